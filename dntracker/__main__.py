@@ -1,0 +1,32 @@
+"""The program's door: commands without a window, and the window itself."""
+
+import os
+import sys
+from datetime import UTC, datetime
+
+
+def main() -> int:
+    """Run one command, or open the window; returns the exit code."""
+    from dntracker.cli import run  # argparse only; the window's libraries stay unloaded for commands
+
+    return run(sys.argv[1:], clock=_now, has_screen=_has_screen(), open_window=_open_window)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _open_window(file: str | None) -> int:
+    from dntracker.app import run_window
+
+    return run_window(file, _now)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

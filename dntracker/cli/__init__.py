@@ -1,0 +1,32 @@
+"""The command line: the same use cases without a window, with stable names and plain numbers."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from dntracker.cli import parser, showcase
+from dntracker.cli.place import Place
+from dntracker.domain.errors import UserError
+from dntracker.services import texts
+from dntracker.services.desk import Clock
+
+
+def run(
+    arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window: Callable[[str | None], int]
+) -> int:
+    """Run what the arguments ask for. Wrong input is one sentence on stderr and exit code 2; nothing is changed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        if parser.is_window(arguments):
+            if has_screen:
+                return open_window(arguments[0] if arguments else None)
+            return showcase.run(Place(clock), arguments[0] if arguments else None)
+        asked = parser.parse(arguments)
+        return int(asked.run(Place(clock), asked) or 0)
+    except UserError as error:
+        print(texts.sentence(error), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

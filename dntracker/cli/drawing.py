@@ -1,0 +1,40 @@
+"""Commands that draw; the painter is loaded here only when one of them runs."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from dntracker.cli.place import Place, told
+from dntracker.domain.errors import UserError
+from dntracker.services.desk import Desk
+
+
+class BadPicture(UserError):
+    """A picture's name that ends neither in .png nor in .svg."""
+
+    code = "bad_argument"
+
+
+class NoSeries(UserError):
+    """An `indicator` without a figure to draw."""
+
+    code = "no_series"
+
+
+def chart(place: Place, asked: Namespace) -> None:
+    """The chart of one indicator as PNG or SVG, by the name's end."""
+    with place.reading(asked.file) as desk:
+        draw(desk, asked.code, asked.out)
+    told(str(asked.out))
+
+
+def draw(desk: Desk, code: str, out: Path) -> None:
+    """Paint one indicator's chart into a file."""
+    if out.suffix.lower() not in (".png", ".svg"):
+        raise BadPicture(text=f"Tên tệp {out.name} phải có đuôi .png hoặc .svg.")
+    series = desk.trends.series(desk.catalogue.indicator(code).code)
+    if not series.points:
+        raise NoSeries(indicator=code)
+    from dntracker.paint import export  # loads Qt: 0.3 s that other commands do not pay
+
+    out.parent.mkdir(parents=True, exist_ok=True)
+    export.save(series, out)

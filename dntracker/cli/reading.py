@@ -1,0 +1,127 @@
+"""Commands that read: what a file holds, its indicators, a series, the journal, the check."""
+
+from argparse import Namespace
+from dataclasses import asdict
+from typing import Any
+
+from dntracker.cli.place import Place, answer, table
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.quantity import Quantity
+from dntracker.services import checks, texts
+from dntracker.services.desk import Desk
+
+
+def info(place: Place, asked: Namespace) -> None:
+    """What the file holds, who touched it last."""
+    with place.reading(asked.file) as desk:
+        plain = {"file": str(asked.file), **asdict(desk.summary())}
+    lines = [f"{word}: {plain[name]}" for name, word in _INFO.items()]
+    answer(plain, lines, as_json=asked.as_json)
+
+
+def indicators(place: Place, asked: Namespace) -> None:
+    """The indicators in the catalogue's order, or those that match, best first."""
+    with place.reading(asked.file) as desk:
+        if asked.search:
+            codes = [hit.code for hit in desk.search.indicators(asked.search)]
+        else:
+            codes = [one.code for one in desk.catalogue.indicators()]
+        found = [desk.catalogue.indicator(code) for code in codes]
+    plain = [
+        {"code": one.code, "name": one.name, "measure": one.measure, "kind": one.kind.value, "pillar": one.pillar,
+         "direction": one.direction.value, "owner": one.owner}
+        for one in found
+    ]  # fmt: skip
+    answer(plain, table([[one.code, one.measure, one.name] for one in found]), as_json=asked.as_json)
+
+
+def series(place: Place, asked: Namespace) -> None:
+    """Every figure, target, break and statement of one indicator, with their sources."""
+    with place.reading(asked.file) as desk:
+        indicator = desk.catalogue.indicator(asked.code)
+        figures = desk.figures(indicator.code, unit=asked.unit, territory=asked.territory)
+        targets = desk.catalogue.targets_of(indicator.code)
+        breaks = desk.catalogue.breaks_of(indicator.code)
+        plain = {
+            "code": indicator.code, "name": indicator.name, "measure": indicator.measure,
+            "figures": [_figure(desk, one) for one in figures],
+            "targets": [_target(desk, one) for one in targets],
+            "breaks": [{"date": one.date.isoformat(), "kind": one.kind, "reason": one.reason} for one in breaks],
+        }  # fmt: skip
+    answer(plain, _series_lines(plain), as_json=asked.as_json)
+
+
+def journal(place: Place, asked: Namespace) -> None:
+    """The journal, newest first."""
+    with place.reading(asked.file) as desk:
+        acts = desk.history.acts(asked.limit)
+    plain = [{**asdict(one), "at": one.at.isoformat()} for one in acts]
+    lines = []
+    for one in acts:
+        reason = f" · lý do: {one.reason}" if one.reason else ""
+        undo = "hoàn tác " if one.undo else ""
+        lines.append(f"{one.number:>5}  {texts.moment(one.at)}  {one.person}: {undo}{one.step}{reason}")
+        lines += [f"         {sentence}" for sentence in one.sentences]
+    answer(plain, lines, as_json=asked.as_json)
+
+
+def check(place: Place, asked: Namespace) -> int:
+    """Whether the file is sound, and its past the one that a backup holds; exit code 1 when something is wrong."""
+    faults = checks.check(asked.file, place.clock, against=asked.against)
+    plain = [{"code": one.code, **{name: str(value) for name, value in one.details.items()}} for one in faults]
+    lines = [texts.fill(one.code, one.details) for one in faults] or ["Tệp lành: cơ sở dữ liệu, nhật ký và số liệu khớp nhau."]
+    answer(plain, lines, as_json=asked.as_json)
+    return 1 if faults else 0
+
+
+_INFO = {
+    "file": "Tệp", "indicators": "Chỉ tiêu", "figures": "Số liệu", "units": "Đơn vị", "forms": "Biểu",
+    "acts": "Bước trong nhật ký", "last_step": "Bước cuối", "last_person": "Người làm", "last_at": "Lúc",
+}  # fmt: skip
+
+
+def _figure(desk: Desk, figure: Figure) -> dict[str, Any]:
+    source = desk.catalogue.source(figure.source) if figure.source else None
+    return {
+        "period": figure.period.code, "territory": figure.territory, "unit": figure.unit, **_quantity(figure.quantity),
+        "status": figure.status.value, "official": figure.official,
+        "as_of": figure.as_of.isoformat() if figure.as_of else None, "source": figure.source,
+        "source_title": source.title if source else "", "source_date": source.date if source else "",
+        "note": figure.note,
+    }  # fmt: skip
+
+
+def _target(desk: Desk, target: Target) -> dict[str, Any]:
+    document = desk.catalogue.source(target.document)
+    return {
+        "horizon": target.horizon.code if target.horizon else None, "territory": target.territory,
+        **_quantity(target.quantity), "document": target.document, "document_title": document.title,
+        "document_number": document.number, "replaced_by": target.replaced_by,
+    }  # fmt: skip
+
+
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    return {
+        "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier and quantity.qualifier.value,
+        "mark": quantity.mark and quantity.mark.value, "text": texts.write(quantity),
+    }  # fmt: skip
+
+
+def _series_lines(plain: dict[str, Any]) -> list[str]:
+    figures = [
+        [one["period"], one["territory"], one["unit"], one["text"], "" if one["official"] else "số khác",
+         texts.STATUS_LETTERS[one["status"]], one["source_title"] or "đơn vị báo cáo"]
+        for one in plain["figures"]
+    ]  # fmt: skip
+    targets = [
+        [one["horizon"] or "chưa rõ", one["territory"], one["text"],
+         f"đã thay bằng {one['replaced_by']}" if one["replaced_by"] else "",
+         f"{one['document_number']} {one['document_title']}".strip()]
+        for one in plain["targets"]
+    ]  # fmt: skip
+    lines = [f"{plain['code']} {plain['name']} ({plain['measure']})", "", "Số liệu:", *table(figures, right=[3])]
+    if targets:
+        lines += ["", "Mục tiêu:", *table(targets, right=[2])]
+    if plain["breaks"]:
+        lines += ["", "Gãy chuỗi:", *table([[one["date"], one["reason"]] for one in plain["breaks"]])]
+    return lines

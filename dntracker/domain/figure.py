@@ -1,0 +1,83 @@
+"""Figures and targets: one value of one indicator about one territory, for one period."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dntracker.domain.period import Period
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
+
+
+class Status(StrEnum):
+    """How final a figure is, as SDMX's observation status writes it."""
+
+    ESTIMATED = "E"
+    PROVISIONAL = "P"
+    OFFICIAL = "A"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """Where a figure belongs: what is measured, about which territory, reported by whom, for when."""
+
+    indicator: str
+    territory: str
+    unit: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value in one cell, from one source (empty: as the unit itself reports it).
+
+    Several sources may disagree about a cell; each stays and one is `official`.
+    `unconfirmed` marks a value copied from last period until somebody touches it.
+    """
+
+    indicator: str
+    territory: str
+    unit: str
+    period: Period
+    source: str = ""
+    value: float | None = None
+    high: float | None = None
+    qualifier: Qualifier | None = None
+    mark: Mark | None = None
+    status: Status = Status.OFFICIAL
+    official: bool = True
+    unconfirmed: bool = False
+    as_of: date | None = None
+    sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def cell(self) -> Cell:
+        """The cell that this figure fills."""
+        return Cell(self.indicator, self.territory, self.unit, self.period)
+
+    @property
+    def quantity(self) -> Quantity:
+        """What it says, without who says it."""
+        return Quantity(self.value, self.high, self.qualifier, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A value or range for an indicator at a horizon, set by one document; `replaced_by` names the later one."""
+
+    indicator: str
+    territory: str
+    document: str
+    horizon: Period | None
+    value: float
+    high: float | None = None
+    qualifier: Qualifier | None = None
+    replaced_by: str = ""
+    source: str = ""
+    note: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        """What it asks for."""
+        return Quantity(self.value, self.high, self.qualifier)

@@ -1,0 +1,1 @@
+"""Office files: the official sheet from a template workbook."""

@@ -1,0 +1,130 @@
+"""The rows of a template's sheet as XML text, read once and written back moved, with everything unknown kept."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from dntracker.office.package import unescaped
+from dntracker.office.references import Area, Rows, area, shift
+
+_DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
+_ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
+_CELL = re.compile(r'<c r="([A-Z]+)\d+"((?:[^>]*?/>)|(?:.*?</c>))', re.S)
+_DROPPED = re.compile(r'\s(?:r|spans)="[^"]*"')
+_HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
+_FORMULA = re.compile(r"<f\b([^>]*)>([^<]*)</f>")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: its attributes but number and span, and per column the rest of each cell's XML after the reference."""
+
+    attributes: str
+    cells: dict[str, str]
+
+    @property
+    def height(self) -> float | None:
+        """Its height in points, if it has one."""
+        found = re.search(r'\sht="([\d.]+)"', self.attributes)
+        return float(found[1]) if found else None
+
+    @property
+    def fixed(self) -> bool:
+        """Whether a person set that height."""
+        return re.search(r'\scustomHeight="(?:1|true)"', self.attributes) is not None
+
+    def style(self, column: str) -> int:
+        """The style of one of its cells."""
+        return self._styles.get(column, 0)
+
+    @cached_property
+    def _styles(self) -> dict[str, int]:
+        return {column: style_of(rest) for column, rest in self.cells.items()}
+
+    def opening(self, place: int, height: float | None) -> str:
+        """The opening tag at this place; a height that no person fixed may be fitted again by Excel."""
+        rest = _HEIGHT.sub("", self.attributes)
+        size = "" if height is None else f' ht="{height:g}"' + (' customHeight="1"' if self.fixed else "")
+        return f'<row r="{place}"{rest}{size}>'
+
+
+class Grid:
+    """A sheet's XML: what stands before its rows, the rows, and what follows them."""
+
+    def __init__(self, text: str) -> None:
+        data = _DATA.search(text)
+        assert data is not None, "every worksheet has sheetData"
+        self.before, self.after = text[: data.start()], text[data.end() :]
+        self.lines: dict[int, Line] = {}
+        for attributes, cells in _ROW.findall(data[1] or ""):
+            place = re.search(r'\br="(\d+)"', attributes)
+            assert place is not None, "every program that writes workbooks numbers its rows"
+            self.lines[int(place[1])] = Line(_DROPPED.sub("", attributes).rstrip(" /"), dict(_CELL.findall(cells)))
+        self.merges = [area(ref) for ref in re.findall(r'<mergeCell ref="([^"]+)"', self.after)]
+        self.blocks = {(m.top, m.left): m for m in self.merges}
+        default = re.search(r'\bdefaultRowHeight="([\d.]+)"', self.before)
+        self.default_height = float(default[1]) if default else 15.0
+        self.widths = _widths(self.before)
+
+    def line(self, row: int) -> Line:
+        """A row; one that the file leaves out is empty."""
+        return self.lines.get(row, Line("", {}))
+
+    def block(self, row: int, column: int) -> Area:
+        """The merged block that starts at this cell, or the cell."""
+        return self.blocks.get((row, column), Area(row, column, row, column))
+
+    def room(self, left: int, right: int) -> float:
+        """The width of these columns in points, less the padding of a cell."""
+        return sum(self.width(column) for column in range(left, right + 1)) - 4
+
+    def width(self, column: int) -> float:
+        """The width of a column in points, as Excel counts with an 11 point font: 7 pixels a character."""
+        return self.widths.get(column, 9.14) * 7 * 0.75
+
+
+def moved_cells(line: Line, old: int, new: int, rows: Rows, sheet: str) -> dict[str, str]:
+    """The cells of a row at its new place; formulas follow, without values that may no longer be true."""
+    cells = line.cells.items()
+    return {column: f'<c r="{column}{new}"{moved_rest(rest, old, new, rows, sheet)}' for column, rest in cells}
+
+
+def moved_rest(rest: str, old: int, new: int, rows: Rows, sheet: str) -> str:
+    """The rest of a cell's XML with its formula moved from row `old` to `new`."""
+    if "<f" not in rest:
+        return rest
+
+    def formula(match: re.Match[str]) -> str:
+        text = shift(unescaped(match[2]), rows, sheet, at_home=True, model=(old, new))
+        return f"<f{match[1]}>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</f>"
+
+    return re.sub(r"<v>[^<]*</v>", "", _FORMULA.sub(formula, rest))
+
+
+def style_of(rest: str) -> int:
+    """The style that a cell's XML names."""
+    found = re.search(r'\bs="(\d+)"', rest.partition(">")[0])
+    return int(found[1]) if found else 0
+
+
+def text_of(rest: str, shared: list[str]) -> str:
+    """The text that a cell's XML holds."""
+    if ' t="s"' in rest.partition(">")[0]:
+        found = re.search(r"<v>(\d+)</v>", rest)
+        return shared[int(found[1])] if found else ""
+    return unescaped("".join(re.findall(r"<t\b[^>]*>([^<]*)</t>", rest)))
+
+
+def joined(cells: dict[str, str]) -> str:
+    """Cells in the order of their columns."""
+    return "".join([cells[column] for column in sorted(sorted(cells), key=len)])  # Z comes before AA
+
+
+def _widths(before: str) -> dict[int, float]:
+    widths = {}
+    for tag in re.findall(r"<col\b[^>]*>", before):
+        values = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+        hidden = values.get("hidden") in ("1", "true")
+        for column in range(int(values["min"]), min(int(values["max"]), 256) + 1):
+            widths[column] = 0.0 if hidden else float(values.get("width", 9.14))
+    return widths

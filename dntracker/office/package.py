@@ -1,0 +1,160 @@
+"""An .xlsx package: its parts, kept as they are unless replaced, the sheet of the table, its names and texts."""
+
+import re
+import zipfile
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape, unescape
+
+from dntracker.office.errors import UnusableTemplate
+from dntracker.office.references import Area, area, bare
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
+_NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def escaped(text: str) -> str:
+    """The text as XML content; characters that XML cannot carry are dropped."""
+    return escape(_NEVER_PRINTED.sub("", text))
+
+
+def unescaped(text: str) -> str:
+    """The text that XML content stands for."""
+    return unescape(text, _ENTITIES)
+
+
+class Package:
+    """The parts of a workbook file, in their order; `name` is what errors call it."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        try:
+            with zipfile.ZipFile(BytesIO(data)) as archive:
+                self._infos = archive.infolist()
+                self.parts = {info.filename: archive.read(info) for info in self._infos}
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            raise UnusableTemplate("not_a_workbook", name) from error
+
+    def text(self, part: str) -> str:
+        """The text of an XML part; declarations of entities are refused, since they can blow up a reader."""
+        try:
+            text = self.parts[part].decode("utf-8-sig")
+        except (KeyError, UnicodeDecodeError) as error:
+            raise UnusableTemplate("not_a_workbook", self.name) from error
+        if "<!" in text:
+            raise UnusableTemplate("not_plain", self.name)
+        return text
+
+    def tree(self, part: str) -> ElementTree.Element:
+        """The tree of an XML part."""
+        try:
+            return ElementTree.fromstring(self.text(part))
+        except ElementTree.ParseError as error:
+            raise UnusableTemplate("not_a_workbook", self.name) from error
+
+    def put(self, part: str, text: str) -> None:
+        """Replaces an existing part."""
+        self.parts[part] = text.encode()
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """What a part refers to: relation id → (kind, part)."""
+        relations = join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels")
+        if relations not in self.parts:
+            return {}
+        return {
+            item.get("Id", ""): (
+                item.get("Type", "").rpartition("/")[2],
+                normpath(join("/" + dirname(part), item.get("Target", ""))).lstrip("/"),
+            )
+            for item in self.tree(relations)
+            if item.get("TargetMode") != "External"
+        }
+
+    def drop(self, part: str) -> None:
+        """Takes a part out, with its content type and the relation to it."""
+        self.parts.pop(part)
+        leaf = re.escape(part.rpartition("/")[2])
+        for index in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+            text = self.text(index)
+            self.put(index, re.sub(rf'<(?:Override|Relationship)\b[^>]*"[^"]*{leaf}"[^>]*/>', "", text))
+
+    def to_bytes(self) -> bytes:
+        """The package as a file; equal parts make an equal file."""
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for info in self._infos:
+                if info.filename in self.parts:
+                    archive.writestr(info, self.parts[info.filename], zipfile.ZIP_DEFLATED)
+        return stream.getvalue()
+
+
+class Book:
+    """What a workbook says about itself: the sheet of the table with its part, its names, and the shared texts."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        office = [part for kind, part in package.related("").values() if kind == "officeDocument"]
+        self.part = office[0] if office else "xl/workbook.xml"
+        self.tree = package.tree(self.part)
+        self._related = package.related(self.part)
+        self._defined = {
+            item.get("name", ""): item.text or ""
+            for item in self.tree.iter(f"{MAIN}definedName")
+            if item.get("localSheetId") is None
+        }
+        self.sheet = self._place("BANG_CHI_TIEU")[0]
+        self.names = {
+            name: place[1] for name in self._defined if (place := self._placed(name)) and place[0] == self.sheet
+        }
+        self.position, self.sheet_part = self._sheet()
+
+    def sole(self, kind: str) -> str | None:
+        """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
+        return next((part for found, part in self._related.values() if found == kind), None)
+
+    def local(self, name: str) -> str | None:
+        """The text of a name that belongs to the sheet itself (print area, print titles)."""
+        found = self.tree.iter(f"{MAIN}definedName")
+        return next(
+            (i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(self.position)), None
+        )
+
+    def require(self, name: str) -> Area:
+        """The cells of a name that has to be there."""
+        if name not in self.names:
+            self._place(name)
+            raise UnusableTemplate("outside", name)
+        return self.names[name]
+
+    def shared_texts(self) -> list[str]:
+        """The texts that cells refer to by number."""
+        part = self.sole("sharedStrings")
+        if part is None:
+            return []
+        return ["".join(t.text or "" for t in _spoken(item)) for item in self.package.tree(part)]
+
+    def _placed(self, name: str) -> tuple[str, Area] | None:
+        prefix, mark, cells = self._defined.get(name, "").rpartition("!")
+        try:
+            return (bare(prefix), area(cells)) if mark else None
+        except ValueError:  # a formula, a constant, or `#REF!` once its cells are deleted
+            return None
+
+    def _place(self, name: str) -> tuple[str, Area]:
+        place = self._placed(name)
+        if place is None:
+            raise UnusableTemplate("missing_name", name)
+        return place
+
+    def _sheet(self) -> tuple[int, str]:
+        for position, item in enumerate(self.tree.iter(f"{MAIN}sheet")):
+            if item.get("name") == self.sheet:
+                relation = next(value for key, value in item.items() if key.endswith("}id"))
+                return position, self._related[relation][1]
+        raise UnusableTemplate("missing_name", "BANG_CHI_TIEU")
+
+
+def _spoken(item: ElementTree.Element) -> list[ElementTree.Element]:
+    return [t for run in item if run.tag != f"{MAIN}rPh" for t in run.iter(f"{MAIN}t")]

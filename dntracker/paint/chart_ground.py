@@ -1,0 +1,123 @@
+"""What lies under the data: the scale, the time after a break, documents, the strip of the far horizon."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from dntracker.paint.chart_canvas import Canvas
+from dntracker.paint.chart_frame import break_place, day_place, far_steps, ticks_of
+from dntracker.paint.marks import triangle
+from dntracker.services.trend_texts import day_text, number_text, with_measure
+
+DASHED = (4.0, 3.0)
+
+
+def paint_ground(canvas: Canvas) -> None:
+    """The time after the first visible break, then gridlines with their numbers."""
+    frame, painter = canvas.frame, canvas.painter
+    edges = [break_place(one, canvas.series.frequency) for one in canvas.series.breaks]
+    if edges and edges[0] < frame.view.last:
+        left = max(frame.plot.left(), frame.x(edges[0]))
+        painter.fillRect(QRectF(QPointF(left, frame.plot.top()), frame.plot.bottomRight()), canvas.color("window"))
+        if frame.strip:
+            painter.fillRect(frame.strip, canvas.color("window"))
+        for edge in edges:
+            at = frame.x(edge)
+            canvas.labels.avoid(QRectF(at - 1, frame.plot.top(), 2, frame.plot.height()))
+    ticks = ticks_of(frame, canvas.series)
+    for place, value in enumerate(ticks):
+        _gridline(canvas, value, last=place == len(ticks) - 1)
+
+
+def _gridline(canvas: Canvas, value: float, *, last: bool) -> None:
+    frame, pen = canvas.frame, canvas.pen("line", 1)
+    y = frame.y(value)
+    canvas.line(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y), pen)
+    if frame.strip:
+        canvas.line(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), pen)
+    percent = last and canvas.series.measure.startswith("%")
+    text = number_text(value) + ("%" if percent else "")
+    half = canvas.look.px(10)
+    canvas.text(QRectF(frame.plot.left() - canvas.look.px(100), y - half, canvas.look.px(89), 2 * half), text, "ink3")
+
+
+def paint_baseline(canvas: Canvas) -> None:
+    """The rule under the plot and the lane of documents."""
+    frame, look = canvas.frame, canvas.look
+    bottom, pen = frame.plot.bottom(), canvas.pen("rule", 1)
+    canvas.line(QPointF(frame.plot.left(), bottom), frame.plot.bottomRight(), pen)
+    if frame.strip:
+        canvas.line(QPointF(frame.strip.left(), bottom), frame.strip.bottomRight(), pen)
+        gap = QRectF(frame.plot.right(), bottom - look.px(10), frame.strip.left() - frame.plot.right(), look.px(20))
+        canvas.text(gap, "//", "ink3", Qt.AlignmentFlag.AlignHCenter)
+    if canvas.series.documents and not canvas.hides("documents"):
+        _documents(canvas)
+
+
+def _documents(canvas: Canvas) -> None:
+    frame, look = canvas.frame, canvas.look
+    top = frame.plot.bottom()
+    lane = QRectF(frame.plot.left() - look.px(120), top + look.px(3), look.px(109), look.px(20))
+    canvas.text(lane, "Văn bản", "ink3")
+    free = frame.plot.left()
+    for mark in canvas.series.documents:
+        x = frame.x(day_place(mark.date, canvas.series.frequency))
+        width = canvas.width_of(mark.label)
+        if not frame.plot.left() <= x <= frame.plot.right():
+            continue
+        canvas.line(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
+        triangle(canvas.painter, QPointF(x, top + look.px(8)), look.px(3.5), canvas.color("ink2"))
+        if x >= free and x + look.px(7) + width <= frame.plot.right() + look.px(20):
+            canvas.text(QRectF(x + look.px(7), lane.top(), width, lane.height()), mark.label, "ink2",
+                        Qt.AlignmentFlag.AlignLeft)  # fmt: skip
+            free = x + look.px(15) + width
+
+
+def paint_breaks(canvas: Canvas) -> None:
+    """Each break: a dashed line with ▼ and its reason on top, as much of it as there is room for."""
+    frame, look = canvas.frame, canvas.look
+    places = [(one, break_place(one, canvas.series.frequency)) for one in canvas.series.breaks]
+    shown = [one for one, at in places if frame.view.first <= at < frame.view.last]
+    edges = [frame.x(break_place(one, canvas.series.frequency)) for one in shown] + [frame.plot.right()]
+    for one, (x, right) in zip(shown, pairwise(edges), strict=True):
+        top = frame.plot.top() - look.px(8)
+        canvas.line(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
+        triangle(canvas.painter, QPointF(x, top), look.px(4.5), canvas.color("ink2"), down=True)
+        room = right - x - look.px(18)
+        text = _fitting(canvas, (f"Gãy chuỗi {day_text(one.date)}: {one.reason}", f"{day_text(one.date)}: {one.reason}",
+                                 f"Gãy chuỗi {day_text(one.date)}", day_text(one.date)), room)  # fmt: skip
+        area = QRectF(x + look.px(10), frame.plot.top() - look.px(24), room, look.px(18))
+        canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
+
+
+def _fitting(canvas: Canvas, texts: tuple[str, ...], room: float) -> str:
+    return next((text for text in texts if canvas.width_of(text) <= room), "")
+
+
+def paint_far_strip(canvas: Canvas) -> None:
+    """Targets beyond the years of the scale: after `//`, those above the scale with ▲ and *ngoài thang*."""
+    frame, look = canvas.frame, canvas.look
+    if frame.strip is None or canvas.hides("targets"):
+        return
+    for step in far_steps(canvas.series):
+        inside = frame.view.low <= step.target.value <= frame.view.high
+        y = frame.y(step.target.value) if inside else frame.strip.top() + look.px(28)
+        canvas.line(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), canvas.pen("accent", 1.5))
+        above = QRectF(frame.strip.left(), y - look.px(21), frame.strip.width(), look.px(18))
+        canvas.text(above, with_measure(step.label, canvas.series.measure.split(" ")[0]), "accent",
+                    Qt.AlignmentFlag.AlignHCenter)  # fmt: skip
+        if not inside:
+            tip = QPointF(frame.strip.center().x(), frame.strip.top() - look.px(10))
+            triangle(canvas.painter, tip, look.px(4.5), canvas.color("accent"))
+            canvas.text(above.translated(0, look.px(25)), "ngoài thang", "ink3", Qt.AlignmentFlag.AlignHCenter)
+
+
+def paint_crosshair(canvas: Canvas, column: int) -> None:
+    """The line through the column that the reader is at."""
+    frame = canvas.frame
+    if not frame.shows(column):
+        return
+    x = frame.x(column)
+    pen = QPen(canvas.color("ink"), canvas.look.px(1))
+    canvas.line(QPointF(x, frame.plot.top() - canvas.look.px(8)), QPointF(x, frame.plot.bottom()), pen)

@@ -1,0 +1,80 @@
+"""The path of targets on a chart, and the pace it asks for."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from dntracker.paint.chart_canvas import Canvas
+from dntracker.paint.chart_frame import far_steps, place, step_span
+from dntracker.paint.chart_labels import DOWN_LEFT, DOWN_RIGHT, UP_LEFT, UP_RIGHT, Label
+from dntracker.services.trend_table import column
+from dntracker.services.trend_texts import date_name
+from dntracker.services.trends import TargetStep
+
+REPLACED = (2.0, 4.0)
+
+
+def paint_targets(canvas: Canvas) -> None:
+    """Ranges as bands between two lines, single values as one line; replaced ones dashed."""
+    far = far_steps(canvas.series)
+    near = [step for step in canvas.series.city_steps if step not in far and step.last * 1.0 < 9999]
+    for step in sorted(near, key=lambda one: one.replaced, reverse=True):
+        if not canvas.hides("replaced" if step.replaced else "targets"):
+            _step(canvas, step)
+
+
+def _step(canvas: Canvas, step: TargetStep) -> None:
+    frame, plot = canvas.frame, canvas.frame.plot
+    start, end = (frame.x(edge) for edge in step_span(step, canvas.series.frequency))
+    left, right = max(start, plot.left()), min(end, plot.right())
+    values = [value for value in (step.target.value, step.target.high) if value is not None]
+    if right <= left or not any(frame.view.low <= value <= frame.view.high for value in values):
+        return
+    edges = [frame.y(value) for value in values]
+    if len(edges) > 1 and not step.replaced:
+        band = QRectF(QPointF(left, min(edges)), QPointF(right, max(edges))).intersected(plot)
+        canvas.painter.fillRect(band, canvas.color("band"))
+    for y in edges:
+        if plot.top() <= y <= plot.bottom():
+            pen = canvas.pen("accent", 1.5, REPLACED if step.replaced else ())
+            canvas.line(QPointF(left, y), QPointF(right, y), pen)
+            canvas.labels.avoid_line(QPointF(left, y), QPointF(right, y))
+    _label(canvas, step, QPointF(left, min(edges)), QPointF(right, min(edges)))
+
+
+def _label(canvas: Canvas, step: TargetStep, left: QPointF, right: QPointF) -> None:
+    texts = _replaced_texts(step) if step.replaced else _texts(step)
+    color, away = canvas.color("accent"), canvas.look.px(5)
+    if step.replaced:
+        canvas.labels.add(Label(right, texts, color, (DOWN_LEFT, UP_LEFT), away, rank=3))
+    else:
+        canvas.labels.add(Label(left, texts, color, (UP_RIGHT, DOWN_RIGHT), away, rank=2))
+
+
+def _document(step: TargetStep) -> str:
+    dated = date_name(step.document_date.isoformat()) if step.document_date else ""
+    names = [name for name in dict.fromkeys((step.document_name, dated)) if name]
+    return ", ".join(names)
+
+
+def _texts(step: TargetStep) -> tuple[str, ...]:
+    document = _document(step)
+    full = (f"Mục tiêu {step.label} ({document})",) if document else ()
+    return (*full, f"Mục tiêu {step.label}", step.label)
+
+
+def _replaced_texts(step: TargetStep) -> tuple[str, ...]:
+    document = _document(step)
+    return (f"{step.label} ({document}), đã thay" if document else f"{step.label}, đã thay", f"{step.label}, đã thay")
+
+
+def paint_pace(canvas: Canvas) -> None:
+    """The line from the last point to the nearest target, with what each year must add."""
+    pace = canvas.series.pace
+    if pace is None or pace.step in far_steps(canvas.series) or pace.start.figure.value is None:
+        return
+    start = canvas.frame.at(place(pace.start.period), pace.start.figure.value)
+    end = canvas.frame.at(place(column(canvas.series, pace.step)), pace.step.target.value)
+    canvas.line(start, end, canvas.pen("accent", 1))
+    canvas.labels.avoid_line(start, end)
+    text = f"cần {pace.label.split(' ')[0]}"
+    canvas.labels.add(Label(start + (end - start) * 0.62, (text,), canvas.color("accent"), (DOWN_RIGHT, UP_LEFT),
+                            canvas.look.px(8), rank=2))  # fmt: skip

@@ -1,0 +1,204 @@
+"""The catalogue: indicators, units, territories, sources and forms, read once and kept while the file is open."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypeVar
+
+from dntracker.domain.calendar import Calendar, Due, DueRule, Window, due
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Target
+from dntracker.domain.form import Form
+from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.source import Source
+from dntracker.domain.unit import Agency, Territory, Unit, is_valid
+from dntracker.services.workdays import WorkDayList
+from dntracker.store.store import Store
+
+Thing = TypeVar("Thing")
+FIRST_YEAR = 2020
+
+
+class UnknownCode(UserError):
+    """The file has no `kind` with this `wanted` code; `near` are codes that look like it."""
+
+    code = "unknown_code"
+
+
+class WrongFrequency(UserError):
+    """The `form` is not reported for a `period` of this frequency."""
+
+    code = "wrong_frequency"
+
+
+class Catalogue:
+    """What the file knows by name. `today` decides which periods are offered; `refresh` reads again after a change."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        self._store = store
+        self.today = today
+        self._work_days = WorkDayList(store)
+        self._kept: dict[Any, Any] = {}
+
+    def refresh(self) -> None:
+        """Forget what was read."""
+        self._kept.clear()
+        self._work_days = WorkDayList(self._store)
+
+    def indicators(self) -> list[Indicator]:
+        """All indicators in the catalogue's order."""
+        order = {pillar.code: pillar.position for pillar in self.pillars()}
+        found = self._all(Indicator).values()
+        return sorted(found, key=lambda one: (order.get(one.pillar, 99), one.position, one.code))
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator with this code or former code; raises UnknownCode."""
+        former = next((one for one in self._all(Indicator).values() if code in one.former_codes), None)
+        return former or self._named(Indicator, "indicator", code)
+
+    def pillars(self) -> list[Pillar]:
+        """The groups of the catalogue."""
+        return sorted(self._all(Pillar).values(), key=lambda pillar: pillar.position)
+
+    def units(self) -> list[Unit]:
+        """All units, ended ones too."""
+        return list(self._all(Unit).values())
+
+    def unit(self, code: str) -> Unit:
+        """The unit with this code; raises UnknownCode."""
+        return self._named(Unit, "unit", code)
+
+    def territory(self, code: str) -> Territory:
+        """The territory with this code; raises UnknownCode."""
+        return self._named(Territory, "territory", code)
+
+    def territories(self) -> list[Territory]:
+        """All territories."""
+        return list(self._all(Territory).values())
+
+    def city(self, period: Period) -> str:
+        """The territory that the city was at the end of a period."""
+        cities = [one for one in self.territories() if one.kind == "city"]
+        return next((one.code for one in cities if is_valid(one, period.end)), cities[-1].code if cities else "")
+
+    def city_codes(self) -> tuple[str, ...]:
+        """The city before and after its borders changed."""
+        return tuple(one.code for one in self.territories() if one.kind == "city")
+
+    def sources(self) -> list[Source]:
+        """All documents and articles."""
+        return list(self._all(Source).values())
+
+    def source(self, code: str) -> Source:
+        """The source with this code; raises UnknownCode."""
+        return self._named(Source, "source", code)
+
+    def agency(self, unit: str, day: date) -> Agency | None:
+        """What a unit printed on its sheets on `day`."""
+        found = [one for one in self._list(Agency) if one.unit == unit and is_valid(one, day)]
+        return found[-1] if found else None
+
+    def forms(self) -> list[Form]:
+        """The newest version of each form."""
+        newest: dict[str, Form] = {}
+        for form in sorted(self._list(Form), key=lambda one: one.version):
+            newest[form.code] = form
+        return list(newest.values())
+
+    def form(self, code: str, period: Period | None = None) -> Form:
+        """The version of a form that holds for a period (the newest if none is named); raises UnknownCode."""
+        versions = sorted((one for one in self._list(Form) if one.code == code), key=lambda one: one.version)
+        if not versions:
+            raise self._unknown("form", code, [one.code for one in self._list(Form)])
+        held = [one for one in versions if period and (one.valid_from is None or one.valid_from <= period.end)]
+        return (held if held else versions)[-1]
+
+    def units_of(self, form: Form, period: Period) -> list[Unit]:
+        """The units that fill a form for a period: those named, then those of its levels that exist at its end."""
+        named = [self.unit(code) for code in form.units]
+        by_level = [one for one in self.units() if one.level in form.levels and is_valid(one, period.end)]
+        return named + sorted(by_level, key=lambda one: one.code)
+
+    def periods_of(self, form: Form) -> list[Period]:
+        """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
+        periods = []
+        for frequency in form.frequencies:
+            last = Period.containing(self.today, frequency).next()
+            periods += [
+                Period(year, frequency, index)
+                for year in range(FIRST_YEAR, last.year + 1)
+                for index in range(1, frequency.per_year + 1)
+                if Period(year, frequency, index) <= last
+            ]
+        return sorted(periods, reverse=True)
+
+    def default_period(self, form: Form) -> Period:
+        """The period that is being filled now: the one that holds today."""
+        return Period.containing(self.today, form.frequencies[0])
+
+    def breaks_of(self, code: str) -> list[SeriesBreak]:
+        """The breaks of an indicator's series, those of every city series included, oldest first."""
+        found = [one for one in self._list(SeriesBreak) if one.indicator in (code, "*")]
+        return sorted(found, key=lambda one: one.date)
+
+    def targets_of(self, code: str) -> list[Target]:
+        """The targets of an indicator, replaced ones too, by horizon."""
+        found = [one for one in self._list(Target) if one.indicator == code]
+        return sorted(found, key=lambda one: (one.horizon.year if one.horizon else 9999, self._issued(one)))
+
+    def window(self, form: Form, period: Period) -> Window:
+        """The data window of a period in the form's calendar."""
+        return self.calendar(form.calendar).window(period)
+
+    def calendar(self, code: str) -> Calendar:
+        """The reporting calendar with this code; raises UnknownCode."""
+        return self._named(Calendar, "calendar", code)
+
+    def due(self, form: Form, unit: Unit, period: Period) -> Due | None:
+        """The unit's own due date; None where the form sets none for its level and the period's frequency."""
+        rule = self._due_rule(form, unit, period)
+        return due(period, rule, self._work_days.around(period)) if rule else None
+
+    def closes(self, form: Form, unit: Unit, period: Period) -> date | None:
+        """The day after which the form is closed: so many days after it is due (the department's setting)."""
+        when = self.due(form, unit, period)
+        return when.closes(form.closing_days) if when else None
+
+    def issued(self) -> dict[str, str]:
+        """The date of each document, as exactly as known."""
+        return {one.code: one.date for one in self.sources()}
+
+    def _due_rule(self, form: Form, unit: Unit, period: Period) -> DueRule | None:
+        rules = [one for one in form.due if one.frequency is period.frequency]
+        return next((one for one in rules if one.level == unit.level), rules[0] if rules else None)
+
+    def _issued(self, target: Target) -> str:
+        source = self._all(Source).get(target.document)
+        return source.date if source else ""
+
+    def _all(self, kind: type[Thing]) -> dict[str, Thing]:
+        if kind not in self._kept:
+            self._kept[kind] = {thing.code: thing for thing in self._store.all(kind)}  # type: ignore[attr-defined]
+        return self._kept[kind]  # type: ignore[no-any-return]
+
+    def _list(self, kind: type[Thing]) -> list[Thing]:
+        if (kind, "list") not in self._kept:
+            self._kept[kind, "list"] = self._store.all(kind)
+        return self._kept[kind, "list"]  # type: ignore[no-any-return]
+
+    def _named(self, kind: type[Thing], word: str, code: str) -> Thing:
+        found = self._all(kind).get(code)
+        if found is None:
+            raise self._unknown(word, code, self._all(kind))
+        return found
+
+    def _unknown(self, kind: str, code: str, known: Iterable[str]) -> UnknownCode:
+        import difflib  # 5 ms, and only a wrong code needs it
+
+        return UnknownCode(kind=kind, wanted=code, near=tuple(difflib.get_close_matches(code, list(known), 3)))
+
+
+def frequency_allowed(form: Form, period: Period) -> None:
+    """Raises WrongFrequency unless the form is reported for such periods."""
+    if period.frequency not in form.frequencies:
+        raise WrongFrequency(form=form.code, period=period.code, frequencies=tuple(map(Frequency, form.frequencies)))

@@ -1,0 +1,218 @@
+"""The rows that the entry grid shows: every text final, every mark decided."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.form import Form, FormGroup, FormRow
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.number_text import write
+from dntracker.domain.percent import Answer, Gap
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.sheet import Percentage, RowKind
+from dntracker.domain.unit import Unit, is_valid
+from dntracker.services import row_values, texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.formulas import references
+from dntracker.services.row_values import FormFigures, RowValues
+
+GAP_WORDS = {
+    Gap.RANGE: "Một vế là khoảng số nên không tính được.",
+    Gap.BREAK: "Chuỗi số liệu gãy ở giữa hai kỳ nên không so sánh.",
+    Gap.ZERO: "Vế chia bằng 0 nên không tính được.",
+    Gap.OPEN: "Số có “hơn”, “gần” nên chưa biết đã đạt hay chưa.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a column shows: its final text; `as_of` when an earlier day stands in for the period (drawn grey)."""
+
+    text: str
+    quantity: Quantity | None = None
+    as_of: date | None = None
+    computed: bool = False
+    from_period: Period | None = None
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One row of the grid; `figure` is this unit's official figure in the cell, `others` what other sources say."""
+
+    row: int
+    kind: RowKind
+    numbering: str
+    name: str
+    measure: str = ""
+    indicator: Indicator | None = None
+    form_row: FormRow | None = None
+    cell: Cell | None = None
+    editable: bool = False
+    locked_because: str = ""
+    figure: Figure | None = None
+    plan: Shown | None = None
+    last_year: Shown | None = None
+    previous: Shown | None = None
+    current: Shown | None = None
+    cumulative: Shown | None = None
+    percent_plan: Shown | None = None
+    percent_last_year: Shown | None = None
+    others: tuple[Figure, ...] = ()
+    count: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySheet:
+    """A form as the grid shows it for one unit and period; `figures` is what its rows are made of."""
+
+    form: Form
+    unit: Unit
+    period: Period
+    rows: tuple[EntryRow, ...]
+    headings: dict[str, str]
+    figures: FormFigures
+
+    @property
+    def entered(self) -> int:
+        """How many rows have a figure of this unit."""
+        return sum(row.figure is not None for row in self.rows)
+
+    @property
+    def total(self) -> int:
+        """How many rows take one."""
+        return sum(row.editable or row.figure is not None for row in self.rows)
+
+
+class RowMaker:
+    """Makes rows out of a form's figures."""
+
+    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], *, readonly: bool) -> None:
+        self._catalogue, self._figures, self._readonly = catalogue, figures, readonly
+        self._unit = catalogue.unit(figures.unit)
+        self._beside: dict[Cell, list[Figure]] = {}
+        for figure in beside:
+            self._beside.setdefault(figure.cell, []).append(figure)
+
+    def rows(self) -> tuple[EntryRow, ...]:
+        """All rows of the form, a row for each group before its indicators."""
+        made: list[EntryRow] = []
+        for group in self._figures.form.groups:
+            place = len(made)
+            inside = [self.row(place + offset, row) for offset, row in enumerate(group.rows, 1)]
+            made += [group_row(place, group, inside), *inside]
+        return tuple(made)
+
+    def row(self, place: int, row: FormRow) -> EntryRow:
+        """One indicator's row."""
+        figures = self._figures
+        indicator = self._catalogue.indicator(row.indicator)
+        cell = Cell(indicator.code, figures.territory(figures.period), figures.unit, figures.period)
+        values = figures.values(row)
+        own = values.current.figure if values.current else None
+        figure = own if own is not None and own.cell == cell else None
+        why = self._locked(indicator, figure)
+        return EntryRow(
+            place, RowKind.INDICATOR, row.number, indicator.name, indicator.measure, indicator, row, cell,
+            editable=not why, locked_because=why, figure=figure,
+            plan=self._plan(values, indicator),
+            last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
+            previous=self._shown(values.previous, figures.period.previous(), indicator),
+            current=self._shown(values.current, figures.period, indicator),
+            cumulative=_computed(values.cumulative, indicator),
+            percent_plan=percent_shown(values.percent_plan, "%"),
+            percent_last_year=percent_shown(values.percent_last_year, "%"),
+            others=tuple(self._beside.get(cell, ())),
+        )  # fmt: skip
+
+    def _locked(self, indicator: Indicator, figure: Figure | None) -> str:
+        if self._readonly:
+            return "tệp đang mở chỉ để xem."
+        if indicator.formula and figure is None:
+            return "chỉ tiêu này tự tính từ các chỉ tiêu khác."
+        if not is_valid(self._unit, self._figures.period.end):
+            return f"{self._unit.short_name} không còn hoạt động trong kỳ này."
+        return ""
+
+    def _plan(self, values: RowValues, indicator: Indicator) -> Shown | None:
+        if values.plan is None:
+            return None
+        source = self._catalogue.source(values.plan.document)
+        return Shown(write(values.plan.quantity), values.plan.quantity, tooltip=f"{source.number} {source.title}".strip())
+
+    def _shown(self, shown: row_values.Shown | None, period: Period, indicator: Indicator) -> Shown | None:
+        if shown is None:
+            return None
+        figure = shown.figure
+        stands_in = figure is not None and figure.period != period
+        as_of = (figure.as_of or self._figures.window(figure.period).last) if figure and stands_in else None
+        decimals = indicator.decimals if shown.computed else None
+        return Shown(
+            write(shown.quantity, decimals), shown.quantity, as_of, shown.computed,
+            figure.period if figure else None, self._tooltip(shown, as_of),
+        )  # fmt: skip
+
+    def _tooltip(self, shown: row_values.Shown, as_of: date | None) -> str:
+        if shown.city is not None:
+            return f"Cộng từ đơn vị: mới có {shown.city.count} nơi."
+        figure = shown.figure
+        if figure is None:
+            return ""
+        words = [f"Số ngày {texts.day(as_of)}"] if as_of else []
+        words += [texts.status_word(figure.status)] if figure.status.value != "A" else []
+        words += [self._catalogue.source(figure.source).title] if figure.source else []
+        return " · ".join(words)
+
+
+def group_row(place: int, group: FormGroup, inside: list[EntryRow]) -> EntryRow:
+    """The row of a group, with how many of its rows have a figure."""
+    entered = sum(row.figure is not None for row in inside)
+    return EntryRow(place, RowKind.GROUP, group.number, group.name, count=(entered, len(inside)))
+
+
+def headings(period: Period) -> dict[str, str]:
+    """The two-line headings of the grid's columns."""
+    year = period.frequency is Frequency.YEAR
+    last, before = period.same_last_year(), period.previous()
+    return {
+        "numbering": "STT",
+        "name": "Chỉ tiêu",
+        "measure": "ĐVT",
+        "plan": f"KH năm\n{period.year}",
+        "last_year": f"{'Năm trước' if year else 'Cùng kỳ'}\n{texts.period_short(last)}",
+        "previous": f"Kỳ trước\n{texts.period_short(before)}",
+        "current": f"Kỳ này\n{texts.period_short(period)}",
+        "cumulative": "Lũy kế\ncả năm" if period.year_to_date()[-1].last_month == 12 else "Lũy kế\ntừ đầu năm",
+        "percent_plan": "% so\nKH",
+        "percent_last_year": "% so\nnăm trước" if year else "% so\ncùng kỳ",
+        "state": "Tình trạng",
+        "note": "Ghi chú",
+    }
+
+
+def dependent(catalogue: Catalogue, codes: set[str]) -> set[str]:
+    """The indicators whose values follow from those in `codes`, these included."""
+    found, grown = set(codes), True
+    while grown:
+        more = {one.code for one in catalogue.indicators() if found & _reads(one)} - found
+        found, grown = found | more, bool(more)
+    return found
+
+
+def percent_shown(answer: Answer, sign: str) -> Shown | None:
+    """A percentage as a column shows it, with the reason where it stays empty."""
+    if isinstance(answer, Percentage):
+        if answer.value is None:
+            return Shown(answer.text or "", computed=True)
+        text = write(Quantity(answer.value), 1)
+        return Shown(f"{answer.qualifier}{text}", Quantity(answer.value), computed=True, tooltip=f"{text}{sign}")
+    return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None
+
+
+def _computed(quantity: Quantity | None, indicator: Indicator) -> Shown | None:
+    return Shown(write(quantity), quantity, computed=True) if quantity else None
+
+
+def _reads(indicator: Indicator) -> set[str]:
+    return {indicator.numerator, indicator.denominator, *references(indicator.formula)} - {""}

@@ -1,0 +1,124 @@
+"""Files: where they lie by default, how one is made, opened, copied, restored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dntracker import paths
+from dntracker.domain.act import Actor
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Figure
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.number_text import write
+from dntracker.services import backups, texts
+from dntracker.services.desk import Desk, desk_of
+from dntracker.services.safe_folder import refuse_unsafe
+from dntracker.services.seeding import seed, seed_frame
+from dntracker.services.seeds import Seeds
+from dntracker.store import backup
+from dntracker.store import files as store_files
+from dntracker.store.store import Clock
+
+SUFFIX = ".dntracker"
+CITY = ("DN-CU", "DN")
+HEADLINES = ("XH.01", "KTS.01", "KTS.04", "DL.01")
+
+
+class FileExists(UserError):
+    """There is a file at `path` already."""
+
+    code = "file_exists"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A published series as the welcome shows it: name, newest figure with its measure and year, the values so far."""
+
+    name: str
+    text: str
+    measure: str
+    year: int
+    values: tuple[float, ...]
+
+
+def default_path() -> Path:
+    """Where a new file goes unless the user says otherwise."""
+    import platformdirs  # 10 ms, and only a new file needs it
+
+    return Path(platformdirs.user_documents_dir()) / "DNTracker" / f"cds-danang{SUFFIX}"
+
+
+def create(path: Path, clock: Clock, actor: Actor, *, seeded: bool) -> None:
+    """Make a new file, with the city's published figures or with the catalogue and forms only.
+
+    It appears under its name only when it is whole. Raises FileExists, UnsafeFolder, NotWritten.
+    """
+    refuse_unsafe(path)
+    if path.exists():
+        raise FileExists(path=str(path))
+    store = store_files.create(None, clock)
+    seeds = Seeds(paths.seeds())
+    (seed if seeded else seed_frame)(store, seeds)
+    backup.backup(store.connection, path)
+    backup.manifest_path(path).unlink(missing_ok=True)
+    store.close()
+
+
+def open_desk(
+    path: Path, clock: Clock, actor: Actor, *, readonly: bool = False, program: str = "DNTracker",
+    second_backup: Callable[[], str] = str,
+) -> Desk:  # fmt: skip
+    """The desk for a file. Raises UnsafeFolder, and what opening a store raises."""
+    if not readonly:
+        refuse_unsafe(path)
+    store = store_files.open_store(path, clock, readonly=readonly, user=actor.person, program=program)
+    return desk_of(store, actor, today(clock), second_backup)
+
+
+def today(clock: Clock) -> date:
+    """The date in Vietnam."""
+    return clock().astimezone(texts.LOCAL).date()
+
+
+def save_copy(desk: Desk, target: Path) -> None:
+    """A verified copy of an open file under another name; raises BackupFailed."""
+    backup.backup(desk.store.connection, target)
+    backup.manifest_path(target).unlink(missing_ok=True)
+
+
+def copy_to_machine(path: Path, clock: Clock) -> Path:
+    """A verified copy of a file from a shared folder, under a free name in the default folder."""
+    source = store_files.open_store(path, clock, readonly=True)
+    folder = default_path().parent
+    target, number = folder / path.name, 2
+    while target.exists():
+        target, number = folder / f"{path.stem} ({number}){path.suffix}", number + 1
+    try:
+        backup.backup(source.connection, target)
+        backup.manifest_path(target).unlink(missing_ok=True)
+    finally:
+        source.close()
+    return target
+
+
+restore = backups.restore
+
+
+def preview() -> list[Headline]:
+    """What a new seeded file holds, by four headline series read from the seeds themselves."""
+    seeds = Seeds(paths.seeds())
+    found = []
+    names = {one.code: one for one in seeds.things("indicators", Indicator)}
+    figures = [one for one in seeds.figures() if one.official and one.value is not None]
+    for code in HEADLINES:
+        yearly = {f.period.year: f for f in sorted(figures, key=lambda f: f.period) if f.indicator == code and _city(f)}
+        if yearly:
+            year, newest = max(yearly.items())
+            values = tuple(figure.value or 0.0 for _, figure in sorted(yearly.items()))
+            found.append(Headline(names[code].short_name, write(newest.quantity), names[code].measure, year, values))
+    return found
+
+
+def _city(figure: Figure) -> bool:
+    return figure.territory in CITY

@@ -1,0 +1,135 @@
+"""The official sheet of a form: its heading as it was on the period's last day, its rows, its footnotes."""
+
+from dataclasses import replace
+
+from dntracker.domain.figure import Figure
+from dntracker.domain.form import FormRow
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.percent import Answer, Gap
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory
+from dntracker.domain.unit import Agency, Unit
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, status_note, written_day
+from dntracker.services.row_values import FormFigures, RowValues, Shown
+
+PREPARER = "NGƯỜI LẬP BIỂU"
+HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
+
+
+class SheetMaker:
+    """Makes one sheet; `beside` are figures of other sources in its cells."""
+
+    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure]) -> None:
+        self._catalogue, self._figures = catalogue, figures
+        self._notes = FigureNotes(catalogue, figures, beside)
+        self._footnotes = Footnotes()
+
+    def make(self) -> Sheet:
+        """The sheet, every text final."""
+        form, period = self._figures.form, self._figures.period
+        unit = self._catalogue.unit(self._figures.unit)
+        agency = self._catalogue.agency(unit.code, period.end) or self._plain_agency(unit)
+        due = self._catalogue.due(form, unit, period)
+        rows = self._rows()
+        return Sheet(
+            form_code=form.code,
+            title=form.name.upper(),
+            period_line=texts.period_name(period),
+            cutoff_line=f"Số liệu tính đến {written_day(self._figures.window(period).last)}",
+            parent_agency=agency.parent_agency.upper(),
+            agency=agency.name.upper(),
+            issued_with=form.issued_with,
+            received_by=texts.day(due.actual) if due else "",
+            reporting_unit=unit.name if unit.name.upper() == agency.name.upper() else agency.name,
+            receiving_unit=self._named(form.receiver),
+            place=agency.place,
+            signed_on=None,
+            headings=_headings(period),
+            rows=rows,
+            footnotes=self._footnotes.all(),
+            preparer=Signatory(_lines(agency.preparer_title) or (PREPARER,), "(Ký, họ tên)"),
+            head=Signatory(_lines(agency.head_title) or (HEAD,), "(Ký, đóng dấu, họ tên)", agency.head_name),
+            recipients=_lines(agency.recipients),
+        )
+
+    def _rows(self) -> tuple[SheetRow, ...]:
+        made: list[SheetRow] = []
+        for group in self._figures.form.groups:
+            made.append(SheetRow(RowKind.GROUP, group.number, group.name))
+            made += [self._row(row) for row in group.rows]
+        return tuple(made)
+
+    def _row(self, row: FormRow) -> SheetRow:
+        indicator = self._catalogue.indicator(row.indicator)
+        values, period = self._figures.values(row), self._figures.period
+        last = self._cell(values.last_year, period.same_last_year(), indicator, status=True)
+        made = SheetRow(
+            RowKind.INDICATOR,
+            row.number,
+            indicator.name,
+            indicator.code,
+            indicator.measure,
+            SheetCell(values.plan.quantity, _decimals(values.plan.quantity)) if values.plan else None,
+            last,
+            self._cell(values.current, period, indicator),
+            self._cumulative(values),
+            self._percentage(values.percent_plan, values),
+            self._percentage(values.percent_last_year, values),
+            status_note(values.current.figure).capitalize() if values.current else "",
+        )
+        if values.fault is None:
+            return made
+        return replace(made, percent_plan=Percentage(footnote=self._footnotes.number([texts.sentence(values.fault)])))
+
+    def _cell(
+        self, shown: Shown | None, period: Period, indicator: Indicator, *, status: bool = False
+    ) -> SheetCell | None:
+        if shown is None:
+            return None
+        said = self._notes.of(shown, period, indicator)
+        word = status_note(shown.figure) if status else ""
+        said += [f"Số {'năm' if period.frequency is Frequency.YEAR else 'kỳ'} trước là số {word}."] if word else []
+        decimals = indicator.decimals if shown.computed else _decimals(shown.quantity)
+        return SheetCell(shown.quantity, decimals, self._footnotes.number(said))
+
+    def _cumulative(self, values: RowValues) -> SheetCell | None:
+        if values.cumulative is None:
+            return None
+        period = self._figures.period
+        first, last = period.year_to_date()[0], period
+        moved = self._catalogue.city(first) != self._catalogue.city(last) and first != last
+        said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
+        return SheetCell(values.cumulative, _decimals(values.cumulative), self._footnotes.number(said))
+
+    def _percentage(self, answer: Answer, values: RowValues) -> Percentage | None:
+        if isinstance(answer, Gap):
+            return Percentage(footnote=self._footnotes.number([gap_note(answer, values.broken)]))
+        return answer
+
+    def _plain_agency(self, unit: Unit) -> Agency:
+        parent = self._named(unit.parent)
+        return Agency(unit.code, self._figures.period.end, None, parent, unit.name, "", "", "", "", "")
+
+    def _named(self, code: str) -> str:
+        try:
+            return self._catalogue.unit(code).name if code else ""
+        except UnknownCode:
+            return code
+
+
+def _headings(period: Period) -> dict[str, str]:
+    if period.frequency is Frequency.YEAR:
+        return {"plan": f"Kế hoạch năm {period.year}", "last_year": "Thực hiện năm trước"}
+    return {"plan": f"Kế hoạch năm {period.year}"}
+
+
+def _decimals(quantity: Quantity) -> int:
+    written = [repr(number) for number in (quantity.value, quantity.high) if number is not None]
+    return max((len(text.partition(".")[2].removesuffix("0")) for text in written if "e" not in text), default=0)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.replace(" / ", "\n").split("\n") if line.strip())

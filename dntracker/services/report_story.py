@@ -1,0 +1,229 @@
+"""The story of one number on a sheet: its value, what it says in words, whose word it is, how it came to be."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dntracker.domain.exact import exact, half_up
+from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.in_period import pick
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.number_text import write
+from dntracker.domain.percent import Answer, Gap, plan_basis
+from dntracker.domain.period import Period
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
+from dntracker.domain.sheet import Percentage
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.history import History
+from dntracker.services.report_notes import FigureNotes, gap_note
+from dntracker.services.row_values import FormFigures, RowValues
+from dntracker.store.figures import Figures
+
+YEARS = 5
+_COLUMNS = {
+    "plan": "kế hoạch năm",
+    "last_year": "cùng kỳ năm trước",
+    "current": "kỳ báo cáo",
+    "cumulative": "lũy kế",
+    "percent_plan": "% so kế hoạch",
+    "percent_last_year": "% so cùng kỳ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A document or article behind a number."""
+
+    title: str
+    detail: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One of the last years or periods, for a small chart; `firm` is neither estimated nor provisional."""
+
+    label: str
+    text: str
+    value: float | None
+    firm: bool = True
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellStory:
+    """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed)."""
+
+    title: str
+    place: str
+    value_text: str
+    measure: str
+    status: str
+    sentence: str
+    indicator: str
+    cell: Cell | None
+    sources: tuple[SourceLine, ...] = ()
+    others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    history: tuple[tuple[datetime, str], ...] = ()
+
+
+class Storyteller:
+    """Tells about the numbers of one sheet."""
+
+    def __init__(
+        self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], numbers: Figures, history: History
+    ) -> None:
+        self._catalogue, self._figures, self._beside = catalogue, figures, beside
+        self._numbers, self._history = numbers, history
+        self._notes = FigureNotes(catalogue, figures, beside)
+
+    def tell(self, code: str, field: str) -> CellStory:
+        """The story of the number in an indicator's row and a column's field."""
+        indicator = self._catalogue.indicator(code)
+        row = next(row for row in self._figures.form.rows if row.indicator == indicator.code)
+        values = self._figures.values(row)
+        period = self._figures.period.same_last_year() if field == "last_year" else self._figures.period
+        shown = {"last_year": values.last_year, "current": values.current}.get(field)
+        figure = shown.figure if shown else None
+        cell = figure.cell if figure else self._cell(indicator, period)
+        place = f"Dòng {row.number}, {_COLUMNS.get(field, field)} · {_lower(texts.period_name(period))}"
+        return CellStory(
+            indicator.short_name,
+            place,
+            _value(values, field),
+            "" if field.startswith("percent") else indicator.measure,
+            _status(figure),
+            self._sentence(indicator, values, field),
+            indicator.code,
+            cell if field in ("current", "last_year") else None,
+            self._sources(values, field, figure),
+            tuple(self._other(one, indicator) for one in self._beside if figure and one.cell == figure.cell),
+            tuple(self._notes.of(shown, period, indicator)) if shown else (),
+            self._bars(indicator, field),
+            tuple(self._history.of(cell)) if shown else (),
+        )
+
+    def _cell(self, indicator: Indicator, period: Period) -> Cell:
+        return Cell(indicator.code, self._figures.territory(period), self._figures.unit, period)
+
+    def _sources(self, values: RowValues, field: str, figure: Figure | None) -> tuple[SourceLine, ...]:
+        codes = [figure.source, *figure.sources] if figure else []
+        if field == "plan" and values.plan is not None:
+            codes = [values.plan.document, values.plan.source]
+        return tuple(self._source(code) for code in dict.fromkeys(codes) if code)
+
+    def _source(self, code: str) -> SourceLine:
+        source = self._catalogue.source(code)
+        day = "/".join(reversed(source.date.split("-")))
+        detail = ", ".join(filter(None, [source.number, source.outlet or source.issuer, day]))
+        return SourceLine(source.title, detail, source.url)
+
+    def _other(self, figure: Figure, indicator: Indicator) -> str:
+        value = texts.with_measure(write(figure.quantity), indicator.measure)
+        return f"{value} theo {self._notes.source(figure)}"
+
+    def _sentence(self, indicator: Indicator, values: RowValues, field: str) -> str:
+        match field:
+            case "percent_plan" if isinstance(values.percent_plan, Gap):
+                return gap_note(values.percent_plan, None)
+            case "percent_plan":
+                return _quotient(values, plan_basis(indicator).value, "plan")
+            case "percent_last_year" if isinstance(values.percent_last_year, Gap):
+                return gap_note(values.percent_last_year, values.broken)
+            case "percent_last_year":
+                return _quotient(values, "current", "last_year")
+            case "cumulative" if values.cumulative:
+                return f"Cộng {len(self._figures.period.year_to_date())} kỳ từ đầu năm."
+            case "current":
+                return self._compared(values)
+        return ""
+
+    def _compared(self, values: RowValues) -> str:
+        base = _lower(texts.period_name(self._figures.period.same_last_year()))
+        said = [_against_plan(values.percent_plan), _against_last(values.percent_last_year, base)]
+        text = "; ".join(filter(None, said))
+        return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+    def _bars(self, indicator: Indicator, field: str) -> tuple[Bar, ...]:
+        if field not in ("current", "last_year"):
+            return ()
+        figures = self._numbers.of_indicator(indicator.code)
+        now = self._figures.period
+        periods = [Period(year, now.frequency, now.index) for year in range(now.year - YEARS + 1, now.year + 1)]
+        bars = tuple(self._bar(indicator, figures, period) for period in periods)
+        return bars if sum(bar.value is not None for bar in bars) > 1 else ()
+
+    def _bar(self, indicator: Indicator, figures: list[Figure], period: Period) -> Bar:
+        about = [one for one in figures if one.territory == self._figures.territory(period)]
+        own = [one for one in about if one.unit == self._figures.unit] or about
+        figure = pick(own, period, indicator, self._figures.window)
+        label, now = texts.period_short(period), period == self._figures.period
+        if figure is None:
+            return Bar(label, Mark.MISSING, None, now=now)
+        return Bar(label, write(figure.quantity), figure.quantity.number, _is_firm(figure), now)
+
+
+def _value(values: RowValues, field: str) -> str:
+    match field:
+        case "plan":
+            return write(values.plan.quantity) if values.plan else ""
+        case "last_year" | "current":
+            shown = values.current if field == "current" else values.last_year
+            return write(shown.quantity) if shown else ""
+        case "cumulative":
+            return write(values.cumulative) if values.cumulative else ""
+    return _told(values.percent_plan if field == "percent_plan" else values.percent_last_year)
+
+
+def _told(answer: Answer) -> str:
+    if not isinstance(answer, Percentage):
+        return ""
+    return answer.text or (f"{answer.qualifier}{write(Quantity(answer.value), 1)}%" if answer.value is not None else "")
+
+
+def _against_plan(answer: Answer) -> str:
+    if not isinstance(answer, Percentage):
+        return ""
+    return f"kế hoạch năm: {answer.text}" if answer.text else f"đạt {_told(answer)} kế hoạch năm"
+
+
+def _against_last(answer: Answer, base: str) -> str:
+    if not isinstance(answer, Percentage):
+        return ""
+    if answer.value is None:
+        change = (answer.text or "").replace("+", "tăng ").replace("−", "giảm ")
+        return f"{change} so với {base}" if any(sign in change for sign in ("tăng", "giảm", "bậc")) else f"bằng {base}"
+    more = exact(answer.value) - 100
+    if answer.qualifier or not more:
+        return f"bằng {_told(answer)} {base}" if more else f"bằng {base}"
+    return f"{'tăng' if more > 0 else 'giảm'} {write(Quantity(float(abs(more))), 1)}% so với {base}"
+
+
+def _quotient(values: RowValues, above: str, below: str) -> str:
+    parts = {
+        "plan": values.plan.quantity if values.plan else None,
+        "current": values.current.quantity if values.current else None,
+        "last_year": values.last_year.quantity if values.last_year else None,
+        "cumulative": values.cumulative,
+    }
+    numerator, denominator = parts[above], parts[below]
+    if numerator is None or denominator is None or numerator.number is None or not denominator.number:
+        return ""
+    share = half_up(exact(numerator.number) * 100 / exact(denominator.number), 3)
+    return (
+        f"{write(numerator)} / {write(denominator)} × 100 = {write(Quantity(float(share)))}. Tờ in làm tròn một chữ số."
+    )
+
+
+def _is_firm(figure: Figure) -> bool:
+    return figure.status is Status.OFFICIAL and figure.qualifier is not Qualifier.ABOUT
+
+
+def _status(figure: Figure | None) -> str:
+    return texts.status_word(figure.status).capitalize() if figure else ""
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,180 @@
+"""What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dntracker.domain.calendar import Window
+from dntracker.domain.city_value import CityValue, UnitFigures, city_value
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.form import Form, FormRow
+from dntracker.domain.in_period import cumulative, pick
+from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
+from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.plan import plan_in_force
+from dntracker.domain.quantity import Quantity
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.formulas import FormulaError, evaluate
+from dntracker.store.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value in a column: a figure, or a quantity computed from others (`city`: from the units' figures)."""
+
+    quantity: Quantity
+    figure: Figure | None = None
+    city: CityValue | None = None
+    computed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowValues:
+    """All columns of a row; `broken` is the series break between this period and last year's, if one lies there."""
+
+    plan: Target | None
+    last_year: Shown | None
+    previous: Shown | None
+    current: Shown | None
+    cumulative: Quantity | None
+    percent_plan: Answer
+    percent_last_year: Answer
+    broken: SeriesBreak | None
+    fault: FormulaError | None = None
+
+
+class FormFigures:
+    """The official figures that a form needs for one unit and period, read at once, row by row after a change."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures, form: Form, unit: str, period: Period) -> None:
+        self._catalogue, self._figures = catalogue, figures
+        self.form, self.unit, self.period = form, unit, period
+        self._calendar = catalogue.calendar(form.calendar)
+        self._indicators = [catalogue.indicator(row.indicator) for row in form.rows]
+        self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
+        self._periods = _needed(period)
+        self._path: list[str] = []
+        self._found: dict[str, list[Figure]] = {}
+        for figure in figures.official(self._units, self._periods, self._territories()):
+            self._found.setdefault(figure.indicator, []).append(figure)
+        self._communes = self._read_communes() if self._consolidates else {}
+
+    @property
+    def _consolidates(self) -> bool:
+        return self.form.consolidator == self.unit
+
+    def reread(self, indicator: str) -> None:
+        """Read one indicator's figures again."""
+        self._found[indicator] = self._figures.official(
+            self._units, self._periods, self._territories(), indicator=indicator
+        )
+
+    def territory(self, period: Period) -> str:
+        """What the unit's figures are about in a period."""
+        own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
+        return own or self._catalogue.city(period)
+
+    def window(self, period: Period) -> Window:
+        """The period's data window in the form's calendar."""
+        return self._calendar.window(period)
+
+    def shown(self, indicator: Indicator, period: Period) -> Shown | None:
+        """What a column of `period` shows: the unit's own figure, the owner's, a formula's or the units' value."""
+        territory = self.territory(period)
+        there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
+        for candidates in ([one for one in there if one.unit == self.unit], there):
+            figure = pick(candidates, period, indicator, self.window)
+            if figure is not None:
+                return Shown(figure.quantity, figure)
+        if indicator.formula:
+            quantity = evaluate(indicator, lambda code: self._number(code, period), self._path)
+            return Shown(quantity, computed=True) if quantity else None
+        return self._from_units(indicator, period)
+
+    def cumulative(self, indicator: Indicator) -> Quantity | None:
+        """Lũy kế from the year's start up to the period."""
+        parts = {one: self.shown(indicator, one) for one in self.period.year_to_date()}
+        figures = {period: shown.figure for period, shown in parts.items() if shown and shown.figure}
+        return cumulative(figures, self.period, indicator)
+
+    def values(self, row: FormRow) -> RowValues:
+        """Every column of a row."""
+        indicator = self._catalogue.indicator(row.indicator)
+        try:
+            return self._values(row, indicator)
+        except FormulaError as fault:
+            return RowValues(None, None, None, None, None, None, None, None, fault)
+
+    def _values(self, row: FormRow, indicator: Indicator) -> RowValues:
+        period, last = self.period, self.period.same_last_year()
+        current, before = self.shown(indicator, period), self.shown(indicator, last)
+        total = self.cumulative(indicator)
+        plan = self.plan(row)
+        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, last.end, period.end)
+        compared = of_last_year(indicator, _quantity(current), _quantity(before))
+        return RowValues(
+            plan,
+            before,
+            self.shown(indicator, period.previous()),
+            current,
+            total,
+            of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),
+            Gap.BREAK if broken and compared is not None else compared,
+            broken,
+        )
+
+    def plan(self, row: FormRow) -> Target | None:
+        """The yearly plan of a row."""
+        targets = self._catalogue.targets_of(row.indicator)
+        own = self._territories() if self.form.territory == "unit" else self._catalogue.city_codes()
+        return plan_in_force(targets, row.plan, self.period.year, own, self._catalogue.issued())
+
+    def _number(self, code: str, period: Period) -> Quantity | None:
+        shown = self.shown(self._catalogue.indicator(code), period)
+        return shown.quantity if shown else None
+
+    def _territories(self) -> tuple[str, ...]:
+        own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
+        return (own,) if own else self._catalogue.city_codes()
+
+    def _from_units(self, indicator: Indicator, period: Period) -> Shown | None:
+        if indicator.city_rule is not CityRule.UNITS or not self._consolidates:
+            return None
+        reported = UnitFigures(
+            self._of_units(indicator.code, period),
+            self._of_units(indicator.numerator, period),
+            self._of_units(indicator.denominator, period),
+        )
+        if not (reported.own or reported.numerators):
+            return None
+        value = city_value(indicator, None, reported, self._communes)
+        return Shown(value.quantity, city=value, computed=True) if value.quantity else None
+
+    def _of_units(self, code: str, period: Period) -> tuple[Figure, ...]:
+        if not code or not self._communes:
+            return ()
+        found = self._figures.official(
+            self._communes.keys(), [period], tuple(self._communes.values()), indicator=code
+        )
+        return tuple(found)
+
+    def _read_communes(self) -> Mapping[str, str]:
+        if not any(one.city_rule is CityRule.UNITS for one in self._indicators):
+            return {}
+        forms = [form for form in self._catalogue.forms() if form.territory == "unit"]
+        units = [unit for form in forms for unit in self._catalogue.units_of(form, self.period)]
+        return {unit.code: unit.territory for unit in units}
+
+
+def _quantity(shown: Shown | None) -> Quantity | None:
+    return shown.quantity if shown else None
+
+
+def _needed(period: Period) -> tuple[Period, ...]:
+    years: Iterable[int] = range(period.year - 1, period.year + 1)
+    return tuple(
+        Period(year, frequency, index)
+        for year in years
+        for frequency in Frequency
+        for index in range(1, frequency.per_year + 1)
+    )

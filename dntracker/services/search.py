@@ -1,0 +1,83 @@
+"""One search over indicators, units, forms and commands, without tone marks, exact matches first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dntracker.domain.fold import fold
+from dntracker.services.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found; `spans` are the matched letters of `title`, `right` stands at the right edge."""
+
+    kind: str
+    code: str
+    title: str
+    detail: str = ""
+    right: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+ORDER = ("indicator", "unit", "form", "command")
+
+
+class Search:
+    """Finds what a few letters may mean."""
+
+    def __init__(self, catalogue: Catalogue, commands: Iterable[tuple[str, str, str, str]] = ()) -> None:
+        self._catalogue = catalogue
+        self._commands = [Hit("command", *one) for one in commands]
+
+    def with_commands(self, commands: Iterable[tuple[str, str, str, str]]) -> None:
+        """Let commands be found too: id, title, detail and shortcut of each."""
+        self._commands = [Hit("command", code, title, detail, shortcut) for code, title, detail, shortcut in commands]
+
+    def find(self, text: str, limit: int = 9) -> list[Hit]:
+        """The best hits, grouped by kind, each kind's best first; the kind of the best hit comes first."""
+        words = fold(text).split()
+        if not words:
+            return []
+        ranked = sorted(
+            ((rank, hit) for rank, hit in (_match(one, words) for one in self._all()) if rank),
+            key=lambda pair: (pair[0], ORDER.index(pair[1].kind), len(pair[1].title)),
+        )[:limit]
+        kinds = list(dict.fromkeys(hit.kind for _, hit in ranked))
+        return [hit for kind in kinds for _, hit in ranked if hit.kind == kind]
+
+    def indicators(self, text: str) -> list[Hit]:
+        """The indicators that match, best first; all of them for an empty text."""
+        words = fold(text).split()
+        found = [(rank, hit) for rank, hit in (_match(one, words) for one in self._indicators()) if rank]
+        return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
+
+    def _all(self) -> Iterator[Hit]:
+        yield from self._indicators()
+        for unit in self._catalogue.units():
+            yield Hit("unit", unit.code, unit.name, unit.short_name if unit.short_name != unit.name else "")
+        for form in self._catalogue.forms():
+            yield Hit("form", form.code, f"{form.code} {form.short_name}", form.name)
+        yield from self._commands
+
+    def _indicators(self) -> Iterator[Hit]:
+        for one in self._catalogue.indicators():
+            yield Hit("indicator", one.code, one.name, f"{one.code} · {one.short_name}", one.measure)
+
+
+def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
+    title, detail = fold(hit.title), fold(f"{hit.code} {hit.detail}")
+    spans = [(place, place + len(word)) for word in words if (place := title.find(word)) >= 0]
+    missing = [word for word in words if word not in title]
+    if any(word not in detail for word in missing):
+        return (), hit
+    phrase = " ".join(words)
+    rank = (
+        0 if phrase in (fold(hit.code), title) else 1,
+        0 if phrase in title else 1 if phrase in detail else 2,
+        len(missing),
+        0 if title.startswith(words[0]) else 1,
+        sum(start for start, _ in spans),
+    )
+    return rank, replace(hit, spans=tuple(sorted(spans)))
+
+

@@ -1,0 +1,67 @@
+"""A new file with the city's published figures in it: one act per seed file, and one per indicator for figures."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.figure import Figure
+from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
+from dntracker.domain.programme import Programme, Project, Task
+from dntracker.domain.source import Source
+from dntracker.domain.unit import Agency, Territory, Unit
+from dntracker.services.seeds import Seeds
+from dntracker.services.workdays import public_holidays
+from dntracker.store.store import Store
+
+SEEDER = Actor("Dữ liệu công bố")
+SCREEN = "seeds"
+HOLIDAY_YEARS = range(2020, 2031)
+
+
+def seed(store: Store, seeds: Seeds) -> None:
+    """Load everything: catalogue first, then what refers to it, then figures by indicator."""
+    _load(store, "địa bàn", seeds.things("territories", Territory))
+    _load(store, "nguồn", seeds.things("sources", Source))
+    seed_frame(store, seeds)
+    _load(store, "mốc gãy chuỗi", seeds.things("breaks", SeriesBreak))
+    _load(store, "mục tiêu", seeds.targets())
+    _load(store, "phát biểu", seeds.statements())
+    _load(store, "chương trình", seeds.things("programmes", Programme))
+    _load(store, "nhiệm vụ, mốc, giải thưởng", seeds.things("tasks", Task))
+    _load(store, "dự án", seeds.things("projects", Project))
+    _load(store, "vốn dự án", seeds.amounts())
+    _load(store, "số liệu của văn bản", seeds.attributes())
+    by_indicator: dict[str, list[Figure]] = {}
+    for figure in seeds.figures():
+        by_indicator.setdefault(figure.indicator, []).append(figure)
+    for code, figures in by_indicator.items():
+        _load(store, f"số liệu {code}", figures)
+
+
+def seed_frame(store: Store, seeds: Seeds) -> None:
+    """What a file needs before its first figure: units, catalogue, calendars and forms."""
+    if not store.all(Territory):
+        _load(store, "địa bàn", seeds.things("territories", Territory))
+    _load(store, "đơn vị", seeds.things("units", Unit))
+    _load(store, "tên cơ quan", seeds.things("agencies", Agency))
+    _load(store, "nhóm chỉ tiêu", seeds.things("pillars", Pillar))
+    _load(store, "chỉ tiêu", seeds.things("indicators", Indicator))
+    _load(store, "chế độ kỳ", seeds.calendars())
+    _load(store, "ngày nghỉ", _days_off(seeds))
+    _load(store, "biểu", seeds.forms())
+
+
+def _days_off(seeds: Seeds) -> list[object]:
+    own = {one.date: one for one in seeds.holidays()}
+    public = {one.date: one for year in HOLIDAY_YEARS for one in public_holidays(year)}
+    return [one for _, one in sorted((public | own).items(), key=_by_day)]
+
+
+def _by_day(pair: tuple[date, object]) -> date:
+    return pair[0]
+
+
+def _load(store: Store, what: str, things: Iterable[object]) -> None:
+    with store.act(Deed(SEEDER, f"nạp {what}", SCREEN)) as writing:
+        for thing in things:
+            writing.put(thing)

@@ -1,0 +1,203 @@
+"""The starter data: files that a person can read and correct, turned into things of the domain."""
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from dntracker.domain.calendar import Calendar, DueRule, Holiday
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.form import Form, FormGroup, FormRow
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.programme import ProjectAmount
+from dntracker.domain.quantity import Qualifier
+from dntracker.domain.source import Attribute, Statement
+from dntracker.store.plain import from_plain, hints
+
+Thing = TypeVar("Thing")
+Row = Mapping[str, str]
+BILLION = 1_000_000_000
+_RENAMED = {"order": "position"}
+_LISTS = frozenset({"successors", "former_codes"})
+FIGURES = ("figure", "benchmark")
+
+
+class BadSeed(UserError):
+    """A line of a seed file that cannot be taken: `file`, `line`, `why`."""
+
+    code = "bad_seed"
+
+
+class Seeds:
+    """The files of one seed folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def things(self, name: str, kind: type[Thing]) -> Iterator[Thing]:
+        """The rows of `name`.csv as things of one kind; columns that it does not know are left out."""
+        known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+        for line, row in self.rows(name):
+            renamed = {_RENAMED.get(column, column): text for column, text in row.items()}
+            given = {field: text for field, text in renamed.items() if field in known}
+            with _at(f"{name}.csv", line):
+                yield kind(**{field: _value(kind, field, text) for field, text in given.items()})
+
+    def rows(self, name: str) -> Iterator[tuple[int, Row]]:
+        """The rows of a file with their line numbers; none if there is no such file."""
+        path = self._folder / f"{name}.csv"
+        if not path.is_file():
+            return
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            for row in reader:
+                yield reader.line_num, row
+
+    def published(self, *becomes: str) -> Iterator[tuple[int, Row]]:
+        """The published rows that become one of these."""
+        return ((line, row) for line, row in self.rows("published") if row["becomes"] in becomes)
+
+    def figures(self) -> Iterator[Figure]:
+        """The published figures, about the city and about other territories."""
+        for line, row in self.published(*FIGURES):
+            if row["number"]:
+                with _at("published.csv", line):
+                    yield _figure(row)
+
+    def targets(self) -> Iterator[Target]:
+        """The published targets, with the documents that replaced them."""
+        replaced = {(r["indicator"], r["document"], r["horizon"]): r["replaced_by"] for _, r in self.replacements()}
+        for line, row in self.published("target"):
+            if row["number"]:
+                with _at("published.csv", line):
+                    yield _target(row, replaced.get((row["code"], row["document"], row["at"]), ""))
+
+    def replacements(self) -> Iterator[tuple[int, Row]]:
+        """Which document replaced which target."""
+        return self.rows("target_replacements")
+
+    def statements(self) -> Iterator[Statement]:
+        """Published comparisons."""
+        for line, row in self.rows("statements"):
+            with _at("statements.csv", line):
+                yield Statement(
+                    row["code"], row["indicator"], row["territory"], row["period"], row["kind"],
+                    _number(row, "number"), _sign(row), row["base"], row["ambiguous"] == "1",
+                    row["text"], row["source"], row.get("note", ""),
+                )  # fmt: skip
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Published numbers and dates of documents and projects."""
+        for subject in ("document", "project"):
+            for line, row in self.rows(f"{subject}_attributes"):
+                with _at(f"{subject}_attributes.csv", line):
+                    yield Attribute(
+                        row[subject], row["name"], row["period"], row["source"], _number(row, "number"),
+                        _number(row, "high"), None if row["high"] else _sign(row), row["text"], row["unit"], row["note"],
+                    )  # fmt: skip
+
+    def amounts(self) -> Iterator[ProjectAmount]:
+        """Amounts of projects, in whole đồng (the file has tỷ đồng)."""
+        for line, row in self.rows("project_amounts"):
+            with _at("project_amounts.csv", line):
+                yield ProjectAmount(
+                    row["project"], int(row["version"]), row["kind"], row["date"],
+                    round(float(row["number"]) * BILLION), row["source"],
+                    _sign(row), row["document"], row.get("note", ""),
+                )  # fmt: skip
+
+    def calendars(self) -> Iterator[Calendar]:
+        """The reporting calendars."""
+        for record in self._toml("calendars").get("calendar", []):
+            yield Calendar.from_record(record)
+
+    def holidays(self) -> Iterator[Holiday]:
+        """The department's own days off and worked days."""
+        for line, row in self.rows("holidays"):
+            with _at("holidays.csv", line):
+                yield Holiday(date.fromisoformat(row["date"]), row["name"], row["kind"] == "lam-bu", row["source"])
+
+    def forms(self) -> Iterator[Form]:
+        """The forms with their groups, rows and due rules."""
+        for record in self._toml("forms").get("form", []):
+            with _at("forms.toml", 0):
+                yield _form(record)
+
+    def _toml(self, name: str) -> dict[str, Any]:
+        return tomllib.loads((self._folder / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+class _at:  # noqa: N801 - reads as a word: with _at(file, line)
+    """Turns what goes wrong with a line into a BadSeed that names it."""
+
+    def __init__(self, file: str, line: int) -> None:
+        self._file, self._line = file, line
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, KeyError | ValueError | TypeError | UserError):
+            raise BadSeed(file=self._file, line=self._line, why=str(error)) from error
+
+
+def _value(kind: type, field: str, text: str) -> Any:
+    hint = hints(kind)[field]
+    if field in _LISTS:
+        return tuple(text.split())
+    if hint is int or hint is float:
+        return hint(text)
+    if hint is bool:
+        return text == "1"
+    return from_plain(hint, (float(text) if "float" in str(hint) else text) if text else (None if hint is not str else ""))
+
+
+def _number(row: Row, column: str) -> float | None:
+    return float(row[column]) if row[column] else None
+
+
+def _sign(row: Row) -> Qualifier | None:
+    return Qualifier(row["sign"]) if row["sign"] else None
+
+
+def _figure(row: Row) -> Figure:
+    return Figure(
+        row["code"], row["territory"], row["reporter"], Period.parse(row["at"]), row["source"], float(row["number"]),
+        _number(row, "high"), None if row["high"] else _sign(row),
+        status=Status(row["status"] or "A"), official=row["official"] == "1",
+        as_of=date.fromisoformat(row["as_of"]) if row["as_of"] else None, note=row["note"],
+    )  # fmt: skip
+
+
+def _target(row: Row, replaced_by: str) -> Target:
+    return Target(
+        row["code"], row["territory"], row["document"], Period.parse(row["at"]) if row["at"] else None,
+        float(row["number"]), _number(row, "high"),
+        None if row["high"] else _sign(row), replaced_by, row["source"], row["note"],
+    )  # fmt: skip
+
+
+def _form(record: Mapping[str, Any]) -> Form:
+    groups = tuple(
+        FormGroup(
+            group["number"], group["name"],
+            tuple(FormRow(row["indicator"], str(row["number"]), row.get("plan", "")) for row in group["rows"]),
+        )
+        for group in record["group"]
+    )  # fmt: skip
+    due = tuple(
+        DueRule(Frequency(one["frequency"]), one["level"], one["month_offset"], one["day"])
+        for one in record.get("due", [])
+    )
+    since = record.get("valid_from") or None
+    return Form(
+        record["code"], record.get("version", 1), record["name"], record["short_name"], record["calendar"],
+        tuple(Frequency(one) for one in record["frequencies"]), groups, record.get("issued_with", ""),
+        tuple(record.get("units", ())), tuple(record.get("levels", ())), record.get("consolidator", ""),
+        record["territory"], record["template"], record.get("receiver", ""),
+        date.fromisoformat(str(since)) if since else None, due, record.get("closing_days", 14),
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Settings of this workstation and person, in one small JSON file in the settings folder."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+MOST_RECENT = 8
+
+
+@dataclass
+class Settings:
+    """What the program remembers between starts; it never holds figures."""
+
+    folder: Path
+    person: str = ""
+    unit: str = ""
+    recent_files: list[str] = field(default_factory=list)
+    theme: str = "system"
+    language: str = "vi"
+    one_line_names: bool = False
+    second_backup_folder: str = ""
+    geometry: str = ""
+    splitters: dict[str, str] = field(default_factory=dict)
+    recent_indicators: list[str] = field(default_factory=list)
+    last_form: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Settings":
+        """The settings in a folder; a file that cannot be read is as good as none."""
+        try:
+            plain: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls(folder)
+        fresh = cls(folder)
+        names = {one.name for one in fields(cls)} - {"folder"}
+        fitting = {name: value for name, value in plain.items() if name in names}
+        return cls(folder, **{n: v for n, v in fitting.items() if type(v) is type(getattr(fresh, n))})
+
+    def save(self) -> None:
+        """Write the settings, whole or not at all."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        partial = self.folder / "settings.json.partial"
+        plain = {name: value for name, value in asdict(self).items() if name != "folder"}
+        partial.write_text(json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+        os.replace(partial, self.folder / "settings.json")
+
+    def opened(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        name = str(path)
+        self.recent_files = [name, *(one for one in self.recent_files if one != name)][:MOST_RECENT]
+        self.save()
+
+    def looked_at(self, indicator: str) -> None:
+        """Put an indicator at the head of the recent ones."""
+        self.recent_indicators = [indicator, *(one for one in self.recent_indicators if one != indicator)][:MOST_RECENT]
+        self.save()
+
+
+def config_folder() -> Path:
+    """Where settings lie on this machine."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("DNTracker", appauthor=False, roaming=True))

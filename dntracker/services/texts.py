@@ -1,0 +1,163 @@
+"""The department's texts: one table of Vietnamese sentences, filled with data."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Status
+from dntracker.domain.number_text import write
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+
+LOCAL = timezone(timedelta(hours=7))
+
+SENTENCES: Mapping[str, str] = {
+    "empty_number": "Ô còn trống. Gõ số, hoặc “…” nếu chưa có số liệu, “-” nếu không phát sinh, “x” nếu không áp dụng.",
+    "unreadable_number": "Không đọc được số “{text}”. Gõ số, ví dụ ~2,3 hoặc 35–40. Chữ vẫn còn trong ô, chưa lưu.",
+    "too_many_digits": "Số “{text}” có hơn {limit} chữ số có nghĩa. Làm tròn rồi gõ lại.",
+    "falling_range": "Khoảng “{text}” phải đi từ số nhỏ đến số lớn, ví dụ 35–40.",
+    "other_measure": "“{text}” ghi đơn vị khác với đơn vị tính của chỉ tiêu. Đổi sang đúng đơn vị rồi gõ lại số.",
+    "ambiguous_number": "“{text}” đọc được hai cách: {readings}. Chọn một cách.",
+    "conflicting_separators": "Dấu chấm, dấu phẩy trong “{text}” không hợp nhau. Có phải là {readings}?",
+    "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
+    "needs_reason": "Đơn vị {owner} đã báo {value}. Muốn ghi số khác thì nêu lý do.",
+    "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
+    "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
+    "locked_cell": "Ô này không nhập được: {why}",
+    "not_written": "Chưa ghi được vào tệp ({detail}). Số vừa nhập vẫn ở trên màn hình; kiểm tra ổ đĩa rồi bấm Thử lại.",
+    "read_only": "Tệp đang mở chỉ để xem, nên không ghi được. Mở tệp để sửa, hoặc lưu một bản sao.",
+    "nothing_to_undo": "Không còn bước nào của anh chị trên màn hình này để hoàn tác.",
+    "nothing_to_redo": "Không còn bước nào để làm lại.",
+    "undo_conflict": "Không hoàn tác được “{undone}”: {by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
+    "invalid_period": "Không có kỳ “{text}”. Ghi kỳ như 2025-Q4, 2025-07 hoặc 2025.",
+    "no_window": "Chế độ kỳ “{calendar}” không có kỳ {period}.",
+    "wrong_frequency": "Biểu {form} không báo cáo theo kỳ {period}. Chọn kỳ {frequencies}.",
+    "unknown_code": "Không có {kind} “{wanted}” trong tệp.{near}",
+    "unknown_row": "Biểu {form} không có chỉ tiêu {indicator}. Xem các mã bằng lệnh dntracker indicators.",
+    "wrong_unit": "Đơn vị {unit} không báo cáo biểu {form} cho kỳ {period}.",
+    "no_form": "Tệp chưa có biểu nào.",
+    "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
+    "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",
+    "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
+    "not_our_file": "{path} không phải tệp DNTracker. Chọn tệp có đuôi .dntracker.",
+    "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
+    "missing_file": "Không thấy tệp {path}. Kiểm tra lại tên và thư mục.",
+    "file_exists": "{path} đã có. Chọn tên khác, hoặc mở tệp ấy.",
+    "newer_file": "Tệp do bản {release} ghi, mới hơn bản {ours} đang chạy. Cập nhật chương trình rồi mở lại.",
+    "unsafe_sqlite": "SQLite {version} trên máy này có lỗi có thể làm hỏng tệp. Cần bản {least} trở lên.",
+    "held_by_other": "Tệp đang được mở để sửa trên máy {computer} ({user}, {program}, từ {since}). "
+    "Đóng ở đó trước, hoặc mở chỉ để xem.",
+    "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
+    "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
+    "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
+    "unusable_template": "Mẫu {name} không dùng được: {reason}.",
+    "bad_argument": "{text}",
+    "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
+    "damaged_database": "Tệp hỏng: {detail}.",
+    "broken_reference": "Bảng {table} trỏ tới dòng không có trong bảng {to}.",
+    "act_missing": "Nhật ký thiếu bước số {number}.",
+    "act_changed": "Bước số {number} của nhật ký (“{step}”, {at}) đã bị sửa bằng chương trình khác.",
+    "chain_broken": "Bước số {number} của nhật ký (“{step}”, {at}) không nối được với bước trước.",
+    "state_differs": "Bảng {table} khác với nhật ký ở {key}.",
+    "past_shortened": "Nhật ký mất bước số {number} so với bản sao lưu {backup}: quá khứ đã bị cắt bớt.",
+    "past_rewritten": "Bước số {number} của nhật ký khác với bản sao lưu {backup}: quá khứ đã bị viết lại.",
+}
+
+_WORDS: Mapping[str, str] = {
+    "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
+    "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
+    "range": "có số ghi theo khoảng", "syntax": "công thức viết sai",
+}  # fmt: skip
+
+STATUS_WORDS: Mapping[Status, str] = {
+    Status.ESTIMATED: "ước",
+    Status.PROVISIONAL: "sơ bộ",
+    Status.OFFICIAL: "chính thức",
+}
+STATUS_LETTERS: Mapping[str, str] = {status.value: word for status, word in STATUS_WORDS.items()}
+FREQUENCY_WORDS: Mapping[Frequency, str] = {
+    Frequency.MONTH: "tháng",
+    Frequency.QUARTER: "quý",
+    Frequency.HALF: "6 tháng",
+    Frequency.NINE_MONTHS: "9 tháng",
+    Frequency.YEAR: "năm",
+}
+
+
+class _Open(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def sentence(error: UserError) -> str:
+    """The one sentence that tells a user what happened and what to do."""
+    return fill(error.code, error.details)
+
+
+def fill(code: str, details: Mapping[str, object]) -> str:
+    """The sentence with this code, its places filled."""
+    return SENTENCES[code].format_map(_Open({name: _told(name, value) for name, value in details.items()}))
+
+
+def period_name(period: Period) -> str:
+    """The period as a heading says it: *Quý IV năm 2025*, *Năm 2024*, *Tháng 7 năm 2024*."""
+    match period.frequency:
+        case Frequency.YEAR:
+            return f"Năm {period.year}"
+        case Frequency.QUARTER:
+            return f"Quý {period.roman} năm {period.year}"
+        case Frequency.MONTH:
+            return f"Tháng {period.index} năm {period.year}"
+        case Frequency.HALF:
+            return f"6 tháng {'đầu' if period.index == 1 else 'cuối'} năm {period.year}"
+    return f"9 tháng năm {period.year}"
+
+
+def period_short(period: Period) -> str:
+    """The period as a column says it: *IV/2025*, *2024*, *7/2024*, *6T/2024*, *9T/2024*."""
+    match period.frequency:
+        case Frequency.YEAR:
+            return str(period.year)
+        case Frequency.QUARTER:
+            return f"{period.roman}/{period.year}"
+        case Frequency.MONTH:
+            return f"{period.index}/{period.year}"
+        case Frequency.HALF:
+            return f"6T{'đ' if period.index == 1 else 'c'}/{period.year}"
+    return f"9T/{period.year}"
+
+
+def status_word(status: Status) -> str:
+    """*ước*, *sơ bộ* or *chính thức*."""
+    return STATUS_WORDS[status]
+
+
+def day(when: date) -> str:
+    """A date as dd/MM/yyyy."""
+    return f"{when:%d/%m/%Y}"
+
+
+def moment(when: datetime) -> str:
+    """A time in Vietnam as dd/MM/yyyy HH:mm."""
+    return f"{when.astimezone(LOCAL):%d/%m/%Y %H:%M}"
+
+
+def with_measure(text: str, measure: str) -> str:
+    """A number with its unit: no space before %, a no-break space before anything else."""
+    if not measure or text in ("…", "-", "x"):
+        return text
+    return f"{text}{measure}" if measure.startswith("%") else f"{text}\N{NO-BREAK SPACE}{measure}"
+
+
+def _told(name: str, value: object) -> object:
+    if name == "near":
+        return f" Có phải {' hay '.join(map(str, value))}?" if isinstance(value, tuple) and value else ""
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, Quantity):
+        return write(value)
+    if isinstance(value, Frequency):
+        return FREQUENCY_WORDS[value]
+    if isinstance(value, tuple | list):
+        return " hay ".join(str(_told("", one)) for one in value)
+    return _WORDS.get(str(value), value) if name in ("kind", "why") else value

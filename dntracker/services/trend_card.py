@@ -1,0 +1,107 @@
+"""What stands in one column of a chart, line by line, for the card beside the crosshair and for screen readers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dntracker.domain.indicator import Kind
+from dntracker.domain.period import Period
+from dntracker.services import trend_rules as rules
+from dntracker.services import trend_texts as texts
+from dntracker.services.texts import STATUS_WORDS
+from dntracker.services.trend_series import Point, Series
+from dntracker.services.trend_table import BROKEN, change_text, compared_with
+
+NONE_YET = "chưa có số"
+
+
+class LineKind(StrEnum):
+    """What a line of the card is about; it decides mark and colour."""
+
+    TITLE = "title"
+    CITY = "city"
+    DETAIL = "detail"
+    OTHER = "other"
+    TARGET = "target"
+    BENCHMARK = "benchmark"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line: its text at the left, its number at the right; `number` tells benchmarks apart."""
+
+    kind: LineKind
+    text: str
+    value: str = ""
+    soft: bool = False
+    number: int = 0
+
+
+def card_of(series: Series, period: Period) -> tuple[CardLine, ...]:
+    """Everything known about one column."""
+    return (
+        CardLine(LineKind.TITLE, texts.period_title(period)),
+        *_city(series, period),
+        *_others(series, period),
+        *_targets(series, period),
+        *_benchmarks(series, period),
+        *_change(series, period),
+    )
+
+
+def spoken(lines: tuple[CardLine, ...]) -> str:
+    """The card as one sentence for a screen reader."""
+    return "; ".join(" ".join(part for part in (line.text, line.value) if part) for line in lines)
+
+
+def _city(series: Series, period: Period) -> Iterator[CardLine]:
+    point = series.point(period)
+    if point is None:
+        yield CardLine(LineKind.CITY, series.territory_name, NONE_YET)
+        return
+    yield CardLine(LineKind.CITY, series.territory_name, point.label, soft=not point.firm)
+    yield CardLine(LineKind.DETAIL, point.source_title)
+    told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.figure.status]])]
+    if told:
+        yield CardLine(LineKind.DETAIL, ", ".join(told))
+
+
+def _stand_in(point: Point) -> Iterator[str]:
+    if point.as_of is not None:
+        yield f"tính đến {texts.as_of_text(point.figure)}"
+
+
+def _others(series: Series, period: Period) -> Iterator[CardLine]:
+    for other in series.others:
+        if other.period == period:
+            yield CardLine(LineKind.OTHER, "Nguồn khác", other.label)
+            yield CardLine(LineKind.DETAIL, other.source_title)
+
+
+def _targets(series: Series, period: Period) -> Iterator[CardLine]:
+    for step in series.city_steps:
+        if step.in_force and step.first <= period.year <= step.last:
+            yield CardLine(LineKind.TARGET, f"Mục tiêu {step.last}", step.label)
+
+
+def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
+    for number, benchmark in enumerate(series.benchmarks):
+        point = next((one for one in benchmark.points if one.period == period), None)
+        if point or number == 0:
+            yield CardLine(LineKind.BENCHMARK, benchmark.name, point.label if point else NONE_YET, number=number)
+
+
+def _change(series: Series, period: Period) -> Iterator[CardLine]:
+    base = compared_with(series, period)
+    earlier, later = series.point(base), series.point(period)
+    text = change_text(series, earlier, later) if earlier and later else ""
+    if not text:
+        return
+    if text == BROKEN:
+        text = "gãy chuỗi"
+    elif series.indicator.kind is not Kind.RANK:
+        measure = texts.gap_measure(series.indicator) if rules.in_differences(series.indicator) else "%"
+        text = texts.with_measure(text, measure)
+    title = texts.period_title(base)
+    yield CardLine(LineKind.CHANGE, f"So với {title[:1].lower()}{title[1:]}", text)

@@ -1,0 +1,93 @@
+"""The points of a series: which figures are the city's, which stand beside them, which are other territories'."""
+
+from collections.abc import Iterable, Sequence
+
+from dntracker.domain.figure import Figure
+from dntracker.domain.in_period import WindowOf, pick
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.period import Frequency, Period
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.trend_series import Benchmark, Point
+from dntracker.services.trend_texts import date_name, figure_text
+
+CITY, NATION, PROVINCE = "city", "nation", "province"
+
+
+class Points:
+    """Sorts the figures of one indicator into the columns of one frequency."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        indicator: Indicator,
+        frequency: Frequency,
+        window_of: WindowOf,
+    ) -> None:
+        self._catalogue = catalogue
+        self._indicator = indicator
+        self._frequency = frequency
+        self._window_of = window_of
+
+    def official(self, figures: Iterable[Figure]) -> tuple[Point, ...]:
+        """One figure a column: the period's own, or the latest as-of that may stand in for it."""
+        standing = self._one_a_period([figure for figure in figures if figure.official])
+        years = sorted({figure.period.year for figure in standing})
+        columns = [period for year in years for period in Period(year, Frequency.YEAR).parts(self._frequency)]
+        chosen = ((column, pick(standing, column, self._indicator, self._window_of)) for column in columns)
+        return tuple(self._point(column, figure) for column, figure in chosen if figure is not None)
+
+    def others(self, figures: Iterable[Figure], official: Sequence[Point]) -> tuple[Point, ...]:
+        """What other sources or units say about the official points' own periods, where they say otherwise."""
+        by_period = {point.figure.period: point for point in official}
+        found = []
+        for figure in sorted(figures, key=lambda one: (one.period, one.unit, one.source)):
+            point = by_period.get(figure.period)
+            if point and figure.mark is None and figure.quantity != point.figure.quantity:
+                found.append(self._point(point.period, figure))
+        return tuple(found)
+
+    def benchmarks(self, figures: Iterable[Figure]) -> tuple[Benchmark, ...]:
+        """The other territories, the nation first, each as each of its reporters gives it."""
+        groups: dict[tuple[str, str, str], list[Figure]] = {}
+        for figure in figures:
+            if self._catalogue.territory(figure.territory).kind in (NATION, PROVINCE):
+                apart = "" if figure.official else figure.source
+                groups.setdefault((figure.territory, figure.unit, apart), []).append(figure)
+        found = [self._benchmark(group) for group in groups.values()]
+        return tuple(sorted(found, key=lambda one: (not one.national, one.territory_name, -len(one.points))))
+
+    def source_title(self, figure: Figure) -> str:
+        """Who says so: the source's outlet or title with its date, else the unit that reports."""
+        codes = (figure.source, *figure.sources) if figure.source else figure.sources
+        if not codes:
+            return self._catalogue.unit(figure.unit).short_name
+        source = self._catalogue.source(codes[0])
+        dated = f" ({date_name(source.date)})" if source.date else ""
+        return (source.outlet or source.title) + dated
+
+    def _benchmark(self, group: list[Figure]) -> Benchmark:
+        territory = self._catalogue.territory(group[0].territory)
+        reporter = self._catalogue.unit(group[0].unit)
+        points = self.official(group) if group[0].official else self._spread(group)
+        national = territory.kind == NATION
+        return Benchmark(territory.short_name, reporter.short_name if national else "", points, national)
+
+    def _spread(self, group: list[Figure]) -> tuple[Point, ...]:
+        own = sorted((one for one in group if one.period.frequency is self._frequency), key=lambda one: one.period)
+        return tuple(self._point(figure.period, figure) for figure in own)
+
+    def _one_a_period(self, figures: list[Figure]) -> list[Figure]:
+        ranked = sorted(figures, key=lambda figure: self._rank(figure.unit), reverse=True)
+        return list({figure.period: figure for figure in ranked}.values())
+
+    def _rank(self, unit: str) -> int:
+        lineage = [self._indicator.owner, *self._predecessors(self._indicator.owner)]
+        return lineage.index(unit) if unit in lineage else len(lineage)
+
+    def _predecessors(self, owner: str) -> list[str]:
+        return [unit.code for unit in self._catalogue.units() if owner in unit.successors]
+
+    def _point(self, column: Period, figure: Figure) -> Point:
+        stands_in = (figure.as_of or figure.period.end) if figure.period != column else None
+        return Point(column, figure, figure_text(self._indicator, figure), self.source_title(figure), stands_in)
+

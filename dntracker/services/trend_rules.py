@@ -1,0 +1,129 @@
+"""Comparisons on a chart: change, distance to a target, times another territory, the pace that is needed.
+
+Each gives None where it cannot be computed honestly: across a break, from a range, from a stand-in.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dntracker.domain.exact import exact, half_up
+from dntracker.domain.figure import Target
+from dntracker.domain.indicator import Direction, Indicator, Kind
+from dntracker.domain.quantity import Qualifier, Quantity
+from dntracker.services.trend_series import Point, Series, TargetStep
+
+_DIFFERENCES = (Kind.SCORE, Kind.RANK)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a figure moved; `percent` tells percent of the earlier figure from a difference in its own measure."""
+
+    value: Decimal
+    percent: bool
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far from a target: `gap` is beyond it when positive; None where a qualifier hides how far."""
+
+    met: bool
+    gap: Decimal | None
+    about: bool = False
+
+
+def in_differences(indicator: Indicator) -> bool:
+    """Whether a change is told as a difference (points, places) and not in percent."""
+    return indicator.in_points or indicator.kind in _DIFFERENCES
+
+
+def change(indicator: Indicator, earlier: Quantity, later: Quantity) -> Change | None:
+    """The change from one figure to the next; only *about* carries over, other qualifiers give none."""
+    before, after = _exact(earlier), _exact(later)
+    if before is None or after is None or indicator.kind is Kind.YES_NO:
+        return None
+    about = Qualifier.ABOUT in (earlier.qualifier, later.qualifier)
+    if in_differences(indicator):
+        return Change(after - before, percent=False, about=about)
+    if before <= 0:
+        return None
+    return Change(half_up((after / before - 1) * 100, 2), percent=True, about=about)
+
+
+def times(city: Quantity, other: Quantity) -> Decimal | None:
+    """How many times another territory's figure the city's is, to two decimals."""
+    ours, theirs = _exact(city), _exact(other)
+    if ours is None or theirs is None or theirs <= 0:
+        return None
+    return half_up(ours / theirs, 2)
+
+
+def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distance | None:
+    """How a figure stands to a target; a range is met from its nearer end on."""
+    if quantity.value is None or quantity.high is not None or indicator.kind is Kind.YES_NO:
+        return None
+    gap = _gap(indicator, exact(quantity.value), target)
+    if quantity.qualifier in (None, Qualifier.ABOUT):
+        return Distance(gap >= 0, gap, about=quantity.qualifier is Qualifier.ABOUT)
+    upward = quantity.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST)
+    if indicator.direction is Direction.BAND:
+        return None
+    if upward == (indicator.direction is Direction.UP):
+        return Distance(True, None) if gap >= 0 else None
+    return Distance(False, None) if gap <= 0 else None
+
+
+TERRITORY = "territory"
+
+
+def comparable(series: Series, point: Point, step: TargetStep) -> bool:
+    """Whether a figure may be held against a target: no change of definition or method lies between them."""
+    horizon = step.target.horizon
+    return horizon is not None and not any(
+        point.day < one.date <= horizon.end for one in series.breaks if one.kind != TERRITORY
+    )
+
+
+def next_step(series: Series, point: Point, *, later: bool = False) -> TargetStep | None:
+    """The nearest city target in force from a point's year on (`later`: after it); None where two contradict."""
+    ahead = [step for step in series.city_steps if step.in_force and step.last >= point.period.year + later]
+    nearest = [step for step in ahead if step.last == min(one.last for one in ahead)]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def needed(series: Series, point: Point, step: TargetStep) -> tuple[Decimal, Decimal | None] | None:
+    """What must be added each year to reach a target; None when met, across a break, or not a matter of pace."""
+    horizon, years = step.target.horizon, step.last - point.period.year
+    indicator, quantity = series.indicator, point.figure.quantity
+    if horizon is None or years <= 0 or indicator.kind in (Kind.RANK, Kind.YES_NO):
+        return None
+    if point.as_of is not None or series.broken(point.day, horizon.end):
+        return None
+    far, value = distance(indicator, quantity, step.target), _exact(quantity)
+    if far is None or far.met or value is None:
+        return None
+    low = _per_year(exact(step.target.value) - value, years)
+    high = None if step.target.high is None else _per_year(exact(step.target.high) - value, years)
+    return low, high if high != low else None
+
+
+def _per_year(gap: Decimal, years: int) -> Decimal:
+    pace = gap / years
+    return half_up(pace, max(0, min(6, 1 - pace.adjusted())) if pace else 0)
+
+
+def _gap(indicator: Indicator, value: Decimal, target: Target) -> Decimal:
+    low = exact(target.value)
+    high = low if target.high is None else exact(target.high)
+    if indicator.direction is Direction.UP:
+        return value - low
+    if indicator.direction is Direction.DOWN:
+        return high - value
+    return min(value - low, high - value)
+
+
+def _exact(quantity: Quantity) -> Decimal | None:
+    if quantity.number is None or quantity.qualifier not in (None, Qualifier.ABOUT):
+        return None
+    return exact(quantity.number)

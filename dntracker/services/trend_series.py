@@ -1,0 +1,156 @@
+"""What a chart and its table show of one indicator over the years: plain data, every text final."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.indicator import Indicator, SeriesBreak
+from dntracker.domain.period import Frequency, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period."""
+
+    period: Period
+    figure: Figure
+    label: str
+    source_title: str
+    as_of: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day it speaks about."""
+        return self.figure.as_of or self.figure.period.end
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is neither an estimate nor provisional."""
+        return self.figure.status is Status.OFFICIAL
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """The same indicator about another territory, as one reporter gives it."""
+
+    territory_name: str
+    reporter_name: str
+    points: tuple[Point, ...]
+    national: bool = True
+
+    @property
+    def name(self) -> str:
+        """The territory with who says so: *Cả nước, Bộ TT&TT*."""
+        return f"{self.territory_name}, {self.reporter_name}" if self.reporter_name else self.territory_name
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStep:
+    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`."""
+
+    first: int
+    last: int
+    target: Target
+    label: str
+    document_title: str
+    document_number: str
+    document_name: str
+    document_date: date | None
+    from_document: bool
+    replaced: bool
+    level: str
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the city must reach it."""
+        return not self.replaced and self.level == "city"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMark:
+    """A document that set targets, at its date."""
+
+    date: date
+    label: str
+    title: str
+
+
+class RowKind(StrEnum):
+    """What a row of the table holds; it decides the colour."""
+
+    CITY = "city"
+    OTHERS = "others"
+    CHANGE = "change"
+    TARGET = "target"
+    DISTANCE = "distance"
+    BENCHMARK = "benchmark"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row under the chart; `cells` by the period of the column, an absent one is empty."""
+
+    label: str
+    kind: RowKind
+    cells: Mapping[Period, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What is needed each year from `start` to reach `step`; `low` and `high` in the indicator's measure."""
+
+    start: Point
+    step: TargetStep
+    low: float
+    high: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One indicator about the city over years or quarters, oldest first, with all that it is compared with."""
+
+    indicator: Indicator
+    frequency: Frequency
+    territory_name: str
+    measure: str
+    points: tuple[Point, ...] = ()
+    others: tuple[Point, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
+    targets: tuple[TargetStep, ...] = ()
+    breaks: tuple[SeriesBreak, ...] = ()
+    documents: tuple[DocumentMark, ...] = ()
+    pace: Pace | None = None
+    rows: tuple[TableRow, ...] = field(default=())
+    sentence: str = ""
+    subsentence: str = ""
+    source_line: str = ""
+    counts: tuple[int, int] = (0, 0)
+
+    def broken(self, earlier: date, later: date) -> bool:
+        """Whether a break lies between two days: what is after it does not compare with what is before."""
+        return any(earlier < one.date <= later for one in self.breaks)
+
+    def point(self, period: Period) -> Point | None:
+        """The official point in a column."""
+        return next((point for point in self.points if point.period == period), None)
+
+    @property
+    def latest(self) -> Point | None:
+        """The newest point with a number."""
+        return next((point for point in reversed(self.points) if point.figure.value is not None), None)
+
+    @property
+    def city_steps(self) -> tuple[TargetStep, ...]:
+        """The city's own targets, replaced ones too; equal ones of several documents count once."""
+        return _distinct(step for step in self.targets if step.level == "city")
+
+
+def _distinct(steps: Iterable[TargetStep]) -> tuple[TargetStep, ...]:
+    seen: dict[tuple[int, float, float | None, bool], TargetStep] = {}
+    for step in steps:
+        seen.setdefault((step.last, step.target.value, step.target.high, step.replaced), step)
+    return tuple(seen.values())

@@ -1,0 +1,154 @@
+"""The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from dntracker.domain.indicator import Direction, Indicator, Kind
+from dntracker.domain.period import Frequency, Period
+from dntracker.services import trend_rules as rules
+from dntracker.services import trend_texts as texts
+from dntracker.services.trend_series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
+
+BROKEN = "gãy"
+
+
+def table_rows(series: Series) -> tuple[TableRow, ...]:
+    """The rows of a series, empty ones left out (the city's own always stands)."""
+    measure = f", {series.measure}" if series.measure else ""
+    rows = [
+        TableRow(series.territory_name + measure, RowKind.CITY, {one.period: one.label for one in series.points}),
+        TableRow("Nguồn khác", RowKind.OTHERS, _joined(series.others)),
+        TableRow(_change_label(series), RowKind.CHANGE, _changes(series)),
+        TableRow("Mục tiêu", RowKind.TARGET, _targets(series)),
+        TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
+        *(TableRow(one.name, RowKind.BENCHMARK, _joined(one.points)) for one in series.benchmarks),
+        *_times(series),
+    ]
+    return tuple(row for row in rows if row.cells or row.kind is RowKind.CITY)
+
+
+def change_text(series: Series, earlier: Point, later: Point) -> str:
+    """The change between two points as a cell shows it; *gãy* across a break, empty where none can be told."""
+    if series.broken(earlier.day, later.day):
+        return BROKEN
+    if earlier.as_of is not None or later.as_of is not None:
+        return ""
+    moved = rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
+    if moved is None:
+        return ""
+    if series.indicator.kind is Kind.RANK:
+        return _places(moved.value)
+    return ("~" if moved.about else "") + texts.signed(moved.value)
+
+
+def compared_with(series: Series, period: Period) -> Period:
+    """The period that a column's change counts from: the year before, or the same quarter of it."""
+    return period.same_last_year()
+
+
+def distance_text(indicator: Indicator, far: rules.Distance) -> str:
+    """A distance as a cell shows it: *vượt 0,69*, *−14,31*, *đạt*."""
+    if far.gap is None:
+        return "đạt" if far.met else "chưa đạt"
+    sign = "~" if far.about else ""
+    if not far.met:
+        return f"{sign}{texts.number_text(far.gap)}"
+    beyond = far.gap > 0 and indicator.direction is Direction.UP
+    return f"vượt {sign}{texts.number_text(far.gap)}" if beyond else "đạt"
+
+
+def _places(value: Decimal) -> str:
+    if not value:
+        return "giữ"
+    return f"lên {-value:.0f}" if value < 0 else f"xuống {value:.0f}"
+
+
+def _change_label(series: Series) -> str:
+    base = "so năm trước" if series.frequency is Frequency.YEAR else "so cùng kỳ"
+    if series.indicator.kind is Kind.RANK:
+        return f"Thứ hạng {base}"
+    measure = texts.gap_measure(series.indicator) if rules.in_differences(series.indicator) else "%"
+    return f"Tăng {base}, {measure}"
+
+
+def _distance_label(indicator: Indicator) -> str:
+    measure = texts.gap_measure(indicator)
+    return f"Còn cách, {measure}" if measure else "Còn cách"
+
+
+def _joined(points: Iterable[Point]) -> dict[Period, str]:
+    cells: dict[Period, list[str]] = {}
+    for point in points:
+        labels = cells.setdefault(point.period, [])
+        if point.label not in labels:
+            labels.append(point.label)
+    return {period: " · ".join(labels) for period, labels in cells.items()}
+
+
+def _changes(series: Series) -> dict[Period, str]:
+    points = {point.period: point for point in series.points}
+    cells = {}
+    for period, point in points.items():
+        earlier = points.get(compared_with(series, period))
+        text = change_text(series, earlier, point) if earlier else ""
+        if text:
+            cells[period] = text
+    return cells
+
+
+def _in_force(series: Series) -> Mapping[Period, list[TargetStep]]:
+    found: dict[Period, list[TargetStep]] = {}
+    for step in series.city_steps:
+        if step.in_force:
+            found.setdefault(column(series, step), []).append(step)
+    return found
+
+
+def column(series: Series, step: TargetStep) -> Period:
+    """The column in which a target's horizon stands: its year, or that year's last quarter."""
+    horizon = step.target.horizon
+    if horizon is not None and horizon.frequency is series.frequency:
+        return horizon
+    return Period(step.last, series.frequency, series.frequency.per_year)
+
+
+def _targets(series: Series) -> dict[Period, str]:
+    return {period: " · ".join(step.label for step in steps) for period, steps in _in_force(series).items()}
+
+
+def _distances(series: Series) -> dict[Period, str]:
+    cells = {}
+    for period, steps in _in_force(series).items():
+        point = _standing(series, period)
+        if point is None or len(steps) > 1:
+            continue
+        if not rules.comparable(series, point, steps[0]):
+            cells[period] = BROKEN
+        elif far := rules.distance(series.indicator, point.figure.quantity, steps[0].target):
+            cells[period] = distance_text(series.indicator, far)
+    return cells
+
+
+def _standing(series: Series, period: Period) -> Point | None:
+    known = [point for point in series.points if point.figure.value is not None and point.period <= period]
+    return known[-1] if known else None
+
+
+def _times(series: Series) -> list[TableRow]:
+    nation = next((one for one in series.benchmarks if one.national), None)
+    if nation is None or series.indicator.kind in (Kind.RANK, Kind.YES_NO):
+        return []
+    return [TableRow(f"Gấp {nation.territory_name[:1].lower()}{nation.territory_name[1:]}, lần", RowKind.TIMES,
+                     _ratios(series, nation))]  # fmt: skip
+
+
+def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
+    cells = {}
+    for theirs in nation.points:
+        ours = series.point(theirs.period)
+        if ours is None or ours.as_of != theirs.as_of:
+            continue
+        ratio = rules.times(ours.figure.quantity, theirs.figure.quantity)
+        if ratio is not None:
+            cells[theirs.period] = texts.number_text(ratio)
+    return cells

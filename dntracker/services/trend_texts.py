@@ -1,0 +1,107 @@
+"""The words of charts: numbers with their measure, targets, documents, dates."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.indicator import Indicator, Kind
+from dntracker.domain.number_text import write
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Qualifier, Quantity
+from dntracker.domain.source import Source
+
+NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+_NUMBER = re.compile(r"(\d+)(?:/\d{4})?[/-]([A-ZĐ]+)")  # 21/KH-UBND, 05-NQ/TU, 73/2019/NĐ-CP
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """The number as the chart prints it, without its measure; yes and no in words."""
+    return write(quantity)
+
+
+def number_text(value: float | Decimal) -> str:
+    """A plain number with a true minus sign."""
+    text = write(Quantity(abs(float(value))))
+    return f"{MINUS}{text}" if value < 0 else text
+
+
+def signed(value: float | Decimal) -> str:
+    """A change: its sign always shows, but for zero."""
+    return f"+{number_text(value)}" if value > 0 else number_text(value)
+
+
+def with_measure(text: str, measure: str) -> str:
+    """A number with its measure: `%` stands close, everything else behind a space that does not break."""
+    if not measure:
+        return text
+    return text + measure if measure.startswith("%") else f"{text}{NBSP}{measure}"
+
+
+def figure_text(indicator: Indicator, figure: Figure) -> str:
+    """A figure as a point's label and a table cell show it."""
+    if indicator.kind is Kind.YES_NO and figure.value in (0.0, 1.0):
+        return "có" if figure.value else "không"
+    return quantity_text(figure.quantity)
+
+
+def target_text(target: Target) -> str:
+    """A target's number, *35–40*, *≥ 20*."""
+    text = quantity_text(target.quantity)
+    spaced = target.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    return f"{text[0]}{NBSP}{text[1:].lstrip()}" if spaced else text
+
+
+def goal_text(target: Target) -> str:
+    """A target's number inside a sentence, where *at least* goes without saying."""
+    plain = target.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    return quantity_text(Quantity(target.value, target.high)) if plain else target_text(target)
+
+
+def gap_measure(indicator: Indicator) -> str:
+    """What a difference of two figures is counted in: points, places or the measure itself."""
+    if indicator.in_points:
+        return "điểm"
+    return "bậc" if indicator.kind is Kind.RANK else indicator.measure
+
+
+def period_title(period: Period) -> str:
+    """*Năm 2023*, *Quý IV/2024*, for the head of a card and the start of a sentence."""
+    return f"Năm {period.year}" if period.frequency is Frequency.YEAR else f"Quý {period.roman}/{period.year}"
+
+
+def as_of_text(figure: Figure) -> str:
+    """The day or month that a stand-in speaks about: *10/07/2024*, *8/2024*."""
+    if figure.as_of is not None:
+        return day_text(figure.as_of)
+    if figure.period.frequency is Frequency.MONTH:
+        return f"{figure.period.index}/{figure.period.year}"
+    return period_title(figure.period).lower() if figure.period.frequency is Frequency.QUARTER else figure.period.code
+
+
+def day_text(day: date) -> str:
+    """A date as the product writes it."""
+    return day.strftime("%d/%m/%Y")
+
+
+def document_name(source: Source) -> str:
+    """A document's short name, from its ký hiệu: *NQ 05*, *KH 21*; without one, its date (*8/2022*)."""
+    if match := _NUMBER.match(source.number):
+        return f"{match[2]} {match[1]}"
+    return date_name(source.date)
+
+
+def date_name(text: str) -> str:
+    """The month of a source's date: *8/2022*; only the year where no more is known."""
+    year, *rest = text.split("-")
+    return f"{int(rest[0])}/{year}" if rest and rest[0].isdigit() else year
+
+
+def known_day(text: str) -> date | None:
+    """The first day that a source's date allows; None where not even the month is known."""
+    parts = text.split("-")
+    if len(parts) < 2 or not all(part.isdigit() for part in parts):
+        return None
+    year, month, *rest = map(int, parts)
+    return date(year, month, rest[0] if rest else 1)

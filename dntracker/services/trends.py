@@ -1,0 +1,183 @@
+"""Seeing an indicator over the years: its series with all that it is compared with, and the list to choose from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dntracker.domain.calendar import NoWindow, Window
+from dntracker.domain.figure import Figure
+from dntracker.domain.fold import fold
+from dntracker.domain.in_period import WindowOf
+from dntracker.domain.indicator import Indicator, Kind
+from dntracker.domain.period import Frequency, Period
+from dntracker.services import trend_sentences as sentences
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.trend_points import CITY, Points
+from dntracker.services.trend_series import Benchmark, DocumentMark, Pace, Point, RowKind, Series, TableRow, TargetStep
+from dntracker.services.trend_table import table_rows
+from dntracker.services.trend_targets import document_marks, target_steps
+from dntracker.store.figures import Figures
+
+__all__ = [
+    "Benchmark",
+    "DocumentMark",
+    "Pace",
+    "PickGroup",
+    "PickItem",
+    "Point",
+    "RowKind",
+    "Series",
+    "TableRow",
+    "TargetStep",
+    "Trends",
+]
+
+NO_NUMBER = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class PickItem:
+    """One indicator to choose."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickGroup:
+    """A heading of the list with its indicators."""
+
+    title: str
+    items: tuple[PickItem, ...]
+
+
+class Trends:
+    """Gives series, and the list of indicators with their latest values."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures) -> None:
+        self._catalogue = catalogue
+        self._figures = figures
+        self._recent: tuple[str, ...] = ()
+        self._latest: dict[str, str] = {}
+
+    def series(
+        self,
+        code: str,
+        *,
+        unit: str | None = None,
+        territory: str | None = None,
+        frequency: Frequency = Frequency.YEAR,
+    ) -> Series:
+        """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
+        indicator = self._catalogue.indicator(code)
+        figures = self._figures.of_indicator(indicator.code)
+        about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
+        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator))
+        official = points.official(about)
+        steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
+        series = Series(
+            indicator=indicator,
+            frequency=frequency,
+            territory_name=self._territory_name(territory),
+            measure="" if indicator.kind is Kind.YES_NO else indicator.measure,
+            points=official,
+            others=points.others(about, official),
+            benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
+            targets=steps,
+            breaks=tuple(self._catalogue.breaks_of(indicator.code)),
+            documents=document_marks(steps),
+            source_line=_source_line(official),
+            counts=(len(about), len(_source_codes(about))),
+        )
+        return _told(series)
+
+    def pick(self, text: str = "") -> list[PickGroup]:
+        """The list to choose from: what fits the words first (no tone marks needed), recent ones, then by pillar."""
+        indicators = self._catalogue.indicators()
+        if words := fold(text).split():
+            hits = [one for one in indicators if all(word in fold(_searchable(one)) for word in words)]
+            hits.sort(key=lambda one: not fold(one.short_name).startswith(" ".join(words)))
+            return [PickGroup(f"Khớp “{text.strip()}”", _items(hits))]
+        known = {one.code: one for one in indicators}
+        groups = [PickGroup("Xem gần đây", _items([known[code] for code in self._recent if code in known]))]
+        for pillar in self._catalogue.pillars():
+            groups.append(PickGroup(pillar.name, _items([one for one in indicators if one.pillar == pillar.code])))
+        return [group for group in groups if group.items]
+
+    def recent(self, codes: Sequence[str]) -> None:
+        """Take these as seen lately, the newest first."""
+        self._recent = tuple(codes)
+
+    def latest(self, code: str) -> str:
+        """An indicator's newest yearly value for the list; remembered until `forget`."""
+        if code not in self._latest:
+            indicator = self._catalogue.indicator(code)
+            about = [one for one in self._figures.of_indicator(code) if self._is_about(one, None)]
+            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator))
+            shown = points.official(about)
+            self._latest[code] = shown[-1].label if shown else NO_NUMBER
+        return self._latest[code]
+
+    def forget(self, codes: Sequence[str]) -> None:
+        """Read the latest values of these indicators anew."""
+        for code in codes:
+            self._latest.pop(code, None)
+
+    def default(self) -> str:
+        """The indicator to open with: the last seen, else the first with the longest yearly series; or none."""
+        known = {one.code for one in self._catalogue.indicators()}
+        recent = next((code for code in self._recent if code in known), "")
+        return recent or max(known, key=lambda code: (self._length(code), code), default="")
+
+    def _length(self, code: str) -> int:
+        return sum(self._is_about(one, None) and one.official for one in self._figures.of_indicator(code))
+
+    def _is_about(self, figure: Figure, territory: str | None) -> bool:
+        if territory is not None:
+            return figure.territory == territory
+        return self._catalogue.territory(figure.territory).kind == CITY
+
+    def _territory_name(self, territory: str | None) -> str:
+        shown = territory or (self._catalogue.city_codes() or ("",))[-1]
+        name = self._catalogue.territory(shown).short_name if shown else ""
+        return name if territory else name.split(" (")[0]
+
+    def _window_of(self, indicator: Indicator) -> WindowOf:
+        forms = [form for form in self._catalogue.forms() if any(row.indicator == indicator.code for row in form.rows)]
+        calendar = self._catalogue.calendar(forms[0].calendar) if forms else None
+
+        def window(period: Period) -> Window:
+            if calendar is None:
+                return Window(period.start, period.end)
+            try:
+                return calendar.window(period)
+            except NoWindow:
+                return Window(period.start, period.end)
+
+        return window
+
+
+def _told(series: Series) -> Series:
+    series = replace(series, pace=sentences.pace_of(series))
+    return replace(
+        series,
+        rows=table_rows(series),
+        sentence=sentences.sentence(series),
+        subsentence=sentences.subsentence(series),
+    )
+
+
+def _searchable(indicator: Indicator) -> str:
+    return " ".join((indicator.code, indicator.short_name, indicator.name, *indicator.former_codes))
+
+
+def _items(indicators: Sequence[Indicator]) -> tuple[PickItem, ...]:
+    return tuple(PickItem(one.code, one.short_name or one.name) for one in indicators)
+
+
+def _source_codes(figures: Sequence[Figure]) -> set[str]:
+    return {code for one in figures for code in (one.source, *one.sources) if code}
+
+
+def _source_line(points: Sequence[Point]) -> str:
+    titles = list(dict.fromkeys(point.source_title for point in reversed(points)))
+    return f"Nguồn: {'; '.join(titles[:3])}." if titles else ""

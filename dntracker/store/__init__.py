@@ -1,0 +1,1 @@
+"""The one SQLite file: write gate, journal, queries, migrations, backup and check."""

@@ -1,0 +1,110 @@
+"""The check of a file: the database, its references, the chain of acts, and the state against the journal."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dntracker.store.journal import GENESIS, HashedEntry, act_hash
+from dntracker.store.kinds import Kind
+from dntracker.store.sqlite import Connection
+from dntracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong; `code` names the sentence, `details` fill it."""
+
+    code: str
+    details: dict[str, object]
+
+
+def check(store: Store) -> list[Fault]:
+    """Everything that is wrong with a file; empty when all is well."""
+    return [*_database(store.connection), *_chain(store), *_state(store)]
+
+
+def check_against(store: Store, backup: Store) -> list[Fault]:
+    """Whether the past that a backup holds is still in the file: nothing rewritten, nothing cut off."""
+    ours = dict(_hashes(store.connection))
+    for key, digest in _hashes(backup.connection):
+        found = ours.get(key)
+        if found is None:
+            return [Fault("past_shortened", {"number": key[1], "backup": str(backup.path)})]
+        if found != digest:
+            return [Fault("past_rewritten", {"number": key[1], "backup": str(backup.path)})]
+    return []
+
+
+def rebuilt(store: Store, kind: Kind) -> set[tuple[tuple[str, ...], str]]:
+    """The state of a kind as the journal alone gives it."""
+    return set(store.journal.latest_states(kind.table))
+
+
+def _database(connection: Connection) -> Iterator[Fault]:
+    for row in connection.execute("PRAGMA quick_check").fetchall():
+        if row[0] != "ok":
+            yield Fault("damaged_database", {"detail": row[0]})
+    for row in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Fault("broken_reference", {"table": row[0], "to": row[2]})
+
+
+def _chain(store: Store) -> Iterator[Fault]:
+    previous: dict[str, str] = {}
+    count: dict[str, int] = {}
+    for record, stored in _records(store.connection):
+        origin, number = record["origin"], record["number"]
+        if number != count.get(origin, 0) + 1:
+            yield Fault("act_missing", {"number": count.get(origin, 0) + 1})
+        if record["previous"] != previous.get(origin, GENESIS):
+            yield Fault("chain_broken", {"number": number, "step": record["step"], "at": record["at"]})
+        act = record.pop("act")
+        try:
+            digest = act_hash(record, _entries(store, act))
+        except (ValueError, KeyError):
+            digest = ""
+        if digest != stored:
+            yield Fault("act_changed", {"number": number, "step": record["step"], "at": record["at"]})
+        previous[origin], count[origin] = stored, number
+
+
+def _state(store: Store) -> Iterator[Fault]:
+    for kind in store.kinds:
+        now = {(kind.key_of(thing), kind.state_of(thing)) for thing in store.select(kind.type)}
+        for key, _ in sorted(rebuilt(store, kind) ^ now)[:5]:
+            yield Fault("state_differs", {"table": kind.table, "key": " · ".join(key)})
+
+
+def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
+    rows = connection.execute(
+        "SELECT a.id, a.at, a.uuid, a.number, o.uuid, a.parents, a.person, a.previous, a.reason, a.screen, a.step,"
+        " coalesce(u.uuid, ''), a.person_unit, a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
+        " LEFT JOIN journal_act AS u ON u.id = a.undoes ORDER BY o.id, a.number"
+    ).fetchall()
+    names = ("act", "at", "id", "number", "origin", "parents", "person", "previous", "reason", "screen", "step",
+             "undoes", "unit")  # fmt: skip
+    for row in rows:
+        record = dict(zip(names, row[:-1], strict=True))
+        try:
+            record["parents"] = json.loads(record["parents"])
+        except ValueError:
+            record["parents"] = None
+        yield record, row[-1]
+
+
+def _entries(store: Store, act: int) -> list[HashedEntry]:
+    rows = store.connection.execute(
+        "SELECT e.kind, e.key, e.state, r.uuid FROM journal_entry AS e LEFT JOIN journal_act AS r ON r.id = e.replaces"
+        " WHERE e.act = ? ORDER BY e.position",
+        (act,),
+    )
+    return [(store.names.text_of(kind), store.journal.unpack(key), state, uuid) for kind, key, state, uuid in rows]
+
+
+def _hashes(connection: Connection) -> Iterator[tuple[tuple[str, int], str]]:
+    for origin, number, digest in connection.execute(
+        "SELECT o.uuid, a.number, a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin ORDER BY a.id"
+    ):
+        yield (origin, number), digest
+
+

@@ -1,0 +1,77 @@
+"""Figures as screens ask for them."""
+
+from collections.abc import Collection, Iterable
+
+from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.period import Period
+from dntracker.store.store import Store
+
+
+class Figures:
+    """Reads figures out of one store; every method is one short query."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_indicator(self, code: str) -> list[Figure]:
+        """All figures of an indicator: every territory, unit, period and source."""
+        return self._select("WHERE indicator = ?", [self._id(code)])
+
+    def of_cell(self, cell: Cell) -> list[Figure]:
+        """Every source's figure in one cell."""
+        return self._select(
+            "WHERE indicator = ? AND territory = ? AND unit = ? AND period = ?",
+            [self._id(part) for part in (cell.indicator, cell.territory, cell.unit, cell.period.code)],
+        )
+
+    def official(
+        self, units: Collection[str], periods: Iterable[Period], territories: Collection[str], *, indicator: str = ""
+    ) -> list[Figure]:
+        """The official figures of these units, periods and territories, of one indicator if named."""
+        lists = [self._ids(units), self._ids(period.code for period in periods), self._ids(territories)]
+        where = "unit IN ({}) AND period IN ({}) AND territory IN ({})".format(*(_marks(one) for one in lists))
+        values = [number for one in lists for number in one]
+        if indicator:
+            return self._select(
+                f"WHERE indicator = ? AND {where} AND official = 1", [self._id(indicator), *values]
+            )
+        return self._select(f"INDEXED BY figure_official WHERE {where} AND official = 1", values)
+
+    def beside(self, units: Collection[str], period: Period, territories: Collection[str]) -> list[Figure]:
+        """The figures of other sources in these cells, which are not official."""
+        lists = [self._ids(units), self._ids(territories)]
+        return self._select(
+            f"WHERE period = ? AND unit IN ({_marks(lists[0])}) AND territory IN ({_marks(lists[1])}) AND official = 0",
+            [self._id(period.code), *lists[0], *lists[1]],
+        )
+
+    def latest(self) -> list[Figure]:
+        """The official figures that the catalogue shows beside a name: the newest of each indicator and territory."""
+        newest: dict[tuple[str, str], Figure] = {}
+        for figure in self._select("WHERE official = 1"):
+            key = (figure.indicator, figure.territory)
+            if key not in newest or newest[key].period < figure.period:
+                newest[key] = figure
+        return list(newest.values())
+
+    def counts(self) -> dict[tuple[str, Period], int]:
+        """How many official figures with status *chính thức* each unit has in each period."""
+        rows = self._store.connection.execute(
+            "SELECT unit, period, count(*) FROM figure WHERE official = 1 AND status = 'A' GROUP BY unit, period"
+        ).fetchall()
+        text = self._store.names.text_of
+        return {(text(unit), Period.parse(text(period))): int(count) for unit, period, count in rows}
+
+    def _select(self, where: str, values: Iterable[object] = ()) -> list[Figure]:
+        return self._store.select(Figure, where, list(values))
+
+    def _id(self, code: str) -> int:
+        known = self._store.names.known(code)
+        return -1 if known is None else known
+
+    def _ids(self, codes: Iterable[str]) -> list[int]:
+        return [number for number in (self._id(code) for code in codes) if number >= 0]
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))

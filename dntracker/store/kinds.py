@@ -1,0 +1,155 @@
+"""The kinds of thing that the journal keeps: a domain dataclass and its table, column by column."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from dntracker.domain.calendar import Calendar, Holiday
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.form import Form
+from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
+from dntracker.domain.programme import Programme, Project, ProjectAmount, Task
+from dntracker.domain.setting import Setting
+from dntracker.domain.source import Attribute, Source, Statement
+from dntracker.domain.unit import Agency, Territory, Unit
+from dntracker.store.names import Names
+from dntracker.store.plain import from_plain, hints, is_empty, to_plain
+from dntracker.store.sqlite import Connection
+
+TABLES: dict[str, type[Any]] = {
+    "setting": Setting,
+    "source": Source,
+    "territory": Territory,
+    "unit": Unit,
+    "agency": Agency,
+    "pillar": Pillar,
+    "indicator": Indicator,
+    "series_break": SeriesBreak,
+    "calendar": Calendar,
+    "holiday": Holiday,
+    "form": Form,
+    "target": Target,
+    "figure": Figure,
+    "statement": Statement,
+    "programme": Programme,
+    "task": Task,
+    "project": Project,
+    "project_amount": ProjectAmount,
+    "attribute": Attribute,
+}
+"""Tables in the order in which they may refer to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the field it holds and whether it holds an interned code."""
+
+    name: str
+    field: str
+    interned: bool
+    hint: Any
+
+
+class Kind:
+    """How one dataclass lies in its table and in the journal, read from the schema itself."""
+
+    def __init__(self, table: str, thing: type[Any], connection: Connection) -> None:
+        self.table = table
+        self.type = thing
+        rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+        interned = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        names = {field.name for field in fields(thing)}
+        types: Mapping[str, Any] = hints(thing)
+        self.columns = tuple(_column(row[1], row[1] in interned, names, types) for row in rows)
+        order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
+        self.key = tuple(column for _, column in order)
+        self.values = tuple(column for column in self.columns if column not in self.key)
+        keys = ", ".join(f'"{column.name}"' for column in self.key)
+        self.listed = ", ".join(f'"{column.name}"' for column in self.columns)
+        marks = ", ".join("?" * len(self.columns))
+        updates = ", ".join(f'"{column.name}" = excluded."{column.name}"' for column in self.values)
+        self.upsert_sql = (
+            f"INSERT INTO {table} ({self.listed}) VALUES ({marks}) ON CONFLICT ({keys}) DO UPDATE SET {updates}"
+        )
+        self.where_key = " AND ".join(f'"{column.name}" = ?' for column in self.key)
+        self.delete_sql = f"DELETE FROM {table} WHERE {self.where_key}"
+
+    def key_of(self, thing: object) -> tuple[str, ...]:
+        """The codes that name `thing`."""
+        return tuple(str(to_plain(getattr(thing, column.field)) or "") for column in self.key)
+
+    def state_of(self, thing: object) -> str:
+        """The state of `thing` in the journal's canonical JSON: sorted keys, no spaces, empty fields left out."""
+        pairs = ((column.field, to_plain(getattr(thing, column.field))) for column in self.values)
+        return canonical({name: plain for name, plain in pairs if not is_empty(plain)})
+
+    def thing_of(self, key: Sequence[str], state: str) -> Any:
+        """The thing that `key_of` and `state_of` describe."""
+        plain = json.loads(state)
+        given = {column.field: _from_key(column, text) for column, text in zip(self.key, key, strict=True)}
+        given |= {column.field: from_plain(column.hint, plain.get(column.field)) for column in self.values}
+        return self.type(**given)
+
+    def row_of(self, thing: object, names: Names) -> list[object]:
+        """The table's row of `thing`."""
+        return [self._to_column(column, getattr(thing, column.field), names) for column in self.columns]
+
+    def from_row(self, row: Sequence[Any], names: Names) -> Any:
+        """The thing in a row of `listed` columns."""
+        cells = zip(self.columns, row, strict=True)
+        return self.type(**{column.field: self._from_column(column, cell, names) for column, cell in cells})
+
+    def key_row(self, key: Sequence[str], names: Names) -> list[object]:
+        """The key columns' values for the codes of `key`."""
+        pairs = zip(self.key, key, strict=True)
+        return [names.known(text) if column.interned else text for column, text in pairs]
+
+    def _to_column(self, column: Column, value: object, names: Names) -> object:
+        plain = to_plain(value)
+        if column.interned:
+            return names.id_of(str(plain or ""))
+        if isinstance(plain, list | dict):
+            return canonical(plain)
+        return int(plain) if isinstance(plain, bool) else plain
+
+    def _from_column(self, column: Column, cell: Any, names: Names) -> Any:
+        if column.interned:
+            text = names.text_of(cell)
+            return text if column.hint is str else from_plain(column.hint, text or None)
+        if column.hint in (str, int, float):
+            return cell
+        if isinstance(cell, str) and cell[:1] in ("[", "{"):
+            return from_plain(column.hint, json.loads(cell))
+        return from_plain(column.hint, cell)
+
+
+class Kinds:
+    """All kinds of one open store, by table and by dataclass."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.by_table = {table: Kind(table, thing, connection) for table, thing in TABLES.items()}
+        self.by_type = {kind.type: kind for kind in self.by_table.values()}
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(self.by_table.values())
+
+
+def canonical(plain: object) -> str:
+    """The one JSON text of `plain`: sorted keys, no spaces, UTF-8 letters as they are, shortest floats."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _column(name: str, interned: bool, fields_of: set[str], types: Any) -> Column:
+    field = name if name in fields_of else "code"
+    return Column(name, field, interned, types[field])
+
+
+def _from_key(column: Column, text: str) -> Any:
+    if column.hint is str:
+        return text
+    if column.hint is int:
+        return int(text)
+    return from_plain(column.hint, text or None)
+
+

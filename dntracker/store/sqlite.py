@@ -1,0 +1,82 @@
+"""Connections: which SQLite, which pragmas, and what is refused."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dntracker.domain.errors import UserError
+
+if TYPE_CHECKING:
+    import sqlite3 as driver
+else:
+    try:
+        import pysqlite3 as driver
+    except ImportError:
+        import sqlite3 as driver
+
+Connection = driver.Connection
+DatabaseError = driver.DatabaseError
+OperationalError = driver.OperationalError
+
+APPLICATION_ID = 0x444E5452  # "DNTR"
+SAFE_VERSION = (3, 51, 3)  # 3.7.0 to 3.51.2 have a WAL corruption race
+VERSION = tuple(int(part) for part in driver.sqlite_version.split("."))
+
+
+class NotOurFile(UserError):
+    """The file at `path` is not a DNTracker file."""
+
+    code = "not_our_file"
+
+
+class DamagedFile(UserError):
+    """The file at `path` cannot be read as a database; `detail` is SQLite's own word."""
+
+    code = "damaged_file"
+
+
+class UnsafeSqlite(UserError):
+    """This SQLite (`version`) may not write; `least` is the oldest that may."""
+
+    code = "unsafe_sqlite"
+
+
+class MissingFile(UserError):
+    """There is no file at `path`."""
+
+    code = "missing_file"
+
+
+def connect(path: Path | None, *, readonly: bool = False) -> Connection:
+    """A connection with the store's pragmas set and read back; None opens a new store in memory.
+
+    The file keeps a rollback journal (one file at rest, safe to copy with the Explorer) and syncs fully:
+    what was acknowledged survives a power cut. Transactions are begun by the write gate only.
+    """
+    if not readonly and VERSION < SAFE_VERSION:
+        raise UnsafeSqlite(version=driver.sqlite_version, least="3.51.3")
+    target = ":memory:" if path is None else f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    connection = driver.connect(target, uri=path is not None, isolation_level=None, check_same_thread=False)
+    try:
+        _set_up(connection, readonly=readonly or path is None)
+    except driver.DatabaseError as error:
+        connection.close()
+        if "not a database" in str(error):
+            raise NotOurFile(path=str(path)) from error
+        raise DamagedFile(path=str(path), detail=str(error)) from error
+    return connection
+
+
+def _set_up(connection: Connection, *, readonly: bool) -> None:
+    for pragma in (
+        "busy_timeout=2000",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+        "mmap_size=0",
+        "foreign_keys=ON",
+        "synchronous=FULL",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    if not readonly:
+        mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+        if mode != "delete":
+            raise driver.DatabaseError(f"journal_mode is {mode}")

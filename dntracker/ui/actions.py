@@ -1,0 +1,124 @@
+"""The table of everything that the menus offer; Ctrl+K and the list of keys read the same table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dntracker.ui.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A deed of the window: its menu, its words, its key; `group` makes it one of several that exclude each other."""
+
+    code: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    group: str = ""
+    rule: bool = False
+
+
+def _words(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Commands", text))
+
+
+FILE, EDIT, VIEW, HELP = "Tệp", "Sửa", "Xem", "Trợ giúp"
+MENUS = ((FILE, "Alt+T"), (EDIT, "Alt+S"), (VIEW, "Alt+X"), (HELP, "Alt+G"))
+
+COMMANDS = (
+    Command("file.new", FILE, "Tệp mới…", "Ctrl+N", "file-plus"),
+    Command("file.open", FILE, "Mở…", "Ctrl+O", "folder-open"),
+    Command("file.recent", FILE, "Mở gần đây"),
+    Command("file.copy", FILE, "Lưu bản sao…", "Ctrl+Shift+S", "copy", rule=True),
+    Command("file.backup", FILE, "Sao lưu ngay", "Ctrl+B", "shield-check"),
+    Command("file.restore", FILE, "Khôi phục từ bản sao lưu…", "", "clock-counter-clockwise"),
+    Command("file.settings", FILE, "Cài đặt…", "Ctrl+,", "gear", rule=True),
+    Command("file.quit", FILE, "Thoát", "Ctrl+Q", "sign-out", rule=True),
+    Command("edit.undo", EDIT, "Hoàn tác", "Ctrl+Z", "arrow-counter-clockwise"),
+    Command("edit.redo", EDIT, "Làm lại", "Ctrl+Y", "arrow-clockwise"),
+    Command("edit.search", EDIT, "Tìm chỉ tiêu, đơn vị, biểu, lệnh", "Ctrl+K", "magnifying-glass", rule=True),
+    Command("edit.saved", EDIT, "Đã lưu đến đâu", "Ctrl+S", "check"),
+    Command("view.system", VIEW, "Sáng hay tối theo máy", group="theme", rule=True),
+    Command("view.light", VIEW, "Nền sáng", group="theme"),
+    Command("view.dark", VIEW, "Nền tối", group="theme"),
+    Command("view.two-lines", VIEW, "Tên chỉ tiêu hai dòng", "Ctrl+Shift+2", group="names", rule=True),
+    Command("view.one-line", VIEW, "Tên chỉ tiêu một dòng", "Ctrl+Shift+1", group="names"),
+    Command("view.larger", VIEW, "Chữ lớn hơn", "Ctrl+=", "magnifying-glass-plus", rule=True),
+    Command("view.smaller", VIEW, "Chữ nhỏ hơn", "Ctrl+-", "magnifying-glass-minus"),
+    Command("view.normal", VIEW, "Cỡ chữ gốc", "Ctrl+0"),
+    Command("help.keys", HELP, "Phím tắt", "F1", "keyboard"),
+    Command("help.about", HELP, "Giới thiệu", "", "info"),
+)
+
+
+class Actions:
+    """The table as `QAction`s of a window, in menus and by shortcut."""
+
+    def __init__(self, window: QWidget, style: Style, deeds: Mapping[str, Callable[[], object]]) -> None:
+        self._style, self._window = style, window
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions: dict[str, QAction] = {}
+        self.menu = QMenu(window)
+        self._menus = {title: self.menu.addMenu(translated(title)) for title, _ in MENUS}
+        self.recent = QMenu(translated("Mở gần đây"), window)
+        for command in COMMANDS:
+            self._add(command, deeds)
+        self._below_pages = self._menus[VIEW].actions()[0]
+        style.changed.connect(self._dress)
+        self._dress()
+
+    def __getitem__(self, code: str) -> QAction:
+        return self._actions[code]
+
+    def submenu(self, title: str) -> QMenu:
+        """The menu of that (untranslated) title."""
+        return self._menus[title]
+
+    def add_page(self, code: str, title: str, shortcut: str, deed: Callable[[], object]) -> QAction:
+        """A page in the menu Xem, before everything else there."""
+        action = self._action(title, shortcut, deed)
+        self._menus[VIEW].insertAction(self._below_pages, action)
+        self._actions[code] = action
+        return action
+
+    def _add(self, command: Command, deeds: Mapping[str, Callable[[], object]]) -> None:
+        menu = self._menus[command.menu]
+        if command.rule:
+            menu.addSeparator()
+        if command.code == "file.recent":
+            self._actions[command.code] = menu.addMenu(self.recent)
+            return
+        action = self._action(translated(command.text), command.shortcut, deeds[command.code])
+        if command.group:
+            self._groups.setdefault(command.group, QActionGroup(self._window)).addAction(action)
+            action.setCheckable(True)
+        menu.addAction(action)
+        self._actions[command.code] = action
+
+    def _action(self, text: str, shortcut: str, deed: Callable[[], object]) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: deed())
+        self._window.addAction(action)
+        return action
+
+    def _dress(self) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.code].setIcon(self._style.icon(command.icon))
+
+
+def translated(text: str) -> str:
+    """The words of the table in the language of the window."""
+    return QCoreApplication.translate("Commands", text)
+
+
+def key_text(shortcut: str) -> str:
+    """A shortcut as it is shown: `Ctrl K`."""
+    return shortcut.replace("+", " ") if not shortcut.endswith("+") else shortcut

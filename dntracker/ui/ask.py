@@ -1,0 +1,140 @@
+"""Questions to the person at the window: pages ask an object, so that a test can answer in its place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+translate = QCoreApplication.translate
+
+
+class Ask(Protocol):
+    """Whoever answers questions; None or False means: leave it."""
+
+    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
+        """Which existing file? `pattern` as Qt writes it: `Tệp DNTracker (*.dntracker)`."""
+
+    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
+        """Under which name? Replacing an existing file has been agreed to."""
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        """Which folder?"""
+
+    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
+        """Shall it be done? `yes` names the deed on its button; `danger` makes leaving it the default."""
+
+    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
+        """Which of the options (by its index)? Each is a button."""
+
+    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
+        """What text? More than one line gives a larger field."""
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        """Say something that must be read before going on."""
+
+
+class QtAsk:
+    """Asks with dialogs over `parent`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), pattern)
+        return Path(name) if name else None
+
+    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), pattern)
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix else Path(name).with_suffix(suggested.suffix)
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(start))
+        return Path(name) if name else None
+
+    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
+        box = self._box(question, details)
+        agree = box.addButton(yes or translate("Ask", "Đồng ý"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(translate("Ask", "Hủy"), QMessageBox.ButtonRole.RejectRole)
+        _mark(leave if danger else agree, box)
+        box.setEscapeButton(leave)
+        box.exec()
+        return box.clickedButton() is agree
+
+    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
+        box = self._box(question, details)
+        buttons = [box.addButton(option, QMessageBox.ButtonRole.ActionRole) for option in options]
+        leave = box.addButton(translate("Ask", "Hủy"), QMessageBox.ButtonRole.RejectRole)
+        _mark(buttons[0], box)
+        box.setEscapeButton(leave)
+        box.exec()
+        chosen = box.clickedButton()
+        return next((index for index, button in enumerate(buttons) if button is chosen), None)
+
+    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
+        dialog = _TextDialog(title, label, value, lines, self._parent)
+        return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        box = self._box(sentence, details)
+        _mark(box.addButton(translate("Ask", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole), box)
+        box.exec()
+
+    def _box(self, question: str, details: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setWindowTitle("DNTracker")
+        box.setText(question)
+        box.setInformativeText(details)
+        return box
+
+
+class _TextDialog(QDialog):
+    def __init__(self, title: str, label: str, value: str, lines: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._field = QLineEdit(value) if lines == 1 else QPlainTextEdit(value)
+        self._field.setAccessibleName(label)
+        self._field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        if isinstance(self._field, QPlainTextEdit):
+            self._field.setFixedHeight(self.fontMetrics().lineSpacing() * (lines + 1))
+            self._field.setTabChangesFocus(True)
+        prompt = QLabel(label)
+        prompt.setBuddy(self._field)
+        layout = QVBoxLayout(self)
+        layout.addWidget(prompt)
+        layout.addWidget(self._field)
+        layout.addWidget(buttons(self, translate("Ask", "Ghi")))
+
+    def text(self) -> str:
+        return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
+
+
+def buttons(dialog: QDialog, accept: str, leave: str = "") -> QDialogButtonBox:
+    """The row of two buttons under a dialog: the deed by its name, and Hủy; both are connected."""
+    box = QDialogButtonBox(dialog)
+    deed = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    deed.setProperty("primary", True)
+    deed.setDefault(True)
+    box.addButton(leave or translate("Ask", "Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def _mark(button: QPushButton, box: QMessageBox) -> None:
+    button.setProperty("primary", True)
+    box.setDefaultButton(button)

@@ -1,0 +1,25 @@
+"""What happened, announced once after the write; every open screen decides for itself what to do."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """The facts that screens announce to each other, in the past tense."""
+
+    figures_recorded = Signal(object)
+    """Figures were written: a tuple of `Cell`."""
+
+    targets_changed = Signal(object)
+    """Targets were written: a tuple of indicator codes."""
+
+    saved = Signal(object)
+    """The file holds everything as of this `datetime`."""
+
+    save_failed = Signal(str)
+    """The file could not be written; the sentence says why."""
+
+    indicator_chosen = Signal(str)
+    """Somebody wants to see this indicator over the years."""
+
+    cell_chosen = Signal(object)
+    """Somebody wants to see or mend the figure in this `Cell`."""

@@ -1,0 +1,1 @@
+"""Nhập liệu: the form as the paper sheet."""

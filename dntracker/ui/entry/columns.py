@@ -1,0 +1,58 @@
+"""The columns of the entry grid, in the order of the paper sheet."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Col(IntEnum):
+    """A column's place in the grid."""
+
+    NUMBERING = 0
+    NAME = 1
+    MEASURE = 2
+    PLAN = 3
+    LAST_YEAR = 4
+    PREVIOUS = 5
+    CURRENT = 6
+    CUMULATIVE = 7
+    PERCENT_PLAN = 8
+    PERCENT_LAST_YEAR = 9
+    STATE = 10
+    NOTE = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its field in an `EntryRow` and in the sheet's headings, the letter or digit on paper, its width."""
+
+    key: str
+    heading: str
+    letter: str
+    width: int
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
+    widest: int = 0
+
+
+_LEFT, _CENTER = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+
+COLUMNS = (
+    Column("numbering", "\nSTT", "A", 32, _CENTER),
+    Column("name", "\nChỉ tiêu", "B", 220, _LEFT),
+    Column("measure", "\nĐVT", "D", 72, _LEFT, 104),
+    Column("plan", "KH năm\n", "1", 64, widest=150),
+    Column("last_year", "Cùng kỳ\nnăm trước", "2", 64, widest=150),
+    Column("previous", "Kỳ trước\n", "", 66, widest=150),
+    Column("current", "Kỳ này\n", "3", 98, widest=150),
+    Column("cumulative", "Lũy kế\ncả năm", "4", 62, widest=150),
+    Column("percent_plan", "% so\nKH", "5", 54, widest=150),
+    Column("percent_last_year", "% so\ncùng kỳ", "6", 60, widest=150),
+    Column("state", "\nTình trạng", "", 126, _LEFT),
+    Column("note", "\nGhi chú", "7", 82, _LEFT),
+)
+"""In the order of `Col`; `widest` lets a column of numbers grow so that none is cut."""
+
+EDITABLE = (Col.CURRENT, Col.NOTE)
+FROZEN = (Col.NUMBERING, Col.NAME)
+NUMBERS = tuple(Col(place) for place, column in enumerate(COLUMNS) if column.align is Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,224 @@
+"""The one delegate of the entry grid: it draws every state of a cell from its role, and opens the editor."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.ui.entry.drawn import Drawn, Role
+from dntracker.ui.entry.editor import CellEditor
+from dntracker.ui.entry.keys import LEAVING, WHILE_TYPING, deed_of
+from dntracker.ui.entry.states import SIGNS
+from dntracker.ui.entry.wrapping import Wrapping
+from dntracker.ui.style import Style
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN, SLOT, GLYPH = 8, 7, 14
+EDGE, CORNER = 3, 8
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+@dataclass(slots=True)
+class Attention:
+    """Where the person is: the active row, the row under the mouse, selected cells, and what was just saved."""
+
+    row: int = -1
+    column: int = -1
+    hovered: int = -1
+    alone: bool = True
+    fresh: dict[int, float] = field(default_factory=dict)
+
+
+class FigureDelegate(QStyledItemDelegate):
+    """Draws cells by `Role.DRAWN` and opens the editor, which `typing` puts into mode *Nhập*."""
+
+    opened = Signal(object)
+    """An editor stands in a cell: the `CellEditor`."""
+
+    closed = Signal()
+    """The editor is gone."""
+
+    left = Signal(object)
+    """A key ends the edit: the `Deed` it stands for."""
+
+    def __init__(self, style: Style, parent: QObject) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.attention = Attention()
+        self.typing = True
+        self.editor: CellEditor | None = None
+        self._fonts: dict[tuple[bool, bool], QFont] = {}
+        self._colors: dict[str, QColor] = {}
+        self.wrapping = Wrapping(style.font())
+        self.dress()
+
+    def dress(self) -> None:
+        """Take colours and fonts anew."""
+        style = self._style
+        self._colors.clear()
+        self._fonts = {
+            (bold, italic): style.font(bold=bold, italic=italic) for bold in (False, True) for italic in (False, True)
+        }
+        self.wrapping.dress(style.font())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        drawn = index.data(Role.DRAWN)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide6 declares no fields of its options
+        selected = bool(option.state & _SELECTED)  # type: ignore[attr-defined]
+        painter.save()
+        self._ground(painter, rect, index, drawn, selected)
+        self._marks(painter, rect, index, drawn)
+        self._text(painter, rect, Col(index.column()), drawn)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        right = COLUMNS[index.column()].align is Qt.AlignmentFlag.AlignRight
+        self.editor = CellEditor(self._style, self.typing, right, parent)
+        self.editor.setAccessibleName(COLUMNS[index.column()].heading.replace("\n", " ").strip())
+        self.opened.emit(self.editor)
+        return self.editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor = None
+            self.closed.emit()
+        super().destroyEditor(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        if isinstance(editor, CellEditor):
+            editor.place(option.rect)  # type: ignore[attr-defined]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and isinstance(watched, CellEditor):
+            deed, extends = deed_of(event)
+            leaving = deed in LEAVING or (watched.typing and deed in WHILE_TYPING and not extends)
+            if event.type() is QEvent.Type.ShortcutOverride and deed is not None:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress and leaving and deed is not None:
+                self.left.emit(deed)
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                return False
+        return super().eventFilter(watched, event)
+
+    def _ground(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn, selected: bool) -> None:
+        painter.fillRect(rect, self._color(self._fill(index, drawn, selected)))
+        if drawn.look.hatched and index.column() == Col.CURRENT:
+            self._hatch(painter, rect)
+        line = self._color("line")
+        if not (drawn.group and index.column() not in (Col.NOTE, Col.STATE)):
+            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
+
+    def _fill(self, index: Index, drawn: Drawn, selected: bool) -> str:
+        if drawn.group:
+            return "window"
+        here = (index.row(), index.column()) == (self.attention.row, self.attention.column)
+        if selected and not self.attention.alone:
+            return "paper" if here else "sel"
+        if selected and not drawn.look.fill:
+            return "sel"
+        if drawn.look.fill:
+            return drawn.look.fill
+        return "tint" if index.row() == self.attention.row or index.column() == Col.CURRENT else "paper"
+
+    def _hatch(self, painter: QPainter, rect: QRect) -> None:
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color("hatch"), 1))
+        step, height = self._style.px(5), rect.height()
+        for left in range(rect.left() - height - rect.left() % step, rect.right(), step):
+            painter.drawLine(left, rect.bottom(), left + height, rect.top())
+        painter.restore()
+
+    def _marks(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
+        px = self._style.px
+        if index.row() == self.attention.row and index.column() == Col.NUMBERING:
+            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._color("accent"))
+        if drawn.look.edge:
+            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._color(drawn.look.edge))
+        if index.column() != Col.CURRENT or drawn.group:
+            return
+        if drawn.stored:
+            self._saved(painter, rect, index.row())
+        size = px(CORNER)
+        if drawn.noted:
+            right = rect.right() - 1
+            self._corner(painter, QPoint(right + 1, rect.top()), QPoint(right + 1 - size, rect.top()), size, "accent")
+        if drawn.look.glyph:
+            self._glyph(painter, rect, drawn)
+
+    def _saved(self, painter: QPainter, rect: QRect, row: int) -> None:
+        opacity = 1.0 if row == self.attention.hovered else self.attention.fresh.get(row, 0.0)
+        if opacity > 0:
+            size = self._style.px(CORNER)
+            painter.setOpacity(opacity)
+            self._corner(painter, rect.topLeft(), rect.topLeft() + QPoint(size, 0), size, "good")
+            painter.setOpacity(1.0)
+
+    def _corner(self, painter: QPainter, tip: QPoint, along: QPoint, size: int, role: str) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(self._color(role)))
+        painter.drawPolygon(QPolygon([tip, along, tip + QPoint(0, size)]))
+        painter.restore()
+
+    def _glyph(self, painter: QPainter, rect: QRect, drawn: Drawn) -> None:
+        px, look = self._style.px, drawn.look
+        slot = QRect(rect.left() + px(SLOT), rect.center().y() - px(GLYPH) // 2, px(GLYPH), px(GLYPH))
+        if look.glyph not in SIGNS:
+            self._style.paint_icon(painter, slot, look.glyph, look.glyph_role)
+            return
+        painter.setFont(self._fonts[True, False])
+        painter.setPen(self._color(look.glyph_role))
+        painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, look.glyph)
+
+    def _text(self, painter: QPainter, rect: QRect, column: Col, drawn: Drawn) -> None:
+        px = self._style.px
+        area = rect.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
+        if column is Col.NUMBERING:
+            area = rect.adjusted(px(EDGE), 0, 0, 0)
+        painter.setFont(self._fonts[drawn.bold, drawn.italic])
+        if drawn.mark:
+            size = px(GLYPH)
+            spot = QRect(area.left() - px(2), area.center().y() - size // 2, size, size)
+            self._style.paint_icon(painter, spot, drawn.mark, "good" if drawn.mark == "check" else drawn.ink)
+            area.setLeft(spot.right() + px(6))
+        if drawn.aside:
+            painter.setPen(self._color("ink3"))
+            painter.drawText(area, _MIDDLE | Qt.AlignmentFlag.AlignLeft, drawn.aside)
+        if drawn.look.glyph and column is Col.CURRENT:
+            area.setLeft(rect.left() + px(SLOT + GLYPH + 2))
+        painter.setPen(self._color(drawn.ink))
+        if column is Col.NAME and not drawn.group:
+            self._name(painter, area, drawn.text)
+            return
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, COLUMNS[column].align | _MIDDLE, text)
+        if drawn.look.dotted and column is Col.CURRENT:
+            self._underline(painter, area, metrics, text)
+
+    def _name(self, painter: QPainter, area: QRect, text: str) -> None:
+        lines = self.wrapping.lines(text, area.width())
+        height = self._style.px(18)
+        top = area.center().y() + 1 - height * len(lines) // 2
+        for place, line in enumerate(lines):
+            painter.drawText(QRect(area.left(), top + place * height, area.width(), height), _MIDDLE, line)
+
+    def _underline(self, painter: QPainter, area: QRect, metrics: QFontMetrics, text: str) -> None:
+        base = area.center().y() + metrics.ascent() // 2 + 3
+        painter.setPen(QPen(painter.pen().color(), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(area.right() - metrics.horizontalAdvance(text) + 1, base, area.right(), base)
+
+    def _color(self, role: str) -> QColor:
+        if role not in self._colors:
+            self._colors[role] = self._style.color(role)
+        return self._colors[role]
+

@@ -1,0 +1,140 @@
+"""What the delegate draws in one cell, worked out from a row of the sheet."""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+from dntracker.domain.figure import Status
+from dntracker.domain.quantity import Mark
+from dntracker.domain.sheet import RowKind
+from dntracker.services.entry_rows import EntryRow, Shown
+from dntracker.services.texts import day, status_word
+from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.ui.entry.drafts import Draft
+from dntracker.ui.entry.states import LOOKS, Look, State
+
+_PLAIN = LOOKS[State.EMPTY]
+_MARKED = {Mark.NOT_APPLICABLE: State.NOT_APPLICABLE, Mark.MISSING: State.MISSING}
+
+
+class Role(IntEnum):
+    """Roles of the model beyond Qt's own."""
+
+    DRAWN = Qt.ItemDataRole.UserRole + 1
+    STATE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text."""
+
+    text: str = ""
+    ink: str = "ink"
+    aside: str = ""
+    mark: str = ""
+    look: Look = _PLAIN
+    bold: bool = False
+    italic: bool = False
+    noted: bool = False
+    stored: bool = False
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the person is doing in a row: the texts refused there, and what typed text means so far."""
+
+    draft: Draft | None = None
+    note_draft: Draft | None = None
+    echo: str | None = None
+
+
+def state_of(row: EntryRow, doing: Doing) -> State:
+    """This is the gravest thing to say about the row's cell of *kỳ này*."""
+    if draft := doing.draft or doing.note_draft:
+        return State.WAITING if draft.waiting else State.REFUSED
+    if row.current is not None and row.current.computed:
+        return State.COMPUTED
+    if row.figure is None:
+        return State.EMPTY if row.editable else State.LOCKED
+    if row.figure.unconfirmed:
+        return State.COPIED
+    if row.figure.mark in _MARKED:
+        return _MARKED[row.figure.mark]
+    if not row.editable:
+        return State.LOCKED
+    return State.NOTED if row.figure.note else State.SAVED
+
+
+def word_of(row: EntryRow, state: State) -> str:
+    """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
+    word = LOOKS[state].word
+    figure = row.figure
+    if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.NOTED, State.LOCKED):
+        return word
+    return f"{word}, {status_word(figure.status)}"
+
+
+def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
+    """This is what stands in a cell."""
+    if row.kind is RowKind.GROUP:
+        return _group(row, column)
+    if column is Col.CURRENT:
+        return _current(row, doing)
+    if column is Col.STATE:
+        return _state(row, doing)
+    if column is Col.NOTE:
+        draft = doing.note_draft
+        if draft:
+            return Drawn(draft.text, "bad", look=LOOKS[State.WAITING if draft.waiting else State.REFUSED])
+        return Drawn(row.figure.note if row.figure else "", "ink2")
+    value = getattr(row, COLUMNS[column].key)
+    if column in (Col.NUMBERING, Col.NAME, Col.MEASURE):
+        return Drawn(value, "ink" if column is Col.NAME else "ink3")
+    return _comparison(value)
+
+
+def _group(row: EntryRow, column: Col) -> Drawn:
+    if column is Col.NUMBERING:
+        return Drawn(row.numbering, bold=True, group=True)
+    if column is Col.NAME:
+        return Drawn(row.name.upper(), bold=True, group=True)
+    if column is Col.CURRENT:
+        return Drawn(f"{row.count[0]}/{row.count[1]}", "ink2", group=True)
+    return Drawn(group=True)
+
+
+def _comparison(shown: Shown | None) -> Drawn:
+    if shown is None:
+        return Drawn()
+    return Drawn(shown.text, "ink2", italic=shown.computed)
+
+
+def _current(row: EntryRow, doing: Doing) -> Drawn:
+    state = state_of(row, replace(doing, note_draft=None))
+    look, noted = LOOKS[state], bool(row.figure and row.figure.note)
+    if doing.draft:
+        return Drawn(doing.draft.text, look.ink, look=look, noted=noted)
+    shown = row.current
+    if shown is None or look.hatched:
+        return Drawn(look=look, noted=noted, stored=row.figure is not None)
+    carried = shown.as_of is not None and row.figure is None
+    return Drawn(
+        shown.text,
+        "ink3" if carried else look.ink,
+        aside=day(shown.as_of)[:5] if carried and shown.as_of else "",
+        look=look,
+        italic=look.italic or shown.computed,
+        noted=noted,
+        stored=row.figure is not None,
+    )
+
+
+def _state(row: EntryRow, doing: Doing) -> Drawn:
+    if doing.echo is not None:
+        look = LOOKS[State.EDITED]
+        return Drawn(doing.echo, look.role, mark=look.icon)
+    state = state_of(row, doing)
+    look = LOOKS[state]
+    return Drawn(word_of(row, state), look.role, mark=look.icon)

@@ -1,0 +1,164 @@
+"""The keys of the entry grid as data: what each does, for the grid, for the list under F1 and for the tests."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+class Deed(StrEnum):
+    """What a key asks the grid or the page to do."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    EDGE_UP = "edge_up"
+    EDGE_DOWN = "edge_down"
+    EDGE_LEFT = "edge_left"
+    EDGE_RIGHT = "edge_right"
+    ROW_START = "row_start"
+    ROW_END = "row_end"
+    FIRST = "first"
+    LAST = "last"
+    PAGE_UP = "page_up"
+    PAGE_DOWN = "page_down"
+    ALL = "all"
+    ENTER = "enter"
+    ENTER_UP = "enter_up"
+    NEXT = "next"
+    BACK = "back"
+    EDIT = "edit"
+    GIVE_BACK = "give_back"
+    CLEAR = "clear"
+    COPY = "copy"
+    CUT = "cut"
+    PASTE = "paste"
+    FILL = "fill"
+    FILL_DOWN = "fill_down"
+    FILL_PREVIOUS = "fill_previous"
+    UNDO = "undo"
+    REDO = "redo"
+    NOTE = "note"
+    TARGET = "target"
+    PANEL = "panel"
+    PROBLEM = "problem"
+    FILTER = "filter"
+    SAVE = "save"
+    SHEET = "sheet"
+    ONE_LINE = "one_line"
+    PROBLEM_BACK = "problem_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the list of keys: its name, the combinations that mean it, and what it does."""
+
+    name: str
+    does: str
+    deeds: tuple[tuple[str, Deed], ...] = ()
+
+
+KEYS = (
+    Key("Chữ, số", "Thay nội dung ô (chế độ Nhập); mũi tên nhận và sang ô khác"),
+    Key("F2, nháy đúp", "Sửa nội dung ô (chế độ Sửa); mũi tên đi trong ô", (("F2", Deed.EDIT),)),
+    Key(
+        "Enter, Shift+Enter",
+        "Nhận, xuống hoặc lên một dòng; sau một loạt Tab thì về cột bắt đầu",
+        (("Return", Deed.ENTER), ("Enter", Deed.ENTER), ("Shift+Return", Deed.ENTER_UP), ("Shift+Enter", Deed.ENTER_UP)),
+    ),
+    Key(
+        "Tab, Shift+Tab",
+        "Nhận, sang ô sửa được kế tiếp hoặc liền trước",
+        (("Tab", Deed.NEXT), ("Shift+Tab", Deed.BACK), ("Shift+Backtab", Deed.BACK), ("Backtab", Deed.BACK)),
+    ),
+    Key(
+        "↑ ↓ ← →",
+        "Sang ô bên cạnh; thêm Shift để chọn vùng",
+        (("Up", Deed.UP), ("Down", Deed.DOWN), ("Left", Deed.LEFT), ("Right", Deed.RIGHT)),
+    ),
+    Key(
+        "Ctrl+mũi tên",
+        "Đến mép khối số",
+        (
+            ("Ctrl+Up", Deed.EDGE_UP),
+            ("Ctrl+Down", Deed.EDGE_DOWN),
+            ("Ctrl+Left", Deed.EDGE_LEFT),
+            ("Ctrl+Right", Deed.EDGE_RIGHT),
+        ),
+    ),
+    Key("Home, End", "Đầu dòng, cuối dòng", (("Home", Deed.ROW_START), ("End", Deed.ROW_END))),
+    Key("Ctrl+Home, Ctrl+End", "Đầu biểu, cuối biểu", (("Ctrl+Home", Deed.FIRST), ("Ctrl+End", Deed.LAST))),
+    Key("PgUp, PgDn", "Lên, xuống một trang", (("PgUp", Deed.PAGE_UP), ("PgDown", Deed.PAGE_DOWN))),
+    Key("Ctrl+A", "Chọn cả biểu", (("Ctrl+A", Deed.ALL),)),
+    Key("Esc", "Trả lại giá trị cũ", (("Esc", Deed.GIVE_BACK),)),
+    Key("Del", "Xóa nội dung các ô đã chọn", (("Del", Deed.CLEAR),)),
+    Key(
+        "Ctrl+Z, Ctrl+Y",
+        "Hoàn tác, làm lại từng bước, cả sau khi mở lại chương trình",
+        (("Ctrl+Z", Deed.UNDO), ("Ctrl+Y", Deed.REDO), ("Ctrl+Shift+Z", Deed.REDO)),
+    ),
+    Key(
+        "Ctrl+C, Ctrl+X, Ctrl+V",
+        "Chép, cắt, dán cả khối, với Excel và LibreOffice",
+        (("Ctrl+C", Deed.COPY), ("Ctrl+X", Deed.CUT), ("Ctrl+V", Deed.PASTE)),
+    ),
+    Key(
+        "Ctrl+Enter",
+        "Điền nội dung ô vào cả vùng chọn",
+        (("Ctrl+Return", Deed.FILL), ("Ctrl+Enter", Deed.FILL)),
+    ),
+    Key("Ctrl+D", "Chép số của dòng trên", (("Ctrl+D", Deed.FILL_DOWN),)),
+    Key("Ctrl+R", "Chép số kỳ trước, chờ xem lại", (("Ctrl+R", Deed.FILL_PREVIOUS),)),
+    Key("Shift+F2", "Sửa ghi chú", (("Shift+F2", Deed.NOTE),)),
+    Key("F4", "Sửa kế hoạch năm", (("F4", Deed.TARGET),)),
+    Key("F6", "Sang bảng bên phải và trở lại", (("F6", Deed.PANEL),)),
+    Key(
+        "F8, Shift+F8",
+        "Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước",
+        (("F8", Deed.PROBLEM), ("Shift+F8", Deed.PROBLEM_BACK)),
+    ),
+    Key("Ctrl+F", "Lọc dòng theo tên", (("Ctrl+F", Deed.FILTER),)),
+    Key("Ctrl+S", "Cho biết đã lưu lúc nào", (("Ctrl+S", Deed.SAVE),)),
+    Key("Ctrl+P", "Xem biểu để in", (("Ctrl+P", Deed.SHEET),)),
+    Key("Ctrl+Shift+L", "Tên chỉ tiêu một dòng hoặc hai dòng", (("Ctrl+Shift+L", Deed.ONE_LINE),)),
+)
+
+MOVES = frozenset(
+    {
+        *(Deed.UP, Deed.DOWN, Deed.LEFT, Deed.RIGHT, Deed.EDGE_UP, Deed.EDGE_DOWN, Deed.EDGE_LEFT, Deed.EDGE_RIGHT),
+        *(Deed.ROW_START, Deed.ROW_END, Deed.FIRST, Deed.LAST, Deed.PAGE_UP, Deed.PAGE_DOWN),
+    }
+)
+"""Deeds that move; with Shift they select."""
+
+WHILE_TYPING = frozenset({Deed.UP, Deed.DOWN, Deed.LEFT, Deed.RIGHT, Deed.PAGE_UP, Deed.PAGE_DOWN})
+"""Moves that take what is typed in mode Nhập; in mode Sửa only the vertical ones do nothing and the others move inside."""
+
+LEAVING = frozenset(
+    {
+        *(Deed.ENTER, Deed.ENTER_UP, Deed.NEXT, Deed.BACK, Deed.FILL, Deed.GIVE_BACK, Deed.SAVE, Deed.SHEET),
+        *(Deed.PROBLEM, Deed.PROBLEM_BACK, Deed.PANEL, Deed.FILTER, Deed.ONE_LINE, Deed.NOTE, Deed.TARGET),
+    }
+)
+"""Deeds that end an edit, whatever its mode; all other keys belong to the editor's text."""
+
+
+
+def _combined(text: str) -> int:
+    return int(QKeySequence(text)[0].toCombined())
+
+
+_DEEDS = {_combined(text): deed for key in KEYS for text, deed in key.deeds}
+_REAL = ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.GroupSwitchModifier
+
+
+def deed_of(event: QKeyEvent) -> tuple[Deed | None, bool]:
+    """This is what a key means in the grid, and whether it extends the selection."""
+    key, modifiers = Qt.Key(event.key()), event.modifiers() & _REAL
+    deed = _DEEDS.get(QKeyCombination(modifiers, key).toCombined())
+    if deed is not None:
+        return deed, False
+    move = _DEEDS.get(QKeyCombination(modifiers & ~Qt.KeyboardModifier.ShiftModifier, key).toCombined())
+    return (move, True) if move in MOVES else (None, False)

@@ -1,0 +1,155 @@
+"""The last twelve values of a row as a small chart without axes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dntracker.ui.style import Style
+
+HEIGHT, RADIUS = 128, 3.5
+TOP, FOOT, RIGHT, LEFT = 20, 20, 52, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One value: `hollow` when it is an estimate, `others` what other sources say, `broken` after a series break."""
+
+    label: str
+    value: float | None
+    text: str = ""
+    hollow: bool = False
+    others: tuple[float, ...] = ()
+    broken: str = ""
+
+
+class MiniChart(QWidget):
+    """Dots joined by a line that stops at breaks; the target dotted; the last value written beside it."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._dots: tuple[Dot, ...] = ()
+        self._target: tuple[float, str] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_dots(self, dots: Sequence[Dot], target: tuple[float, str] | None) -> None:
+        """Draw these values and this target."""
+        self._dots, self._target = tuple(dots), target
+        told = ", ".join(f"{dot.label}: {dot.text}" for dot in dots if dot.value is not None)
+        self.setAccessibleName(f"Các số gần nhất. {told}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(240), self._style.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        values = [dot.value for dot in self._dots if dot.value is not None]
+        if not values:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._style.font())
+        everything = values + [other for dot in self._dots for other in dot.others]
+        if self._target:
+            everything.append(self._target[0])
+        self._scale = _Scale(self._area(), min(everything), max(everything), len(self._dots))
+        self._draw_ground(painter)
+        self._draw_line(painter)
+        for place, dot in enumerate(self._dots):
+            self._draw_dot(painter, place, dot)
+        self._draw_labels(painter)
+
+    def _area(self) -> QRectF:
+        px = self._style.px
+        return QRectF(px(LEFT), px(TOP), self.width() - px(LEFT) - px(RIGHT), self.height() - px(TOP) - px(FOOT))
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        area, style = self._area(), self._style
+        painter.setPen(QPen(style.color("rule"), 1))
+        painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.right() + style.px(8), area.bottom() + 1))
+        for place, dot in enumerate(self._dots):
+            if dot.broken:
+                x = self._scale.x(place - 0.5)
+                painter.setPen(QPen(style.color("ink2"), 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(x, 2), QPointF(x, area.bottom()))
+                painter.setPen(style.color("ink3"))
+                width = painter.fontMetrics().horizontalAdvance(dot.broken)
+                left = min(max(x - width - 4, 0), self.width() - width)
+                painter.drawText(QPointF(left, painter.fontMetrics().ascent()), dot.broken)
+        if self._target:
+            y = self._scale.y(self._target[0])
+            painter.setPen(QPen(style.color("accent"), 1.2, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(0, y), QPointF(area.right() + style.px(6), y))
+
+    def _draw_line(self, painter: QPainter) -> None:
+        before: QPointF | None = None
+        hollow = False
+        for place, dot in enumerate(self._dots):
+            if dot.value is None or dot.broken:
+                before = None
+            if dot.value is None:
+                continue
+            point = QPointF(self._scale.x(place), self._scale.y(dot.value))
+            if before is not None:
+                pen = QPen(self._style.color("ink"), 1.6)
+                if dot.hollow or hollow:
+                    pen.setDashPattern([3, 2])
+                painter.setPen(pen)
+                painter.drawLine(before, point)
+            before, hollow = point, dot.hollow
+
+    def _draw_dot(self, painter: QPainter, place: int, dot: Dot) -> None:
+        ink, ground = self._style.color("ink"), self._style.color("window")
+        if dot.value is not None:
+            painter.setPen(QPen(ink, 1.6))
+            painter.setBrush(ground if dot.hollow else ink)
+            painter.drawEllipse(QPointF(self._scale.x(place), self._scale.y(dot.value)), RADIUS, RADIUS)
+        for other in dot.others:
+            self._draw_diamond(painter, QPointF(self._scale.x(place), self._scale.y(other)), ground)
+
+    def _draw_diamond(self, painter: QPainter, at: QPointF, ground: QColor) -> None:
+        size = 4.5
+        painter.setPen(QPen(self._style.color("other"), 1.4))
+        painter.setBrush(ground)
+        corners = [QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)]
+        painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+
+    def _draw_labels(self, painter: QPainter) -> None:
+        style, area = self._style, self._area()
+        last = max(place for place, dot in enumerate(self._dots) if dot.value is not None)
+        at = self._scale.y(self._dots[last].value or 0.0)
+        height = painter.fontMetrics().height()
+        painter.setPen(style.color("ink"))
+        self._at_end(painter, at, self._dots[last].text)
+        if self._target:
+            y = self._scale.y(self._target[0])
+            if abs(y - at) < height:
+                y = at + (height if y >= at else -height)
+            painter.setPen(style.color("accent"))
+            self._at_end(painter, y, self._target[1])
+        painter.setPen(style.color("ink3"))
+        foot = QRectF(0, area.bottom() + 2, self.width(), self.height() - area.bottom() - 2)
+        for place in {0, last} if last else {0}:
+            label = self._dots[place].label
+            width = painter.fontMetrics().horizontalAdvance(label)
+            left = 0 if place == 0 else min(self._scale.x(place) - width / 2, self.width() - width)
+            painter.drawText(QRectF(left, foot.top(), width + 2, foot.height()), Qt.AlignmentFlag.AlignLeft, label)
+
+    def _at_end(self, painter: QPainter, y: float, text: str) -> None:
+        left = self._area().right() + self._style.px(10)
+        painter.drawText(QRectF(left, y - 10, self.width() - left, 20), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class _Scale:
+    def __init__(self, area: QRectF, low: float, high: float, count: int) -> None:
+        self._area, self._low, self._span = area, low, (high - low) or 1.0
+        self._step = area.width() / max(count - 1, 1)
+
+    def x(self, place: float) -> float:
+        return self._area.left() + place * self._step
+
+    def y(self, value: float) -> float:
+        return self._area.bottom() - 6 - (value - self._low) / self._span * (self._area.height() - 12)

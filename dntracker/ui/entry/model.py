@@ -1,0 +1,258 @@
+"""The entry sheet as Qt's table model: rows in, text out; what is typed goes to the service and comes back as a row."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
+from dntracker.domain.number_text import write
+from dntracker.domain.sheet import RowKind
+from dntracker.services.entry import Changed, Entry
+from dntracker.services.entry_rows import EntryRow, EntrySheet
+from dntracker.services.texts import fill
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
+from dntracker.ui.entry.drafts import Draft, Drafts
+from dntracker.ui.entry.drawn import Doing, Drawn, Role, draw, state_of
+from dntracker.ui.entry.echo import spoken
+from dntracker.ui.entry.states import State
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class EntryModel(QAbstractTableModel):
+    """One form of one unit for one period; only the rows that a change touches are read again."""
+
+    recorded = Signal(object)
+    """Something was written: the `Changed` of the service."""
+
+    refused = Signal(object)
+    """A text was not saved and stays in its cell: the `Draft`."""
+
+    counted = Signal(int, int)
+    """So many of so many figures are entered."""
+
+    def __init__(self, entry: Entry, drafts: Drafts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entry, self.drafts = entry, drafts
+        self.sheet: EntrySheet | None = None
+        self.rows: list[EntryRow] = []
+        self.entered = 0
+        self._echo: tuple[int, str] | None = None
+        self._drawn: dict[tuple[int, int], Drawn] = {}
+
+    def show(self, sheet: EntrySheet | None) -> None:
+        """Show another sheet."""
+        self.beginResetModel()
+        self.sheet, self.rows = sheet, list(sheet.rows) if sheet else []
+        self.entered = sheet.entered if sheet else 0
+        self._echo = None
+        self._drawn.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return super().flags(index)
+        row = self.rows[index.row()]
+        if row.kind is RowKind.GROUP:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsEditable if self.editable(index.row(), index.column()) else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(COLUMNS):
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        column = COLUMNS[section]
+        return self.sheet.headings.get(column.key, column.heading) if self.sheet else column.heading
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), Col(index.column())
+        match role:
+            case Role.DRAWN:
+                return self.drawn(row, column)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self.drawn(row, column).text
+            case Qt.ItemDataRole.EditRole:
+                return self.edit_text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return COLUMNS[column].align | Qt.AlignmentFlag.AlignVCenter
+            case Role.STATE:
+                return self.state(row)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        return self.write(index.row(), Col(index.column()), str(value))
+
+    def write(self, row: int, column: Col, text: str, reason: str = "") -> bool:
+        """Hand a typed text to the service; a refused one stays in the cell, and False comes back."""
+        cell = self.rows[row].cell
+        if cell is None or not self.editable(row, column):
+            return False
+        if self._same(row, column, text) and not reason:
+            return True
+        try:
+            if column is Col.NOTE:
+                changed = self._entry.amend(cell, note=text.strip())
+            else:
+                changed = self._entry.record(cell, text, reason=reason)
+        except UserError as error:
+            draft = self.drafts.keep(cell, column, text, error)
+            self._touch(row)
+            self.refused.emit(draft)
+            return False
+        self.drafts.drop(cell, column)
+        self.took(changed, row)
+        return True
+
+    def took(self, changed: Changed, *rows: int) -> None:
+        """Read again the rows that a change touched, and say that it happened."""
+        self.reread(changed.cells, *rows)
+        self.recorded.emit(changed)
+
+    def reread(self, cells: tuple[Cell, ...], *rows: int) -> None:
+        """Read again the rows that depend on these cells, and no others."""
+        if self.sheet is None:
+            return
+        counted = self.entered
+        for row in {*self._entry.affected(self.sheet, cells), *rows}:
+            before, after = self.rows[row], self._entry.row(self.sheet, row)
+            self.rows[row] = after
+            self._count(row, (after.figure is not None) - (before.figure is not None))
+            self._touch(row)
+        if counted != self.entered:
+            self.counted.emit(self.entered, self.sheet.total)
+
+    def echo(self, row: int, text: str | None) -> None:
+        """Show in *tình trạng* what a text being typed means; None ends it."""
+        self._echo = None if text is None else (row, self._understood(row, text))
+        self._touch(row)
+
+    def give_back(self, row: int, column: Col) -> bool:
+        """Take a refused text away, so that the stored value shows again; whether there was one."""
+        cell = self.rows[row].cell
+        if cell is None or not self.drafts.drop(cell, column):
+            return False
+        self._touch(row)
+        return True
+
+    def editable(self, row: int, column: int) -> bool:
+        """Whether a cell takes text."""
+        return column in EDITABLE and self.rows[row].editable
+
+    def filled(self, row: int, column: int) -> bool:
+        """Whether anything stands in a cell."""
+        return bool(self.drawn(row, Col(column)).text)
+
+    def state(self, row: int) -> State:
+        """The state of a row's cell of *kỳ này*."""
+        item = self.rows[row]
+        return State.EMPTY if item.kind is RowKind.GROUP else state_of(item, self._doing(row))
+
+    def drawn(self, row: int, column: Col) -> Drawn:
+        """What the delegate draws."""
+        key = row, column
+        if key not in self._drawn:
+            self._drawn[key] = draw(self.rows[row], column, self._doing(row))
+        return self._drawn[key]
+
+    def draft(self, row: int) -> Draft | None:
+        """The text that was not saved in a row."""
+        cell = self.rows[row].cell
+        return self.drafts.at(cell, Col.CURRENT) or self.drafts.at(cell, Col.NOTE)
+
+    def edit_text(self, row: int, column: Col) -> str:
+        """What the editor starts with: the refused text, or the figure with all its digits."""
+        item = self.rows[row]
+        if draft := self.drafts.at(item.cell, column):
+            return draft.text
+        if column is Col.CURRENT:
+            return write(item.figure.quantity) if item.figure else ""
+        if column is Col.NOTE:
+            return item.figure.note if item.figure else ""
+        return self.drawn(row, column).text
+
+    def why_locked(self, row: int) -> str:
+        """The sentence that says why a row takes no text; empty where it does."""
+        why = self.rows[row].locked_because
+        return fill("locked_cell", {"why": why}) if why else ""
+
+    def problems(self) -> list[int]:
+        """The rows that were not saved or should be looked at again, from the top."""
+        found = (State.REFUSED, State.WAITING, State.WARNING, State.COPIED)
+        return [row for row in range(len(self.rows)) if self.state(row) in found]
+
+    def row_of(self, cell: Cell) -> int | None:
+        """The row that shows a cell."""
+        return next((place for place, row in enumerate(self.rows) if row.cell == cell), None)
+
+    def touch(self, rows: Iterable[int]) -> None:
+        """Draw rows anew."""
+        for row in rows:
+            self._touch(row)
+
+    def _doing(self, row: int) -> Doing:
+        cell = self.rows[row].cell
+        return Doing(
+            self.drafts.at(cell, Col.CURRENT),
+            self.drafts.at(cell, Col.NOTE),
+            self._echo[1] if self._echo and self._echo[0] == row else None,
+        )
+
+    def _same(self, row: int, column: Col, text: str) -> bool:
+        item = self.rows[row]
+        if self.drafts.at(item.cell, column) or (item.figure and item.figure.unconfirmed and column is Col.CURRENT):
+            return False
+        return text.strip() == self.edit_text(row, column)
+
+    def _count(self, row: int, change: int) -> None:
+        if not change:
+            return
+        self.entered += change
+        group = next((place for place in range(row, -1, -1) if self.rows[place].kind is RowKind.GROUP), None)
+        if group is not None:
+            done, total = self.rows[group].count
+            self.rows[group] = replace(self.rows[group], count=(done + change, total))
+            self._touch(group)
+
+    def _understood(self, row: int, text: str) -> str:
+        item = self.rows[row]
+        if item.cell is None or not text.strip():
+            return ""
+        try:
+            return spoken(self._entry.understood(item.cell, text), item.measure)
+        except UserError:
+            return "…"
+
+    def _tip(self, row: int, column: Col) -> str:
+        item = self.rows[row]
+        if item.kind is RowKind.GROUP:
+            return ""
+        if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := self.draft(row)):
+            return draft.sentence
+        if column in EDITABLE and item.locked_because:
+            return self.why_locked(row)
+        if column in NUMBERS:
+            shown = getattr(item, COLUMNS[column].key)
+            return shown.tooltip if shown else ""
+        return item.name if column is Col.NAME else self.drawn(row, column).text
+
+    def _touch(self, row: int) -> None:
+        for column in Col:
+            self._drawn.pop((row, column), None)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))

@@ -1,0 +1,236 @@
+"""How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from dntracker.domain.sheet import RowKind
+from dntracker.ui.entry.columns import COLUMNS, FROZEN, NUMBERS, Col
+from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
+from dntracker.ui.entry.editor import editor_sheet
+from dntracker.ui.entry.header import EntryHeader
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.movement import Place
+from dntracker.ui.style import Style
+
+Index = QModelIndex | QPersistentModelIndex
+ROW, LINE = 24, 18
+_VIEW = QAbstractItemView
+
+
+def _plain(view: QTableView, style: Style) -> None:
+    view.setHorizontalHeader(EntryHeader(style, view))
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setMinimumSectionSize(1)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setCornerButtonEnabled(False)
+    view.setHorizontalScrollMode(_VIEW.ScrollMode.ScrollPerPixel)
+    view.setSelectionMode(_VIEW.SelectionMode.ExtendedSelection)
+    view.setSelectionBehavior(_VIEW.SelectionBehavior.SelectItems)
+    view.setEditTriggers(_VIEW.EditTrigger.AnyKeyPressed)
+
+
+class SheetView(QTableView):
+    """The table without its keys: a second one over its left edge keeps STT and *chỉ tiêu* in view."""
+
+    def __init__(self, model: EntryModel, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self.entry = style, model
+        self.figures = FigureDelegate(style, self)
+        _plain(self, style)
+        self.setAccessibleName("Bảng nhập liệu")
+        self.setMouseTracking(True)
+        self.setItemDelegate(self.figures)
+        self.setModel(model)
+        self._frozen = _Frozen(self, style)
+        self._pressed = QPersistentModelIndex()
+        self.entered.connect(self._hovered)
+        model.modelReset.connect(self.lay_out)
+        model.dataChanged.connect(self._changed)
+        style.changed.connect(self.dress)
+        self.setStyleSheet(editor_sheet(style))
+
+    def pressed(self, place: Place, extend: bool) -> None:
+        """A cell was pressed with the mouse (for subclasses)."""
+
+    def double_clicked(self, place: Place) -> None:
+        """A cell was double-clicked (for subclasses)."""
+
+    def dress(self) -> None:
+        """Take colours and sizes anew."""
+        self.figures.dress()
+        self.setStyleSheet(editor_sheet(self._style))
+        self.lay_out()
+
+    def set_one_line(self, one_line: bool) -> None:
+        """Show names on one line, or on two where they need it."""
+        self.figures.wrapping.most = 1 if one_line else 2
+        self.lay_out()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave *ghi chú* out where the window is small."""
+        if self.isColumnHidden(Col.NOTE) != compact:
+            self.setColumnHidden(Col.NOTE, compact)
+            self.lay_out()
+
+    def attend(self, row: int, column: int) -> None:
+        """Make a row the active one."""
+        attention = self.figures.attention
+        for touched in {attention.row, row} - {-1}:
+            self._repaint_row(touched)
+        attention.row, attention.column = row, column
+        self._repaint_row(row)
+
+    def fade(self, row: int, opacity: float) -> None:
+        """Draw the corner that says *saved* in a row so strongly; 0 takes it away."""
+        fresh = self.figures.attention.fresh
+        if opacity > 0:
+            fresh[row] = opacity
+        else:
+            fresh.pop(row, None)
+        self.update(self.entry.index(row, Col.CURRENT))
+
+    def lay_out(self) -> None:
+        """Fit columns to the window and rows to their names."""
+        self._widths()
+        px, names = self._style.px, self.columnWidth(Col.NAME) - 2 * self._style.px(MARGIN)
+        for row, item in enumerate(self.entry.rows):
+            group = item.kind is RowKind.GROUP
+            lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
+            height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+            if group and self.columnSpan(row, Col.NAME) == 1:
+                self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
+                self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
+        self._frozen.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+        self._frozen.follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._style.color("accent"), 1))
+        for block in self.selectionModel().selection():
+            first, last = self.visualRect(block.topLeft()), self.visualRect(block.bottomRight())
+            painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
+
+    def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
+        if covered > 0 and index.column() not in FROZEN:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if index.isValid() and self.entry.rows[index.row()].indicator:
+            if not extend:
+                self.figures.attention.alone = True
+                super().mousePressEvent(event)
+                self._pressed = QPersistentModelIndex(index)
+            self.pressed((index.row(), index.column()), extend)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        several = len(self.selectedIndexes()) > 1
+        self.figures.attention.alone = not several
+        if several and self._pressed.isValid():
+            here = self.entry.index(self._pressed.row(), self._pressed.column())
+            self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self.entry.rows[index.row()].indicator:
+            self.double_clicked((index.row(), index.column()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _widths(self) -> None:
+        px, taken = self._style.px, 0
+        metrics = QFontMetrics(self._style.font(bold=True))
+        for place, column in enumerate(COLUMNS):
+            if place == Col.NAME or self.isColumnHidden(place):
+                continue
+            width = px(column.width)
+            if column.widest:
+                width = min(max(width, self._needed(place, metrics)), px(column.widest))
+            self.setColumnWidth(place, width)
+            taken += width
+        self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
+
+    def _needed(self, column: int, metrics: QFontMetrics) -> int:
+        heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
+        texts = {*heading.split("\n"), *(self.entry.drawn(row, Col(column)).text for row in self._indicator_rows())}
+        return max(map(metrics.horizontalAdvance, texts)) + 2 * self._style.px(MARGIN) + 1
+
+    def _indicator_rows(self) -> list[int]:
+        return [row for row, item in enumerate(self.entry.rows) if item.indicator]
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        # A longer number widens its column: digits are never cut.
+        metrics, margin = self.fontMetrics(), 2 * self._style.px(MARGIN)
+        for column in NUMBERS:
+            text = self.entry.drawn(first.row(), column).text
+            if metrics.horizontalAdvance(text) + margin > self.columnWidth(column) < self._style.px(150):
+                self.lay_out()
+                return
+
+    def _hovered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        attention = self.figures.attention
+        before, attention.hovered = attention.hovered, row
+        for touched in {before, row} - {-1}:
+            self.update(self.entry.index(touched, Col.CURRENT))
+
+    def _repaint_row(self, row: int) -> None:
+        rect = self.visualRect(self.entry.index(row, Col.CURRENT))
+        self.viewport().update(0, rect.top() - 2, self.viewport().width(), rect.height() + 4)
+
+
+class _Frozen(QTableView):
+    """STT and *chỉ tiêu* over the left edge of the grid while it is scrolled sideways."""
+
+    def __init__(self, grid: SheetView, style: Style) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        _plain(self, style)
+        self.setModel(grid.entry)
+        self.setSelectionModel(grid.selectionModel())
+        self.setItemDelegate(grid.figures)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(_VIEW.EditTrigger.NoEditTriggers)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for place in range(len(COLUMNS)):
+            self.setColumnHidden(place, place not in FROZEN)
+        grid.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(grid.verticalScrollBar().setValue)
+        self.hide()
+
+    def follow(self) -> None:
+        """Stand where the grid's first columns stand, if there is anything to scroll."""
+        grid = self._grid
+        if grid.horizontalScrollBar().maximum() == 0:
+            self.hide()
+            return
+        for place in FROZEN:
+            self.setColumnWidth(place, grid.columnWidth(place))
+        for row in range(len(grid.entry.rows)):
+            self.setRowHeight(row, grid.rowHeight(row))
+            self.setRowHidden(row, grid.isRowHidden(row))
+        width = sum(grid.columnWidth(place) for place in FROZEN)
+        self.setGeometry(0, 0, width, grid.viewport().height() + grid.horizontalHeader().height())
+        self.show()
+        self.raise_()

@@ -1,0 +1,64 @@
+"""What the state of a cell looks like: a mark and a colour, always both, and the word in *tình trạng*."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What there is to say about a cell of *kỳ này*, one thing at a time."""
+
+    EMPTY = "empty"
+    SAVED = "saved"
+    WARNING = "warning"
+    REFUSED = "refused"
+    WAITING = "waiting"
+    NOTED = "noted"
+    REQUIRED = "required"
+    LOCKED = "locked"
+    NOT_APPLICABLE = "not_applicable"
+    MISSING = "missing"
+    COMPUTED = "computed"
+    FOLLOW_UP = "follow_up"
+    COPIED = "copied"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the delegate draws a state: colours are roles of the design, `glyph` and `icon` names of the icon font.
+
+    `glyph` stands in the slot at the left of the cell; `icon` and `word` in *tình trạng*, in the colour `role`.
+    """
+
+    word: str = ""
+    icon: str = ""
+    role: str = "ink2"
+    ink: str = "ink"
+    fill: str = ""
+    edge: str = ""
+    glyph: str = ""
+    glyph_role: str = ""
+    hatched: bool = False
+    italic: bool = False
+    dotted: bool = False
+
+
+LOOKS: dict[State, Look] = {
+    State.EMPTY: Look(),
+    State.SAVED: Look("Đã lưu", "check", "ink2"),
+    State.WARNING: Look("Xem lại", "warning", "warn", fill="warn_bg", edge="warn_edge", glyph="!", glyph_role="warn"),
+    State.REFUSED: Look("Chưa lưu", "x-circle", "bad", "bad", "bad_bg", "bad", "x", "bad"),
+    State.WAITING: Look("Chờ ghi", "warning-octagon", "bad", edge="bad"),
+    State.NOTED: Look("Có ghi chú", "note", "accent"),
+    State.REQUIRED: Look("Bắt buộc", "asterisk", glyph="*", glyph_role="ink2"),
+    State.LOCKED: Look("Đã khóa", "lock-simple", ink="ink2", fill="lock", glyph="lock-simple", glyph_role="ink2"),
+    State.NOT_APPLICABLE: Look("Không áp dụng", "prohibit", hatched=True),
+    State.MISSING: Look("Chưa có số", "dots-three"),
+    State.COMPUTED: Look("Tự tính", "equals", fill="paper", italic=True),
+    State.FOLLOW_UP: Look("Theo dõi", "flag", "accent", glyph="flag-fill", glyph_role="accent"),
+    State.COPIED: Look("Chép, xem lại", "copy", ink="ink2", dotted=True),
+    State.EDITED: Look("", "pencil-simple", "accent"),
+}
+
+SIGNS = frozenset("!*")
+"""Glyphs that are letters of the text font, in bold; the others are icons."""

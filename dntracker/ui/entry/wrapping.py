@@ -1,0 +1,42 @@
+"""Long names on one or two lines, the last of them with an ellipsis where the name goes on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+
+class Wrapping:
+    """Breaks names for a width, and remembers how; `most` is the number of lines a name may take."""
+
+    def __init__(self, font: QFont, most: int = 2) -> None:
+        self.most = most
+        self._font, self._metrics = font, QFontMetrics(font)
+        self._known: dict[tuple[str, int, int], tuple[str, ...]] = {}
+
+    def dress(self, font: QFont) -> None:
+        """Take another font."""
+        self._font, self._metrics = font, QFontMetrics(font)
+        self._known.clear()
+
+    def lines(self, text: str, width: int) -> tuple[str, ...]:
+        """The lines of a name."""
+        key = text, width, self.most
+        if key not in self._known:
+            self._known[key] = self._broken(text, width)
+        return self._known[key]
+
+    def _broken(self, text: str, width: int) -> tuple[str, ...]:
+        if self.most == 1 or self._metrics.horizontalAdvance(text) <= width:
+            return (self._elided(text, width),)
+        layout = QTextLayout(text, self._font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        length = line.textLength()
+        layout.endLayout()
+        rest = text[length:].strip()
+        first = text[:length].rstrip()
+        return (first, self._elided(rest, width)) if rest else (self._elided(first, width),)
+
+    def _elided(self, text: str, width: int) -> str:
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,37 @@
+"""What the window expects of a page, and what it knows of one before it is built."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+
+class Page(Protocol):
+    """A page of the window: a `QWidget` with its own context bar on top."""
+
+    title: str
+
+    @property
+    def hint(self) -> SignalInstance:
+        """Says what the status bar's middle shows while this page is open."""
+
+    def enter(self) -> None:
+        """Give the focus to where work goes on."""
+
+    def refresh(self) -> None:
+        """Show what the file holds now."""
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page and what each does."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page by name; `make` builds it, as late as possible."""
+
+    code: str
+    title: str
+    icon: str
+    shortcut: str
+    make: Callable[[], Page]

@@ -1,0 +1,1 @@
+"""Báo cáo: the official sheet as it prints."""

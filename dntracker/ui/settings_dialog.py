@@ -1,0 +1,78 @@
+"""The settings of this workstation: who works, how it looks, where a second backup goes."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from dntracker.ui.ask import buttons
+from dntracker.ui.files.who import WhoFields
+from dntracker.ui.style import Theme
+from dntracker.ui.widgets.words import Words
+from dntracker.ui.workplace import Workplace
+
+
+class SettingsDialog(QDialog):
+    """Fields for every setting that no menu changes, and the theme; `store` writes them."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        style, settings = place.style, place.settings
+        self.setWindowTitle(self.tr("Cài đặt"))
+        self.who = WhoFields(style, settings.person, settings.unit)
+        self.who.offer(place.units())
+        self.theme, self.language = QComboBox(), QComboBox()
+        for code, name in self._themes():
+            self.theme.addItem(name, code)
+        for code, name in (("vi", "Tiếng Việt"), ("en", "English")):
+            self.language.addItem(name, code)
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.language.setCurrentIndex(max(self.language.findData(settings.language), 0))
+        self.second = QLineEdit(settings.second_backup_folder)
+        self.second.setPlaceholderText(self.tr("Không có; ví dụ một ổ USB"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.px(20), style.px(16), style.px(20), style.px(16))
+        layout.setSpacing(style.px(12))
+        layout.addWidget(self.who)
+        layout.addLayout(self._form())
+        layout.addWidget(Words(style, self.tr("Ngôn ngữ đổi khi mở lại chương trình."), role="ink3"))
+        layout.addWidget(buttons(self, self.tr("Ghi")))
+
+    def store(self) -> None:
+        """Put what stands in the fields into the settings and show it."""
+        settings = self._place.settings
+        settings.person, settings.unit = self.who.person(), self.who.unit()
+        settings.theme, settings.language = self.theme.currentData(), self.language.currentData()
+        settings.second_backup_folder = self.second.text().strip()
+        settings.save()
+        self._place.style.set_theme(settings.theme)
+
+    def _themes(self) -> list[tuple[str, str]]:
+        return [
+            (Theme.SYSTEM, self.tr("Theo máy")),
+            (Theme.LIGHT, self.tr("Nền sáng")),
+            (Theme.DARK, self.tr("Nền tối")),
+        ]
+
+    def _form(self) -> QFormLayout:
+        style = self._place.style
+        choose = QPushButton(self.tr("Chọn…"))
+        choose.clicked.connect(self._choose_folder)
+        folder = QHBoxLayout()
+        folder.addWidget(self.second, 1)
+        folder.addWidget(choose)
+        form = QFormLayout()
+        form.setHorizontalSpacing(style.px(12))
+        form.setVerticalSpacing(style.px(8))
+        for label, field in ((self.tr("Nền"), self.theme), (self.tr("Ngôn ngữ"), self.language)):
+            field.setAccessibleName(label)
+            form.addRow(Words(style, label, role="ink3"), field)
+        second = self.tr("Thư mục sao lưu thứ hai")
+        self.second.setAccessibleName(second)
+        form.addRow(Words(style, second, role="ink3"), folder)
+        return form
+
+    def _choose_folder(self) -> None:
+        start = Path(self.second.text()) if self.second.text() else Path.home()
+        if chosen := self._place.ask.folder(self.tr("Thư mục sao lưu thứ hai"), start):
+            self.second.setText(str(chosen))

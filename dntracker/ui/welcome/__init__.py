@@ -1,0 +1,1 @@
+"""The first start: what to begin with, where it will lie, and who is working."""

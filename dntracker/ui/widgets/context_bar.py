@@ -1,0 +1,212 @@
+"""The bar on top of a page: what is shown (each a label over its value), and the page's deeds at the right end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from dntracker.ui.style import Style
+
+HEIGHT = 56
+MARGIN = 20
+GAP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    bold: str = ""
+    rest: str = ""
+    note: str = ""
+    icon: str = ""
+    role: str = "ink2"
+    progress: float | None = None
+
+
+class ContextField(QToolButton):
+    """A label over a value in one flat button; opens a menu, is clicked, or only tells."""
+
+    def __init__(self, style: Style, label: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._label, self._accessible = style, label, accessible
+        self._value, self._narrow, self._opens = _Value(), False, False
+        self.setAutoRaise(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(accessible)
+        style.changed.connect(self.updateGeometry)
+
+    def set_value(self, bold: str, rest: str = "", *, note: str = "", icon: str = "", role: str = "ink2") -> None:
+        """Show `bold` in weight 600 and `rest` after it; `note` with its icon follows in the colour of `role`."""
+        self._show(_Value(bold, rest, note, icon, role))
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Show how many of how many, as text and as a bar."""
+        self._show(_Value("", f"{done}/{total}", progress=done / total if total else 0.0))
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open `menu` on a click, Enter or Alt+Down."""
+        self.setMenu(menu)
+        self.set_opens(True)
+
+    def set_opens(self, opens: bool) -> None:
+        """Show the caret of a field that opens something; such a field takes the focus."""
+        self._opens = opens
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if opens else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the words after the bold ones."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
+            self.update()
+
+    def value(self) -> str:
+        """Everything that is shown as the value, as text."""
+        parts = (self._value.bold, self._value.rest, self._value.note)
+        return " ".join(part for part in parts if part)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._needed(self._narrow) + 2 * self._style.px(GAP), self._style.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def full_width(self) -> int:
+        """How wide the field is when nothing is left out."""
+        return self._needed(False) + 2 * self._style.px(GAP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        style, painter = self._style, QPainter(self)
+        self._paint_ground(painter)
+        left, line = style.px(GAP), style.px(18)
+        top = (self.height() - 2 * line) // 2
+        painter.setFont(style.font())
+        painter.setPen(style.color("ink3"))
+        painter.drawText(QRect(left, top, self.width() - left, line), Qt.AlignmentFlag.AlignVCenter, self._label)
+        self._paint_value(painter, QRect(left, top + line, self.width() - left, line))
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        style = self._style
+        if self._opens and (self.isDown() or self.underMouse()):
+            painter.fillRect(self.rect(), style.color("tint"))
+        painter.fillRect(self.width() - 1, style.px(9), 1, self.height() - 2 * style.px(9), style.color("line"))
+        if self.hasFocus():
+            painter.setPen(style.color("accent"))
+            painter.drawRect(self.rect().adjusted(style.px(6), style.px(6), -style.px(6), -style.px(6)))
+
+    def _paint_value(self, painter: QPainter, area: QRect) -> None:
+        style, value = self._style, self._value
+        for text, bold in ((value.bold, True), (self._rest(self._narrow), False)):
+            area = self._paint_text(painter, area, text, bold, "ink")
+        if value.icon:
+            style.paint_icon(painter, _square(area, style.px(16)), value.icon, value.role)
+            area.setLeft(area.left() + style.px(20))
+        area = self._paint_text(painter, area, value.note, False, value.role)
+        if value.progress is not None:
+            self._paint_bar(painter, area, value.progress)
+        if self._opens:
+            style.paint_icon(painter, _square(area, style.px(14)), "caret-down", "ink2")
+
+    def _paint_text(self, painter: QPainter, area: QRect, text: str, bold: bool, role: str) -> QRect:
+        if not text:
+            return area
+        painter.setFont(self._style.font(bold))
+        painter.setPen(self._style.color(role))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+        return area.adjusted(painter.fontMetrics().horizontalAdvance(text) + self._style.px(5), 0, 0, 0)
+
+    def _paint_bar(self, painter: QPainter, area: QRect, part: float) -> None:
+        style = self._style
+        bar = QRect(area.left(), area.center().y() - style.px(3), style.px(72), style.px(6))
+        painter.fillRect(bar, style.color("shade"))
+        bar.setWidth(round(bar.width() * min(part, 1.0)))
+        painter.fillRect(bar, style.color("accent"))
+
+    def _needed(self, narrow: bool) -> int:
+        style, value = self._style, self._value
+        plain, bold = QFontMetrics(style.font()), QFontMetrics(style.font(bold=True))
+        texts = [(bold, value.bold), (plain, self._rest(narrow)), (plain, value.note)]
+        width = sum(metrics.horizontalAdvance(text) + style.px(5) for metrics, text in texts if text) - style.px(5)
+        width += style.px(20) if value.icon else 0
+        width += style.px(77) if value.progress is not None else 0
+        width += style.px(19) if self._opens else 0
+        return max(width, plain.horizontalAdvance(self._label)) + 1
+
+    def _rest(self, narrow: bool) -> str:
+        return "" if narrow and self._value.bold else self._value.rest
+
+    def _show(self, value: _Value) -> None:
+        self._value = value
+        self.setAccessibleName(f"{self._accessible}: {self.value()}")
+        self.setToolTip(f"{self._label}: {self.value()}")
+        self.updateGeometry()
+        self.update()
+
+
+class ContextBar(QFrame):
+    """56 pixels over a page: fields from the left, separated by hairlines; deeds at the right end."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._icons = style, list[tuple[QPushButton, str, bool]]()
+        self._fields = list[ContextField]()
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self.setAutoFillBackground(False)
+        self._dress()
+        style.changed.connect(self._dress)
+
+    def add_field(self, label: str, accessible: str) -> ContextField:
+        """A further field to the right of the others."""
+        field = ContextField(self._style, label, accessible, self)
+        self._layout.insertWidget(len(self._fields), field)
+        self._fields.append(field)
+        return field
+
+    def add_button(self, text: str, icon: str, primary: bool = False) -> QPushButton:
+        """A further button at the right end; one of a screen's buttons is the primary one."""
+        button = QPushButton(text, self)
+        button.setProperty("primary", primary)
+        button.setAccessibleName(text)
+        self._icons.append((button, icon, primary))
+        self._layout.addSpacing(self._style.px(8))
+        self._layout.addWidget(button)
+        self._dress()
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something else of the page, left of the buttons."""
+        self._layout.insertWidget(len(self._fields) + 1, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out second words where the fields are too wide; called when a value has become longer."""
+        right = sum(button.sizeHint().width() + self._style.px(8) for button, _, _ in self._icons)
+        needed = sum(field.full_width() for field in self._fields if not field.isHidden())
+        narrow = needed + right + self._style.px(MARGIN) > self.width()
+        for field in self._fields:
+            field.set_narrow(narrow)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._style.color("paper"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.color("rule"))
+
+    def _dress(self) -> None:
+        style = self._style
+        self.setFixedHeight(style.px(HEIGHT))
+        self._layout.setContentsMargins(style.px(MARGIN - GAP), 0, style.px(MARGIN), 0)
+        for button, icon, primary in self._icons:
+            button.setIcon(style.icon(icon, "on_accent" if primary else "ink2"))
+            button.setIconSize(QSize(style.px(16), style.px(16)))
+
+
+def _square(area: QRect, size: int) -> QRect:
+    return QRect(area.left(), area.center().y() - size // 2 + 1, size, size)

@@ -1,0 +1,196 @@
+"""The window on one open file: rail, pages, status bar, menus, search, and what happens when it closes."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from dntracker.ui.actions import EDIT, MENUS, Actions
+from dntracker.ui.edit_deeds import EditDeeds
+from dntracker.ui.files.backing import Backing
+from dntracker.ui.files.deeds import FileDeeds
+from dntracker.ui.pages import Page, PageSpec
+from dntracker.ui.palette_search import PaletteSearch
+from dntracker.ui.rail import Rail
+from dntracker.ui.searching import Searching
+from dntracker.ui.status import StatusBar
+from dntracker.ui.view_deeds import ViewDeeds
+from dntracker.ui.widgets.notice import Notice
+from dntracker.ui.workplace import Workplace
+
+LEAST, USUAL, NARROW_BELOW = (1024, 640), (1440, 900), 1366
+
+
+class Window(QWidget):
+    """One open file; pages are built when they are first needed, or in idle moments."""
+
+    painted = Signal()
+    """The first page stands on the screen with its figures."""
+
+    closed = Signal(object)
+    """This window is gone and its file is closed."""
+
+    def __init__(self, place: Workplace, pages: Sequence[PageSpec]) -> None:
+        super().__init__()
+        self.place, self._specs = place, {spec.code: spec for spec in pages}
+        self._pages: dict[str, Page] = {}
+        self._open_page, self._first_paint = "", True
+        self.rail, self.status = Rail(place.style, self), StatusBar(place.style, self)
+        self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
+        self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
+        self.edit = EditDeeds(place, self.notice, self.status, self)
+        self.backing = Backing(place, self.status, self)
+        self.actions_table = Actions(self, place.style, self._deeds())
+        self.searching = Searching(place, self.actions_table, self)
+        self.search = PaletteSearch(place.style, self.searching, self)
+        self._lay_out()
+        self._add_pages(pages)
+        self._connect()
+        self._take_place()
+
+    def open_page(self, code: str) -> Page:
+        """Show a page, building it if need be, and give it the focus."""
+        page = self.page(code)
+        if code != self._open_page:
+            self._open_page = code
+            self._stack.setCurrentWidget(cast(QWidget, page))
+            self.rail.show_page(code)
+            self.status.show_hint("")
+            page.refresh()
+        page.enter()
+        return page
+
+    def page(self, code: str) -> Page:
+        """A page by its code, built now if it is not there yet."""
+        if code not in self._pages:
+            page = self._pages[code] = self._specs[code].make()
+            page.hint.connect(self.status.show_hint)
+            self._stack.addWidget(cast(QWidget, page))
+        return self._pages[code]
+
+    def build_rest(self) -> None:
+        """Build the pages that are not there yet, one in each idle moment."""
+        missing = [code for code in self._specs if code not in self._pages]
+        if missing:
+            self.page(missing[0])
+            QTimer.singleShot(0, self, self.build_rest)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < self.place.style.px(NARROW_BELOW))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.backing.may_close():
+            event.ignore()
+            return
+        settings = self.place.settings
+        settings.geometry = self.saveGeometry().toBase64().toStdString()
+        settings.save()
+        self.place.jobs.wait()
+        self.place.desk.close()
+        event.accept()
+        self.closed.emit(self)
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        return {
+            **self.files.deeds(),
+            **self.edit.deeds(),
+            **self.view.deeds(self._refresh),
+            "file.backup": self.backing.now,
+            "file.quit": self.close,
+            "edit.search": self._search,
+            "help.keys": self._show_keys,
+        }
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notice)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+
+    def _add_pages(self, pages: Sequence[PageSpec]) -> None:
+        for spec in pages:
+            self.rail.add_page(spec.code, spec.title, spec.icon, spec.shortcut)
+            self.actions_table.add_page(f"page.{spec.code}", spec.title, spec.shortcut, self._opener(spec.code))
+        self.searching.offer(pages)
+
+    def _opener(self, code: str) -> Callable[[], object]:
+        return lambda: self.open_page(code)
+
+    def _connect(self) -> None:
+        rail, table = self.rail, self.actions_table
+        rail.page_chosen.connect(self.open_page)
+        rail.search_button.clicked.connect(self._search)
+        rail.menu_button.clicked.connect(self._show_menu)
+        rail.who.clicked.connect(self.files.change_who)
+        self.files.who_changed.connect(self._show_who)
+        self.status.keys_button.clicked.connect(self._show_keys)
+        self.search.chosen.connect(self.searching.open)
+        self.search.closed.connect(self._enter)
+        self.place.changes.indicator_chosen.connect(self._to_trends)
+        self.place.changes.cell_chosen.connect(self._to_entry)
+        table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table))
+        table.recent.aboutToShow.connect(lambda: self.files.fill_recent(table.recent))
+        QShortcut(QKeySequence("F10"), self, self._show_menu)
+        for title, key in MENUS:
+            QShortcut(QKeySequence(key), self, self._submenu_opener(table.submenu(title)))
+
+    def _take_place(self) -> None:
+        place = self.place
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        if place.settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(place.settings.geometry.encode()))
+        state = self.tr("chỉ xem") if place.desk.readonly else ""
+        name = f"{place.path.stem} ({state})" if state else place.path.stem
+        self.setWindowTitle(f"{name} - DNTracker")
+        if place.desk.readonly:
+            self.status.show_state(self.tr("Chỉ xem, không ghi"), "lock-simple", "ink2")
+        self.view.show_choices(self.actions_table)
+        self._show_who()
+
+    def _show_who(self) -> None:
+        self.rail.who.set_who(self.place.desk.actor.person, self.place.unit_name())
+
+    def _show_menu(self) -> None:
+        button = self.rail.menu_button
+        self.actions_table.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _submenu_opener(self, menu: QMenu) -> Callable[[], object]:
+        button = self.rail.menu_button
+        return lambda: menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _search(self) -> None:
+        self.search.open(self.searching.recent())
+
+    def _show_keys(self) -> None:
+        page = self.page(self._open_page)
+        self.view.show_keys(page.title, page.keys())
+
+    def _refresh(self) -> None:
+        self.page(self._open_page).refresh()
+
+    def _enter(self) -> None:
+        self.page(self._open_page).enter()
+
+    def _to_trends(self, _code: str) -> None:
+        self.open_page("trends")
+
+    def _to_entry(self, _cell: object) -> None:
+        self.open_page("entry")

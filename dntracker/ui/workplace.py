@@ -1,0 +1,41 @@
+"""What the window and its parts are handed: one open file, and everything that surrounds it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dntracker.domain.unit import Unit, is_valid
+from dntracker.services.catalogue import UnknownCode
+from dntracker.services.desk import Desk
+from dntracker.services.settings import Settings
+from dntracker.ui.ask import Ask
+from dntracker.ui.changes import Changes
+from dntracker.ui.jobs import Jobs
+from dntracker.ui.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """One open file with its style, its announcements, who answers questions, settings, and long work."""
+
+    desk: Desk
+    style: Style
+    changes: Changes
+    ask: Ask
+    settings: Settings
+    jobs: Jobs
+
+    @property
+    def path(self) -> Path:
+        """Where the open file lies."""
+        return self.desk.path or Path()
+
+    def units(self) -> list[Unit]:
+        """The units that exist today."""
+        return [unit for unit in self.desk.catalogue.units() if is_valid(unit, self.desk.today)]
+
+    def unit_name(self) -> str:
+        """The short name of the unit that is working; its code where the file does not know it."""
+        try:
+            return self.desk.catalogue.unit(self.desk.actor.unit).short_name
+        except UnknownCode:
+            return self.desk.actor.unit

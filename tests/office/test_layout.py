@@ -1,0 +1,111 @@
+"""The layout that the screen and the printer get from a filled workbook."""
+
+from pathlib import Path
+
+import pytest
+
+from dntracker.domain.layout import Align, Border, Font, LayoutCell, PageSetup, VAlign
+from dntracker.office.errors import UnusableTemplate
+from dntracker.office.layout import layout
+from dntracker.office.workbook import fill, filled
+from tests.office.packages import SHEET_PART, TEMPLATE, as_excel_saves, changed, packed
+from tests.office.samples import SHEET, long_sheet
+
+DATA = filled(TEMPLATE.read_bytes(), SHEET)
+LAYOUT = layout(DATA)
+CELLS = {(cell.row, cell.column): cell for cell in LAYOUT.cells}
+
+
+def by_reference() -> dict[tuple[str, str], LayoutCell]:
+    return {cell.ref: cell for cell in LAYOUT.cells if cell.ref}
+
+
+@pytest.mark.parametrize(
+    ("reference", "text"),
+    [
+        (("0302", "current"), "39.888"),
+        (("0302", "last_year"), "khoảng 36.571"),
+        (("0302", "percent_plan"), "105,0"),
+        (("0302", "percent_last_year"), "khoảng 109,1"),
+        (("0301", "current"), "20,69"),
+        (("0301", "plan"), "35–40"),
+        (("0201", "current"), "gần 1.200"),
+        (("0201", "last_year"), "hơn 1.000"),
+        (("0304", "plan"), "tối thiểu -2,5"),
+        (("0304", "current"), "tối đa 2,3"),
+        (("0402", "last_year"), "-"),
+        (("0402", "percent_plan"), "chưa đạt, còn ~20,0 điểm"),
+        (("0402", "percent_last_year"), ""),
+        (("0102", "last_year"), "…"),
+        (("0102", "plan"), ""),
+    ],
+)
+def test_numbers_read_in_vietnamese_and_know_what_they_are(reference: tuple[str, str], text: str) -> None:
+    cell = by_reference()[reference]
+    assert (cell.text, cell.style.align) == (text, Align.RIGHT)
+
+
+def test_only_numbers_of_indicators_have_a_reference() -> None:
+    assert len(by_reference()) == 7 * 6
+    assert CELLS[11, 6].ref is None  # a group
+    assert CELLS[12, 1].ref is None  # a name
+
+
+def test_a_merged_block_is_one_cell_with_its_span() -> None:
+    title = CELLS[4, 2]
+    assert (title.text, title.rows, title.columns) == (SHEET.title, 2, 6)
+    assert title.style.font == Font("Times New Roman", 13, bold=True)
+    assert (title.style.align, title.style.wrap) == (Align.CENTER, True)
+    assert (5, 2) not in CELLS
+
+
+def test_the_table_has_its_grid_and_its_faces() -> None:
+    edge = Border(0.5, 0.5, 0.5, 0.5)
+    assert {cell.style.border for cell in LAYOUT.cells if 9 <= cell.row <= 19} == {edge}
+    assert CELLS[10, 0].style.font == Font("Times New Roman", 9, italic=True)
+    assert CELLS[12, 6].style.shrink
+    assert not CELLS[12, 6].style.wrap
+    assert CELLS[5, 0].style.valign is VAlign.MIDDLE
+    assert CELLS[27, 0].style.valign is VAlign.TOP
+
+
+def test_the_page_is_a4_landscape_with_the_margins_and_the_repeated_header() -> None:
+    assert LAYOUT.page == PageSetup(297, 210, 30, 20, 15, 20, (9, 11), fit_width=True, number_pages=True)
+
+
+def test_columns_and_rows_have_their_sizes_in_points() -> None:
+    assert len(LAYOUT.column_widths) == 11
+    assert 690 < sum(LAYOUT.column_widths) < 714.3  # 252 mm between the margins
+    assert len(LAYOUT.row_heights) == 30
+    assert LAYOUT.row_heights[0] == 17
+    assert LAYOUT.row_heights[13] > 5 * 12.65
+
+
+def test_cells_come_in_reading_order() -> None:
+    places = [(cell.row, cell.column) for cell in LAYOUT.cells]
+    assert places == sorted(places)
+
+
+def test_a_workbook_on_disk_and_its_bytes_lay_out_alike(tmp_path: Path) -> None:
+    fill(TEMPLATE, SHEET, tmp_path / "out.xlsx")
+    assert layout(tmp_path / "out.xlsx") == LAYOUT
+
+
+def test_shared_texts_print_like_inline_ones() -> None:
+    assert layout(filled(as_excel_saves(), SHEET)) == LAYOUT
+
+
+def test_a_row_without_height_is_left_to_the_painter() -> None:
+    data = changed(SHEET_PART, '<row r="1" ht="17" customHeight="1">', '<row r="1">', DATA)
+    assert layout(data).row_heights[0] == 0
+
+
+def test_a_long_sheet_lays_out_whole() -> None:
+    found = layout(filled(TEMPLATE.read_bytes(), long_sheet(150)))
+    assert len(found.row_heights) == 21 + 148 + 2
+    assert found.page.repeat == (9, 11)
+
+
+def test_what_is_no_workbook_is_refused() -> None:
+    with pytest.raises(UnusableTemplate):
+        layout(packed({"a.txt": b"a"}))
