@@ -5,14 +5,12 @@ from collections.abc import Callable, Sequence
 
 from dntracker.cli import parser, showcase
 from dntracker.cli.place import Place
+from dntracker.domain.act import Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
-from dntracker.services.desk import Clock
 
 
-def run(
-    arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window: Callable[[str | None], int]
-) -> int:
+def run(arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window: Callable[[str | None], int]) -> int:
     """Run what the arguments ask for. Wrong input is one sentence on stderr and exit code 2; nothing is changed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

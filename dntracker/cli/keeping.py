@@ -8,7 +8,7 @@ from dntracker.services import files
 
 def new(place: Place, asked: Namespace) -> None:
     """Make a new file, with the city's published figures unless `--empty`."""
-    files.create(asked.file, place.clock, place.actor(asked.by), seeded=not asked.empty)
+    files.create(asked.file, place.clock, seeded=not asked.empty)
     told(str(asked.file))
 
 

@@ -20,7 +20,7 @@ CODE: Argument = ("code", {"help": "mã chỉ tiêu"})
 BY: Argument = ("--by", {"default": "", "help": "người nhập"})
 
 COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
-    "new": ("tạo tệp mới", keeping.new, (FILE, ("--empty", {"action": "store_true", "help": "không có số liệu"}), BY)),
+    "new": ("tạo tệp mới", keeping.new, (FILE, ("--empty", {"action": "store_true", "help": "không có số liệu"}))),
     "info": ("tệp có gì", reading.info, (FILE, JSON)),
     "indicators": ("các chỉ tiêu", reading.indicators, (FILE, ("--search", {"default": ""}), JSON)),
     "series": (

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dntracker.domain.act import Actor
+from dntracker.domain.act import Actor, Clock
 from dntracker.services import files
-from dntracker.services.desk import Clock, Desk
+from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
 
 PROGRAM = "dòng lệnh"
@@ -66,7 +66,7 @@ def table(rows: list[list[str]], right: Iterable[int] = ()) -> Iterator[str]:
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     flush = set(right)
     for row in rows:
-        cells = [text.rjust(w) if i in flush else text.ljust(w) for i, (text, w) in enumerate(zip(row, widths, strict=True))]
+        cells = [
+            text.rjust(w) if i in flush else text.ljust(w) for i, (text, w) in enumerate(zip(row, widths, strict=True))
+        ]
         yield "  ".join(cells).rstrip()
-
-

@@ -6,6 +6,7 @@ from typing import Any
 
 from dntracker.cli.place import Place, answer, table
 from dntracker.domain.figure import Figure, Target
+from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services import checks, texts
 from dntracker.services.desk import Desk
@@ -69,7 +70,9 @@ def check(place: Place, asked: Namespace) -> int:
     """Whether the file is sound, and its past the one that a backup holds; exit code 1 when something is wrong."""
     faults = checks.check(asked.file, place.clock, against=asked.against)
     plain = [{"code": one.code, **{name: str(value) for name, value in one.details.items()}} for one in faults]
-    lines = [texts.fill(one.code, one.details) for one in faults] or ["Tệp lành: cơ sở dữ liệu, nhật ký và số liệu khớp nhau."]
+    lines = [texts.fill(one.code, one.details) for one in faults] or [
+        "Tệp lành: cơ sở dữ liệu, nhật ký và số liệu khớp nhau."
+    ]
     answer(plain, lines, as_json=asked.as_json)
     return 1 if faults else 0
 
@@ -103,7 +106,7 @@ def _target(desk: Desk, target: Target) -> dict[str, Any]:
 def _quantity(quantity: Quantity) -> dict[str, Any]:
     return {
         "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier and quantity.qualifier.value,
-        "mark": quantity.mark and quantity.mark.value, "text": texts.write(quantity),
+        "mark": quantity.mark and quantity.mark.value, "text": write(quantity),
     }  # fmt: skip
 
 

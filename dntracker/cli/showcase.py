@@ -25,8 +25,7 @@ def run(place: Place, file: str | None) -> int:
 
 def _make(desk: Desk) -> list[Path]:
     OUT.mkdir(parents=True, exist_ok=True)
-    form = desk.catalogue.forms()[0]
-    period = desk.reporting.newest_period(form, 5)
+    form, period = desk.reporting.newest()
     sheet = OUT / desk.reporting.file_name(form.code, period, None)
     made = [desk.reporting.export(form.code, period, sheet)]
     for suffix in (".png", ".svg"):
@@ -45,5 +44,5 @@ def _file(file: str | None) -> Path | None:
 
 def _seeded(place: Place, folder: Path) -> Path:
     path = folder / f"cds-danang{files.SUFFIX}"
-    files.create(path, place.clock, place.actor(), seeded=True)
+    files.create(path, place.clock, seeded=True)
     return path

@@ -23,7 +23,9 @@ def enter(place: Place, asked: Namespace) -> None:
         sheet = desk.entry.sheet(asked.form, asked.unit, Period.parse(asked.period))
         items = [(_cell(sheet, code), text) for code, text in pairs]
         changed = desk.entry.record_block(items, f"nhập {len(items)} số", typed=True)
-        figures = [row for row in desk.entry.sheet(asked.form, asked.unit, sheet.period).rows if row.cell in changed.cells]
+        figures = [
+            row for row in desk.entry.sheet(asked.form, asked.unit, sheet.period).rows if row.cell in changed.cells
+        ]
         plain = [
             {"code": row.cell.indicator, "value": row.figure.value if row.figure else None,
              "text": row.current.text if row.current else ""}

@@ -1,7 +1,11 @@
 """Acts: one deed of a person, as the journal keeps it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+
+Clock = Callable[[], datetime]
+"""Tells the time, with its zone; handed down from the program's door, so that nothing below reads the clock."""
 
 
 @dataclass(frozen=True, slots=True)

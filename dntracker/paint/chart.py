@@ -42,9 +42,9 @@ def paint_chart(
     painter.setClipping(False)
     paint_breaks(canvas)
     paint_baseline(canvas)
-    canvas.labels.draw(painter)
     if hover is not None:
         paint_crosshair(canvas, hover)
+    canvas.labels.draw(painter)
     painter.restore()
 
 

@@ -98,11 +98,6 @@ def columns_of(view: View, frequency: Frequency) -> tuple[Period, ...]:
     return periods_between(period_at(first, frequency), period_at(last, frequency)) if last >= first else ()
 
 
-def column_name(period: Period) -> str:
-    """The heading of a column: the year, or *III/2025*."""
-    return str(period.year) if period.frequency is Frequency.YEAR else f"{period.roman}/{period.year}"
-
-
 def far_name(series: Series) -> str:
     """The heading of the strip: the years of the far horizons."""
     return ", ".join(dict.fromkeys(str(step.last) for step in far_steps(series)))

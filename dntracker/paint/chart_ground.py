@@ -121,3 +121,4 @@ def paint_crosshair(canvas: Canvas, column: int) -> None:
     x = frame.x(column)
     pen = QPen(canvas.color("ink"), canvas.look.px(1))
     canvas.line(QPointF(x, frame.plot.top() - canvas.look.px(8)), QPointF(x, frame.plot.bottom()), pen)
+    canvas.labels.avoid(QRectF(x - 1, frame.plot.top(), 2, frame.plot.height()))

@@ -44,13 +44,11 @@ def _city_point(canvas: Canvas, point: Point) -> None:
         _range(canvas, point, "ink")
     else:
         marks.circle(canvas.painter, at, radius, canvas.color("ink"), ground)
-    texts = (point.label,)
-    if point.as_of is not None:
-        texts = (f"{point.label} ({as_of_text(point.figure)})", point.label)
+    dated = () if point.as_of is None else (f"{point.label} ({as_of_text(point.figure)})",)
     _keep_off(canvas, at, radius)
     if canvas.frame.shows(place(point.period)):
         color = canvas.color("ink" if point.as_of is None else "ink3")
-        canvas.labels.add(Label(at, texts, color, AROUND, radius + canvas.look.px(4)))
+        canvas.labels.add(Label(at, (*dated, point.label), color, AROUND, radius + canvas.look.px(4)))
 
 
 def _range(canvas: Canvas, point: Point, role: str) -> None:

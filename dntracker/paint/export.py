@@ -9,9 +9,10 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
 from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
-from dntracker.paint.chart_frame import Frame, column_name, columns_of, far_name, frame, place
+from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame, place
 from dntracker.paint.chart_legend import legend_of, paint_legend
 from dntracker.paint.tokens import PAPER
+from dntracker.services.trend_copy import heading
 from dntracker.services.trends import Series
 
 SIZE = (960, 560)
@@ -107,12 +108,13 @@ def _years(painter: QPainter, shape: Frame, series: Series, top: float) -> None:
     font = _font(13)
     metrics = QFontMetricsF(font)
     columns = columns_of(shape.view, series.frequency)
-    names = {place(period): column_name(period) for period in columns}
+    names = {place(period): heading(period) for period in columns}
     widest = max((metrics.horizontalAdvance(name) for name in names.values()), default=0.0) + 10
     every = max(1, -int(-widest // shape.column_width))
     for column, name in names.items():
         if (max(names) - column) % every == 0:
-            _line(painter, QPointF(shape.x(column) - metrics.horizontalAdvance(name) / 2, top + 12), name, font, PAPER.ink)
+            at = QPointF(shape.x(column) - metrics.horizontalAdvance(name) / 2, top + 12)
+            _line(painter, at, name, font, PAPER.ink)
     if shape.strip:
         far = far_name(series)
         at = QPointF(shape.strip.center().x() - metrics.horizontalAdvance(far) / 2, top + 12)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dntracker.domain.act import Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.store import backup
 from dntracker.store.backup import Manifest
 from dntracker.store.files import open_store
-from dntracker.store.store import Clock, Store
+from dntracker.store.store import Store
 
 DAILY, MONTHLY = 14, 12
 
@@ -135,5 +136,3 @@ def restore(copy: Path, target: Path, clock: Clock) -> Path | None:
 def _copy(path: Path) -> BackupCopy:
     at = datetime.fromtimestamp(path.stat().st_mtime, texts.LOCAL)
     return BackupCopy(path, at, backup.read_manifest(path))
-
-

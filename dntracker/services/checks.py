@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from dntracker.domain.act import Clock
 from dntracker.store import check as store_check
 from dntracker.store.check import Fault
 from dntracker.store.files import open_store
-from dntracker.store.store import Clock
 
 
 def check(path: Path, clock: Clock, *, against: Path | None = None) -> list[Fault]:

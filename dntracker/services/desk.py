@@ -11,12 +11,12 @@ from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
 from dntracker.services.history import History
+from dntracker.services.panel import Panels
 from dntracker.services.reporting import Reporting
 from dntracker.services.search import Search
 from dntracker.services.trends import Trends
 from dntracker.store import backup
 from dntracker.store.figures import Figures
-from dntracker.store.store import Clock as Clock
 from dntracker.store.store import Store
 
 
@@ -93,10 +93,10 @@ def desk_of(store: Store, actor: Actor, today: date, second_backup: Callable[[],
         return desk.actor
 
     backups = Backups(store, second_backup)
-    entry = Entry(store, catalogue, who, backups.daily)
-    history = History(store, catalogue)
+    history, trends = History(store, catalogue), Trends(catalogue, figures)
+    entry = Entry(store, catalogue, Panels(catalogue, figures, trends, history), who, backups.daily)
     desk = Desk(
-        store, actor, catalogue, entry, Trends(catalogue, figures), Reporting(catalogue, figures, history),
+        store, actor, catalogue, entry, trends, Reporting(catalogue, figures, history),
         Search(catalogue), history, backups,
     )  # fmt: skip
     return desk

@@ -17,6 +17,7 @@ from dntracker.domain.source import Source, SourceKind
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings
+from dntracker.services.panel import PanelContent, Panels
 from dntracker.services.row_values import FormFigures
 from dntracker.store.figures import Figures
 from dntracker.store.journal import Change
@@ -91,10 +92,15 @@ class Entry:
     """The deeds of the entry screen, on one open file, by one person."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, actor: Callable[[], Actor], before_change: Callable[[], None]
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        panels: Panels,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
     ) -> None:
         self._store, self._catalogue, self._actor = store, catalogue, actor
-        self._before_change = before_change
+        self._panels, self._before_change = panels, before_change
         self._figures = Figures(store)
 
     def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
@@ -116,6 +122,10 @@ class Entry:
             return group_row(place, group, inside)
         sheet.figures.reread(old.form_row.indicator)
         return self._maker(sheet.figures).row(place, old.form_row)
+
+    def panel(self, row: EntryRow) -> PanelContent:
+        """What stands beside a row."""
+        return self._panels.of(row)
 
     def affected(self, sheet: EntrySheet, cells: Iterable[Cell]) -> tuple[int, ...]:
         """The rows whose values may have changed with these cells."""
@@ -292,9 +302,7 @@ class Entry:
         if owned is not None and owned.quantity != quantity:
             raise NeedsReason(owner=self._catalogue.unit(indicator.owner).short_name, value=owned.quantity)
 
-    def _reading(
-        self, cell: Cell, text: str, typed: bool, readings: Mapping[str, Quantity] | None
-    ) -> Quantity | None:
+    def _reading(self, cell: Cell, text: str, typed: bool, readings: Mapping[str, Quantity] | None) -> Quantity | None:
         if not text.strip():
             return None
         if readings and text in readings:

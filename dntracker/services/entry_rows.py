@@ -116,11 +116,11 @@ class RowMaker:
         return EntryRow(
             place, RowKind.INDICATOR, row.number, indicator.name, indicator.measure, indicator, row, cell,
             editable=not why, locked_because=why, figure=figure,
-            plan=self._plan(values, indicator),
+            plan=self._plan(values),
             last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
             previous=self._shown(values.previous, figures.period.previous(), indicator),
             current=self._shown(values.current, figures.period, indicator),
-            cumulative=_computed(values.cumulative, indicator),
+            cumulative=_computed(values.cumulative),
             percent_plan=percent_shown(values.percent_plan, "%"),
             percent_last_year=percent_shown(values.percent_last_year, "%"),
             others=tuple(self._beside.get(cell, ())),
@@ -135,11 +135,13 @@ class RowMaker:
             return f"{self._unit.short_name} không còn hoạt động trong kỳ này."
         return ""
 
-    def _plan(self, values: RowValues, indicator: Indicator) -> Shown | None:
+    def _plan(self, values: RowValues) -> Shown | None:
         if values.plan is None:
             return None
         source = self._catalogue.source(values.plan.document)
-        return Shown(write(values.plan.quantity), values.plan.quantity, tooltip=f"{source.number} {source.title}".strip())
+        return Shown(
+            write(values.plan.quantity), values.plan.quantity, tooltip=f"{source.number} {source.title}".strip()
+        )
 
     def _shown(self, shown: row_values.Shown | None, period: Period, indicator: Indicator) -> Shown | None:
         if shown is None:
@@ -210,7 +212,7 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
     return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None
 
 
-def _computed(quantity: Quantity | None, indicator: Indicator) -> Shown | None:
+def _computed(quantity: Quantity | None) -> Shown | None:
     return Shown(write(quantity), quantity, computed=True) if quantity else None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dntracker import paths
-from dntracker.domain.act import Actor
+from dntracker.domain.act import Actor, Clock
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import Indicator
@@ -18,7 +18,6 @@ from dntracker.services.seeding import seed, seed_frame
 from dntracker.services.seeds import Seeds
 from dntracker.store import backup
 from dntracker.store import files as store_files
-from dntracker.store.store import Clock
 
 SUFFIX = ".dntracker"
 CITY = ("DN-CU", "DN")
@@ -49,7 +48,7 @@ def default_path() -> Path:
     return Path(platformdirs.user_documents_dir()) / "DNTracker" / f"cds-danang{SUFFIX}"
 
 
-def create(path: Path, clock: Clock, actor: Actor, *, seeded: bool) -> None:
+def create(path: Path, clock: Clock, *, seeded: bool) -> None:
     """Make a new file, with the city's published figures or with the catalogue and forms only.
 
     It appears under its name only when it is whole. Raises FileExists, UnsafeFolder, NotWritten.

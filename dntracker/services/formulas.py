@@ -25,9 +25,7 @@ def references(formula: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_CODE.findall(formula)))
 
 
-def evaluate(
-    indicator: Indicator, number_of: Callable[[str], Quantity | None], path: list[str]
-) -> Quantity | None:
+def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], path: list[str]) -> Quantity | None:
     """The indicator's value out of others'; None while one of them has no number.
 
     `path` holds the indicators being computed on the way here (one list, kept by the caller). Raises

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -92,7 +92,8 @@ class SheetMaker:
         said = self._notes.of(shown, period, indicator)
         word = status_note(shown.figure) if status else ""
         said += [f"Số {'năm' if period.frequency is Frequency.YEAR else 'kỳ'} trước là số {word}."] if word else []
-        decimals = indicator.decimals if shown.computed else _decimals(shown.quantity)
+        padded = shown.computed or indicator.kind is Kind.SCORE  # a DTI of 0,834 is published as 0,8340
+        decimals = indicator.decimals if padded else _decimals(shown.quantity)
         return SheetCell(shown.quantity, decimals, self._footnotes.number(said))
 
     def _cumulative(self, values: RowValues) -> SheetCell | None:

@@ -153,9 +153,7 @@ class FormFigures:
     def _of_units(self, code: str, period: Period) -> tuple[Figure, ...]:
         if not code or not self._communes:
             return ()
-        found = self._figures.official(
-            self._communes.keys(), [period], tuple(self._communes.values()), indicator=code
-        )
+        found = self._figures.official(self._communes.keys(), [period], tuple(self._communes.values()), indicator=code)
         return tuple(found)
 
     def _read_communes(self) -> Mapping[str, str]:

@@ -79,5 +79,3 @@ def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
         sum(start for start, _ in spans),
     )
     return rank, replace(hit, spans=tuple(sorted(spans)))
-
-

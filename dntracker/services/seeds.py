@@ -97,7 +97,8 @@ class Seeds:
                 with _at(f"{subject}_attributes.csv", line):
                     yield Attribute(
                         row[subject], row["name"], row["period"], row["source"], _number(row, "number"),
-                        _number(row, "high"), None if row["high"] else _sign(row), row["text"], row["unit"], row["note"],
+                        _number(row, "high"), None if row["high"] else _sign(row), row["text"], row["unit"],
+                        row["note"],
                     )  # fmt: skip
 
     def amounts(self) -> Iterator[ProjectAmount]:
@@ -153,7 +154,9 @@ def _value(kind: type, field: str, text: str) -> Any:
         return hint(text)
     if hint is bool:
         return text == "1"
-    return from_plain(hint, (float(text) if "float" in str(hint) else text) if text else (None if hint is not str else ""))
+    return from_plain(
+        hint, (float(text) if "float" in str(hint) else text) if text else (None if hint is not str else "")
+    )
 
 
 def _number(row: Row, column: str) -> float | None:

@@ -10,7 +10,7 @@ from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
 from dntracker.services.texts import STATUS_WORDS
 from dntracker.services.trend_series import Point, Series
-from dntracker.services.trend_table import BROKEN, change_text, compared_with
+from dntracker.services.trend_table import BROKEN, change_text
 
 NONE_YET = "chưa có số"
 
@@ -93,7 +93,7 @@ def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
 
 
 def _change(series: Series, period: Period) -> Iterator[CardLine]:
-    base = compared_with(series, period)
+    base = period.same_last_year()
     earlier, later = series.point(base), series.point(period)
     text = change_text(series, earlier, later) if earlier and later else ""
     if not text:

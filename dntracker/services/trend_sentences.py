@@ -7,7 +7,6 @@ from dntracker.domain.period import Frequency
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
 from dntracker.services.trend_series import Pace, Point, Series, TargetStep
-from dntracker.services.trend_table import compared_with
 
 
 def pace_of(series: Series) -> Pace | None:
@@ -94,7 +93,7 @@ def _with_measure(series: Series, text: str) -> str:
 
 
 def _moved(series: Series, point: Point) -> str:
-    base = compared_with(series, point.period)
+    base = point.period.same_last_year()
     earlier = series.point(base)
     if earlier is None or earlier.as_of is not None or point.as_of is not None:
         return ""

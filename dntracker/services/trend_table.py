@@ -41,11 +41,6 @@ def change_text(series: Series, earlier: Point, later: Point) -> str:
     return ("~" if moved.about else "") + texts.signed(moved.value)
 
 
-def compared_with(series: Series, period: Period) -> Period:
-    """The period that a column's change counts from: the year before, or the same quarter of it."""
-    return period.same_last_year()
-
-
 def distance_text(indicator: Indicator, far: rules.Distance) -> str:
     """A distance as a cell shows it: *vượt 0,69*, *−14,31*, *đạt*."""
     if far.gap is None:
@@ -89,7 +84,7 @@ def _changes(series: Series) -> dict[Period, str]:
     points = {point.period: point for point in series.points}
     cells = {}
     for period, point in points.items():
-        earlier = points.get(compared_with(series, period))
+        earlier = points.get(period.same_last_year())
         text = change_text(series, earlier, point) if earlier else ""
         if text:
             cells[period] = text

@@ -98,10 +98,12 @@ class Trends:
             hits.sort(key=lambda one: not fold(one.short_name).startswith(" ".join(words)))
             return [PickGroup(f"Khớp “{text.strip()}”", _items(hits))]
         known = {one.code: one for one in indicators}
-        groups = [PickGroup("Xem gần đây", _items([known[code] for code in self._recent if code in known]))]
-        for pillar in self._catalogue.pillars():
-            groups.append(PickGroup(pillar.name, _items([one for one in indicators if one.pillar == pillar.code])))
-        return [group for group in groups if group.items]
+        recent = PickGroup("Xem gần đây", _items([known[code] for code in self._recent if code in known]))
+        pillars = [
+            PickGroup(pillar.name, _items([one for one in indicators if one.pillar == pillar.code]))
+            for pillar in self._catalogue.pillars()
+        ]
+        return [group for group in (recent, *pillars) if group.items]
 
     def recent(self, codes: Sequence[str]) -> None:
         """Take these as seen lately, the newest first."""

@@ -70,7 +70,8 @@ def _chain(store: Store) -> Iterator[Fault]:
 
 def _state(store: Store) -> Iterator[Fault]:
     for kind in store.kinds:
-        now = {(kind.key_of(thing), kind.state_of(thing)) for thing in store.select(kind.type)}
+        things: list[Any] = store.select(kind.type)
+        now = {(kind.key_of(thing), kind.state_of(thing)) for thing in things}
         for key, _ in sorted(rebuilt(store, kind) ^ now)[:5]:
             yield Fault("state_differs", {"table": kind.table, "key": " · ".join(key)})
 
@@ -106,5 +107,3 @@ def _hashes(connection: Connection) -> Iterator[tuple[tuple[str, int], str]]:
         "SELECT o.uuid, a.number, a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin ORDER BY a.id"
     ):
         yield (origin, number), digest
-
-

@@ -32,9 +32,7 @@ class Figures:
         where = "unit IN ({}) AND period IN ({}) AND territory IN ({})".format(*(_marks(one) for one in lists))
         values = [number for one in lists for number in one]
         if indicator:
-            return self._select(
-                f"WHERE indicator = ? AND {where} AND official = 1", [self._id(indicator), *values]
-            )
+            return self._select(f"WHERE indicator = ? AND {where} AND official = 1", [self._id(indicator), *values])
         return self._select(f"INDEXED BY figure_official WHERE {where} AND official = 1", values)
 
     def beside(self, units: Collection[str], period: Period, territories: Collection[str]) -> list[Figure]:

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dntracker.domain.act import Clock
 from dntracker.store import backup, migrations
 from dntracker.store.lock import FileHold
 from dntracker.store.sqlite import MissingFile, connect
-from dntracker.store.store import Clock, Store
+from dntracker.store.store import Store
 from dntracker.store.uuid7 import uuid7
 
 

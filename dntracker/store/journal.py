@@ -155,15 +155,11 @@ class Journal:
 
     def history(self, kind: Kind, key: tuple[str, ...]) -> list[Entry]:
         """Every entry of one thing, oldest first."""
-        return self._entries(
-            "WHERE kind = ? AND key = ? ORDER BY act", (self._known(kind.table), self._looked_up(key))
-        )
+        return self._entries("WHERE kind = ? AND key = ? ORDER BY act", (self._known(kind.table), self._looked_up(key)))
 
     def entry(self, kind: str, key: tuple[str, ...], act: int) -> Entry | None:
         """What an act did to one thing."""
-        found = self._entries(
-            "WHERE kind = ? AND key = ? AND act = ?", (self._known(kind), self._looked_up(key), act)
-        )
+        found = self._entries("WHERE kind = ? AND key = ? AND act = ?", (self._known(kind), self._looked_up(key), act))
         return found[0] if found else None
 
     def latest_states(self, kind: str) -> Iterator[tuple[tuple[str, ...], str]]:

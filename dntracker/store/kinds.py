@@ -1,7 +1,7 @@
 """The kinds of thing that the journal keeps: a domain dataclass and its table, column by column."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -54,13 +54,13 @@ class Column:
 class Kind:
     """How one dataclass lies in its table and in the journal, read from the schema itself."""
 
-    def __init__(self, table: str, thing: type[Any], connection: Connection) -> None:
+    def __init__(self, table: str, thing: type, connection: Connection) -> None:
         self.table = table
         self.type = thing
         rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
         interned = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
         names = {field.name for field in fields(thing)}
-        types: Mapping[str, Any] = hints(thing)
+        types = hints(thing)
         self.columns = tuple(_column(row[1], row[1] in interned, names, types) for row in rows)
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
         self.key = tuple(column for _, column in order)
@@ -151,5 +151,3 @@ def _from_key(column: Column, text: str) -> Any:
     if column.hint is int:
         return int(text)
     return from_plain(column.hint, text or None)
-
-

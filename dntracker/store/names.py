@@ -19,7 +19,7 @@ class Names:
         """Read the table again, as the file has it."""
         rows = self._connection.execute("SELECT id, text FROM name").fetchall()
         self._ids = {text: number for number, text in rows}
-        self._texts = {number: text for number, text in rows}
+        self._texts = dict(rows)
 
     def id_of(self, text: str) -> int:
         """The integer of `text`, made if it is new."""

@@ -1,12 +1,11 @@
 """The store: one open file, its one write gate, and what it holds now."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dntracker.domain.act import Act, Deed
+from dntracker.domain.act import Act, Clock, Deed
 from dntracker.domain.errors import UserError
 from dntracker.store import undo
 from dntracker.store.journal import Change, Journal
@@ -16,7 +15,6 @@ from dntracker.store.names import Names
 from dntracker.store.sqlite import Connection, OperationalError
 
 Thing = TypeVar("Thing")
-Clock = Callable[[], datetime]
 
 
 class NotWritten(UserError):

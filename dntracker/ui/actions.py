@@ -118,7 +118,3 @@ def translated(text: str) -> str:
     """The words of the table in the language of the window."""
     return QCoreApplication.translate("Commands", text)
 
-
-def key_text(shortcut: str) -> str:
-    """A shortcut as it is shown: `Ctrl K`."""
-    return shortcut.replace("+", " ") if not shortcut.endswith("+") else shortcut

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -47,10 +48,11 @@ class Ask(Protocol):
 
 
 class QtAsk:
-    """Asks with dialogs over `parent`."""
+    """Asks with dialogs over the window that is in front."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._parent = parent
+    @property
+    def _parent(self) -> QWidget | None:
+        return QApplication.activeWindow()
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), pattern)

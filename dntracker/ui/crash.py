@@ -70,3 +70,5 @@ class CrashReporter(QObject):
         self._open = False
         if box.clickedButton() is leave:
             QApplication.closeAllWindows()
+        if not any(window.isVisible() for window in QApplication.topLevelWidgets()):
+            QApplication.exit(1)

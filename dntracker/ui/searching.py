@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from dntracker.services.search import Hit as Found
-from dntracker.ui.actions import COMMANDS, Actions, key_text, translated
+from dntracker.ui.actions import COMMANDS, Actions, translated
 from dntracker.ui.hits import Hit
 from dntracker.ui.pages import PageSpec
 from dntracker.ui.workplace import Workplace
@@ -20,9 +20,9 @@ class Searching(QObject):
 
     def offer(self, pages: Sequence[PageSpec]) -> None:
         """Let pages and commands be found."""
-        commands = [(f"page.{page.code}", page.title, self.tr("Màn hình"), key_text(page.shortcut)) for page in pages]
+        commands = [(f"page.{page.code}", page.title, self.tr("Màn hình"), page.shortcut) for page in pages]
         commands += [
-            (one.code, translated(one.text), translated(one.menu), key_text(one.shortcut))
+            (one.code, translated(one.text), translated(one.menu), one.shortcut)
             for one in COMMANDS
             if one.code not in ("file.recent", "edit.search")
         ]

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dntracker.ui.ask import buttons
-from dntracker.ui.files.who import WhoFields
 from dntracker.ui.style import Theme
+from dntracker.ui.who import WhoFields
 from dntracker.ui.widgets.words import Words
 from dntracker.ui.workplace import Workplace
 

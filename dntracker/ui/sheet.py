@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from string import Template
 
+from dntracker import paths
 from dntracker.paint.tokens import Tokens
 
 _SHEET = Template("""
@@ -37,7 +38,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
     border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink3; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }
 
 QMenuBar { background: $window; color: $ink2; border: none; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
@@ -71,4 +72,6 @@ QSplitter::handle { background: $line; }
 
 def style_sheet(tokens: Tokens, px: Callable[[int], int]) -> str:
     """The sheet in these colours, every length scaled by `px`."""
-    return re.sub(r"\b(\d+)px", lambda length: f"{px(int(length[1]))}px", _SHEET.substitute(asdict(tokens)))
+    caret = (paths.resources() / "icons" / "caret-down.svg").as_posix()
+    text = _SHEET.substitute(asdict(tokens), caret=caret)
+    return re.sub(r"\b(\d+)px", lambda length: f"{px(int(length[1]))}px", text)

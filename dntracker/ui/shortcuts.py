@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.keycap import Keycap
@@ -34,9 +34,12 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.px(12), style.px(12), style.px(12), style.px(12))
         layout.addWidget(area)
+        close = QPushButton(self.tr("Đóng"))
+        close.clicked.connect(self.accept)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         wanted = content.sizeHint()
         most = parent.height() - style.px(80) if parent else style.px(700)
-        self.resize(wanted.width() + style.px(56), min(wanted.height() + style.px(32), most))
+        self.resize(wanted.width() + style.px(56), min(wanted.height() + style.px(72), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter):

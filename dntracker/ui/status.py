@@ -29,7 +29,7 @@ class StatusBar(QFrame):
         self._layout = QHBoxLayout(self)
         self._fill()
         self.end_work()
-        self._dress()
+        self.show_state(self.tr("Đã lưu"))
         style.changed.connect(self._dress)
 
     def show_state(self, words: str, icon: str = "check", role: str = "good") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dntracker import __version__
-from dntracker.ui.actions import COMMANDS, Actions, key_text, translated
+from dntracker.ui.actions import COMMANDS, Actions, translated
 from dntracker.ui.shortcuts import KeysDialog
 from dntracker.ui.style import Theme
 from dntracker.ui.workplace import Workplace
@@ -45,17 +45,15 @@ class ViewDeeds(QObject):
 
     def show_keys(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show the keys of a page beside those of the window."""
-        window = [(key_text(one.shortcut), translated(one.text)) for one in COMMANDS if one.shortcut]
-        window += [("F10", self.tr("Trình đơn")), ("Ctrl 2, 4, 6", self.tr("Nhập liệu, Xu hướng, Báo cáo"))]
+        window = [(one.shortcut, translated(one.text)) for one in COMMANDS if one.shortcut]
+        window += [("F10", self.tr("Trình đơn")), ("Ctrl+2, 4, 6", self.tr("Nhập liệu, Xu hướng, Báo cáo"))]
         KeysDialog(self._place.style, title, keys, window, self._window).exec()
 
     def show_about(self) -> None:
         """Say what the program is, which release, and where file and settings lie."""
         place = self._place
         words = self.tr("Sổ chỉ tiêu chuyển đổi số của thành phố Đà Nẵng, bản {version}.").format(version=__version__)
-        details = self.tr("Tệp: {path}\nCài đặt: {folder}").format(
-            path=place.path, folder=place.settings.folder
-        )
+        details = self.tr("Tệp: {path}\nCài đặt: {folder}").format(path=place.path, folder=place.settings.folder)
         place.ask.tell(f"DNTracker. {words}", details)
 
     def _set_theme(self, theme: Theme) -> None:

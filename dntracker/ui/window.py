@@ -21,6 +21,7 @@ from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.workplace import Workplace
 
 LEAST, USUAL, NARROW_BELOW = (1024, 640), (1440, 900), 1366
+SETTLED = 300  # ms after the first page stands; then the other pages are built
 
 
 class Window(QWidget):
@@ -69,6 +70,11 @@ class Window(QWidget):
             page.hint.connect(self.status.show_hint)
             self._stack.addWidget(cast(QWidget, page))
         return self._pages[code]
+
+    def settle(self) -> None:
+        """Do what need not be done before the first page stands."""
+        self.backing.show()
+        QTimer.singleShot(SETTLED, self, self.build_rest)
 
     def build_rest(self) -> None:
         """Build the pages that are not there yet, one in each idle moment."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
-from dntracker.ui.files.who import WhoDialog, WhoFields
 from dntracker.ui.settings_dialog import SettingsDialog
+from dntracker.ui.who import WhoDialog, WhoFields
 from dntracker.ui.workplace import Workplace
 
 SUFFIX = ".dntracker"

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from dntracker.services import texts
 from dntracker.services.backups import BackupCopy
+from dntracker.ui.ask import Ask
+from dntracker.ui.files.deeds import file_pattern
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -104,6 +107,13 @@ class RestoreDialog(QDialog):
     def _decide(self, wish: Wish) -> None:
         self.wish = wish
         self.accept()
+
+
+def ask_copy(ask: Ask, target: Path) -> Path | None:
+    """Ask for a copy of `target` by its file name."""
+    beside = target.with_name(f"{target.stem} - sao lưu")
+    title = QCoreApplication.translate("RestoreDialog", "Chọn bản sao lưu")
+    return ask.open_file(title, beside if beside.is_dir() else target.parent, file_pattern())
 
 
 def last_act(copy: BackupCopy) -> str:

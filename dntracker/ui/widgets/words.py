@@ -1,5 +1,7 @@
 """A label whose colour, weight and size are roles of the design and follow the theme."""
 
+from html import escape, unescape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
@@ -38,5 +40,5 @@ class Words(QLabel):
 
 
 def strong(text: str) -> str:
-    """Rich text in the weight of headings."""
-    return f'<span style="font-weight:600">{text}</span>'
+    """Rich text in the weight of headings, from plain text or text that is escaped already."""
+    return f'<span style="font-weight:600">{escape(unescape(text))}</span>'

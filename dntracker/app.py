@@ -1,0 +1,238 @@
+"""The program with a window: puts style, settings, file, services and pages together, and nothing else does."""
+
+import os
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from dntracker import paths
+from dntracker.domain.act import Actor
+from dntracker.domain.errors import UserError
+from dntracker.services import files, texts
+from dntracker.services.desk import Desk
+from dntracker.services.settings import Settings, config_folder
+from dntracker.ui.ask import QtAsk
+from dntracker.ui.changes import Changes
+from dntracker.ui.crash import CrashReporter
+from dntracker.ui.files.opening import Opening
+from dntracker.ui.jobs import Jobs
+from dntracker.ui.pages import Page, PageSpec
+from dntracker.ui.style import Style
+from dntracker.ui.view_deeds import ZOOM
+from dntracker.ui.widgets.notice import Deed
+from dntracker.ui.window import Window
+from dntracker.ui.workplace import Workplace
+
+translate = QCoreApplication.translate
+TIMING = "DNTRACKER_TIMING"
+
+
+def clock() -> datetime:
+    """The time now; everything below is handed it."""
+    return datetime.now(UTC)
+
+
+def run(path: Path | None = None, settings: Settings | None = None) -> int:
+    """Open the window on `path`, else on the file that was open last, else the welcome; returns the exit code.
+
+    With DNTRACKER_TIMING set, prints `first-paint` and the monotonic time at which the first page stands with its
+    figures; DNTRACKER_TIMING=quit then ends the program. The benchmark of the start reads this.
+    """
+    settings = settings or Settings.load(config_folder())
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("DNTracker")
+    app.setQuitOnLastWindowClosed(False)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    crash = CrashReporter(settings.folder)
+    crash.install()
+    _translate(app, settings.language)
+    style = Style(settings.theme, float(settings.splitters.get(ZOOM, "1")))
+    style.apply(app)
+    program = Program(app, style, settings)
+    QTimer.singleShot(0, lambda: program.start(path))  # inside the loop: a mistake on the way is told, too
+    return app.exec()
+
+
+class Program(QObject):
+    """The windows of one process: the one that works, those that look at copies, or the welcome."""
+
+    def __init__(self, app: QApplication, style: Style, settings: Settings) -> None:
+        super().__init__(app)
+        self._app, self._style, self._settings = app, style, settings
+        self._windows: list[QWidget] = []
+        self._ask = QtAsk()
+        self._opening = Opening(settings, self._ask, clock)
+        self._opening.restore_asked.connect(self._choose_copy)
+
+    def start(self, path: Path | None) -> None:
+        """Open what was asked for, or what was open last, or begin."""
+        path = path or self._last()
+        if path is None or not self.open(path):
+            self.welcome()
+
+    def open(self, path: Path, readonly: bool = False) -> bool:
+        """Open a file in a window of its own; the one that works until now is closed."""
+        path, old = path.absolute(), list(self._windows)
+        if window := self._window_of(path):
+            window.activateWindow()
+            return True
+        desk = self._opening.open(path, readonly)
+        if desk is None:
+            return False
+        window = self._window(desk)
+        for one in old:
+            if not one.close():
+                window.close()
+                return False
+        return True
+
+    def welcome(self) -> None:
+        """Offer the ways to begin."""
+        from dntracker.ui.welcome.window import Welcome  # only the first start pays for it
+
+        welcome = Welcome(self._style, self._settings, self._ask)
+        welcome.decided.connect(self._begin)
+        self._keep(welcome)
+
+    def look_at(self, copy: Path, target: Path) -> None:
+        """Open a backup read-only, with the way to put it in the place of `target`."""
+        desk = self._opening.open(copy, readonly=True)
+        if desk is None:
+            return
+        window = self._window(desk)
+        restore = Deed(self.tr("Khôi phục bản này"), lambda: self.restore(copy, target), primary=True)
+        leave = Deed(self.tr("Đóng bản sao"), window.close)
+        words = self.tr("Chỉ xem, không ghi được vào đây. Khôi phục thì tệp đang dùng được cất sang bên.")
+        window.notice.say("warn", self.tr("Đây là bản sao lưu."), words, [restore, leave])
+
+    def restore(self, copy: Path, target: Path) -> None:
+        """Put a backup in the place of `target` and open it; the present file is put aside."""
+        question = self.tr("Khôi phục {copy} vào {target}?").format(copy=copy.name, target=target.name)
+        details = self.tr("Tệp hiện có ở đó được đổi tên và giữ nguyên bên cạnh.")
+        if not self._ask.confirm(question, details, self.tr("Khôi phục"), danger=True):
+            return
+        windows = list(self._windows)
+        if not all(window.close() for window in windows):
+            return
+        try:
+            files.restore(copy, target, clock)
+        except UserError as error:
+            self._ask.tell(texts.sentence(error))
+        if not self.open(target):
+            self.welcome()
+
+    def _window(self, desk: Desk) -> Window:
+        if not desk.readonly and desk.path:
+            self._settings.opened(desk.path)
+        place = Workplace(desk, self._style, Changes(), self._ask, self._settings, Jobs(self))
+        window = Window(place, page_specs(place))
+        window.files.file_asked.connect(self.open)
+        window.files.new_asked.connect(self.welcome)
+        window.files.restore_asked.connect(lambda: self._choose_copy(place.path))
+        window.painted.connect(self._painted)
+        window.painted.connect(window.settle)
+        window.open_page("entry")
+        self._keep(window)
+        return window
+
+    def _keep(self, window: QWidget) -> None:
+        window.closed.connect(self._closed)  # type: ignore[attr-defined]
+        self._windows.append(window)
+        window.show()
+
+    def _closed(self, window: QWidget) -> None:
+        self._windows.remove(window)
+        window.deleteLater()
+        QTimer.singleShot(0, self, self._quit_if_empty)
+
+    def _quit_if_empty(self) -> None:
+        if not self._windows:
+            self._app.quit()
+
+    def _begin(self, beginning: object) -> None:
+        from dntracker.ui.welcome.window import Beginning, Welcome
+
+        assert isinstance(beginning, Beginning)
+        welcome = self.sender()
+        assert isinstance(welcome, Welcome)
+        if beginning.way == "restore":
+            self.look_at(beginning.path, welcome.target)
+            return
+        try:
+            if beginning.way != "open":
+                actor = Actor(self._settings.person, self._settings.unit)
+                files.create(beginning.path, clock, actor, seeded=beginning.way == "seeded")
+        except UserError as error:
+            self._ask.tell(texts.sentence(error))
+        else:
+            self.open(beginning.path)
+
+    def _choose_copy(self, target: Path) -> None:
+        from dntracker.ui.files.restore import RestoreDialog, Wish, ask_copy
+
+        window = self._window_of(target)
+        copies = window.place.desk.backups.list() if window else []
+        dialog = RestoreDialog(self._style, copies, window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.wish is Wish.ELSEWHERE:
+            copy = ask_copy(self._ask, target)
+        else:
+            copy = dialog.copy.path if dialog.copy else None
+        if copy is not None:
+            (self.restore if dialog.wish is Wish.RESTORE else self.look_at)(copy, target)
+
+    def _window_of(self, path: Path) -> Window | None:
+        windows = (window for window in self._windows if isinstance(window, Window))
+        return next((window for window in windows if window.place.path == path), None)
+
+    def _last(self) -> Path | None:
+        known = [Path(name) for name in self._settings.recent_files] or [files.default_path()]
+        return next((path for path in known if path.is_file()), None)
+
+    def _painted(self) -> None:
+        if os.environ.get(TIMING):
+            sys.stdout.write(f"first-paint {time.monotonic():.6f}\n")
+            sys.stdout.flush()
+        if os.environ.get(TIMING) == "quit":
+            self._app.quit()
+
+
+def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
+    """The pages that exist, with their icons and keys."""
+    handed = (place.desk, place.style, place.changes, place.ask, place.settings)
+
+    # Loaded when built: the window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
+    def entry() -> Page:
+        from dntracker.ui.entry.page import EntryPage
+
+        return EntryPage(*handed)
+
+    def trends() -> Page:
+        from dntracker.ui.trends.page import TrendsPage
+
+        return TrendsPage(*handed)
+
+    def reports() -> Page:
+        from dntracker.ui.reports.page import ReportsPage
+
+        return ReportsPage(*handed)
+
+    return (
+        PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
+        PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
+        PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
+    )
+
+
+def _translate(app: QApplication, language: str) -> None:
+    names = ["qt_vi"] if language == "vi" else [f"dntracker_{language}"]
+    for name in names:
+        translator = QTranslator(app)
+        if translator.load(str(paths.resources() / "i18n" / f"{name}.qm")):
+            app.installTranslator(translator)

@@ -1,0 +1,171 @@
+"""What stands beside the active row: definition, story, last values, conflicts, plans, sources, history."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.indicator import Indicator, Kind, SeriesBreak
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.source import Source
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.entry_rows import EntryRow
+from dntracker.services.history import History
+from dntracker.services.trend_series import Series
+from dntracker.services.trends import Trends
+from dntracker.store.figures import Figures
+
+LAST, LEAST = 12, 2
+KIND_WORDS = {
+    Kind.FLOW: "số phát sinh trong kỳ",
+    Kind.STOCK: "số có đến cuối kỳ",
+    Kind.RATIO: "tỷ lệ",
+    Kind.SCORE: "điểm",
+    Kind.RANK: "thứ hạng",
+    Kind.YES_NO: "có hay không",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PanelPoint:
+    """One of the last values, with what other sources say of the same period."""
+
+    period: Period
+    quantity: Quantity
+    status: Status
+    others: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A cell for which sources disagree: each figure with its source's title and date."""
+
+    cell: Cell
+    period: Period
+    figures: tuple[tuple[Figure, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelContent:
+    """Everything the panel shows of one row, every text final."""
+
+    definition: str = ""
+    formula_text: str = ""
+    source_note: str = ""
+    legal_basis: str = ""
+    kind: str = ""
+    measure: str = ""
+    story: str = ""
+    last: tuple[PanelPoint, ...] = ()
+    target: Quantity | None = None
+    plans: tuple[tuple[str, Quantity, bool], ...] = ()
+    breaks: tuple[SeriesBreak, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    sources: tuple[tuple[str, str, str, str], ...] = ()
+    note: str = ""
+    history: tuple[tuple[datetime, str], ...] = ()
+
+
+class Panels:
+    """Gathers the panel's content for a row of the entry grid."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures, trends: Trends, history: History) -> None:
+        self._catalogue, self._figures, self._trends, self._history = catalogue, figures, trends, history
+
+    def of(self, row: EntryRow) -> PanelContent:
+        """The content for a row; empty for a group."""
+        if row.indicator is None or row.cell is None:
+            return PanelContent()
+        indicator, series = row.indicator, self._series(row.indicator, row.cell)
+        conflicts = self._conflicts(row.indicator, row.cell)
+        return PanelContent(
+            indicator.definition,
+            indicator.formula_text,
+            indicator.source_note,
+            indicator.legal_basis,
+            KIND_WORDS[indicator.kind],
+            indicator.measure,
+            series.sentence,
+            _last(series),
+            row.plan.quantity if row.plan else None,
+            self._plans(row.cell),
+            tuple(self._catalogue.breaks_of(indicator.code)),
+            conflicts,
+            self._sources(row),
+            row.figure.note if row.figure else "",
+            tuple(self._history.of(row.cell)),
+        )
+
+    def _series(self, indicator: Indicator, cell: Cell) -> Series:
+        city = cell.territory in self._catalogue.city_codes()
+        territory = None if city else cell.territory
+        own = self._trends.series(indicator.code, territory=territory, frequency=cell.period.frequency)
+        if len(own.points) >= LEAST or cell.period.frequency is Frequency.YEAR:
+            return own
+        yearly = self._trends.series(indicator.code, territory=territory)
+        return yearly if len(yearly.points) > len(own.points) else own
+
+    def _plans(self, cell: Cell) -> tuple[tuple[str, Quantity, bool], ...]:
+        found = [one for one in self._catalogue.targets_of(cell.indicator) if one.horizon]
+        return tuple(
+            (f"{_year(one.horizon)} · {self._document(one.document)}", one.quantity, not one.replaced_by)
+            for one in found
+        )
+
+    def _document(self, code: str) -> str:
+        source = self._catalogue.source(code)
+        return f"{source.number} {source.title}".strip()
+
+    def _conflicts(self, indicator: Indicator, cell: Cell) -> tuple[Conflict, ...]:
+        by_cell: dict[Cell, list[Figure]] = {}
+        near = (*self._catalogue.city_codes(), cell.territory)
+        for figure in self._figures.of_indicator(indicator.code):
+            if figure.territory in near and figure.unit in (cell.unit, indicator.owner):
+                by_cell.setdefault(figure.cell, []).append(figure)
+        differing = [
+            Conflict(where, where.period, tuple(self._said(one) for one in sorted(found, key=_official_first)))
+            for where, found in by_cell.items()
+            if len({one.quantity for one in found}) > 1
+        ]
+        return tuple(sorted(differing, key=lambda one: (one.cell == cell, one.period), reverse=True))
+
+    def _said(self, figure: Figure) -> tuple[Figure, str, str]:
+        if not figure.source:
+            return figure, "Đơn vị báo cáo", ""
+        source = self._catalogue.source(figure.source)
+        return figure, source.title, _published(source)
+
+    def _sources(self, row: EntryRow) -> tuple[tuple[str, str, str, str], ...]:
+        shown = row.figure or next(iter(row.others), None)
+        codes = [*([shown.source] if shown and shown.source else []), *(shown.sources if shown else ())]
+        known = {one.code: one for one in self._catalogue.sources()}
+        found = [known.get(code) for code in codes]
+        return tuple(
+            (source.title, source.outlet or source.issuer, _published(source), source.url)
+            if source
+            else (code, "", "", "")
+            for code, source in zip(codes, found, strict=True)
+        )
+
+
+def _last(series: Series) -> tuple[PanelPoint, ...]:
+    others: dict[Period, list[Quantity]] = {}
+    for one in series.others:
+        others.setdefault(one.period, []).append(one.figure.quantity)
+    return tuple(
+        PanelPoint(one.period, one.figure.quantity, one.figure.status, tuple(others.get(one.period, ())))
+        for one in series.points[-LAST:]
+    )
+
+
+def _published(source: Source) -> str:
+    return "/".join(reversed(source.date.split("-")))
+
+
+def _official_first(figure: Figure) -> bool:
+    return not figure.official
+
+
+def _year(horizon: Period | None) -> str:
+    return texts.period_short(horizon) if horizon else ""

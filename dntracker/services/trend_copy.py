@@ -1,0 +1,40 @@
+"""The table of a chart for the clipboard: text, and HTML whose plain numbers stay exact numbers in Excel."""
+
+from dntracker.domain.number_text import InvalidNumber, read
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.services.clipboard import write_html, write_text
+from dntracker.services.trend_series import Series
+
+_Rows = list[list[tuple[str, Quantity | None]]]
+
+
+def heading(period: Period) -> str:
+    """The heading of a column: the year, or *III/2025*."""
+    return str(period.year) if period.frequency is Frequency.YEAR else f"{period.roman}/{period.year}"
+
+
+def as_text(series: Series) -> str:
+    """The table as lines with tabs."""
+    return write_text([[text for text, _ in row] for row in _rows(series)])
+
+
+def as_html(series: Series) -> str:
+    """The table as HTML."""
+    return write_html(_rows(series))
+
+
+def _rows(series: Series) -> _Rows:
+    periods = sorted({period for row in series.rows for period in row.cells})
+    rows: _Rows = [[(series.indicator.name, None), *((heading(period), None) for period in periods)]]
+    for row in series.rows:
+        texts = [row.cells.get(period, "") for period in periods]
+        rows.append([(row.label, None), *((text, _number(text)) for text in texts)])
+    return rows
+
+
+def _number(text: str) -> Quantity | None:
+    try:
+        return read(text)
+    except InvalidNumber:
+        return None

@@ -1,0 +1,95 @@
+"""A list under a field of the context bar, with a filter where it is long."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from dntracker.domain.fold import fold
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.context_bar import ContextField
+
+Choices = tuple[Sequence[tuple[str, str]], str]
+SHOWN, FEW = 14, 8
+
+
+class Chooser(QFrame):
+    """A list under a field of the context bar, filtered while one types, without tone marks."""
+
+    picked = Signal(str)
+    """The code of what was chosen."""
+
+    def __init__(self, style: Style, field: ContextField, items: Callable[[], Choices]) -> None:
+        super().__init__(field, Qt.WindowType.Popup)
+        self._style, self._field, self._asked = style, field, items
+        self._items: Sequence[tuple[str, str]] = ()
+        self._now = ""
+        field.set_opens(True)
+        field.clicked.connect(self.open)
+        self.filter, self.list = QLineEdit(self), QListWidget(self)
+        self.filter.setPlaceholderText(self.tr("Gõ để lọc, không cần dấu"))
+        self.filter.setAccessibleName(self.tr("Lọc danh sách"))
+        self.list.setAccessibleName(self.tr("Danh sách"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.Box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.filter)
+        column.addWidget(self.list)
+        self.filter.textChanged.connect(self._fill)
+        self.filter.installEventFilter(self)
+        self.list.itemClicked.connect(self._take)
+
+    def open(self) -> None:
+        """Open under the field with what there is to choose from now."""
+        self._items, self._now = self._asked()
+        many = len(self._items) > FEW
+        self.filter.clear()
+        self.filter.setVisible(many)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus if many else Qt.FocusPolicy.StrongFocus)
+        self._fill("")
+        px, metrics = self._style.px, self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(name) for _, name in self._items), default=0)
+        height = px(26) * min(len(self._items), SHOWN) + px(46 if many else 18)
+        self.resize(max(self._field.width(), widest + px(56)), height)
+        self.move(self._field.mapToGlobal(QPoint(0, self._field.height())))
+        self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self.filter if self.filter.isVisible() else self.list).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take(self.list.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        wanted = fold(text).split()
+        for code, name in self._items:
+            if all(word in fold(f"{code} {name}") for word in wanted):
+                item = QListWidgetItem(name, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, code)
+                if code == self._now:
+                    self.list.setCurrentItem(item)
+        if self.list.currentItem() is None and self.list.count():
+            self.list.setCurrentRow(0)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.hide()
+            self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,129 @@
+"""One figure at a time: the form for those who prefer it to the grid."""
+
+from PySide6.QtWidgets import QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Status
+from dntracker.domain.number_text import write
+from dntracker.domain.quantity import Qualifier, Quantity
+from dntracker.domain.source import Source
+from dntracker.services.entry import Entry
+from dntracker.services.entry_rows import EntryRow
+from dntracker.services.texts import day, sentence, status_word
+from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.fields import SideForm, date_of
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.style import Style
+
+QUALIFIERS: tuple[tuple[Qualifier | None, str], ...] = (
+    (None, "đúng bằng"),
+    (Qualifier.ABOUT, "khoảng ~"),
+    (Qualifier.JUST_UNDER, "gần <"),
+    (Qualifier.OVER, "hơn >"),
+    (Qualifier.AT_LEAST, "từ ≥"),
+    (Qualifier.AT_MOST, "không quá ≤"),
+)
+_STATUSES = tuple(Status)
+
+
+class FigureForm(SideForm):
+    """Value, range, qualifier, status, day, source and note of the active row's figure."""
+
+    def __init__(self, style: Style, model: EntryModel, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._model, self._entry, self._row = model, entry, -1
+        self._sources: list[Source] = []
+        self.value, self.high = self.field("Giá trị", 0), self.field("đến (khoảng)", 0, 1)
+        self.qualifier = self.choice("Mức độ", [name for _, name in QUALIFIERS], 1)
+        self.status = self.choice("Tình trạng số", [status_word(one) for one in _STATUSES], 1, 1)
+        self.as_of = self.field("Số ngày (dd/MM/yyyy)", 2)
+        self.source = self.choice("Nguồn", [], 2, 1)
+        self.note = self.field("Ghi chú", 3, 0, 2)
+        self.title.hide()
+        self.buttons("Ghi", "Về bảng")
+
+    def offer(self, sources: list[Source]) -> None:
+        """Offer these sources."""
+        self._sources = sources
+        self.source.clear()
+        self.source.addItem("")
+        self.source.addItems([source.title for source in sources])
+
+    def show_row(self, row: int) -> None:
+        """Show the figure of a row."""
+        self._row = row
+        item = self._model.rows[row]
+        figure = item.figure
+        quantity = figure.quantity if figure else None
+        self.value.setText(_number(quantity) if quantity else self._model.edit_text(row, Col.CURRENT))
+        self.high.setText(write(Quantity(quantity.high)) if quantity and quantity.high is not None else "")
+        self.qualifier.setCurrentIndex(_place(quantity.qualifier if quantity else None))
+        self.status.setCurrentIndex(_STATUSES.index(figure.status if figure else Status.OFFICIAL))
+        self.as_of.setText(day(figure.as_of) if figure and figure.as_of else "")
+        self.note.setText(figure.note if figure else "")
+        codes = [source.code for source in self._sources]
+        known = figure.sources[0] if figure and figure.sources and figure.sources[0] in codes else ""
+        self.source.setCurrentIndex(codes.index(known) + 1 if known else 0)
+        self.setEnabled(item.editable)
+        self.say(self._model.why_locked(row))
+
+    def accept(self) -> None:
+        """Write what differs from the file; what cannot be written stays in the fields with its sentence."""
+        self.say("")
+        row = self._row
+        if row < 0 or not self._model.write(row, Col.CURRENT, self._text()):
+            draft = self._model.draft(row) if row >= 0 else None
+            self.say(draft.sentence if draft else "")
+            return
+        try:
+            self._amend(self._model.rows[row])
+        except UserError as error:
+            self.say(sentence(error))
+        except ValueError:
+            self.say(self.tr("Không đọc được ngày “{text}”. Gõ như 30/09/2025.").format(text=self.as_of.text()))
+        else:
+            self.show_row(row)
+
+    def save_changes(self) -> bool:
+        """Write before leaving the row, if anything was typed; whether the row can be left."""
+        if self._row >= 0 and self._model.rows[self._row].editable:
+            self.accept()
+        return not self.message.text() or not self.isEnabled()
+
+    def _text(self) -> str:
+        value, high = self.value.text().strip(), self.high.text().strip()
+        if high:
+            return f"{value}–{high}"
+        qualifier = QUALIFIERS[self.qualifier.currentIndex()][0]
+        plain = value[:1].isdigit() or value[:1] in ",.-+"
+        return f"{qualifier}{value}" if qualifier and plain and value not in ("-", "...") else value
+
+    def _amend(self, item: EntryRow) -> None:
+        figure, cell = item.figure, item.cell
+        if figure is None or cell is None:
+            return
+        as_of, status = date_of(self.as_of.text()), _STATUSES[self.status.currentIndex()]
+        place, note = self.source.currentIndex(), self.note.text().strip()
+        sources = (self._sources[place - 1].code,) if place > 0 else ()
+        known = figure.sources and figure.sources[0] in [source.code for source in self._sources]
+        changed_sources = sources != figure.sources[:1] and (bool(sources) or bool(known))
+        if (as_of, status, note) == (figure.as_of, figure.status, figure.note) and not changed_sources:
+            return
+        changed = self._entry.amend(
+            cell,
+            status=status if status is not figure.status else None,
+            note=note if note != figure.note else None,
+            as_of=as_of if as_of != figure.as_of else None,
+            sources=sources if changed_sources else None,
+        )
+        self._model.took(changed, item.row)
+
+
+def _number(quantity: Quantity) -> str:
+    if quantity.mark is not None or quantity.value is None:
+        return write(quantity)
+    return write(Quantity(quantity.value))
+
+
+def _place(qualifier: Qualifier | None) -> int:
+    return next(place for place, (one, _) in enumerate(QUALIFIERS) if one is qualifier)

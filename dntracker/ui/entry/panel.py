@@ -1,0 +1,168 @@
+"""The panel beside the grid: everything worth knowing about the active row."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from dntracker.domain.figure import Status
+from dntracker.domain.number_text import write
+from dntracker.domain.quantity import Quantity
+from dntracker.services.entry_rows import EntryRow
+from dntracker.services.panel import Conflict, PanelContent
+from dntracker.services.texts import period_short
+from dntracker.ui.entry.mini_chart import Dot, MiniChart
+from dntracker.ui.entry.sections import Section
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.words import strong
+
+WIDTH, NARROW = 288, 264
+SHORT = 200
+
+
+class Panel(QScrollArea):
+    """Sections for one row: story, definition, last values, conflicts, plans, sources, note, history."""
+
+    chosen = Signal(object)
+    """Somebody chose this `Figure` as the official one."""
+
+    form_asked = Signal()
+    """Somebody wants to edit one figure at a time."""
+
+    note_asked = Signal()
+    """Somebody wants to write a note."""
+
+    def __init__(self, style: Style, form: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._form = style, form
+        self._content: PanelContent | None = None
+        self._long = ""
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._choose)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
+        self.title = Section(style)
+        self.story = Section(style)
+        self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
+        self.last = Section(style, self.tr("12 số gần nhất"))
+        self.chart = MiniChart(style)
+        self.conflict = Section(style, " ", self.tr("Chọn số"))
+        self.plans = Section(style, self.tr("Kế hoạch (F4)"))
+        self.sources = Section(style, self.tr("Nguồn"))
+        self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
+        self.history = Section(style, self.tr("Lịch sử"))
+        self._lay_out()
+        self.definition.link.clicked.connect(self._unfold)
+        self.conflict.link.clicked.connect(self._offer)
+        self.note.link.clicked.connect(self.note_asked)
+
+    def show_row(self, row: EntryRow, content: PanelContent) -> None:
+        """Show a row."""
+        self._content = content
+        line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
+        self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
+        self.story.say(_bold(content.story))
+        self._define(content)
+        self._draw(content)
+        self._tell_conflicts(content.conflicts)
+        self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
+        self.sources.say("<br>".join(self._source(*source) for source in content.sources))
+        self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
+        self.history.say(
+            "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
+        )
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.last.column.replaceWidget(self.last.text, self.chart)
+        self.last.text.hide()
+        self.last.aside.setText(self.tr("○ ước · ◇ nguồn khác"))
+        for part in (self.title, self._form, self.story, self.definition, self.last, self.conflict):
+            column.addWidget(part)
+        for part in (self.plans, self.sources, self.note, self.history):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _define(self, content: PanelContent) -> None:
+        parts = [content.definition, content.formula_text, content.source_note, content.legal_basis]
+        whole = "<br>".join(escape(part) for part in parts if part)
+        self._long = whole if len(whole) > SHORT else ""
+        cut = escape(content.definition[:SHORT].rsplit(" ", 1)[0]) + "…"
+        self.definition.say(cut if self._long else whole)
+        self.definition.link.setVisible(bool(self._long))
+
+    def _unfold(self) -> None:
+        self.definition.say(self._long)
+        self.definition.link.hide()
+
+    def _draw(self, content: PanelContent) -> None:
+        dots = []
+        before = None
+        for point in content.last:
+            breaks = [one for one in content.breaks if before and before.end < one.date <= point.period.end]
+            dots.append(
+                Dot(
+                    period_short(point.period),
+                    point.quantity.value,
+                    write(point.quantity),
+                    point.status is not Status.OFFICIAL,
+                    tuple(one.value for one in point.others if one.value is not None),
+                    f"{breaks[0].date:%d/%m/%Y}" if breaks else "",
+                )
+            )
+            before = point.period
+        target = content.target
+        self.chart.show_dots(dots, (target.value, write(target)) if target and target.value is not None else None)
+        self.last.setVisible(any(dot.value is not None for dot in dots))
+
+    def _tell_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        if not conflicts:
+            self.conflict.hide()
+            return
+        first = conflicts[0]
+        words = self.tr("{count} nguồn cho {period}").format(
+            count=len(first.figures), period=period_short(first.period)
+        )
+        self.conflict.heading.setText(words)
+        self.conflict.heading.set_role("warn")
+        lines = []
+        for figure, title, when in first.figures:
+            number = strong(write(figure.quantity))
+            official = self.tr(" (chính thức)") if figure.official else ""
+            lines.append(f"{number} {escape(title)}{official}<br>{self.conflict.grey(escape(when))}")
+        self.conflict.say("<br>".join(lines))
+
+    def _offer(self) -> None:
+        if self._content is None or not self._content.conflicts:
+            return
+        self._menu.clear()
+        for figure, title, _ in self._content.conflicts[0].figures:
+            action = self._menu.addAction(f"{write(figure.quantity)}  {title}")
+            action.setCheckable(True)
+            action.setChecked(figure.official)
+            action.setData(figure)
+        self._menu.popup(self.conflict.link.mapToGlobal(self.conflict.link.rect().bottomLeft()))
+
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
+
+    def _plan(self, title: str, quantity: Quantity, in_force: bool) -> str:
+        text = f"{strong(write(quantity))} {escape(title)}"
+        return text if in_force else self.plans.grey(f"{text} (đã thay)")
+
+    def _source(self, title: str, outlet: str, when: str, url: str) -> str:
+        tail = ", ".join(part for part in (outlet, when) if part)
+        return f"{escape(title)}<br>{self.sources.grey(escape(tail))}" if tail else escape(title)
+
+
+def _bold(text: str) -> str:
+    parts = escape(text).split("**")
+    return "".join(strong(part) if place % 2 else part for place, part in enumerate(parts))
+

@@ -1,0 +1,85 @@
+"""What a paste will do, shown beside the grid before it is done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from dntracker.domain.number_text import write
+from dntracker.domain.quantity import Quantity
+from dntracker.ui.entry.fields import SideForm
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.pasting import PastePlan
+from dntracker.ui.style import Style
+
+LISTED = 5
+
+
+class PasteForm(SideForm):
+    """The plan of a paste in sentences; ambiguous numbers are asked about once for the whole block."""
+
+    agreed = Signal(object, int)
+    """Paste it: the `PastePlan`, and which reading ambiguous numbers have."""
+
+    def __init__(self, style: Style, model: EntryModel, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._model = model
+        self._plan = PastePlan()
+        self._readings = QButtonGroup(self)
+        self._choices = [QRadioButton(self), QRadioButton(self)]
+        for place, button in enumerate(self._choices):
+            self._readings.addButton(button, place)
+            self.grid.addWidget(button, place, 0)
+            button.installEventFilter(self)
+        self._accept = self.buttons("Dán")
+        self.column.addStretch(1)
+
+    def show_plan(self, plan: PastePlan) -> None:
+        """Say what pasting would do."""
+        self._plan = plan
+        self.title.setText(self.tr("Dán vào {count} ô").format(count=plan.count))
+        self.advice.setText("<br>".join(self._lines(plan)))
+        self.advice.show()
+        readings = next(iter(plan.ambiguous.values()), ("", ()))
+        for place, button in enumerate(self._choices):
+            button.setVisible(bool(plan.ambiguous))
+            if plan.ambiguous:
+                button.setText(self._reading(readings[0], readings[1][place]))
+        self._choices[0].setChecked(True)
+        self._accept.setEnabled(plan.count > 0)
+        (self._choices[0] if plan.ambiguous else self._accept).setFocus()
+
+    def accept(self) -> None:
+        """Paste it so."""
+        if self._plan.count:
+            self.agreed.emit(self._plan, self._readings.checkedId())
+
+    def _reading(self, text: str, quantity: Quantity) -> str:
+        whole = quantity.value is not None and quantity.value == int(quantity.value)
+        kind = self.tr("dấu tách hàng nghìn") if whole else self.tr("dấu thập phân")
+        plain = write(quantity) if not whole else f"{int(quantity.value or 0)}"
+        return self.tr("“{text}” là {plain} ({kind})").format(text=text, plain=plain, kind=kind)
+
+    def _lines(self, plan: PastePlan) -> list[str]:
+        lines = []
+        if plan.reshaped:
+            lines.append(self.tr("Khối đã chép khác cỡ với vùng chọn: dán theo cỡ của khối, từ ô đầu vùng."))
+        if plan.past_groups:
+            lines.append(self.tr("Dòng nhóm được bỏ qua, số nối tiếp ở các dòng sau."))
+        if plan.passed_columns:
+            words = self.tr("{count} cột không nhập được bị bỏ qua; chỉ Kỳ này và Ghi chú nhận giá trị.")
+            lines.append(words.format(count=plan.passed_columns))
+        if plan.locked:
+            lines.append(self.tr("{count} ô khóa giữ nguyên: {rows}.").format(
+                count=len(plan.locked), rows=self._rows(plan.locked)))  # fmt: skip
+        if plan.beyond:
+            lines.append(self.tr("{count} dòng vượt quá cuối biểu, không dán.").format(count=plan.beyond))
+        if plan.ambiguous:
+            lines.append(self.tr("{count} số đọc được hai cách. Chọn một cách cho cả khối:").format(
+                count=len(plan.ambiguous)))  # fmt: skip
+        if plan.problems:
+            lines.append(self.tr("{count} ô không dán được, giữ số cũ:").format(count=len(plan.problems)))
+            lines += [f"{self._rows([row])}: {told}" for row, _, told in plan.problems[:LISTED]]
+        return lines
+
+    def _rows(self, rows: list[int]) -> str:
+        numbers = ", ".join(self._model.rows[row].numbering for row in rows[:LISTED])
+        return self.tr("dòng {numbers}").format(numbers=numbers + (", …" if len(rows) > LISTED else ""))

@@ -1,0 +1,226 @@
+"""Báo cáo: the official sheet of a form and period as it prints, every number open to question."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
+from dntracker.domain.form import Form
+from dntracker.domain.period import Period
+from dntracker.paint.page import Pages, Ref
+from dntracker.services import texts
+from dntracker.services.desk import Desk
+from dntracker.services.settings import Settings
+from dntracker.ui.ask import Ask
+from dntracker.ui.changes import Changes
+from dntracker.ui.reports.choices import Choices
+from dntracker.ui.reports.handing_out import ChoosePrinter, HandingOut, choose_printer
+from dntracker.ui.reports.inspector import Inspector
+from dntracker.ui.reports.paper import Paper
+from dntracker.ui.reports.paper_bar import PaperBar
+from dntracker.ui.reports.sheet_list import SheetList
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.context_bar import ContextBar
+from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+
+LIST, INSPECTOR, NARROW = 196, 272, 1240  # pixels of the design
+SPLITTER = "reports"
+
+
+class ReportsPage(QWidget):
+    """The page Báo cáo; a test hands in another `choose_printer`."""
+
+    hint = Signal(str)
+    """What the status bar's middle shows."""
+
+    def __init__(
+        self, desk: Desk, style: Style, changes: Changes, ask: Ask, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Báo cáo")
+        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
+        self._form: Form | None = None
+        self._period: Period | None = None
+        self._unit, self._stale = "", True
+        self._pages: Pages | None = None
+        self.choose_printer: ChoosePrinter = choose_printer
+        self.notice = Notice(style, self)
+        self.handing_out = HandingOut(desk.reporting, ask, self.notice)
+        self._build_context()
+        self._build_desk()
+        changes.figures_recorded.connect(self._went_stale)
+        changes.targets_changed.connect(self._went_stale)
+
+    def enter(self) -> None:
+        """Give the focus to the paper."""
+        if self._stale:
+            self.refresh()
+        (self.paper if self._pages else self.list.tree).setFocus()
+
+    def refresh(self) -> None:
+        """Make the sheet again out of what the file holds now."""
+        self._stale = False
+        reporting = self._desk.reporting
+        self.list.show_sheets(reporting.forms(), reporting.periods)
+        if self._form is None and reporting.forms():
+            self._form = reporting.forms()[0]
+            self._period = reporting.newest_period(self._form)
+        self._show()
+
+    def show_sheet(self, form_code: str, period: Period, unit: str = "") -> None:
+        """Put another sheet on the desk."""
+        self.notice.clear()
+        self._form, self._period, self._unit = self._desk.catalogue.form(form_code, period), period, unit
+        self.paper.choose(None)
+        self.inspector.show_story(None)
+        self._show()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page."""
+        return [
+            ("← → ↑ ↓", self.tr("chọn con số bên cạnh trên tờ")),
+            ("PgUp, PgDn", self.tr("lật trang")),
+            ("+, −, Ctrl+con lăn", self.tr("phóng to, thu nhỏ tờ")),
+            ("0", self.tr("vừa chiều rộng")),
+            ("F2", self.tr("sửa số đang chọn ở trang Nhập liệu")),
+            ("Ctrl+P", self.tr("in tờ")),
+        ]
+
+    def export_workbook(self) -> None:
+        """Ask for a name and write the workbook."""
+        if self._form is not None and self._period is not None:
+            self.handing_out.workbook(self._form.code, self._period, self._unit)
+
+    def export_pdf(self) -> None:
+        """Ask for a name and write the PDF."""
+        if self._pages is not None and self._form is not None and self._period is not None:
+            name = self._desk.reporting.file_name(self._form.code, self._period, self._unit)
+            author = self._desk.catalogue.unit(self._unit).name
+            self.handing_out.pdf(self._pages, name, self._sheet_title(), author)
+
+    def print_sheet(self) -> None:
+        """Ask for a printer and print."""
+        if self._pages is not None:
+            self.handing_out.printed(self._pages, self._sheet_title(), self.choose_printer, self.window())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._settings.splitters[SPLITTER] = self._split.saveState().toBase64().toStdString()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.setVisible(self.width() >= self._style.px(NARROW))
+
+    def _build_context(self) -> None:
+        self.context = ContextBar(self._style, self)
+        self.choices = Choices(self._desk, self.context)
+        self.choices.sheet_chosen.connect(self.show_sheet)
+        self.excel = self.context.add_button(self.tr("Excel"), "export")
+        self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
+        self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
+        self.excel.clicked.connect(self.export_workbook)
+        self.pdf.clicked.connect(self.export_pdf)
+        self.print.clicked.connect(self.print_sheet)
+
+    def _build_desk(self) -> None:
+        style = self._style
+        self.list, self.paper, self.inspector = SheetList(style), Paper(style), Inspector(style)
+        self.list.sheet_chosen.connect(self.show_sheet)
+        self.paper.number_chosen.connect(self._number_chosen)
+        self.paper.mend_asked.connect(self.inspector.mend)
+        self.inspector.mend_asked.connect(self._changes.cell_chosen)
+        self.inspector.trend_asked.connect(self._changes.indicator_chosen)
+        self.empty, self._middle = EmptyState(style), QStackedWidget()
+        self._desk_view = PaperBar(self.paper, style)
+        self._middle.addWidget(self._desk_view)
+        self._middle.addWidget(self.empty)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        for place, widget in enumerate((self.list, self._middle, self.inspector)):
+            self._split.addWidget(widget)
+            self._split.setCollapsible(place, False)
+            self._split.setStretchFactor(place, int(place == 1))
+        self._split.setHandleWidth(1)
+        self._split.setSizes([style.px(LIST), style.px(836), style.px(INSPECTOR)])
+        if saved := self._settings.splitters.get(SPLITTER):
+            self._split.restoreState(QByteArray.fromBase64(saved.encode()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.context, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self._split, 1)
+
+    def _show(self) -> None:
+        form, self._pages = self._form, None
+        if form is None:
+            self._say_empty(self.tr("Tệp này chưa có biểu nào"), self.tr("Biểu được nạp cùng dữ liệu ban đầu của tệp."))
+        elif self._period is None:
+            self._invite(form)
+        else:
+            self._show_pages(form, self._period)
+        for button in (self.excel, self.pdf, self.print):
+            button.setEnabled(self._pages is not None)
+
+    def _show_pages(self, form: Form, period: Period) -> None:
+        units = [unit.code for unit in self._desk.reporting.units(form, period)]
+        self._unit = self._unit if self._unit in units else units[0]
+        self.choices.show_sheet(form, period, self._unit)
+        self.list.mark(form.code, period)
+        try:
+            self._pages = Pages(self._desk.reporting.layout(form.code, period, self._unit))
+        except UserError as error:
+            self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))
+            return
+        self._middle.setCurrentWidget(self._desk_view)
+        self.paper.show_pages(self._pages)
+        if self.paper.chosen is not None:
+            self._number_chosen(self.paper.chosen)
+        self.hint.emit(self.tr("Bấm một con số trên tờ để xem nguồn; dấu chọn không in"))
+
+    def _invite(self, form: Form) -> None:
+        period = self._desk.catalogue.default_period(form)
+        self.choices.show_sheet(form, period, self._desk.reporting.units(form, period)[0].code)
+        name = texts.period_name(period)
+        self._say_empty(
+            self.tr("Biểu {0} chưa có kỳ nào có số liệu").replace("{0}", form.code),
+            self.tr("Tờ hiện ra ngay khi có số đầu tiên."),
+            (
+                (self.tr("Nhập số liệu"), name, Deed(self.tr("Nhập liệu"), self._enter_first, primary=True)),
+                (self.tr("Hoặc xem tờ trống để in"), name, Deed(self.tr("Xem tờ"), self._show_blank)),
+            ),
+        )
+
+    def _enter_first(self) -> None:
+        if self._form is not None and self._form.rows:
+            period = self._desk.catalogue.default_period(self._form)
+            unit = self._desk.reporting.units(self._form, period)[0]
+            territory = unit.territory or self._desk.catalogue.city(period)
+            self._changes.cell_chosen.emit(Cell(self._form.rows[0].indicator, territory, unit.code, period))
+
+    def _show_blank(self) -> None:
+        if self._form is not None:
+            self.show_sheet(self._form.code, self._desk.catalogue.default_period(self._form))
+
+    def _say_empty(self, sentence: str, advice: str, steps: tuple[tuple[str, str, Deed | None], ...] = ()) -> None:
+        self.empty.say(sentence, advice, steps)
+        self._middle.setCurrentWidget(self.empty)
+
+    def _number_chosen(self, ref: Ref) -> None:
+        if self._form is not None and self._period is not None:
+            story = self._desk.reporting.story_of(self._form.code, self._period, ref, self._unit)
+            self.inspector.show_story(story)
+
+    def _sheet_title(self) -> str:
+        form, period = self._form, self._period
+        return f"{form.code} {form.name}, {texts.period_name(period)}" if form and period else ""
+
+    def _went_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()

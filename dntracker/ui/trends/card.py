@@ -1,0 +1,80 @@
+"""The card beside the crosshair: everything about one column."""
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dntracker.paint.chart_frame import ChartLook
+from dntracker.paint.chart_legend import CIRCLE, DIAMOND, HOLLOW, LINE, OPEN, SQUARE, paint_mark
+from dntracker.services.trend_card import CardLine, LineKind
+from dntracker.ui.style import Style
+
+WIDTH, LINE_HEIGHT, PADDING, SLOT = 206, 18, 10, 16
+_MARKS = {LineKind.CITY: CIRCLE, LineKind.OTHER: DIAMOND, LineKind.TARGET: LINE, LineKind.BENCHMARK: SQUARE}
+_ROLES = {LineKind.OTHER: "other", LineKind.TARGET: "accent", LineKind.DETAIL: "ink3", LineKind.BENCHMARK: "ink2"}
+
+
+class Card(QFrame):
+    """Transparent for the mouse; its owner moves it."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._lines: tuple[CardLine, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_lines(self, lines: tuple[CardLine, ...], look: ChartLook) -> None:
+        """Show these lines; the size follows."""
+        self._lines = lines
+        self._look = look
+        self.resize(self.sizeHint())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._style.px
+        rule = px(9) if self._lines and self._lines[-1].kind is LineKind.CHANGE else 0
+        return QSize(px(WIDTH), len(self._lines) * px(LINE_HEIGHT) + 2 * px(PADDING) - px(2) + rule)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        style = self._style
+        painter.fillRect(self.rect(), style.color("paper"))
+        painter.setPen(style.color("ink2"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pad, height = style.px(PADDING), style.px(LINE_HEIGHT)
+        area = QRect(pad, pad - style.px(2), self.width() - 2 * pad, height)
+        for line in self._lines:
+            if line.kind is LineKind.CHANGE:
+                painter.fillRect(pad, area.top() + style.px(4), area.width(), 1, style.color("line"))
+                area.translate(0, style.px(9))
+            self._line(painter, area, line)
+            area.translate(0, height)
+
+    def _line(self, painter: QPainter, area: QRect, line: CardLine) -> None:
+        style = self._style
+        color = style.color(_ROLES.get(line.kind, "ink"))
+        self._mark(painter, area, line, color)
+        indent = 0 if line.kind in (LineKind.TITLE, LineKind.CHANGE) else style.px(SLOT)
+        inner = area.adjusted(indent, 0, 0, 0)
+        strong = style.font(bold=line.kind in (LineKind.TITLE, LineKind.CITY))
+        painter.setFont(strong)
+        painter.setPen(color)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.value)
+        room = inner.width() - QFontMetrics(strong).horizontalAdvance(line.value) - style.px(6)
+        painter.setFont(style.font(bold=line.kind is LineKind.TITLE))
+        text = QFontMetrics(painter.font()).elidedText(line.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mark(self, painter: QPainter, area: QRect, line: CardLine, color: QColor) -> None:
+        mark = _MARKS.get(line.kind, "")
+        if line.kind is LineKind.CITY and line.soft:
+            mark = HOLLOW
+        elif line.kind is LineKind.BENCHMARK and line.number:
+            mark = OPEN
+        if mark:
+            at = QPointF(area.left() + self._style.px(5), area.center().y() + 1)
+            paint_mark(painter, at, mark, color, self._look)

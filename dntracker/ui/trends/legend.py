@@ -1,0 +1,120 @@
+"""The legend over the chart: a click hides a part, Alt+click shows it alone."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from dntracker.paint.chart_frame import ChartLook
+from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, paint_entry
+from dntracker.services.trends import Series
+from dntracker.paint.chart_legend import legend_of
+from dntracker.ui.style import Style
+
+LINE = 20
+
+
+class LegendButton(QAbstractButton):
+    """One entry; checked while its part is shown."""
+
+    isolated = Signal()
+    """Alt+click or Alt+Space: show this part alone."""
+
+    def __init__(self, style: Style, entry: Entry, shown: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style, self.entry = style, entry
+        self.setCheckable(True)
+        self.setChecked(shown)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setText(entry.text)
+        self.setAccessibleName(self.tr("Hiện {0}").format(entry.text))
+        self.setToolTip(self.tr("Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng"))
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._style.font()).horizontalAdvance(self.entry.text)
+        return QSize(width + self._style.px(SLOT) + 2, self._style.px(LINE))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.isolated.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.isolated.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = ChartLook(self._style.tokens, self._style.font(), self._style.px(100) / 100)
+        at = QPointF(0, self.height() / 2)
+        paint_entry(painter, at, self.entry, look, off=not self.isChecked())
+        if self.hasFocus():
+            painter.setPen(self._style.color("accent"))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class Legend(QWidget):
+    """The entries in as many lines as they need."""
+
+    hidden_changed = Signal(object)
+    """A frozenset of the keys that the reader hides now."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._buttons: list[LegendButton] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        style.changed.connect(self._arrange)
+
+    def show_series(self, series: Series, hidden: frozenset[str]) -> None:
+        """Show the entries of a series."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [LegendButton(self._style, entry, entry.key not in hidden, self) for entry in legend_of(series)]
+        for button in self._buttons:
+            button.toggled.connect(self._announce)
+            button.isolated.connect(self._isolate)
+            button.show()
+        self._arrange()
+
+    def hidden(self) -> frozenset[str]:
+        """The keys that are hidden."""
+        return frozenset(button.entry.key for button in self._buttons if not button.isChecked())
+
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Show or hide one part."""
+        for button in self._buttons:
+            if button.entry.key == key:
+                button.setChecked(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _announce(self) -> None:
+        self.hidden_changed.emit(self.hidden())
+
+    def _isolate(self) -> None:
+        alone = self.sender()
+        others = [button for button in self._buttons if button is not alone]
+        everything = all(not button.isChecked() for button in others)
+        for button in self._buttons:
+            button.blockSignals(True)
+            button.setChecked(everything or button is alone)
+            button.blockSignals(False)
+            button.update()
+        self._announce()
+
+    def _arrange(self) -> None:
+        x, y, line = 0, 0, self._style.px(LINE)
+        for button in self._buttons:
+            size = button.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y = 0, y + line
+            button.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + self._style.px(BETWEEN)
+        self.setFixedHeight(y + line)
