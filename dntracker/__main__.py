@@ -23,9 +23,11 @@ def _has_screen() -> bool:
 
 
 def _open_window(file: str | None) -> int:
-    from dntracker.app import run_window
+    from pathlib import Path
 
-    return run_window(file, _now)
+    from dntracker.app import run
+
+    return run(Path(file) if file else None)
 
 
 if __name__ == "__main__":

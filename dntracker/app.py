@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dntracker import paths
-from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
 from dntracker.services.desk import Desk
@@ -165,8 +164,7 @@ class Program(QObject):
             return
         try:
             if beginning.way != "open":
-                actor = Actor(self._settings.person, self._settings.unit)
-                files.create(beginning.path, clock, actor, seeded=beginning.way == "seeded")
+                files.create(beginning.path, clock, seeded=beginning.way == "seeded")
         except UserError as error:
             self._ask.tell(texts.sentence(error))
         else:

@@ -10,6 +10,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services import checks, texts
 from dntracker.services.desk import Desk
+from dntracker.services.statements import Quoted
 
 
 def info(place: Place, asked: Namespace) -> None:
@@ -43,10 +44,12 @@ def series(place: Place, asked: Namespace) -> None:
         figures = desk.figures(indicator.code, unit=asked.unit, territory=asked.territory)
         targets = desk.catalogue.targets_of(indicator.code)
         breaks = desk.catalogue.breaks_of(indicator.code)
+        quoted = desk.statements.of(indicator.code)
         plain = {
             "code": indicator.code, "name": indicator.name, "measure": indicator.measure,
             "figures": [_figure(desk, one) for one in figures],
             "targets": [_target(desk, one) for one in targets],
+            "statements": [_statement(one) for one in quoted],
             "breaks": [{"date": one.date.isoformat(), "kind": one.kind, "reason": one.reason} for one in breaks],
         }  # fmt: skip
     answer(plain, _series_lines(plain), as_json=asked.as_json)
@@ -103,6 +106,19 @@ def _target(desk: Desk, target: Target) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _statement(quoted: Quoted) -> dict[str, Any]:
+    return {
+        "period": quoted.statement.period,
+        "text": quoted.statement.text,
+        "number": quoted.statement.number,
+        "ambiguous": quoted.statement.ambiguous,
+        "source_title": quoted.source_title,
+        "computation": quoted.computation,
+        "computed": quoted.ours,
+        "verdict": quoted.verdict.value if quoted.verdict else None,
+    }
+
+
 def _quantity(quantity: Quantity) -> dict[str, Any]:
     return {
         "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier and quantity.qualifier.value,
@@ -125,6 +141,11 @@ def _series_lines(plain: dict[str, Any]) -> list[str]:
     lines = [f"{plain['code']} {plain['name']} ({plain['measure']})", "", "Số liệu:", *table(figures, right=[3])]
     if targets:
         lines += ["", "Mục tiêu:", *table(targets, right=[2])]
+    if plain["statements"]:
+        lines += ["", "Phát biểu (theo nguồn):"]
+        for one in plain["statements"]:
+            own = f" · tự tính {one['computation']}: {one['verdict']}" if one["verdict"] else ""
+            lines.append(f"{one['period']}  {one['text']} ({one['source_title']}){own}")
     if plain["breaks"]:
         lines += ["", "Gãy chuỗi:", *table([[one["date"], one["reason"]] for one in plain["breaks"]])]
     return lines

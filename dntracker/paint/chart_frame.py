@@ -173,7 +173,7 @@ def ticks_of(frame: Frame, series: Series) -> tuple[float, ...]:
     """The values with a gridline; none where there is nothing to measure."""
     if not any(_points(series)) and not series.city_steps:
         return ()
-    most = max(2, int(frame.plot.height() / (62 * frame.unit)))
+    most = max(2, int(frame.plot.height() / (50 * frame.unit)))
     whole = series.indicator.kind is Kind.RANK
     return nice_ticks(frame.view.low, frame.view.high, most, whole=whole)
 

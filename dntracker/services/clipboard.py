@@ -89,7 +89,7 @@ def _number(text: str, percent: bool) -> Quantity | None:
 
 
 def _read_text(text: str) -> Block:
-    lines = [line for line in csv.reader(StringIO(text.replace("\r\n", "\n"), newline=""), delimiter="\t")]
+    lines = list(csv.reader(StringIO(text.replace("\r\n", "\n"), newline=""), delimiter="\t"))
     return Block(tuple(tuple(cell.strip() for cell in line) or ("",) for line in lines))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dntracker.domain.act import Actor
 from dntracker.domain.figure import Figure
+from dntracker.domain.source import Statement
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
@@ -14,6 +15,7 @@ from dntracker.services.history import History
 from dntracker.services.panel import Panels
 from dntracker.services.reporting import Reporting
 from dntracker.services.search import Search
+from dntracker.services.statements import Statements
 from dntracker.services.trends import Trends
 from dntracker.store import backup
 from dntracker.store.figures import Figures
@@ -46,6 +48,7 @@ class Desk:
     reporting: Reporting
     search: Search
     history: History
+    statements: Statements
     backups: Backups
 
     @property
@@ -97,6 +100,6 @@ def desk_of(store: Store, actor: Actor, today: date, second_backup: Callable[[],
     entry = Entry(store, catalogue, Panels(catalogue, figures, trends, history), who, backups.daily)
     desk = Desk(
         store, actor, catalogue, entry, trends, Reporting(catalogue, figures, history),
-        Search(catalogue), history, backups,
+        Search(catalogue), history, Statements(catalogue, figures, store.all(Statement)), backups,
     )  # fmt: skip
     return desk

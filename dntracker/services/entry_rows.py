@@ -149,11 +149,10 @@ class RowMaker:
         figure = shown.figure
         stands_in = figure is not None and figure.period != period
         as_of = (figure.as_of or self._figures.window(figure.period).last) if figure and stands_in else None
-        decimals = indicator.decimals if shown.computed else None
-        return Shown(
-            write(shown.quantity, decimals), shown.quantity, as_of, shown.computed,
-            figure.period if figure else None, self._tooltip(shown, as_of),
-        )  # fmt: skip
+        rounded = write(shown.quantity, indicator.decimals)
+        text = rounded if shown.computed else texts.value_text(shown.quantity, indicator)
+        stands_for = figure.period if figure else None
+        return Shown(text, shown.quantity, as_of, shown.computed, stands_for, self._tooltip(shown, as_of))
 
     def _tooltip(self, shown: row_values.Shown, as_of: date | None) -> str:
         if shown.city is not None:

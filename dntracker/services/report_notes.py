@@ -77,7 +77,7 @@ class FigureNotes:
         return ", ".join(filter(None, [source.outlet or source.number or f"“{source.title}”", _when(source.date)]))
 
     def _value(self, figure: Figure, indicator: Indicator) -> str:
-        return texts.with_measure(write(figure.quantity), indicator.measure)
+        return texts.with_measure(texts.value_text(figure.quantity, indicator), indicator.measure)
 
 
 def gap_note(gap: Gap, broken: SeriesBreak | None) -> str:

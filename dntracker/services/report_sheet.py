@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow
-from dntracker.domain.indicator import Indicator, Kind
+from dntracker.domain.indicator import Indicator
 from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -72,10 +72,12 @@ class SheetMaker:
             indicator.name,
             indicator.code,
             indicator.measure,
-            SheetCell(values.plan.quantity, _decimals(values.plan.quantity)) if values.plan else None,
+            SheetCell(values.plan.quantity, texts.decimals_of(values.plan.quantity, indicator))
+            if values.plan
+            else None,
             last,
             self._cell(values.current, period, indicator),
-            self._cumulative(values),
+            self._cumulative(values, indicator),
             self._percentage(values.percent_plan, values),
             self._percentage(values.percent_last_year, values),
             status_note(values.current.figure).capitalize() if values.current else "",
@@ -92,18 +94,16 @@ class SheetMaker:
         said = self._notes.of(shown, period, indicator)
         word = status_note(shown.figure) if status else ""
         said += [f"Số {'năm' if period.frequency is Frequency.YEAR else 'kỳ'} trước là số {word}."] if word else []
-        padded = shown.computed or indicator.kind is Kind.SCORE  # a DTI of 0,834 is published as 0,8340
-        decimals = indicator.decimals if padded else _decimals(shown.quantity)
+        decimals = indicator.decimals if shown.computed else texts.decimals_of(shown.quantity, indicator)
         return SheetCell(shown.quantity, decimals, self._footnotes.number(said))
 
-    def _cumulative(self, values: RowValues) -> SheetCell | None:
-        if values.cumulative is None:
-            return None
+    def _cumulative(self, values: RowValues, indicator: Indicator) -> SheetCell | None:
+        total = _plain(values.cumulative, indicator)
         period = self._figures.period
         first, last = period.year_to_date()[0], period
-        moved = self._catalogue.city(first) != self._catalogue.city(last) and first != last
+        moved = total is not None and self._catalogue.city(first) != self._catalogue.city(last)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
-        return SheetCell(values.cumulative, _decimals(values.cumulative), self._footnotes.number(said))
+        return replace(total, footnote=self._footnotes.number(said)) if total is not None else None
 
     def _percentage(self, answer: Answer, values: RowValues) -> Percentage | None:
         if isinstance(answer, Gap):
@@ -111,7 +111,8 @@ class SheetMaker:
         return answer
 
     def _plain_agency(self, unit: Unit) -> Agency:
-        parent = self._named(unit.parent)
+        commune = any(one.code == unit.territory and one.kind == "commune" for one in self._catalogue.territories())
+        parent = "Ủy ban nhân dân" if commune else self._named(unit.parent)
         return Agency(unit.code, self._figures.period.end, None, parent, unit.name, "", "", "", "", "")
 
     def _named(self, code: str) -> str:
@@ -127,9 +128,8 @@ def _headings(period: Period) -> dict[str, str]:
     return {"plan": f"Kế hoạch năm {period.year}"}
 
 
-def _decimals(quantity: Quantity) -> int:
-    written = [repr(number) for number in (quantity.value, quantity.high) if number is not None]
-    return max((len(text.partition(".")[2].removesuffix("0")) for text in written if "e" not in text), default=0)
+def _plain(quantity: Quantity | None, indicator: Indicator) -> SheetCell | None:
+    return SheetCell(quantity, texts.decimals_of(quantity, indicator)) if quantity else None
 
 
 def _lines(text: str) -> tuple[str, ...]:

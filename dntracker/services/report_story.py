@@ -20,6 +20,8 @@ from dntracker.services.row_values import FormFigures, RowValues
 from dntracker.store.figures import Figures
 
 YEARS = 5
+_SCALES = ((1_000_000, "triệu "), (1_000, "nghìn "))
+_IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}
 _COLUMNS = {
     "plan": "kế hoạch năm",
     "last_year": "cùng kỳ năm trước",
@@ -66,6 +68,7 @@ class CellStory:
     others: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     bars: tuple[Bar, ...] = ()
+    bars_measure: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
 
 
@@ -92,7 +95,7 @@ class Storyteller:
         return CellStory(
             indicator.short_name,
             place,
-            _value(values, field),
+            _value(values, field, indicator),
             "" if field.startswith("percent") else indicator.measure,
             _status(figure),
             self._sentence(indicator, values, field),
@@ -101,7 +104,7 @@ class Storyteller:
             self._sources(values, field, figure),
             tuple(self._other(one, indicator) for one in self._beside if figure and one.cell == figure.cell),
             tuple(self._notes.of(shown, period, indicator)) if shown else (),
-            self._bars(indicator, field),
+            *self._bars(indicator, field),
             tuple(self._history.of(cell)) if shown else (),
         )
 
@@ -146,35 +149,43 @@ class Storyteller:
         text = "; ".join(filter(None, said))
         return f"{text[:1].upper()}{text[1:]}." if text else ""
 
-    def _bars(self, indicator: Indicator, field: str) -> tuple[Bar, ...]:
+    def _bars(self, indicator: Indicator, field: str) -> tuple[tuple[Bar, ...], str]:
         if field not in ("current", "last_year"):
-            return ()
+            return (), ""
         figures = self._numbers.of_indicator(indicator.code)
         now = self._figures.period
         periods = [Period(year, now.frequency, now.index) for year in range(now.year - YEARS + 1, now.year + 1)]
-        bars = tuple(self._bar(indicator, figures, period) for period in periods)
-        return bars if sum(bar.value is not None for bar in bars) > 1 else ()
+        picked = [self._pick(indicator, figures, period) for period in periods]
+        numbers = [abs(one.quantity.number) for one in picked if one is not None and one.quantity.number is not None]
+        if len(numbers) < 2:
+            return (), ""
+        scale, word = next(((scale, word) for scale, word in _SCALES if max(numbers) >= 10 * scale), (1, ""))
+        bars = (_bar(one, period, scale, period == now) for one, period in zip(picked, periods, strict=True))
+        return tuple(bars), f"{word}{indicator.measure}"
 
-    def _bar(self, indicator: Indicator, figures: list[Figure], period: Period) -> Bar:
+    def _pick(self, indicator: Indicator, figures: list[Figure], period: Period) -> Figure | None:
         about = [one for one in figures if one.territory == self._figures.territory(period)]
         own = [one for one in about if one.unit == self._figures.unit] or about
-        figure = pick(own, period, indicator, self._figures.window)
-        label, now = texts.period_short(period), period == self._figures.period
-        if figure is None:
-            return Bar(label, Mark.MISSING, None, now=now)
-        return Bar(label, write(figure.quantity), figure.quantity.number, _is_firm(figure), now)
+        return pick(own, period, indicator, self._figures.window)
 
 
-def _value(values: RowValues, field: str) -> str:
-    match field:
-        case "plan":
-            return write(values.plan.quantity) if values.plan else ""
-        case "last_year" | "current":
-            shown = values.current if field == "current" else values.last_year
-            return write(shown.quantity) if shown else ""
-        case "cumulative":
-            return write(values.cumulative) if values.cumulative else ""
-    return _told(values.percent_plan if field == "percent_plan" else values.percent_last_year)
+def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
+    label = texts.period_short(period)
+    if figure is None:
+        return Bar(label, Mark.MISSING.value, None, now=now)
+    said = figure.quantity
+    if said.value is not None and scale > 1:
+        low = float(half_up(exact(said.value) / scale, 1))
+        high = float(half_up(exact(said.high) / scale, 1)) if said.high is not None else None
+        said = Quantity(low, high if high != low else None, said.qualifier)
+    return Bar(label, write(said, 1 if scale > 1 else None), figure.quantity.number, _is_firm(figure), now)
+
+
+def _value(values: RowValues, field: str, indicator: Indicator) -> str:
+    if field.startswith("percent"):
+        return _told(values.percent_plan if field == "percent_plan" else values.percent_last_year)
+    shown = _quantities(values)[field]
+    return texts.value_text(shown, indicator) if shown else ""
 
 
 def _told(answer: Answer) -> str:
@@ -196,18 +207,25 @@ def _against_last(answer: Answer, base: str) -> str:
         change = (answer.text or "").replace("+", "tăng ").replace("−", "giảm ")
         return f"{change} so với {base}" if any(sign in change for sign in ("tăng", "giảm", "bậc")) else f"bằng {base}"
     more = exact(answer.value) - 100
-    if answer.qualifier or not more:
-        return f"bằng {_told(answer)} {base}" if more else f"bằng {base}"
+    if answer.qualifier:
+        about = _IN_WORDS[answer.qualifier]
+        return f"bằng {about}{write(Quantity(answer.value), 1)}% {base}"
+    if not more:
+        return f"bằng {base}"
     return f"{'tăng' if more > 0 else 'giảm'} {write(Quantity(float(abs(more))), 1)}% so với {base}"
 
 
-def _quotient(values: RowValues, above: str, below: str) -> str:
-    parts = {
+def _quantities(values: RowValues) -> dict[str, Quantity | None]:
+    return {
         "plan": values.plan.quantity if values.plan else None,
-        "current": values.current.quantity if values.current else None,
         "last_year": values.last_year.quantity if values.last_year else None,
+        "current": values.current.quantity if values.current else None,
         "cumulative": values.cumulative,
     }
+
+
+def _quotient(values: RowValues, above: str, below: str) -> str:
+    parts = _quantities(values)
     numerator, denominator = parts[above], parts[below]
     if numerator is None or denominator is None or numerator.number is None or not denominator.number:
         return ""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -105,7 +106,15 @@ class Reporting:
     def _read(self, form_code: str, period: Period, unit: str | None) -> FormFigures:
         form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)
-        return FormFigures(self._catalogue, self._figures, form, self._unit(form, period, unit), period)
+        whose = self._unit(form, period, unit)
+        return FormFigures(self._catalogue, self._figures, self._filled_by(form, whose), whose, period)
+
+    def _filled_by(self, form: Form, unit: str) -> Form:
+        if form.territory == "unit" or unit == form.consolidator:
+            return form
+        owned = {one.code for one in self._catalogue.indicators() if one.owner == unit}
+        groups = (replace(group, rows=tuple(r for r in group.rows if r.indicator in owned)) for group in form.groups)
+        return replace(form, groups=tuple(group for group in groups if group.rows))
 
     def _unit(self, form: Form, period: Period, unit: str | None) -> str:
         return self._catalogue.unit(unit).code if unit else self.units(form, period)[0].code

@@ -66,11 +66,11 @@ class Search:
 
 def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
     title, detail = fold(hit.title), fold(f"{hit.code} {hit.detail}")
-    spans = [(place, place + len(word)) for word in words if (place := title.find(word)) >= 0]
+    phrase = " ".join(words)
     missing = [word for word in words if word not in title]
     if any(word not in detail for word in missing):
         return (), hit
-    phrase = " ".join(words)
+    spans = _spans(title, [phrase] if phrase in title else words)
     rank = (
         0 if phrase in (fold(hit.code), title) else 1,
         0 if phrase in title else 1 if phrase in detail else 2,
@@ -79,3 +79,12 @@ def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
         sum(start for start, _ in spans),
     )
     return rank, replace(hit, spans=tuple(sorted(spans)))
+
+
+def _spans(title: str, words: list[str]) -> list[tuple[int, int]]:
+    return [(place, place + len(word)) for word in words if (place := _find(title, word)) >= 0]
+
+
+def _find(title: str, word: str) -> int:
+    at_start = f" {title}".find(f" {word}")
+    return at_start if at_start >= 0 else title.find(word)

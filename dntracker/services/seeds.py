@@ -55,6 +55,8 @@ class Seeds:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
             for row in reader:
+                if None in row or None in row.values():
+                    raise BadSeed(file=f"{name}.csv", line=reader.line_num, why="số cột khác dòng đầu")
                 yield reader.line_num, row
 
     def published(self, *becomes: str) -> Iterator[tuple[int, Row]]:
@@ -69,10 +71,10 @@ class Seeds:
                     yield _figure(row)
 
     def targets(self) -> Iterator[Target]:
-        """The published targets, with the documents that replaced them."""
+        """The published targets, with the documents that replaced them; one row of a repeated target is official."""
         replaced = {(r["indicator"], r["document"], r["horizon"]): r["replaced_by"] for _, r in self.replacements()}
         for line, row in self.published("target"):
-            if row["number"]:
+            if row["number"] and row["official"] != "0":
                 with _at("published.csv", line):
                     yield _target(row, replaced.get((row["code"], row["document"], row["at"]), ""))
 
@@ -114,7 +116,8 @@ class Seeds:
     def calendars(self) -> Iterator[Calendar]:
         """The reporting calendars."""
         for record in self._toml("calendars").get("calendar", []):
-            yield Calendar.from_record(record)
+            with _at("calendars.toml", 0):
+                yield Calendar.from_record(record)
 
     def holidays(self) -> Iterator[Holiday]:
         """The department's own days off and worked days."""
@@ -129,7 +132,8 @@ class Seeds:
                 yield _form(record)
 
     def _toml(self, name: str) -> dict[str, Any]:
-        return tomllib.loads((self._folder / f"{name}.toml").read_text(encoding="utf-8"))
+        with _at(f"{name}.toml", 0):
+            return tomllib.loads((self._folder / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 class _at:  # noqa: N801 - reads as a word: with _at(file, line)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Status
+from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -41,6 +42,7 @@ SENTENCES: Mapping[str, str] = {
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
     "not_our_file": "{path} không phải tệp DNTracker. Chọn tệp có đuôi .dntracker.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
+    "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
     "missing_file": "Không thấy tệp {path}. Kiểm tra lại tên và thư mục.",
     "file_exists": "{path} đã có. Chọn tên khác, hoặc mở tệp ấy.",
     "newer_file": "Tệp do bản {release} ghi, mới hơn bản {ours} đang chạy. Cập nhật chương trình rồi mở lại.",
@@ -140,6 +142,20 @@ def day(when: date) -> str:
 def moment(when: datetime) -> str:
     """A time in Vietnam as dd/MM/yyyy HH:mm."""
     return f"{when.astimezone(LOCAL):%d/%m/%Y %H:%M}"
+
+
+def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
+    """How many decimals a quantity prints with: those it has; a score at least its own (a DTI of 0,834 is 0,8340)."""
+    written = [repr(number) for number in (quantity.value, quantity.high) if number is not None]
+    own = max((len(text.partition(".")[2].removesuffix("0")) for text in written if "e" not in text), default=0)
+    return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
+
+
+def value_text(quantity: Quantity, indicator: Indicator) -> str:
+    """A quantity of an indicator as every screen prints it; yes and no in words."""
+    if indicator.kind is Kind.YES_NO and quantity.value in (0.0, 1.0):
+        return "có" if quantity.value else "không"
+    return write(quantity, decimals_of(quantity, indicator))
 
 
 def with_measure(text: str, measure: str) -> str:

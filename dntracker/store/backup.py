@@ -59,7 +59,8 @@ def describe(connection: Connection) -> Manifest:
         "SELECT a.hash, a.number, a.step, a.person, a.at FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
         " WHERE o.own = 1 ORDER BY a.number DESC LIMIT 1"
     ).fetchone()
-    tables = ("journal_act", "journal_entry", *kinds.TABLES)
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    tables = [table for table in ("journal_act", "journal_entry", *kinds.TABLES) if table in there]
     counts = {table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
     head, number, step, person, at = row or ("", 0, "", "", "")
     return Manifest(head, number, step, person, at, counts)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dntracker.domain.errors import UserError
 from dntracker.store.journal import GENESIS, HashedEntry, act_hash
-from dntracker.store.kinds import Kind
-from dntracker.store.sqlite import Connection
+from dntracker.store.kinds import Kind, canonical
+from dntracker.store.sqlite import Connection, DatabaseError
 from dntracker.store.store import Store
 
 
@@ -21,7 +22,13 @@ class Fault:
 
 def check(store: Store) -> list[Fault]:
     """Everything that is wrong with a file; empty when all is well."""
-    return [*_database(store.connection), *_chain(store), *_state(store)]
+    found: list[Fault] = []
+    try:
+        for part in (_database(store.connection), _chain(store), _state(store)):
+            found += part
+    except DatabaseError as error:
+        found.append(Fault("damaged_database", {"detail": str(error)}))
+    return found
 
 
 def check_against(store: Store, backup: Store) -> list[Fault]:
@@ -39,6 +46,12 @@ def check_against(store: Store, backup: Store) -> list[Fault]:
 def rebuilt(store: Store, kind: Kind) -> set[tuple[tuple[str, ...], str]]:
     """The state of a kind as the journal alone gives it."""
     return set(store.journal.latest_states(kind.table))
+
+
+def current(store: Store, kind: Kind) -> set[tuple[tuple[str, ...], str]]:
+    """The state of a kind as its table has it; a row that says nothing sensible has an empty state."""
+    rows = store.connection.execute(f"SELECT {kind.listed} FROM {kind.table}").fetchall()
+    return {_state_in(kind, row, store) for row in rows}
 
 
 def _database(connection: Connection) -> Iterator[Fault]:
@@ -70,22 +83,33 @@ def _chain(store: Store) -> Iterator[Fault]:
 
 def _state(store: Store) -> Iterator[Fault]:
     for kind in store.kinds:
-        things: list[Any] = store.select(kind.type)
-        now = {(kind.key_of(thing), kind.state_of(thing)) for thing in things}
-        for key, _ in sorted(rebuilt(store, kind) ^ now)[:5]:
+        try:
+            differing = sorted(rebuilt(store, kind) ^ current(store, kind))
+        except (KeyError, ValueError):
+            continue  # an entry's key is broken: the chain has named its act
+        for key in list(dict.fromkeys(key for key, _ in differing))[:5]:
             yield Fault("state_differs", {"table": kind.table, "key": " · ".join(key)})
+
+
+def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str, ...], str]:
+    try:
+        thing = kind.from_row(row, store.names)
+        return kind.key_of(thing), kind.state_of(thing)
+    except (KeyError, ValueError, TypeError, UserError):
+        return tuple(map(str, row[: len(kind.key)])), ""
 
 
 def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
     rows = connection.execute(
-        "SELECT a.id, a.at, a.uuid, a.number, o.uuid, a.parents, a.person, a.previous, a.reason, a.screen, a.step,"
+        "SELECT a.id, a.at, a.clock_back, a.uuid, a.number, o.uuid, a.parents, a.person, a.previous, a.reason, a.screen, a.step,"
         " coalesce(u.uuid, ''), a.person_unit, a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
         " LEFT JOIN journal_act AS u ON u.id = a.undoes ORDER BY o.id, a.number"
     ).fetchall()
-    names = ("act", "at", "id", "number", "origin", "parents", "person", "previous", "reason", "screen", "step",
+    names = ("act", "at", "clock_back", "id", "number", "origin", "parents", "person", "previous", "reason", "screen", "step",
              "undoes", "unit")  # fmt: skip
     for row in rows:
         record = dict(zip(names, row[:-1], strict=True))
+        record["clock_back"] = bool(record["clock_back"])
         try:
             record["parents"] = json.loads(record["parents"])
         except ValueError:
@@ -99,7 +123,16 @@ def _entries(store: Store, act: int) -> list[HashedEntry]:
         " WHERE e.act = ? ORDER BY e.position",
         (act,),
     )
-    return [(store.names.text_of(kind), store.journal.unpack(key), state, uuid) for kind, key, state, uuid in rows]
+    return [
+        (store.names.text_of(kind), store.journal.unpack(key), _as_written(state), uuid)
+        for kind, key, state, uuid in rows
+    ]
+
+
+def _as_written(state: str | None) -> str | None:
+    if state is not None and canonical(json.loads(state)) != state:
+        raise ValueError(state)
+    return state
 
 
 def _hashes(connection: Connection) -> Iterator[tuple[tuple[str, int], str]]:

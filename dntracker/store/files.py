@@ -6,7 +6,7 @@ from pathlib import Path
 from dntracker.domain.act import Clock
 from dntracker.store import backup, migrations
 from dntracker.store.lock import FileHold
-from dntracker.store.sqlite import MissingFile, connect
+from dntracker.store.sqlite import Connection, MissingFile, NotOurFile, connect, readable, recover
 from dntracker.store.store import Store
 from dntracker.store.uuid7 import uuid7
 
@@ -28,28 +28,50 @@ def create(path: Path | None, clock: Clock, *, user: str = "", program: str = ""
 
 
 def open_store(path: Path, clock: Clock, *, readonly: bool = False, user: str = "", program: str = "") -> Store:
-    """The store in an existing file. Raises MissingFile, NotOurFile, NewerFile, DamagedFile or HeldByOther."""
+    """The store in an existing file.
+
+    Raises MissingFile, NotOurFile, NewerFile, DamagedFile, UnopenedFile, HeldByOther, BackupFailed.
+    """
     if not path.is_file():
         raise MissingFile(path=str(path))
+    recover(path)
+    with readable(path):
+        current = _is_current(path)
+        if readonly:
+            return _open_readonly(path, clock, current)
+        hold = _hold(path, user, program, clock())
+        try:
+            return _open_writing(path, clock, hold)
+        except BaseException:
+            hold.release()
+            raise
+
+
+def _is_current(path: Path) -> bool:
     looking = connect(path, readonly=True)
     try:
-        current = migrations.is_current(looking)
+        if not migrations.step_of(looking):
+            raise NotOurFile(path=str(path))
+        return migrations.is_current(looking)
     finally:
         looking.close()
-    if readonly:
-        return _open_readonly(path, clock, current)
-    hold = _hold(path, user, program, clock())
+
+
+def _open_writing(path: Path, clock: Clock, hold: FileHold) -> Store:
+    connection = connect(path)
     try:
-        connection = connect(path)
-        if not current:
-            now = clock()
-            step = migrations.step_of(connection)
-            backup.backup(connection, path.with_name(f"{path.stem}-truoc-nang-cap-{step:04}{path.suffix}"))
-            migrations.migrate(connection, now)
+        if not migrations.is_current(connection):
+            _upgrade(connection, path, clock)
         return Store(connection, clock, path, readonly=False, hold=hold)
     except BaseException:
-        hold.release()
+        connection.close()
         raise
+
+
+def _upgrade(connection: Connection, path: Path, clock: Clock) -> None:
+    step = migrations.step_of(connection)
+    backup.backup(connection, path.with_name(f"{path.stem}-truoc-nang-cap-{step:04}{path.suffix}"))
+    migrations.migrate(connection, clock())
 
 
 def _open_readonly(path: Path, clock: Clock, current: bool) -> Store:

@@ -18,6 +18,7 @@ from dntracker.store.sqlite import Connection
 from dntracker.store.uuid7 import uuid7
 
 GENESIS = "0" * 64
+PAGE = 200  # acts read at once: whoever asks for the newest does not wait for all
 HashedEntry = tuple[str, Sequence[str], str | None, str | None]
 """Kind, codes, state as JSON text, uuid of the act whose entry it replaces."""
 _ACT = "id, uuid, number, at, person, person_unit, screen, step, reason, undoes, hash"
@@ -99,6 +100,7 @@ class Journal:
         at = max(clock, head.at) if head else clock
         record = {
             "at": at,
+            "clock_back": at != clock,
             "id": uuid7(int(now.timestamp() * 1000)),
             "number": head.number + 1 if head else 1,
             "origin": self.origin,
@@ -137,17 +139,17 @@ class Journal:
 
     def acts(self, *, person: str | None = None, screen: str | None = None, limit: int = -1) -> Iterator[Act]:
         """Acts, newest first, of one person and screen if named."""
-        conditions, values = ["1"], list[object]()
+        conditions, values = ["id < ?"], list[object]()
         for column, value in (("person", person), ("screen", screen)):
             if value is not None:
                 conditions.append(f"{column} = ?")
                 values.append(value)
-        rows = self._connection.execute(
-            f"SELECT {_ACT} FROM journal_act WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?",
-            [*values, limit],
-        )
-        for row in rows.fetchall():
-            yield _act(row)
+        sql = f"SELECT {_ACT} FROM journal_act WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?"
+        before, page = 1 << 62, PAGE
+        while limit and page == PAGE:
+            rows = self._connection.execute(sql, [before, *values, PAGE if limit < 0 else min(limit, PAGE)]).fetchall()
+            yield from map(_act, rows)
+            before, page, limit = rows[-1][0] if rows else 0, len(rows), limit - len(rows)
 
     def entries(self, act: int) -> list[Entry]:
         """The entries of an act, in their order."""

@@ -2,7 +2,9 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -42,8 +44,7 @@ class FileHold:
         try:
             self._lock.acquire()
         except Timeout as error:
-            holder = self.holder()
-            raise HeldByOther(path=str(self._path), **(asdict(holder) if holder else {})) from error
+            raise HeldByOther(path=str(self._path), **self._told()) from error
         note = Holder(platform.node(), user, program, since, os.getpid())
         self._note.write_text(json.dumps(asdict(note), ensure_ascii=False), encoding="utf-8")
 
@@ -57,6 +58,17 @@ class FileHold:
     def release(self) -> None:
         """Let go and leave nothing behind."""
         if self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._note.unlink()
+            with suppress(OSError):
+                # Before letting go: who waits on this file then sees that it has no name. Windows removes it itself.
+                Path(self._lock.lock_file).unlink()
             self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+    def _told(self) -> dict[str, object]:
+        holder = self.holder()
+        if holder is None:
+            return {}
+        with suppress(ValueError):
+            return {**asdict(holder), "since": datetime.fromisoformat(holder.since)}
+        return asdict(holder)

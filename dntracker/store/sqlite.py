@@ -1,5 +1,7 @@
 """Connections: which SQLite, which pragmas, and what is refused."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,12 @@ class DamagedFile(UserError):
     code = "damaged_file"
 
 
+class UnopenedFile(UserError):
+    """The file at `path` cannot be opened now: no right to it, or another program is writing (`detail`)."""
+
+    code = "unopened_file"
+
+
 class UnsafeSqlite(UserError):
     """This SQLite (`version`) may not write; `least` is the oldest that may."""
 
@@ -54,16 +62,45 @@ def connect(path: Path | None, *, readonly: bool = False) -> Connection:
     """
     if not readonly and VERSION < SAFE_VERSION:
         raise UnsafeSqlite(version=driver.sqlite_version, least="3.51.3")
-    target = ":memory:" if path is None else f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
-    connection = driver.connect(target, uri=path is not None, isolation_level=None, check_same_thread=False)
+    target = ":memory:" if path is None else _uri(path, "ro" if readonly else "rwc")
+    with readable(path):
+        connection = driver.connect(target, uri=path is not None, isolation_level=None, check_same_thread=False)
+        try:
+            _set_up(connection, readonly=readonly or path is None)
+        except driver.DatabaseError:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def readable(path: Path | None) -> Iterator[None]:
+    """Turns what SQLite says while a file is read into NotOurFile, UnopenedFile or DamagedFile."""
     try:
-        _set_up(connection, readonly=readonly or path is None)
+        yield
+    except driver.OperationalError as error:
+        raise UnopenedFile(path=str(path), detail=str(error)) from error
     except driver.DatabaseError as error:
-        connection.close()
         if "not a database" in str(error):
             raise NotOurFile(path=str(path)) from error
         raise DamagedFile(path=str(path), detail=str(error)) from error
-    return connection
+
+
+def recover(path: Path) -> None:
+    """Let SQLite take back what a killed writer left half written: a read-only connection may not."""
+    if not path.with_name(f"{path.name}-journal").exists():
+        return
+    with readable(path):
+        connection = driver.connect(_uri(path, "rw"), uri=True, isolation_level=None)
+        try:
+            connection.execute("PRAGMA busy_timeout=2000")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        finally:
+            connection.close()
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.resolve().as_uri()}?mode={mode}"
 
 
 def _set_up(connection: Connection, *, readonly: bool) -> None:

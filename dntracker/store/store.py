@@ -12,7 +12,7 @@ from dntracker.store.journal import Change, Journal
 from dntracker.store.kinds import Kind, Kinds
 from dntracker.store.lock import FileHold
 from dntracker.store.names import Names
-from dntracker.store.sqlite import Connection, OperationalError
+from dntracker.store.sqlite import Connection, OperationalError, readable
 
 Thing = TypeVar("Thing")
 
@@ -60,7 +60,7 @@ class Writing:
     @property
     def changes(self) -> list[Change]:
         """What the act holds so far: one change a thing, in the order in which things were first touched."""
-        return list(self._changes.values())
+        return [one for one in self._changes.values() if one.state != (one.replaces.state if one.replaces else None)]
 
     def _note(self, kind: Kind, key: tuple[str, ...], state: str | None) -> bool:
         known = self._changes.get((kind.table, key))
@@ -125,8 +125,8 @@ class Store:
 
     def undoable(self, person: str, screen: str) -> tuple[Act | None, Act | None]:
         """The deeds that undo and redo would touch next."""
-        acts = list(self.journal.acts(person=person, screen=screen, limit=200))
-        return undo.next_undo(acts), undo.next_redo(acts)
+        acts = self.journal.acts
+        return undo.next_undo(acts(person=person, screen=screen)), undo.next_redo(acts(person=person, screen=screen))
 
     def get(self, kind: type[Thing], *key: str) -> Thing | None:
         """The thing with this key, or None."""
@@ -145,7 +145,8 @@ class Store:
     def select(self, kind: type[Thing], where: str = "", values: Sequence[object] = ()) -> list[Thing]:
         """The things of a kind that a condition picks."""
         how = self.kinds.by_type[kind]
-        rows = self.connection.execute(f"SELECT {how.listed} FROM {how.table} {where}", values).fetchall()
+        with readable(self.path):
+            rows = self.connection.execute(f"SELECT {how.listed} FROM {how.table} {where}", values).fetchall()
         return [how.from_row(row, self.names) for row in rows]
 
     def count(self, kind: type[Any]) -> int:

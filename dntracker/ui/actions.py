@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,36 +23,51 @@ class Command:
     rule: bool = False
 
 
-def _words(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Commands", text))
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text for lupdate, which looks for this name; PySide6's own function returns `object`."""
+    return text
 
 
-FILE, EDIT, VIEW, HELP = "Tệp", "Sửa", "Xem", "Trợ giúp"
-MENUS = ((FILE, "Alt+T"), (EDIT, "Alt+S"), (VIEW, "Alt+X"), (HELP, "Alt+G"))
+FILE = QT_TRANSLATE_NOOP("Commands", "Tệp")
+EDIT = QT_TRANSLATE_NOOP("Commands", "Sửa")
+VIEW = QT_TRANSLATE_NOOP("Commands", "Xem")
+HELP = QT_TRANSLATE_NOOP("Commands", "Trợ giúp")
+MENUS: tuple[tuple[str, str], ...] = ((FILE, "Alt+T"), (EDIT, "Alt+S"), (VIEW, "Alt+X"), (HELP, "Alt+G"))
 
 COMMANDS = (
-    Command("file.new", FILE, "Tệp mới…", "Ctrl+N", "file-plus"),
-    Command("file.open", FILE, "Mở…", "Ctrl+O", "folder-open"),
-    Command("file.recent", FILE, "Mở gần đây"),
-    Command("file.copy", FILE, "Lưu bản sao…", "Ctrl+Shift+S", "copy", rule=True),
-    Command("file.backup", FILE, "Sao lưu ngay", "Ctrl+B", "shield-check"),
-    Command("file.restore", FILE, "Khôi phục từ bản sao lưu…", "", "clock-counter-clockwise"),
-    Command("file.settings", FILE, "Cài đặt…", "Ctrl+,", "gear", rule=True),
-    Command("file.quit", FILE, "Thoát", "Ctrl+Q", "sign-out", rule=True),
-    Command("edit.undo", EDIT, "Hoàn tác", "Ctrl+Z", "arrow-counter-clockwise"),
-    Command("edit.redo", EDIT, "Làm lại", "Ctrl+Y", "arrow-clockwise"),
-    Command("edit.search", EDIT, "Tìm chỉ tiêu, đơn vị, biểu, lệnh", "Ctrl+K", "magnifying-glass", rule=True),
-    Command("edit.saved", EDIT, "Đã lưu đến đâu", "Ctrl+S", "check"),
-    Command("view.system", VIEW, "Sáng hay tối theo máy", group="theme", rule=True),
-    Command("view.light", VIEW, "Nền sáng", group="theme"),
-    Command("view.dark", VIEW, "Nền tối", group="theme"),
-    Command("view.two-lines", VIEW, "Tên chỉ tiêu hai dòng", "Ctrl+Shift+2", group="names", rule=True),
-    Command("view.one-line", VIEW, "Tên chỉ tiêu một dòng", "Ctrl+Shift+1", group="names"),
-    Command("view.larger", VIEW, "Chữ lớn hơn", "Ctrl+=", "magnifying-glass-plus", rule=True),
-    Command("view.smaller", VIEW, "Chữ nhỏ hơn", "Ctrl+-", "magnifying-glass-minus"),
-    Command("view.normal", VIEW, "Cỡ chữ gốc", "Ctrl+0"),
-    Command("help.keys", HELP, "Phím tắt", "F1", "keyboard"),
-    Command("help.about", HELP, "Giới thiệu", "", "info"),
+    Command("file.new", FILE, QT_TRANSLATE_NOOP("Commands", "Tệp mới…"), "Ctrl+N", "file-plus"),
+    Command("file.open", FILE, QT_TRANSLATE_NOOP("Commands", "Mở…"), "Ctrl+O", "folder-open"),
+    Command("file.recent", FILE, QT_TRANSLATE_NOOP("Commands", "Mở gần đây")),
+    Command("file.copy", FILE, QT_TRANSLATE_NOOP("Commands", "Lưu bản sao…"), "Ctrl+Shift+S", "copy", rule=True),
+    Command("file.backup", FILE, QT_TRANSLATE_NOOP("Commands", "Sao lưu ngay"), "Ctrl+B", "shield-check"),
+    Command(
+        "file.restore", FILE, QT_TRANSLATE_NOOP("Commands", "Khôi phục từ bản sao lưu…"), "", "clock-counter-clockwise"
+    ),
+    Command("file.settings", FILE, QT_TRANSLATE_NOOP("Commands", "Cài đặt…"), "Ctrl+,", "gear", rule=True),
+    Command("file.quit", FILE, QT_TRANSLATE_NOOP("Commands", "Thoát"), "Ctrl+Q", "sign-out", rule=True),
+    Command("edit.undo", EDIT, QT_TRANSLATE_NOOP("Commands", "Hoàn tác"), "Ctrl+Z", "arrow-counter-clockwise"),
+    Command("edit.redo", EDIT, QT_TRANSLATE_NOOP("Commands", "Làm lại"), "Ctrl+Y", "arrow-clockwise"),
+    Command(
+        "edit.search",
+        EDIT,
+        QT_TRANSLATE_NOOP("Commands", "Tìm chỉ tiêu, đơn vị, biểu, lệnh"),
+        "Ctrl+K",
+        "magnifying-glass",
+        rule=True,
+    ),
+    Command("edit.saved", EDIT, QT_TRANSLATE_NOOP("Commands", "Đã lưu đến đâu"), "Ctrl+S", "check"),
+    Command("view.system", VIEW, QT_TRANSLATE_NOOP("Commands", "Sáng hay tối theo máy"), group="theme", rule=True),
+    Command("view.light", VIEW, QT_TRANSLATE_NOOP("Commands", "Nền sáng"), group="theme"),
+    Command("view.dark", VIEW, QT_TRANSLATE_NOOP("Commands", "Nền tối"), group="theme"),
+    Command("view.two-lines", VIEW, QT_TRANSLATE_NOOP("Commands", "Tên chỉ tiêu hai dòng"), group="names", rule=True),
+    Command("view.one-line", VIEW, QT_TRANSLATE_NOOP("Commands", "Tên chỉ tiêu một dòng"), group="names"),
+    Command(
+        "view.larger", VIEW, QT_TRANSLATE_NOOP("Commands", "Chữ lớn hơn"), "Ctrl+=", "magnifying-glass-plus", rule=True
+    ),
+    Command("view.smaller", VIEW, QT_TRANSLATE_NOOP("Commands", "Chữ nhỏ hơn"), "Ctrl+-", "magnifying-glass-minus"),
+    Command("view.normal", VIEW, QT_TRANSLATE_NOOP("Commands", "Cỡ chữ gốc"), "Ctrl+0"),
+    Command("help.keys", HELP, QT_TRANSLATE_NOOP("Commands", "Phím tắt"), "F1", "keyboard"),
+    Command("help.about", HELP, QT_TRANSLATE_NOOP("Commands", "Giới thiệu"), "", "info"),
 )
 
 
@@ -117,4 +132,3 @@ class Actions:
 def translated(text: str) -> str:
     """The words of the table in the language of the window."""
     return QCoreApplication.translate("Commands", text)
-

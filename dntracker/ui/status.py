@@ -46,8 +46,9 @@ class StatusBar(QFrame):
 
     def show_failed(self, sentence: str) -> None:
         """Something could not be written; stays until something is saved."""
-        last = f", {self.tr('lần lưu cuối')} {self._saved_at:%H:%M}" if self._saved_at else ""
-        self.show_state(self.tr("Chưa lưu") + last, "warning-circle", "bad")
+        last = self.tr("Chưa lưu, lần lưu cuối {time}")
+        words = last.format(time=f"{self._saved_at:%H:%M}") if self._saved_at else self.tr("Chưa lưu")
+        self.show_state(words, "warning-circle", "bad")
         self._saved.setToolTip(sentence)
 
     def show_hint(self, hint: str) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
-from dntracker.services.clipboard import Block
 from dntracker.services.entry import Entry
 from dntracker.services.texts import sentence
 from dntracker.ui.entry.blocks import Blocks, block_of
@@ -16,7 +15,7 @@ from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.keys import Deed
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.pasting import Paster, PastePlan
+from dntracker.ui.entry.pasting import PastePlan, Paster
 
 
 class GridDeeds(QObject):
@@ -80,8 +79,7 @@ class GridDeeds(QObject):
 
     def paste(self) -> None:
         """Paste at once what fits; anything else is shown first."""
-        data = QGuiApplication.clipboard().mimeData()
-        block = block_of(data) if data else Block()
+        block = block_of(QGuiApplication.clipboard().mimeData())
         if not block.rows or not self._grid.ground().rows:
             return
         plan = self.paster.plan(block, self._grid.selected(), self._grid.ground())

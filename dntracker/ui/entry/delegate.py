@@ -66,15 +66,15 @@ class FigureDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         drawn = index.data(Role.DRAWN)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide6 declares no fields of its options
-        selected = bool(option.state & _SELECTED)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        selected = bool(option.state & _SELECTED)
         painter.save()
         self._ground(painter, rect, index, drawn, selected)
         self._marks(painter, rect, index, drawn)
         self._text(painter, rect, Col(index.column()), drawn)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         right = COLUMNS[index.column()].align is Qt.AlignmentFlag.AlignRight
         self.editor = CellEditor(self._style, self.typing, right, parent)
         self.editor.setAccessibleName(COLUMNS[index.column()].heading.replace("\n", " ").strip())
@@ -87,9 +87,9 @@ class FigureDelegate(QStyledItemDelegate):
             self.closed.emit()
         super().destroyEditor(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         if isinstance(editor, CellEditor):
-            editor.place(option.rect)  # type: ignore[attr-defined]
+            editor.place(option.rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and isinstance(watched, CellEditor):
@@ -181,7 +181,8 @@ class FigureDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRect, column: Col, drawn: Drawn) -> None:
         px = self._style.px
-        area = rect.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
+        number = COLUMNS[column].align is Qt.AlignmentFlag.AlignRight
+        area = rect.adjusted(px(2 if number else MARGIN), 0, -px(MARGIN), 0)
         if column is Col.NUMBERING:
             area = rect.adjusted(px(EDGE), 0, 0, 0)
         painter.setFont(self._fonts[drawn.bold, drawn.italic])

@@ -27,7 +27,7 @@ class CellEditor(QLineEdit):
 
     def place(self, cell: QRect) -> None:
         """Stand over a cell, one pixel larger on each side, wider where the text needs it."""
-        self._cell = cell
+        self._cell = QRect(cell)  # the one handed in belongs to an option that Qt lets go of
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """The entry grid: a table that moves, selects and types as Excel does."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -140,17 +140,17 @@ class EntryGrid(SheetView):
             return True
         return super().event(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, _forward: bool) -> bool:
         return False
 
-    def pressed(self, place: Place, extend: bool) -> None:
+    def press(self, place: Place, extend: bool) -> None:
         self._run = None
         if extend:
             self.go(place, extend=True)
         else:
             self.far = place
 
-    def double_clicked(self, place: Place) -> None:
+    def double_click(self, place: Place) -> None:
         self.begin(place)
 
     def _tab(self, step: int) -> None:
@@ -201,7 +201,7 @@ class EntryGrid(SheetView):
         self.entry.echo(self._editing, None)
         self.mode_changed.emit("")
 
-    def _moved(self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex) -> None:
+    def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.attend(current.row(), current.column())
         if current.row() != previous.row():
             self.row_changed.emit(current.row())

@@ -49,6 +49,7 @@ class EntryHeader(QHeaderView):
         painter.setFont(style.font(bold=current))
         painter.setPen(style.color("ink" if current else "ink2"))
         side = 0 if column.align is Qt.AlignmentFlag.AlignHCenter else style.px(MARGIN)
-        for place, line in enumerate(([""] + lines)[-2:]):
-            area = QRect(rect.left() + side, rect.top() + place * style.px(LINE), rect.width() - 2 * side, style.px(LINE))
+        for place, line in enumerate(["", *lines][-2:]):
+            area = rect.adjusted(side, place * style.px(LINE), -side, 0)
+            area.setHeight(style.px(LINE))
             painter.drawText(area, column.align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line)

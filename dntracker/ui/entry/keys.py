@@ -66,7 +66,12 @@ KEYS = (
     Key(
         "Enter, Shift+Enter",
         "Nhận, xuống hoặc lên một dòng; sau một loạt Tab thì về cột bắt đầu",
-        (("Return", Deed.ENTER), ("Enter", Deed.ENTER), ("Shift+Return", Deed.ENTER_UP), ("Shift+Enter", Deed.ENTER_UP)),
+        (
+            ("Return", Deed.ENTER),
+            ("Enter", Deed.ENTER),
+            ("Shift+Return", Deed.ENTER_UP),
+            ("Shift+Enter", Deed.ENTER_UP),
+        ),
     ),
     Key(
         "Tab, Shift+Tab",
@@ -134,7 +139,7 @@ MOVES = frozenset(
 """Deeds that move; with Shift they select."""
 
 WHILE_TYPING = frozenset({Deed.UP, Deed.DOWN, Deed.LEFT, Deed.RIGHT, Deed.PAGE_UP, Deed.PAGE_DOWN})
-"""Moves that take what is typed in mode Nhập; in mode Sửa only the vertical ones do nothing and the others move inside."""
+"""Moves that take what is typed in mode Nhập; in mode Sửa they belong to the text."""
 
 LEAVING = frozenset(
     {
@@ -147,7 +152,7 @@ LEAVING = frozenset(
 
 
 def _combined(text: str) -> int:
-    return int(QKeySequence(text)[0].toCombined())
+    return int(QKeySequence(text)[0].toCombined())  # type: ignore[index]
 
 
 _DEEDS = {_combined(text): deed for key in KEYS for text, deed in key.deeds}

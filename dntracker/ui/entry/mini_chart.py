@@ -45,7 +45,7 @@ class MiniChart(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._style.px(240), self._style.px(HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         values = [dot.value for dot in self._dots if dot.value is not None]
         if not values:
             return

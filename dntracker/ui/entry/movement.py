@@ -74,7 +74,7 @@ class Ground:
             return at
         in_block = self.filled(*at) and self.filled(*here)
         while (ahead := self._stepped(here, step)) != here:
-            if in_block and not self.filled(*ahead) or not in_block and self.filled(*here):
+            if not self.filled(*ahead) if in_block else self.filled(*here):
                 break
             here = ahead
         return here

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Cell, Figure
 from dntracker.services.desk import Desk
@@ -16,19 +16,224 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.entry.deeds import GridDeeds
-from dntracker.ui.entry.drafts import Draft, Drafts
-from dntracker.ui.entry.figure_form import FigureForm
+from dntracker.ui.entry.drafts import Drafts
 from dntracker.ui.entry.fresh import Fresh
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.panel import Panel
-from dntracker.ui.entry.paste_form import PasteForm
 from dntracker.ui.entry.problem_line import ProblemLine
-from dntracker.ui.entry.target_form import TargetForm
+from dntracker.ui.entry.row_filter import RowFilter
+from dntracker.ui.entry.sheet_choice import SheetChoice
+from dntracker.ui.entry.side import Side
+from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
+
+COMPACT = 1290
+PANEL, NARROW_PANEL = 288, 264
+SPLITTER = "entry"
 
 
 class EntryPage(QWidget):
     """Context bar, grid, the line of problems below it, the panel beside it."""
+
+    hint = Signal(str)
+    """What the status bar's middle says: the mode and its keys."""
+
+    sheet_asked = Signal()
+    """Somebody wants to see the official sheet."""
+
+    def __init__(
+        self, desk: Desk, style: Style, changes: Changes, ask: Ask, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Nhập liệu")
+        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
+        self.model = EntryModel(desk.entry, Drafts(), self)
+        self.grid = EntryGrid(self.model, style, self)
+        self.context, self.notice = EntryContext(style, self), Notice(style, self)
+        self.choice = SheetChoice(desk, settings, self.context, style)
+        self.filter, self.problems = RowFilter(style, self.grid), ProblemLine(style, self.model, self)
+        self.side = Side(style, self.model, desk.entry, desk.catalogue)
+        self.deeds = GridDeeds(self.grid, self.model, desk.entry)
+        self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
+        self.empty, self._fresh = EmptyState(style, "table", self), Fresh(self)
+        self._announcing, self._saved_at = False, ""
+        self._lay_out()
+        self._connect()
+        self.grid.set_one_line(settings.one_line_names)
+        self.refresh()
+
+    def enter(self) -> None:
+        """Give the focus to the grid."""
+        self.grid.setFocus()
+
+    def refresh(self) -> None:
+        """Read the sheet again, staying in the same cell."""
+        self.grid.set_one_line(self._settings.one_line_names)
+        place, sheet = self.grid.here(), self.choice.sheet()
+        self._fresh.forget()
+        self.model.show(sheet)
+        self.filter.clear()
+        self._stack.setCurrentWidget(self._work if sheet and sheet.rows else self.empty)
+        if sheet is None or not sheet.rows:
+            self._say_empty()
+        if sheet is None:
+            return
+        due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
+        closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
+        self.context.show_sheet(sheet, due, closes, self._desk.today)
+        self.context.show_entered(sheet.entered, sheet.total)
+        rows = self.grid.ground().rows
+        if rows:
+            self.grid.go(place if place[0] in rows else (rows[0], Col.CURRENT))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page."""
+        return [(key.name, key.does) for key in KEYS]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.width() < self._style.px(COMPACT)
+        self.grid.set_compact(compact)
+        width = int(self._settings.splitters.get(SPLITTER, 0)) or self._style.px(NARROW_PANEL if compact else PANEL)
+        self._work.setSizes([self.width() - width - 1, width])
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        self._work = QSplitter()
+        self._stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        for layout, widgets in (
+            (column, (self.filter, self.grid, self.problems)),
+            (whole, (self.context, self.notice, self._stack)),
+        ):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            for widget in widgets:
+                layout.addWidget(widget)
+        self._work.addWidget(left)
+        self._work.addWidget(self.side)
+        self._work.setHandleWidth(1)
+        self.side.setMinimumWidth(self._style.px(240))
+        self._work.splitterMoved.connect(self._remember_width)
+        self._work.setStretchFactor(0, 1)
+        self._work.setChildrenCollapsible(False)
+        self._stack.addWidget(self._work)
+        self._stack.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        grid, model, side, deeds = self.grid, self.model, self.side, self.deeds
+        grid.asked.connect(self._asked)
+        grid.row_changed.connect(self._row_changed)
+        grid.barred.connect(self.troubles.tell_barred)
+        grid.mode_changed.connect(self._mode_changed)
+        model.recorded.connect(self._recorded)
+        model.refused.connect(self.troubles.refuse)
+        model.counted.connect(self.context.show_entered)
+        deeds.failed.connect(self.troubles.tell)
+        deeds.conflicted.connect(self.troubles.tell_conflict)
+        deeds.planned.connect(side.open_paste)
+        side.agreed.connect(deeds.paste_plan)
+        side.closed.connect(self.enter)
+        side.stepped.connect(self._step)
+        side.changed.connect(model.took)
+        side.chosen.connect(self._choose)
+        side.note_asked.connect(self._note)
+        self._fresh.faded.connect(grid.fade)
+        self.choice.chosen.connect(self._choose_sheet)
+        self.filter.closed.connect(self.enter)
+        self.problems.next_asked.connect(deeds.next_problem)
+        self._changes.figures_recorded.connect(self._recorded_elsewhere)
+        self._changes.targets_changed.connect(self._targets_changed)
+        self._changes.cell_chosen.connect(self.show_cell)
+
+    def show_cell(self, cell: Cell) -> None:
+        """Show the sheet with a cell and make it the active one."""
+        if self.model.row_of(cell) is None and self.choice.find(cell):
+            self.refresh()
+        row = self.model.row_of(cell)
+        if row is not None:
+            self.grid.go((row, Col.CURRENT))
+
+    def _asked(self, deed: Deed, text: str) -> None:
+        match deed:
+            case Deed.PANEL:
+                self.side.open_form()
+            case Deed.NOTE:
+                self._note()
+            case Deed.TARGET:
+                self.side.open_target()
+            case Deed.FILTER:
+                self.filter.open()
+            case Deed.SAVE:
+                self._tell_saved()
+            case Deed.SHEET:
+                self.sheet_asked.emit()
+            case Deed.ONE_LINE:
+                self._settings.one_line_names = not self._settings.one_line_names
+                self._settings.save()
+                self.grid.set_one_line(self._settings.one_line_names)
+            case _:
+                self.deeds.do(deed, text)
+
+    def _row_changed(self, row: int) -> None:
+        self.problems.show_row(row, self.troubles.deed_for(row))
+        self.side.attend(row)
+
+    def _mode_changed(self, mode: str) -> None:
+        words = {
+            "typing": self.tr("<b>Nhập</b> mũi tên nhận và sang ô khác · Enter nhận · Esc trả lại"),
+            "editing": self.tr("<b>Sửa</b> mũi tên đi trong ô · Enter nhận · Esc trả lại"),
+        }
+        self.hint.emit(words.get(mode, ""))
+
+    def _recorded(self, changed: Changed) -> None:
+        now = datetime.now(LOCAL)
+        self._saved_at = f"{now:%H:%M}"
+        rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
+        self._fresh.saved(rows)
+        self._announcing = True
+        self._changes.figures_recorded.emit(changed.cells)
+        self._announcing = False
+        self._changes.saved.emit(now)
+        self.troubles.settle()
+        self._row_changed(self.grid.here()[0])
+
+    def _recorded_elsewhere(self, cells: tuple[Cell, ...]) -> None:
+        if not self._announcing:
+            rows = [row for cell in cells if (row := self.model.row_of(cell)) is not None]
+            self.model.reread(cells, *rows)
+
+    def _targets_changed(self, _codes: object) -> None:
+        self.refresh()
+
+    def _choose(self, figure: Figure) -> None:
+        self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))
+
+    def _choose_sheet(self) -> None:
+        self.refresh()
+        self.choice.remember()
+        self.enter()
+
+    def _remember_width(self) -> None:
+        self._settings.splitters[SPLITTER] = str(self.side.width())
+        self._settings.save()
+
+    def _note(self) -> None:
+        if self.grid.isColumnHidden(Col.NOTE):
+            self.side.open_form(note=True)
+        else:
+            self.grid.begin((self.grid.here()[0], Col.NOTE))
+
+    def _step(self, step: int) -> None:
+        self.grid.do(Deed.DOWN if step > 0 else Deed.UP)
+        self.side.show_form_row(self.grid.here()[0])
+
+    def _tell_saved(self) -> None:
+        told = self.tr("Đã lưu lúc {time}. Mỗi ô được ghi ngay khi rời ô.").format(time=self._saved_at)
+        self.hint.emit(told if self._saved_at else self.tr("Chưa có gì phải lưu. Mỗi ô được ghi ngay khi rời ô."))
+
+    def _say_empty(self) -> None:
+        self.empty.say(self.tr("Chưa có gì để <b>nhập liệu</b>"), self.choice.why_none)

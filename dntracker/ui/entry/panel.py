@@ -158,7 +158,7 @@ class Panel(QScrollArea):
         return text if in_force else self.plans.grey(f"{text} (đã thay)")
 
     def _source(self, title: str, outlet: str, when: str, url: str) -> str:
-        tail = ", ".join(part for part in (outlet, when) if part)
+        tail = ", ".join(part for part in (outlet, when, url) if part)
         return f"{escape(title)}<br>{self.sources.grey(escape(tail))}" if tail else escape(title)
 
 

@@ -35,8 +35,8 @@ class ProblemLine(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.hide()
         self._row = QHBoxLayout(self)
-        for widget, stretch in ((self._icon, 0), (self._sentence, 1), (self.deed, 0), (self._counts, 0), (self.next, 0)):
-            self._row.addWidget(widget, stretch)
+        for widget in (self._icon, self._sentence, self.deed, self._counts, self.next):
+            self._row.addWidget(widget, 1 if widget is self._sentence else 0)
         self.next.clicked.connect(self.next_asked)
         self.deed.clicked.connect(self.deed_asked)
         self._dress()
@@ -63,7 +63,7 @@ class ProblemLine(QFrame):
         """What the line says."""
         return self._sentence.text()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._style.color("paper"))
         painter.fillRect(0, 0, self.width(), 1, self._style.color("rule"))

@@ -52,6 +52,6 @@ class Section(QWidget):
         """Text in the grey of hints."""
         return f'<span style="color:{self._style.tokens.ink3}">{text}</span>'
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.color("line"))

@@ -15,6 +15,7 @@ from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, LINE = 24, 18
+NEAR = 4
 _VIEW = QAbstractItemView
 
 
@@ -53,10 +54,10 @@ class SheetView(QTableView):
         style.changed.connect(self.dress)
         self.setStyleSheet(editor_sheet(style))
 
-    def pressed(self, place: Place, extend: bool) -> None:
+    def press(self, place: Place, extend: bool) -> None:
         """A cell was pressed with the mouse (for subclasses)."""
 
-    def double_clicked(self, place: Place) -> None:
+    def double_click(self, place: Place) -> None:
         """A cell was double-clicked (for subclasses)."""
 
     def dress(self) -> None:
@@ -118,7 +119,7 @@ class SheetView(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setPen(QPen(self._style.color("accent"), 1))
-        for block in self.selectionModel().selection():
+        for block in self.selectionModel().selection().toList():
             first, last = self.visualRect(block.topLeft()), self.visualRect(block.bottomRight())
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
 
@@ -136,7 +137,7 @@ class SheetView(QTableView):
                 self.figures.attention.alone = True
                 super().mousePressEvent(event)
                 self._pressed = QPersistentModelIndex(index)
-            self.pressed((index.row(), index.column()), extend)
+            self.press((index.row(), index.column()), extend)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -149,7 +150,7 @@ class SheetView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self.entry.rows[index.row()].indicator:
-            self.double_clicked((index.row(), index.column()))
+            self.double_click((index.row(), index.column()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -157,7 +158,7 @@ class SheetView(QTableView):
 
     def _widths(self) -> None:
         px, taken = self._style.px, 0
-        metrics = QFontMetrics(self._style.font(bold=True))
+        metrics = QFontMetrics(self._style.font())
         for place, column in enumerate(COLUMNS):
             if place == Col.NAME or self.isColumnHidden(place):
                 continue
@@ -171,14 +172,14 @@ class SheetView(QTableView):
     def _needed(self, column: int, metrics: QFontMetrics) -> int:
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
         texts = {*heading.split("\n"), *(self.entry.drawn(row, Col(column)).text for row in self._indicator_rows())}
-        return max(map(metrics.horizontalAdvance, texts)) + 2 * self._style.px(MARGIN) + 1
+        return max(map(metrics.horizontalAdvance, texts)) + self._style.px(MARGIN + NEAR) + 1
 
     def _indicator_rows(self) -> list[int]:
         return [row for row, item in enumerate(self.entry.rows) if item.indicator]
 
-    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+    def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
         # A longer number widens its column: digits are never cut.
-        metrics, margin = self.fontMetrics(), 2 * self._style.px(MARGIN)
+        metrics, margin = self.fontMetrics(), self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
             text = self.entry.drawn(first.row(), column).text
             if metrics.horizontalAdvance(text) + margin > self.columnWidth(column) < self._style.px(150):
@@ -232,5 +233,6 @@ class _Frozen(QTableView):
             self.setRowHidden(row, grid.isRowHidden(row))
         width = sum(grid.columnWidth(place) for place in FROZEN)
         self.setGeometry(0, 0, width, grid.viewport().height() + grid.horizontalHeader().height())
+        self.verticalScrollBar().setValue(grid.verticalScrollBar().value())
         self.show()
         self.raise_()

@@ -18,7 +18,7 @@ class Choices(QObject):
     """Three fields that show a sheet's form, period and unit, and let another be chosen."""
 
     sheet_chosen = Signal(str, object, str)
-    """Another sheet was chosen: the form's code, the `Period`, the unit's code."""
+    """Another sheet was chosen: the form's code, the `Period` (None: it has none yet), the unit's code."""
 
     def __init__(self, desk: Desk, bar: ContextBar) -> None:
         super().__init__(bar)
@@ -68,8 +68,7 @@ class Choices(QObject):
             _tick(action, group, unit.code == now)
 
     def _choose_form(self, form: Form) -> None:
-        period = self._desk.reporting.newest_period(form, 1) or self._desk.catalogue.default_period(form)
-        self.sheet_chosen.emit(form.code, period, "")
+        self.sheet_chosen.emit(form.code, self._desk.reporting.newest_period(form, 1), "")
 
     def _unit_name(self, form: Form, unit: Unit) -> str:
         if unit.code == form.consolidator:

@@ -109,7 +109,7 @@ class Inspector(QScrollArea):
         return section
 
     def _bars(self, story: CellStory) -> Section:
-        section = Section(self._style, self.tr("Cùng kỳ các năm, {0}").replace("{0}", story.measure))
+        section = Section(self._style, self.tr("Năm năm, {0}").replace("{0}", story.bars_measure))
         section.add(Bars(self._style, story.bars))
         return section
 

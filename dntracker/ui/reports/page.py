@@ -68,8 +68,8 @@ class ReportsPage(QWidget):
             self._period = reporting.newest_period(self._form)
         self._show()
 
-    def show_sheet(self, form_code: str, period: Period, unit: str = "") -> None:
-        """Put another sheet on the desk."""
+    def show_sheet(self, form_code: str, period: Period | None, unit: str = "") -> None:
+        """Put another sheet on the desk; without a period, say how the form gets its first one."""
         self.notice.clear()
         self._form, self._period, self._unit = self._desk.catalogue.form(form_code, period), period, unit
         self.paper.choose(None)
@@ -186,6 +186,7 @@ class ReportsPage(QWidget):
     def _invite(self, form: Form) -> None:
         period = self._desk.catalogue.default_period(form)
         self.choices.show_sheet(form, period, self._desk.reporting.units(form, period)[0].code)
+        self.list.mark(form.code, None)
         name = texts.period_name(period)
         self._say_empty(
             self.tr("Biểu {0} chưa có kỳ nào có số liệu").replace("{0}", form.code),
@@ -197,11 +198,13 @@ class ReportsPage(QWidget):
         )
 
     def _enter_first(self) -> None:
-        if self._form is not None and self._form.rows:
-            period = self._desk.catalogue.default_period(self._form)
-            unit = self._desk.reporting.units(self._form, period)[0]
-            territory = unit.territory or self._desk.catalogue.city(period)
-            self._changes.cell_chosen.emit(Cell(self._form.rows[0].indicator, territory, unit.code, period))
+        if self._form is None or not self._form.rows:
+            return
+        period = self._desk.catalogue.default_period(self._form)
+        units = self._desk.catalogue.units_of(self._form, period)
+        unit = next((one for one in units if one.code == self._desk.actor.unit), units[0])
+        territory = unit.territory if self._form.territory == "unit" else self._desk.catalogue.city(period)
+        self._changes.cell_chosen.emit(Cell(self._form.rows[0].indicator, territory, unit.code, period))
 
     def _show_blank(self) -> None:
         if self._form is not None:

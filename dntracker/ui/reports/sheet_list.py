@@ -21,7 +21,7 @@ class SheetList(QFrame):
     """Forms that open and close, periods to choose."""
 
     sheet_chosen = Signal(str, object)
-    """A form's code and the `Period` of its sheet."""
+    """A form's code and the `Period` of its sheet (None: it has none yet)."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class SheetList(QFrame):
                 head.appendRow(_item(texts.period_name(period), form.code, period))
             self._model.appendRow(head)
 
-    def mark(self, form_code: str, period: Period) -> None:
+    def mark(self, form_code: str, period: Period | None) -> None:
         """Show which sheet is on the desk; its form opens."""
         for row in range(self._model.rowCount()):
             head = self._model.item(row)
@@ -62,7 +62,7 @@ class SheetList(QFrame):
 
     def _clicked(self, index: QModelIndex) -> None:
         code, period = index.data(SHEET)
-        if period is None:
+        if period is None and self._model.hasChildren(index):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
             self.sheet_chosen.emit(code, period)
@@ -105,23 +105,22 @@ class _SheetDelegate(QStyledItemDelegate):
         return QSize(self._style.px(120), self._style.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style, area = self._style, QRect(option.rect)  # type: ignore[attr-defined]
+        style, area = self._style, QRect(option.rect)
         current = index == self._tree.currentIndex()
         if current:
             painter.fillRect(area, style.color("sel"))
             painter.fillRect(area.left(), area.top(), style.px(3), area.height(), style.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:  # type: ignore[attr-defined]
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, style.color("tint"))
-        _, period = index.data(SHEET)
-        if period is None:
-            caret = "caret-down" if self._tree.isExpanded(QModelIndex(index)) else "caret-right"
+        is_form = index.data(SHEET)[1] is None
+        is_open = is_form and self._tree.isExpanded(self._tree.model().index(index.row(), 0))
+        if is_form:
             size = style.px(14)
-            style.paint_icon(
-                painter, QRect(area.left() + style.px(14), area.center().y() - size // 2, size, size), caret
-            )
-        painter.setFont(style.font(bold=current or (period is None and self._tree.isExpanded(QModelIndex(index)))))
-        painter.setPen(style.color("ink" if current or period is None else "ink2"))
-        words = area.adjusted(style.px(34 if period is None else 30), 0, -style.px(8), 0)
+            place = QRect(area.left() + style.px(14), area.center().y() - size // 2, size, size)
+            style.paint_icon(painter, place, "caret-down" if is_open else "caret-right")
+        painter.setFont(style.font(bold=current or is_open))
+        painter.setPen(style.color("ink" if current or is_form else "ink2"))
+        words = area.adjusted(style.px(34 if is_form else 30), 0, -style.px(8), 0)
         text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 

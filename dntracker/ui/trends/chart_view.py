@@ -169,7 +169,7 @@ class ChartView(QWidget):
 
     def _repaint(self) -> None:
         if self._plot:
-            self._plot.repaint_picture()
+            self._plot.repaint_picture(self._style.color("paper"))
 
     def _fitting(self, span: tuple[int, int]) -> tuple[int, int]:
         shape = self.frame()

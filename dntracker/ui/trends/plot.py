@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 if TYPE_CHECKING:
@@ -74,8 +74,9 @@ class Plot(QFrame):
         first, last = self._box.viewRange()[0]
         return float(first), float(last)
 
-    def repaint_picture(self) -> None:
-        """Paint again soon."""
+    def repaint_picture(self, ground: QColor) -> None:
+        """Paint again soon, on this colour."""
+        self._widget.setBackground(ground)
         self.picture.update()
 
     def _prepare(self) -> None:

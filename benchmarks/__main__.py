@@ -1,0 +1,71 @@
+"""What is measured: one line a measure, each beside a floor or what a user would pick instead."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.outcome import Outcome
+
+Measure = Callable[[], Iterator[Outcome]]
+
+
+def startup() -> Iterator[Outcome]:
+    from benchmarks import startup
+
+    return startup.measure()
+
+
+def entry() -> Iterator[Outcome]:
+    from benchmarks import entry
+
+    return entry.measure()
+
+
+def chart() -> Iterator[Outcome]:
+    from benchmarks import chart
+
+    return chart.measure()
+
+
+def sheet() -> Iterator[Outcome]:
+    from benchmarks import sheet
+
+    rounds = 7
+    ours, peer = sheet.measure(rounds)
+    what = f"điền biểu {sheet.ROWS} dòng ra Excel"
+    yield Outcome("P8", what, ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
+
+
+MEASURES: dict[str, Measure] = {"P1": startup, "P2": startup, "P3": entry, "P5": chart, "P8": sheet}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what was asked for (everything if nothing was); 1 if a goal was missed."""
+    parser = argparse.ArgumentParser(prog="run.py bench", description="Đo các tỷ số của DNTracker, cạnh mốc so sánh.")
+    parser.add_argument("codes", nargs="*", metavar="MÃ", help=", ".join(MEASURES))
+    parser.add_argument("--json", action="store_true", dest="as_json", help="in JSON thay cho dòng chữ")
+    asked = parser.parse_args(arguments)
+    if unknown := [code for code in asked.codes if code.upper() not in MEASURES]:
+        parser.error(f"không có phép đo {', '.join(unknown)}; có {', '.join(MEASURES)}")
+    codes = [code.upper() for code in asked.codes] or list(MEASURES)
+    found: list[Outcome] = []
+    for outcome in _measured(codes):
+        found.append(outcome)
+        if not asked.as_json:
+            print(outcome.line(), flush=True)
+    if asked.as_json:
+        print(json.dumps([one.plain() for one in found], ensure_ascii=False, indent=1))
+    return 1 if any(one.reached is False for one in found) else 0
+
+
+def _measured(codes: list[str]) -> Iterator[Outcome]:
+    for measure in dict.fromkeys(MEASURES[code] for code in codes):
+        yield from (one for one in measure() if one.code[:2] in codes)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

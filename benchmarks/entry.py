@@ -1,0 +1,123 @@
+"""P3: Enter in the grid, up to the figure on disk with its journal and the next cell active, beside a raw upsert."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import desktop, generate
+from benchmarks.outcome import Outcome, at_part, typical
+from dntracker.store.sqlite import Connection, connect
+from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.grid import EntryGrid
+from dntracker.ui.window import Window
+
+TIMES = 240
+FIGURES = 100_000
+FRAME = 16.0
+FLOOR = "upsert thô"
+
+
+def measure(times: int = TIMES) -> Iterator[Outcome]:
+    """At the seeded size and among many figures."""
+    for figures in (0, FIGURES):
+        with TemporaryDirectory() as folder:
+            file = generate.make(Path(folder) / "cds.dntracker", figures)
+            raw = Raw(Path(folder) / "raw.sqlite", file)
+            with desktop.window(file) as window:
+                yield from _told(*_measured(Typing(window), raw, times), f"{figures or 'tệp mẫu'}")
+            raw.close()
+
+
+class Raw:
+    """The floor: a table of the figures' own shape and rows in another file, one prepared upsert a transaction."""
+
+    def __init__(self, path: Path, file: Path) -> None:
+        self._connection: Connection = connect(path)
+        run = self._connection.execute
+        run("ATTACH ? AS ours", (str(file),))
+        shape = run("SELECT sql FROM ours.sqlite_schema WHERE tbl_name = 'figure' AND sql IS NOT NULL").fetchall()
+        run("PRAGMA foreign_keys=OFF")
+        for (statement,) in shape:
+            run(statement)
+        run("INSERT INTO figure SELECT * FROM ours.figure")
+        self._row = list(run("SELECT * FROM figure ORDER BY indicator LIMIT 1").fetchone())
+        columns = [row[1] for row in run("PRAGMA table_info(figure)")]
+        self._value = columns.index("value")
+        self._sql = (
+            f"INSERT INTO figure VALUES ({', '.join('?' * len(columns))})"
+            " ON CONFLICT (indicator, territory, unit, period, source) DO UPDATE SET value = excluded.value"
+        )
+        run("DETACH ours")
+
+    def write(self, value: float) -> float:
+        """The seconds of one upsert."""
+        self._row[self._value] = value
+        run = self._connection.execute
+        started = perf_counter()
+        run("BEGIN IMMEDIATE")
+        run(self._sql, self._row)
+        run("COMMIT")
+        return perf_counter() - started
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+class Typing:
+    """Somebody who types a number into the grid and presses Enter."""
+
+    def __init__(self, window: Window) -> None:
+        found = window.findChild(EntryGrid)
+        assert isinstance(found, EntryGrid)
+        self._window, self._grid = window, found
+        self._store = window.place.desk.store
+        window.activateWindow()
+        rows = [place for place, row in enumerate(found.entry.rows) if row.editable and row.indicator]
+        self._rows = [row for row in rows if (found.entry.rows[row].indicator.high or 100) >= 100]
+
+    def write(self, turn: int) -> tuple[float, float]:
+        """The seconds of one Enter: until the next cell is active, and until that is painted too."""
+        grid = self._grid
+        row = self._rows[turn % len(self._rows)]
+        grid.go((row, Col.CURRENT))
+        grid.setFocus()
+        desktop.write(grid, str(10 + turn % 89))
+        editor, acts = QApplication.focusWidget(), self._acts()
+        assert editor is not None and editor is not grid
+        desktop.settle()
+        started = perf_counter()
+        desktop.press(editor, Qt.Key.Key_Return)
+        done = perf_counter() - started
+        if self._acts() != acts + 1 or self._store.connection.in_transaction or grid.here()[0] == row:
+            raise RuntimeError(f"row {row}: nothing was recorded")
+        if QApplication.focusWidget() is not grid:
+            raise RuntimeError(f"row {row}: the focus is elsewhere")
+        QApplication.processEvents()
+        return done, perf_counter() - started
+
+    def _acts(self) -> int:
+        head = self._store.journal.head()
+        return head.number if head else 0
+
+
+def _measured(typing: Typing, raw: Raw, times: int) -> tuple[list[float], list[float], list[float]]:
+    rounds = [(*typing.write(turn), raw.write(float(turn))) for turn in range(-10, times)][10:]
+    done, painted, floor = zip(*rounds, strict=True)
+    return list(done), list(painted), list(floor)
+
+
+def _told(done: list[float], painted: list[float], floor: list[float], size: str) -> Iterator[Outcome]:
+    count = len(done)
+    entered = f"Enter đến khi số nằm trên đĩa và ô kế được chọn, {size} số" if size.isdigit() else (
+        f"Enter đến khi số nằm trên đĩa và ô kế được chọn, {size}"
+    )
+    typical_, raw = typical(done) * 1000, typical(floor) * 1000
+    yield Outcome("P3", f"{entered}, trung vị", typical_, raw, FLOOR, "ms", count, 3.0)
+    late, raw_late = at_part(done, 0.95) * 1000, at_part(floor, 0.95) * 1000
+    yield Outcome("P3", "như trên, p95", late, raw_late, FLOOR, "ms", count, FRAME, absolute=True)
+    yield Outcome("P3", "như trên, kể cả vẽ xong, trung vị", typical(painted) * 1000, raw, FLOOR, "ms", count)

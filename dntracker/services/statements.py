@@ -1,0 +1,83 @@
+"""Statements: published comparisons quoted *theo nguồn*, each checked against the file's own figures."""
+
+from dataclasses import dataclass
+
+from dntracker.domain.comparison import Verdict, computed, judge
+from dntracker.domain.exact import half_up
+from dntracker.domain.figure import Figure
+from dntracker.domain.number_text import write
+from dntracker.domain.period import Frequency, InvalidPeriod, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.source import Statement
+from dntracker.services.catalogue import Catalogue
+from dntracker.store.figures import Figures
+
+_UNITS = {"times": " lần", "growth_percent": "%", "plan_percent": "%", "growth_points": " điểm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement with its source's title and, where the figures allow one, our own computation and its verdict."""
+
+    statement: Statement
+    source_title: str
+    computation: str = ""
+    ours: float | None = None
+    verdict: Verdict | None = None
+
+
+class Statements:
+    """The published comparisons of one open file."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures, statements: list[Statement]) -> None:
+        self._catalogue, self._figures, self._statements = catalogue, figures, statements
+
+    def of(self, indicator: str) -> list[Quoted]:
+        """The comparisons about an indicator, by period."""
+        figures = [one for one in self._figures.of_indicator(indicator) if one.official and one.value is not None]
+        found = [one for one in self._statements if one.indicator == indicator]
+        return [self._quoted(one, figures) for one in sorted(found, key=lambda one: (one.period, one.code))]
+
+    def _quoted(self, statement: Statement, figures: list[Figure]) -> Quoted:
+        title = self._catalogue.source(statement.source).title
+        numbers = self._numbers(statement, figures)
+        ours = computed(statement.kind, *numbers) if numbers and statement.number is not None else None
+        if numbers is None or ours is None:
+            return Quoted(statement, title)
+        value, base = (write(Quantity(number)) for number in numbers)
+        sign = "-" if statement.kind == "growth_points" else "/"
+        rounded = float(half_up(ours, 4 if statement.kind == "growth_points" else 2))
+        told = f"{value} {sign} {base} → {write(Quantity(rounded))}{_UNITS[statement.kind]}"
+        return Quoted(statement, title, told, rounded, judge(statement, ours))
+
+    def _numbers(self, statement: Statement, figures: list[Figure]) -> tuple[float, float] | None:
+        try:
+            period = Period.parse(statement.period)
+            base = self._base(statement, period, figures)
+        except InvalidPeriod:
+            return None
+        value = _value(figures, statement.territory, period)
+        return None if value is None or base is None else (value, base)
+
+    def _base(self, statement: Statement, period: Period, figures: list[Figure]) -> float | None:
+        match statement.base:
+            case "":
+                return None
+            case "previous_year":
+                return _value(figures, statement.territory, period.same_last_year())
+            case "plan":
+                return self._plan(statement, period)
+        if any(one.code == statement.base for one in self._catalogue.territories()):
+            return _value(figures, statement.base, period)
+        return _value(figures, statement.territory, Period.parse(statement.base))
+
+    def _plan(self, statement: Statement, period: Period) -> float | None:
+        year = Period(period.year, Frequency.YEAR)
+        targets = [one for one in self._catalogue.targets_of(statement.indicator) if one.horizon == year]
+        ours = [one for one in targets if one.territory == statement.territory and one.high is None]
+        return ours[-1].value if ours else None
+
+
+def _value(figures: list[Figure], territory: str, period: Period) -> float | None:
+    found = [one for one in figures if one.territory == territory and one.period == period]
+    return found[0].quantity.number if found else None

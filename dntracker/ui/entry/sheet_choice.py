@@ -1,0 +1,106 @@
+"""Which sheet is on the screen: form, unit and period, chosen in the context bar and remembered."""
+
+from PySide6.QtCore import QObject, Signal
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
+from dntracker.domain.form import Form
+from dntracker.domain.period import Period
+from dntracker.services.desk import Desk
+from dntracker.services.entry_rows import EntrySheet
+from dntracker.services.settings import Settings
+from dntracker.services.texts import period_name, sentence
+from dntracker.ui.entry.chooser import Choices, Chooser
+from dntracker.ui.entry.context import EntryContext
+from dntracker.ui.style import Style
+
+
+class SheetChoice(QObject):
+    """Fills the three fields of the context bar and reads the sheet they name."""
+
+    chosen = Signal()
+    """Another sheet is wanted."""
+
+    def __init__(self, desk: Desk, settings: Settings, context: EntryContext, style: Style) -> None:
+        super().__init__(context)
+        self._desk, self._settings, self._context = desk, settings, context
+        self.form_code, self.unit_code, self.period_code = (
+            settings.last_form.get(name, "") for name in ("form", "unit", "period")
+        )
+        self.why_none = ""
+        fields = (
+            (context.form, self._forms, self._take_form),
+            (context.unit, self._units, self._take_unit),
+            (context.period, self._periods, self._take_period),
+        )
+        for field, items, take in fields:
+            Chooser(style, field, items).picked.connect(take)
+
+    def sheet(self) -> EntrySheet | None:
+        """The sheet that is chosen; where it cannot be, the nearest one; None says why in `why_none`."""
+        form = self._form()
+        if form is None:
+            self.why_none = self.tr("Tệp chưa có biểu nào.")
+            return None
+        period = self._period(form)
+        units = [unit.code for unit in self._desk.catalogue.units_of(form, period)]
+        if self.unit_code not in units:
+            wanted = (self._settings.unit, self._desk.actor.unit, form.consolidator)
+            self.unit_code = next((code for code in wanted if code in units), units[0] if units else "")
+        self.form_code, self.period_code = form.code, period.code
+        try:
+            sheet = self._desk.entry.sheet(form.code, self.unit_code, period)
+        except UserError as error:
+            self.why_none = sentence(error)
+            return None
+        self.why_none = "" if sheet.rows else self.tr("Đơn vị này không có chỉ tiêu nào trong biểu.")
+        return sheet
+
+    def remember(self) -> None:
+        """Come back to this sheet next time."""
+        now = {"form": self.form_code, "unit": self.unit_code, "period": self.period_code}
+        if self._settings.last_form != now:
+            self._settings.last_form = now
+            self._settings.save()
+
+    def find(self, cell: Cell) -> bool:
+        """Choose a sheet that shows a cell; whether there is one."""
+        for form in self._desk.catalogue.forms():
+            if any(row.indicator == cell.indicator for row in form.rows) and cell.period.frequency in form.frequencies:
+                self.form_code, self.unit_code, self.period_code = form.code, cell.unit, cell.period.code
+                return True
+        return False
+
+    def _form(self) -> Form | None:
+        forms = self._desk.catalogue.forms()
+        return next((form for form in forms if form.code == self.form_code), forms[0] if forms else None)
+
+    def _period(self, form: Form) -> Period:
+        periods = {period.code: period for period in self._desk.catalogue.periods_of(form)}
+        return periods.get(self.period_code) or self._desk.catalogue.default_period(form)
+
+    def _forms(self) -> Choices:
+        forms = self._desk.catalogue.forms()
+        return [(form.code, f"{form.code}  {form.short_name}") for form in forms], self.form_code
+
+    def _units(self) -> Choices:
+        form = self._form()
+        units = self._desk.catalogue.units_of(form, self._period(form)) if form else []
+        return [(unit.code, unit.name) for unit in units], self.unit_code
+
+    def _periods(self) -> Choices:
+        form = self._form()
+        periods = self._desk.catalogue.periods_of(form) if form else []
+        return [(period.code, period_name(period)) for period in periods], self.period_code
+
+    def _take_form(self, code: str) -> None:
+        self.form_code = code
+        self.chosen.emit()
+
+    def _take_unit(self, code: str) -> None:
+        self.unit_code = code
+        self.chosen.emit()
+
+    def _take_period(self, code: str) -> None:
+        self.period_code = code
+        self.chosen.emit()

@@ -1,0 +1,134 @@
+"""What stands beside the grid: the panel of the active row, and in its place the forms for plans and pastes."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from dntracker.domain.source import SourceKind
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.entry import Changed, Entry
+from dntracker.ui.entry.figure_form import FigureForm
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.panel import Panel
+from dntracker.ui.entry.paste_form import PasteForm
+from dntracker.ui.entry.pasting import PastePlan
+from dntracker.ui.entry.target_form import TargetForm
+from dntracker.ui.style import Style
+
+REST = 60
+
+
+class Side(QStackedWidget):
+    """The panel is filled when the grid has rested on a row for a moment, never while keys are flying."""
+
+    closed = Signal()
+    """The person goes back to the grid."""
+
+    stepped = Signal(int)
+    """The person goes one row on (1) or back (-1) inside the form."""
+
+    changed = Signal(object, int)
+    """Something about a row was written here: the `Changed` and the row."""
+
+    agreed = Signal(object, int)
+    """A paste was agreed to: the `PastePlan` and the reading."""
+
+    chosen = Signal(object)
+    """A `Figure` was chosen as the official one."""
+
+    note_asked = Signal()
+    """Somebody wants to write a note."""
+
+    def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._model, self._entry, self._catalogue, self._row = model, entry, catalogue, -1
+        self.form = FigureForm(style, model, entry)
+        self.panel, self.target = Panel(style, self.form), TargetForm(style, entry)
+        self.paste = PasteForm(style, model)
+        self.form.hide()
+        self.addWidget(self.panel)
+        for form in (self.target, self.paste):
+            self.addWidget(_scrolling(form))
+        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._timer.timeout.connect(self.refresh)
+        for side_form in (self.form, self.target, self.paste):
+            side_form.closed.connect(self.close_form)
+        self.form.stepped.connect(self._step)
+        self.target.written.connect(self._written)
+        self.paste.agreed.connect(self._agree)
+        self.panel.chosen.connect(self.chosen)
+        self.panel.note_asked.connect(self.note_asked)
+
+    def attend(self, row: int) -> None:
+        """Another row is the active one, or it changed."""
+        self._row = row
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Fill the panel now."""
+        self._timer.stop()
+        if not 0 <= self._row < len(self._model.rows):
+            return
+        item = self._model.rows[self._row]
+        if item.cell is not None:
+            self.panel.show_row(item, self._entry.panel(item))
+            if self.form.isVisible() and not self.form.isAncestorOf(self.form.focusWidget()):
+                self.form.show_row(self._row)
+
+    def open_form(self, note: bool = False) -> None:
+        """Edit one figure at a time, the focus in its value or its note."""
+        self.refresh()
+        self.setCurrentWidget(self.panel)
+        self.form.offer(self._catalogue.sources())
+        self.form.show_row(self._row)
+        self.form.show()
+        self.panel.verticalScrollBar().setValue(0)
+        field = self.form.note if note else self.form.value
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def open_target(self) -> None:
+        """Enter the yearly plan of the active row."""
+        kinds = (SourceKind.DOCUMENT.value, SourceKind.REPORT.value)
+        documents = [source for source in self._catalogue.sources() if source.kind in kinds]
+        self.setCurrentIndex(1)
+        self.target.show_row(self._model.rows[self._row], documents)
+
+    def open_paste(self, plan: PastePlan) -> None:
+        """Show what a paste would do."""
+        self.setCurrentIndex(2)
+        self.paste.show_plan(plan)
+
+    def close_form(self) -> None:
+        """Show the panel again and give the focus back."""
+        self.form.hide()
+        self.setCurrentWidget(self.panel)
+        self.closed.emit()
+
+    def show_form_row(self, row: int) -> None:
+        """Go on in the form with another row."""
+        self._row = row
+        self.refresh()
+        self.form.show_row(row)
+        self.form.value.setFocus()
+        self.form.value.selectAll()
+
+    def _step(self, step: int) -> None:
+        if self.form.save_changes():
+            self.stepped.emit(step)
+
+    def _written(self, changed: Changed) -> None:
+        self.changed.emit(changed, self._row)
+
+    def _agree(self, plan: PastePlan, reading: int) -> None:
+        self.close_form()
+        self.agreed.emit(plan, reading)
+
+
+def _scrolling(form: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(form)
+    return area
+
+

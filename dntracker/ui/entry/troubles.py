@@ -1,0 +1,105 @@
+"""What goes wrong while entering, said beside the work: refused texts, a failing file, undo conflicts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from dntracker.domain.errors import UserError
+from dntracker.services import files
+from dntracker.services.desk import Desk
+from dntracker.services.texts import sentence
+from dntracker.ui.ask import Ask
+from dntracker.ui.entry.columns import EDITABLE, Col
+from dntracker.ui.entry.deeds import GridDeeds
+from dntracker.ui.entry.drafts import NOT_WRITTEN, Draft
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.problem_line import ProblemLine
+from dntracker.ui.entry.states import State
+from dntracker.ui.widgets.notice import Deed, Notice
+
+NEEDS_REASON = "needs_reason"
+
+
+class Troubles(QObject):
+    """Says it in the line under the grid, or, when the file itself fails, in the bar over it."""
+
+    def __init__(
+        self, desk: Desk, model: EntryModel, deeds: GridDeeds, notice: Notice, line: ProblemLine, ask: Ask
+    ) -> None:
+        super().__init__(line)
+        self._desk, self._model, self._deeds = desk, model, deeds
+        self._notice, self._line, self._ask = notice, line, ask
+        line.deed_asked.connect(self._give_reason)
+
+    def refuse(self, draft: Draft) -> None:
+        """A text was not saved."""
+        row = self._model.row_of(draft.cell)
+        if draft.waiting:
+            self._say_failed(draft.sentence)
+        if row is not None:
+            self._line.show_row(row, self.deed_for(row))
+
+    def settle(self) -> None:
+        """Something was written: the file takes writes again."""
+        if self._notice.text() and self._model.drafts.waiting():
+            self._say_failed(self._model.drafts.waiting()[0].sentence)
+        elif not self._model.drafts.waiting():
+            self._notice.clear()
+
+    def tell(self, code: str, told: str) -> None:
+        """A deed failed."""
+        if code == NOT_WRITTEN:
+            self._say_failed(told)
+        else:
+            self._line.tell(told, State.WARNING)
+
+    def tell_barred(self, row: int, column: int) -> None:
+        """Somebody typed where nothing can be typed."""
+        if column not in EDITABLE:
+            self._line.tell(self.tr("Cột này không nhập được. Số gõ vào cột Kỳ này, lời vào cột Ghi chú."))
+        else:
+            self._line.tell(self._model.why_locked(row))
+
+    def tell_conflict(self, error: UserError) -> None:
+        """Undo met a later change."""
+        close = Deed(self.tr("Đã hiểu"), self._notice.clear)
+        self._notice.say("warn", sentence(error), deeds=[close])
+
+    def deed_for(self, row: int) -> str:
+        """What can be done about a row's refused text with one click."""
+        draft = self._model.draft(row)
+        return self.tr("Ghi lý do") if draft and draft.code == NEEDS_REASON else ""
+
+    def tried(self, do: Callable[[], None]) -> None:
+        """Do something that may fail, and say so if it does."""
+        try:
+            do()
+        except UserError as error:
+            self.tell(error.code, sentence(error))
+
+    def _say_failed(self, told: str) -> None:
+        count = len(self._model.drafts.waiting())
+        safe = self.tr("{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.")
+        again = Deed(self.tr("Thử lại"), self._retry, primary=True)
+        elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self._save_elsewhere)
+        self._notice.say("bad", told, safe.format(count=count), deeds=[again, elsewhere])
+
+    def _retry(self) -> None:
+        if self._deeds.retry():
+            self._notice.clear()
+
+    def _save_elsewhere(self) -> None:
+        path = self._desk.path or Path("cds-danang.dntracker")
+        target = self._ask.save_file(self.tr("Lưu bản sao"), path, self.tr("Tệp DNTracker (*.dntracker)"))
+        if target is not None:
+            self.tried(lambda: files.save_copy(self._desk, target))
+
+    def _give_reason(self) -> None:
+        draft = next((one for one in self._model.drafts if one.code == NEEDS_REASON), None)
+        row = self._model.row_of(draft.cell) if draft else None
+        if draft is None or row is None:
+            return
+        reason = self._ask.text(self.tr("Lý do"), self.tr("Vì sao ghi số khác với đơn vị báo cáo?"), lines=2)
+        if reason and reason.strip():
+            self._model.write(row, Col.CURRENT, draft.text, reason.strip())

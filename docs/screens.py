@@ -1,0 +1,94 @@
+"""Paint every page with the seeded file into PNG files: light and dark, at 100 % and 150 %, and in a small window.
+
+`python3 run.py screens DIR`
+"""
+
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dntracker import app as program
+from dntracker.domain.act import Actor
+from dntracker.services import files
+from dntracker.services.settings import Settings
+from dntracker.ui.ask import QtAsk
+from dntracker.ui.changes import Changes
+from dntracker.ui.jobs import Jobs
+from dntracker.ui.style import Style
+from dntracker.ui.welcome.window import Welcome
+from dntracker.ui.window import Window
+from dntracker.ui.workplace import Workplace
+
+THEMES = ("light", "dark")
+SIZES = ((1440, 900, "1"), (1440, 900, "1.5"), (1280, 720, "1"))
+NAMES = {"entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
+PERSON = Actor("Nguyễn Thu Hà", "SKHCN")
+HEADLINE, SEARCHED = "KTS.01", "do thi"
+CHILD = "--paint"
+TURNS = 30  # of the event loop until everything that comes by timer is there
+
+
+def main(arguments: list[str]) -> int:
+    """Paint into the folder that is named, or one variant when called by itself."""
+    if arguments[:1] == [CHILD]:
+        paint(Path(arguments[1]), Path(arguments[2]), arguments[3], int(arguments[4]), int(arguments[5]))
+        return 0
+    if len(arguments) != 1:
+        sys.stderr.write("Cần tên một thư mục: python3 run.py screens THƯ_MỤC\n")
+        return 2
+    folder = Path(arguments[0]).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        file = Path(temporary) / "cds-danang.dntracker"
+        files.create(file, program.clock, seeded=True)
+        return max(in_own_process(folder, file, theme, *size) for theme, size in itertools.product(THEMES, SIZES))
+
+
+def in_own_process(folder: Path, file: Path, theme: str, width: int, height: int, scale: str) -> int:
+    """Paint one variant: Qt reads the scale of the screen once, when a process starts."""
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
+    command = [sys.executable, "-P", __file__, CHILD, str(folder), str(file), theme, str(width), str(height)]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None:
+    """Paint the welcome, every page and the search in one theme, size and scale."""
+    app = QApplication([])
+    settings = Settings(file.parent / "settings", person=PERSON.person, unit=PERSON.unit, theme=theme)
+    style = Style(theme)
+    style.apply(app)
+    scale = round(app.devicePixelRatio() * 100)
+    ending = f"{theme}-{scale}.png" if width == SIZES[0][0] else f"{theme}-{width}x{height}.png"
+    save(app, Welcome(style, settings, QtAsk()), width, height, folder / f"chao-{ending}")
+    desk = files.open_desk(file, program.clock, PERSON, readonly=False)
+    place = Workplace(desk, style, Changes(), QtAsk(), settings, Jobs())
+    window = Window(place, program.page_specs(place))
+    window.backing.show()
+    for code, name in NAMES.items():
+        if code == "trends":
+            place.changes.indicator_chosen.emit(HEADLINE)
+        window.open_page(code)
+        save(app, window, width, height, folder / f"{name}-{ending}")
+    window.search.open(window.searching.recent())
+    window.search.field.setText(SEARCHED)
+    save(app, window, width, height, folder / f"tim-{ending}")
+    desk.close()
+
+
+def save(app: QApplication, window: QWidget, width: int, height: int, path: Path) -> None:
+    """Show a window in that size, let it settle, and save its picture."""
+    window.resize(width, height)
+    window.show()
+    for _ in range(TURNS):
+        app.processEvents()
+    window.grab().save(str(path))
+    sys.stdout.write(f"{path.name}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,262 @@
+"""Official sheets out of real figures: heading, rows, percentages, footnotes, workbook, and a number's story."""
+
+import itertools
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from dntracker import paths
+from dntracker.domain.act import Actor
+from dntracker.domain.figure import Cell, Status
+from dntracker.domain.period import Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow
+from dntracker.office.errors import TargetUnwritable
+from dntracker.services.catalogue import UnknownCode, WrongFrequency
+from dntracker.services.desk import Desk, desk_of
+from dntracker.services.seeding import seed
+from dntracker.services.seeds import Seeds
+from dntracker.store.files import create
+
+FORM, COMMUNES = "01/CĐS", "02/CĐS-X"
+YEAR, QUARTER = Period.parse("2024"), Period.parse("2025-Q4")
+REVENUE, SHARE, DTI, PROCEDURES = "KTS.04", "KTS.01", "XH.01", "CQS.08"
+
+
+def open_desk() -> Desk:
+    minutes = itertools.count()
+    store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC) + timedelta(minutes=next(minutes)))
+    seed(store, Seeds(paths.seeds()))
+    return desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
+
+
+@pytest.fixture(scope="module")
+def published() -> Iterator[Desk]:
+    """The published figures; not to be written to."""
+    desk = open_desk()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """The published figures, to be written to."""
+    desk = open_desk()
+    yield desk
+    desk.close()
+
+
+def enter(desk: Desk, code: str, period: str, text: str) -> Cell:
+    when = Period.parse(period)
+    cell = Cell(code, desk.catalogue.city(when), "SKHCN", when)
+    desk.entry.record(cell, text)
+    return cell
+
+
+def row_of(sheet: Sheet, code: str) -> SheetRow:
+    return next(row for row in sheet.rows if row.code == code)
+
+
+def note_of(sheet: Sheet, cell: SheetCell | Percentage | None) -> str:
+    assert cell is not None
+    assert cell.footnote is not None
+    return sheet.footnotes[cell.footnote - 1]
+
+
+def test_the_newest_period_is_the_one_with_five_official_figures_of_its_own(desk: Desk) -> None:
+    form = desk.catalogue.form(FORM)
+    assert desk.reporting.newest_period(form) == YEAR
+    for code in ("CQS.01", "CQS.02", "CQS.03", "CQS.04"):
+        enter(desk, code, "2025-Q4", "50")
+    assert desk.reporting.newest_period(form) == YEAR
+    enter(desk, SHARE, "2025-Q4", "24")
+    assert desk.reporting.newest_period(form) == QUARTER
+    assert desk.reporting.periods(form)[0] == QUARTER
+
+
+def test_the_sheet_of_2024_prints_the_department_of_2024(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    assert (sheet.parent_agency, sheet.agency) == ("UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG")
+    assert (sheet.period_line, sheet.cutoff_line) == ("Năm 2024", "Số liệu tính đến ngày 14 tháng 12 năm 2024")
+    assert sheet.received_by == "25/11/2024"
+    assert sheet.receiving_unit == "Ủy ban nhân dân thành phố Đà Nẵng"
+    assert (sheet.head.lines, sheet.recipients) == (("GIÁM ĐỐC",), ("- Như trên;", "- Lưu: VT."))
+    assert sheet.signed_on is None
+
+
+def test_a_later_sheet_prints_the_department_that_took_over(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, QUARTER)
+    assert sheet.agency == "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    assert (sheet.period_line, sheet.reporting_unit) == ("Quý IV năm 2025", "Sở Khoa học và Công nghệ")
+    assert sheet.received_by == "08/12/2025"  # 06/12 is a Saturday
+
+
+def test_rows_stand_in_the_forms_order_under_their_groups(published: Desk) -> None:
+    form, sheet = published.catalogue.form(FORM), published.reporting.sheet(FORM, YEAR)
+    assert [row.name for row in sheet.rows if row.kind is RowKind.GROUP] == [group.name for group in form.groups]
+    assert [row.code for row in sheet.rows if row.kind is RowKind.INDICATOR] == [row.indicator for row in form.rows]
+    assert sheet.rows[1].numbering == form.rows[0].number
+
+
+def test_a_flow_shows_last_year_its_year_to_date_and_a_qualified_percentage(published: Desk) -> None:
+    row = row_of(published.reporting.sheet(FORM, YEAR), REVENUE)
+    assert row.current == SheetCell(Quantity(39888.0), 0)
+    assert row.cumulative == SheetCell(Quantity(39888.0), 0)
+    assert row.percent_last_year == Percentage(109.1, None, "current", "last_year", "~")  # 39.888 / ~36.571
+
+
+def test_a_break_in_the_series_leaves_the_comparison_empty_with_its_reason(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    row = row_of(sheet, DTI)
+    assert row.percent_last_year is not None
+    assert (row.percent_last_year.value, row.percent_last_year.text) == (None, None)
+    assert note_of(sheet, row.percent_last_year).startswith("Không so với cùng kỳ: từ ngày 01/01/2024, ")
+    assert row.last_year is not None
+    assert row.last_year.decimals == 4  # 0,8340
+
+
+def test_an_earlier_as_of_that_stands_in_is_told_in_a_footnote(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    row = row_of(sheet, PROCEDURES)
+    assert row.current is not None
+    assert row.current.quantity == Quantity(1900.0)
+    assert note_of(sheet, row.current) == "Số liệu tại ngày 24/04/2024."
+
+
+def test_disagreeing_sources_are_told_in_a_footnote(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    said = note_of(sheet, row_of(sheet, SHARE).last_year)
+    assert "19,76" in said
+    assert "Báo Đà Nẵng" in said
+
+
+def test_footnotes_are_numbered_in_the_order_of_the_sheet(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    order = [
+        cell.footnote
+        for row in sheet.rows
+        for cell in (row.last_year, row.current, row.cumulative, row.percent_plan, row.percent_last_year)
+        if cell is not None and cell.footnote is not None
+    ]
+    assert list(dict.fromkeys(order)) == list(range(1, len(sheet.footnotes) + 1))
+
+
+def test_cumulative_waits_for_all_quarters_and_says_when_they_cross_the_new_borders(desk: Desk) -> None:
+    for quarter, text in (("Q1", "9.000"), ("Q3", "11.000,5"), ("Q4", "~12.000")):
+        enter(desk, REVENUE, f"2025-{quarter}", text)
+    assert row_of(desk.reporting.sheet(FORM, QUARTER), REVENUE).cumulative is None
+    enter(desk, REVENUE, "2025-Q2", "10.000")
+    sheet = desk.reporting.sheet(FORM, QUARTER)
+    total = row_of(sheet, REVENUE).cumulative
+    assert total is not None
+    assert str(total.quantity.qualifier) == "~"
+    assert (total.quantity.value, total.decimals) == (42000.5, 1)
+    assert note_of(sheet, total) == "Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."
+
+
+def test_a_range_leaves_the_percentage_of_plan_empty_with_a_footnote(desk: Desk) -> None:
+    enter(desk, SHARE, "2025-Q4", "22–24")
+    sheet = desk.reporting.sheet(FORM, QUARTER)
+    row = row_of(sheet, SHARE)
+    assert row.plan is not None
+    assert row.plan.quantity.value == 20.0
+    assert row.percent_plan is not None
+    assert row.percent_plan.value is None
+    assert note_of(sheet, row.percent_plan) == "Không tính tỷ lệ vì có số ghi theo khoảng."
+
+
+def test_an_estimate_is_marked_beside_its_row(desk: Desk) -> None:
+    cell = enter(desk, SHARE, "2025-Q4", "24")
+    desk.entry.amend(cell, status=Status.ESTIMATED)
+    assert row_of(desk.reporting.sheet(FORM, QUARTER), SHARE).note == "Ước"
+
+
+def test_a_department_gets_the_rows_that_it_fills(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, QUARTER, "BHXH")
+    owned = {one.code for one in published.catalogue.indicators() if one.owner == "BHXH"}
+    codes = {row.code for row in sheet.rows if row.code}
+    assert codes
+    assert codes <= owned
+    assert sheet.agency == "BẢO HIỂM XÃ HỘI THÀNH PHỐ ĐÀ NẴNG"
+
+
+def test_a_commune_prints_its_peoples_committee(published: Desk) -> None:
+    unit = published.reporting.units(published.catalogue.form(COMMUNES), QUARTER)[1]
+    sheet = published.reporting.sheet(COMMUNES, QUARTER, unit.code)
+    assert (sheet.parent_agency, sheet.agency) == ("ỦY BAN NHÂN DÂN", unit.name.upper())
+
+
+def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:
+    with pytest.raises(UnknownCode):
+        published.reporting.sheet("09/ABC", YEAR)
+    with pytest.raises(WrongFrequency):
+        published.reporting.sheet(FORM, Period.parse("2025-07"))
+
+
+def test_the_layout_holds_each_number_under_its_ref(published: Desk) -> None:
+    layout = published.reporting.layout(FORM, YEAR)
+    texts = {cell.ref: cell.text for cell in layout.cells if cell.ref}
+    assert texts[REVENUE, "current"] == "39.888"
+    assert texts[DTI, "last_year"] == "0,8340"
+    assert len({code for code, _ in texts}) == len(published.catalogue.form(FORM).rows)
+
+
+def test_the_exported_workbook_holds_the_numbers_as_numbers(published: Desk, tmp_path: Path) -> None:
+    target = published.reporting.export(FORM, YEAR, tmp_path / "a.xlsx")
+    values = [
+        cell for row in load_workbook(target, data_only=True).worksheets[0].iter_rows(values_only=True) for cell in row
+    ]
+    assert 39888 in values
+    assert 109.1 in values
+    assert "SỞ THÔNG TIN VÀ TRUYỀN THÔNG" in values
+
+
+def test_a_target_that_cannot_be_written_is_told(published: Desk, tmp_path: Path) -> None:
+    with pytest.raises(TargetUnwritable):
+        published.reporting.export(FORM, YEAR, tmp_path / "no" / "a.xlsx")
+
+
+def test_file_names_are_plain_on_every_system(published: Desk) -> None:
+    assert published.reporting.file_name(FORM, QUARTER) == "01-CDS_2025-Q4_SKHCN.xlsx"
+    assert published.reporting.file_name(COMMUNES, YEAR, "BHXH") == "02-CDS-X_2024_BHXH.xlsx"
+
+
+def test_a_number_tells_its_value_its_sources_and_where_it_is_mended(published: Desk) -> None:
+    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "current"))
+    assert (story.value_text, story.measure, story.status) == ("39.888", "tỷ đồng", "Chính thức")
+    assert story.sentence == "Bằng khoảng 109,1% năm 2023."
+    assert story.sources[0].detail == "VnEconomy, 01/2025"
+    assert story.cell == Cell(REVENUE, "DN-CU", "SKHCN", YEAR)
+    assert [bar.text for bar in story.bars] == [">30,0", "…", "34,3", "~36,6", "39,9"]
+    assert story.bars_measure == "nghìn tỷ đồng"
+    assert story.history[0][1].startswith("39.888")
+
+
+def test_a_mended_number_tells_what_it_was(desk: Desk) -> None:
+    enter(desk, SHARE, "2025-Q4", "23,3")
+    enter(desk, SHARE, "2025-Q4", "24")
+    story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
+    assert story.history[0][1] == "24 thay 23,3 (Nguyễn An)"
+    assert story.sentence.startswith("Đạt 120,0% kế hoạch năm")
+
+
+def test_a_percentage_tells_its_division_and_is_not_mended_itself(published: Desk) -> None:
+    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "percent_last_year"))
+    assert story.value_text == "~109,1%"
+    assert story.sentence == "39.888 / ~36.571 × 100 = 109,07. Tờ in làm tròn một chữ số."
+    assert story.cell is None
+
+
+def test_an_empty_cell_can_still_be_filled_from_its_story(published: Desk) -> None:
+    story = published.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
+    assert (story.value_text, story.status) == ("", "")
+    assert story.cell == Cell(SHARE, "DN", "SKHCN", QUARTER)
+
+
+def test_disagreeing_sources_stand_beside_the_official_number(published: Desk) -> None:
+    story = published.reporting.story_of(FORM, Period.parse("2023"), (SHARE, "current"))
+    assert story.value_text == "20,69"
+    assert "19,76% GRDP theo Báo Đà Nẵng, 05/2024" in story.others
