@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import generate
@@ -34,6 +35,8 @@ def window(path: Path) -> Iterator[Window]:
     shown = Window(place, page_specs(place))
     shown.open_page("entry")
     shown.show()
+    shown.activateWindow()
+    QTest.qWaitForWindowActive(shown)
     shown.settle()
     settle()
     try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import desktop, generate
 from benchmarks.outcome import Outcome, at_part, typical
+from dntracker.domain.indicator import Indicator
 from dntracker.store.sqlite import Connection, connect
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.grid import EntryGrid
@@ -74,11 +75,10 @@ class Typing:
     def __init__(self, window: Window) -> None:
         found = window.findChild(EntryGrid)
         assert isinstance(found, EntryGrid)
-        self._window, self._grid = window, found
+        self._grid = found
         self._store = window.place.desk.store
-        window.activateWindow()
-        rows = [place for place, row in enumerate(found.entry.rows) if row.editable and row.indicator]
-        self._rows = [row for row in rows if (found.entry.rows[row].indicator.high or 100) >= 100]
+        rows = enumerate(found.entry.rows[:-1])  # below the last one there is no next cell
+        self._rows = [place for place, row in rows if row.editable and row.indicator and _takes_numbers(row.indicator)]
 
     def write(self, turn: int) -> tuple[float, float]:
         """The seconds of one Enter: until the next cell is active, and until that is painted too."""
@@ -103,6 +103,10 @@ class Typing:
     def _acts(self) -> int:
         head = self._store.journal.head()
         return head.number if head else 0
+
+
+def _takes_numbers(indicator: Indicator) -> bool:
+    return indicator.high is None or indicator.high >= 100
 
 
 def _measured(typing: Typing, raw: Raw, times: int) -> tuple[list[float], list[float], list[float]]:

@@ -50,8 +50,8 @@ def main(arguments: list[str]) -> int:
 
 
 def in_own_process(folder: Path, file: Path, theme: str, width: int, height: int, scale: str) -> int:
-    """Paint one variant: Qt reads the scale of the screen once, when a process starts."""
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
+    """Paint one variant: Qt reads the scale once, when a process starts; no screen is as large as some variants."""
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-P", __file__, CHILD, str(folder), str(file), theme, str(width), str(height)]
     return subprocess.run(command, env=environment, check=False).returncode
 
@@ -70,9 +70,9 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     window = Window(place, program.page_specs(place))
     window.backing.show()
     for code, name in NAMES.items():
+        window.open_page(code)
         if code == "trends":
             place.changes.indicator_chosen.emit(HEADLINE)
-        window.open_page(code)
         save(app, window, width, height, folder / f"{name}-{ending}")
     window.search.open(window.searching.recent())
     window.search.field.setText(SEARCHED)

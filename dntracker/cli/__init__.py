@@ -14,7 +14,7 @@ def run(arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window
     """Run what the arguments ask for. Wrong input is one sentence on stderr and exit code 2; nothing is changed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         if parser.is_window(arguments):
             if has_screen:

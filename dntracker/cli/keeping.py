@@ -13,7 +13,9 @@ def new(place: Place, asked: Namespace) -> None:
 
 
 def backup(place: Place, asked: Namespace) -> None:
-    """A verified copy with its manifest."""
+    """A verified copy with its manifest; what lies at the target stays."""
+    if asked.target.exists():
+        raise files.FileExists(path=str(asked.target))
     with place.reading(asked.file) as desk:
         told(str(desk.backups.now(asked.target)))
 

@@ -41,6 +41,10 @@ def series(place: Place, asked: Namespace) -> None:
     """Every figure, target, break and statement of one indicator, with their sources."""
     with place.reading(asked.file) as desk:
         indicator = desk.catalogue.indicator(asked.code)
+        if asked.unit is not None:
+            desk.catalogue.unit(asked.unit)
+        if asked.territory is not None:
+            desk.catalogue.territory(asked.territory)
         figures = desk.figures(indicator.code, unit=asked.unit, territory=asked.territory)
         targets = desk.catalogue.targets_of(indicator.code)
         breaks = desk.catalogue.breaks_of(indicator.code)

@@ -16,6 +16,12 @@ class BadFigure(UserError):
     code = "bad_argument"
 
 
+class LockedCell(UserError):
+    """A cell that takes no figure; `why` says so."""
+
+    code = "locked_cell"
+
+
 def enter(place: Place, asked: Namespace) -> None:
     """Write figures into one form, all or nothing, as one act."""
     pairs = [_pair(one) for one in asked.figures]
@@ -52,5 +58,7 @@ def _pair(argument: str) -> tuple[str, str]:
 def _cell(sheet: EntrySheet, code: str) -> Cell:
     for row in sheet.rows:
         if row.indicator and code in (row.indicator.code, *row.indicator.former_codes) and row.cell:
+            if not row.editable:
+                raise LockedCell(why=f"{code}: {row.locked_because}")
             return row.cell
     raise UnknownRow(form=sheet.form.code, indicator=code)

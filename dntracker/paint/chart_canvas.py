@@ -1,6 +1,7 @@
 """What every layer of a chart draws with: painter, geometry, colours, and the labels placed at the end."""
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -36,6 +37,15 @@ class Canvas:
         """A straight line."""
         self.painter.setPen(pen)
         self.painter.drawLine(start, end)
+
+    def hairline(self, start: QPointF, end: QPointF, pen: QPen) -> None:
+        """An upright or level line on whole pixels, so that it stays sharp."""
+        upright = start.x() == end.x()
+        snapped = (floor(start.x()) if upright else floor(start.y())) + 0.5
+        if upright:
+            self.line(QPointF(snapped, start.y()), QPointF(snapped, end.y()), pen)
+        else:
+            self.line(QPointF(start.x(), snapped), QPointF(end.x(), snapped), pen)
 
     def text(self, rect: QRectF, text: str, role: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight) -> None:
         """Text in a rectangle, in the middle of its height."""

@@ -33,9 +33,9 @@ def paint_ground(canvas: Canvas) -> None:
 def _gridline(canvas: Canvas, value: float, *, last: bool) -> None:
     frame, pen = canvas.frame, canvas.pen("line", 1)
     y = frame.y(value)
-    canvas.line(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y), pen)
+    canvas.hairline(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y), pen)
     if frame.strip:
-        canvas.line(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), pen)
+        canvas.hairline(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), pen)
     percent = last and canvas.series.measure.startswith("%")
     text = number_text(value) + ("%" if percent else "")
     half = canvas.look.px(10)
@@ -46,9 +46,9 @@ def paint_baseline(canvas: Canvas) -> None:
     """The rule under the plot and the lane of documents."""
     frame, look = canvas.frame, canvas.look
     bottom, pen = frame.plot.bottom(), canvas.pen("rule", 1)
-    canvas.line(QPointF(frame.plot.left(), bottom), frame.plot.bottomRight(), pen)
+    canvas.hairline(QPointF(frame.plot.left(), bottom), QPointF(frame.plot.right(), bottom), pen)
     if frame.strip:
-        canvas.line(QPointF(frame.strip.left(), bottom), frame.strip.bottomRight(), pen)
+        canvas.hairline(QPointF(frame.strip.left(), bottom), QPointF(frame.strip.right(), bottom), pen)
         gap = QRectF(frame.plot.right(), bottom - look.px(10), frame.strip.left() - frame.plot.right(), look.px(20))
         canvas.text(gap, "//", "ink3", Qt.AlignmentFlag.AlignHCenter)
     if canvas.series.documents and not canvas.hides("documents"):
@@ -66,7 +66,7 @@ def _documents(canvas: Canvas) -> None:
         width = canvas.width_of(mark.label)
         if not frame.plot.left() <= x <= frame.plot.right():
             continue
-        canvas.line(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
+        canvas.hairline(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
         triangle(canvas.painter, QPointF(x, top + look.px(8)), look.px(3.5), canvas.color("ink2"))
         if x >= free and x + look.px(7) + width <= frame.plot.right() + look.px(20):
             canvas.text(QRectF(x + look.px(7), lane.top(), width, lane.height()), mark.label, "ink2",
@@ -82,7 +82,7 @@ def paint_breaks(canvas: Canvas) -> None:
     edges = [frame.x(break_place(one, canvas.series.frequency)) for one in shown] + [frame.plot.right()]
     for one, (x, right) in zip(shown, pairwise(edges), strict=True):
         top = frame.plot.top() - look.px(8)
-        canvas.line(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
+        canvas.hairline(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
         triangle(canvas.painter, QPointF(x, top), look.px(4.5), canvas.color("ink2"), down=True)
         room = right - x - look.px(18)
         text = _fitting(canvas, (f"Gãy chuỗi {day_text(one.date)}: {one.reason}", f"{day_text(one.date)}: {one.reason}",
@@ -120,5 +120,5 @@ def paint_crosshair(canvas: Canvas, column: int) -> None:
         return
     x = frame.x(column)
     pen = QPen(canvas.color("ink"), canvas.look.px(1))
-    canvas.line(QPointF(x, frame.plot.top() - canvas.look.px(8)), QPointF(x, frame.plot.bottom()), pen)
+    canvas.hairline(QPointF(x, frame.plot.top() - canvas.look.px(8)), QPointF(x, frame.plot.bottom()), pen)
     canvas.labels.avoid(QRectF(x - 1, frame.plot.top(), 2, frame.plot.height()))

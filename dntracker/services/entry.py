@@ -10,13 +10,13 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status, Target
 from dntracker.domain.form import Form
 from dntracker.domain.indicator import CityRule, Indicator
-from dntracker.domain.number_text import AmbiguousNumber, read, write
+from dntracker.domain.number_text import AmbiguousNumber, UnreadableNumber, read, write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Source, SourceKind
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings
+from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings, inputs
 from dntracker.services.panel import PanelContent, Panels
 from dntracker.services.row_values import FormFigures
 from dntracker.store.figures import Figures
@@ -48,6 +48,12 @@ class PublishedFigure(UserError):
     """The cell holds only what a source published, which is not the unit's to clear."""
 
     code = "published_figure"
+
+
+class NoDocument(UserError):
+    """A yearly plan without the document that sets it."""
+
+    code = "no_document"
 
 
 class WrongUnit(UserError):
@@ -120,7 +126,8 @@ class Entry:
             group = next(group for group in sheet.form.groups if group.number == old.numbering)
             inside = [self.row(sheet, place + offset) for offset in range(1, len(group.rows) + 1)]
             return group_row(place, group, inside)
-        sheet.figures.reread(old.form_row.indicator)
+        for code in inputs(self._catalogue, old.form_row.indicator):
+            sheet.figures.reread(code)
         return self._maker(sheet.figures).row(place, old.form_row)
 
     def panel(self, row: EntryRow) -> PanelContent:
@@ -192,36 +199,46 @@ class Entry:
         figure = self._official(cell)
         if figure is None:
             raise NoFigure(what="ghi chú" if note is not None else "tình trạng")
-        with self._act(f"sửa {'ghi chú' if note is not None else 'tình trạng'} {self._name(cell)}") as writing:
+        step = f"sửa {'ghi chú' if note is not None else 'tình trạng'} {self._name(cell)}"
+        with self._act(step) as writing:
             writing.put(replace(figure, unconfirmed=False, **changes))  # type: ignore[arg-type]
-        return Changed((cell,), "sửa ghi chú")
+        return Changed((cell,), step)
 
     def choose_official(self, cell: Cell, source: str) -> Changed:
-        """Make one source's figure the official one; the others stay beside it."""
+        """Make one source's figure the official one; the others stay beside it. Raises NoFigure."""
         step = f"chọn số chính thức {self._name(cell)}"
         found = self._figures.of_cell(cell)
+        if all(one.source != source for one in found):
+            raise NoFigure(what="số chính thức")
         with self._act(step) as writing:
             for figure in sorted(found, key=lambda one: one.source == source):
                 writing.put(replace(figure, official=figure.source == source))
         return Changed((cell,), step)
 
     def set_plan(self, cell: Cell, text: str, title: str, number: str, issued: str) -> Changed:
-        """Enter or replace the yearly plan of a cell's indicator, with the document that sets it."""
+        """Enter or replace the yearly plan of a cell's indicator, with the document that sets it.
+
+        Older plans of the year stay, replaced by this one. Raises NoDocument, and what reading a number raises.
+        """
         quantity = self.understood(cell, text)
         if quantity.value is None:
-            raise OutOfBounds(value=text, low="một số", high="một khoảng")
+            raise UnreadableNumber(text=text)
+        document = self._document(title.strip(), number.strip(), issued)
         horizon = Period(cell.period.year, Frequency.YEAR)
-        code = number.strip() or title.strip()
+        city = self._catalogue.city_codes()
+        same = city if cell.territory in city else (cell.territory,)
         step = f"đặt kế hoạch năm {self._name(cell)}"
         with self._act(step) as writing:
-            if all(one.code != code for one in self._catalogue.sources()):
-                writing.put(Source(code, SourceKind.DOCUMENT.value, title.strip() or code, number=number, date=issued))
+            writing.put(document)
             for old in self._catalogue.targets_of(cell.indicator):
-                if (old.territory, old.horizon) == (cell.territory, horizon) and old.document != code:
-                    writing.put(replace(old, replaced_by=old.replaced_by or code))
+                if old.territory in same and old.horizon == horizon:
+                    writing.put(replace(old, replaced_by=old.replaced_by or document.code))
             writing.put(
-                Target(cell.indicator, cell.territory, code, horizon, quantity.value, quantity.high, quantity.qualifier)
-            )
+                Target(
+                    cell.indicator, cell.territory, document.code, horizon, quantity.value, quantity.high,
+                    quantity.qualifier,
+                )
+            )  # fmt: skip
         self._catalogue.refresh()
         return Changed((cell,), step)
 
@@ -243,6 +260,13 @@ class Entry:
         """The name of the step that redo would do again."""
         undone = self._store.undoable(self._actor().person, SCREEN)[1]
         return undone.step if undone else None
+
+    def _document(self, title: str, number: str, issued: str) -> Source:
+        code = number or title
+        if not code:
+            raise NoDocument()
+        known = (one for one in self._catalogue.sources() if code in (one.code, one.number, one.title))
+        return next(known, Source(code, SourceKind.DOCUMENT.value, title or code, number=number, date=issued))
 
     def _rows_of(self, form: Form, unit: str) -> Form:
         if form.territory == "unit" or unit == form.consolidator:

@@ -119,7 +119,7 @@ class RowMaker:
             plan=self._plan(values),
             last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
             previous=self._shown(values.previous, figures.period.previous(), indicator),
-            current=self._shown(values.current, figures.period, indicator),
+            current=_fault(values) or self._shown(values.current, figures.period, indicator),
             cumulative=_computed(values.cumulative),
             percent_plan=percent_shown(values.percent_plan, "%"),
             percent_last_year=percent_shown(values.percent_last_year, "%"),
@@ -201,6 +201,19 @@ def dependent(catalogue: Catalogue, codes: set[str]) -> set[str]:
     return found
 
 
+def inputs(catalogue: Catalogue, code: str) -> set[str]:
+    """The indicators that one is computed from, however far, itself included."""
+    formulas = {one.code: one.formula for one in catalogue.indicators()}
+    found: set[str] = set()
+    waiting = [code]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += references(formulas.get(one, ""))
+    return found
+
+
 def percent_shown(answer: Answer, sign: str) -> Shown | None:
     """A percentage as a column shows it, with the reason where it stays empty."""
     if isinstance(answer, Percentage):
@@ -209,6 +222,10 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
         text = write(Quantity(answer.value), 1)
         return Shown(f"{answer.qualifier}{text}", Quantity(answer.value), computed=True, tooltip=f"{text}{sign}")
     return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None
+
+
+def _fault(values: RowValues) -> Shown | None:
+    return Shown("", computed=True, tooltip=texts.sentence(values.fault)) if values.fault else None
 
 
 def _computed(quantity: Quantity | None) -> Shown | None:

@@ -1,5 +1,7 @@
 """Formulas of computed indicators: arithmetic over other indicators' codes in brackets, `[A.01] / [A.02] * 100`."""
 
+import ast
+import math
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 if TYPE_CHECKING:
     from simpleeval import SimpleEval
 
+_ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.USub, ast.UAdd)  # no powers: they can run for hours
 _CODE = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -55,17 +58,22 @@ def _compute(indicator: Indicator, numbers: dict[str, float]) -> float:
         return _as_number(_evaluator({f"v{place}": numbers[code] for code, place in places.items()}).eval(expression))
     except ZeroDivisionError as error:
         raise FormulaError(indicator=indicator.code, why="zero", formula=indicator.formula) from error
-    except (InvalidExpression, SyntaxError, TypeError, ValueError, OverflowError) as error:
+    except (InvalidExpression, SyntaxError, TypeError, ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise FormulaError(indicator=indicator.code, why="syntax", formula=indicator.formula) from error
 
 
 def _as_number(found: object) -> float:
-    if isinstance(found, int | float):
+    if isinstance(found, int | float) and math.isfinite(found):
         return float(found)
     raise TypeError(found)
 
 
 def _evaluator(names: dict[str, float]) -> "SimpleEval":
-    from simpleeval import SimpleEval
+    from simpleeval import DEFAULT_OPERATORS, SimpleEval
 
-    return SimpleEval(names=names, functions={"min": min, "max": max, "round": round})
+    arithmetic = {kind: DEFAULT_OPERATORS[kind] for kind in _ARITHMETIC}
+    return SimpleEval(operators=arithmetic, names=names, functions={"min": min, "max": max, "round": _round})
+
+
+def _round(number: float, places: float = 0) -> float:
+    return round(float(number), int(places))

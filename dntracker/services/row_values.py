@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dntracker.domain.calendar import Window
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
+from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
@@ -13,7 +14,7 @@ from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, o
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
-from dntracker.services.catalogue import Catalogue
+from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.formulas import FormulaError, evaluate
 from dntracker.store.figures import Figures
 
@@ -40,7 +41,7 @@ class RowValues:
     percent_plan: Answer
     percent_last_year: Answer
     broken: SeriesBreak | None
-    fault: FormulaError | None = None
+    fault: UserError | None = None
 
 
 class FormFigures:
@@ -102,7 +103,7 @@ class FormFigures:
         indicator = self._catalogue.indicator(row.indicator)
         try:
             return self._values(row, indicator)
-        except FormulaError as fault:
+        except (FormulaError, UnknownCode) as fault:
             return RowValues(None, None, None, None, None, None, None, None, fault)
 
     def _values(self, row: FormRow, indicator: Indicator) -> RowValues:

@@ -1,6 +1,7 @@
 """Folders where two machines may write one file at a time: network shares, mapped drives, synchronised folders."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from dntracker.domain.errors import UserError
 
 _SYNCHRONISED = ("onedrive", "google drive", "googledrive", "dropbox", "icloud", "nextcloud", "box sync")
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs", "fuse.rclone"})
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # a space in the table of mounts is \040
 _REMOTE_DRIVE = 4  # GetDriveTypeW: DRIVE_REMOTE
 
 
@@ -19,6 +21,10 @@ class UnsafeFolder(UserError):
 
 def unsafe_folder(path: Path) -> str | None:
     """What kind of shared folder `path` lies in, in Vietnamese; None where writing is safe."""
+    return _shared(path) or _shared(path.resolve())
+
+
+def _shared(path: Path) -> str | None:
     text = str(path)
     if text.startswith(("\\\\", "//")):
         return "thư mục mạng"
@@ -56,5 +62,10 @@ def file_system(path: Path, mounts: Path) -> str:
     except OSError:
         return ""
     table = [line.split()[1:3] for line in lines if len(line.split()) > 2]
-    around = [(len(point), kind) for point, kind in table if path.absolute().is_relative_to(point)]
-    return max(around)[1] if around else ""
+    points = [(_ESCAPED.sub(lambda code: chr(int(code[1], 8)), point), kind) for point, kind in table]
+    around = [(len(point), place, kind) for place, (point, kind) in enumerate(points) if _lies_in(path, point)]
+    return max(around)[2] if around else ""
+
+
+def _lies_in(path: Path, point: str) -> bool:
+    return path.absolute().is_relative_to(point)

@@ -30,13 +30,13 @@ class Settings:
     def load(cls, folder: Path) -> "Settings":
         """The settings in a folder; a file that cannot be read is as good as none."""
         try:
-            plain: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+            plain: Any = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return cls(folder)
         fresh = cls(folder)
         names = {one.name for one in fields(cls)} - {"folder"}
-        fitting = {name: value for name, value in plain.items() if name in names}
-        return cls(folder, **{n: v for n, v in fitting.items() if type(v) is type(getattr(fresh, n))})
+        given = plain.items() if isinstance(plain, dict) else ()
+        return cls(folder, **{n: v for n, v in given if n in names and _fits(v, getattr(fresh, n))})
 
     def save(self) -> None:
         """Write the settings, whole or not at all."""
@@ -56,6 +56,11 @@ class Settings:
         """Put an indicator at the head of the recent ones."""
         self.recent_indicators = [indicator, *(one for one in self.recent_indicators if one != indicator)][:MOST_RECENT]
         self.save()
+
+
+def _fits(value: object, default: object) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return type(value) is type(default) and all(isinstance(one, str) for one in inside)
 
 
 def config_folder() -> Path:

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "conflicting_separators": "Dấu chấm, dấu phẩy trong “{text}” không hợp nhau. Có phải là {readings}?",
     "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
     "needs_reason": "Đơn vị {owner} đã báo {value}. Muốn ghi số khác thì nêu lý do.",
+    "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
     "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
     "locked_cell": "Ô này không nhập được: {why}",

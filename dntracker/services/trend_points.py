@@ -90,4 +90,3 @@ class Points:
     def _point(self, column: Period, figure: Figure) -> Point:
         stands_in = (figure.as_of or figure.period.end) if figure.period != column else None
         return Point(column, figure, figure_text(self._indicator, figure), self.source_title(figure), stands_in)
-

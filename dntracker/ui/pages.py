@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
 
@@ -24,6 +24,14 @@ class Page(Protocol):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and what each does."""
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A page that can load what is heavy before it is opened."""
+
+    def prepare(self) -> None:
+        """Load it, in an idle moment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from dntracker.services.search import Hit as Found
 from dntracker.ui.actions import COMMANDS, Actions, translated
+from dntracker.ui.going import Going
 from dntracker.ui.hits import Hit
 from dntracker.ui.pages import PageSpec
 from dntracker.ui.workplace import Workplace
@@ -14,9 +15,9 @@ from dntracker.ui.workplace import Workplace
 class Searching(QObject):
     """The search of the file, with the commands of the window among its hits."""
 
-    def __init__(self, place: Workplace, table: Actions, parent: QObject) -> None:
+    def __init__(self, place: Workplace, table: Actions, going: Going, parent: QObject) -> None:
         super().__init__(parent)
-        self._place, self._table = place, table
+        self._place, self._table, self._going = place, table, going
 
     def offer(self, pages: Sequence[PageSpec]) -> None:
         """Let pages and commands be found."""
@@ -38,9 +39,14 @@ class Searching(QObject):
         recent = [known[code] for code in self._place.settings.recent_indicators if code in known]
         return [Found("indicator", one.code, one.name, one.code, one.measure) for one in recent]
 
-    def open(self, hit: Hit, _in_trends: bool) -> None:
+    def open(self, hit: Hit, in_trends: bool) -> None:
         """Go to what was found."""
-        if hit.kind == "command":
-            self._table[hit.code].trigger()
-        elif hit.kind == "indicator":
-            self._place.changes.indicator_chosen.emit(hit.code)
+        match hit.kind:
+            case "command":
+                self._table[hit.code].trigger()
+            case "indicator":
+                self._going.to_indicator(hit.code, in_trends)
+            case "unit":
+                self._going.to_unit(hit.code)
+            case "form":
+                self._going.to_form(hit.code)

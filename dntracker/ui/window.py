@@ -7,11 +7,12 @@ from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from dntracker.ui.actions import EDIT, MENUS, Actions
+from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.edit_deeds import EditDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
-from dntracker.ui.pages import Page, PageSpec
+from dntracker.ui.going import Going
+from dntracker.ui.pages import Page, PageSpec, Prepares
 from dntracker.ui.palette_search import PaletteSearch
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
@@ -44,7 +45,8 @@ class Window(QWidget):
         self.edit = EditDeeds(place, self.notice, self.status, self)
         self.backing = Backing(place, self.status, self)
         self.actions_table = Actions(self, place.style, self._deeds())
-        self.searching = Searching(place, self.actions_table, self)
+        self.going = Going(place, self, self)
+        self.searching = Searching(place, self.actions_table, self.going, self)
         self.search = PaletteSearch(place.style, self.searching, self)
         self._lay_out()
         self._add_pages(pages)
@@ -59,9 +61,16 @@ class Window(QWidget):
             self._stack.setCurrentWidget(cast(QWidget, page))
             self.rail.show_page(code)
             self.status.show_hint("")
-            page.refresh()
         page.enter()
         return page
+
+    def current_page(self) -> str:
+        """The code of the page that is shown."""
+        return self._open_page
+
+    def is_built(self, code: str) -> bool:
+        """Whether a page is there already."""
+        return code in self._pages
 
     def page(self, code: str) -> Page:
         """A page by its code, built now if it is not there yet."""
@@ -69,6 +78,7 @@ class Window(QWidget):
             page = self._pages[code] = self._specs[code].make()
             page.hint.connect(self.status.show_hint)
             self._stack.addWidget(cast(QWidget, page))
+            self.going.attach(page)
         return self._pages[code]
 
     def settle(self) -> None:
@@ -80,7 +90,9 @@ class Window(QWidget):
         """Build the pages that are not there yet, one in each idle moment."""
         missing = [code for code in self._specs if code not in self._pages]
         if missing:
-            self.page(missing[0])
+            page = self.page(missing[0])
+            if isinstance(page, Prepares):
+                page.prepare()
             QTimer.singleShot(0, self, self.build_rest)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -149,8 +161,7 @@ class Window(QWidget):
         self.status.keys_button.clicked.connect(self._show_keys)
         self.search.chosen.connect(self.searching.open)
         self.search.closed.connect(self._enter)
-        self.place.changes.indicator_chosen.connect(self._to_trends)
-        self.place.changes.cell_chosen.connect(self._to_entry)
+        table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))
         table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table))
         table.recent.aboutToShow.connect(lambda: self.files.fill_recent(table.recent))
         QShortcut(QKeySequence("F10"), self, self._show_menu)
@@ -194,9 +205,3 @@ class Window(QWidget):
 
     def _enter(self) -> None:
         self.page(self._open_page).enter()
-
-    def _to_trends(self, _code: str) -> None:
-        self.open_page("trends")
-
-    def _to_entry(self, _cell: object) -> None:
-        self.open_page("entry")

@@ -228,5 +228,4 @@ def test_the_table_is_copied_with_exact_numbers(trends: Trends) -> None:
         "Xuất khẩu phần mềm của thành phố\t2022\t2023",
         "Đà Nẵng, triệu USD\t132\t150",
     ]
-    assert 'x:num="132"' in as_html(series)
-
+    assert 'x:num="13.64">+13,64' in as_html(series)

@@ -87,6 +87,11 @@ class FigureDelegate(QStyledItemDelegate):
             self.closed.emit()
         super().destroyEditor(editor, index)
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # What typed text means is shown in its row, and Qt takes every change of a row into its open editor.
+        if not (isinstance(editor, CellEditor) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         if isinstance(editor, CellEditor):
             editor.place(option.rect)
@@ -190,15 +195,16 @@ class FigureDelegate(QStyledItemDelegate):
             size = px(GLYPH)
             spot = QRect(area.left() - px(2), area.center().y() - size // 2, size, size)
             self._style.paint_icon(painter, spot, drawn.mark, "good" if drawn.mark == "check" else drawn.ink)
-            area.setLeft(spot.right() + px(6))
+            area.setLeft(spot.right() + px(5))
         if drawn.aside:
-            painter.setPen(self._color("ink3"))
-            painter.drawText(area, _MIDDLE | Qt.AlignmentFlag.AlignLeft, drawn.aside)
+            self._aside(painter, rect, drawn)
         if drawn.look.glyph and column is Col.CURRENT:
-            area.setLeft(rect.left() + px(SLOT + GLYPH + 2))
+            area.setLeft(rect.left() + px(SLOT + GLYPH) - 1)
         painter.setPen(self._color(drawn.ink))
-        if column is Col.NAME and not drawn.group:
-            self._name(painter, area, drawn.text)
+        if column in (Col.MEASURE, Col.STATE):
+            area.setRight(rect.right())
+        if column in (Col.NAME, Col.MEASURE) and not drawn.group:
+            self._lines(painter, area, drawn.text)
             return
         metrics = painter.fontMetrics()
         text = metrics.elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
@@ -206,7 +212,15 @@ class FigureDelegate(QStyledItemDelegate):
         if drawn.look.dotted and column is Col.CURRENT:
             self._underline(painter, area, metrics, text)
 
-    def _name(self, painter: QPainter, area: QRect, text: str) -> None:
+    def _aside(self, painter: QPainter, rect: QRect, drawn: Drawn) -> None:
+        # The day of an earlier figure, where there is room; the tooltip has it in any case.
+        px, metrics = self._style.px, painter.fontMetrics()
+        taken = metrics.horizontalAdvance(drawn.aside) + metrics.horizontalAdvance(drawn.text)
+        if taken + px(3 * MARGIN) <= rect.width():
+            painter.setPen(self._color("ink3"))
+            painter.drawText(rect.adjusted(px(MARGIN), 0, 0, 0), _MIDDLE | Qt.AlignmentFlag.AlignLeft, drawn.aside)
+
+    def _lines(self, painter: QPainter, area: QRect, text: str) -> None:
         lines = self.wrapping.lines(text, area.width())
         height = self._style.px(18)
         top = area.center().y() + 1 - height * len(lines) // 2

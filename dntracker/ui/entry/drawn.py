@@ -71,7 +71,7 @@ def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
     word = LOOKS[state].word
     figure = row.figure
-    if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.NOTED, State.LOCKED):
+    if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED):
         return word
     return f"{word}, {status_word(figure.status)}"
 

@@ -52,8 +52,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 def editor_sheet(style: Style) -> str:
     """The style sheet of the editor, set once on the grid."""
     tokens = style.tokens
-    # A line edit keeps two pixels of its own on each side.
+    # A line edit keeps two pixels of its own on each side, and one for the caret.
     return (
         f"QLineEdit#cell {{ border: {FRAME}px solid {tokens.accent}; border-radius: 0; background: {tokens.paper};"
-        f" min-height: 0; padding: 0 {max(style.px(SIDE) - FRAME - 1, 0)}px; color: {tokens.ink}; }}"
+        f" min-height: 0; padding: 0 {max(style.px(SIDE) - FRAME - 3, 0)}px; color: {tokens.ink}; }}"
     )

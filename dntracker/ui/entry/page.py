@@ -80,6 +80,7 @@ class EntryPage(QWidget):
             self._say_empty()
         if sheet is None:
             return
+        self._fit()
         due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
         closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
         self.context.show_sheet(sheet, due, closes, self._desk.today)
@@ -94,9 +95,17 @@ class EntryPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = self.width() < self._style.px(COMPACT)
-        self.grid.set_compact(compact)
-        width = int(self._settings.splitters.get(SPLITTER, 0)) or self._style.px(NARROW_PANEL if compact else PANEL)
+        self._fit()
+
+    def _fit(self) -> None:
+        # The panel gives way to the grid's numbers first, then *ghi chú* does, then the grid scrolls sideways.
+        px = self._style.px
+        self.grid.set_compact(self.width() < px(COMPACT))
+        bar = self.grid.verticalScrollBar().sizeHint().width() + 2
+        room = self.width() - self.grid.needed - bar
+        kept = int(self._settings.splitters.get(SPLITTER, 0))
+        width = kept or min(max(room, px(NARROW_PANEL)), px(PANEL))
+        self.grid.set_compact(self.width() < px(COMPACT) or room < width)
         self._work.setSizes([self.width() - width - 1, width])
 
     def _lay_out(self) -> None:

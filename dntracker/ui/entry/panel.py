@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class Panel(QScrollArea):
         self._menu.triggered.connect(self._choose)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
         self.title = Section(style)
         self.story = Section(style)
@@ -54,6 +55,8 @@ class Panel(QScrollArea):
         self.sources = Section(style, self.tr("Nguồn"))
         self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
         self.history = Section(style, self.tr("Lịch sử"))
+        self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
         self.definition.link.clicked.connect(self._unfold)
         self.conflict.link.clicked.connect(self._offer)
@@ -82,7 +85,6 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        self.last.aside.setText(self.tr("○ ước · ◇ nguồn khác"))
         for part in (self.title, self._form, self.story, self.definition, self.last, self.conflict):
             column.addWidget(part)
         for part in (self.plans, self.sources, self.note, self.history):
@@ -120,6 +122,9 @@ class Panel(QScrollArea):
             before = point.period
         target = content.target
         self.chart.show_dots(dots, (target.value, write(target)) if target and target.value is not None else None)
+        marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
+        marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
+        self.last.aside.setText(" · ".join(marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 
     def _tell_conflicts(self, conflicts: Sequence[Conflict]) -> None:
@@ -158,8 +163,11 @@ class Panel(QScrollArea):
         return text if in_force else self.plans.grey(f"{text} (đã thay)")
 
     def _source(self, title: str, outlet: str, when: str, url: str) -> str:
-        tail = ", ".join(part for part in (outlet, when, url) if part)
-        return f"{escape(title)}<br>{self.sources.grey(escape(tail))}" if tail else escape(title)
+        tail, name = ", ".join(part for part in (outlet, when) if part), escape(title)
+        if url.startswith("http"):
+            colour = self._style.tokens.accent
+            name = f'<a href="{escape(url)}" style="color:{colour};text-decoration:none">{name}</a>'
+        return f"{name}<br>{self.sources.grey(escape(tail))}" if tail else name
 
 
 def _bold(text: str) -> str:

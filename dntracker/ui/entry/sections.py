@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
@@ -23,9 +23,11 @@ class Section(QWidget):
         self.link = QPushButton(link, self)
         self.link.setProperty("link", True)
         self.link.setVisible(bool(link))
+        self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.aside.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.top = QHBoxLayout()
-        self.top.addWidget(self.heading, 1)
-        self.top.addWidget(self.aside)
+        self.top.addWidget(self.heading)
+        self.top.addWidget(self.aside, 1)
         self.top.addWidget(self.link)
         self.column = QVBoxLayout(self)
         if heading:

@@ -15,7 +15,7 @@ from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, LINE = 24, 18
-NEAR = 4
+NEAR = 2
 _VIEW = QAbstractItemView
 
 
@@ -48,6 +48,7 @@ class SheetView(QTableView):
         self.setModel(model)
         self._frozen = _Frozen(self, style)
         self._pressed = QPersistentModelIndex()
+        self.needed = 0
         self.entered.connect(self._hovered)
         model.modelReset.connect(self.lay_out)
         model.dataChanged.connect(self._changed)
@@ -101,6 +102,7 @@ class SheetView(QTableView):
         for row, item in enumerate(self.entry.rows):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
+            lines = max(lines, len(self.figures.wrapping.lines(item.measure, self.columnWidth(Col.MEASURE) - px(MARGIN))))
             height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
@@ -113,6 +115,8 @@ class SheetView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.lay_out()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
         self._frozen.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,6 +128,8 @@ class SheetView(QTableView):
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
 
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
+        if index.row() > 0 and self.entry.rows[index.row() - 1].kind is RowKind.GROUP:
+            super().scrollTo(index.siblingAtRow(index.row() - 1), hint)
         super().scrollTo(index, hint)
         covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
         if covered > 0 and index.column() not in FROZEN:
@@ -167,6 +173,7 @@ class SheetView(QTableView):
                 width = min(max(width, self._needed(place, metrics)), px(column.widest))
             self.setColumnWidth(place, width)
             taken += width
+        self.needed = taken + px(COLUMNS[Col.NAME].width)
         self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
 
     def _needed(self, column: int, metrics: QFontMetrics) -> int:

@@ -1,6 +1,6 @@
 """The sheet on the desk: its pages one under the other, black on white, every number a thing to choose."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPageSize, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -109,6 +109,14 @@ class Paper(QGraphicsView):
         if ref is not None:
             self.ensureVisible(self._frame.sceneBoundingRect(), self._style.px(40), self._style.px(40))
             self.number_chosen.emit(ref)
+
+    def place_of(self, ref: Ref) -> QPoint | None:
+        """The middle of a number in the view's own pixels."""
+        found = self._numbers.place(ref)
+        if found is None:
+            return None
+        number, region = found
+        return self.mapFromScene(region.area.center() + QPointF(0, self._top(number)))
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show the paper so many times its size; None fits it to the width."""

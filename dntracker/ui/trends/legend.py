@@ -5,9 +5,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dntracker.paint.chart_frame import ChartLook
-from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, paint_entry
+from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, legend_of, paint_entry
 from dntracker.services.trends import Series
-from dntracker.paint.chart_legend import legend_of
 from dntracker.ui.style import Style
 
 LINE = 20
@@ -65,17 +64,17 @@ class Legend(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._buttons: list[LegendButton] = []
+        self.buttons: list[LegendButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         style.changed.connect(self._arrange)
 
     def show_series(self, series: Series, hidden: frozenset[str]) -> None:
         """Show the entries of a series."""
-        for button in self._buttons:
+        for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = [LegendButton(self._style, entry, entry.key not in hidden, self) for entry in legend_of(series)]
-        for button in self._buttons:
+        self.buttons = [LegendButton(self._style, entry, entry.key not in hidden, self) for entry in legend_of(series)]
+        for button in self.buttons:
             button.toggled.connect(self._announce)
             button.isolated.connect(self._isolate)
             button.show()
@@ -83,11 +82,11 @@ class Legend(QWidget):
 
     def hidden(self) -> frozenset[str]:
         """The keys that are hidden."""
-        return frozenset(button.entry.key for button in self._buttons if not button.isChecked())
+        return frozenset(button.entry.key for button in self.buttons if not button.isChecked())
 
     def set_shown(self, key: str, shown: bool) -> None:
         """Show or hide one part."""
-        for button in self._buttons:
+        for button in self.buttons:
             if button.entry.key == key:
                 button.setChecked(shown)
 
@@ -100,9 +99,9 @@ class Legend(QWidget):
 
     def _isolate(self) -> None:
         alone = self.sender()
-        others = [button for button in self._buttons if button is not alone]
+        others = [button for button in self.buttons if button is not alone]
         everything = all(not button.isChecked() for button in others)
-        for button in self._buttons:
+        for button in self.buttons:
             button.blockSignals(True)
             button.setChecked(everything or button is alone)
             button.blockSignals(False)
@@ -111,7 +110,7 @@ class Legend(QWidget):
 
     def _arrange(self) -> None:
         x, y, line = 0, 0, self._style.px(LINE)
-        for button in self._buttons:
+        for button in self.buttons:
             size = button.sizeHint()
             if x and x + size.width() > self.width():
                 x, y = 0, y + line

@@ -110,6 +110,11 @@ class TrendsPage(QWidget):
         self._frequency = frequency
         self._show()
 
+    def show_span(self, span: Span) -> None:
+        """Show so much of the past."""
+        self._span = span
+        self._show()
+
     def copy(self) -> None:
         """Put the table (text and HTML) and the chart (image) on the clipboard."""
         if self.series is None:
@@ -179,10 +184,6 @@ class TrendsPage(QWidget):
         if self.series:
             self._controls.show_series(self.series, self._span, hidden)
 
-    def _set_span(self, span: Span) -> None:
-        self._span = span
-        self._show()
-
     def _figures_recorded(self, cells: Collection[Cell]) -> None:
         self._changed({cell.indicator for cell in cells})
 
@@ -226,7 +227,7 @@ class TrendsPage(QWidget):
         self.chart.hovered.connect(self.table.set_hover)
         self.table.hovered.connect(self.chart.set_hover)
         self._controls.search_wanted.connect(self.enter)
-        self._controls.span_chosen.connect(self._set_span)
+        self._controls.span_chosen.connect(self.show_span)
         self._controls.frequency_chosen.connect(self.show_frequency)
         self._controls.benchmark_toggled.connect(self.legend.set_shown)
         self._controls.copy_button.clicked.connect(self.copy)
@@ -236,7 +237,10 @@ class TrendsPage(QWidget):
         changes.indicator_chosen.connect(self.show_indicator)
         self._style.changed.connect(self._dress)
         self.splitter.splitterMoved.connect(self._remember_splitter)
-        for key, deed in ((QKeySequence(QKeySequence.StandardKey.Copy), self.copy), (QKeySequence("Ctrl+E"), self.save)):
+        for key, deed in (
+            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            (QKeySequence("Ctrl+E"), self.save),
+        ):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)

@@ -25,13 +25,13 @@ class PickerDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        area, style = QRect(option.rect), self._style  # type: ignore[attr-defined]
+        area, style = QRect(option.rect), self._style
         inner = area.adjusted(style.px(MARGIN), 0, -style.px(MARGIN), 0)
         if not index.data(Role.CODE):
             inner.setTop(inner.top() + style.px(6))
             self._texts(painter, inner, (str(index.data()), str(index.data(Role.COUNT))), ("ink3", "ink3"))
             return
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(area, style.color("sel"))

@@ -1,0 +1,195 @@
+"""The chart's painter, looked at by its pixels and by the texts of its SVG."""
+
+import xml.etree.ElementTree as ElementTree
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from dntracker.domain.figure import Status
+from dntracker.domain.period import Frequency
+from dntracker.domain.quantity import Qualifier
+from dntracker.paint.chart import ChartLook, Frame, frame, paint_chart, whole_view
+from dntracker.paint.chart_frame import far_steps, whole_span
+from dntracker.paint.export import UnwritableImage, picture_of, save, save_png, save_svg
+from dntracker.paint.tokens import LIGHT
+from dntracker.services.trends import Series
+from dntracker.store.store import Store
+from tests.services.trend_data import EMPTY, EXPORTS, RANK, SHARE, a_store, figure, put, trends_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+RECT = QRectF(0, 0, 1100, 480)
+
+
+@dataclass
+class Painted:
+    """A painted chart that can be asked for a colour."""
+
+    image: QImage
+    frame: Frame
+
+    def color(self, column: float, value: float, right: float = 0, down: float = 0) -> str:
+        """The colour at a place of the chart, some pixels away from it."""
+        at = self.frame.at(column, value) + QPointF(right, down)
+        return self.image.pixelColor(at.toPoint()).name().upper()
+
+    def has(self, color: str, column: float, low: float, high: float) -> bool:
+        """Whether a colour stands anywhere on a vertical stretch of the chart."""
+        x, top, bottom = self.frame.x(column), self.frame.y(high), self.frame.y(low)
+        return any(_near(self.image.pixelColor(round(x), y), color) for y in range(round(top), round(bottom) + 1))
+
+
+def _near(found: QColor, color: str) -> bool:
+    wanted = QColor(color)
+    return (
+        abs(found.red() - wanted.red()) + abs(found.green() - wanted.green()) + abs(found.blue() - wanted.blue()) < 40
+    )
+
+
+def painted(series: Series, hover: int | None = None, hidden: frozenset[str] = frozenset()) -> Painted:
+    font = QFont()
+    font.setPixelSize(13)
+    look = ChartLook(LIGHT, font, hidden=hidden)
+    view = whole_view(series)
+    image = QImage(RECT.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.paper))
+    with QPainter(image) as painter:
+        paint_chart(painter, RECT, series, view, look, hover)
+    return Painted(image, frame(RECT, series, view, look))
+
+
+def svg_texts(series: Series, path: Path) -> list[str]:
+    """The texts of the picture as SVG."""
+    save_svg(picture_of(series), path)
+    tree = ElementTree.parse(path)
+    return [(one.text or "").strip() for one in tree.iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.fixture
+def store() -> Store:
+    return a_store()
+
+
+@pytest.fixture
+def share(store: Store) -> Series:
+    return trends_of(store).series(SHARE)
+
+
+def with_2025(store: Store) -> Series:
+    estimate = figure(SHARE, "2025", 24.0, territory="DN", qualifier=Qualifier.ABOUT, status=Status.ESTIMATED)
+    put(store, estimate)
+    return trends_of(store).series(SHARE)
+
+
+def test_a_line_joins_the_figures_of_neighbouring_years(share: Series) -> None:
+    assert painted(share).has(LIGHT.ink, 2021.5, 13, 17)
+
+
+def test_the_line_has_a_gap_at_a_break(store: Store) -> None:
+    chart = painted(with_2025(store))
+    assert chart.has(LIGHT.ink, 2023.5, 20.3, 21)
+    assert not any(chart.has(LIGHT.ink, 2024 + part / 10, 20.8, 23.6) for part in (2, 3, 6, 7, 8))
+
+
+def test_a_missing_year_is_not_bridged(store: Store, share: Series) -> None:
+    gapped = replace(share, points=tuple(one for one in share.points if one.period.year != 2022))
+    assert not painted(gapped).has(LIGHT.ink, 2022.5, 16, 20)
+    assert painted(gapped).has(LIGHT.ink, 2023.5, 20.3, 21)
+
+
+def test_an_estimate_is_hollow_and_an_official_figure_is_filled(store: Store) -> None:
+    chart = painted(with_2025(store))
+    assert chart.color(2025, 24) == LIGHT.paper
+    assert chart.color(2025, 24, right=3) != LIGHT.paper
+    assert chart.color(2022, 17) == LIGHT.ink
+
+
+def test_the_line_to_an_estimate_is_dashed(store: Store) -> None:
+    chart = painted(trends_of(store).series(EXPORTS))
+    places = [2022.1 + step / 400 for step in range(320)]
+    inked = [chart.has(LIGHT.ink, at, 132 + (at - 2022) * 18 - 0.4, 132 + (at - 2022) * 18 + 0.4) for at in places]
+    changes = sum(one != other for one, other in pairwise(inked))
+    assert changes > 20  # dashes begin and end
+
+
+def test_another_source_is_a_hollow_diamond_without_a_line(share: Series) -> None:
+    chart = painted(share)
+    assert chart.has(LIGHT.other, 2023, 19.2, 19.6)
+    assert not chart.has(LIGHT.other, 2022.5, 15, 22)
+
+
+def test_the_time_after_a_break_lies_on_another_ground(share: Series) -> None:
+    chart = painted(share)
+    assert chart.color(2028, 26) == LIGHT.window
+    assert chart.color(2020, 26) == LIGHT.paper
+
+
+def test_a_range_of_targets_is_a_band_between_two_lines(share: Series) -> None:
+    chart = painted(share)
+    assert chart.color(2028, 37) == LIGHT.band
+    assert chart.has(LIGHT.accent, 2028, 34.5, 35.5)
+    assert chart.has(LIGHT.accent, 2028, 39.5, 40.5)
+    assert not chart.has(LIGHT.accent, 2024.9, 34, 41)
+
+
+def test_what_the_legend_hides_is_not_painted(share: Series) -> None:
+    assert not painted(share, hidden=frozenset({"targets"})).has(LIGHT.accent, 2028, 34.5, 35.5)
+    assert not painted(share, hidden=frozenset({"city"})).has(LIGHT.ink, 2021.5, 13, 17)
+
+
+def test_the_first_rank_is_on_top(store: Store) -> None:
+    chart = painted(trends_of(store).series(RANK))
+    assert chart.frame.y(1) < chart.frame.y(2)
+    assert chart.color(2024, 2) == LIGHT.ink
+
+
+def test_the_crosshair_stands_on_its_column(share: Series) -> None:
+    assert painted(share, hover=2022).has(LIGHT.ink, 2022, 25, 40)
+    assert not painted(share).has(LIGHT.ink, 2022, 25, 40)
+
+
+def test_the_far_horizon_has_a_strip_of_its_own(share: Series, tmp_path: Path) -> None:
+    assert [step.last for step in far_steps(share)] == [2045]
+    assert whole_span(share)[1] == 2030
+    assert {"2045", "60%", "//", "ngoài thang"} <= set(svg_texts(share, tmp_path / "a.svg"))
+
+
+def test_texts_name_targets_breaks_documents_and_source(store: Store, tmp_path: Path) -> None:
+    texts = svg_texts(with_2025(store), tmp_path / "a.svg")
+    assert "Mục tiêu 35–40 (KH 21, 9/2025)" in texts
+    assert "30 (8/2022), đã thay" in texts
+    assert "Gãy chuỗi 01/07/2025: địa giới mới" in texts
+    assert {"Văn bản", "NQ 05", "KH 21", "cần +2,2", "~24", "19,76", "14,26", "40%"} <= set(texts)
+    assert any(text.startswith("Nguồn: ") for text in texts)
+    assert "Tỷ trọng kinh tế số trong GRDP của thành phố (%)" in texts
+
+
+def test_no_pace_is_drawn_across_a_break(share: Series, tmp_path: Path) -> None:
+    assert not any(text.startswith("cần") for text in svg_texts(share, tmp_path / "a.svg"))
+
+
+def test_quarters_stand_under_their_own_names(store: Store, tmp_path: Path) -> None:
+    series = trends_of(store).series(EXPORTS, frequency=Frequency.QUARTER)
+    assert {"I/2024", "40"} <= set(svg_texts(series, tmp_path / "a.svg"))
+
+
+def test_a_series_without_figures_has_no_scale(store: Store, tmp_path: Path) -> None:
+    texts = svg_texts(trends_of(store).series(EMPTY), tmp_path / "a.svg")
+    assert "Chưa có số liệu năm nào của chỉ tiêu Lao động kinh tế số." in texts
+    assert not {"0", "0,2", "1%"} & set(texts)
+
+
+def test_a_png_has_the_pixels_of_its_resolution(share: Series, tmp_path: Path) -> None:
+    save_png(picture_of(share, (400, 300)), tmp_path / "a.png", dpi=288)
+    image = QImage(str(tmp_path / "a.png"))
+    assert (image.width(), image.height()) == (1200, 900)
+    assert image.dotsPerMeterX() == 11339  # 288 an inch
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.svg"])
+def test_a_picture_that_cannot_be_written_says_so(share: Series, tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnwritableImage):
+        save(share, tmp_path / "missing" / name)
