@@ -4,12 +4,17 @@ import os
 import sys
 from datetime import UTC, datetime
 
+SUFFIX = ".dntracker"
+
 
 def main() -> int:
     """Run one command, or open the window; returns the exit code."""
+    arguments = sys.argv[1:]
+    if _has_screen() and (not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))):
+        return _open_window(arguments[0] if arguments else None)  # a double click does not wait for the commands
     from dntracker.cli import run  # argparse only; the window's libraries stay unloaded for commands
 
-    return run(sys.argv[1:], clock=_now, has_screen=_has_screen(), open_window=_open_window)
+    return run(arguments, clock=_now, has_screen=_has_screen(), open_window=_open_window)
 
 
 def _now() -> datetime:

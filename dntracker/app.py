@@ -206,20 +206,20 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
     handed = (place.desk, place.style, place.changes, place.ask, place.settings)
 
     # Loaded when built: the window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
-    def entry() -> Page:
+    def entry(parent: QWidget) -> Page:
         from dntracker.ui.entry.page import EntryPage
 
-        return EntryPage(*handed)
+        return EntryPage(*handed, parent)
 
-    def trends() -> Page:
+    def trends(parent: QWidget) -> Page:
         from dntracker.ui.trends.page import TrendsPage
 
-        return TrendsPage(*handed)
+        return TrendsPage(*handed, parent)
 
-    def reports() -> Page:
+    def reports(parent: QWidget) -> Page:
         from dntracker.ui.reports.page import ReportsPage
 
-        return ReportsPage(*handed)
+        return ReportsPage(*handed, parent)
 
     return (
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),

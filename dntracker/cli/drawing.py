@@ -20,6 +20,12 @@ class NoSeries(UserError):
     code = "no_series"
 
 
+class NoFolder(UserError):
+    """A `path` whose folder cannot be made."""
+
+    code = "target_unwritable"
+
+
 def chart(place: Place, asked: Namespace) -> None:
     """The chart of one indicator as PNG or SVG, by the name's end."""
     with place.reading(asked.file) as desk:
@@ -36,5 +42,8 @@ def draw(desk: Desk, code: str, out: Path) -> None:
         raise NoSeries(indicator=code)
     from dntracker.paint import export  # loads Qt: 0.3 s that other commands do not pay
 
-    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoFolder(path=str(out)) from error
     export.save(series, out)

@@ -37,7 +37,8 @@ COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]]
         "xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, ("--out", {"type": Path, "required": True})),
     ),
     "journal": ("nhật ký", reading.journal, (FILE, ("--limit", {"type": int, "default": -1}), JSON)),
-    "check": ("kiểm tra tệp", reading.check, (FILE, ("--against", {"type": Path, "metavar": "BẢN_SAO"}), JSON)),
+    "check": ("kiểm tra tệp", reading.check, (FILE, ("--against", {"type": Path, "metavar": "BẢN_SAO"}),
+         ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"}), JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, ("target", {"type": Path}))),
     "restore": ("khôi phục từ bản sao", keeping.restore, (("backup", {"type": Path}), FILE)),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
-from dntracker.cli.place import Place, answer, table
+from dntracker.cli.place import Place, answer, table, told
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
@@ -75,6 +75,9 @@ def journal(place: Place, asked: Namespace) -> None:
 
 def check(place: Place, asked: Namespace) -> int:
     """Whether the file is sound, and its past the one that a backup holds; exit code 1 when something is wrong."""
+    if asked.rebuild:
+        count, copy = checks.rebuild(asked.file, place.clock, place.actor())
+        told(f"Đã dựng lại {count} mục từ nhật ký; tệp trước đó được sao vào {copy}")
     faults = checks.check(asked.file, place.clock, against=asked.against)
     plain = [{"code": one.code, **{name: str(value) for name, value in one.details.items()}} for one in faults]
     lines = [texts.fill(one.code, one.details) for one in faults] or [

@@ -64,6 +64,10 @@ class Canvas:
         """How wide a text is."""
         return QFontMetricsF(self.look.font).horizontalAdvance(text)
 
+    def elided(self, text: str, room: float) -> str:
+        """As much of a text as there is room for."""
+        return QFontMetricsF(self.look.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
     def hides(self, key: str) -> bool:
         """Whether the legend hides this part."""
         return key in self.look.hidden

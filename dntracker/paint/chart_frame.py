@@ -103,9 +103,9 @@ def far_name(series: Series) -> str:
     return ", ".join(dict.fromkeys(str(step.last) for step in far_steps(series)))
 
 
-def scale_of(series: Series, first: float, last: float) -> tuple[float, float]:
-    """The range of values between two columns, with air; for ranks from just above 1."""
-    values = [value for point in _points(series) if first <= place(point.period) <= last for value in _ends(point)]
+def scale_of(series: Series, first: float, last: float, hidden: frozenset[str] = frozenset()) -> tuple[float, float]:
+    """The range of values between two columns, with air; for ranks from just above 1; hidden benchmarks apart."""
+    values = [value for point in _points(series, hidden) if first <= place(point.period) <= last for value in _ends(point)]
     for step in series.city_steps:
         left, right = step_span(step, series.frequency)
         if left < last and right > first and step.last <= _near_year(series):
@@ -175,14 +175,16 @@ def ticks_of(frame: Frame, series: Series) -> tuple[float, ...]:
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
     whole = series.indicator.kind is Kind.RANK
-    return nice_ticks(frame.view.low, frame.view.high, most, whole=whole)
+    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=whole)
+    return (1.0, *(tick for tick in ticks if tick > 1)) if whole and frame.view.low <= 1 else ticks
 
 
-def _points(series: Series) -> Iterable[Point]:
+def _points(series: Series, hidden: frozenset[str] = frozenset()) -> Iterable[Point]:
     yield from (point for point in series.points if point.figure.value is not None)
     yield from series.others
-    for benchmark in series.benchmarks:
-        yield from (point for point in benchmark.points if point.figure.value is not None)
+    for number, benchmark in enumerate(series.benchmarks):
+        if f"benchmark {number}" not in hidden:
+            yield from (point for point in benchmark.points if point.figure.value is not None)
 
 
 def _ends(point: Point) -> list[float]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from dntracker.domain.indicator import SeriesBreak
 from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_frame import break_place, day_place, far_steps, ticks_of
 from dntracker.paint.marks import triangle
@@ -85,14 +86,18 @@ def paint_breaks(canvas: Canvas) -> None:
         canvas.hairline(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
         triangle(canvas.painter, QPointF(x, top), look.px(4.5), canvas.color("ink2"), down=True)
         room = right - x - look.px(18)
-        text = _fitting(canvas, (f"Gãy chuỗi {day_text(one.date)}: {one.reason}", f"{day_text(one.date)}: {one.reason}",
-                                 f"Gãy chuỗi {day_text(one.date)}", day_text(one.date)), room)  # fmt: skip
+        text = _fitting(canvas, one, room)
         area = QRectF(x + look.px(10), frame.plot.top() - look.px(24), room, look.px(18))
         canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
 
 
-def _fitting(canvas: Canvas, texts: tuple[str, ...], room: float) -> str:
-    return next((text for text in texts if canvas.width_of(text) <= room), "")
+def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
+    day = day_text(broken.date)
+    texts = (f"Gãy chuỗi {day}: {broken.reason}", f"{day}: {broken.reason}")
+    whole = next((text for text in texts if canvas.width_of(text) <= room), "")
+    if whole or room < canvas.width_of(day):
+        return whole
+    return canvas.elided(texts[1], room) if room > canvas.look.px(130) else day
 
 
 def paint_far_strip(canvas: Canvas) -> None:

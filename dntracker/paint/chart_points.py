@@ -87,7 +87,8 @@ def paint_benchmarks(canvas: Canvas) -> None:
 def _benchmark(canvas: Canvas, benchmark: Benchmark, *, hollow: bool) -> None:
     points = [point for point in benchmark.points if point.figure.value is not None]
     for earlier, later in pairwise(points):
-        if place(later.period) - place(earlier.period) == 1:
+        neighbours = place(later.period) - place(earlier.period) == 1
+        if neighbours and not canvas.series.redefined(earlier.day, later.day):
             start, end = _at(canvas, earlier), _at(canvas, later)
             canvas.line(start, end, canvas.pen("ink3", 1.5))
             canvas.labels.avoid_line(start, end)

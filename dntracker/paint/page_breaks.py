@@ -65,8 +65,9 @@ def _blocks(layout: Layout, heights: Sequence[float], body: float) -> list[tuple
 
 def _kept_with_next(layout: Layout, heights: Sequence[float], body: float) -> set[int]:
     kept = {row for cell in layout.cells for row in range(cell.row, cell.row + cell.rows - 1)}
-    kept |= set(range(layout.page.repeat[1])) if layout.page.repeat[1] else set()
-    return (kept | _group_rows(layout) | _tail_rows(layout, heights, body)) - {len(heights) - 1}
+    return (kept | set(range(*layout.page.repeat)) | _group_rows(layout) | _tail_rows(layout, heights, body)) - {
+        len(heights) - 1
+    }
 
 
 def _group_rows(layout: Layout) -> set[int]:

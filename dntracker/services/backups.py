@@ -10,11 +10,14 @@ from dntracker.domain.act import Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.store import backup
-from dntracker.store.backup import Manifest
+from dntracker.store.backup import BackupFailed, Manifest
 from dntracker.store.files import open_store
+from dntracker.store.lock import FileHold
 from dntracker.store.store import Store
 
 DAILY, MONTHLY = 14, 12
+STAMP = "%Y-%m-%d %H%M%S"
+STAMP_LENGTH = len(" 2026-01-31 235959")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,20 @@ class Backups:
     def _try(self) -> None:
         try:
             path = self.now()
+            prune(path.parent, self._stem)
             second = self._second()
             if second:
                 backup.backup(self._store.connection, Path(second) / path.name)
-            prune(self.folder, self.list())
+                prune(Path(second), self._stem)
         except UserError as error:
             self.failed = texts.sentence(error)
 
     def _name(self) -> Path:
-        stem = self._store.path.stem if self._store.path else "dntracker"
-        return self.folder / f"{stem} {self._now():%Y-%m-%d %H%M%S}.dntracker"
+        return self.folder / f"{self._stem} {self._now():{STAMP}}.dntracker"
+
+    @property
+    def _stem(self) -> str:
+        return self._store.path.stem if self._store.path else "dntracker"
 
     def _now(self) -> datetime:
         return self._store.clock().astimezone(texts.LOCAL)
@@ -103,36 +110,61 @@ def kept(copies: Iterable[BackupCopy]) -> set[Path]:
     return keep
 
 
-def prune(folder: Path, copies: list[BackupCopy]) -> None:
-    """Remove the copies in `folder` that are not kept."""
-    keep = kept(copies)
-    for one in copies:
-        if one.path not in keep and one.path.parent == folder:
+def prune(folder: Path, stem: str) -> None:
+    """Remove the copies of one file that are not kept; files of other names are not ours to remove."""
+    ours = [_copy(path) for path in folder.glob("*.dntracker") if _stamp(path) and path.stem[:-STAMP_LENGTH] == stem]
+    keep = kept(ours)
+    for one in ours:
+        if one.path not in keep:
             one.path.unlink(missing_ok=True)
             backup.manifest_path(one.path).unlink(missing_ok=True)
 
 
 def restore(copy: Path, target: Path, clock: Clock) -> Path | None:
-    """Put a copy in the place of `target`; the present file is put aside first and its new path returned.
+    """Put a copy in the place of `target`; the present file, even a damaged one, is put aside and its path returned.
 
     The copy is opened and read before anything moves. Raises what opening raises, and HeldByOther for the target.
     """
+    hold = FileHold(target)
     source = open_store(copy, clock, readonly=True)
-    aside = None
+    partial = target.with_name(f".{target.name}.restoring")
     try:
-        partial = target.with_name(f".{target.name}.restoring")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        hold.take("", "khôi phục", clock().isoformat(timespec="seconds"))
         backup.backup(source.connection, partial)
-        if target.exists():
-            open_store(target, clock).close()
-            aside = target.with_name(f"{target.stem} (trước khôi phục {clock():%Y%m%d-%H%M%S}){target.suffix}")
-            os.replace(target, aside)
+        aside = _put_aside(target, clock().astimezone(texts.LOCAL)) if target.exists() else None
         os.replace(partial, target)
-        backup.manifest_path(partial).unlink(missing_ok=True)
+    except OSError as error:
+        raise BackupFailed(path=str(target), detail=str(error)) from error
     finally:
         source.close()
+        partial.unlink(missing_ok=True)
+        backup.manifest_path(partial).unlink(missing_ok=True)
+        hold.release()
+    return aside
+
+
+def _put_aside(target: Path, now: datetime) -> Path:
+    name, number = f"{target.stem} (trước khôi phục {now:%Y-%m-%d %H%M%S})", 1
+    aside = target.with_name(f"{name}{target.suffix}")
+    while aside.exists():
+        number += 1
+        aside = target.with_name(f"{name} {number}{target.suffix}")
+    os.replace(target, aside)
+    left_over = target.with_name(f"{target.name}-journal")
+    if left_over.exists():  # half a write of the old file: it goes along, or SQLite would undo it in the new one
+        os.replace(left_over, aside.with_name(f"{aside.name}-journal"))
     return aside
 
 
 def _copy(path: Path) -> BackupCopy:
-    at = datetime.fromtimestamp(path.stat().st_mtime, texts.LOCAL)
+    at = _stamp(path) or datetime.fromtimestamp(path.stat().st_mtime, texts.LOCAL)
     return BackupCopy(path, at, backup.read_manifest(path))
+
+
+def _stamp(path: Path) -> datetime | None:
+    # Out of the name: the day a file system gives a copy changes with every copy of the copy.
+    try:
+        return datetime.strptime(path.stem[-STAMP_LENGTH:], f" {STAMP}").replace(tzinfo=texts.LOCAL)
+    except ValueError:
+        return None

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dntracker.domain.act import Actor
 from dntracker.domain.figure import Figure
@@ -11,15 +13,17 @@ from dntracker.domain.source import Statement
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
-from dntracker.services.history import History
-from dntracker.services.panel import Panels
-from dntracker.services.reporting import Reporting
-from dntracker.services.search import Search
-from dntracker.services.statements import Statements
-from dntracker.services.trends import Trends
 from dntracker.store import backup
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
+
+if TYPE_CHECKING:
+    from dntracker.services.history import History
+    from dntracker.services.panel import Panels
+    from dntracker.services.reporting import Reporting
+    from dntracker.services.search import Search
+    from dntracker.services.statements import Statements
+    from dntracker.services.trends import Trends
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +42,62 @@ class Summary:
 
 @dataclass
 class Desk:
-    """An open file, who works at it, and what they can do."""
+    """An open file, who works at it, and what they can do.
+
+    What the first page does not need is loaded when somebody first asks for it: together it costs as much as the rest.
+    """
 
     store: Store
     actor: Actor
     catalogue: Catalogue
-    entry: Entry
-    trends: Trends
-    reporting: Reporting
-    search: Search
-    history: History
-    statements: Statements
     backups: Backups
+
+    @cached_property
+    def entry(self) -> Entry:
+        """Entering figures."""
+        return Entry(self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def panels(self) -> "Panels":
+        """What stands beside a row that is being entered."""
+        from dntracker.services.panel import Panels
+
+        return Panels(self.catalogue, Figures(self.store), self.trends, self.history)
+
+    @cached_property
+    def trends(self) -> "Trends":
+        """Seeing indicators over the years."""
+        from dntracker.services.trends import Trends
+
+        return Trends(self.catalogue, Figures(self.store))
+
+    @cached_property
+    def reporting(self) -> "Reporting":
+        """Official sheets."""
+        from dntracker.services.reporting import Reporting
+
+        return Reporting(self.catalogue, Figures(self.store), self.history)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finding by a few letters."""
+        from dntracker.services.search import Search
+
+        return Search(self.catalogue)
+
+    @cached_property
+    def history(self) -> "History":
+        """The journal, told."""
+        from dntracker.services.history import History
+
+        return History(self.store, self.catalogue)
+
+    @cached_property
+    def statements(self) -> "Statements":
+        """Published comparisons beside the figures."""
+        from dntracker.services.statements import Statements
+
+        return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
 
     @property
     def path(self) -> Path | None:
@@ -88,18 +136,4 @@ class Desk:
 
 def desk_of(store: Store, actor: Actor, today: date, second_backup: Callable[[], str] = str) -> Desk:
     """The desk for an open store."""
-    catalogue = Catalogue(store, today)
-    figures = Figures(store)
-    desk: Desk
-
-    def who() -> Actor:
-        return desk.actor
-
-    backups = Backups(store, second_backup)
-    history, trends = History(store, catalogue), Trends(catalogue, figures)
-    entry = Entry(store, catalogue, Panels(catalogue, figures, trends, history), who, backups.daily)
-    desk = Desk(
-        store, actor, catalogue, entry, trends, Reporting(catalogue, figures, history),
-        Search(catalogue), history, Statements(catalogue, figures, store.all(Statement)), backups,
-    )  # fmt: skip
-    return desk
+    return Desk(store, actor, Catalogue(store, today), Backups(store, second_backup))

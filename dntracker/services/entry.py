@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.errors import UserError
@@ -17,11 +18,13 @@ from dntracker.domain.source import Source, SourceKind
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings, inputs
-from dntracker.services.panel import PanelContent, Panels
 from dntracker.services.row_values import FormFigures
 from dntracker.store.figures import Figures
 from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
+
+if TYPE_CHECKING:
+    from dntracker.services.panel import PanelContent, Panels
 
 SCREEN = "entry"
 
@@ -101,7 +104,7 @@ class Entry:
         self,
         store: Store,
         catalogue: Catalogue,
-        panels: Panels,
+        panels: "Callable[[], Panels]",
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
     ) -> None:
@@ -130,9 +133,9 @@ class Entry:
             sheet.figures.reread(code)
         return self._maker(sheet.figures).row(place, old.form_row)
 
-    def panel(self, row: EntryRow) -> PanelContent:
+    def panel(self, row: EntryRow) -> "PanelContent":
         """What stands beside a row."""
-        return self._panels.of(row)
+        return self._panels().of(row)
 
     def affected(self, sheet: EntrySheet, cells: Iterable[Cell]) -> tuple[int, ...]:
         """The rows whose values may have changed with these cells."""

@@ -1,44 +1,25 @@
 """Files: where they lie by default, how one is made, opened, copied, restored."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dntracker import paths
 from dntracker.domain.act import Actor, Clock
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Figure
-from dntracker.domain.indicator import Indicator
-from dntracker.domain.number_text import write
 from dntracker.services import backups, texts
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.safe_folder import refuse_unsafe
-from dntracker.services.seeding import seed, seed_frame
-from dntracker.services.seeds import Seeds
 from dntracker.store import backup
 from dntracker.store import files as store_files
 
 SUFFIX = ".dntracker"
-CITY = ("DN-CU", "DN")
-HEADLINES = ("XH.01", "KTS.01", "KTS.04", "DL.01")
 
 
 class FileExists(UserError):
     """There is a file at `path` already."""
 
     code = "file_exists"
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """A published series as the welcome shows it: name, newest figure with its measure and year, the values so far."""
-
-    name: str
-    text: str
-    measure: str
-    year: int
-    values: tuple[float, ...]
 
 
 def default_path() -> Path:
@@ -53,6 +34,9 @@ def create(path: Path, clock: Clock, *, seeded: bool) -> None:
 
     It appears under its name only when it is whole. Raises FileExists, UnsafeFolder, NotWritten.
     """
+    from dntracker.services.seeding import seed, seed_frame  # 15 ms, and only a new file needs it
+    from dntracker.services.seeds import Seeds
+
     refuse_unsafe(path)
     if path.exists():
         raise FileExists(path=str(path))
@@ -102,22 +86,3 @@ def copy_to_machine(path: Path, clock: Clock) -> Path:
 
 
 restore = backups.restore
-
-
-def preview() -> list[Headline]:
-    """What a new seeded file holds, by four headline series read from the seeds themselves."""
-    seeds = Seeds(paths.seeds())
-    found = []
-    names = {one.code: one for one in seeds.things("indicators", Indicator)}
-    figures = [one for one in seeds.figures() if one.official and one.value is not None]
-    for code in HEADLINES:
-        yearly = {f.period.year: f for f in sorted(figures, key=lambda f: f.period) if f.indicator == code and _city(f)}
-        if yearly:
-            year, newest = max(yearly.items())
-            values = tuple(figure.value or 0.0 for _, figure in sorted(yearly.items()))
-            found.append(Headline(names[code].short_name, write(newest.quantity), names[code].measure, year, values))
-    return found
-
-
-def _city(figure: Figure) -> bool:
-    return figure.territory in CITY

@@ -2,6 +2,7 @@
 
 import ast
 import math
+import operator
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +14,10 @@ from dntracker.domain.quantity import Quantity
 if TYPE_CHECKING:
     from simpleeval import SimpleEval
 
-_ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.USub, ast.UAdd)  # no powers: they can run for hours
+_ARITHMETIC: dict[type, Callable[..., float]] = {  # no powers: they can run for hours
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.USub: operator.neg, ast.UAdd: operator.pos,
+}  # fmt: skip
 _CODE = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -69,10 +73,14 @@ def _as_number(found: object) -> float:
 
 
 def _evaluator(names: dict[str, float]) -> "SimpleEval":
-    from simpleeval import DEFAULT_OPERATORS, SimpleEval
+    from simpleeval import SimpleEval
 
-    arithmetic = {kind: DEFAULT_OPERATORS[kind] for kind in _ARITHMETIC}
+    arithmetic = {kind: _on_floats(operation) for kind, operation in _ARITHMETIC.items()}
     return SimpleEval(operators=arithmetic, names=names, functions={"min": min, "max": max, "round": _round})
+
+
+def _on_floats(operation: Callable[..., float]) -> Callable[..., float]:
+    return lambda *numbers: operation(*map(float, numbers))
 
 
 def _round(number: float, places: float = 0) -> float:

@@ -160,7 +160,8 @@ class Storyteller:
         if len(numbers) < 2:
             return (), ""
         scale, word = next(((scale, word) for scale, word in _SCALES if max(numbers) >= 10 * scale), (1, ""))
-        bars = (_bar(one, period, scale, period == now) for one, period in zip(picked, periods, strict=True))
+        chosen = now.same_last_year() if field == "last_year" else now
+        bars = (_bar(one, period, scale, period == chosen) for one, period in zip(picked, periods, strict=True))
         return tuple(bars), f"{word}{indicator.measure}"
 
     def _pick(self, indicator: Indicator, figures: list[Figure], period: Period) -> Figure | None:

@@ -56,6 +56,7 @@ SENTENCES: Mapping[str, str] = {
     "unusable_template": "Mẫu {name} không dùng được: {reason}.",
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
+    "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
     "damaged_database": "Tệp hỏng: {detail}.",
     "broken_reference": "Bảng {table} trỏ tới dòng không có trong bảng {to}.",
     "act_missing": "Nhật ký thiếu bước số {number}.",

@@ -50,14 +50,22 @@ class Points:
         """The other territories, the nation first, each as each of its reporters gives it."""
         groups: dict[tuple[str, str, str], list[Figure]] = {}
         for figure in figures:
-            if self._catalogue.territory(figure.territory).kind in (NATION, PROVINCE):
+            kind = self._catalogue.territory(figure.territory).kind
+            if kind in (NATION, PROVINCE):
+                reporter = self._heir(figure.unit) if kind == NATION else ""
                 apart = "" if figure.official else figure.source
-                groups.setdefault((figure.territory, figure.unit, apart), []).append(figure)
+                groups.setdefault((figure.territory, reporter, apart), []).append(figure)
         found = [self._benchmark(group) for group in groups.values()]
         return tuple(sorted(found, key=lambda one: (not one.national, one.territory_name, -len(one.points))))
 
     def source_title(self, figure: Figure) -> str:
-        """Who says so: the source's outlet or title with its date, else the unit that reports."""
+        """Who says so: the source's outlet or title with its date, else the unit that reports.
+
+        A figure about the city in other borders than the period's names them instead.
+        """
+        territory = self._catalogue.territory(figure.territory)
+        if territory.kind == CITY and territory.code != self._catalogue.city(figure.period):
+            return territory.short_name
         codes = (figure.source, *figure.sources) if figure.source else figure.sources
         if not codes:
             return self._catalogue.unit(figure.unit).short_name
@@ -67,22 +75,30 @@ class Points:
 
     def _benchmark(self, group: list[Figure]) -> Benchmark:
         territory = self._catalogue.territory(group[0].territory)
-        reporter = self._catalogue.unit(group[0].unit)
-        points = self.official(group) if group[0].official else self._spread(group)
         national = territory.kind == NATION
-        return Benchmark(territory.short_name, reporter.short_name if national else "", points, national)
+        if not group[0].official:
+            source = self._catalogue.source(group[0].source)
+            return Benchmark(territory.short_name, source.outlet or source.title, self._spread(group), national)
+        units = dict.fromkeys(figure.unit for figure in sorted(group, key=lambda one: one.period))
+        reporters = " / ".join(self._catalogue.unit(unit).short_name for unit in units) if national else ""
+        return Benchmark(territory.short_name, reporters, self.official(group), national)
+
+    def _heir(self, unit: str) -> str:
+        successors = self._catalogue.unit(unit).successors
+        return self._heir(successors[0]) if len(successors) == 1 else unit
 
     def _spread(self, group: list[Figure]) -> tuple[Point, ...]:
         own = sorted((one for one in group if one.period.frequency is self._frequency), key=lambda one: one.period)
         return tuple(self._point(figure.period, figure) for figure in own)
 
     def _one_a_period(self, figures: list[Figure]) -> list[Figure]:
-        ranked = sorted(figures, key=lambda figure: self._rank(figure.unit), reverse=True)
+        ranked = sorted(figures, key=self._rank, reverse=True)
         return list({figure.period: figure for figure in ranked}.values())
 
-    def _rank(self, unit: str) -> int:
+    def _rank(self, figure: Figure) -> tuple[bool, int]:
         lineage = [self._indicator.owner, *self._predecessors(self._indicator.owner)]
-        return lineage.index(unit) if unit in lineage else len(lineage)
+        place = lineage.index(figure.unit) if figure.unit in lineage else len(lineage)
+        return figure.territory != self._catalogue.city(figure.period), place
 
     def _predecessors(self, owner: str) -> list[str]:
         return [unit.code for unit in self._catalogue.units() if owner in unit.successors]

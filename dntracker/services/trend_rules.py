@@ -74,15 +74,10 @@ def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distan
     return Distance(False, None) if gap <= 0 else None
 
 
-TERRITORY = "territory"
-
-
 def comparable(series: Series, point: Point, step: TargetStep) -> bool:
     """Whether a figure may be held against a target: no change of definition or method lies between them."""
     horizon = step.target.horizon
-    return horizon is not None and not any(
-        point.day < one.date <= horizon.end for one in series.breaks if one.kind != TERRITORY
-    )
+    return horizon is not None and not series.redefined(point.day, horizon.end)
 
 
 def next_step(series: Series, point: Point, *, later: bool = False) -> TargetStep | None:

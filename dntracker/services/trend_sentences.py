@@ -81,7 +81,12 @@ def _against_target(series: Series, point: Point) -> str:
     if far.gap is None:
         return f", chưa đạt {target}"
     gap = texts.with_measure(texts.number_text(abs(far.gap)), texts.gap_measure(series.indicator))
-    return f", còn cách {target} {gap}"
+    match series.indicator.direction:
+        case Direction.UP:
+            return f", còn thiếu {gap} so với {target}"
+        case Direction.DOWN:
+            return f", còn phải giảm {gap} để tới {target}"
+    return f", còn lệch {gap} so với {target}"
 
 
 def _target(series: Series, step: TargetStep) -> str:
@@ -98,7 +103,8 @@ def _moved(series: Series, point: Point) -> str:
     if earlier is None or earlier.as_of is not None or point.as_of is not None:
         return ""
     if series.broken(earlier.day, point.day):
-        return f"Không so với {_lower(texts.period_title(base))} vì gãy chuỗi"
+        reason = next(one.reason for one in reversed(series.breaks) if earlier.day < one.date <= point.day)
+        return f"Không so với {_lower(texts.period_title(base))} vì gãy chuỗi ({reason})"
     moved = rules.change(series.indicator, earlier.figure.quantity, point.figure.quantity)
     if moved is None or series.indicator.kind is Kind.RANK:
         return ""
@@ -112,13 +118,16 @@ def _moved(series: Series, point: Point) -> str:
 
 def _conflicts(series: Series) -> list[str]:
     found = []
-    for period in sorted({other.period for other in series.others}):
-        official = series.point(period)
-        labels = [other.label for other in series.others if other.period == period]
-        if official:
-            said = " và ".join(dict.fromkeys([official.label, *labels]))
-            found.append(f"{texts.period_title(period)} các nguồn ghi khác nhau: {said}")
+    for official in series.points:
+        same = [one for one in series.others if one.period == official.period and _same_place(one, official)]
+        if same:
+            said = " và ".join(dict.fromkeys([official.label, *(one.label for one in same)]))
+            found.append(f"{texts.period_title(official.period)} các nguồn ghi khác nhau: {said}")
     return found[-2:]
+
+
+def _same_place(one: Point, other: Point) -> bool:
+    return one.figure.territory == other.figure.territory
 
 
 def _lower(text: str) -> str:

@@ -9,6 +9,8 @@ from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 
+TERRITORY = "territory"
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -133,6 +135,10 @@ class Series:
     def broken(self, earlier: date, later: date) -> bool:
         """Whether a break lies between two days: what is after it does not compare with what is before."""
         return any(earlier < one.date <= later for one in self.breaks)
+
+    def redefined(self, earlier: date, later: date) -> bool:
+        """Whether definition or method changed between two days, which concerns other territories too."""
+        return any(earlier < one.date <= later and one.kind != TERRITORY for one in self.breaks)
 
     def point(self, period: Period) -> Point | None:
         """The official point in a column."""

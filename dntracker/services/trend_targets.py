@@ -21,7 +21,12 @@ def target_steps(catalogue: Catalogue, targets: Sequence[Target]) -> tuple[Targe
         ours = [one for one in targets if one.horizon and catalogue.territory(one.territory).kind == level]
         horizons = sorted({one.horizon.year for one in ours if one.horizon})
         steps += [_step(catalogue, one, level, horizons) for one in ours]
-    return tuple(sorted(steps, key=lambda step: (step.level, step.last, step.replaced)))
+    return tuple(sorted(steps, key=_order))
+
+
+def _order(step: TargetStep) -> tuple[str, int, bool, bool, int]:
+    # of equal targets the first is drawn: the one whose document is known best
+    return step.level, step.last, step.replaced, step.document_date is None, step.first
 
 
 def document_marks(steps: Sequence[TargetStep]) -> tuple[DocumentMark, ...]:
@@ -38,8 +43,9 @@ def _step(catalogue: Catalogue, target: Target, level: str, horizons: Sequence[i
     document = catalogue.source(target.document)
     last = target.horizon.year if target.horizon else 0
     earlier = [year for year in horizons if year < last]
-    issued = int(document.date[:4]) if document.date[:4].isdigit() else last
-    first = max(earlier[-1] + 1, min(issued, last)) if earlier else min(issued, last)
+    dated = document.date[:4].isdigit()
+    issued = min(int(document.date[:4]), last) if dated else (earlier[-1] + 1 if earlier else last)
+    first = max(earlier[-1] + 1, issued) if earlier else issued
     return TargetStep(
         first=first,
         last=last,

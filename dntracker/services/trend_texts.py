@@ -15,6 +15,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 _NUMBER = re.compile(r"(\d+)(?:/\d{4})?[/-]([A-ZĐ]+)")  # 21/KH-UBND, 05-NQ/TU, 73/2019/NĐ-CP
 
+_KINDS = {"Nghị quyết": "NQ", "Kế hoạch": "KH", "Quyết định": "QĐ", "Nghị định": "NĐ", "Thông tư": "TT"}
+
 
 def quantity_text(quantity: Quantity) -> str:
     """The number as the chart prints it, without its measure; yes and no in words."""
@@ -33,8 +35,12 @@ def signed(value: float | Decimal) -> str:
 
 
 def with_measure(text: str, measure: str) -> str:
-    """A number with its measure: `%` stands close, everything else behind a space that does not break."""
-    if not measure:
+    """A number with its measure: `%` stands close, everything else behind a space that does not break.
+
+    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings.
+    """
+    measure = measure.split(" (")[0]
+    if not measure or measure == "tỷ lệ":
         return text
     return text + measure if measure.startswith("%") else f"{text}{NBSP}{measure}"
 
@@ -86,10 +92,11 @@ def day_text(day: date) -> str:
 
 
 def document_name(source: Source) -> str:
-    """A document's short name, from its ký hiệu: *NQ 05*, *KH 21*; without one, its date (*8/2022*)."""
+    """A document's short name, from its ký hiệu or title: *NQ 05*, *KH 21*; without a number, its date (*8/2022*)."""
     if match := _NUMBER.match(source.number):
         return f"{match[2]} {match[1]}"
-    return date_name(source.date)
+    kind = next((short for long, short in _KINDS.items() if source.title.startswith(long)), "")
+    return f"{kind} {source.number}" if kind and source.number.isdigit() else date_name(source.date)
 
 
 def date_name(text: str) -> str:

@@ -7,9 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from dntracker.domain.errors import UserError
+from dntracker.store.os_lock import OsLock
 
 
 class HeldByOther(UserError):
@@ -35,16 +34,14 @@ class FileHold:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._note = path.with_name(f".{path.name}.holder")
-        self._lock = FileLock(str(path.with_name(f".{path.name}.lock")), timeout=0, thread_local=False)
+        self._lock = OsLock(path.with_name(f".{path.name}.lock"))
 
     def take(self, user: str, program: str, since: str) -> None:
         """Hold the file; raises HeldByOther, naming the holder."""
         import platform  # 5 ms, and only writers need the computer's name
 
-        try:
-            self._lock.acquire()
-        except Timeout as error:
-            raise HeldByOther(path=str(self._path), **self._told()) from error
+        if not self._lock.take():
+            raise HeldByOther(path=str(self._path), **self._told())
         note = Holder(platform.node(), user, program, since, os.getpid())
         self._note.write_text(json.dumps(asdict(note), ensure_ascii=False), encoding="utf-8")
 
@@ -57,12 +54,9 @@ class FileHold:
 
     def release(self) -> None:
         """Let go and leave nothing behind."""
-        if self._lock.is_locked:
+        if self._lock.held:
             with suppress(OSError):
                 self._note.unlink()
-            with suppress(OSError):
-                # Before letting go: who waits on this file then sees that it has no name. Windows removes it itself.
-                Path(self._lock.lock_file).unlink()
             self._lock.release()
 
     def _told(self) -> dict[str, object]:

@@ -93,14 +93,20 @@ class Store:
 
         An act that changes nothing is not written. Raises NotWritten when the file refuses, ReadOnly without a lock.
         """
-        if self.readonly:
-            raise ReadOnly(path=str(self.path))
-        try:
-            self.connection.execute("BEGIN IMMEDIATE")
+        with self.gate():
             writing = Writing(self)
             yield writing
             if writing.changes:
                 self.journal.append(deed, writing.changes, self.clock(), undoes)
+
+    @contextmanager
+    def gate(self) -> Iterator[Connection]:
+        """One transaction that writes, whole or not at all; only acts and the rebuilding of the state use it."""
+        if self.readonly:
+            raise ReadOnly(path=str(self.path))
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield self.connection
             self.connection.execute("COMMIT")
         except OperationalError as error:
             self._roll_back()

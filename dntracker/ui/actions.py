@@ -84,8 +84,10 @@ class Actions:
         for command in COMMANDS:
             self._add(command, deeds)
         self._below_pages = self._menus[VIEW].actions()[0]
-        style.changed.connect(self._dress)
-        self._dress()
+        self._dressed = False
+        style.changed.connect(self._undress)
+        for menu in (self.menu, *self._menus.values()):
+            menu.aboutToShow.connect(self._dress)
 
     def __getitem__(self, code: str) -> QAction:
         return self._actions[code]
@@ -123,7 +125,13 @@ class Actions:
         self._window.addAction(action)
         return action
 
+    def _undress(self) -> None:
+        self._dressed = False
+
     def _dress(self) -> None:
+        if self._dressed:
+            return
+        self._dressed = True
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.code].setIcon(self._style.icon(command.icon))

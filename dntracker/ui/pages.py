@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 
 class Page(Protocol):
@@ -36,10 +37,10 @@ class Prepares(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page by name; `make` builds it, as late as possible."""
+    """A page by name; `make` builds it on a parent, as late as possible."""
 
     code: str
     title: str
     icon: str
     shortcut: str
-    make: Callable[[], Page]
+    make: Callable[[QWidget], Page]

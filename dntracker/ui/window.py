@@ -1,6 +1,7 @@
 """The window on one open file: rail, pages, status bar, menus, search, and what happens when it closes."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
@@ -47,11 +48,18 @@ class Window(QWidget):
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
         self.searching = Searching(place, self.actions_table, self.going, self)
-        self.search = PaletteSearch(place.style, self.searching, self)
         self._lay_out()
         self._add_pages(pages)
         self._connect()
         self._take_place()
+
+    @cached_property
+    def search(self) -> PaletteSearch:
+        """The search over everything, built when it is first asked for."""
+        search = PaletteSearch(self.place.style, self.searching, self)
+        search.chosen.connect(self.searching.open)
+        search.closed.connect(self._enter)
+        return search
 
     def open_page(self, code: str) -> Page:
         """Show a page, building it if need be, and give it the focus."""
@@ -75,7 +83,7 @@ class Window(QWidget):
     def page(self, code: str) -> Page:
         """A page by its code, built now if it is not there yet."""
         if code not in self._pages:
-            page = self._pages[code] = self._specs[code].make()
+            page = self._pages[code] = self._specs[code].make(self._stack)
             page.hint.connect(self.status.show_hint)
             self._stack.addWidget(cast(QWidget, page))
             self.going.attach(page)
@@ -159,8 +167,6 @@ class Window(QWidget):
         rail.who.clicked.connect(self.files.change_who)
         self.files.who_changed.connect(self._show_who)
         self.status.keys_button.clicked.connect(self._show_keys)
-        self.search.chosen.connect(self.searching.open)
-        self.search.closed.connect(self._enter)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))
         table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table))
         table.recent.aboutToShow.connect(lambda: self.files.fill_recent(table.recent))

@@ -101,6 +101,20 @@ def test_header_rows_come_again_above_the_rest_of_the_table() -> None:
     assert darkness(drawn(pages, 1), QRectF(30 * POINTS, 20 * POINTS, 300, 40)) > 0
 
 
+def test_header_rows_go_over_with_the_first_row_under_them() -> None:
+    title = tuple(LayoutCell(row, 0, "BIỂU", CellStyle()) for row in range(22))
+    table = (
+        LayoutCell(22, 0, "Cột", BOLD),
+        LayoutCell(23, 0, "1", BOLD),
+        LayoutCell(24, 0, "1.200", NUMBER, ref=("I", "current")),
+    )
+    pages = Pages(Layout((200.0,), (20.0,) * 25, title + table, PageSetup(repeat=(22, 24))))
+    assert pages.count == 2
+    assert pages.regions(1)[0].area.top() == pytest.approx(20 * POINTS + 2 * 20)
+    header_on_first = QRectF(30 * POINTS, 20 * POINTS + 22 * 20 + 2, 200, 36)
+    assert darkness(drawn(pages, 0), header_on_first) == 0
+
+
 def test_signatures_stay_together_on_one_page() -> None:
     body = int((210 - 40) * POINTS // 20)
     rows = body - 3 - 1 - 2  # room for two of the five rows of the tail

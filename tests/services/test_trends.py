@@ -120,7 +120,7 @@ def test_a_pace_is_asked_for_only_where_no_break_lies_before_the_target(store: S
 def test_no_change_is_told_across_a_break(store: Store) -> None:
     series = the_share_of_2025(store)
     assert cells(series, RowKind.CHANGE)["2025"] == "gãy"
-    assert "Không so với năm 2024 vì gãy chuỗi." in series.subsentence
+    assert "Không so với năm 2024 vì gãy chuỗi (địa giới mới)." in series.subsentence
 
 
 def test_a_changed_definition_takes_the_comparison_with_later_targets_away(store: Store) -> None:

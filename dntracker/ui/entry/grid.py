@@ -1,8 +1,8 @@
 """The entry grid: a table that moves, selects and types as Excel does."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from dntracker.ui.entry.columns import COLUMNS, Col
 from dntracker.ui.entry.editor import CellEditor
@@ -132,6 +132,13 @@ class EntryGrid(SheetView):
             event.ignore()
         elif not self.edit(self.currentIndex(), _TRIGGER.AnyKeyPressed, event):
             self.barred.emit(*self.here())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Qt opens the editor for a composition; text that comes without one would be lost.
+        if not event.commitString() or self.figures.editor is not None:
+            super().inputMethodEvent(event)
+        elif self.begin(self.here(), typing=True) and self.figures.editor is not None:
+            QApplication.sendEvent(self.figures.editor, event)
 
     def event(self, event: QEvent) -> bool:
         # The grid's keys are its own while it has the focus, even where a menu has the same shortcut.

@@ -66,7 +66,7 @@ class Side(QStackedWidget):
     def refresh(self) -> None:
         """Fill the panel now."""
         self._timer.stop()
-        if not 0 <= self._row < len(self._model.rows):
+        if not self.isVisible() or not 0 <= self._row < len(self._model.rows):
             return
         item = self._model.rows[self._row]
         if item.cell is not None:

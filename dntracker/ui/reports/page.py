@@ -1,7 +1,7 @@
 """Báo cáo: the official sheet of a form and period as it prints, every number open to question."""
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -24,7 +24,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 
-LIST, INSPECTOR, NARROW = 196, 272, 1240  # pixels of the design
+LIST, INSPECTOR, LEAST_PAPER, NARROW = 196, 272, 320, 1240  # pixels of the design
 SPLITTER = "reports"
 
 
@@ -115,7 +115,7 @@ class ReportsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setVisible(self.width() >= self._style.px(NARROW))
+        self._dress()
 
     def _build_context(self) -> None:
         self.context = ContextBar(self._style, self)
@@ -127,6 +127,9 @@ class ReportsPage(QWidget):
         self.excel.clicked.connect(self.export_workbook)
         self.pdf.clicked.connect(self.export_pdf)
         self.print.clicked.connect(self.print_sheet)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.print_sheet)
 
     def _build_desk(self) -> None:
         style = self._style
@@ -146,6 +149,8 @@ class ReportsPage(QWidget):
             self._split.setCollapsible(place, False)
             self._split.setStretchFactor(place, int(place == 1))
         self._split.setHandleWidth(1)
+        self._dress()
+        style.changed.connect(self._dress)
         self._split.setSizes([style.px(LIST), style.px(836), style.px(INSPECTOR)])
         if saved := self._settings.splitters.get(SPLITTER):
             self._split.restoreState(QByteArray.fromBase64(saved.encode()))
@@ -155,6 +160,12 @@ class ReportsPage(QWidget):
         for widget in (self.context, self.notice):
             layout.addWidget(widget)
         layout.addWidget(self._split, 1)
+
+    def _dress(self) -> None:
+        self.list.setMinimumWidth(self._style.px(LIST) * 4 // 5)
+        self.inspector.setMinimumWidth(self._style.px(INSPECTOR))
+        self._middle.setMinimumWidth(self._style.px(LEAST_PAPER))
+        self.list.setVisible(self.width() >= self._style.px(NARROW))
 
     def _show(self) -> None:
         form, self._pages = self._form, None

@@ -96,7 +96,7 @@ class ChartView(QWidget):
         if self._series is None or self._plot is None:
             return View(0, 1, 0, 1)
         first, last = self._plot.range()
-        return View(first, last, *scale_of(self._series, first, last))
+        return View(first, last, *scale_of(self._series, first, last, self._hidden))
 
     def frame(self) -> Frame | None:
         """The geometry of the chart as it stands."""

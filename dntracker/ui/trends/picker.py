@@ -58,7 +58,8 @@ class Picker(QFrame):
     def show_current(self, code: str) -> None:
         """Select an indicator without announcing it."""
         self._code = code
-        self._select()
+        if self.model.code_at(self.list.currentIndex()) != code:
+            self._select()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dntracker.services.files import Headline
+from dntracker.services.preview import Headline
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.sparkline import Sparkline

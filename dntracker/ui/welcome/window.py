@@ -12,6 +12,7 @@ from dntracker.domain.indicator import Indicator
 from dntracker.domain.unit import Unit
 from dntracker.paths import seeds as seed_folder
 from dntracker.services import files
+from dntracker.services.preview import headlines
 from dntracker.services.seeds import Seeds
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
@@ -195,7 +196,7 @@ class Welcome(QWidget):
             rows=sum(1 for _ in seeds.rows("published")),
         )
         self.choices.tell("seeded", line)
-        self.contents.show_series(files.preview())
+        self.contents.show_series(headlines())
 
 
 def existing(folder: Path) -> Path:

@@ -55,11 +55,16 @@ class Answers:
     def tell(self, *_: object, **__: object) -> None: ...
 
 
-@pytest.fixture
-def desk() -> Iterator[Desk]:
+def open_desk() -> Desk:
     store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC))
     seed(store, Seeds(paths.seeds()))
-    desk = desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
+    return desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    """The published figures; not to be written to."""
+    desk = open_desk()
     yield desk
     desk.close()
 
@@ -74,14 +79,18 @@ def answers() -> Answers:
     return Answers()
 
 
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> ReportsPage:
-    page = ReportsPage(desk, Style("light"), changes, answers, Settings(tmp_path))
+def open_page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, folder: Path) -> ReportsPage:
+    page = ReportsPage(desk, Style("light"), changes, answers, Settings(folder))
     qtbot.addWidget(page)
     page.resize(1304, 842)
     page.show()
     page.enter()
     return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> ReportsPage:
+    return open_page(qtbot, desk, changes, answers, tmp_path)
 
 
 def click(page: ReportsPage, ref: Ref) -> None:
@@ -207,15 +216,18 @@ def test_f2_mends_a_number_but_not_a_computed_one(qtbot: QtBot, page: ReportsPag
 
 
 def test_a_recorded_figure_shows_on_the_sheet_and_in_the_story(
-    qtbot: QtBot, page: ReportsPage, desk: Desk, changes: Changes
+    qtbot: QtBot, changes: Changes, answers: Answers, tmp_path: Path
 ) -> None:
+    desk = open_desk()
+    page = open_page(qtbot, desk, changes, answers, tmp_path)
     click(page, (REVENUE, "current"))
-    cell = Cell(REVENUE, "DN-CU", "SKHCN", YEAR)
-    changed = desk.entry.record(cell, "40.000", reason="số chính thức")
+    changed = desk.entry.record(Cell(REVENUE, "DN-CU", "SKHCN", YEAR), "40.000", reason="số chính thức")
     changes.figures_recorded.emit(changed.cells)
     assert page.inspector.story is not None
     assert page.inspector.story.value_text == "40.000"
     assert page.paper.chosen == (REVENUE, "current")
+    page.hide()
+    desk.close()
 
 
 def test_another_period_is_chosen_from_the_list(qtbot: QtBot, page: ReportsPage) -> None:
@@ -289,7 +301,7 @@ def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> 
         return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2]
 
     page.choose_printer = choose
-    page.print.click()
+    QTest.keyClick(page.paper, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text().startswith("Đã gửi tới máy in.")
     assert len(re.findall(rb"/Type /Page\b", (tmp_path / "print.pdf").read_bytes())) == 2
 

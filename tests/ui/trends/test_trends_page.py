@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from pytestqt.modeltest import ModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
@@ -18,6 +18,8 @@ from dntracker.ui.style import Style
 from dntracker.ui.trends.context import Span
 from dntracker.ui.trends.page import TrendsPage, rich
 from tests.services.trend_data import EMPTY, EXPORTS, FILES, NOON, RANK, SHARE, a_store, figure, put
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
 
 class Answers:
@@ -75,9 +77,7 @@ def style() -> Style:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings
-) -> TrendsPage:
+def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsPage:
     page = TrendsPage(desk, style, changes, answers, settings)
     qtbot.addWidget(page)
     page.resize(1300, 840)
@@ -97,44 +97,42 @@ def test_the_page_opens_with_the_indicator_seen_last(page: TrendsPage) -> None:
     assert page.picker.model.code_at(page.picker.list.currentIndex()) == SHARE
 
 
-def test_typing_without_tone_marks_and_down_shows_the_indicator(page: TrendsPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.picker.field, "lao dong")
-    qtbot.keyClick(page.picker.field, Qt.Key.Key_Down)
+def test_typing_without_tone_marks_and_down_shows_the_indicator(page: TrendsPage) -> None:
+    QTest.keyClicks(page.picker.field, "lao dong")
+    QTest.keyClick(page.picker.field, Qt.Key.Key_Down)
     assert shown(page) == EMPTY
-    qtbot.keyClick(page.picker.field, Qt.Key.Key_Escape)
+    QTest.keyClick(page.picker.field, Qt.Key.Key_Escape)
     assert page.picker.field.text() == ""
 
 
-def test_up_and_down_walk_through_the_list_and_skip_headings(page: TrendsPage, qtbot: QtBot) -> None:
+def test_up_and_down_walk_through_the_list_and_skip_headings(page: TrendsPage) -> None:
     seen = []
     for _ in range(4):
-        qtbot.keyClick(page.picker.field, Qt.Key.Key_Down)
+        QTest.keyClick(page.picker.field, Qt.Key.Key_Down)
         seen.append(shown(page))
     assert seen == [FILES, SHARE, EXPORTS, EMPTY]
 
 
-def test_enter_in_the_search_goes_to_the_chart_with_the_crosshair(
-    page: TrendsPage, qtbot: QtBot, settings: Settings
-) -> None:
-    qtbot.keyClicks(page.picker.field, "xep hang")
-    qtbot.keyClick(page.picker.field, Qt.Key.Key_Return)
+def test_enter_in_the_search_goes_to_the_chart_with_the_crosshair(page: TrendsPage, settings: Settings) -> None:
+    QTest.keyClicks(page.picker.field, "xep hang")
+    QTest.keyClick(page.picker.field, Qt.Key.Key_Return)
     assert shown(page) == RANK
     assert settings.recent_indicators == [RANK, SHARE]
     assert page.chart.hover == 2024
     assert page.chart.card.isVisible()
 
 
-def test_arrows_move_the_crosshair_and_the_column_of_the_table(page: TrendsPage, qtbot: QtBot) -> None:
+def test_arrows_move_the_crosshair_and_the_column_of_the_table(page: TrendsPage) -> None:
     page.chart.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(page.chart, Qt.Key.Key_Left)
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
     assert page.chart.hover == page.table.hover == 2023
     assert "Nguồn khác 19,76" in page.chart.accessibleDescription()
-    qtbot.keyClick(page.chart, Qt.Key.Key_Escape)
+    QTest.keyClick(page.chart, Qt.Key.Key_Escape)
     assert page.table.hover is None
     assert not page.chart.card.isVisible()
 
 
-def test_the_mouse_over_a_year_shows_its_card(page: TrendsPage, qtbot: QtBot) -> None:
+def test_the_mouse_over_a_year_shows_its_card(page: TrendsPage) -> None:
     shape = page.chart.frame()
     assert shape is not None
     page.table.point_at(shape.x(2022) + 3)
@@ -143,36 +141,36 @@ def test_the_mouse_over_a_year_shows_its_card(page: TrendsPage, qtbot: QtBot) ->
     assert page.chart.hover is None
 
 
-def test_zooming_shows_fewer_years_and_home_all_again(page: TrendsPage, qtbot: QtBot) -> None:
+def test_zooming_shows_fewer_years_and_home_all_again(page: TrendsPage) -> None:
     everything = page.chart.view()
-    qtbot.keyClick(page.chart, Qt.Key.Key_Plus)
+    QTest.keyClick(page.chart, Qt.Key.Key_Plus)
     nearer = page.chart.view()
     assert nearer.last - nearer.first < everything.last - everything.first
-    qtbot.keyClick(page.chart, Qt.Key.Key_Home)
+    QTest.keyClick(page.chart, Qt.Key.Key_Home)
     assert page.chart.view() == everything
 
 
-def test_the_columns_of_the_table_stand_under_the_points(page: TrendsPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.chart, Qt.Key.Key_Plus)
+def test_the_columns_of_the_table_stand_under_the_points(page: TrendsPage) -> None:
+    QTest.keyClick(page.chart, Qt.Key.Key_Plus)
     assert page.table.shape == page.chart.frame()
     assert page.table.shape is not None
     assert page.table.mapTo(page, QPoint(0, 0)).x() == page.chart.mapTo(page, QPoint(0, 0)).x()
 
 
-def test_a_click_on_the_legend_hides_and_alt_click_isolates(page: TrendsPage, qtbot: QtBot) -> None:
+def test_a_click_on_the_legend_hides_and_alt_click_isolates(page: TrendsPage) -> None:
     buttons = {button.entry.key: button for button in page.legend.buttons}
-    qtbot.mouseClick(buttons["targets"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons["targets"], Qt.MouseButton.LeftButton)
     assert page.chart.look().hidden == {"targets"}
-    qtbot.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
     assert page.chart.look().hidden == set(buttons) - {"city"}
-    qtbot.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
     assert page.chart.look().hidden == set()
 
 
 def test_quarters_have_their_own_columns(page: TrendsPage) -> None:
     page.show_indicator(FILES)
     page.show_frequency(Frequency.QUARTER)
-    assert [column.code for column in page.table.columns()][0] >= "2024-Q4"
+    assert next(column.code for column in page.table.columns()) >= "2024-Q4"
     assert page.table.heading() == "Quý"
 
 
@@ -199,7 +197,7 @@ def test_somebody_elses_choice_is_shown_here(page: TrendsPage, changes: Changes,
     assert settings.recent_indicators[0] == EXPORTS
 
 
-def test_copy_gives_the_table_and_the_picture(page: TrendsPage, qtbot: QtBot) -> None:
+def test_copy_gives_the_table_and_the_picture(page: TrendsPage) -> None:
     page.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().splitlines()[1].startswith("Đà Nẵng, %\t12,7\t17\t20,69")
@@ -236,8 +234,11 @@ def test_five_years_leave_the_older_ones_out(page: TrendsPage, desk: Desk) -> No
     assert page.chart.view().first < first
 
 
-def test_the_picker_is_a_sound_model(page: TrendsPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page.picker.model, force_py=True)
+def test_the_picker_is_a_sound_model(page: TrendsPage) -> None:
+    tester = QAbstractItemModelTester(page.picker.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    page.picker.search("kinh te")
+    page.picker.search("")
+    assert tester.model() is page.picker.model
 
 
 def test_bold_parts_are_the_only_markup_of_a_sentence() -> None:

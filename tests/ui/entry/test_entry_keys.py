@@ -1,0 +1,376 @@
+"""Every key of the entry grid does what the list of keys says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from dntracker.domain.quantity import Mark
+from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.keys import KEYS, MOVES, Deed
+from dntracker.ui.entry.states import State
+from tests.ui.entry.conftest import Hands
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+FIRST, SECOND, THIRD = 1, 2, 3
+AFTER_GROUP = 16
+COUNT = 10
+
+
+def _typing_replaces(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Down")
+    return hands.value(FIRST) == 96 and hands.grid.here() == (SECOND, Col.CURRENT)
+
+
+def _f2_edits(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST).press("F2")
+    hands.press("Left")
+    hands.type(",")
+    hands.press("Return")
+    return hands.value(FIRST) == 9.6
+
+
+def _enter(hands: Hands) -> bool:
+    hands.at(FIRST).press("Return")
+    down = hands.grid.here()
+    hands.press("Shift+Return")
+    return down == (SECOND, Col.CURRENT) and hands.grid.here() == (FIRST, Col.CURRENT)
+
+
+def _tab(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Tab")
+    note = hands.grid.here()
+    hands.press("Tab")
+    next_row = hands.grid.here()
+    hands.press("Shift+Tab")
+    return (note, next_row, hands.grid.here()) == ((FIRST, Col.NOTE), (SECOND, Col.CURRENT), (FIRST, Col.NOTE))
+
+
+def _arrows(hands: Hands) -> bool:
+    hands.at(FIRST)
+    visited = []
+    for key in ("Down", "Left", "Up", "Right"):
+        hands.press(key)
+        visited.append(hands.grid.here())
+    return visited == [(2, Col.CURRENT), (2, Col.PREVIOUS), (1, Col.PREVIOUS), (1, Col.CURRENT)]
+
+
+def _edges(hands: Hands) -> bool:
+    for row in (FIRST, SECOND, THIRD):
+        hands.at(row).type("50")
+        hands.press("Return")
+    hands.at(FIRST).press("Ctrl+Down")
+    block = hands.grid.here()[0]
+    hands.press("Ctrl+Up")
+    return block == THIRD and hands.grid.here()[0] == FIRST
+
+
+def _row_ends(hands: Hands) -> bool:
+    hands.at(FIRST).press("Home")
+    start = hands.grid.here()
+    hands.press("End")
+    return start == (FIRST, Col.NUMBERING) and hands.grid.here() == (FIRST, Col.NOTE)
+
+
+def _sheet_ends(hands: Hands) -> bool:
+    hands.at(SECOND).press("Ctrl+End")
+    last = hands.grid.here()
+    hands.press("Ctrl+Home")
+    return last == (len(hands.model.rows) - 1, Col.NOTE) and hands.grid.here() == (FIRST, Col.NUMBERING)
+
+
+def _pages(hands: Hands) -> bool:
+    hands.at(FIRST).press("PgDown")
+    down = hands.grid.here()[0]
+    hands.press("PgUp")
+    return down > 10 and hands.grid.here()[0] == FIRST
+
+
+def _all(hands: Hands) -> bool:
+    hands.at(FIRST).press("Ctrl+A")
+    indicators = sum(row.indicator is not None for row in hands.model.rows)
+    return len(hands.grid.selected()) == indicators * len(Col)
+
+
+def _escape(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST).type("12")
+    hands.press("Esc")
+    return hands.value(FIRST) == 96 and hands.text(FIRST) == "96" and hands.grid.here()[0] == FIRST
+
+
+def _delete(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST).press("Del")
+    return hands.stored(FIRST) is None and hands.text(FIRST) == ""
+
+
+def _undo(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.press("Ctrl+Z")
+    undone = hands.stored(FIRST)
+    hands.press("Ctrl+Y")
+    return undone is None and hands.value(FIRST) == 96 and hands.grid.here()[0] == FIRST
+
+
+def _copy_cut_paste(hands: Hands) -> bool:
+    hands.at(FIRST).type("96,5")
+    hands.press("Return")
+    hands.at(FIRST).press("Ctrl+C")
+    hands.at(SECOND).press("Ctrl+V")
+    hands.at(SECOND).press("Ctrl+X")
+    hands.at(THIRD).press("Ctrl+V")
+    return (hands.value(FIRST), hands.stored(SECOND), hands.value(THIRD)) == (96.5, None, 96.5)
+
+
+def _fill(hands: Hands) -> bool:
+    hands.at(FIRST).press("Shift+Down", 2)
+    hands.type("42")
+    hands.press("Ctrl+Return")
+    return [hands.value(row) for row in (FIRST, SECOND, THIRD)] == [42, 42, 42]
+
+
+def _fill_down(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.press("Ctrl+D")
+    return hands.value(SECOND) == 96
+
+
+def _fill_previous(hands: Hands) -> bool:
+    cell = hands.cell(FIRST)
+    hands.desk.entry.record(replace(cell, period=cell.period.previous()), "~93")
+    hands.page.refresh()
+    hands.at(FIRST).press("Ctrl+R")
+    copied = hands.text(FIRST), hands.model.state(FIRST)
+    hands.type("93")
+    hands.press("Return")
+    return copied == ("~93", State.COPIED) and hands.model.state(FIRST) is State.SAVED
+
+
+def _note(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST).press("Shift+F2")
+    hands.type("số ước")
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    return figure is not None and figure.note == "số ước" and hands.model.state(FIRST) is State.NOTED
+
+
+def _target(hands: Hands) -> bool:
+    hands.at(FIRST).press("F4")
+    form = hands.page.side.target
+    form.value.setText("98")
+    form.document.setText("Kế hoạch chuyển đổi số năm 2025")
+    form.number.setText("12/KH-UBND")
+    form.issued.setText("15/01/2025")
+    hands.press("Return")
+    return hands.text(FIRST, Col.PLAN) == "98" and hands.focus() is hands.grid
+
+
+def _panel(hands: Hands) -> bool:
+    hands.at(FIRST).press("F6")
+    there = hands.focus() is hands.page.side.form.value
+    hands.press("F6")
+    return there and hands.focus() is hands.grid
+
+
+def _problem(hands: Hands) -> bool:
+    for row in (SECOND, AFTER_GROUP):
+        hands.at(row).type("khoảng hai")
+        hands.press("Return")
+    hands.at(FIRST).press("F8")
+    first = hands.grid.here()[0]
+    hands.press("F8")
+    second = hands.grid.here()[0]
+    hands.press("Shift+F8")
+    return (first, second, hands.grid.here()[0]) == (SECOND, AFTER_GROUP, SECOND)
+
+
+def _filter(hands: Hands) -> bool:
+    hands.at(FIRST).press("Ctrl+F")
+    hands.type("kinh te so")
+    hands.press("Return")
+    row = hands.grid.here()[0]
+    shown = [hands.model.rows[place].name for place in hands.grid.ground().rows]
+    return hands.focus() is hands.grid and row in hands.grid.ground().rows and all("inh tế số" in one for one in shown)
+
+
+def _saved(hands: Hands) -> bool:
+    told: list[str] = []
+    hands.page.hint.connect(told.append)
+    hands.at(FIRST).type("96")
+    hands.press("Ctrl+S")
+    return hands.value(FIRST) == 96 and "Đã lưu lúc" in told[-1]
+
+
+def _sheet(hands: Hands) -> bool:
+    asked: list[bool] = []
+    hands.page.sheet_asked.connect(lambda: asked.append(True))
+    hands.press("Ctrl+P")
+    return asked == [True]
+
+
+def _one_line(hands: Hands) -> bool:
+    tall = hands.grid.rowHeight(FIRST)
+    hands.press("Ctrl+Shift+L")
+    return hands.grid.rowHeight(FIRST) < tall and hands.page._settings.one_line_names
+
+
+CHECKS: dict[str, Callable[[Hands], bool]] = {
+    "Chữ, số": _typing_replaces,
+    "F2, nháy đúp": _f2_edits,
+    "Enter, Shift+Enter": _enter,
+    "Tab, Shift+Tab": _tab,
+    "↑ ↓ ← →": _arrows,
+    "Ctrl+mũi tên": _edges,
+    "Home, End": _row_ends,
+    "Ctrl+Home, Ctrl+End": _sheet_ends,
+    "PgUp, PgDn": _pages,
+    "Ctrl+A": _all,
+    "Esc": _escape,
+    "Del": _delete,
+    "Ctrl+Z, Ctrl+Y": _undo,
+    "Ctrl+C, Ctrl+X, Ctrl+V": _copy_cut_paste,
+    "Ctrl+Enter": _fill,
+    "Ctrl+D": _fill_down,
+    "Ctrl+R": _fill_previous,
+    "Shift+F2": _note,
+    "F4": _target,
+    "F6": _panel,
+    "F8, Shift+F8": _problem,
+    "Ctrl+F": _filter,
+    "Ctrl+S": _saved,
+    "Ctrl+P": _sheet,
+    "Ctrl+Shift+L": _one_line,
+}
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_key_does_what_the_list_says(key: object, hands: Hands) -> None:
+    assert CHECKS[key.name](hands)  # type: ignore[attr-defined]
+
+
+def test_page_tells_the_same_keys_under_f1(hands: Hands) -> None:
+    assert hands.page.keys() == [(key.name, key.does) for key in KEYS]
+
+
+@pytest.mark.parametrize("move", sorted(MOVES))
+def test_move_with_shift_selects_from_the_active_cell(move: Deed, hands: Hands) -> None:
+    hands.at(10, Col.PREVIOUS)
+    hands.grid.do(move, extend=True)
+    moved = hands.grid.far != (10, Col.PREVIOUS)
+    assert hands.grid.here() == (10, Col.PREVIOUS)
+    assert (len(hands.grid.selected()) > 1) == moved
+
+
+def test_arrow_in_mode_typing_takes_the_text_and_moves(hands: Hands) -> None:
+    hands.at(FIRST).type("7")
+    hands.press("Right")
+    assert (hands.value(FIRST), hands.grid.here()) == (7, (FIRST, Col.CUMULATIVE))
+
+
+def test_up_and_down_in_mode_editing_stay_in_the_text(hands: Hands) -> None:
+    hands.at(SECOND).type("7")
+    hands.press("Return")
+    hands.at(SECOND).press("F2")
+    hands.press("Down")
+    assert hands.grid.figures.editor is not None
+    assert hands.grid.here() == (SECOND, Col.CURRENT)
+
+
+def test_enter_after_a_run_of_tabs_returns_to_the_column_where_it_began(hands: Hands) -> None:
+    hands.at(FIRST).type("96")
+    hands.press("Tab")
+    hands.type("ước")
+    hands.press("Return")
+    assert hands.grid.here() == (SECOND, Col.CURRENT)
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert figure.note == "ước"
+
+
+def test_enter_goes_round_inside_a_selection(hands: Hands) -> None:
+    hands.at(FIRST).press("Shift+Down")
+    hands.press("Return", 2)
+    assert hands.grid.here() == (FIRST, Col.CURRENT)
+    assert len(hands.grid.selected()) == 2
+
+
+def test_group_rows_are_stepped_over(hands: Hands) -> None:
+    hands.at(AFTER_GROUP).press("Up")
+    assert hands.grid.here()[0] == AFTER_GROUP - 2
+
+
+def test_keypad_point_types_the_decimal_sign(hands: Hands) -> None:
+    hands.at(FIRST).type("9")
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    QApplication.sendEvent(hands.focus(), QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Period, keypad, "."))
+    hands.type("5")
+    hands.press("Return")
+    assert hands.value(FIRST) == 9.5
+
+
+def test_backspace_belongs_to_the_text(hands: Hands) -> None:
+    hands.at(FIRST).type("96")
+    hands.press("Backspace")
+    hands.type("5")
+    hands.press("Return")
+    assert hands.value(FIRST) == 95
+
+
+def test_composition_of_an_input_method_opens_the_editor(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.compose("u")
+    hands.compose("ư")
+    hands.compose("", "ước ")
+    assert hands.grid.figures.editor is not None
+    hands.type("9")
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert str(figure.qualifier) == "~"
+
+
+def test_text_committed_by_an_input_method_at_once_is_taken(hands: Hands) -> None:
+    hands.at(FIRST)
+    hands.compose("", "8")
+    hands.press("Return")
+    assert hands.value(FIRST) == 8
+
+
+@pytest.mark.parametrize(("text", "mark"), [("-", Mark.NIL), ("...", Mark.MISSING), ("x", Mark.NOT_APPLICABLE)])
+def test_marks_are_typed_like_numbers(text: str, mark: Mark, hands: Hands) -> None:
+    hands.at(FIRST).type(text)
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert figure.mark is mark
+
+
+def test_keys_of_the_grid_win_over_shortcuts_of_the_window(hands: Hands) -> None:
+    event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(hands.grid, event)
+    assert event.isAccepted()
+
+
+def test_copy_offers_text_and_typed_numbers(hands: Hands) -> None:
+    hands.at(COUNT).type("1234,5")
+    hands.press("Return")
+    hands.at(COUNT).press("Ctrl+C")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "1.234,5\r\n"
+    assert 'x:num="1234.5"' in data.html()
