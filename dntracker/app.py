@@ -142,6 +142,7 @@ class Program(QObject):
     def _keep(self, window: QWidget) -> None:
         window.closed.connect(self._closed)  # type: ignore[attr-defined]
         self._windows.append(window)
+        self._style.flatten()
         window.show()
 
     def _closed(self, window: QWidget) -> None:
@@ -198,7 +199,7 @@ class Program(QObject):
             sys.stdout.write(f"first-paint {time.monotonic():.6f}\n")
             sys.stdout.flush()
         if os.environ.get(TIMING) == "quit":
-            self._app.quit()
+            self._app.closeAllWindows()
 
 
 def page_specs(place: Workplace) -> tuple[PageSpec, ...]:

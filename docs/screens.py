@@ -62,6 +62,7 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     settings = Settings(file.parent / "settings", person=PERSON.person, unit=PERSON.unit, theme=theme)
     style = Style(theme)
     style.apply(app)
+    style.flatten()
     scale = round(app.devicePixelRatio() * 100)
     ending = f"{theme}-{scale}.png" if width == SIZES[0][0] else f"{theme}-{width}x{height}.png"
     save(app, Welcome(style, settings, QtAsk()), width, height, folder / f"chao-{ending}")

@@ -105,7 +105,9 @@ def far_name(series: Series) -> str:
 
 def scale_of(series: Series, first: float, last: float, hidden: frozenset[str] = frozenset()) -> tuple[float, float]:
     """The range of values between two columns, with air; for ranks from just above 1; hidden benchmarks apart."""
-    values = [value for point in _points(series, hidden) if first <= place(point.period) <= last for value in _ends(point)]
+    values = [
+        value for point in _points(series, hidden) if first <= place(point.period) <= last for value in _ends(point)
+    ]
     for step in series.city_steps:
         left, right = step_span(step, series.frequency)
         if left < last and right > first and step.last <= _near_year(series):

@@ -17,9 +17,9 @@ DASHED = (4.0, 3.0)
 def paint_ground(canvas: Canvas) -> None:
     """The time after the first visible break, then gridlines with their numbers."""
     frame, painter = canvas.frame, canvas.painter
-    edges = [break_place(one, canvas.series.frequency) for one in canvas.series.breaks]
-    if edges and edges[0] < frame.view.last:
-        left = max(frame.plot.left(), frame.x(edges[0]))
+    edges = [at for _, at in _visible(canvas)]
+    if edges:
+        left = frame.x(edges[0])
         painter.fillRect(QRectF(QPointF(left, frame.plot.top()), frame.plot.bottomRight()), canvas.color("window"))
         if frame.strip:
             painter.fillRect(frame.strip, canvas.color("window"))
@@ -59,14 +59,15 @@ def paint_baseline(canvas: Canvas) -> None:
 def _documents(canvas: Canvas) -> None:
     frame, look = canvas.frame, canvas.look
     top = frame.plot.bottom()
+    visible = [mark for mark in canvas.series.documents if frame.shows(day_place(mark.date, canvas.series.frequency))]
+    if not visible:
+        return
     lane = QRectF(frame.plot.left() - look.px(120), top + look.px(3), look.px(109), look.px(20))
     canvas.text(lane, "Văn bản", "ink3")
     free = frame.plot.left()
-    for mark in canvas.series.documents:
+    for mark in visible:
         x = frame.x(day_place(mark.date, canvas.series.frequency))
         width = canvas.width_of(mark.label)
-        if not frame.plot.left() <= x <= frame.plot.right():
-            continue
         canvas.hairline(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
         triangle(canvas.painter, QPointF(x, top + look.px(8)), look.px(3.5), canvas.color("ink2"))
         if x >= free and x + look.px(7) + width <= frame.plot.right() + look.px(20):
@@ -78,10 +79,9 @@ def _documents(canvas: Canvas) -> None:
 def paint_breaks(canvas: Canvas) -> None:
     """Each break: a dashed line with ▼ and its reason on top, as much of it as there is room for."""
     frame, look = canvas.frame, canvas.look
-    places = [(one, break_place(one, canvas.series.frequency)) for one in canvas.series.breaks]
-    shown = [one for one, at in places if frame.view.first <= at < frame.view.last]
-    edges = [frame.x(break_place(one, canvas.series.frequency)) for one in shown] + [frame.plot.right()]
-    for one, (x, right) in zip(shown, pairwise(edges), strict=True):
+    shown = _visible(canvas)
+    edges = [frame.x(at) for _, at in shown] + [frame.plot.right()]
+    for (one, _), (x, right) in zip(shown, pairwise(edges), strict=True):
         top = frame.plot.top() - look.px(8)
         canvas.hairline(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
         triangle(canvas.painter, QPointF(x, top), look.px(4.5), canvas.color("ink2"), down=True)
@@ -89,6 +89,11 @@ def paint_breaks(canvas: Canvas) -> None:
         text = _fitting(canvas, one, room)
         area = QRectF(x + look.px(10), frame.plot.top() - look.px(24), room, look.px(18))
         canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
+
+
+def _visible(canvas: Canvas) -> list[tuple[SeriesBreak, float]]:
+    places = [(one, break_place(one, canvas.series.frequency)) for one in canvas.series.breaks]
+    return [(one, at) for one, at in places if canvas.frame.view.first <= at < canvas.frame.view.last]
 
 
 def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:

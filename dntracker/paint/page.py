@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from dntracker.domain.layout import Align, CellStyle, Font, Layout, LayoutCell
@@ -129,18 +129,25 @@ def set_paper(layout: Layout, device: QPagedPaintDevice) -> None:
 def write_pdf(pages: Pages, target: Path, title: str, author: str) -> bool:
     """Write the pages into a PDF at `target`, whole or not at all; whether the disk took it."""
     beside = target.with_name(f".{target.name}.part")
-    writer = QPdfWriter(str(beside))
-    writer.setTitle(title)
-    writer.setAuthor(author)
-    writer.setCreator("DNTracker")
-    print_pages(pages, writer)
-    del writer
     try:
+        beside.write_bytes(pdf_of(pages, title, author))
         beside.replace(target)
     except OSError:
         beside.unlink(missing_ok=True)
         return False
     return True
+
+
+def pdf_of(pages: Pages, title: str, author: str) -> bytes:
+    """The pages as a PDF with its properties set."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setAuthor(author)
+    writer.setCreator("DNTracker")
+    print_pages(pages, writer)
+    return bytes(buffer.data().data())
 
 
 def _edges(widths: Sequence[float]) -> list[float]:

@@ -82,7 +82,8 @@ def _tail_rows(layout: Layout, heights: Sequence[float], body: float) -> set[int
     while first > after_table and tall + heights[first - 1] <= body * MOST_OF_TAIL:
         first -= 1
         tall += heights[first]
-    return set(range(first, len(heights)))
+    with_a_row = first == after_table > 0  # signatures never stand on a page without a row of the table
+    return set(range(first - with_a_row, len(heights)))
 
 
 def _table_rows(layout: Layout) -> set[int]:

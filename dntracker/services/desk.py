@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dntracker.domain.act import Actor
 from dntracker.domain.figure import Figure
 from dntracker.domain.source import Statement
+from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
@@ -113,6 +114,10 @@ class Desk:
     def today(self) -> date:
         """The day on which this is being looked at."""
         return self.catalogue.today
+
+    def now(self) -> datetime:
+        """The time in Vietnam."""
+        return self.store.clock().astimezone(texts.LOCAL)
 
     def figures(self, code: str, *, unit: str | None = None, territory: str | None = None) -> list[Figure]:
         """Every figure of an indicator, of one unit or territory if named, by period, the official one first."""

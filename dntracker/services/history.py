@@ -74,7 +74,8 @@ class History:
     def _sentence(self, entry: Entry) -> str:
         if entry.kind == "figure":
             indicator, _, unit, period, source = entry.key
-            where = f"{self._name(indicator)}, {texts.period_name(Period.parse(period)).lower()}, {self._unit(unit)}"
+            when = texts.inside(texts.period_name(Period.parse(period)))
+            where = f"{self._name(indicator)}, {when}, {self._unit(unit)}"
             return f"{where}{self._by(source)}: {self._change(entry)}"
         what = f"{_KINDS.get(entry.kind, entry.kind)} {' · '.join(entry.key)}"
         return f"bỏ {what}" if entry.state is None else f"ghi {what}"

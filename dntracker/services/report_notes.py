@@ -59,7 +59,7 @@ class FigureNotes:
         if figure.as_of is not None:
             usual = (self._figures.window(period).last, period.end)
             return "" if figure.as_of in usual else f"Số liệu tại ngày {texts.day(figure.as_of)}."
-        return f"Số liệu {_lower(texts.period_name(figure.period))}." if figure.period != period else ""
+        return f"Số liệu {texts.inside(texts.period_name(figure.period))}." if figure.period != period else ""
 
     def _conflict(self, figure: Figure, indicator: Indicator) -> str:
         others = [one for one in self._beside if one.cell == figure.cell and one.quantity != figure.quantity]
@@ -83,7 +83,7 @@ class FigureNotes:
 def gap_note(gap: Gap, broken: SeriesBreak | None) -> str:
     """Why a percentage stays empty."""
     if gap is Gap.BREAK and broken is not None:
-        return f"Không so với cùng kỳ: từ ngày {texts.day(broken.date)}, {_lower(_sentence(broken.reason))}"
+        return f"Không so với cùng kỳ: từ ngày {texts.day(broken.date)}, {texts.inside(_sentence(broken.reason))}"
     return _GAPS[gap]
 
 
@@ -105,7 +105,3 @@ def _when(iso: str) -> str:
 def _sentence(text: str) -> str:
     text = text.strip()
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!', '…')) else '.'}" if text else ""
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -1,5 +1,6 @@
 """The official sheet of a form: its heading as it was on the period's last day, its rows, its footnotes."""
 
+import re
 from dataclasses import replace
 
 from dntracker.domain.figure import Figure
@@ -17,6 +18,7 @@ from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 PREPARER = "NGƯỜI LẬP BIỂU"
 HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
+_COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
 
 
 class SheetMaker:
@@ -113,7 +115,8 @@ class SheetMaker:
     def _plain_agency(self, unit: Unit) -> Agency:
         commune = any(one.code == unit.territory and one.kind == "commune" for one in self._catalogue.territories())
         parent = "Ủy ban nhân dân" if commune else self._named(unit.parent)
-        return Agency(unit.code, self._figures.period.end, None, parent, unit.name, "", "", "", "", "")
+        place = _COMMUNE.sub("", unit.name) if commune else ""
+        return Agency(unit.code, self._figures.period.end, None, parent, unit.name, place, "", "", "", "")
 
     def _named(self, code: str) -> str:
         try:

@@ -91,7 +91,7 @@ class Storyteller:
         shown = {"last_year": values.last_year, "current": values.current}.get(field)
         figure = shown.figure if shown else None
         cell = figure.cell if figure else self._cell(indicator, period)
-        place = f"Dòng {row.number}, {_COLUMNS.get(field, field)} · {_lower(texts.period_name(period))}"
+        place = f"Dòng {row.number}, {_COLUMNS.get(field, field)} · {texts.inside(texts.period_name(period))}"
         return CellStory(
             indicator.short_name,
             place,
@@ -144,7 +144,7 @@ class Storyteller:
         return ""
 
     def _compared(self, values: RowValues) -> str:
-        base = _lower(texts.period_name(self._figures.period.same_last_year()))
+        base = texts.inside(texts.period_name(self._figures.period.same_last_year()))
         said = [_against_plan(values.percent_plan), _against_last(values.percent_last_year, base)]
         text = "; ".join(filter(None, said))
         return f"{text[:1].upper()}{text[1:]}." if text else ""
@@ -242,7 +242,3 @@ def _is_firm(figure: Figure) -> bool:
 
 def _status(figure: Figure | None) -> str:
     return texts.status_word(figure.status).capitalize() if figure else ""
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -131,6 +131,11 @@ def period_short(period: Period) -> str:
     return f"9T/{period.year}"
 
 
+def inside(text: str) -> str:
+    """A text that begins a sentence as it stands inside one: *Quý IV năm 2025* becomes *quý IV năm 2025*."""
+    return text[:1].lower() + text[1:]
+
+
 def status_word(status: Status) -> str:
     """*ước*, *sơ bộ* or *chính thức*."""
     return STATUS_WORDS[status]

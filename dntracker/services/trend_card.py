@@ -8,7 +8,7 @@ from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Period
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
-from dntracker.services.texts import STATUS_WORDS
+from dntracker.services.texts import STATUS_WORDS, inside
 from dntracker.services.trend_series import Point, Series
 from dntracker.services.trend_table import BROKEN, change_text
 
@@ -29,13 +29,13 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One line: its text at the left, its number at the right; `number` tells benchmarks apart."""
+    """One line: its text at the left, its number at the right; `second` is a further reporter about a territory."""
 
     kind: LineKind
     text: str
     value: str = ""
     soft: bool = False
-    number: int = 0
+    second: bool = False
 
 
 def card_of(series: Series, period: Period) -> tuple[CardLine, ...]:
@@ -86,10 +86,13 @@ def _targets(series: Series, period: Period) -> Iterator[CardLine]:
 
 
 def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
+    seen: set[str] = set()
     for number, benchmark in enumerate(series.benchmarks):
         point = next((one for one in benchmark.points if one.period == period), None)
         if point or number == 0:
-            yield CardLine(LineKind.BENCHMARK, benchmark.name, point.label if point else NONE_YET, number=number)
+            second = benchmark.territory_name in seen
+            yield CardLine(LineKind.BENCHMARK, benchmark.name, point.label if point else NONE_YET, second=second)
+        seen.add(benchmark.territory_name)
 
 
 def _change(series: Series, period: Period) -> Iterator[CardLine]:
@@ -104,4 +107,4 @@ def _change(series: Series, period: Period) -> Iterator[CardLine]:
         measure = texts.gap_measure(series.indicator) if rules.in_differences(series.indicator) else "%"
         text = texts.with_measure(text, measure)
     title = texts.period_title(base)
-    yield CardLine(LineKind.CHANGE, f"So với {title[:1].lower()}{title[1:]}", text)
+    yield CardLine(LineKind.CHANGE, f"So với {inside(title)}", text)

@@ -1,6 +1,6 @@
 """The points of a series: which figures are the city's, which stand beside them, which are other territories'."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.in_period import WindowOf, pick
@@ -13,8 +13,11 @@ from dntracker.services.trend_texts import date_name, figure_text
 CITY, NATION, PROVINCE = "city", "nation", "province"
 
 
+NONE_DERIVED: Mapping[Figure, str] = {}
+
+
 class Points:
-    """Sorts the figures of one indicator into the columns of one frequency."""
+    """Sorts the figures of one indicator into the columns of one frequency; `derived` ones say from what."""
 
     def __init__(
         self,
@@ -22,11 +25,13 @@ class Points:
         indicator: Indicator,
         frequency: Frequency,
         window_of: WindowOf,
+        derived: Mapping[Figure, str] = NONE_DERIVED,
     ) -> None:
         self._catalogue = catalogue
         self._indicator = indicator
         self._frequency = frequency
         self._window_of = window_of
+        self._derived = derived
 
     def official(self, figures: Iterable[Figure]) -> tuple[Point, ...]:
         """One figure a column: the period's own, or the latest as-of that may stand in for it."""
@@ -63,6 +68,8 @@ class Points:
 
         A figure about the city in other borders than the period's names them instead.
         """
+        if figure in self._derived:
+            return self._derived[figure]
         territory = self._catalogue.territory(figure.territory)
         if territory.kind == CITY and territory.code != self._catalogue.city(figure.period):
             return territory.short_name
@@ -95,14 +102,15 @@ class Points:
         ranked = sorted(figures, key=self._rank, reverse=True)
         return list({figure.period: figure for figure in ranked}.values())
 
-    def _rank(self, figure: Figure) -> tuple[bool, int]:
+    def _rank(self, figure: Figure) -> tuple[bool, bool, int]:
         lineage = [self._indicator.owner, *self._predecessors(self._indicator.owner)]
         place = lineage.index(figure.unit) if figure.unit in lineage else len(lineage)
-        return figure.territory != self._catalogue.city(figure.period), place
+        return figure in self._derived, figure.territory != self._catalogue.city(figure.period), place
 
     def _predecessors(self, owner: str) -> list[str]:
         return [unit.code for unit in self._catalogue.units() if owner in unit.successors]
 
     def _point(self, column: Period, figure: Figure) -> Point:
         stands_in = (figure.as_of or figure.period.end) if figure.period != column else None
-        return Point(column, figure, figure_text(self._indicator, figure), self.source_title(figure), stands_in)
+        text = figure_text(self._indicator, figure)
+        return Point(column, figure, text, self.source_title(figure), stands_in, figure in self._derived)

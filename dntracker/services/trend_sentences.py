@@ -6,6 +6,7 @@ from dntracker.domain.indicator import Direction, Kind
 from dntracker.domain.period import Frequency
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
+from dntracker.services.texts import inside
 from dntracker.services.trend_series import Pace, Point, Series, TargetStep
 
 
@@ -104,7 +105,7 @@ def _moved(series: Series, point: Point) -> str:
         return ""
     if series.broken(earlier.day, point.day):
         reason = next(one.reason for one in reversed(series.breaks) if earlier.day < one.date <= point.day)
-        return f"Không so với {_lower(texts.period_title(base))} vì gãy chuỗi ({reason})"
+        return f"Không so với {inside(texts.period_title(base))} vì gãy chuỗi ({reason})"
     moved = rules.change(series.indicator, earlier.figure.quantity, point.figure.quantity)
     if moved is None or series.indicator.kind is Kind.RANK:
         return ""
@@ -112,8 +113,8 @@ def _moved(series: Series, point: Point) -> str:
     amount = texts.with_measure(texts.number_text(abs(moved.value)), measure)
     about = "khoảng " if moved.about else ""
     if not moved.value:
-        return f"Bằng {_lower(texts.period_title(base))}"
-    return f"{'Tăng' if moved.value > 0 else 'Giảm'} {about}{amount} so với {_lower(texts.period_title(base))}"
+        return f"Bằng {inside(texts.period_title(base))}"
+    return f"{'Tăng' if moved.value > 0 else 'Giảm'} {about}{amount} so với {inside(texts.period_title(base))}"
 
 
 def _conflicts(series: Series) -> list[str]:
@@ -128,7 +129,3 @@ def _conflicts(series: Series) -> list[str]:
 
 def _same_place(one: Point, other: Point) -> bool:
     return one.figure.territory == other.figure.territory
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

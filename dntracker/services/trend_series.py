@@ -14,13 +14,17 @@ TERRITORY = "territory"
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period."""
+    """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period.
+
+    `computed` ones follow from other figures; nobody typed them.
+    """
 
     period: Period
     figure: Figure
     label: str
     source_title: str
     as_of: date | None = None
+    computed: bool = False
 
     @property
     def day(self) -> date:

@@ -7,6 +7,7 @@ from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
+from dntracker.services.texts import inside
 from dntracker.services.trend_series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
 
 BROKEN = "gãy"
@@ -133,7 +134,7 @@ def _times(series: Series) -> list[TableRow]:
     nation = next((one for one in series.benchmarks if one.national), None)
     if nation is None or series.indicator.kind in (Kind.RANK, Kind.YES_NO):
         return []
-    return [TableRow(f"Gấp {nation.territory_name[:1].lower()}{nation.territory_name[1:]}, lần", RowKind.TIMES,
+    return [TableRow(f"Gấp {inside(nation.territory_name)}, lần", RowKind.TIMES,
                      _ratios(series, nation))]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
+from dntracker.services.texts import inside
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -69,7 +70,7 @@ def gap_measure(indicator: Indicator) -> str:
     """What a difference of two figures is counted in: points, places or the measure itself."""
     if indicator.in_points:
         return "điểm"
-    return "bậc" if indicator.kind is Kind.RANK else indicator.measure
+    return "bậc" if indicator.kind is Kind.RANK else indicator.measure.split(" (")[0]
 
 
 def period_title(period: Period) -> str:
@@ -83,7 +84,7 @@ def as_of_text(figure: Figure) -> str:
         return day_text(figure.as_of)
     if figure.period.frequency is Frequency.MONTH:
         return f"{figure.period.index}/{figure.period.year}"
-    return period_title(figure.period).lower() if figure.period.frequency is Frequency.QUARTER else figure.period.code
+    return inside(period_title(figure.period)) if figure.period.frequency is Frequency.QUARTER else figure.period.code
 
 
 def day_text(day: date) -> str:

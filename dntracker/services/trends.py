@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dntracker.domain.calendar import NoWindow, Window
 from dntracker.domain.figure import Figure
@@ -11,6 +12,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import trend_sentences as sentences
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.trend_derived import derived
 from dntracker.services.trend_points import CITY, Points
 from dntracker.services.trend_series import Benchmark, DocumentMark, Pace, Point, RowKind, Series, TableRow, TargetStep
 from dntracker.services.trend_table import table_rows
@@ -69,10 +71,12 @@ class Trends:
     ) -> Series:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
         indicator = self._catalogue.indicator(code)
-        figures = self._figures.of_indicator(indicator.code)
+        read = cache(self._figures.of_indicator)
+        figures = read(indicator.code)
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
-        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator))
-        official = points.official(about)
+        computed = derived(self._catalogue, read, indicator) if territory is None and unit is None else {}
+        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
+        official = points.official([*about, *computed])
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
         series = Series(
             indicator=indicator,
@@ -113,9 +117,11 @@ class Trends:
         """An indicator's newest yearly value for the list; remembered until `forget`."""
         if code not in self._latest:
             indicator = self._catalogue.indicator(code)
-            about = [one for one in self._figures.of_indicator(code) if self._is_about(one, None)]
-            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator))
-            shown = points.official(about)
+            read = cache(self._figures.of_indicator)
+            about = [one for one in read(code) if self._is_about(one, None)]
+            computed = derived(self._catalogue, read, indicator)
+            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
+            shown = points.official([*about, *computed])
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
         return self._latest[code]
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,8 @@ def backup(connection: Connection, target: Path) -> Manifest:
     except (OSError, DatabaseError) as error:
         raise BackupFailed(path=str(target), detail=str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
     return manifest
 
 

@@ -43,12 +43,18 @@ TABLES: dict[str, type[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the field it holds and whether it holds an interned code."""
+    """One column: the field it holds, whether it holds an interned code, whether a number."""
 
     name: str
     field: str
     interned: bool
+    real: bool
     hint: Any
+
+    def plain_of(self, thing: object) -> Any:
+        """What the journal says of the field; numbers as SQLite gives them back: 5 as 5.0, minus zero as 0.0."""
+        plain = to_plain(getattr(thing, self.field))
+        return plain + 0.0 if self.real and plain is not None else plain
 
 
 class Kind:
@@ -61,7 +67,7 @@ class Kind:
         interned = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
         names = {field.name for field in fields(thing)}
         types = hints(thing)
-        self.columns = tuple(_column(row[1], row[1] in interned, names, types) for row in rows)
+        self.columns = tuple(_column(row[1], row[2], row[1] in interned, names, types) for row in rows)
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
         self.key = tuple(column for _, column in order)
         self.values = tuple(column for column in self.columns if column not in self.key)
@@ -81,7 +87,7 @@ class Kind:
 
     def state_of(self, thing: object) -> str:
         """The state of `thing` in the journal's canonical JSON: sorted keys, no spaces, empty fields left out."""
-        pairs = ((column.field, to_plain(getattr(thing, column.field))) for column in self.values)
+        pairs = ((column.field, column.plain_of(thing)) for column in self.values)
         return canonical({name: plain for name, plain in pairs if not is_empty(plain)})
 
     def thing_of(self, key: Sequence[str], state: str) -> Any:
@@ -140,9 +146,9 @@ def canonical(plain: object) -> str:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def _column(name: str, interned: bool, fields_of: set[str], types: Any) -> Column:
+def _column(name: str, stored_as: str, interned: bool, fields_of: set[str], types: Any) -> Column:
     field = name if name in fields_of else "code"
-    return Column(name, field, interned, types[field])
+    return Column(name, field, interned, stored_as == "REAL", types[field])
 
 
 def _from_key(column: Column, text: str) -> Any:

@@ -55,11 +55,12 @@ class QtAsk:
         return QApplication.activeWindow()
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), pattern)
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(existing(folder)), pattern)
         return Path(name) if name else None
 
     def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), pattern)
+        start = existing(suggested.parent) / suggested.name
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), pattern)
         if not name:
             return None
         return Path(name) if Path(name).suffix else Path(name).with_suffix(suggested.suffix)
@@ -123,6 +124,11 @@ class _TextDialog(QDialog):
 
     def text(self) -> str:
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
+
+
+def existing(folder: Path) -> Path:
+    """The nearest folder at or above `folder` that is there."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
 
 
 def buttons(dialog: QDialog, accept: str, leave: str = "") -> QDialogButtonBox:

@@ -57,7 +57,7 @@ class EditDeeds(QObject):
             return
         self._notice.clear()
         self._place.changes.figures_recorded.emit(changed.cells)
-        self._place.changes.saved.emit(datetime.now(texts.LOCAL))
+        self._place.changes.saved.emit(self._place.desk.now())
         self._status.show_hint(changed.step)
 
     def _saved(self, at: datetime) -> None:

@@ -115,15 +115,15 @@ def test_header_rows_go_over_with_the_first_row_under_them() -> None:
     assert darkness(drawn(pages, 0), header_on_first) == 0
 
 
-def test_signatures_stay_together_on_one_page() -> None:
+def test_signatures_stay_together_with_the_last_row_of_the_table() -> None:
     body = int((210 - 40) * POINTS // 20)
     rows = body - 3 - 1 - 2  # room for two of the five rows of the tail
     pages = Pages(a_sheet(1, rows, tail=5))
-    left = QRectF(30 * POINTS + 340, 20 * POINTS, 79, 5 * 20)
+    below = pages.regions(1)[-1].area.bottom()
+    signed = QRectF(30 * POINTS + 340, below + 4 * 20, 79, 20)
     assert pages.count == 2
-    assert darkness(drawn(pages, 0), inner(pages.regions(0)[-1])) > 0
-    assert darkness(drawn(pages, 1), left.adjusted(0, 80, 0, 0)) > 0
-    assert not on(pages, 1)
+    assert on(pages, 1) == [f"0.{rows - 1}"]
+    assert darkness(drawn(pages, 1), signed) > 0
 
 
 def test_rows_of_one_merged_block_stay_together() -> None:
@@ -206,6 +206,10 @@ def test_a_pdf_that_cannot_be_put_in_place_leaves_what_was_there(tmp_path: Path)
     target.mkdir()
     assert not write_pdf(Pages(a_sheet(1, 1)), target, "", "")
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_gone_takes_no_pdf(tmp_path: Path) -> None:
+    assert not write_pdf(Pages(a_sheet(1, 1)), tmp_path / "no" / "a.pdf", "", "")
 
 
 def test_only_the_asked_pages_are_printed(tmp_path: Path) -> None:

@@ -187,6 +187,7 @@ def test_a_commune_prints_its_peoples_committee(published: Desk) -> None:
     unit = published.reporting.units(published.catalogue.form(COMMUNES), QUARTER)[1]
     sheet = published.reporting.sheet(COMMUNES, QUARTER, unit.code)
     assert (sheet.parent_agency, sheet.agency) == ("ỦY BAN NHÂN DÂN", unit.name.upper())
+    assert sheet.place == unit.name.removeprefix("Phường ")
 
 
 def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:

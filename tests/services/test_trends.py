@@ -6,14 +6,27 @@ from datetime import date
 import pytest
 
 from dntracker.domain.figure import Status
-from dntracker.domain.indicator import SeriesBreak
+from dntracker.domain.indicator import CityRule, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.services.trend_card import LineKind, card_of, spoken
 from dntracker.services.trend_copy import as_html, as_text
 from dntracker.services.trends import RowKind, Series, Trends
 from dntracker.store.store import Store
-from tests.services.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, a_store, figure, put, target, trends_of
+from tests.services.trend_data import (
+    COMMUNES,
+    EMPTY,
+    EXPORTS,
+    FILES,
+    RANK,
+    SHARE,
+    a_store,
+    figure,
+    indicator,
+    put,
+    target,
+    trends_of,
+)
 
 
 @pytest.fixture
@@ -182,6 +195,36 @@ def test_figures_about_communes_are_not_the_citys(store: Store) -> None:
     put(store, figure(EMPTY, "2024", 5.0, territory="20195"))
     assert trends_of(store).series(EMPTY).points == ()
     assert labels(trends_of(store).series(EMPTY, territory="20195")) == {"2024": "5"}
+
+
+def test_the_citys_value_is_made_of_the_communes_where_the_indicator_says_so(store: Store) -> None:
+    put(store, replace(indicator("CQS.23", "Hồ sơ nộp trực tuyến", Kind.FLOW, "hồ sơ"), over_units=OverUnits.SUM,
+                       city_rule=CityRule.UNITS), *COMMUNES)  # fmt: skip
+    put(store, *(figure("CQS.23", "2025", 100.0, territory=code, unit=code) for code in ("20195", "20197")))
+    [point] = trends_of(store).series("CQS.23").points
+    assert (point.label, point.source_title, point.computed) == ("200", "mới có 2/3 xã, phường", True)
+    assert point.figure.status is Status.PROVISIONAL
+    put(store, figure("CQS.23", "2025", 350.0, territory="DN"))
+    [point] = trends_of(store).series("CQS.23").points
+    assert (point.label, point.computed) == ("350", False)
+
+
+def test_a_formula_is_computed_where_all_its_parts_are_there(store: Store) -> None:
+    put(
+        store,
+        replace(indicator("KTS.77", "Xuất khẩu mỗi hạng", Kind.RATIO, "triệu USD"), formula=f"[{EXPORTS}] / [{RANK}]"),
+    )
+    series = trends_of(store).series("KTS.77")
+    assert labels(series) == {"2022": "132", "2023": "150"}
+    assert {point.source_title for point in series.points} == {"tự tính theo công thức"}
+
+
+def test_a_figure_in_other_borders_stands_beside_and_is_no_conflict(store: Store) -> None:
+    put(store, figure(RANK, "2024", 17.0, territory="DN"))
+    series = trends_of(store).series(RANK)
+    assert labels(series)["2024"] == "2"
+    assert [(one.label, one.source_title) for one in series.others] == [("17", "Đà Nẵng (từ 01/7/2025)")]
+    assert series.subsentence == ""
 
 
 def test_the_list_finds_without_tone_marks_and_else_shows_recent_ones_and_pillars(trends: Trends) -> None:

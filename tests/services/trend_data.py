@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 
 from dntracker.domain.act import Actor, Deed
+from dntracker.domain.calendar import Calendar
 from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.indicator import CityRule, Direction, Indicator, Kind, OverTime, OverUnits, Pillar, SeriesBreak
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Territory, Unit
@@ -64,6 +66,16 @@ CATALOGUE: tuple[object, ...] = (
     Source("VNX-2025", "bai-bao", "Kinh tế số đạt 60% GRDP năm 2045", "VnExpress", "2025-09"),
     SeriesBreak("*", date(2025, 7, 1), "territory", "địa giới mới"),
 )
+
+COMMUNES: tuple[object, ...] = (
+    Calendar("thong-ke", "Thống kê", {}),
+    Unit("20195", "Hải Vân", "Hải Vân", "phuong", territory="20195"),
+    Unit("20197", "Liên Chiểu", "Liên Chiểu", "phuong", territory="20197"),
+    Unit("20308", "Bà Nà", "Bà Nà", "xa", territory="20308"),
+    Territory("20197", "Phường Liên Chiểu", "Liên Chiểu", "commune"),
+    Form("02", 1, "Biểu xã", "Biểu xã", "thong-ke", (Frequency.QUARTER, Frequency.YEAR),
+         (FormGroup("I", "Chung", (FormRow("CQS.23", "1"),)),), levels=("phuong", "xa"), territory="unit"),
+)  # fmt: skip
 
 FIGURES = (
     figure(SHARE, "2021", 12.7, sources=("VNE-2023",)),

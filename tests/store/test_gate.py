@@ -24,12 +24,12 @@ def test_what_goes_wrong_inside_an_act_takes_all_of_it_back() -> None:
     before, names = state_of(store), store.connection.execute("SELECT count(*) FROM name").fetchone()
     with pytest.raises(Stumble), store.act(Deed(LAN, "nhập")) as writing:
         writing.put(figure(value=1.0))
-        writing.put(figure(value=1.0, source="NGUON-MOI"))
+        writing.put(figure(value=1.0, source="NGUON-MOI", official=False))
         raise Stumble
     assert state_of(store) == before
     assert store.connection.execute("SELECT count(*) FROM name").fetchone() == names
     assert store.names.known("NGUON-MOI") is None
-    put(store, figure(value=1.0, source="NGUON-MOI"))
+    put(store, figure(value=1.0, source="NGUON-MOI", official=False))
     assert check(store) == []
 
 

@@ -1,6 +1,8 @@
 """What the keys of the grid ask for beyond moving and typing: blocks, undo, problems."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,13 +11,15 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.services.entry import Entry
 from dntracker.services.texts import sentence
-from dntracker.ui.entry.blocks import Blocks, block_of
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.keys import Deed
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.pasting import PastePlan, Paster
+
+if TYPE_CHECKING:
+    from dntracker.ui.entry.blocks import Blocks
+    from dntracker.ui.entry.pasting import PastePlan, Paster
 
 
 class GridDeeds(QObject):
@@ -33,8 +37,6 @@ class GridDeeds(QObject):
     def __init__(self, grid: EntryGrid, model: EntryModel, entry: Entry) -> None:
         super().__init__(grid)
         self._grid, self._model, self._entry = grid, model, entry
-        self.blocks = Blocks(model, entry)
-        self.paster = Paster(model, entry, self.blocks)
         self._does = {
             Deed.COPY: self.copy,
             Deed.CUT: self.cut,
@@ -48,6 +50,20 @@ class GridDeeds(QObject):
             Deed.PROBLEM: self.next_problem,
             Deed.PROBLEM_BACK: self.problem_before,
         }
+
+    @cached_property
+    def blocks(self) -> "Blocks":
+        """Filling, copying, clearing."""
+        from dntracker.ui.entry.blocks import Blocks  # 15 ms with all that reads clipboards: not before the first page
+
+        return Blocks(self._model, self._entry)
+
+    @cached_property
+    def paster(self) -> "Paster":
+        """Pasting."""
+        from dntracker.ui.entry.pasting import Paster
+
+        return Paster(self._model, self._entry, self.blocks)
 
     def do(self, deed: Deed, text: str = "") -> bool:
         """Do a deed, if it is one of these; `text` is what was being typed."""
@@ -79,6 +95,8 @@ class GridDeeds(QObject):
 
     def paste(self) -> None:
         """Paste at once what fits; anything else is shown first."""
+        from dntracker.ui.entry.blocks import block_of
+
         block = block_of(QGuiApplication.clipboard().mimeData())
         if not block.rows or not self._grid.ground().rows:
             return
@@ -88,7 +106,7 @@ class GridDeeds(QObject):
         else:
             self.planned.emit(plan)
 
-    def paste_plan(self, plan: PastePlan, reading: int) -> None:
+    def paste_plan(self, plan: "PastePlan", reading: int) -> None:
         """Paste what was agreed to."""
         self._tried(lambda: self.paster.do(plan, reading))
 

@@ -199,7 +199,7 @@ class EntryPage(QWidget):
         self.hint.emit(words.get(mode, ""))
 
     def _recorded(self, changed: Changed) -> None:
-        now = datetime.now(LOCAL)
+        now = self._desk.now()
         self._saved_at = f"{now:%H:%M}"
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
         self._fresh.saved(rows)

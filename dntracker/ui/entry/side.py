@@ -1,24 +1,32 @@
 """What stands beside the grid: the panel of the active row, and in its place the forms for plans and pastes."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from dntracker.domain.source import SourceKind
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Changed, Entry
-from dntracker.ui.entry.figure_form import FigureForm
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.panel import Panel
-from dntracker.ui.entry.paste_form import PasteForm
-from dntracker.ui.entry.pasting import PastePlan
-from dntracker.ui.entry.target_form import TargetForm
 from dntracker.ui.style import Style
+
+if TYPE_CHECKING:
+    from dntracker.ui.entry.figure_form import FigureForm
+    from dntracker.ui.entry.panel import Panel
+    from dntracker.ui.entry.paste_form import PasteForm
+    from dntracker.ui.entry.pasting import PastePlan
+    from dntracker.ui.entry.target_form import TargetForm
 
 REST = 60
 
 
 class Side(QStackedWidget):
-    """The panel is filled when the grid has rested on a row for a moment, never while keys are flying."""
+    """The panel is filled when the grid has rested on a row for a moment, never while keys are flying.
+
+    It and the forms are loaded when they are first needed: the first page does not wait for them.
+    """
 
     closed = Signal()
     """The person goes back to the grid."""
@@ -40,23 +48,52 @@ class Side(QStackedWidget):
 
     def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue) -> None:
         super().__init__()
-        self._model, self._entry, self._catalogue, self._row = model, entry, catalogue, -1
-        self.form = FigureForm(style, model, entry)
-        self.panel, self.target = Panel(style, self.form), TargetForm(style, entry)
-        self.paste = PasteForm(style, model)
-        self.form.hide()
-        self.addWidget(self.panel)
-        for form in (self.target, self.paste):
-            self.addWidget(_scrolling(form))
+        self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
+        self._row, self._areas = -1, dict[QWidget, QScrollArea]()
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
-        for side_form in (self.form, self.target, self.paste):
-            side_form.closed.connect(self.close_form)
-        self.form.stepped.connect(self._step)
-        self.target.written.connect(self._written)
-        self.paste.agreed.connect(self._agree)
-        self.panel.chosen.connect(self.chosen)
-        self.panel.note_asked.connect(self.note_asked)
+
+    @cached_property
+    def form(self) -> "FigureForm":
+        """One figure at a time, inside the panel."""
+        from dntracker.ui.entry.figure_form import FigureForm
+
+        form = FigureForm(self._style, self._model, self._entry)
+        form.hide()
+        form.closed.connect(self.close_form)
+        form.stepped.connect(self._step)
+        return form
+
+    @cached_property
+    def panel(self) -> "Panel":
+        """Everything worth knowing about the active row."""
+        from dntracker.ui.entry.panel import Panel
+
+        panel = Panel(self._style, self.form)
+        panel.chosen.connect(self.chosen)
+        panel.note_asked.connect(self.note_asked)
+        self.addWidget(panel)
+        return panel
+
+    @cached_property
+    def target(self) -> "TargetForm":
+        """The yearly plan of the active row."""
+        from dntracker.ui.entry.target_form import TargetForm
+
+        target = TargetForm(self._style, self._entry)
+        target.closed.connect(self.close_form)
+        target.written.connect(self._written)
+        return target
+
+    @cached_property
+    def paste(self) -> "PasteForm":
+        """What a paste would do."""
+        from dntracker.ui.entry.paste_form import PasteForm
+
+        paste = PasteForm(self._style, self._model)
+        paste.closed.connect(self.close_form)
+        paste.agreed.connect(self._agree)
+        return paste
 
     def attend(self, row: int) -> None:
         """Another row is the active one, or it changed."""
@@ -90,12 +127,12 @@ class Side(QStackedWidget):
         """Enter the yearly plan of the active row."""
         kinds = (SourceKind.DOCUMENT.value, SourceKind.REPORT.value)
         documents = [source for source in self._catalogue.sources() if source.kind in kinds]
-        self.setCurrentIndex(1)
+        self._turn_to(self.target)
         self.target.show_row(self._model.rows[self._row], documents)
 
-    def open_paste(self, plan: PastePlan) -> None:
+    def open_paste(self, plan: "PastePlan") -> None:
         """Show what a paste would do."""
-        self.setCurrentIndex(2)
+        self._turn_to(self.paste)
         self.paste.show_plan(plan)
 
     def close_form(self) -> None:
@@ -112,6 +149,12 @@ class Side(QStackedWidget):
         self.form.value.setFocus()
         self.form.value.selectAll()
 
+    def _turn_to(self, form: QWidget) -> None:
+        if form not in self._areas:
+            self._areas[form] = _scrolling(form)
+            self.addWidget(self._areas[form])
+        self.setCurrentWidget(self._areas[form])
+
     def _step(self, step: int) -> None:
         if self.form.save_changes():
             self.stepped.emit(step)
@@ -119,7 +162,7 @@ class Side(QStackedWidget):
     def _written(self, changed: Changed) -> None:
         self.changed.emit(changed, self._row)
 
-    def _agree(self, plan: PastePlan, reading: int) -> None:
+    def _agree(self, plan: "PastePlan", reading: int) -> None:
         self.close_form()
         self.agreed.emit(plan, reading)
 

@@ -81,15 +81,17 @@ class Troubles(QObject):
     def _say_failed(self, told: str) -> None:
         count = len(self._model.drafts.waiting())
         safe = self.tr("{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.")
-        again = Deed(self.tr("Thử lại"), self._retry, primary=True)
-        elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self._save_elsewhere)
+        again = Deed(self.tr("Thử lại"), self.retry, primary=True)
+        elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self.save_elsewhere)
         self._notice.say("bad", told, safe.format(count=count), deeds=[again, elsewhere])
 
-    def _retry(self) -> None:
+    def retry(self) -> None:
+        """Write again what waits for the file."""
         if self._deeds.retry():
             self._notice.clear()
 
-    def _save_elsewhere(self) -> None:
+    def save_elsewhere(self) -> None:
+        """Save a copy of the file where there is room."""
         path = self._desk.path or Path("cds-danang.dntracker")
         target = self._ask.save_file(self.tr("Lưu bản sao"), path, self.tr("Tệp DNTracker (*.dntracker)"))
         if target is not None:

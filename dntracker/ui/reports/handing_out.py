@@ -75,7 +75,7 @@ def choose_printer(pages: Pages, title: str, window: QWidget) -> Chosen | None:
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(title.replace("/", "-"))  # the dialog makes a file name of it
     printer.setFromTo(1, pages.count)
     set_paper(pages.layout, printer)
     dialog = QPrintDialog(printer, window)

@@ -57,6 +57,7 @@ class ReportsPage(QWidget):
         if self._stale:
             self.refresh()
         (self.paper if self._pages else self.list.tree).setFocus()
+        self.hint.emit(self.tr("Bấm một con số trên tờ để xem nguồn; dấu chọn không in") if self._pages else "")
 
     def refresh(self) -> None:
         """Make the sheet again out of what the file holds now."""
@@ -192,7 +193,6 @@ class ReportsPage(QWidget):
         self.paper.show_pages(self._pages)
         if self.paper.chosen is not None:
             self._number_chosen(self.paper.chosen)
-        self.hint.emit(self.tr("Bấm một con số trên tờ để xem nguồn; dấu chọn không in"))
 
     def _invite(self, form: Form) -> None:
         period = self._desk.catalogue.default_period(form)
@@ -229,6 +229,7 @@ class ReportsPage(QWidget):
         if self._form is not None and self._period is not None:
             story = self._desk.reporting.story_of(self._form.code, self._period, ref, self._unit)
             self.inspector.show_story(story)
+            self.paper.setAccessibleDescription(f"{story.title}, {story.place}: {story.value_text}")
 
     def _sheet_title(self) -> str:
         form, period = self._form, self._period

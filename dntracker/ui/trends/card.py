@@ -73,7 +73,7 @@ class Card(QFrame):
         mark = _MARKS.get(line.kind, "")
         if line.kind is LineKind.CITY and line.soft:
             mark = HOLLOW
-        elif line.kind is LineKind.BENCHMARK and line.number:
+        elif line.second:
             mark = OPEN
         if mark:
             at = QPointF(area.left() + self._style.px(5), area.center().y() + 1)

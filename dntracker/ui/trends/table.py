@@ -72,6 +72,12 @@ class _Head(_Part):
 
 
 class _Body(_Part):
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        rows = self.table.series.rows if self.table.series else ()
+        number = int(event.position().y()) // self.look.px(ROW)
+        self.setToolTip(rows[number].label if number < len(rows) else "")
+
     def sizeHint(self) -> QSize:
         rows = len(self.table.series.rows) if self.table.series else 0
         return QSize(0, rows * self.look.px(ROW))
@@ -93,6 +99,7 @@ class _Body(_Part):
         painter.drawText(QRectF(0, top, room, height), _MIDDLE, label)
         for period in table.columns():
             if text := row.cells.get(period):
+                painter.setFont(look.font(bold=row.kind is RowKind.CITY, italic=table.computed(row, period)))
                 painter.setPen(look.color(_role(row, text, table.stands_in(row, period))))
                 self._cell(painter, table.right_of(period), top, height, text)
         if text := table.far_text(row):
@@ -194,6 +201,11 @@ class TrendTable(QWidget):
         """Whether an earlier as-of stands in for the city's figure of a column."""
         point = self.series.point(period) if self.series and row.kind is RowKind.CITY else None
         return point is not None and point.as_of is not None
+
+    def computed(self, row: TableRow, period: Period) -> bool:
+        """Whether the city's figure of a column was computed from others."""
+        point = self.series.point(period) if self.series and row.kind is RowKind.CITY else None
+        return point is not None and point.computed
 
     def point_at(self, x: float) -> None:
         """The mouse is here."""

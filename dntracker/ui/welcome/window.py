@@ -1,5 +1,6 @@
 """The first window: choose what to begin with, where it will lie, and who is working; nothing is made before."""
 
+import getpass
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +53,7 @@ class Welcome(QWidget):
         self._style, self._settings, self._ask = style, settings, ask
         self._target = files.default_path()
         self.choices, self.contents = Choices(style, self._ways()), Contents(style)
-        self.who = WhoFields(style, settings.person, settings.unit)
+        self.who = WhoFields(style, settings.person or login_name(), settings.unit)
         self.button, self._change = QPushButton(), QPushButton(self.tr("Đổi"))
         self._place = Words(style, role="ink2")
         self.setWindowTitle("DNTracker")
@@ -74,9 +75,9 @@ class Welcome(QWidget):
         way, folder = self.choices.way().code, self._target.parent
         path: Path | None = self._target
         if way == "open":
-            path = self._ask.open_file(self.tr("Mở tệp đang dùng"), existing(folder), file_pattern())
+            path = self._ask.open_file(self.tr("Mở tệp đang dùng"), folder, file_pattern())
         elif way == "restore":
-            path = self._ask.open_file(self.tr("Chọn bản sao lưu"), existing(folder), file_pattern())
+            path = self._ask.open_file(self.tr("Chọn bản sao lưu"), folder, file_pattern())
         if path is not None:
             self.decided.emit(Beginning(way, path))
 
@@ -199,9 +200,12 @@ class Welcome(QWidget):
         self.contents.show_series(headlines())
 
 
-def existing(folder: Path) -> Path:
-    """The nearest folder at or above `folder` that is there."""
-    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
+def login_name() -> str:
+    """The name under which the person is logged in, where the system tells it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def short(path: Path) -> str:

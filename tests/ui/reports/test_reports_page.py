@@ -1,121 +1,23 @@
-"""The page Báo cáo: the sheet on the desk, a number chosen, its story, and the ways out."""
+"""The page Báo cáo: the sheet on the desk, a number chosen, its story."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dntracker import paths
-from dntracker.domain.act import Actor
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
-from dntracker.paint.page import Pages, Ref
-from dntracker.services.desk import Desk, desk_of
-from dntracker.services.seeding import seed
-from dntracker.services.seeds import Seeds
-from dntracker.services.settings import Settings
-from dntracker.store.files import create
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
-from dntracker.ui.style import Style
+from tests.ui.reports.driving import Answers, button, click, open_desk, open_page, place_of, press, press_at
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
 FORM, YEAR = "01/CĐS", Period.parse("2024")
 REVENUE, SHARE = "KTS.04", "KTS.01"
-
-
-@dataclass
-class Answers:
-    """Answers questions for names, and remembers what was suggested."""
-
-    target: Path | None = None
-    suggested: list[Path] = field(default_factory=list)
-
-    def save_file(self, _title: str, suggested: Path, _pattern: str) -> Path | None:
-        self.suggested.append(suggested)
-        return self.target
-
-    def open_file(self, *_: object) -> Path | None: ...
-    def folder(self, *_: object) -> Path | None: ...
-    def confirm(self, *_: object, **__: object) -> bool:
-        return False
-
-    def choice(self, *_: object, **__: object) -> int | None: ...
-    def text(self, *_: object, **__: object) -> str | None: ...
-    def tell(self, *_: object, **__: object) -> None: ...
-
-
-def open_desk() -> Desk:
-    store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC))
-    seed(store, Seeds(paths.seeds()))
-    return desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
-
-
-@pytest.fixture(scope="module")
-def desk() -> Iterator[Desk]:
-    """The published figures; not to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-def open_page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, folder: Path) -> ReportsPage:
-    page = ReportsPage(desk, Style("light"), changes, answers, Settings(folder))
-    qtbot.addWidget(page)
-    page.resize(1304, 842)
-    page.show()
-    page.enter()
-    return page
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> ReportsPage:
-    return open_page(qtbot, desk, changes, answers, tmp_path)
-
-
-def click(page: ReportsPage, ref: Ref) -> None:
-    page.paper.choose(ref)
-    page.paper.choose(None)
-    press_at(page.paper.viewport(), place_of(page, ref))
-
-
-def place_of(page: ReportsPage, ref: Ref) -> QPoint:
-    place = page.paper.place_of(ref)
-    assert place is not None
-    return place
-
-
-def press_at(widget: QWidget, place: QPoint) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-
-
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if one.text() == text and not one.isHidden())
-
-
-def press(page: ReportsPage, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.paper, key)
 
 
 def test_it_opens_on_the_newest_sheet_that_has_five_figures(page: ReportsPage) -> None:
@@ -258,52 +160,6 @@ def test_the_unit_field_appears_where_there_are_several_sheets(page: ReportsPage
     assert page.choices.unit.value() == "Sở KH&CN (tổng hợp)"
     page.choices.sheet_chosen.emit(FORM, YEAR, "BHXH")
     assert page.choices.unit.value() == page._desk.catalogue.unit("BHXH").short_name
-
-
-def test_the_workbook_is_written_where_asked_and_the_notice_says_so(
-    page: ReportsPage, answers: Answers, tmp_path: Path
-) -> None:
-    answers.target = tmp_path / "tờ năm.xlsx"
-    page.excel.click()
-    assert answers.suggested[0].name == "01-CDS_2024_SKHCN.xlsx"
-    assert page.notice.text().startswith("Đã xuất tờ năm.xlsx")
-    assert {"Mở tệp", "Mở thư mục"} <= {one.text() for one in page.notice.findChildren(QPushButton)}
-    assert load_workbook(answers.target).worksheets
-
-
-def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) -> None:
-    page.excel.click()
-    page.pdf.click()
-    assert page.notice.text() == ""
-
-
-@pytest.mark.parametrize("way", ["excel", "pdf"])
-def test_a_target_that_cannot_be_written_is_told_beside_the_work(
-    page: ReportsPage, answers: Answers, tmp_path: Path, way: str
-) -> None:
-    answers.target = tmp_path / "bận"
-    answers.target.mkdir()
-    getattr(page, way).click()
-    assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
-
-
-def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
-    answers.target = tmp_path / "a.pdf"
-    page.pdf.click()
-    data = answers.target.read_bytes()
-    assert answers.suggested[0].name == "01-CDS_2024_SKHCN.pdf"
-    assert len(re.findall(rb"/Type /Page\b", data)) == page.paper.count
-    assert "01/CĐS Tổng hợp kết quả".encode("utf-16-be") in data
-
-
-def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> None:
-    def choose(_pages: Pages, _title: str, _window: QWidget) -> tuple[QPagedPaintDevice, Sequence[int]] | None:
-        return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2]
-
-    page.choose_printer = choose
-    QTest.keyClick(page.paper, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert page.notice.text().startswith("Đã gửi tới máy in.")
-    assert len(re.findall(rb"/Type /Page\b", (tmp_path / "print.pdf").read_bytes())) == 2
 
 
 def test_a_narrow_window_folds_the_list(qtbot: QtBot, page: ReportsPage) -> None:

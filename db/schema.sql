@@ -1,0 +1,315 @@
+-- Made by db/snapshot.py out of db/migrations; to change the schema, write a migration.
+
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE release (
+    step INTEGER PRIMARY KEY,
+    version TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE origin (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    own INTEGER NOT NULL CHECK (own IN (0, 1))
+) STRICT;
+
+CREATE TABLE journal_act (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    origin INTEGER NOT NULL REFERENCES origin (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    previous TEXT NOT NULL,
+    parents TEXT NOT NULL,
+    at TEXT NOT NULL,
+    clock_back INTEGER NOT NULL CHECK (clock_back IN (0, 1)),
+    person TEXT NOT NULL,
+    person_unit TEXT NOT NULL,
+    screen TEXT NOT NULL,
+    step TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    undoes INTEGER REFERENCES journal_act (id),
+    hash TEXT NOT NULL UNIQUE,
+    UNIQUE (origin, number)
+) STRICT;
+
+CREATE INDEX journal_act_person ON journal_act (person, screen, id);
+
+CREATE INDEX journal_act_undoes ON journal_act (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE journal_entry (
+    act INTEGER NOT NULL REFERENCES journal_act (id),
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind INTEGER NOT NULL REFERENCES name (id),
+    key TEXT NOT NULL,
+    state TEXT,
+    replaces INTEGER REFERENCES journal_act (id),
+    PRIMARY KEY (act, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX journal_entry_thing ON journal_entry (kind, key, act);
+
+CREATE TRIGGER journal_act_no_update BEFORE UPDATE ON journal_act
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_act_no_delete BEFORE DELETE ON journal_act
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    date TEXT NOT NULL,
+    number TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    url TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE territory (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    successor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    successors TEXT NOT NULL,
+    territory TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agency (
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    valid_from TEXT NOT NULL,
+    valid_to TEXT,
+    parent_agency TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    head_title TEXT NOT NULL,
+    head_name TEXT NOT NULL,
+    preparer_title TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (unit, valid_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pillar (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE indicator (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    pillar INTEGER NOT NULL REFERENCES pillar (id),
+    kind TEXT NOT NULL CHECK (kind IN ('flow', 'stock', 'ratio', 'score', 'rank', 'yes_no')),
+    direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'band')),
+    measure TEXT NOT NULL,
+    decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 8),
+    frequency TEXT NOT NULL,
+    over_time TEXT NOT NULL CHECK (over_time IN ('sum', 'last', 'none')),
+    over_units TEXT NOT NULL CHECK (over_units IN ('sum', 'ratio', 'none')),
+    city_rule TEXT NOT NULL CHECK (city_rule IN ('owner', 'units')),
+    numerator TEXT NOT NULL,
+    denominator TEXT NOT NULL,
+    low REAL,
+    high REAL,
+    definition TEXT NOT NULL,
+    formula_text TEXT NOT NULL,
+    source_note TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    owner INTEGER NOT NULL REFERENCES unit (id),
+    valid_from TEXT,
+    valid_to TEXT,
+    former_codes TEXT NOT NULL,
+    formula TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE figure (
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    source INTEGER NOT NULL DEFAULT 0 REFERENCES name (id),
+    value REAL,
+    high REAL,
+    qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
+    mark TEXT CHECK (mark IN ('-', '…', 'x')),
+    status TEXT NOT NULL CHECK (status IN ('A', 'P', 'E')),
+    official INTEGER NOT NULL CHECK (official IN (0, 1)),
+    unconfirmed INTEGER NOT NULL CHECK (unconfirmed IN (0, 1)),
+    as_of TEXT,
+    sources TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (indicator, territory, unit, period, source),
+    CHECK ((value IS NULL) <> (mark IS NULL)),
+    CHECK (high IS NULL OR high > value)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX figure_official ON figure (unit, period, territory, indicator) WHERE official = 1;
+
+CREATE INDEX figure_beside ON figure (period, unit, territory, indicator) WHERE official = 0;
+
+CREATE TABLE target (
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    document INTEGER NOT NULL REFERENCES source (id),
+    horizon INTEGER NOT NULL REFERENCES name (id),
+    value REAL NOT NULL,
+    high REAL,
+    qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
+    replaced_by TEXT NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (indicator, territory, document, horizon)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    indicator TEXT NOT NULL,
+    territory TEXT NOT NULL,
+    period TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    number REAL,
+    qualifier TEXT,
+    base TEXT NOT NULL,
+    ambiguous INTEGER NOT NULL CHECK (ambiguous IN (0, 1)),
+    text TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE series_break (
+    indicator INTEGER NOT NULL REFERENCES name (id),
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (indicator, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE holiday (
+    date TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    working INTEGER NOT NULL CHECK (working IN (0, 1)),
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form (
+    id INTEGER NOT NULL REFERENCES name (id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    issued_with TEXT NOT NULL,
+    calendar INTEGER NOT NULL REFERENCES calendar (id),
+    frequencies TEXT NOT NULL,
+    units TEXT NOT NULL,
+    levels TEXT NOT NULL,
+    consolidator TEXT NOT NULL,
+    territory TEXT NOT NULL,
+    template TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    valid_from TEXT,
+    due TEXT NOT NULL,
+    closing_days INTEGER NOT NULL,
+    groups TEXT NOT NULL,
+    PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    document TEXT NOT NULL,
+    start TEXT NOT NULL,
+    "end" TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    programme TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    date TEXT NOT NULL,
+    due TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE project (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    start TEXT NOT NULL,
+    "end" TEXT NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE project_amount (
+    project INTEGER NOT NULL REFERENCES project (id),
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    date TEXT NOT NULL,
+    dong INTEGER NOT NULL,
+    qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
+    document TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id),
+    note TEXT NOT NULL,
+    PRIMARY KEY (project, version, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribute (
+    subject INTEGER NOT NULL REFERENCES name (id),
+    name TEXT NOT NULL,
+    period TEXT NOT NULL,
+    number REAL,
+    high REAL,
+    qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
+    text TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES source (id),
+    note TEXT NOT NULL,
+    PRIMARY KEY (subject, name, period, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

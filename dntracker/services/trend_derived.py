@@ -1,0 +1,84 @@
+"""City figures that nobody typed: made of the units' figures, or computed by the indicator's formula."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from dntracker.domain.city_value import UnitFigures, city_value
+from dntracker.domain.figure import Figure, Status
+from dntracker.domain.indicator import CityRule, Indicator
+from dntracker.domain.period import Period
+from dntracker.domain.quantity import Quantity
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.formulas import FormulaError, evaluate, references
+
+Read = Callable[[str], Sequence[Figure]]
+"""All figures of an indicator by its code."""
+
+COMPUTED = "tự tính theo công thức"
+
+
+def derived(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
+    """The figures of the city that follow from others, each with the words that say from what."""
+    if indicator.formula:
+        return _by_formula(catalogue, read, indicator)
+    return _from_units(catalogue, read, indicator) if indicator.city_rule is CityRule.UNITS else {}
+
+
+def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
+    own, above, below = (
+        _by_period(read, code) for code in (indicator.code, indicator.numerator, indicator.denominator)
+    )
+    forms = [form for form in catalogue.forms() if form.territory == "unit"]
+    found = {}
+    for period in sorted({*own, *above}):
+        required = {unit.code for form in forms for unit in catalogue.units_of(form, period)}
+        reported = UnitFigures(own.get(period, ()), above.get(period, ()), below.get(period, ()))
+        value = city_value(indicator, None, reported, required)
+        if value.quantity is not None:
+            status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
+            words = f"mới có {value.count} xã, phường" if value.provisional else "cộng từ các xã, phường"
+            found[_figure(catalogue, indicator, period, value.quantity, status)] = words
+    return found
+
+
+def _by_formula(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
+    parts = {code: _of_city(catalogue, read, code) for code in references(indicator.formula)}
+    found = {}
+    for period in sorted({period for known in parts.values() for period in known}):
+        try:
+            quantity = evaluate(indicator, _reader(parts, period), [])
+        except FormulaError:  # the entry sheet says what is wrong with the formula
+            continue
+        if quantity is not None:
+            found[_figure(catalogue, indicator, period, quantity, Status.OFFICIAL)] = COMPUTED
+    return found
+
+
+def _reader(parts: Mapping[str, Mapping[Period, Figure]], period: Period) -> Callable[[str], Quantity | None]:
+    def number_of(code: str) -> Quantity | None:
+        figure = parts[code].get(period)
+        return figure.quantity if figure else None
+
+    return number_of
+
+
+def _figure(catalogue: Catalogue, indicator: Indicator, period: Period, quantity: Quantity, status: Status) -> Figure:
+    return Figure(
+        indicator.code, catalogue.city(period), indicator.owner, period, value=quantity.value, high=quantity.high,
+        qualifier=quantity.qualifier, mark=quantity.mark, status=status,
+    )  # fmt: skip
+
+
+def _by_period(read: Read, code: str) -> dict[Period, tuple[Figure, ...]]:
+    found: dict[Period, tuple[Figure, ...]] = {}
+    for figure in _official(read(code) if code else ()):
+        found[figure.period] = (*found.get(figure.period, ()), figure)
+    return found
+
+
+def _of_city(catalogue: Catalogue, read: Read, code: str) -> dict[Period, Figure]:
+    cities = catalogue.city_codes()
+    return {one.period: one for one in _official(read(code)) if one.territory in cities}
+
+
+def _official(figures: Iterable[Figure]) -> Iterable[Figure]:
+    return (figure for figure in figures if figure.official)

@@ -1,0 +1,64 @@
+"""A sheet leaves the screen: as a workbook, as a PDF, to a printer."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from dntracker.paint.page import Pages
+from dntracker.ui.reports.page import ReportsPage
+from tests.ui.reports.driving import Answers
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
+
+
+def test_the_workbook_is_written_where_asked_and_the_notice_says_so(
+    page: ReportsPage, answers: Answers, tmp_path: Path
+) -> None:
+    answers.target = tmp_path / "tờ năm.xlsx"
+    page.excel.click()
+    assert answers.suggested[0].name == "01-CDS_2024_SKHCN.xlsx"
+    assert page.notice.text().startswith("Đã xuất tờ năm.xlsx")
+    assert {"Mở tệp", "Mở thư mục"} <= {one.text() for one in page.notice.findChildren(QPushButton)}
+    assert load_workbook(answers.target).worksheets
+
+
+def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) -> None:
+    page.excel.click()
+    page.pdf.click()
+    assert page.notice.text() == ""
+
+
+@pytest.mark.parametrize("way", ["excel", "pdf"])
+def test_a_target_that_cannot_be_written_is_told_beside_the_work(
+    page: ReportsPage, answers: Answers, tmp_path: Path, way: str
+) -> None:
+    answers.target = tmp_path / "bận"
+    answers.target.mkdir()
+    getattr(page, way).click()
+    assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
+
+
+def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
+    answers.target = tmp_path / "a.pdf"
+    page.pdf.click()
+    data = answers.target.read_bytes()
+    assert answers.suggested[0].name == "01-CDS_2024_SKHCN.pdf"
+    assert len(re.findall(rb"/Type /Page\b", data)) == page.paper.count
+    assert "01/CĐS Tổng hợp kết quả".encode("utf-16-be") in data
+
+
+def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> None:
+    def choose(_pages: Pages, _title: str, _window: QWidget) -> tuple[QPagedPaintDevice, Sequence[int]] | None:
+        return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2]
+
+    page.choose_printer = choose
+    QTest.keyClick(page.paper, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert page.notice.text().startswith("Đã gửi tới máy in.")
+    assert len(re.findall(rb"/Type /Page\b", (tmp_path / "print.pdf").read_bytes())) == 2
