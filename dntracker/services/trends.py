@@ -131,13 +131,10 @@ class Trends:
             self._latest.pop(code, None)
 
     def default(self) -> str:
-        """The indicator to open with: the last seen, else the first with the longest yearly series; or none."""
-        known = {one.code for one in self._catalogue.indicators()}
+        """The indicator to open with: the last seen, else the one with the most targets; empty without any."""
+        known = [one.code for one in self._catalogue.indicators()]
         recent = next((code for code in self._recent if code in known), "")
-        return recent or max(known, key=lambda code: (self._length(code), code), default="")
-
-    def _length(self, code: str) -> int:
-        return sum(self._is_about(one, None) and one.official for one in self._figures.of_indicator(code))
+        return recent or max(known, key=lambda code: len(self._catalogue.targets_of(code)), default="")
 
     def _is_about(self, figure: Figure, territory: str | None) -> bool:
         if territory is not None:

@@ -228,6 +228,7 @@ def test_a_figure_in_other_borders_stands_beside_and_is_no_conflict(store: Store
 
 
 def test_the_list_finds_without_tone_marks_and_else_shows_recent_ones_and_pillars(trends: Trends) -> None:
+    assert trends.default() == SHARE  # it has the most targets
     [hits] = trends.pick("kinh te so")
     assert [item.code for item in hits.items] == [SHARE, EMPTY]
     trends.recent([RANK, "gone"])

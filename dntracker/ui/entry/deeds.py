@@ -190,4 +190,3 @@ class GridDeeds(QObject):
                 self.conflicted.emit(error)
             else:
                 self.failed.emit(error.code, sentence(error))
-

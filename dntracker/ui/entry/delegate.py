@@ -236,4 +236,3 @@ class FigureDelegate(QStyledItemDelegate):
         if role not in self._colors:
             self._colors[role] = self._style.color(role)
         return self._colors[role]
-

@@ -1,7 +1,7 @@
 """The entry grid: a table that moves, selects and types as Excel does."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
 
 from dntracker.ui.entry.columns import COLUMNS, Col
@@ -146,6 +146,13 @@ class EntryGrid(SheetView):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        # Qt would paint the whole grid twice for each number typed, as the focus goes to the editor and comes back.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.currentIndex().isValid())
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        pass
 
     def focusNextPrevChild(self, _forward: bool) -> bool:
         return False

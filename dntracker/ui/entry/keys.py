@@ -150,7 +150,6 @@ LEAVING = frozenset(
 """Deeds that end an edit, whatever its mode; all other keys belong to the editor's text."""
 
 
-
 def _combined(text: str) -> int:
     return int(QKeySequence(text)[0].toCombined())  # type: ignore[index]
 

@@ -1,8 +1,6 @@
 """Nhập liệu: a form of one unit for one period, entered by keyboard."""
 
-from datetime import datetime
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,7 +8,6 @@ from dntracker.domain.figure import Cell, Figure
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
 from dntracker.services.settings import Settings
-from dntracker.services.texts import LOCAL
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.entry.columns import Col
@@ -35,7 +32,7 @@ SPLITTER = "entry"
 
 
 class EntryPage(QWidget):
-    """Context bar, grid, the line of problems below it, the panel beside it."""
+    """Context bar, grid, the line of problems below it, the panel beside it; empty until `refresh`."""
 
     hint = Signal(str)
     """What the status bar's middle says: the mode and its keys."""
@@ -61,8 +58,8 @@ class EntryPage(QWidget):
         self._announcing, self._saved_at = False, ""
         self._lay_out()
         self._connect()
-        self.grid.set_one_line(settings.one_line_names)
-        self.refresh()
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._tell_row)
 
     def enter(self) -> None:
         """Give the focus to the grid."""
@@ -188,8 +185,12 @@ class EntryPage(QWidget):
                 self.deeds.do(deed, text)
 
     def _row_changed(self, row: int) -> None:
-        self.problems.show_row(row, self.troubles.deed_for(row))
         self.side.attend(row)
+        self._rest.start()
+
+    def _tell_row(self) -> None:
+        row = self.grid.here()[0]
+        self.problems.show_row(row, self.troubles.deed_for(row))
 
     def _mode_changed(self, mode: str) -> None:
         words = {

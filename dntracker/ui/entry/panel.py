@@ -173,4 +173,3 @@ class Panel(QScrollArea):
 def _bold(text: str) -> str:
     parts = escape(text).split("**")
     return "".join(strong(part) if place % 2 else part for place, part in enumerate(parts))
-

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.states import LOOKS, State
 from dntracker.ui.style import Style
@@ -43,10 +44,11 @@ class ProblemLine(QFrame):
         style.changed.connect(self._dress)
 
     def show_row(self, row: int, deed: str = "") -> None:
-        """Say what is wrong in a row, and count what waits elsewhere."""
-        state = self._model.state(row) if 0 <= row < len(self._model.rows) else State.EMPTY
-        draft = self._model.draft(row) if state in (State.REFUSED, State.WAITING) else None
-        self._show(state if draft else State.EMPTY, self._head(row, draft.sentence) if draft else "")
+        """Say what is wrong in a row, or else what was refused last, and count what waits elsewhere."""
+        draft = self._model.draft(row) if 0 <= row < len(self._model.rows) else None
+        draft = draft or next((one for one in reversed(list(self._model.drafts)) if self._row_of(one) >= 0), None)
+        state = State.EMPTY if draft is None else State.WAITING if draft.waiting else State.REFUSED
+        self._show(state, self._head(self._row_of(draft), draft.sentence) if draft else "")
         self.deed.setText(deed)
         self.deed.setVisible(bool(deed and draft))
         states = [self._model.state(place) for place in self._model.problems()]
@@ -67,6 +69,10 @@ class ProblemLine(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._style.color("paper"))
         painter.fillRect(0, 0, self.width(), 1, self._style.color("rule"))
+
+    def _row_of(self, draft: Draft) -> int:
+        row = self._model.row_of(draft.cell)
+        return -1 if row is None else row
 
     def _head(self, row: int, sentence: str) -> str:
         return f"{strong(self.tr('Dòng {number}').format(number=self._model.rows[row].numbering))} {sentence}"

@@ -98,11 +98,12 @@ class SheetView(QTableView):
     def lay_out(self) -> None:
         """Fit columns to the window and rows to their names."""
         self._widths()
-        px, names = self._style.px, self.columnWidth(Col.NAME) - 2 * self._style.px(MARGIN)
+        px = self._style.px
+        names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN)
         for row, item in enumerate(self.entry.rows):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
-            lines = max(lines, len(self.figures.wrapping.lines(item.measure, self.columnWidth(Col.MEASURE) - px(MARGIN))))
+            lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
             height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)

@@ -173,5 +173,3 @@ def _scrolling(form: QWidget) -> QScrollArea:
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(form)
     return area
-
-

@@ -84,5 +84,3 @@ class TargetForm(SideForm):
 def _shown_date(text: str) -> str:
     parts = text.split("-")
     return "/".join(reversed(parts)) if len(parts) == 3 else ""
-
-

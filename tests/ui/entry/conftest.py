@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
@@ -87,7 +87,7 @@ class Hands:
             event.setCommitString(commit)
         QApplication.sendEvent(self.focus(), event)
 
-    def focus(self) -> object:
+    def focus(self) -> QWidget:
         """What has the focus: the editor, the grid, or a field."""
         widget = QApplication.focusWidget()
         assert widget is not None
@@ -171,9 +171,7 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def open_page(
-    qtbot: QtBot, qapp: QApplication, settings: Settings, answers: Answers
-) -> Callable[[Desk], EntryPage]:
+def open_page(qtbot: QtBot, qapp: QApplication, settings: Settings, answers: Answers) -> Callable[[Desk], EntryPage]:
     """Opens the page on a desk, with the focus in the grid."""
 
     def make(desk: Desk) -> EntryPage:
@@ -183,6 +181,7 @@ def open_page(
         page.show()
         page.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+        page.refresh()
         page.enter()
         return page
 
