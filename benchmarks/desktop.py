@@ -10,16 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import generate
-from dntracker.app import page_specs
-from dntracker.services import files
+from dntracker.app import Program
 from dntracker.services.settings import Settings
-from dntracker.ui.ask import QtAsk
-from dntracker.ui.changes import Changes
-from dntracker.ui.jobs import Jobs
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
-from dntracker.ui.workplace import Workplace
 
+REST = 1500  # ms, in which the program does what it left for idle moments
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -30,23 +26,18 @@ def window(path: Path) -> Iterator[Window]:
     settings = Settings(path.parent, generate.PERSON.person, generate.PERSON.unit)
     style = Style("light")
     style.apply(app)
-    desk = files.open_desk(path, generate.clock, generate.PERSON)
-    place = Workplace(desk, style, Changes(), QtAsk(), settings, Jobs())
-    shown = Window(place, page_specs(place))
-    shown.open_page("entry")
-    shown.show()
+    program = Program(app, style, settings)
+    program.open(path)
+    shown = next(one for one in app.topLevelWidgets() if isinstance(one, Window))
     shown.activateWindow()
     QTest.qWaitForWindowActive(shown)
-    shown.settle()
-    settle()
+    QTest.qWait(REST)
     try:
         yield shown
     finally:
-        shown.hide()
-        place.jobs.wait()
+        shown.close()
         settle()
-        desk.close()
-        shown.deleteLater()
+        program.deleteLater()
         settle()
 
 
@@ -65,9 +56,10 @@ def settle() -> None:
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """One key, pressed and released, as the window system would send it."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+    """One key, pressed in a widget and released wherever the focus is then, as the window system would send it."""
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+    if (here := QApplication.focusWidget()) is not None:
+        QApplication.sendEvent(here, QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))
 
 
 def write(widget: QWidget, text: str) -> None:

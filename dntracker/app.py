@@ -1,5 +1,6 @@
 """The program with a window: puts style, settings, file, services and pages together, and nothing else does."""
 
+import gc
 import os
 import signal
 import sys
@@ -15,7 +16,7 @@ from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
-from dntracker.ui.ask import QtAsk
+from dntracker.ui.ask import Ask, QtAsk
 from dntracker.ui.changes import Changes
 from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.opening import Opening
@@ -29,6 +30,7 @@ from dntracker.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 TIMING = "DNTRACKER_TIMING"
+STARTED = 1000  # ms; by then the window stands
 
 
 def clock() -> datetime:
@@ -42,6 +44,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     With DNTRACKER_TIMING set, prints `first-paint` and the monotonic time at which the first page stands with its
     figures; DNTRACKER_TIMING=quit then ends the program. The benchmark of the start reads this.
     """
+    gc.disable()  # collecting garbage while everything is being built takes a tenth of the start
     settings = settings or Settings.load(config_folder())
     app = QApplication(sys.argv[:1])
     app.setApplicationName("DNTracker")
@@ -52,7 +55,8 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     _translate(app, settings.language)
     style = Style(settings.theme, float(settings.splitters.get(ZOOM, "1")))
     style.apply(app)
-    program = Program(app, style, settings)
+    program = Program(app, style, settings, QtAsk(style))
+    QTimer.singleShot(STARTED, gc.enable)
     QTimer.singleShot(0, lambda: program.start(path))  # inside the loop: a mistake on the way is told, too
     return app.exec()
 
@@ -60,11 +64,11 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
 class Program(QObject):
     """The windows of one process: the one that works, those that look at copies, or the welcome."""
 
-    def __init__(self, app: QApplication, style: Style, settings: Settings) -> None:
+    def __init__(self, app: QApplication, style: Style, settings: Settings, ask: Ask) -> None:
         super().__init__(app)
         self._app, self._style, self._settings = app, style, settings
-        self._windows: list[QWidget] = []
-        self._ask = QtAsk()
+        self.windows: list[QWidget] = []
+        self._ask = ask
         self._opening = Opening(settings, self._ask, clock)
         self._opening.restore_asked.connect(self._choose_copy)
 
@@ -76,7 +80,7 @@ class Program(QObject):
 
     def open(self, path: Path, readonly: bool = False) -> bool:
         """Open a file in a window of its own; the one that works until now is closed."""
-        path, old = path.absolute(), list(self._windows)
+        path, old = path.absolute(), list(self.windows)
         if window := self._window_of(path):
             window.activateWindow()
             return True
@@ -115,7 +119,7 @@ class Program(QObject):
         details = self.tr("Tệp hiện có ở đó được đổi tên và giữ nguyên bên cạnh.")
         if not self._ask.confirm(question, details, self.tr("Khôi phục"), danger=True):
             return
-        windows = list(self._windows)
+        windows = list(self.windows)
         if not all(window.close() for window in windows):
             return
         try:
@@ -141,17 +145,17 @@ class Program(QObject):
 
     def _keep(self, window: QWidget) -> None:
         window.closed.connect(self._closed)  # type: ignore[attr-defined]
-        self._windows.append(window)
+        self.windows.append(window)
         self._style.flatten()
         window.show()
 
     def _closed(self, window: QWidget) -> None:
-        self._windows.remove(window)
+        self.windows.remove(window)
         window.deleteLater()
         QTimer.singleShot(0, self, self._quit_if_empty)
 
     def _quit_if_empty(self) -> None:
-        if not self._windows:
+        if not self.windows:
             self._app.quit()
 
     def _begin(self, beginning: object) -> None:
@@ -187,7 +191,7 @@ class Program(QObject):
             (self.restore if dialog.wish is Wish.RESTORE else self.look_at)(copy, target)
 
     def _window_of(self, path: Path) -> Window | None:
-        windows = (window for window in self._windows if isinstance(window, Window))
+        windows = (window for window in self.windows if isinstance(window, Window))
         return next((window for window in windows if window.place.path == path), None)
 
     def _last(self) -> Path | None:

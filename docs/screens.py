@@ -65,9 +65,9 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     style.flatten()
     scale = round(app.devicePixelRatio() * 100)
     ending = f"{theme}-{scale}.png" if width == SIZES[0][0] else f"{theme}-{width}x{height}.png"
-    save(app, Welcome(style, settings, QtAsk()), width, height, folder / f"chao-{ending}")
+    save(app, Welcome(style, settings, QtAsk(style)), width, height, folder / f"chao-{ending}")
     desk = files.open_desk(file, program.clock, PERSON, readonly=False)
-    place = Workplace(desk, style, Changes(), QtAsk(), settings, Jobs())
+    place = Workplace(desk, style, Changes(), QtAsk(style), settings, Jobs())
     window = Window(place, program.page_specs(place))
     window.backing.show()
     for code, name in NAMES.items():

@@ -7,6 +7,7 @@ from dntracker.cli.drawing import draw
 from dntracker.cli.place import Place, told
 from dntracker.services import files
 from dntracker.services.desk import Desk
+from dntracker.services.preview import HEADLINES
 from dntracker.services.settings import Settings, config_folder
 
 OUT = Path("out")
@@ -29,8 +30,8 @@ def _make(desk: Desk) -> list[Path]:
     sheet = OUT / desk.reporting.file_name(form.code, period, None)
     made = [desk.reporting.export(form.code, period, sheet)]
     for suffix in (".png", ".svg"):
-        picture = OUT / f"{files.HEADLINES[1]}{suffix}"
-        draw(desk, files.HEADLINES[1], picture)
+        picture = OUT / f"{HEADLINES[1]}{suffix}"
+        draw(desk, HEADLINES[1], picture)
         made.append(picture)
     return made
 

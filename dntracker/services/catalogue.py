@@ -1,6 +1,6 @@
 """The catalogue: indicators, units, territories, sources and forms, read once and kept while the file is open."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -47,14 +47,11 @@ class Catalogue:
 
     def indicators(self) -> list[Indicator]:
         """All indicators in the catalogue's order."""
-        order = {pillar.code: pillar.position for pillar in self.pillars()}
-        found = self._all(Indicator).values()
-        return sorted(found, key=lambda one: (order.get(one.pillar, 99), one.position, one.code))
+        return list(self._once("indicators", self._in_order))
 
     def indicator(self, code: str) -> Indicator:
         """The indicator with this code or former code; raises UnknownCode."""
-        former = next((one for one in self._all(Indicator).values() if code in one.former_codes), None)
-        return former or self._named(Indicator, "indicator", code)
+        return self._once("former codes", self._by_former_code).get(code) or self._named(Indicator, "indicator", code)
 
     def pillars(self) -> list[Pillar]:
         """The groups of the catalogue."""
@@ -78,12 +75,12 @@ class Catalogue:
 
     def city(self, period: Period) -> str:
         """The territory that the city was at the end of a period."""
-        cities = [one for one in self.territories() if one.kind == "city"]
+        cities = self._once("cities", self._cities)
         return next((one.code for one in cities if is_valid(one, period.end)), cities[-1].code if cities else "")
 
     def city_codes(self) -> tuple[str, ...]:
         """The city before and after its borders changed."""
-        return tuple(one.code for one in self.territories() if one.kind == "city")
+        return tuple(one.code for one in self._once("cities", self._cities))
 
     def sources(self) -> list[Source]:
         """All documents and articles."""
@@ -143,8 +140,7 @@ class Catalogue:
 
     def targets_of(self, code: str) -> list[Target]:
         """The targets of an indicator, replaced ones too, by horizon."""
-        found = [one for one in self._list(Target) if one.indicator == code]
-        return sorted(found, key=lambda one: (one.horizon.year if one.horizon else 9999, self._issued(one)))
+        return list(self._once("targets", self._by_indicator).get(code, ()))
 
     def window(self, form: Form, period: Period) -> Window:
         """The data window of a period in the form's calendar."""
@@ -166,7 +162,24 @@ class Catalogue:
 
     def issued(self) -> dict[str, str]:
         """The date of each document, as exactly as known."""
-        return {one.code: one.date for one in self.sources()}
+        return self._once("issued", lambda: {one.code: one.date for one in self.sources()})
+
+    def _in_order(self) -> list[Indicator]:
+        order = {pillar.code: pillar.position for pillar in self.pillars()}
+        found = self._all(Indicator).values()
+        return sorted(found, key=lambda one: (order.get(one.pillar, 99), one.position, one.code))
+
+    def _by_former_code(self) -> dict[str, Indicator]:
+        return {code: one for one in reversed(self._all(Indicator).values()) for code in one.former_codes}
+
+    def _cities(self) -> list[Territory]:
+        return [one for one in self.territories() if one.kind == "city"]
+
+    def _by_indicator(self) -> dict[str, list[Target]]:
+        found: dict[str, list[Target]] = {}
+        for target in sorted(self._list(Target), key=self._by_horizon):
+            found.setdefault(target.indicator, []).append(target)
+        return found
 
     def _due_rule(self, form: Form, unit: Unit, period: Period) -> DueRule | None:
         rules = [one for one in form.due if one.frequency is period.frequency]
@@ -175,6 +188,15 @@ class Catalogue:
     def _issued(self, target: Target) -> str:
         source = self._all(Source).get(target.document)
         return source.date if source else ""
+
+    def _by_horizon(self, target: Target) -> tuple[int, str]:
+        return target.horizon.year if target.horizon else 9999, self._issued(target)
+
+    def _once(self, what: str, make: Callable[[], Thing]) -> Thing:
+        # Rows ask for these hundreds of times; they follow from lists that only `refresh` changes.
+        if what not in self._kept:
+            self._kept[what] = make()
+        return self._kept[what]  # type: ignore[no-any-return]
 
     def _all(self, kind: type[Thing]) -> dict[str, Thing]:
         if kind not in self._kept:

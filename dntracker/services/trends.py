@@ -62,12 +62,7 @@ class Trends:
         self._latest: dict[str, str] = {}
 
     def series(
-        self,
-        code: str,
-        *,
-        unit: str | None = None,
-        territory: str | None = None,
-        frequency: Frequency = Frequency.YEAR,
+        self, code: str, *, unit: str | None = None, territory: str | None = None, frequency: Frequency = Frequency.YEAR
     ) -> Series:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
         indicator = self._catalogue.indicator(code)

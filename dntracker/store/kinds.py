@@ -1,7 +1,7 @@
 """The kinds of thing that the journal keeps: a domain dataclass and its table, column by column."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -14,7 +14,7 @@ from dntracker.domain.setting import Setting
 from dntracker.domain.source import Attribute, Source, Statement
 from dntracker.domain.unit import Agency, Territory, Unit
 from dntracker.store.names import Names
-from dntracker.store.plain import from_plain, hints, is_empty, to_plain
+from dntracker.store.plain import from_plain, hints, is_empty, reader, to_plain
 from dntracker.store.sqlite import Connection
 
 TABLES: dict[str, type[Any]] = {
@@ -69,6 +69,7 @@ class Kind:
         types = hints(thing)
         self.columns = tuple(_column(row[1], row[2], row[1] in interned, names, types) for row in rows)
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
+        self._readers = tuple((column.field, _reader(column)) for column in self.columns)
         self.key = tuple(column for _, column in order)
         self.values = tuple(column for column in self.columns if column not in self.key)
         keys = ", ".join(f'"{column.name}"' for column in self.key)
@@ -103,8 +104,8 @@ class Kind:
 
     def from_row(self, row: Sequence[Any], names: Names) -> Any:
         """The thing in a row of `listed` columns."""
-        cells = zip(self.columns, row, strict=True)
-        return self.type(**{column.field: self._from_column(column, cell, names) for column, cell in cells})
+        cells = zip(self._readers, row, strict=True)
+        return self.type(**{field: read(cell, names) for (field, read), cell in cells})
 
     def key_row(self, key: Sequence[str], names: Names) -> list[object]:
         """The key columns' values for the codes of `key`."""
@@ -118,16 +119,6 @@ class Kind:
         if isinstance(plain, list | dict):
             return canonical(plain)
         return int(plain) if isinstance(plain, bool) else plain
-
-    def _from_column(self, column: Column, cell: Any, names: Names) -> Any:
-        if column.interned:
-            text = names.text_of(cell)
-            return text if column.hint is str else from_plain(column.hint, text or None)
-        if column.hint in (str, int, float):
-            return cell
-        if isinstance(cell, str) and cell[:1] in ("[", "{"):
-            return from_plain(column.hint, json.loads(cell))
-        return from_plain(column.hint, cell)
 
 
 class Kinds:
@@ -149,6 +140,17 @@ def canonical(plain: object) -> str:
 def _column(name: str, stored_as: str, interned: bool, fields_of: set[str], types: Any) -> Column:
     field = name if name in fields_of else "code"
     return Column(name, field, interned, stored_as == "REAL", types[field])
+
+
+def _reader(column: Column) -> Callable[[Any, Names], Any]:
+    read = reader(column.hint)
+    if column.interned and column.hint is str:
+        return lambda cell, names: names.text_of(cell)
+    if column.interned:
+        return lambda cell, names: read(names.text_of(cell) or None)
+    if column.hint in (str, int, float):
+        return lambda cell, _: cell
+    return lambda cell, _: read(json.loads(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
 
 
 def _from_key(column: Column, text: str) -> Any:

@@ -3,10 +3,10 @@
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dntracker.domain.period import Period
@@ -38,18 +38,23 @@ def to_plain(value: object) -> Any:
 
 def from_plain(kind: Any, plain: Any) -> Any:
     """The value of type `kind` that `to_plain` wrote as `plain`; None gives the type's empty value."""
-    origin = typing.get_origin(kind)
+    return reader(kind)(plain)
+
+
+@cache
+def reader(kind: Any) -> Callable[[Any], Any]:
+    """`from_plain` for one type, which is looked at once instead of for every value."""
+    origin, parts = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        inner = next(part for part in typing.get_args(kind) if part is not type(None))
-        return None if plain is None else from_plain(inner, plain)
+        inner = reader(next(part for part in parts if part is not type(None)))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        return tuple(from_plain(typing.get_args(kind)[0], item) for item in plain or ())
+        item = reader(parts[0])
+        return lambda plain: tuple(map(item, plain or ()))
     if origin in (dict, Mapping):
-        key, item = typing.get_args(kind)
-        return {from_plain(key, name): from_plain(item, value) for name, value in (plain or {}).items()}
-    if dataclasses.is_dataclass(kind):
-        return _scalar_or_object(kind, plain)
-    return _scalar(kind, plain)
+        name, value = map(reader, parts)
+        return lambda plain: {name(one): value(other) for one, other in (plain or {}).items()}
+    return _reader(kind)
 
 
 @cache
@@ -58,17 +63,17 @@ def hints(kind: Any) -> Mapping[str, Any]:
     return typing.get_type_hints(kind)
 
 
-def _scalar_or_object(kind: Any, plain: Any) -> Any:
-    if kind is Period:
-        return Period.parse(plain)
-    return kind(**{name: from_plain(hint, plain.get(name)) for name, hint in hints(kind).items()})
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    if kind in _READERS:
+        return _READERS[kind]
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        fields = {name: reader(hint) for name, hint in hints(kind).items()}
+        return lambda plain: kind(**{name: read(plain.get(name)) for name, read in fields.items()})
+    return lambda plain: "" if plain is None else kind(plain)
 
 
-def _scalar(kind: Any, plain: Any) -> Any:
-    if kind is date:
-        return date.fromisoformat(plain)
-    if kind is bool:
-        return bool(plain)
-    if plain is None:
-        return ""
-    return kind(plain)
+_READERS: Mapping[Any, Callable[[Any], Any]] = {
+    Period: lru_cache(maxsize=4096)(Period.parse),
+    date: date.fromisoformat,
+    bool: bool,
+}

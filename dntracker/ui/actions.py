@@ -92,6 +92,10 @@ class Actions:
     def __getitem__(self, code: str) -> QAction:
         return self._actions[code]
 
+    def codes(self) -> list[str]:
+        """The codes of every command."""
+        return list(self._actions)
+
     def submenu(self, title: str) -> QMenu:
         """The menu of that (untranslated) title."""
         return self._menus[title]

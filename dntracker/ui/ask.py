@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dntracker.ui.style import Style
+
 translate = QCoreApplication.translate
 
 
@@ -50,8 +52,13 @@ class Ask(Protocol):
 class QtAsk:
     """Asks with dialogs over the window that is in front."""
 
+    def __init__(self, style: Style | None = None) -> None:
+        self._style = style
+
     @property
     def _parent(self) -> QWidget | None:
+        if self._style:
+            self._style.flatten()  # a question may come before the first window
         return QApplication.activeWindow()
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
@@ -126,6 +133,12 @@ class _TextDialog(QDialog):
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
 
 
+def make_primary(button: QPushButton) -> None:
+    """Give a button the look of the screen's one primary deed, also when it has been drawn before."""
+    button.setProperty("primary", True)
+    button.style().polish(button)
+
+
 def existing(folder: Path) -> Path:
     """The nearest folder at or above `folder` that is there."""
     return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
@@ -135,7 +148,7 @@ def buttons(dialog: QDialog, accept: str, leave: str = "") -> QDialogButtonBox:
     """The row of two buttons under a dialog: the deed by its name, and Hủy; both are connected."""
     box = QDialogButtonBox(dialog)
     deed = box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-    deed.setProperty("primary", True)
+    make_primary(deed)
     deed.setDefault(True)
     box.addButton(leave or translate("Ask", "Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
     box.accepted.connect(dialog.accept)
@@ -144,5 +157,5 @@ def buttons(dialog: QDialog, accept: str, leave: str = "") -> QDialogButtonBox:
 
 
 def _mark(button: QPushButton, box: QMessageBox) -> None:
-    button.setProperty("primary", True)
+    make_primary(button)
     box.setDefaultButton(button)

@@ -34,17 +34,18 @@ def _file(pattern: str) -> Path:
 
 def paint_icon(painter: QPainter, area: QRect | QRectF, name: str, color: QColor) -> None:
     """Paint a glyph into the square `area`."""
-    area = QRectF(area)
+    area, glyph = QRectF(area), _glyph(name)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(_font(round(area.height())))
     painter.setPen(color)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, _glyph(name))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, glyph)
     painter.restore()
 
 
 def icon_pixmap(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     """A glyph as a picture of `size` logical pixels for a screen with that many device pixels each."""
+    _glyph(name)  # raises before a painter is at work on the picture, which Qt does not survive
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

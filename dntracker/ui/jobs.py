@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 
 class Cancelled(Exception):
@@ -74,7 +74,7 @@ class Jobs(QObject):
         """Put work in line and return it; connect to its signals before going back to the event loop."""
         job = Job(title, work, self)
         self.job_started.emit(job)
-        self._pool.start(_Task(job))
+        QTimer.singleShot(0, self, lambda: self._pool.start(_Task(job)))
         return job
 
     def wait(self) -> None:

@@ -59,6 +59,12 @@ QScrollBar::handle:hover { background: $ink3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTreeWidget { border: 1px solid $rule; }
+QTreeWidget::item { padding: 0 4px; min-height: 26px; }
+QTreeWidget::item:selected { background: $sel; color: $ink; }
+QTreeWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;
+    padding: 5px 6px; }
+
 QProgressBar { background: $shade; border: none; }
 QProgressBar::chunk { background: $accent; }
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from dntracker.ui.jobs import Job
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -64,6 +65,14 @@ class StatusBar(QFrame):
         self._backup.setText(words)
         self._backup.setToolTip(words)
         self._backup.set_role("bad" if failed else "ink2")
+
+    def follow(self, job: Job) -> None:
+        """Show a piece of long work until it ends; Hủy stops it."""
+        self.show_work(job.title, None)
+        job.progressed.connect(lambda part: self.show_work(job.title, part))
+        self.cancel_button.clicked.connect(job.progress.stop)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(self.end_work)
 
     def show_work(self, title: str, part: float | None) -> None:
         """Long work goes on; `part` of it is done, None: nobody knows."""

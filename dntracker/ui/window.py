@@ -166,6 +166,7 @@ class Window(QWidget):
         rail.menu_button.clicked.connect(self._show_menu)
         rail.who.clicked.connect(self.files.change_who)
         self.files.who_changed.connect(self._show_who)
+        self.place.jobs.job_started.connect(self.status.follow)
         self.status.keys_button.clicked.connect(self._show_keys)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))
         table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table))

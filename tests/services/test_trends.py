@@ -123,7 +123,10 @@ def test_the_sentence_holds_the_latest_figure_against_the_nearest_target(trends:
 
 
 def test_a_pace_is_asked_for_only_where_no_break_lies_before_the_target(store: Store) -> None:
-    assert trends_of(store).series(SHARE).pace is None  # 2024 is before the new borders, 2030 after them
+    put(store, figure(SHARE, "2024", 18.0))
+    before = trends_of(store).series(SHARE)
+    assert before.sentence == "Năm 2024 đạt **18%**, còn thiếu 2\N{NO-BREAK SPACE}điểm so với mục tiêu 2025 là 20%."
+    assert before.pace is None  # 2024 is before the new borders, the end of 2025 after them
     series = the_share_of_2025(store)
     assert series.pace is not None
     assert series.pace.label == "+2,2 đến +3,2"  # (35 - 24) / 5 and (40 - 24) / 5

@@ -29,7 +29,7 @@ class EntryContext(ContextBar):
         """Show what the sheet is and when it is due."""
         self.form.set_value(sheet.form.code, sheet.form.short_name)
         self.unit.set_value("", sheet.unit.short_name)
-        self.unit.setToolTip(sheet.unit.name)
+        self.unit.setToolTip(f"{sheet.unit.name} (Alt+2)")
         self.period.set_value("", period_name(sheet.period))
         self._show_due(due, today)
         self.closes.set_value("", day(closes) if closes else self.tr("chưa đặt"))

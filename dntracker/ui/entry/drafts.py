@@ -27,6 +27,11 @@ class Draft:
         return self.code == NOT_WRITTEN
 
 
+def first_sentence(told: str) -> str:
+    """This is what happened, without the advice that follows."""
+    return told.split(". ")[0].rstrip(".") + "."
+
+
 class Drafts:
     """All texts not saved, of every sheet that was on the screen: coming back to a sheet shows them again."""
 

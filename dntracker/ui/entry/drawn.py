@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
@@ -69,7 +69,7 @@ def state_of(row: EntryRow, doing: Doing) -> State:
 
 def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
-    word = LOOKS[state].word
+    word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
     figure = row.figure
     if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED):
         return word

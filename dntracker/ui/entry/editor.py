@@ -21,7 +21,7 @@ class CellEditor(QLineEdit):
         self._style, self.typing = style, typing
         self._cell = QRect()
         self.setFrame(False)
-        self.setObjectName("cell")
+        self.setStyleSheet(_sheet(style))
         self.setAlignment((Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | _MIDDLE)
         self.textChanged.connect(self._grow)
 
@@ -49,11 +49,10 @@ class CellEditor(QLineEdit):
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-def editor_sheet(style: Style) -> str:
-    """The style sheet of the editor, set once on the grid."""
+def _sheet(style: Style) -> str:
     tokens = style.tokens
     # A line edit keeps two pixels of its own on each side, and one for the caret.
     return (
-        f"QLineEdit#cell {{ border: {FRAME}px solid {tokens.accent}; border-radius: 0; background: {tokens.paper};"
+        f"QLineEdit {{ border: {FRAME}px solid {tokens.accent}; border-radius: 0; background: {tokens.paper};"
         f" min-height: 0; padding: 0 {max(style.px(SIDE) - FRAME - 3, 0)}px; color: {tokens.ink}; }}"
     )

@@ -26,11 +26,12 @@ class SideForm(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self.title, self.advice = Words(style, bold=True), Words(style, role="ink2")
-        self.message = Words(style, role="bad")
+        self.title, self.advice = Words(style, bold=True, parent=self), Words(style, role="ink2", parent=self)
+        self.message = Words(style, role="bad", parent=self)
         for words in (self.title, self.advice, self.message):
             words.setWordWrap(True)
-            words.setVisible(words is self.title)
+        self.advice.hide()
+        self.message.hide()
         self.grid = QGridLayout()
         self.column = QVBoxLayout(self)
         for widget in (self.title, self.advice):

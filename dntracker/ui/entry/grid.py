@@ -70,6 +70,7 @@ class EntryGrid(SheetView):
         self.figures.attention.alone = not extend or place == self.here()
         if extend:
             model.select(QItemSelection(self.currentIndex(), index), _SELECT.ClearAndSelect)
+            self.repaint_row(self.here()[0])
         else:
             model.setCurrentIndex(index, _SELECT.ClearAndSelect)
         self.scrollTo(index)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
@@ -60,12 +60,16 @@ class Key:
     deeds: tuple[tuple[str, Deed], ...] = ()
 
 
+def _text(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("EntryKeys", text))
+
+
 KEYS = (
-    Key("Chữ, số", "Thay nội dung ô (chế độ Nhập); mũi tên nhận và sang ô khác"),
-    Key("F2, nháy đúp", "Sửa nội dung ô (chế độ Sửa); mũi tên đi trong ô", (("F2", Deed.EDIT),)),
+    Key(_text("Chữ, số"), _text("Thay nội dung ô (chế độ Nhập); mũi tên nhận và sang ô khác")),
+    Key(_text("F2, nháy đúp"), _text("Sửa nội dung ô (chế độ Sửa); mũi tên đi trong ô"), (("F2", Deed.EDIT),)),
     Key(
-        "Enter, Shift+Enter",
-        "Nhận, xuống hoặc lên một dòng; sau một loạt Tab thì về cột bắt đầu",
+        _text("Enter, Shift+Enter"),
+        _text("Nhận, xuống hoặc lên một dòng; sau một loạt Tab thì về cột bắt đầu"),
         (
             ("Return", Deed.ENTER),
             ("Enter", Deed.ENTER),
@@ -74,18 +78,18 @@ KEYS = (
         ),
     ),
     Key(
-        "Tab, Shift+Tab",
-        "Nhận, sang ô sửa được kế tiếp hoặc liền trước",
+        _text("Tab, Shift+Tab"),
+        _text("Nhận, sang ô sửa được kế tiếp hoặc liền trước"),
         (("Tab", Deed.NEXT), ("Shift+Tab", Deed.BACK), ("Shift+Backtab", Deed.BACK), ("Backtab", Deed.BACK)),
     ),
     Key(
-        "↑ ↓ ← →",
-        "Sang ô bên cạnh; thêm Shift để chọn vùng",
+        _text("↑ ↓ ← →"),
+        _text("Sang ô bên cạnh; thêm Shift để chọn vùng"),
         (("Up", Deed.UP), ("Down", Deed.DOWN), ("Left", Deed.LEFT), ("Right", Deed.RIGHT)),
     ),
     Key(
-        "Ctrl+mũi tên",
-        "Đến mép khối số",
+        _text("Ctrl+mũi tên"),
+        _text("Đến mép khối số"),
         (
             ("Ctrl+Up", Deed.EDGE_UP),
             ("Ctrl+Down", Deed.EDGE_DOWN),
@@ -93,41 +97,45 @@ KEYS = (
             ("Ctrl+Right", Deed.EDGE_RIGHT),
         ),
     ),
-    Key("Home, End", "Đầu dòng, cuối dòng", (("Home", Deed.ROW_START), ("End", Deed.ROW_END))),
-    Key("Ctrl+Home, Ctrl+End", "Đầu biểu, cuối biểu", (("Ctrl+Home", Deed.FIRST), ("Ctrl+End", Deed.LAST))),
-    Key("PgUp, PgDn", "Lên, xuống một trang", (("PgUp", Deed.PAGE_UP), ("PgDown", Deed.PAGE_DOWN))),
-    Key("Ctrl+A", "Chọn cả biểu", (("Ctrl+A", Deed.ALL),)),
-    Key("Esc", "Trả lại giá trị cũ", (("Esc", Deed.GIVE_BACK),)),
-    Key("Del", "Xóa nội dung các ô đã chọn", (("Del", Deed.CLEAR),)),
+    Key(_text("Home, End"), _text("Đầu dòng, cuối dòng"), (("Home", Deed.ROW_START), ("End", Deed.ROW_END))),
     Key(
-        "Ctrl+Z, Ctrl+Y",
-        "Hoàn tác, làm lại từng bước, cả sau khi mở lại chương trình",
+        _text("Ctrl+Home, Ctrl+End"), _text("Đầu biểu, cuối biểu"), (("Ctrl+Home", Deed.FIRST), ("Ctrl+End", Deed.LAST))
+    ),
+    Key(_text("PgUp, PgDn"), _text("Lên, xuống một trang"), (("PgUp", Deed.PAGE_UP), ("PgDown", Deed.PAGE_DOWN))),
+    Key(_text("Ctrl+A"), _text("Chọn cả biểu"), (("Ctrl+A", Deed.ALL),)),
+    Key(_text("Esc"), _text("Trả lại giá trị cũ"), (("Esc", Deed.GIVE_BACK),)),
+    Key(_text("Del"), _text("Xóa nội dung các ô đã chọn"), (("Del", Deed.CLEAR),)),
+    Key(
+        _text("Ctrl+Z, Ctrl+Y"),
+        _text("Hoàn tác, làm lại từng bước, cả sau khi mở lại chương trình"),
         (("Ctrl+Z", Deed.UNDO), ("Ctrl+Y", Deed.REDO), ("Ctrl+Shift+Z", Deed.REDO)),
     ),
     Key(
-        "Ctrl+C, Ctrl+X, Ctrl+V",
-        "Chép, cắt, dán cả khối, với Excel và LibreOffice",
+        _text("Ctrl+C, Ctrl+X, Ctrl+V"),
+        _text("Chép, cắt, dán cả khối, với Excel và LibreOffice"),
         (("Ctrl+C", Deed.COPY), ("Ctrl+X", Deed.CUT), ("Ctrl+V", Deed.PASTE)),
     ),
     Key(
-        "Ctrl+Enter",
-        "Điền nội dung ô vào cả vùng chọn",
+        _text("Ctrl+Enter"),
+        _text("Điền nội dung ô vào cả vùng chọn"),
         (("Ctrl+Return", Deed.FILL), ("Ctrl+Enter", Deed.FILL)),
     ),
-    Key("Ctrl+D", "Chép số của dòng trên", (("Ctrl+D", Deed.FILL_DOWN),)),
-    Key("Ctrl+R", "Chép số kỳ trước, chờ xem lại", (("Ctrl+R", Deed.FILL_PREVIOUS),)),
-    Key("Shift+F2", "Sửa ghi chú", (("Shift+F2", Deed.NOTE),)),
-    Key("F4", "Sửa kế hoạch năm", (("F4", Deed.TARGET),)),
-    Key("F6", "Sang bảng bên phải và trở lại", (("F6", Deed.PANEL),)),
+    Key(_text("Ctrl+D"), _text("Chép số của dòng trên"), (("Ctrl+D", Deed.FILL_DOWN),)),
+    Key(_text("Ctrl+R"), _text("Chép số kỳ trước, chờ xem lại"), (("Ctrl+R", Deed.FILL_PREVIOUS),)),
+    Key(_text("Shift+F2"), _text("Sửa ghi chú"), (("Shift+F2", Deed.NOTE),)),
+    Key(_text("F4"), _text("Sửa kế hoạch năm"), (("F4", Deed.TARGET),)),
+    Key(_text("F6"), _text("Sang bảng bên phải và trở lại"), (("F6", Deed.PANEL),)),
     Key(
-        "F8, Shift+F8",
-        "Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước",
+        _text("F8, Shift+F8"),
+        _text("Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước"),
         (("F8", Deed.PROBLEM), ("Shift+F8", Deed.PROBLEM_BACK)),
     ),
-    Key("Ctrl+F", "Lọc dòng theo tên", (("Ctrl+F", Deed.FILTER),)),
-    Key("Ctrl+S", "Cho biết đã lưu lúc nào", (("Ctrl+S", Deed.SAVE),)),
-    Key("Ctrl+P", "Xem biểu để in", (("Ctrl+P", Deed.SHEET),)),
-    Key("Ctrl+Shift+L", "Tên chỉ tiêu một dòng hoặc hai dòng", (("Ctrl+Shift+L", Deed.ONE_LINE),)),
+    Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ")),
+    Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
+    Key(_text("Ctrl+F"), _text("Lọc dòng theo tên"), (("Ctrl+F", Deed.FILTER),)),
+    Key(_text("Ctrl+S"), _text("Cho biết đã lưu lúc nào"), (("Ctrl+S", Deed.SAVE),)),
+    Key(_text("Ctrl+P"), _text("Xem biểu để in"), (("Ctrl+P", Deed.SHEET),)),
+    Key(_text("Ctrl+Shift+L"), _text("Tên chỉ tiêu một dòng hoặc hai dòng"), (("Ctrl+Shift+L", Deed.ONE_LINE),)),
 )
 
 MOVES = frozenset(

@@ -141,7 +141,9 @@ class EntryModel(QAbstractTableModel):
     def echo(self, row: int, text: str | None) -> None:
         """Show in *tình trạng* what a text being typed means; None ends it."""
         self._echo = None if text is None else (row, self._understood(row, text))
-        self._touch(row)
+        self._drawn.pop((row, Col.STATE), None)
+        state = self.index(row, Col.STATE)
+        self.dataChanged.emit(state, state)
 
     def give_back(self, row: int, column: Col) -> bool:
         """Take a refused text away, so that the stored value shows again; whether there was one."""

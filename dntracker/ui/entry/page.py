@@ -1,6 +1,6 @@
 """Nhập liệu: a form of one unit for one period, entered by keyboard."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,12 +50,13 @@ class EntryPage(QWidget):
         self.grid = EntryGrid(self.model, style, self)
         self.context, self.notice = EntryContext(style, self), Notice(style, self)
         self.choice = SheetChoice(desk, settings, self.context, style)
+        self.choice.listen(self)
         self.filter, self.problems = RowFilter(style, self.grid), ProblemLine(style, self.model, self)
         self.side = Side(style, self.model, desk.entry, desk.catalogue)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
         self.empty, self._fresh = EmptyState(style, "table", self), Fresh(self)
-        self._announcing, self._saved_at = False, ""
+        self._announcing, self._stale, self._saved_at = False, True, ""
         self._lay_out()
         self._connect()
         self._rest = QTimer(self, singleShot=True, interval=0)
@@ -63,10 +64,13 @@ class EntryPage(QWidget):
 
     def enter(self) -> None:
         """Give the focus to the grid."""
+        if self._stale:
+            self.refresh()
         self.grid.setFocus()
 
     def refresh(self) -> None:
         """Read the sheet again, staying in the same cell."""
+        self._stale = False
         self.grid.set_one_line(self._settings.one_line_names)
         place, sheet = self.grid.here(), self.choice.sheet()
         self._fresh.forget()
@@ -88,7 +92,8 @@ class EntryPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [(key.name, key.does) for key in KEYS]
+        told = QCoreApplication.translate
+        return [(told("EntryKeys", key.name), told("EntryKeys", key.does)) for key in KEYS]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,6 +140,7 @@ class EntryPage(QWidget):
         grid.row_changed.connect(self._row_changed)
         grid.barred.connect(self.troubles.tell_barred)
         grid.mode_changed.connect(self._mode_changed)
+        grid.selectionModel().selectionChanged.connect(self._tell_selection)
         model.recorded.connect(self._recorded)
         model.refused.connect(self.troubles.refuse)
         model.counted.connect(self.context.show_entered)
@@ -198,6 +204,10 @@ class EntryPage(QWidget):
             "editing": self.tr("<b>Sửa</b> mũi tên đi trong ô · Enter nhận · Esc trả lại"),
         }
         self.hint.emit(words.get(mode, ""))
+
+    def _tell_selection(self) -> None:
+        if not self.grid.figures.attention.alone:
+            self.hint.emit(self.tr("Vùng chọn: {count} ô").format(count=len(self.grid.selected())))
 
     def _recorded(self, changed: Changed) -> None:
         now = self._desk.now()

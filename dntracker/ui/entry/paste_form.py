@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
+from dntracker.ui.entry.drafts import first_sentence
 from dntracker.ui.entry.fields import SideForm
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.pasting import PastePlan
@@ -54,7 +55,7 @@ class PasteForm(SideForm):
 
     def _reading(self, text: str, quantity: Quantity) -> str:
         whole = quantity.value is not None and quantity.value == int(quantity.value)
-        kind = self.tr("dấu tách hàng nghìn") if whole else self.tr("dấu thập phân")
+        kind = self.tr("hàng nghìn") if whole else self.tr("thập phân")
         plain = write(quantity) if not whole else f"{int(quantity.value or 0)}"
         return self.tr("“{text}” là {plain} ({kind})").format(text=text, plain=plain, kind=kind)
 
@@ -72,12 +73,12 @@ class PasteForm(SideForm):
                 count=len(plan.locked), rows=self._rows(plan.locked)))  # fmt: skip
         if plan.beyond:
             lines.append(self.tr("{count} dòng vượt quá cuối biểu, không dán.").format(count=plan.beyond))
+        if plan.problems:
+            lines.append(self.tr("{count} ô không dán được, giữ số cũ:").format(count=len(plan.problems)))
+            lines += [f"{self._rows([row])}: {first_sentence(told)}" for row, _, told in plan.problems[:LISTED]]
         if plan.ambiguous:
             lines.append(self.tr("{count} số đọc được hai cách. Chọn một cách cho cả khối:").format(
                 count=len(plan.ambiguous)))  # fmt: skip
-        if plan.problems:
-            lines.append(self.tr("{count} ô không dán được, giữ số cũ:").format(count=len(plan.problems)))
-            lines += [f"{self._rows([row])}: {told}" for row, _, told in plan.problems[:LISTED]]
         return lines
 
     def _rows(self, rows: list[int]) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from dntracker.ui.entry.drafts import Draft
+from dntracker.ui.entry.drafts import Draft, first_sentence
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.states import LOOKS, State
 from dntracker.ui.style import Style
@@ -48,7 +48,7 @@ class ProblemLine(QFrame):
         draft = self._model.draft(row) if 0 <= row < len(self._model.rows) else None
         draft = draft or next((one for one in reversed(list(self._model.drafts)) if self._row_of(one) >= 0), None)
         state = State.EMPTY if draft is None else State.WAITING if draft.waiting else State.REFUSED
-        self._show(state, self._head(self._row_of(draft), draft.sentence) if draft else "")
+        self._show(state, self._head(draft) if draft else "")
         self.deed.setText(deed)
         self.deed.setVisible(bool(deed and draft))
         states = [self._model.state(place) for place in self._model.problems()]
@@ -74,8 +74,10 @@ class ProblemLine(QFrame):
         row = self._model.row_of(draft.cell)
         return -1 if row is None else row
 
-    def _head(self, row: int, sentence: str) -> str:
-        return f"{strong(self.tr('Dòng {number}').format(number=self._model.rows[row].numbering))} {sentence}"
+    def _head(self, draft: Draft) -> str:
+        number = self._model.rows[self._row_of(draft)].numbering
+        told = first_sentence(draft.sentence) if draft.waiting else draft.sentence
+        return f"{strong(self.tr('Dòng {number}').format(number=number))} {told}"
 
     def _show(self, state: State, sentence: str) -> None:
         look = LOOKS[state]

@@ -1,6 +1,8 @@
 """Which sheet is on the screen: form, unit and period, chosen in the context bar and remembered."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
@@ -33,8 +35,18 @@ class SheetChoice(QObject):
             (context.unit, self._units, self._take_unit),
             (context.period, self._periods, self._take_period),
         )
-        for field, items, take in fields:
-            Chooser(style, field, items).picked.connect(take)
+        self._choosers = [Chooser(style, field, items) for field, items, _ in fields]
+        for place, (chooser, (field, _, take)) in enumerate(zip(self._choosers, fields, strict=True), 1):
+            chooser.picked.connect(take)
+            field.setToolTip(f"Alt+{place}")
+
+    def listen(self, page: QWidget) -> None:
+        """Take the page's keys: Alt+1 to Alt+3 open the lists, Alt+PgUp and Alt+PgDn go from period to period."""
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for place, chooser in enumerate(self._choosers, 1):
+            QShortcut(QKeySequence(f"Alt+{place}"), page, chooser.open, context=around)
+        QShortcut(QKeySequence("Alt+PgUp"), page, self._earlier, context=around)
+        QShortcut(QKeySequence("Alt+PgDown"), page, self._later, context=around)
 
     def sheet(self) -> EntrySheet | None:
         """The sheet that is chosen; where it cannot be, the nearest one; None says why in `why_none`."""
@@ -100,6 +112,22 @@ class SheetChoice(QObject):
     def _take_unit(self, code: str) -> None:
         self.unit_code = code
         self.chosen.emit()
+
+    def _earlier(self) -> None:
+        self._go(1)
+
+    def _later(self) -> None:
+        self._go(-1)
+
+    def _go(self, steps: int) -> None:
+        form = self._form()
+        if form is None:
+            return
+        now = self._period(form)
+        same = [one for one in self._desk.catalogue.periods_of(form) if one.frequency is now.frequency]
+        place = same.index(now) + steps if now in same else -1
+        if 0 <= place < len(same):
+            self._take_period(same[place].code)
 
     def _take_period(self, code: str) -> None:
         self.period_code = code

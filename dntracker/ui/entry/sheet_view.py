@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from dntracker.domain.sheet import RowKind
 from dntracker.ui.entry.columns import COLUMNS, FROZEN, NUMBERS, Col
 from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
-from dntracker.ui.entry.editor import editor_sheet
 from dntracker.ui.entry.header import EntryHeader
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
@@ -53,7 +52,6 @@ class SheetView(QTableView):
         model.modelReset.connect(self.lay_out)
         model.dataChanged.connect(self._changed)
         style.changed.connect(self.dress)
-        self.setStyleSheet(editor_sheet(style))
 
     def press(self, place: Place, extend: bool) -> None:
         """A cell was pressed with the mouse (for subclasses)."""
@@ -64,7 +62,6 @@ class SheetView(QTableView):
     def dress(self) -> None:
         """Take colours and sizes anew."""
         self.figures.dress()
-        self.setStyleSheet(editor_sheet(self._style))
         self.lay_out()
 
     def set_one_line(self, one_line: bool) -> None:
@@ -82,9 +79,9 @@ class SheetView(QTableView):
         """Make a row the active one."""
         attention = self.figures.attention
         for touched in {attention.row, row} - {-1}:
-            self._repaint_row(touched)
+            self.repaint_row(touched)
         attention.row, attention.column = row, column
-        self._repaint_row(row)
+        self.repaint_row(row)
 
     def fade(self, row: int, opacity: float) -> None:
         """Draw the corner that says *saved* in a row so strongly; 0 takes it away."""
@@ -130,7 +127,7 @@ class SheetView(QTableView):
 
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
         if index.row() > 0 and self.entry.rows[index.row() - 1].kind is RowKind.GROUP:
-            super().scrollTo(index.siblingAtRow(index.row() - 1), hint)
+            super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
         covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
         if covered > 0 and index.column() not in FROZEN:
@@ -186,6 +183,8 @@ class SheetView(QTableView):
         return [row for row, item in enumerate(self.entry.rows) if item.indicator]
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
+        if first.column() > NUMBERS[-1]:
+            return
         # A longer number widens its column: digits are never cut.
         metrics, margin = self.fontMetrics(), self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
@@ -203,7 +202,8 @@ class SheetView(QTableView):
         for touched in {before, row} - {-1}:
             self.update(self.entry.index(touched, Col.CURRENT))
 
-    def _repaint_row(self, row: int) -> None:
+    def repaint_row(self, row: int) -> None:
+        """Paint a row anew, and no other."""
         rect = self.visualRect(self.entry.index(row, Col.CURRENT))
         self.viewport().update(0, rect.top() - 2, self.viewport().width(), rect.height() + 4)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 
 class State(StrEnum):
     """What there is to say about a cell of *kỳ này*, one thing at a time."""
@@ -43,20 +45,28 @@ class Look:
     dotted: bool = False
 
 
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("EntryStates", text))
+
+
 LOOKS: dict[State, Look] = {
     State.EMPTY: Look(),
-    State.SAVED: Look("Đã lưu", "check", "ink2"),
-    State.WARNING: Look("Xem lại", "warning", "warn", fill="warn_bg", edge="warn_edge", glyph="!", glyph_role="warn"),
-    State.REFUSED: Look("Chưa lưu", "x-circle", "bad", "bad", "bad_bg", "bad", "x", "bad"),
-    State.WAITING: Look("Chờ ghi", "warning-octagon", "bad", edge="bad"),
-    State.NOTED: Look("Có ghi chú", "note", "accent"),
-    State.REQUIRED: Look("Bắt buộc", "asterisk", glyph="*", glyph_role="ink2"),
-    State.LOCKED: Look("Đã khóa", "lock-simple", ink="ink2", fill="lock", glyph="lock-simple", glyph_role="ink2"),
-    State.NOT_APPLICABLE: Look("Không áp dụng", "prohibit", hatched=True),
-    State.MISSING: Look("Chưa có số", "dots-three"),
-    State.COMPUTED: Look("Tự tính", "equals", fill="paper", italic=True),
-    State.FOLLOW_UP: Look("Theo dõi", "flag", "accent", glyph="flag-fill", glyph_role="accent"),
-    State.COPIED: Look("Chép, xem lại", "copy", ink="ink2", dotted=True),
+    State.SAVED: Look(_word("Đã lưu"), "check", "ink2"),
+    State.WARNING: Look(
+        _word("Xem lại"), "warning", "warn", fill="warn_bg", edge="warn_edge", glyph="!", glyph_role="warn"
+    ),
+    State.REFUSED: Look(_word("Chưa lưu"), "x-circle", "bad", "bad", "bad_bg", "bad", "x", "bad"),
+    State.WAITING: Look(_word("Chờ ghi"), "warning-octagon", "bad", edge="bad"),
+    State.NOTED: Look(_word("Có ghi chú"), "note", "accent"),
+    State.REQUIRED: Look(_word("Bắt buộc"), "asterisk", glyph="*", glyph_role="ink2"),
+    State.LOCKED: Look(
+        _word("Đã khóa"), "lock-simple", ink="ink2", fill="lock", glyph="lock-simple", glyph_role="ink2"
+    ),
+    State.NOT_APPLICABLE: Look(_word("Không áp dụng"), "prohibit", hatched=True),
+    State.MISSING: Look(_word("Chưa có số"), "dots-three"),
+    State.COMPUTED: Look(_word("Tự tính"), "equals", fill="paper", italic=True),
+    State.FOLLOW_UP: Look(_word("Theo dõi"), "flag", "accent", glyph="flag-fill", glyph_role="accent"),
+    State.COPIED: Look(_word("Chép, xem lại"), "copy", ink="ink2", dotted=True),
     State.EDITED: Look("", "pencil-simple", "accent"),
 }
 

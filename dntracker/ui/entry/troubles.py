@@ -12,7 +12,7 @@ from dntracker.services.texts import sentence
 from dntracker.ui.ask import Ask
 from dntracker.ui.entry.columns import EDITABLE, Col
 from dntracker.ui.entry.deeds import GridDeeds
-from dntracker.ui.entry.drafts import NOT_WRITTEN, Draft
+from dntracker.ui.entry.drafts import NOT_WRITTEN, Draft, first_sentence
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.problem_line import ProblemLine
 from dntracker.ui.entry.states import State
@@ -83,7 +83,7 @@ class Troubles(QObject):
         safe = self.tr("{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.")
         again = Deed(self.tr("Thử lại"), self.retry, primary=True)
         elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self.save_elsewhere)
-        self._notice.say("bad", told, safe.format(count=count), deeds=[again, elsewhere])
+        self._notice.say("bad", first_sentence(told), safe.format(count=count), deeds=[again, elsewhere])
 
     def retry(self) -> None:
         """Write again what waits for the file."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from dntracker.services import texts
 from dntracker.services.backups import BackupCopy
-from dntracker.ui.ask import Ask
+from dntracker.ui.ask import Ask, make_primary
 from dntracker.ui.files.deeds import file_pattern
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
@@ -93,7 +93,7 @@ class RestoreDialog(QDialog):
         self._restore = box.addButton(self.tr("Khôi phục"), QDialogButtonBox.ButtonRole.ActionRole)
         elsewhere = box.addButton(self.tr("Bản sao ở nơi khác…"), QDialogButtonBox.ButtonRole.ActionRole)
         leave = box.addButton(self.tr("Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._look.setProperty("primary", True)
+        make_primary(self._look)
         self._look.clicked.connect(lambda: self._decide(Wish.LOOK))
         self._restore.clicked.connect(lambda: self._decide(Wish.RESTORE))
         elsewhere.clicked.connect(lambda: self._decide(Wish.ELSEWHERE))

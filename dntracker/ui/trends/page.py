@@ -68,6 +68,7 @@ class TrendsPage(QWidget):
         self._show_if_stale()
         self.picker.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.picker.field.selectAll()
+        self._tell()
 
     def prepare(self) -> None:
         """Load the chart's library, in an idle moment before the page is opened."""
@@ -175,8 +176,13 @@ class TrendsPage(QWidget):
         self.chart.set_hidden(self._hidden)
         self.chart.show_series(series, span_of(series, self._span) if self._span is not Span.ALL else None)
         self.setAccessibleDescription(series.sentence.replace("**", ""))
-        numbers, sources = series.counts
-        self.hint.emit(self.tr("{0} số, {1} nguồn").format(numbers, sources))
+        self._tell()
+
+    def _tell(self) -> None:
+        keys = self.tr("← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng")
+        if self.series and self.series.counts[0]:
+            keys += self.tr(" · {0} số, {1} nguồn").format(*self.series.counts)
+        self.hint.emit(keys)
 
     def _hide_parts(self, hidden: frozenset[str]) -> None:
         self._hidden = hidden

@@ -54,7 +54,7 @@ class Welcome(QWidget):
         self._target = files.default_path()
         self.choices, self.contents = Choices(style, self._ways()), Contents(style)
         self.who = WhoFields(style, settings.person or login_name(), settings.unit)
-        self.button, self._change = QPushButton(), QPushButton(self.tr("Đổi"))
+        self.button, self.change = QPushButton(), QPushButton(self.tr("Đổi"))
         self._place = Words(style, role="ink2")
         self.setWindowTitle("DNTracker")
         self.setMinimumSize(*LEAST)
@@ -63,7 +63,7 @@ class Welcome(QWidget):
         self.choices.chosen.connect(self._show_way)
         self.choices.activated.connect(self.go_on)
         self.button.clicked.connect(self.go_on)
-        self._change.clicked.connect(self._change_place)
+        self.change.clicked.connect(self._change_place)
         self._show_way(self.choices.way())
         self.choices.enter()
         QTimer.singleShot(0, self, self._read_seeds)
@@ -158,10 +158,10 @@ class Welcome(QWidget):
         go = QHBoxLayout()
         go.setSpacing(style.px(12))
         self.button.setProperty("primary", True)
-        self._change.setProperty("link", True)
-        self._change.setAccessibleName(self.tr("Đổi nơi lưu"))
+        self.change.setProperty("link", True)
+        self.change.setAccessibleName(self.tr("Đổi nơi lưu"))
         self.button.setIconSize(QSize(0, 0))
-        for widget in (self.button, self._place, self._change):
+        for widget in (self.button, self._place, self.change):
             go.addWidget(widget)
         go.addStretch(1)
         layout.addLayout(go)
@@ -171,7 +171,7 @@ class Welcome(QWidget):
         self.button.setText(way.button)
         makes = way.code != "open"
         self._place.setVisible(makes)
-        self._change.setVisible(makes)
+        self.change.setVisible(makes)
         self._place.setText(self.tr("Nơi lưu: {path}").format(path=short(self._target)))
         self._place.setToolTip(str(self._target))
 

@@ -52,8 +52,8 @@ def test_ambiguous_numbers_are_asked_about_once(hands: Hands) -> None:
     assert "2 số đọc được hai cách" in _preview(hands)
     form = hands.page.side.paste
     assert [button.text() for button in form.findChildren(type(form._choices[0]))] == [
-        "“1.476” là 1476 (dấu tách hàng nghìn)",
-        "“1.476” là 1,476 (dấu thập phân)",
+        "“1.476” là 1476 (hàng nghìn)",
+        "“1.476” là 1,476 (thập phân)",
     ]
     form._choices[1].setChecked(True)
     form.accept()

@@ -1,0 +1,104 @@
+"""The program around the pages, on a real file, with answers in place of a person."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dntracker.app import Program
+from dntracker.services import files
+from dntracker.services.settings import Settings
+from dntracker.ui.style import Style
+from dntracker.ui.window import Window
+
+
+@dataclass
+class Answers:
+    """Gives the answers that a test has prepared, and remembers what was asked and told."""
+
+    path: Path | None = None
+    choose: int | None = None
+    agree: bool = True
+    heard: list[str] = field(default_factory=list)
+    offered: list[Sequence[str]] = field(default_factory=list)
+
+    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
+        return self.path
+
+    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
+        return self.path
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        return self.path
+
+    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
+        self.heard.append(f"{question} {details}")
+        return self.agree
+
+    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
+        self.heard.append(question)
+        self.offered.append(options)
+        return self.choose
+
+    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
+        return None
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        self.heard.append(f"{sentence} {details}".strip())
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A seeded file to copy from."""
+    path = tmp_path_factory.mktemp("seeded") / "cds.dntracker"
+    files.create(path, now, seeded=True)
+    return path
+
+
+@pytest.fixture
+def file(seeded: Path, tmp_path: Path) -> Path:
+    """A seeded file of one's own."""
+    return Path(shutil.copy(seeded, tmp_path / "cds.dntracker"))
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Style:
+    return Style("light")
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings", person="Nguyễn Thu Hà", unit="SKHCN")
+
+
+@pytest.fixture
+def program(qapp: QApplication, style: Style, settings: Settings, answers: Answers) -> Iterator[Program]:
+    """The program without a window yet; its windows are closed in the end."""
+    program = Program(qapp, style, settings, answers)
+    yield program
+    answers.agree = True
+    for window in list(program.windows):
+        window.close()
+    program.deleteLater()
+
+
+@pytest.fixture
+def window(program: Program, file: Path) -> Window:
+    """The window on a seeded file."""
+    assert program.open(file)
+    (window,) = program.windows
+    assert isinstance(window, Window)
+    return window

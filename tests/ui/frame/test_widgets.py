@@ -1,0 +1,80 @@
+"""The parts that pages are made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.context_bar import ContextBar
+from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+from dntracker.ui.widgets.words import strong
+
+
+def button_of(widget: QWidget) -> QPushButton:
+    (button,) = widget.findChildren(QPushButton)
+    return button
+
+
+def test_a_field_says_label_and_value_to_a_screen_reader(qtbot: QtBot, style: Style) -> None:
+    bar = ContextBar(style)
+    qtbot.addWidget(bar)
+    field = bar.add_field("Kỳ", "Kỳ báo cáo")
+    field.set_value("", "Quý IV năm 2025", note="còn 2 ngày", icon="hourglass", role="warn")
+    assert field.accessibleName() == "Kỳ báo cáo: Quý IV năm 2025 còn 2 ngày"
+
+
+def test_fields_lose_their_second_words_when_the_bar_is_narrow(qtbot: QtBot, style: Style) -> None:
+    bar = ContextBar(style)
+    qtbot.addWidget(bar)
+    field = bar.add_field("Biểu", "Biểu")
+    field.set_value("01/CĐS", "Chuyển đổi số thành phố")
+    bar.resize(900, 56)
+    bar.fit()
+    wide = field.sizeHint().width()
+    bar.resize(120, 56)
+    bar.fit()
+    assert field.sizeHint().width() < wide
+    assert "Chuyển đổi số thành phố" in field.accessibleName()
+
+
+def test_only_a_field_that_opens_something_takes_the_focus(qtbot: QtBot, style: Style) -> None:
+    bar = ContextBar(style)
+    qtbot.addWidget(bar)
+    told, opens = bar.add_field("Hạn nộp", "Hạn nộp"), bar.add_field("Kỳ", "Kỳ")
+    opens.set_menu(QMenu(opens))
+    assert told.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert opens.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_notice_does_its_deed_and_goes_when_told(qtbot: QtBot, style: Style) -> None:
+    page, done = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    notice = Notice(style, page)
+    notice.say("bad", "Chưa ghi được vào tệp.", "Ổ đĩa đã đầy.", [Deed("Thử lại", lambda: done.append("again"))])
+    button_of(notice).click()
+    assert done == ["again"]
+    assert notice.text() == "Chưa ghi được vào tệp. Ổ đĩa đã đầy."
+    notice.clear()
+    assert notice.text() == ""
+
+
+def test_a_second_notice_replaces_the_buttons_of_the_first(qtbot: QtBot, style: Style) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    notice = Notice(style, page)
+    notice.say("bad", "Một", deeds=[Deed("A", print), Deed("B", print)])
+    notice.say("warn", "Hai", deeds=[Deed("C", print)])
+    qtbot.waitUntil(lambda: [one.text() for one in notice.findChildren(QPushButton)] == ["C"])
+
+
+def test_an_empty_state_offers_its_steps(qtbot: QtBot, style: Style) -> None:
+    empty, done = EmptyState(style), list[int]()
+    qtbot.addWidget(empty)
+    empty.say("Chưa có gì", "Làm theo thứ tự.", [("Một", "…", Deed("Làm", lambda: done.append(1), primary=True))])
+    button_of(empty).click()
+    assert done == [1]
+
+
+def test_bold_text_shows_signs_of_comparison() -> None:
+    assert strong("<50") == strong("&lt;50")
+    assert "&lt;50" in strong("<50")
