@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks import generate
 from dntracker.app import Program
 from dntracker.services.settings import Settings
+from dntracker.ui.ask import QtAsk
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
 
@@ -26,7 +27,7 @@ def window(path: Path) -> Iterator[Window]:
     settings = Settings(path.parent, generate.PERSON.person, generate.PERSON.unit)
     style = Style("light")
     style.apply(app)
-    program = Program(app, style, settings)
+    program = Program(app, style, settings, QtAsk(style))
     program.open(path)
     shown = next(one for one in app.topLevelWidgets() if isinstance(one, Window))
     shown.activateWindow()

@@ -88,7 +88,8 @@ class Typing:
         grid.setFocus()
         desktop.write(grid, str(10 + turn % 89))
         editor, acts = QApplication.focusWidget(), self._acts()
-        assert editor is not None and editor is not grid
+        assert editor is not None
+        assert editor is not grid
         desktop.settle()
         started = perf_counter()
         desktop.press(editor, Qt.Key.Key_Return)

@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dntracker import app as program
@@ -30,7 +32,8 @@ NAMES = {"entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
 PERSON = Actor("Nguyễn Thu Hà", "SKHCN")
 HEADLINE, SEARCHED = "KTS.01", "do thi"
 CHILD = "--paint"
-TURNS = 30  # of the event loop until everything that comes by timer is there
+SHEET = {"form": "01/CĐS", "unit": "SKHCN", "period": "2024"}  # the newest period with many figures
+SETTLING = 500  # ms until everything that comes by timer is there
 
 
 def main(arguments: list[str]) -> int:
@@ -60,12 +63,13 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     """Paint the welcome, every page and the search in one theme, size and scale."""
     app = QApplication([])
     settings = Settings(file.parent / "settings", person=PERSON.person, unit=PERSON.unit, theme=theme)
+    settings.last_form = SHEET
     style = Style(theme)
     style.apply(app)
     style.flatten()
     scale = round(app.devicePixelRatio() * 100)
     ending = f"{theme}-{scale}.png" if width == SIZES[0][0] else f"{theme}-{width}x{height}.png"
-    save(app, Welcome(style, settings, QtAsk(style)), width, height, folder / f"chao-{ending}")
+    save(Welcome(style, settings, QtAsk(style)), width, height, folder / f"chao-{ending}")
     desk = files.open_desk(file, program.clock, PERSON, readonly=False)
     place = Workplace(desk, style, Changes(), QtAsk(style), settings, Jobs())
     window = Window(place, program.page_specs(place))
@@ -74,19 +78,21 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
         window.open_page(code)
         if code == "trends":
             place.changes.indicator_chosen.emit(HEADLINE)
-        save(app, window, width, height, folder / f"{name}-{ending}")
+        save(window, width, height, folder / f"{name}-{ending}")
     window.search.open(window.searching.recent())
     window.search.field.setText(SEARCHED)
-    save(app, window, width, height, folder / f"tim-{ending}")
+    save(window, width, height, folder / f"tim-{ending}")
     desk.close()
 
 
-def save(app: QApplication, window: QWidget, width: int, height: int, path: Path) -> None:
+def save(window: QWidget, width: int, height: int, path: Path) -> None:
     """Show a window in that size, let it settle, and save its picture."""
     window.resize(width, height)
     window.show()
-    for _ in range(TURNS):
-        app.processEvents()
+    QCursor.setPos(2 * width, 2 * height)
+    settled = QEventLoop()
+    QTimer.singleShot(SETTLING, settled.quit)
+    settled.exec()
     window.grab().save(str(path))
     sys.stdout.write(f"{path.name}\n")
 

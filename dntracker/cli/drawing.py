@@ -9,7 +9,7 @@ from dntracker.services.desk import Desk
 
 
 class BadPicture(UserError):
-    """A picture's name that ends neither in .png nor in .svg."""
+    """A picture's name that ends neither in .png nor in .svg; `text` says so."""
 
     code = "bad_argument"
 

@@ -11,7 +11,7 @@ from dntracker.services.entry_rows import EntrySheet
 
 
 class BadFigure(UserError):
-    """An argument that is not CODE=TEXT."""
+    """An argument that is not CODE=TEXT; `text` says so."""
 
     code = "bad_argument"
 

@@ -12,6 +12,7 @@ from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
+from dntracker.services.formulas import references
 from dntracker.services.workdays import WorkDayList
 from dntracker.store.store import Store
 
@@ -26,7 +27,7 @@ class UnknownCode(UserError):
 
 
 class WrongFrequency(UserError):
-    """The `form` is not reported for a `period` of this frequency."""
+    """The `form` is not reported for a `period` of this frequency, only for `frequencies`."""
 
     code = "wrong_frequency"
 
@@ -52,6 +53,10 @@ class Catalogue:
     def indicator(self, code: str) -> Indicator:
         """The indicator with this code or former code; raises UnknownCode."""
         return self._once("former codes", self._by_former_code).get(code) or self._named(Indicator, "indicator", code)
+
+    def readers(self) -> dict[str, list[str]]:
+        """Which indicators are computed from each one, directly."""
+        return self._once("readers", self._by_input)
 
     def pillars(self) -> list[Pillar]:
         """The groups of the catalogue."""
@@ -171,6 +176,13 @@ class Catalogue:
 
     def _by_former_code(self) -> dict[str, Indicator]:
         return {code: one for one in reversed(self._all(Indicator).values()) for code in one.former_codes}
+
+    def _by_input(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self._all(Indicator).values():
+            for code in {one.numerator, one.denominator, *references(one.formula)} - {""}:
+                found.setdefault(code, []).append(one.code)
+        return found
 
     def _cities(self) -> list[Territory]:
         return [one for one in self.territories() if one.kind == "city"]

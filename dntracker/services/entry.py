@@ -30,7 +30,7 @@ SCREEN = "entry"
 
 
 class OutOfBounds(UserError):
-    """A number outside the indicator's hard bounds (`low`, `high`)."""
+    """A number (`value`) outside the indicator's hard bounds (`low`, `high`)."""
 
     code = "out_of_bounds"
 

@@ -194,10 +194,13 @@ def headings(period: Period) -> dict[str, str]:
 
 def dependent(catalogue: Catalogue, codes: set[str]) -> set[str]:
     """The indicators whose values follow from those in `codes`, these included."""
-    found, grown = set(codes), True
-    while grown:
-        more = {one.code for one in catalogue.indicators() if found & _reads(one)} - found
-        found, grown = found | more, bool(more)
+    readers, found = catalogue.readers(), set[str]()
+    waiting = list(codes)
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += readers.get(one, ())
     return found
 
 
@@ -230,7 +233,3 @@ def _fault(values: RowValues) -> Shown | None:
 
 def _computed(quantity: Quantity | None) -> Shown | None:
     return Shown(write(quantity), quantity, computed=True) if quantity else None
-
-
-def _reads(indicator: Indicator) -> set[str]:
-    return {indicator.numerator, indicator.denominator, *references(indicator.formula)} - {""}

@@ -18,6 +18,7 @@ _ARITHMETIC: dict[type, Callable[..., float]] = {  # no powers: they can run for
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
     ast.USub: operator.neg, ast.UAdd: operator.pos,
 }  # fmt: skip
+_UNREADABLE = (SyntaxError, TypeError, ValueError, LookupError, OverflowError, RecursionError, MemoryError)
 _CODE = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -62,7 +63,7 @@ def _compute(indicator: Indicator, numbers: dict[str, float]) -> float:
         return _as_number(_evaluator({f"v{place}": numbers[code] for code, place in places.items()}).eval(expression))
     except ZeroDivisionError as error:
         raise FormulaError(indicator=indicator.code, why="zero", formula=indicator.formula) from error
-    except (InvalidExpression, SyntaxError, TypeError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+    except (*_UNREADABLE, InvalidExpression) as error:
         raise FormulaError(indicator=indicator.code, why="syntax", formula=indicator.formula) from error
 
 

@@ -48,6 +48,8 @@ class Search:
     def indicators(self, text: str) -> list[Hit]:
         """The indicators that match, best first; all of them for an empty text."""
         words = fold(text).split()
+        if not words:
+            return list(self._indicators())
         found = [(rank, hit) for rank, hit in (_match(one, words) for one in self._indicators()) if rank]
         return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
 

@@ -14,7 +14,7 @@ from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.programme import ProjectAmount
-from dntracker.domain.quantity import Qualifier
+from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Attribute, Statement
 from dntracker.store.plain import from_plain, hints
 
@@ -171,20 +171,25 @@ def _sign(row: Row) -> Qualifier | None:
     return Qualifier(row["sign"]) if row["sign"] else None
 
 
+def _quantity(row: Row) -> Quantity:
+    return Quantity(float(row["number"]), _number(row, "high"), None if row["high"] else _sign(row))
+
+
 def _figure(row: Row) -> Figure:
+    said = _quantity(row)
     return Figure(
-        row["code"], row["territory"], row["reporter"], Period.parse(row["at"]), row["source"], float(row["number"]),
-        _number(row, "high"), None if row["high"] else _sign(row),
+        row["code"], row["territory"], row["reporter"], Period.parse(row["at"]), row["source"], said.value, said.high,
+        said.qualifier,
         status=Status(row["status"] or "A"), official=row["official"] == "1",
         as_of=date.fromisoformat(row["as_of"]) if row["as_of"] else None, note=row["note"],
     )  # fmt: skip
 
 
 def _target(row: Row, replaced_by: str) -> Target:
+    said = _quantity(row)
     return Target(
         row["code"], row["territory"], row["document"], Period.parse(row["at"]) if row["at"] else None,
-        float(row["number"]), _number(row, "high"),
-        None if row["high"] else _sign(row), replaced_by, row["source"], row["note"],
+        float(row["number"]), said.high, said.qualifier, replaced_by, row["source"], row["note"],
     )  # fmt: skip
 
 

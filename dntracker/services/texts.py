@@ -32,6 +32,7 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_redo": "Không còn bước nào để làm lại.",
     "undo_conflict": "Không hoàn tác được “{undone}”: {by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
     "invalid_period": "Không có kỳ “{text}”. Ghi kỳ như 2025-Q4, 2025-07 hoặc 2025.",
+    "invalid_calendar": "Chế độ kỳ ghi sai ở mục {field}: {found}.",
     "no_window": "Chế độ kỳ “{calendar}” không có kỳ {period}.",
     "wrong_frequency": "Biểu {form} không báo cáo theo kỳ {period}. Chọn kỳ {frequencies}.",
     "unknown_code": "Không có {kind} “{wanted}” trong tệp.{near}",

@@ -35,6 +35,8 @@ class StatusBar(QFrame):
 
     def show_state(self, words: str, icon: str = "check", role: str = "good") -> None:
         """Say at the left how the file is."""
+        if (words, icon, role) == (self._saved.text(), *self._state):
+            return  # every Enter in the grid says it again
         self._state = (icon, role)
         self._saved.setText(words)
         self._saved.set_role(role)

@@ -328,6 +328,10 @@
             <translation>&lt;b&gt;Edit&lt;/b&gt; arrows move inside the cell · Enter commits · Esc gives back</translation>
         </message>
         <message>
+            <source>Vùng chọn: {count} ô</source>
+            <translation>Selected: {count} cells</translation>
+        </message>
+        <message>
             <source>Đã lưu lúc {time}. Mỗi ô được ghi ngay khi rời ô.</source>
             <translation>Saved at {time}. Every cell is written as soon as it is left.</translation>
         </message>

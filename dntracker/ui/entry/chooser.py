@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from dntracker.domain.fold import fold
@@ -11,7 +11,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextField
 
 Choices = tuple[Sequence[tuple[str, str]], str]
-SHOWN, FEW = 14, 8
+SHOWN, FEW, ROW = 14, 8, 26
 
 
 class Chooser(QFrame):
@@ -33,7 +33,6 @@ class Chooser(QFrame):
         self.list.setAccessibleName(self.tr("Danh sách"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.Box)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.filter)
@@ -52,7 +51,7 @@ class Chooser(QFrame):
         self._fill("")
         px, metrics = self._style.px, self.fontMetrics()
         widest = max((metrics.horizontalAdvance(name) for _, name in self._items), default=0)
-        height = px(26) * min(len(self._items), SHOWN) + px(46 if many else 18)
+        height = px(ROW) * min(len(self._items), SHOWN) + px(46 if many else 18)
         self.resize(max(self._field.width(), widest + px(56)), height)
         self.move(self._field.mapToGlobal(QPoint(0, self._field.height())))
         self.show()
@@ -60,6 +59,12 @@ class Chooser(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         (self.filter if self.filter.isVisible() else self.list).setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._style.color("rule"))
+        painter.setBrush(self._style.color("paper"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -84,6 +89,7 @@ class Chooser(QFrame):
             if all(word in fold(f"{code} {name}") for word in wanted):
                 item = QListWidgetItem(name, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, code)
+                item.setSizeHint(QSize(0, self._style.px(ROW)))
                 if code == self._now:
                     self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():

@@ -39,7 +39,7 @@ _LEFT, _CENTER = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 COLUMNS = (
     Column("numbering", "\nSTT", "A", 32, _CENTER),
-    Column("name", "\nChỉ tiêu", "B", 220, _LEFT),
+    Column("name", "\nChỉ tiêu", "B", 200, _LEFT),
     Column("measure", "\nĐVT", "D", 72, _LEFT),
     Column("plan", "KH năm\n", "1", 64, widest=150),
     Column("last_year", "Cùng kỳ\nnăm trước", "2", 64, widest=150),

@@ -71,9 +71,11 @@ class EntryGrid(SheetView):
         if extend:
             model.select(QItemSelection(self.currentIndex(), index), _SELECT.ClearAndSelect)
             self.repaint_row(self.here()[0])
-        else:
+        moved = not extend and place != self.here()
+        if not extend:
             model.setCurrentIndex(index, _SELECT.ClearAndSelect)
-        self.scrollTo(index)
+        if not moved:  # Qt scrolls to a new active cell by itself
+            self.scrollTo(index)
 
     def begin(self, place: Place, typing: bool = False) -> bool:
         """Open the editor in a cell, the caret behind its text (mode *Sửa*); whether the cell takes text."""

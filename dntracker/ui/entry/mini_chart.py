@@ -70,19 +70,26 @@ class MiniChart(QWidget):
         area, style = self._area(), self._style
         painter.setPen(QPen(style.color("rule"), 1))
         painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.right() + style.px(8), area.bottom() + 1))
-        for place, dot in enumerate(self._dots):
-            if dot.broken:
-                x = self._scale.x(place - 0.5)
-                painter.setPen(QPen(style.color("ink2"), 1, Qt.PenStyle.DotLine))
-                painter.drawLine(QPointF(x, 2), QPointF(x, area.bottom()))
-                painter.setPen(style.color("ink3"))
-                width = painter.fontMetrics().horizontalAdvance(dot.broken)
-                left = min(max(x - width - 4, 0), self.width() - width)
-                painter.drawText(QPointF(left, painter.fontMetrics().ascent()), dot.broken)
+        self._draw_breaks(painter, area)
         if self._target:
             y = self._scale.y(self._target[0])
             painter.setPen(QPen(style.color("accent"), 1.2, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(0, y), QPointF(area.right() + style.px(6), y))
+
+    def _draw_breaks(self, painter: QPainter, area: QRectF) -> None:
+        style, metrics, free = self._style, painter.fontMetrics(), float(self.width())
+        for place, dot in reversed(list(enumerate(self._dots))):
+            if not dot.broken:
+                continue
+            x = self._scale.x(place - 0.5)
+            painter.setPen(QPen(style.color("ink2"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(x, 2), QPointF(x, area.bottom()))
+            width = metrics.horizontalAdvance(dot.broken)
+            left = max(x - width - 4, 0.0)
+            if left + width <= free:
+                painter.setPen(style.color("ink3"))
+                painter.drawText(QPointF(left, metrics.ascent()), dot.broken)
+                free = left - 4
 
     def _draw_line(self, painter: QPainter) -> None:
         before: QPointF | None = None

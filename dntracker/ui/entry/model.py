@@ -20,6 +20,9 @@ from dntracker.ui.entry.states import State
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# Joined once: painting asks for the flags of every cell twice.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class EntryModel(QAbstractTableModel):
@@ -64,8 +67,7 @@ class EntryModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if row.kind is RowKind.GROUP:
             return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editable(index.row(), index.column()) else flags
+        return _EDITED if self.editable(index.row(), index.column()) else _SHOWN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(COLUMNS):

@@ -206,8 +206,9 @@ class EntryPage(QWidget):
         self.hint.emit(words.get(mode, ""))
 
     def _tell_selection(self) -> None:
-        if not self.grid.figures.attention.alone:
-            self.hint.emit(self.tr("Vùng chọn: {count} ô").format(count=len(self.grid.selected())))
+        several = not self.grid.figures.attention.alone
+        words = self.tr("Vùng chọn: {count} ô").format(count=len(self.grid.selected())) if several else ""
+        self.hint.emit(words)
 
     def _recorded(self, changed: Changed) -> None:
         now = self._desk.now()

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dntracker.domain.quantity import Mark
@@ -229,6 +230,25 @@ def _one_line(hands: Hands) -> bool:
     return hands.grid.rowHeight(FIRST) < tall and hands.page._settings.one_line_names
 
 
+def _lists(hands: Hands) -> bool:
+    opened = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        QTest.keyClick(hands.grid, key, Qt.KeyboardModifier.AltModifier)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        opened.append(popup.parent())
+        popup.close()
+    context = hands.page.context
+    return opened == [context.form, context.unit, context.period]
+
+
+def _periods(hands: Hands) -> bool:
+    QTest.keyClick(hands.grid, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    earlier = hands.cell(FIRST).period.code
+    QTest.keyClick(hands.grid, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    return (earlier, hands.cell(FIRST).period.code) == ("2025-Q3", "2025-Q4")
+
+
 CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Chữ, số": _typing_replaces,
     "F2, nháy đúp": _f2_edits,
@@ -251,6 +271,8 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "F4": _target,
     "F6": _panel,
     "F8, Shift+F8": _problem,
+    "Alt+1, Alt+2, Alt+3": _lists,
+    "Alt+PgUp, Alt+PgDn": _periods,
     "Ctrl+F": _filter,
     "Ctrl+S": _saved,
     "Ctrl+P": _sheet,
@@ -315,12 +337,12 @@ def test_group_rows_are_stepped_over(hands: Hands) -> None:
 
 
 def test_keypad_point_types_the_decimal_sign(hands: Hands) -> None:
-    hands.at(FIRST).type("9")
+    hands.at(FIRST).type("1")
     keypad = Qt.KeyboardModifier.KeypadModifier
     QApplication.sendEvent(hands.focus(), QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Period, keypad, "."))
-    hands.type("5")
+    hands.type("476")
     hands.press("Return")
-    assert hands.value(FIRST) == 9.5
+    assert hands.value(FIRST) == 1.476
 
 
 def test_backspace_belongs_to_the_text(hands: Hands) -> None:

@@ -175,6 +175,22 @@ def test_copy_can_be_saved_elsewhere_when_the_file_fails(hands: Hands, answers: 
     assert answers.path.exists()
 
 
+def test_number_other_than_the_owners_needs_a_reason(hands: Hands, answers: Answers) -> None:
+    row = next(place for place, item in enumerate(hands.model.rows) if item.indicator and item.indicator.owner != UNIT)
+    indicator = hands.model.rows[row].indicator
+    assert indicator is not None
+    hands.desk.entry.record(replace(hands.cell(row), unit=indicator.owner), "5")
+    hands.page.refresh()
+    hands.at(row).type("6")
+    hands.press("Return")
+    assert hands.stored(row) is None
+    hands.at(row).press("Up")
+    hands.press("Down")
+    answers.reason = "Số đã đối chiếu với đơn vị"
+    hands.page.problems.deed.click()
+    assert (hands.value(row), answers.asked) == (6, ["Vì sao ghi số khác với đơn vị báo cáo?"])
+
+
 def test_readonly_file_says_why_a_cell_is_locked(path: Path, open_page: Callable[[Desk], EntryPage]) -> None:
     desk = files.open_desk(path, noon, Actor("Nguyễn An", UNIT), readonly=True)
     page = open_page(desk)
