@@ -10,34 +10,34 @@ from benchmarks.outcome import Outcome
 Measure = Callable[[], Iterator[Outcome]]
 
 
-def startup() -> Iterator[Outcome]:
-    from benchmarks import startup
+# Each measure loads its own libraries, so that none is measured with another's in memory.
+def _startup() -> Iterator[Outcome]:
+    from benchmarks.startup import measure
 
-    return startup.measure()
-
-
-def entry() -> Iterator[Outcome]:
-    from benchmarks import entry
-
-    return entry.measure()
+    return measure()
 
 
-def chart() -> Iterator[Outcome]:
-    from benchmarks import chart
+def _entry() -> Iterator[Outcome]:
+    from benchmarks.entry import measure
 
-    return chart.measure()
+    return measure()
 
 
-def sheet() -> Iterator[Outcome]:
-    from benchmarks import sheet
+def _chart() -> Iterator[Outcome]:
+    from benchmarks.chart import measure
+
+    return measure()
+
+
+def _sheet() -> Iterator[Outcome]:
+    from benchmarks.sheet import ROWS, measure
 
     rounds = 7
-    ours, peer = sheet.measure(rounds)
-    what = f"điền biểu {sheet.ROWS} dòng ra Excel"
-    yield Outcome("P8", what, ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
+    ours, peer = measure(rounds)
+    yield Outcome("P8", f"điền biểu {ROWS} dòng ra Excel", ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
 
 
-MEASURES: dict[str, Measure] = {"P1": startup, "P2": startup, "P3": entry, "P5": chart, "P8": sheet}
+MEASURES: dict[str, Measure] = {"P1": _startup, "P2": _startup, "P3": _entry, "P5": _chart, "P8": _sheet}
 
 
 def main(arguments: list[str]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,15 +69,6 @@ def write(widget: QWidget, text: str) -> None:
         press(QApplication.focusWidget() or widget, Qt.Key(ord(letter.upper())), letter)
 
 
-class Painted(QObject):
-    """Counts how often a widget was painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.times += 1
-        return super().eventFilter(watched, event)
+def size_of(figures: int) -> str:
+    """A file's size in words."""
+    return f"{figures:,} số".replace(",", ".") if figures else "tệp mẫu"

@@ -29,7 +29,7 @@ def measure(times: int = TIMES) -> Iterator[Outcome]:
             file = generate.make(Path(folder) / "cds.dntracker", figures)
             raw = Raw(Path(folder) / "raw.sqlite", file)
             with desktop.window(file) as window:
-                yield from _told(*_measured(Typing(window), raw, times), f"{figures or 'tệp mẫu'}")
+                yield from _told(*_measured(Typing(window), raw, times), desktop.size_of(figures))
             raw.close()
 
 
@@ -118,11 +118,9 @@ def _measured(typing: Typing, raw: Raw, times: int) -> tuple[list[float], list[f
 
 def _told(done: list[float], painted: list[float], floor: list[float], size: str) -> Iterator[Outcome]:
     count = len(done)
-    entered = f"Enter đến khi số nằm trên đĩa và ô kế được chọn, {size} số" if size.isdigit() else (
-        f"Enter đến khi số nằm trên đĩa và ô kế được chọn, {size}"
-    )
-    typical_, raw = typical(done) * 1000, typical(floor) * 1000
-    yield Outcome("P3", f"{entered}, trung vị", typical_, raw, FLOOR, "ms", count, 3.0)
+    entered = f"Enter đến khi số nằm trên đĩa và ô kế được chọn, {size}"
+    middle, raw = typical(done) * 1000, typical(floor) * 1000
+    yield Outcome("P3", f"{entered}, trung vị", middle, raw, FLOOR, "ms", count, 3.0)
     late, raw_late = at_part(done, 0.95) * 1000, at_part(floor, 0.95) * 1000
     yield Outcome("P3", "như trên, p95", late, raw_late, FLOOR, "ms", count, FRAME, absolute=True)
     yield Outcome("P3", "như trên, kể cả vẽ xong, trung vị", typical(painted) * 1000, raw, FLOOR, "ms", count)

@@ -67,9 +67,7 @@ def _told(ours: list[Start], bare: list[Start]) -> Iterator[Outcome]:
 
 def _start(command: list[str], folder: Path) -> Start:
     started = time.monotonic()
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
         for line in process.stdout:

@@ -44,7 +44,6 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     With DNTRACKER_TIMING set, prints `first-paint` and the monotonic time at which the first page stands with its
     figures; DNTRACKER_TIMING=quit then ends the program. The benchmark of the start reads this.
     """
-    gc.disable()  # collecting garbage while everything is being built takes a tenth of the start
     settings = settings or Settings.load(config_folder())
     app = QApplication(sys.argv[:1])
     app.setApplicationName("DNTracker")
@@ -56,7 +55,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     style = Style(settings.theme, float(settings.splitters.get(ZOOM, "1")))
     style.apply(app)
     program = Program(app, style, settings, QtAsk(style))
-    QTimer.singleShot(STARTED, gc.enable)
+    QTimer.singleShot(STARTED, gc.enable)  # off since the first import
     QTimer.singleShot(0, lambda: program.start(path))  # inside the loop: a mistake on the way is told, too
     return app.exec()
 

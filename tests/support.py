@@ -12,6 +12,7 @@ from dntracker.services.desk import Desk, desk_of
 from dntracker.services.files import open_desk, today
 from dntracker.services.seeding import seed
 from dntracker.services.seeds import Seeds
+from dntracker.store.check import current
 from dntracker.store.files import create
 from dntracker.store.sqlite import Connection, connect
 from dntracker.store.store import Store
@@ -83,10 +84,7 @@ def put(store: Store, *things: object, actor: Actor = LAN, step: str = "ghi", sc
 
 def state_of(store: Store) -> State:
     """Everything that a store's tables hold now."""
-    return {
-        kind.table: {(kind.key_of(thing), kind.state_of(thing)) for thing in store.select(kind.type)}
-        for kind in store.kinds
-    }
+    return {kind.table: current(store, kind) for kind in store.kinds}
 
 
 def told(desk: Desk, where: Cell) -> str:

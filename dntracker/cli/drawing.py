@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from dntracker.cli.place import Place, told
+from dntracker.cli.place import Place, make_room, told
 from dntracker.domain.errors import UserError
 from dntracker.services.desk import Desk
 
@@ -18,12 +18,6 @@ class NoSeries(UserError):
     """An `indicator` without a figure to draw."""
 
     code = "no_series"
-
-
-class NoFolder(UserError):
-    """A `path` whose folder cannot be made."""
-
-    code = "target_unwritable"
 
 
 def chart(place: Place, asked: Namespace) -> None:
@@ -42,8 +36,5 @@ def draw(desk: Desk, code: str, out: Path) -> None:
         raise NoSeries(indicator=code)
     from dntracker.paint import export  # loads Qt: 0.3 s that other commands do not pay
 
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NoFolder(path=str(out)) from error
+    make_room(out)
     export.save(series, out)

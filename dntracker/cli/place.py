@@ -7,11 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dntracker.domain.act import Actor, Clock
+from dntracker.domain.errors import UserError
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
 
 PROGRAM = "dòng lệnh"
+
+
+class NoFolder(UserError):
+    """A `path` whose folder cannot be made."""
+
+    code = "target_unwritable"
 
 
 class Place:
@@ -52,6 +59,14 @@ def answer(plain: object, lines: Iterable[str], *, as_json: bool) -> None:
         return
     for line in lines:
         print(line)
+
+
+def make_room(out: Path) -> None:
+    """Make the folder of a file that is about to be written; raises NoFolder."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoFolder(path=str(out)) from error
 
 
 def told(line: str) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from dntracker.cli.place import Place, answer, table, told
@@ -17,7 +18,9 @@ def info(place: Place, asked: Namespace) -> None:
     """What the file holds, who touched it last."""
     with place.reading(asked.file) as desk:
         plain = {"file": str(asked.file), **asdict(desk.summary())}
-    lines = [f"{word}: {plain[name]}" for name, word in _INFO.items()]
+    last = datetime.fromisoformat(plain["last_at"]) if plain["last_at"] else None
+    shown = plain | {"last_at": texts.moment(last) if last else ""}
+    lines = [f"{word}: {shown[name]}" for name, word in _INFO.items()]
     answer(plain, lines, as_json=asked.as_json)
 
 
@@ -77,9 +80,10 @@ def check(place: Place, asked: Namespace) -> int:
     """Whether the file is sound, and its past the one that a backup holds; exit code 1 when something is wrong."""
     if asked.rebuild:
         count, copy = checks.rebuild(asked.file, place.clock, place.actor())
-        told(f"Đã dựng lại {count} mục từ nhật ký; tệp trước đó được sao vào {copy}")
+        if not asked.as_json:
+            told(f"Đã dựng lại {count} mục từ nhật ký; tệp trước đó được sao vào {copy}")
     faults = checks.check(asked.file, place.clock, against=asked.against)
-    plain = [{"code": one.code, **{name: str(value) for name, value in one.details.items()}} for one in faults]
+    plain = [{"code": one.code, **one.details} for one in faults]
     lines = [texts.fill(one.code, one.details) for one in faults] or [
         "Tệp lành: cơ sở dữ liệu, nhật ký và số liệu khớp nhau."
     ]

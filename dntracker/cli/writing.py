@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from dntracker.cli.place import Place, answer, told
+from dntracker.cli.place import Place, answer, make_room, told
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
@@ -28,7 +28,7 @@ def enter(place: Place, asked: Namespace) -> None:
     with place.writing(asked.file, asked.by) as desk:
         sheet = desk.entry.sheet(asked.form, asked.unit, Period.parse(asked.period))
         items = [(_cell(sheet, code), text) for code, text in pairs]
-        changed = desk.entry.record_block(items, f"nhập {len(items)} số", typed=True)
+        changed = desk.entry.record_block(items, f"nhập {len(items)} số")
         figures = [
             row for row in desk.entry.sheet(asked.form, asked.unit, sheet.period).rows if row.cell in changed.cells
         ]
@@ -44,6 +44,7 @@ def enter(place: Place, asked: Namespace) -> None:
 def report(place: Place, asked: Namespace) -> None:
     """Write the official sheet of one form and period."""
     with place.reading(asked.file) as desk:
+        make_room(asked.out)
         path = desk.reporting.export(asked.form, Period.parse(asked.period), asked.out, asked.unit or None)
     told(str(path))
 

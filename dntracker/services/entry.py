@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Cell, Figure, Status, Target
+from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form
-from dntracker.domain.indicator import CityRule, Indicator
-from dntracker.domain.number_text import AmbiguousNumber, UnreadableNumber, read, write
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.number_text import read, write
+from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.source import Source, SourceKind
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings, inputs
+from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
+from dntracker.services.plan_writer import PlanWriter
 from dntracker.services.row_values import FormFigures
 from dntracker.store.figures import Figures
 from dntracker.store.journal import Change
@@ -27,36 +26,6 @@ if TYPE_CHECKING:
     from dntracker.services.panel import PanelContent, Panels
 
 SCREEN = "entry"
-
-
-class OutOfBounds(UserError):
-    """A number (`value`) outside the indicator's hard bounds (`low`, `high`)."""
-
-    code = "out_of_bounds"
-
-
-class NeedsReason(UserError):
-    """The cell's owner reported a `value`; another one needs a reason."""
-
-    code = "needs_reason"
-
-
-class NoFigure(UserError):
-    """The cell has no figure to say `what` about."""
-
-    code = "no_figure"
-
-
-class PublishedFigure(UserError):
-    """The cell holds only what a source published, which is not the unit's to clear."""
-
-    code = "published_figure"
-
-
-class NoDocument(UserError):
-    """A yearly plan without the document that sets it."""
-
-    code = "no_document"
 
 
 class WrongUnit(UserError):
@@ -79,24 +48,6 @@ class Changed:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlockProblem:
-    """A cell of a paste that cannot take its text, and the sentence why."""
-
-    cell: Cell
-    text: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class BlockPreview:
-    """What a paste would do: how many texts can be read, which cannot, which may mean two numbers."""
-
-    readable: int
-    problems: tuple[BlockProblem, ...]
-    ambiguous: tuple[str, ...]
-
-
 class Entry:
     """The deeds of the entry screen, on one open file, by one person."""
 
@@ -111,6 +62,7 @@ class Entry:
         self._store, self._catalogue, self._actor = store, catalogue, actor
         self._panels, self._before_change = panels, before_change
         self._figures = Figures(store)
+        self._writer, self._plans = FigureWriter(catalogue, self._figures), PlanWriter(catalogue)
 
     def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
         """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit."""
@@ -142,80 +94,67 @@ class Entry:
         codes = dependent(self._catalogue, {cell.indicator for cell in cells})
         return tuple(row.row for row in sheet.rows if row.indicator and row.indicator.code in codes)
 
-    def understood(self, cell: Cell, text: str) -> Quantity:
-        """What a typed text means in a cell; nothing is written. Raises a UserError that says what is wrong."""
-        indicator = self._catalogue.indicator(cell.indicator)
-        return self._within(indicator, read(text, typed=True, measure=indicator.measure))
+    def understood(self, cell: Cell, text: str, *, typed: bool = True) -> Quantity:
+        """What a text means in a cell; nothing is written. Raises a UserError that says what is wrong."""
+        measure = self._catalogue.indicator(cell.indicator).measure
+        return self._writer.within(cell, read(text, typed=typed, measure=measure))
 
-    def record(self, cell: Cell, text: str, *, note: str | None = None, reason: str = "") -> Changed:
-        """Write what was typed into a cell; an empty text clears it."""
+    def record(self, cell: Cell, text: str, *, reason: str = "", **details: Unpack[Details]) -> Changed:
+        """Write what was typed into a cell, with what is said about it; an empty text clears it."""
         if not text.strip():
             return self.clear([cell])
         quantity = self.understood(cell, text)
-        return self._write([(cell, quantity)], f"nhập {write(quantity)}", reason=reason, note=note)
+        step = f"nhập {write(quantity)}: {self._name(cell)}"
+        with self._act(step, reason) as writing:
+            self._writer.put(writing, cell, quantity, reason, **details)
+        return Changed((cell,), step)
 
-    def record_block(
-        self, items: Sequence[tuple[Cell, str]], step: str, *, typed: bool = False,
-        readings: Mapping[str, Quantity] | None = None,
-    ) -> Changed:  # fmt: skip
-        """Write texts into many cells, all or nothing; `readings` answers the ambiguous ones, empty texts clear."""
-        return self.record_numbers([(cell, self._reading(cell, text, typed, readings)) for cell, text in items], step)
+    def record_block(self, items: Sequence[tuple[Cell, str]], step: str) -> Changed:
+        """Write typed texts into many cells, all or nothing; empty texts clear."""
+        read = [(cell, self.understood(cell, text) if text.strip() else None) for cell, text in items]
+        return self.record_numbers(read, step)
 
-    def record_numbers(self, items: Sequence[tuple[Cell, Quantity | None]], step: str) -> Changed:
-        """Write exact quantities into many cells, all or nothing; None clears."""
-        return self._write([(cell, self._checked(cell, quantity)) for cell, quantity in items], step)
-
-    def preview_block(self, items: Sequence[tuple[Cell, str]]) -> BlockPreview:
-        """What pasting these texts would do."""
-        problems: list[BlockProblem] = []
-        ambiguous: list[str] = []
-        readable = 0
-        for cell, text in items:
-            try:
-                self._reading(cell, text, False, None)
-                readable += 1
-            except AmbiguousNumber:
-                ambiguous.append(text)
-            except UserError as error:
-                problems.append(BlockProblem(cell, text, texts.sentence(error)))
-        return BlockPreview(readable, tuple(problems), tuple(dict.fromkeys(ambiguous)))
+    def record_numbers(
+        self, items: Sequence[tuple[Cell, Quantity | None]], step: str, notes: Mapping[Cell, str] | None = None
+    ) -> Changed:
+        """Write exact quantities and notes into many cells, all or nothing; None clears."""
+        notes = notes or {}
+        cells = tuple(dict.fromkeys([*(cell for cell, _ in items), *notes]))
+        with self._act(self._step(step, cells)) as writing:
+            for cell, quantity in items:
+                self._put(writing, cell, quantity)
+            for cell, note in notes.items():
+                self._writer.amend(writing, cell, note=note)
+        return Changed(cells, step)
 
     def clear(self, cells: Sequence[Cell]) -> Changed:
         """Empty cells of this unit's own figures; what other sources say comes back to the fore."""
-        own = [cell for cell in cells if any(one.source == "" for one in self._figures.of_cell(cell))]
-        if not own and any(self._official(cell) for cell in cells):
-            raise PublishedFigure()
+        self._writer.refuse_published(cells)
         step = "xóa ô" if len(cells) == 1 else f"xóa {len(cells)} ô"
-        return self._write([(cell, None) for cell in cells], step)
+        return self.record_numbers([(cell, None) for cell in cells], step)
 
     def copy_previous(self, items: Sequence[tuple[Cell, Quantity]]) -> Changed:
         """Take last period's values over, unconfirmed until somebody touches them."""
-        return self._write([*items], "chép kỳ trước", unconfirmed=True)
+        cells = tuple(cell for cell, _ in items)
+        with self._act(self._step("chép kỳ trước", cells)) as writing:
+            for cell, quantity in items:
+                self._writer.put(writing, cell, self._writer.within(cell, quantity), unconfirmed=True)
+        return Changed(cells, "chép kỳ trước")
 
-    def amend(
-        self, cell: Cell, *, status: Status | None = None, note: str | None = None, as_of: date | None = None,
-        sources: tuple[str, ...] | None = None, evidence: tuple[str, ...] | None = None,
-    ) -> Changed:  # fmt: skip
+    def amend(self, cell: Cell, **details: Unpack[Details]) -> Changed:
         """Say more about the figure in a cell; raises NoFigure where there is none."""
-        given = {"status": status, "note": note, "as_of": as_of, "sources": sources, "evidence": evidence}
-        changes = {name: value for name, value in given.items() if value is not None}
-        figure = self._official(cell)
-        if figure is None:
-            raise NoFigure(what="ghi chú" if note is not None else "tình trạng")
-        step = f"sửa {'ghi chú' if note is not None else 'tình trạng'} {self._name(cell)}"
+        step = f"sửa {'ghi chú' if 'note' in details else 'tình trạng'}: {self._name(cell)}"
         with self._act(step) as writing:
-            writing.put(replace(figure, unconfirmed=False, **changes))  # type: ignore[arg-type]
+            self._writer.amend(writing, cell, **details)
         return Changed((cell,), step)
 
     def choose_official(self, cell: Cell, source: str) -> Changed:
         """Make one source's figure the official one; the others stay beside it. Raises NoFigure."""
-        step = f"chọn số chính thức {self._name(cell)}"
-        found = self._figures.of_cell(cell)
-        if all(one.source != source for one in found):
+        if all(one.source != source for one in self._figures.of_cell(cell)):
             raise NoFigure(what="số chính thức")
+        step = f"chọn số chính thức: {self._name(cell)}"
         with self._act(step) as writing:
-            for figure in sorted(found, key=lambda one: one.source == source):
-                writing.put(replace(figure, official=figure.source == source))
+            self._writer.choose(writing, cell, source)
         return Changed((cell,), step)
 
     def set_plan(self, cell: Cell, text: str, title: str, number: str, issued: str) -> Changed:
@@ -223,25 +162,11 @@ class Entry:
 
         Older plans of the year stay, replaced by this one. Raises NoDocument, and what reading a number raises.
         """
-        quantity = self.understood(cell, text)
-        if quantity.value is None:
-            raise UnreadableNumber(text=text)
-        document = self._document(title.strip(), number.strip(), issued)
-        horizon = Period(cell.period.year, Frequency.YEAR)
-        city = self._catalogue.city_codes()
-        same = city if cell.territory in city else (cell.territory,)
-        step = f"đặt kế hoạch năm {self._name(cell)}"
+        quantity = self._plans.checked(self.understood(cell, text), text)
+        document = self._plans.document(title.strip(), number.strip(), issued)
+        step = f"đặt kế hoạch năm: {self._name(cell)}"
         with self._act(step) as writing:
-            writing.put(document)
-            for old in self._catalogue.targets_of(cell.indicator):
-                if old.territory in same and old.horizon == horizon:
-                    writing.put(replace(old, replaced_by=old.replaced_by or document.code))
-            writing.put(
-                Target(
-                    cell.indicator, cell.territory, document.code, horizon, quantity.value, quantity.high,
-                    quantity.qualifier,
-                )
-            )  # fmt: skip
+            self._plans.put(writing, cell, quantity, document)
         self._catalogue.refresh()
         return Changed((cell,), step)
 
@@ -252,7 +177,14 @@ class Entry:
 
     def redo(self) -> Changed:
         """Do again what was taken back last."""
+        self._before_change()
         return self._changed(self._store.redo(self._deed("làm lại")), "làm lại")
+
+    def put_back(self, act: int, reason: str) -> Changed:
+        """Give what an act changed its state before that act, as a new deed with a reason, whatever came later."""
+        step = "trả về số cũ"
+        self._before_change()
+        return self._changed(self._store.put_back(act, self._deed(step, reason)), step)
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
@@ -263,13 +195,6 @@ class Entry:
         """The name of the step that redo would do again."""
         undone = self._store.undoable(self._actor().person, SCREEN)[1]
         return undone.step if undone else None
-
-    def _document(self, title: str, number: str, issued: str) -> Source:
-        code = number or title
-        if not code:
-            raise NoDocument()
-        known = (one for one in self._catalogue.sources() if code in (one.code, one.number, one.title))
-        return next(known, Source(code, SourceKind.DOCUMENT.value, title or code, number=number, date=issued))
 
     def _rows_of(self, form: Form, unit: str) -> Form:
         if form.territory == "unit" or unit == form.consolidator:
@@ -283,72 +208,14 @@ class Entry:
         beside = self._figures.beside({figures.unit}, figures.period, territories)
         return RowMaker(self._catalogue, figures, beside, readonly=self._store.readonly)
 
-    def _write(
-        self, items: Sequence[tuple[Cell, Quantity | None]], step: str, *, reason: str = "", note: str | None = None,
-        unconfirmed: bool = False,
-    ) -> Changed:  # fmt: skip
-        named = f"{step}: {self._name(items[0][0])}" if len(items) == 1 else step
-        with self._act(named, reason) as writing:
-            for cell, quantity in items:
-                self._put(writing, cell, quantity, note, unconfirmed, reason)
-        return Changed(tuple(cell for cell, _ in items), named)
-
-    def _put(
-        self, writing: Writing, cell: Cell, quantity: Quantity | None, note: str | None, unconfirmed: bool, reason: str
-    ) -> None:
-        found = {figure.source: figure for figure in self._figures.of_cell(cell)}
-        own = found.pop("", None)
+    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None) -> None:
         if quantity is None:
-            self._remove(writing, own, list(found.values()))
-            return
-        self._overrides(cell, quantity, reason)
-        for other in found.values():
-            if other.official:
-                writing.put(replace(other, official=False))
-        base = own or Figure(cell.indicator, cell.territory, cell.unit, cell.period, value=0.0)
-        new = replace(
-            base, value=quantity.value, high=quantity.high, qualifier=quantity.qualifier, mark=quantity.mark,
-            official=True, unconfirmed=unconfirmed, note=base.note if note is None else note,
-        )  # fmt: skip
-        writing.put(new)
+            self._writer.remove(writing, cell)
+        else:
+            self._writer.put(writing, cell, self._writer.within(cell, quantity))
 
-    def _remove(self, writing: Writing, own: Figure | None, others: list[Figure]) -> None:
-        if own is None:
-            return
-        writing.remove(own)
-        if own.official and others:
-            writing.put(replace(min(others, key=lambda one: one.source), official=True))
-
-    def _overrides(self, cell: Cell, quantity: Quantity, reason: str) -> None:
-        indicator = self._catalogue.indicator(cell.indicator)
-        if reason or indicator.owner == cell.unit or indicator.city_rule is not CityRule.OWNER:
-            return
-        if cell.territory not in self._catalogue.city_codes():
-            return
-        owned = self._official(replace(cell, unit=indicator.owner))
-        if owned is not None and owned.quantity != quantity:
-            raise NeedsReason(owner=self._catalogue.unit(indicator.owner).short_name, value=owned.quantity)
-
-    def _reading(self, cell: Cell, text: str, typed: bool, readings: Mapping[str, Quantity] | None) -> Quantity | None:
-        if not text.strip():
-            return None
-        if readings and text in readings:
-            return readings[text]
-        indicator = self._catalogue.indicator(cell.indicator)
-        return self._within(indicator, read(text, typed=typed, measure=indicator.measure))
-
-    def _checked(self, cell: Cell, quantity: Quantity | None) -> Quantity | None:
-        return quantity and self._within(self._catalogue.indicator(cell.indicator), quantity)
-
-    def _within(self, indicator: Indicator, quantity: Quantity) -> Quantity:
-        low, high = indicator.low, indicator.high
-        numbers = [number for number in (quantity.value, quantity.high) if number is not None]
-        if any((low is not None and one < low) or (high is not None and one > high) for one in numbers):
-            raise OutOfBounds(value=write(quantity), low=_bound(low), high=_bound(high))
-        return quantity
-
-    def _official(self, cell: Cell) -> Figure | None:
-        return next((one for one in self._figures.of_cell(cell) if one.official), None)
+    def _step(self, step: str, cells: Sequence[Cell]) -> str:
+        return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step
 
     def _name(self, cell: Cell) -> str:
         return self._catalogue.indicator(cell.indicator).short_name
@@ -366,7 +233,3 @@ class Entry:
         keys = {change.key[:4] for change in changes if change.kind.type is Figure}
         keys |= {(one.key[0], one.key[1], "", one.key[3]) for one in changes if one.kind.type is Target}
         return Changed(tuple(Cell(a, b, c, Period.parse(d)) for a, b, c, d in sorted(keys)), step)
-
-
-def _bound(number: float | None) -> str:
-    return "không giới hạn" if number is None else write(Quantity(number))

@@ -178,6 +178,8 @@ def _told(name: str, value: object) -> object:
         return f" Có phải {' hay '.join(map(str, value))}?" if isinstance(value, tuple) and value else ""
     if isinstance(value, datetime):
         return moment(value)
+    if name == "at" and isinstance(value, str):
+        return _stamped(value)
     if isinstance(value, Quantity):
         return write(value)
     if isinstance(value, Frequency):
@@ -185,3 +187,10 @@ def _told(name: str, value: object) -> object:
     if isinstance(value, tuple | list):
         return " hay ".join(str(_told("", one)) for one in value)
     return _WORDS.get(str(value), value) if name in ("kind", "why") else value
+
+
+def _stamped(text: str) -> str:
+    try:
+        return moment(datetime.fromisoformat(text))
+    except ValueError:
+        return text

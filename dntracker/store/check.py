@@ -102,8 +102,8 @@ def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str
 def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
     rows = connection.execute(
         "SELECT a.id, a.at, a.clock_back, a.uuid, a.number, o.uuid, a.parents, a.person, a.previous, a.reason,"
-        " a.screen, a.step, coalesce(u.uuid, ''), a.person_unit, a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
-        " LEFT JOIN journal_act AS u ON u.id = a.undoes ORDER BY o.id, a.number"
+        " a.screen, a.step, coalesce(u.uuid, ''), a.person_unit, a.hash FROM journal_act AS a"
+        " JOIN origin AS o ON o.id = a.origin LEFT JOIN journal_act AS u ON u.id = a.undoes ORDER BY o.id, a.number"
     ).fetchall()
     names = ("act", "at", "clock_back", "id", "number", "origin", "parents", "person", "previous", "reason", "screen",
              "step", "undoes", "unit")  # fmt: skip

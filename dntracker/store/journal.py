@@ -92,8 +92,8 @@ class Journal:
         ).fetchone()
         return Latest(*row) if row else None
 
-    def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> Act:
-        """Write one act with its entries and return it."""
+    def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> None:
+        """Write one act with its entries."""
         head = self.head()
         clock = _stamp(now)
         at = max(clock, head.at) if head else clock
@@ -130,7 +130,6 @@ class Journal:
                 for place, one in enumerate(changes, 1)
             ],
         )
-        return self.act(act)
 
     def act(self, number: int) -> Act:
         """The act with this local id."""

@@ -129,6 +129,10 @@ class Store:
             raise undo.NothingToRedo()
         return self._take_back(act, deed)
 
+    def put_back(self, act: int, deed: Deed) -> list[Change]:
+        """Give everything that an act changed its state before that act, as a new deed, whatever came later."""
+        return self._restore(self.journal.act(act), deed, None)
+
     def undoable(self, person: str, screen: str) -> tuple[Act | None, Act | None]:
         """The deeds that undo and redo would touch next."""
         acts = self.journal.acts
@@ -167,9 +171,12 @@ class Store:
             self._hold.release()
 
     def _take_back(self, act: Act, deed: Deed) -> list[Change]:
-        back = undo.reversals(self.journal, self.kinds, act)
-        with self.act(Deed(deed.actor, act.step, deed.screen, deed.reason), undoes=act.id) as writing:
-            for one in back:
+        undo.refuse_overtaken(self.journal, self.kinds, act)
+        return self._restore(act, Deed(deed.actor, act.step, deed.screen, deed.reason), act.id)
+
+    def _restore(self, act: Act, deed: Deed, undoes: int | None) -> list[Change]:
+        with self.act(deed, undoes) as writing:
+            for one in undo.reversals(self.journal, act):
                 writing.restore(self.kinds.by_table[one.kind], one.key, one.state)
             return writing.changes
 

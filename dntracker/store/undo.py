@@ -64,16 +64,21 @@ def next_redo(acts: Iterable[Act]) -> Act | None:
     return next((act for act in candidates if not _is_redo(act, by_id)), None)
 
 
-def reversals(journal: Journal, kinds: Kinds, act: Act) -> list[Reversal]:
-    """What taking `act` back would restore, last entry first; raises UndoConflict where a later act stands."""
+def reversals(journal: Journal, act: Act) -> list[Reversal]:
+    """The states that `act` replaced, last entry first."""
     found = []
     for entry in reversed(journal.entries(act.id)):
-        latest = journal.latest(kinds.by_table[entry.kind], entry.key)
-        if latest is None or latest.state != entry.state:
-            raise _conflict(journal, act, entry, latest.act if latest else act.id)
         before = None if entry.replaces is None else journal.entry(entry.kind, entry.key, entry.replaces)
         found.append(Reversal(entry.kind, entry.key, before.state if before else None))
     return found
+
+
+def refuse_overtaken(journal: Journal, kinds: Kinds, act: Act) -> None:
+    """Raises UndoConflict where a later act changed something that `act` had changed."""
+    for entry in journal.entries(act.id):
+        latest = journal.latest(kinds.by_table[entry.kind], entry.key)
+        if latest is None or latest.state != entry.state:
+            raise _conflict(journal, act, entry, latest.act if latest else act.id)
 
 
 def _is_redo(act: Act, by_id: dict[int, Act]) -> bool:

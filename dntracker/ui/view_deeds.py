@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from dntracker import __version__
 from dntracker.ui.actions import COMMANDS, Actions, translated
-from dntracker.ui.shortcuts import KeysDialog
 from dntracker.ui.style import Theme
 from dntracker.ui.workplace import Workplace
 
@@ -45,6 +44,8 @@ class ViewDeeds(QObject):
 
     def show_keys(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show the keys of a page beside those of the window."""
+        from dntracker.ui.shortcuts import KeysDialog  # 5 ms, and only F1 needs it
+
         window = [(one.shortcut, translated(one.text)) for one in COMMANDS if one.shortcut]
         window += [("F10", self.tr("Trình đơn")), ("Ctrl+2, 4, 6", self.tr("Nhập liệu, Xu hướng, Báo cáo"))]
         KeysDialog(self._place.style, title, keys, window, self._window).exec()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -14,13 +14,15 @@ from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
 from dntracker.ui.going import Going
 from dntracker.ui.pages import Page, PageSpec, Prepares
-from dntracker.ui.palette_search import PaletteSearch
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
 from dntracker.ui.status import StatusBar
 from dntracker.ui.view_deeds import ViewDeeds
 from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from dntracker.ui.palette_search import PaletteSearch
 
 LEAST, USUAL, NARROW_BELOW = (1024, 640), (1440, 900), 1366
 SETTLED = 300  # ms after the first page stands; then the other pages are built
@@ -54,8 +56,10 @@ class Window(QWidget):
         self._take_place()
 
     @cached_property
-    def search(self) -> PaletteSearch:
+    def search(self) -> "PaletteSearch":
         """The search over everything, built when it is first asked for."""
+        from dntracker.ui.palette_search import PaletteSearch
+
         search = PaletteSearch(self.place.style, self.searching, self)
         search.chosen.connect(self.searching.open)
         search.closed.connect(self._enter)

@@ -36,16 +36,16 @@ class Column(NamedTuple):
 
 COLUMNS = (
     Column("COT_STT", 5, "STT", "A", "center"),
-    Column("COT_CHI_TIEU", 34.5, "Chỉ tiêu", "B", "left"),
-    Column("COT_MA_SO", 8.5, "Mã số", "C", "center"),
-    Column("COT_DON_VI_TINH", 11, "Đơn vị tính", "D", "center"),
-    Column("COT_KE_HOACH", 9.5, "Kế hoạch năm", "1", "right", "#,##0"),
-    Column("COT_CUNG_KY", 13, "Thực hiện cùng kỳ năm trước", "2", "right", "#,##0"),
-    Column("COT_KY_NAY", 13, "Thực hiện kỳ báo cáo", "3", "right", "#,##0"),
-    Column("COT_LUY_KE", 10.5, "Lũy kế từ đầu năm", "4", "right", "#,##0"),
+    Column("COT_CHI_TIEU", 37.8, "Chỉ tiêu", "B", "left"),
+    Column("COT_MA_SO", 8.6, "Mã số", "C", "center"),
+    Column("COT_DON_VI_TINH", 9.6, "Đơn vị tính", "D", "center"),
+    Column("COT_KE_HOACH", 10, "Kế hoạch năm", "1", "right", "#,##0"),
+    Column("COT_CUNG_KY", 12.3, "Thực hiện cùng kỳ năm trước", "2", "right", "#,##0"),
+    Column("COT_KY_NAY", 12.5, "Thực hiện kỳ báo cáo", "3", "right", "#,##0"),
+    Column("COT_LUY_KE", 10, "Lũy kế từ đầu năm", "4", "right", "#,##0"),
     Column("COT_TY_LE_KE_HOACH", 9.5, "% so với kế hoạch", "5=4/1\n(hoặc 3/1)", "right", "#,##0.0"),
-    Column("COT_TY_LE_CUNG_KY", 11, "% so với cùng kỳ", "6=3/2", "right", "#,##0.0"),
-    Column("COT_GHI_CHU", 10.4, "Ghi chú", "7", "left"),
+    Column("COT_TY_LE_CUNG_KY", 10.5, "% so với cùng kỳ", "6=3/2", "right", "#,##0.0"),
+    Column("COT_GHI_CHU", 10, "Ghi chú", "7", "left"),
 )
 
 

@@ -10,7 +10,8 @@ from dntracker.domain.number_text import AmbiguousNumber, UnreadableNumber
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.domain.source import Source
 from dntracker.services.desk import Desk
-from dntracker.services.entry import NeedsReason, NoDocument, NoFigure, OutOfBounds, PublishedFigure
+from dntracker.services.figure_writer import NeedsReason, NoFigure, OutOfBounds, PublishedFigure
+from dntracker.services.plan_writer import NoDocument
 from dntracker.services.texts import sentence
 from dntracker.store.check import check
 from dntracker.store.figures import Figures
@@ -32,7 +33,11 @@ def official(desk: Desk, where: Cell) -> Figure | None:
 def plans(desk: Desk, year: int = 2025) -> dict[str, str]:
     """The city's targets of the year for the share, and what replaced each."""
     found = desk.catalogue.targets_of("KTS.01")
-    return {one.document: one.replaced_by for one in found if one.horizon and one.horizon.year == year and one.territory != "VN"}
+    return {
+        one.document: one.replaced_by
+        for one in found
+        if one.horizon and one.horizon.year == year and one.territory != "VN"
+    }
 
 
 # Typing
@@ -173,9 +178,9 @@ def test_more_is_said_about_a_figure_and_the_number_stays(desk: Desk) -> None:
     assert found is not None
     assert (found.value, found.status, found.as_of) == (21.0, Status.PROVISIONAL, date(2025, 12, 14))
     assert (found.sources, found.evidence) == (("NQ05",), ("cong-van.pdf",))
-    assert changed.step == "sửa tình trạng Kinh tế số/GRDP" == desk.entry.undo_name()
+    assert changed.step == "sửa tình trạng: Kinh tế số/GRDP" == desk.entry.undo_name()
     desk.entry.amend(SHARE, note="số sơ bộ")
-    assert desk.entry.undo_name() == "sửa ghi chú Kinh tế số/GRDP"
+    assert desk.entry.undo_name() == "sửa ghi chú: Kinh tế số/GRDP"
 
 
 def test_nothing_is_said_about_an_empty_cell(desk: Desk) -> None:
@@ -214,24 +219,41 @@ def test_a_paste_is_one_step_all_or_nothing(desk: Desk) -> None:
 
 
 def test_a_pasted_text_that_may_mean_two_numbers_is_asked_about_never_guessed(desk: Desk) -> None:
-    items = [(cell("CQS.06"), "1.476"), (cell("KTS.06"), "165")]
     with pytest.raises(AmbiguousNumber) as caught:
-        desk.entry.record_block(items, "dán")
+        desk.entry.understood(cell("CQS.06"), "1.476", typed=False)
     assert caught.value.readings == (Quantity(1476.0), Quantity(1.476))
-    desk.entry.record_block(items, "dán", readings={"1.476": Quantity(1476.0)})
-    assert told(desk, cell("CQS.06")) == "1.476"
-    desk.entry.record_block(items, "nhập", typed=True)
-    assert told(desk, cell("CQS.06")) == "1.476"
+    assert desk.entry.understood(cell("CQS.06"), "1.476") == Quantity(1476.0)
 
 
-def test_the_preview_counts_what_can_be_read_and_says_what_cannot(desk: Desk) -> None:
+def test_numbers_and_notes_of_a_block_are_one_step(desk: Desk) -> None:
     acts = desk.summary().acts
-    texts = ["21", "", "210", "1.476", "hai"]
-    preview = desk.entry.preview_block([(SHARE, text) for text in texts] + [(cell("CQS.06"), "1.476")])
-    assert (preview.readable, preview.ambiguous) == (2, ("1.476",))
-    assert [one.text for one in preview.problems] == ["210", "hai"]
-    assert all(one.sentence and "?" not in one.sentence for one in preview.problems)
-    assert desk.summary().acts == acts
+    desk.entry.record(cell("CQS.06"), "5")
+    notes = {SHARE: "theo báo cáo", cell("CQS.06"): "đã rà"}
+    desk.entry.record_numbers([(SHARE, Quantity(21.0))], "dán 2 ô", notes)
+    assert desk.summary().acts == acts + 2
+    assert [found.note for where in notes if (found := official(desk, where))] == ["theo báo cáo", "đã rà"]
+    desk.entry.undo()
+    assert (told(desk, SHARE), told(desk, cell("CQS.06"))) == ("", "5")
+
+
+def test_a_note_for_an_empty_cell_refuses_the_whole_block(desk: Desk) -> None:
+    before = state_of(desk.store)
+    with pytest.raises(NoFigure):
+        desk.entry.record_numbers([(SHARE, Quantity(21.0))], "dán", {cell("CQS.06"): "không có số"})
+    assert state_of(desk.store) == before
+
+
+def test_a_figure_and_what_is_said_of_it_are_one_step_and_a_date_can_be_taken_back(desk: Desk) -> None:
+    acts = desk.summary().acts
+    desk.entry.record(SHARE, "~24", status=Status.ESTIMATED, as_of=date(2025, 12, 1), note="ước")
+    assert desk.summary().acts == acts + 1
+    found = official(desk, SHARE)
+    assert found is not None
+    assert (found.status, found.as_of, found.note) == (Status.ESTIMATED, date(2025, 12, 1), "ước")
+    desk.entry.amend(SHARE, as_of=None)
+    again = official(desk, SHARE)
+    assert again is not None
+    assert again.as_of is None
 
 
 def test_exact_numbers_are_written_as_they_are_and_bounds_hold(desk: Desk) -> None:

@@ -168,7 +168,11 @@ def test_a_mark_stands_in_the_cell_and_makes_no_percentage(mark: str) -> None:
     desk = a_desk()
     desk.entry.record(cell("XH.02", "2025"), mark)
     row = row_of(desk, "XH.02", "2025")
-    assert [shown(row, column) for column in ("plan", "current", "percent_plan")] == ["≤\N{NO-BREAK SPACE}3", mark, None]
+    assert [shown(row, column) for column in ("plan", "current", "percent_plan")] == [
+        "≤\N{NO-BREAK SPACE}3",
+        mark,
+        None,
+    ]
 
 
 def test_a_rank_is_judged_by_its_plan_in_words() -> None:

@@ -59,16 +59,12 @@ def test_a_file_of_a_shared_folder_is_copied_under_a_free_name(tmp_path: Path) -
     shared.parent.mkdir()
     a_file(shared)
     first, second = files.copy_to_machine(shared, Clock()), files.copy_to_machine(shared, Clock())
-    assert (first.name, second.name, first.parent) == ("cds.dntracker", "cds (2).dntracker", files.default_path().parent)
+    assert (first.name, second.name, first.parent) == (
+        "cds.dntracker",
+        "cds (2).dntracker",
+        files.default_path().parent,
+    )
     for path in (first, second):
         desk = desk_at(path)
         assert check(desk.store) == []
         desk.close()
-
-
-def test_the_welcome_previews_the_newest_headlines_of_the_seeds() -> None:
-    lines = {one.name: (one.text, one.year, one.values) for one in files.preview()}
-    assert len(lines) == len(files.HEADLINES)
-    assert lines["Kinh tế số/GRDP"] == ("20,69", 2024, (12.7, 17.0, 20.69, 20.69))
-    revenue = next(value for name, value in lines.items() if value[0] == "39.888")
-    assert revenue == ("39.888", 2024, (30000.0, 34293.0, 36571.0, 39888.0))

@@ -29,7 +29,13 @@ def test_bytes_that_are_no_text_are_as_good_as_none(tmp_path: Path) -> None:
 
 
 def test_what_fits_is_kept_and_what_does_not_is_left_out(tmp_path: Path) -> None:
-    plain = {"person": "Lan", "recent_files": ["a", 5], "splitters": {"entry": []}, "one_line_names": 1, "theme": "dark"}
+    plain = {
+        "person": "Lan",
+        "recent_files": ["a", 5],
+        "splitters": {"entry": []},
+        "one_line_names": 1,
+        "theme": "dark",
+    }
     (tmp_path / "settings.json").write_text(json.dumps(plain), encoding="utf-8")
     assert Settings.load(tmp_path) == Settings(tmp_path, person="Lan", theme="dark")
 

@@ -42,7 +42,9 @@ def test_every_error_has_a_sentence() -> None:
 
 @pytest.mark.parametrize("error", all_errors(), ids=lambda error: str(error.__name__))
 def test_the_docstring_or_the_constructor_names_what_the_sentence_needs(error: type[UserError]) -> None:
-    known = " ".join([error.__doc__ or "", *error.__init__.__code__.co_varnames, *(one.__doc__ or "" for one in error.__mro__)])
+    known = " ".join(
+        [error.__doc__ or "", *error.__init__.__code__.co_varnames, *(one.__doc__ or "" for one in error.__mro__)]
+    )
     free = {"path", "near", "detail", "undone"}
     assert {name for name in places(error.code) - free if not re.search(rf"\b{name}\b", known)} == set()
 
@@ -67,6 +69,8 @@ def test_a_sentence_ends_like_one_and_begins_with_a_capital_or_a_value() -> None
     ("name", "value", "told"),
     [
         ("at", datetime(2026, 1, 10, 3, tzinfo=UTC), "10/01/2026 10:00"),
+        ("at", "2026-01-10T03:00:00.000Z", "10/01/2026 10:00"),
+        ("at", "hôm qua", "hôm qua"),
         ("value", Quantity(35.0, 40.0), "35–40"),
         ("readings", (Quantity(1476.0), Quantity(1.476)), "1.476 hay 1,476"),
         ("frequencies", (Frequency.QUARTER, Frequency.YEAR), "quý hay năm"),

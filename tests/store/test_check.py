@@ -80,7 +80,7 @@ def test_one_changed_letter_of_a_state_names_its_act(data: st.DataObject) -> Non
     act, number = newest(store, back)
     [(state,)] = store.connection.execute("SELECT state FROM journal_entry WHERE act = ?", (act,)).fetchall()
     place = data.draw(st.integers(0, len(state) - 1))
-    letter = data.draw(st.sampled_from("e0 -.\"}{x,A").filter(lambda one: one != state[place]))
+    letter = data.draw(st.sampled_from('e0 -."}{x,A').filter(lambda one: one != state[place]))
     changed = state[:place] + letter + state[place + 1 :]
     tamper(store.connection, "UPDATE journal_entry SET state = ? WHERE act = ?", (changed, act))
     assert found(store)["act_changed"]["number"] == number

@@ -10,7 +10,7 @@ from dntracker.services.texts import sentence
 from dntracker.store.check import check
 from dntracker.store.files import open_store
 from dntracker.store.sqlite import connect
-from dntracker.store.store import NotWritten, ReadOnly
+from dntracker.store.store import NotWritten, ReadOnly, Store
 from dntracker.store.undo import NothingToUndo
 from tests.support import LAN, Clock, a_file, a_store, figure, put, state_of
 
@@ -19,13 +19,19 @@ class Stumble(Exception):
     """Something that goes wrong in the middle of a deed."""
 
 
-def test_what_goes_wrong_inside_an_act_takes_all_of_it_back() -> None:
-    store = a_store()
-    before, names = state_of(store), store.connection.execute("SELECT count(*) FROM name").fetchone()
-    with pytest.raises(Stumble), store.act(Deed(LAN, "nhập")) as writing:
+def stumble_over(store: Store) -> None:
+    """A deed that fails when half of it is written."""
+    with store.act(Deed(LAN, "nhập")) as writing:
         writing.put(figure(value=1.0))
         writing.put(figure(value=1.0, source="NGUON-MOI", official=False))
         raise Stumble
+
+
+def test_what_goes_wrong_inside_an_act_takes_all_of_it_back() -> None:
+    store = a_store()
+    before, names = state_of(store), store.connection.execute("SELECT count(*) FROM name").fetchone()
+    with pytest.raises(Stumble):
+        stumble_over(store)
     assert state_of(store) == before
     assert store.connection.execute("SELECT count(*) FROM name").fetchone() == names
     assert store.names.known("NGUON-MOI") is None

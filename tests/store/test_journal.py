@@ -164,6 +164,8 @@ def test_the_history_of_a_thing_is_all_its_entries_oldest_first() -> None:
     with store.act(Deed(LAN, "xóa ô")) as writing:
         writing.remove(figure())
     kind = store.kinds.by_type[Figure]
-    states = [one.state and json.loads(one.state)["value"] for one in store.journal.history(kind, kind.key_of(figure()))]
+    states = [
+        one.state and json.loads(one.state)["value"] for one in store.journal.history(kind, kind.key_of(figure()))
+    ]
     assert states == [1.0, 2.0, None]
     assert store.get(Figure, "KTS.01", "DN", "SKHCN", "2025-Q4", "") is None

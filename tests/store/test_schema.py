@@ -1,7 +1,4 @@
-"""The schema: its snapshot is up to date, its columns described, its rules hold."""
-
-import re
-from pathlib import Path
+"""The schema: its snapshot is up to date, its tables are strict, its rules hold."""
 
 import pytest
 
@@ -13,7 +10,6 @@ from tests.support import a_store
 
 STORE = a_store()
 OF_THE_LIBRARY = "_sqlite_migrations"
-DICTIONARY = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
 
 
 def tables() -> list[str]:
@@ -47,18 +43,6 @@ def test_every_kind_has_a_table_and_every_column_a_field() -> None:
         assert {column.name for column in kind.columns} == set(columns(kind.table))
 
 
-def test_the_data_dictionary_describes_every_column_of_every_table_in_its_order() -> None:
-    described: dict[str, list[str]] = {}
-    table = ""
-    for line in DICTIONARY.read_text(encoding="utf-8").splitlines():
-        if heading := re.match(r"## `?(\w+)`?\s*$", line):
-            table = heading[1]
-            described[table] = []
-        elif cell := re.match(r"\|\s*`(\w+)`\s*\|", line):
-            described[table].append(cell[1])
-    assert described == {table: columns(table) for table in tables()}
-
-
 @pytest.mark.parametrize(
     "values",
     [
@@ -77,4 +61,8 @@ def test_the_table_of_figures_refuses_what_is_no_figure(values: str) -> None:
 
 def test_a_script_is_cut_into_whole_statements() -> None:
     script = "CREATE TABLE a (b TEXT);\nCREATE TRIGGER t BEFORE UPDATE ON a\nBEGIN SELECT 1; END;\nSELECT\n2"
-    assert [one.split()[:2] for one in statements(script)] == [["CREATE", "TABLE"], ["CREATE", "TRIGGER"], ["SELECT", "2"]]
+    assert [one.split()[:2] for one in statements(script)] == [
+        ["CREATE", "TABLE"],
+        ["CREATE", "TRIGGER"],
+        ["SELECT", "2"],
+    ]

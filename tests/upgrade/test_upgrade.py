@@ -1,7 +1,6 @@
 """A file of an older release: backed up, then brought to the newest schema whole or not at all."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ CITY = Territory("DN", "Thành phố Đà Nẵng", "Đà Nẵng", "city")
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Migrations of two releases: the first had no table of settings yet."""
     folder = tmp_path / "migrations"
     folder.mkdir()
@@ -31,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (folder / "0001_first.sql").write_text(SETTINGS.sub("", whole), encoding="utf-8")
     (folder / "0002_settings.sql").write_text(settings, encoding="utf-8")
     monkeypatch.setattr(paths, "migrations", lambda: folder)
-    yield folder
+    return folder
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Deeds on blocks of cells: copy, fill, clear; each is one step that undo takes back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -53,8 +53,8 @@ class Blocks:
                 self._write(items, rows, f"điền {len(rows)} ô")
             except UserError:
                 self._model.write(rows[0], Col.CURRENT, text)
-        for row in self._rows(places, Col.NOTE):
-            self._model.write(row, Col.NOTE, text)
+        noted = self._rows(places, Col.NOTE)
+        self.write([], f"điền ghi chú {len(noted)} ô", dict.fromkeys(noted, text))
 
     def fill_down(self, places: Sequence[Place], ground: Ground) -> None:
         """Copy the first selected row, or the row above a single one, into the selected cells."""
@@ -84,18 +84,37 @@ class Blocks:
         cells = [self._at(row) for row in kept if self._model.rows[row].figure]
         if cells:
             self._model.took(self._entry.clear(cells), *kept)
-        for row in self._rows(places, Col.NOTE):
-            self._model.write(row, Col.NOTE, "")
+        noted = [row for row in self._rows(places, Col.NOTE) if not self._model.give_back(row, Col.NOTE)]
+        said = [row for row in noted if self._model.edit_text(row, Col.NOTE)]
+        self.write([], f"xóa ghi chú {len(said)} ô", dict.fromkeys(said, ""))
 
-    def write(self, items: Sequence[tuple[int, Quantity | None]], step: str) -> None:
-        """Write quantities into *kỳ này* of rows, all or nothing; None clears."""
-        if items:
-            self._write([(self._at(row), quantity) for row, quantity in items], [row for row, _ in items], step)
+    def write(
+        self, items: Sequence[tuple[int, Quantity | None]], step: str, notes: Mapping[int, str] | None = None
+    ) -> None:
+        """Write quantities into *kỳ này* and notes of rows as one step, all or nothing; None clears.
 
-    def _write(self, items: Sequence[tuple[Cell, Quantity | None]], rows: Sequence[int], step: str) -> None:
-        changed = self._entry.record_numbers(items, step)
+        A note for a row without a figure has nothing to stand at: it stays in its cell, unsaved, with the sentence why.
+        """
+        filled = {row for row, quantity in items if quantity is not None}
+        filled |= {row for row in notes or {} if self._model.rows[row].figure} - {row for row, _ in items}
+        kept = {row: note for row, note in (notes or {}).items() if row in filled}
+        if items or kept:
+            self._write([(self._at(row), quantity) for row, quantity in items], [row for row, _ in items], step, kept)
+        for row, note in (notes or {}).items():
+            if row not in kept:
+                self._model.write(row, Col.NOTE, note)
+
+    def _write(
+        self,
+        items: Sequence[tuple[Cell, Quantity | None]],
+        rows: Sequence[int],
+        step: str,
+        notes: Mapping[int, str] | None = None,
+    ) -> None:
+        said = {self._at(row): note for row, note in (notes or {}).items()}
+        changed = self._entry.record_numbers(items, step, said)
         self._forget(rows)
-        self._model.took(changed, *rows)
+        self._model.took(changed, *rows, *(notes or {}))
 
     def _forget(self, rows: Sequence[int]) -> None:
         for row in rows:

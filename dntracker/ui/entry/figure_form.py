@@ -2,14 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Status
+from dntracker.domain.figure import Figure, Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
-from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow
-from dntracker.services.texts import day, sentence, status_word
+from dntracker.services.figure_writer import Details, differing
+from dntracker.services.texts import day, status_word
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.fields import SideForm, date_of
 from dntracker.ui.entry.model import EntryModel
@@ -29,9 +28,9 @@ _STATUSES = tuple(Status)
 class FigureForm(SideForm):
     """Value, range, qualifier, status, day, source and note of the active row's figure."""
 
-    def __init__(self, style: Style, model: EntryModel, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, model: EntryModel, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._model, self._entry, self._row = model, entry, -1
+        self._model, self._row = model, -1
         self._sources: list[Source] = []
         self.value, self.high = self.field("Giá trị", 0), self.field("đến (khoảng)", 0, 1)
         self.qualifier = self.choice("Mức độ", [name for _, name in QUALIFIERS], 1)
@@ -71,18 +70,17 @@ class FigureForm(SideForm):
         """Write what differs from the file; what cannot be written stays in the fields with its sentence."""
         self.say("")
         row = self._row
-        if row < 0 or not self._model.write(row, Col.CURRENT, self._text()):
-            draft = self._model.draft(row) if row >= 0 else None
-            self.say(draft.sentence if draft else "")
+        if row < 0:
             return
         try:
-            self._amend(self._model.rows[row])
-        except UserError as error:
-            self.say(sentence(error))
+            details = self._details(self._model.rows[row])
         except ValueError:
             self.say(self.tr("Không đọc được ngày “{text}”. Gõ như 30/09/2025.").format(text=self.as_of.text()))
-        else:
+            return
+        if self._model.write(row, Col.CURRENT, self._text(), **details):
             self.show_row(row)
+        elif draft := self._model.draft(row):
+            self.say(draft.sentence)
 
     def save_changes(self) -> bool:
         """Write before leaving the row, if anything was typed; whether the row can be left."""
@@ -98,25 +96,21 @@ class FigureForm(SideForm):
         plain = value[:1].isdigit() or value[:1] in ",.-+"
         return f"{qualifier}{value}" if qualifier and plain and value not in ("-", "...") else value
 
-    def _amend(self, item: EntryRow) -> None:
-        figure, cell = item.figure, item.cell
-        if figure is None or cell is None:
-            return
-        as_of, status = date_of(self.as_of.text()), _STATUSES[self.status.currentIndex()]
-        place, note = self.source.currentIndex(), self.note.text().strip()
-        sources = (self._sources[place - 1].code,) if place > 0 else ()
-        known = figure.sources and figure.sources[0] in [source.code for source in self._sources]
-        changed_sources = sources != figure.sources[:1] and (bool(sources) or bool(known))
-        if (as_of, status, note) == (figure.as_of, figure.status, figure.note) and not changed_sources:
-            return
-        changed = self._entry.amend(
-            cell,
-            status=status if status is not figure.status else None,
-            note=note if note != figure.note else None,
-            as_of=as_of if as_of != figure.as_of else None,
-            sources=sources if changed_sources else None,
-        )
-        self._model.took(changed, item.row)
+    def _details(self, item: EntryRow) -> Details:
+        said: Details = {
+            "status": _STATUSES[self.status.currentIndex()],
+            "note": self.note.text().strip(),
+            "as_of": date_of(self.as_of.text()),
+            "sources": self._cited(item.figure),
+        }
+        return differing(said, item.figure)
+
+    def _cited(self, figure: Figure | None) -> tuple[str, ...]:
+        place = self.source.currentIndex()
+        if place > 0:
+            return (self._sources[place - 1].code,)
+        unlisted = [one for one in (figure.sources if figure else ()) if one not in {s.code for s in self._sources}]
+        return tuple(unlisted)
 
 
 def _number(quantity: Quantity) -> str:

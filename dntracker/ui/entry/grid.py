@@ -109,7 +109,7 @@ class EntryGrid(SheetView):
 
     def do(self, deed: Deed, extend: bool = False) -> None:
         """Do what a key means when no cell is being typed."""
-        if not self.ground().rows and deed in _NEEDS_ROWS:
+        if deed in _NEEDS_ROWS and not self.ground().rows:
             return
         if deed in MOVES:
             self._run = None
@@ -179,9 +179,10 @@ class EntryGrid(SheetView):
                 self.go(place)
 
     def _enter(self, step: int) -> None:
-        places = sorted(self.selected(), key=lambda place: (place[1], place[0]))
-        if self._within(places, step):
-            return
+        if not self.figures.attention.alone:
+            places = sorted(self.selected(), key=lambda place: (place[1], place[0]))
+            if self._within(places, step):
+                return
         row = self.ground().moved(Deed.DOWN if step > 0 else Deed.UP, self.here())[0]
         column = self.here()[1] if self._run is None else self._run
         self._run = None

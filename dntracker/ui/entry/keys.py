@@ -99,7 +99,9 @@ KEYS = (
     ),
     Key(_text("Home, End"), _text("Đầu dòng, cuối dòng"), (("Home", Deed.ROW_START), ("End", Deed.ROW_END))),
     Key(
-        _text("Ctrl+Home, Ctrl+End"), _text("Đầu biểu, cuối biểu"), (("Ctrl+Home", Deed.FIRST), ("Ctrl+End", Deed.LAST))
+        _text("Ctrl+Home, Ctrl+End"),
+        _text("Dòng đầu, dòng cuối của biểu, cùng cột"),
+        (("Ctrl+Home", Deed.FIRST), ("Ctrl+End", Deed.LAST)),
     ),
     Key(_text("PgUp, PgDn"), _text("Lên, xuống một trang"), (("PgUp", Deed.PAGE_UP), ("PgDown", Deed.PAGE_DOWN))),
     Key(_text("Ctrl+A"), _text("Chọn cả biểu"), (("Ctrl+A", Deed.ALL),)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Unpack
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -11,6 +12,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.sheet import RowKind
 from dntracker.services.entry import Changed, Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet
+from dntracker.services.figure_writer import Details
 from dntracker.services.texts import fill
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft, Drafts
@@ -101,18 +103,24 @@ class EntryModel(QAbstractTableModel):
             return False
         return self.write(index.row(), Col(index.column()), str(value))
 
-    def write(self, row: int, column: Col, text: str, reason: str = "") -> bool:
-        """Hand a typed text to the service; a refused one stays in the cell, and False comes back."""
+    def write(self, row: int, column: Col, text: str, reason: str = "", **details: Unpack[Details]) -> bool:
+        """Hand a typed text to the service; a refused one stays in the cell, and False comes back.
+
+        What `details` say of the figure is part of the same step.
+        """
         cell = self.rows[row].cell
         if cell is None or not self.editable(row, column):
             return False
-        if self._same(row, column, text) and not reason:
+        same = self._same(row, column, text) and not reason
+        if same and not details:
             return True
         try:
             if column is Col.NOTE:
                 changed = self._entry.amend(cell, note=text.strip())
+            elif same:
+                changed = self._entry.amend(cell, **details)
             else:
-                changed = self._entry.record(cell, text, reason=reason)
+                changed = self._entry.record(cell, text, reason=reason, **details)
         except UserError as error:
             draft = self.drafts.keep(cell, column, text, error)
             self._touch(row)

@@ -36,9 +36,9 @@ class Ground:
             return self._edge(at, step) if deed in _EDGES else self._stepped(at, step)
         row, column = self._places(at)
         match deed:
-            case Deed.ROW_START | Deed.FIRST:
+            case Deed.ROW_START:
                 column = 0
-            case Deed.ROW_END | Deed.LAST:
+            case Deed.ROW_END:
                 column = len(self.columns) - 1
         match deed:
             case Deed.FIRST:

@@ -1,6 +1,6 @@
 """Nhập liệu: a form of one unit for one period, entered by keyboard."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -141,7 +141,9 @@ class EntryPage(QWidget):
         grid.barred.connect(self.troubles.tell_barred)
         grid.mode_changed.connect(self._mode_changed)
         grid.selectionModel().selectionChanged.connect(self._tell_selection)
-        model.recorded.connect(self._recorded)
+        model.recorded.connect(self._note_saved)
+        # queued: other screens hear of it when the next cell has the focus already
+        model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
         model.counted.connect(self.context.show_entered)
         deeds.failed.connect(self.troubles.tell)
@@ -154,6 +156,7 @@ class EntryPage(QWidget):
         side.chosen.connect(self._choose)
         side.note_asked.connect(self._note)
         self._fresh.faded.connect(grid.fade)
+        self.troubles.failed.connect(self._changes.save_failed)
         self.choice.chosen.connect(self._choose_sheet)
         self.filter.closed.connect(self.enter)
         self.problems.next_asked.connect(deeds.next_problem)
@@ -210,15 +213,16 @@ class EntryPage(QWidget):
         words = self.tr("Vùng chọn: {count} ô").format(count=len(self.grid.selected())) if several else ""
         self.hint.emit(words)
 
-    def _recorded(self, changed: Changed) -> None:
-        now = self._desk.now()
-        self._saved_at = f"{now:%H:%M}"
+    def _note_saved(self, _changed: Changed) -> None:
+        self._saved_at = f"{self._desk.now():%H:%M}"
+
+    def _announce(self, changed: Changed) -> None:
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
         self._fresh.saved(rows)
         self._announcing = True
         self._changes.figures_recorded.emit(changed.cells)
         self._announcing = False
-        self._changes.saved.emit(now)
+        self._changes.saved.emit(self._desk.now())
         self.troubles.settle()
         self._row_changed(self.grid.here()[0])
 

@@ -66,9 +66,8 @@ class Paster:
     def do(self, plan: PastePlan, reading: int = 0) -> None:
         """Write what the plan says, as one step; `reading` chooses among the readings of ambiguous texts."""
         numbers = {**plan.numbers, **{row: readings[reading] for row, (_, readings) in plan.ambiguous.items()}}
-        self._blocks.write(sorted(numbers.items()), f"dán {len(numbers)} ô")
-        for row, note in sorted(plan.notes.items()):
-            self._model.write(row, Col.NOTE, note)
+        step = f"dán {len(numbers.keys() | plan.notes.keys())} ô"
+        self._blocks.write(sorted(numbers.items()), step, plan.notes)
 
     def _rows(
         self, block: Block, places: Sequence[Place], ground: Ground, plan: PastePlan, taking: Sequence[int]

@@ -58,7 +58,7 @@ class Side(QStackedWidget):
         """One figure at a time, inside the panel."""
         from dntracker.ui.entry.figure_form import FigureForm
 
-        form = FigureForm(self._style, self._model, self._entry)
+        form = FigureForm(self._style, self._model)
         form.hide()
         form.closed.connect(self.close_form)
         form.stepped.connect(self._step)

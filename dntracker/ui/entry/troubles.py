@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from dntracker.domain.errors import UserError
 from dntracker.services import files
@@ -23,6 +23,9 @@ NEEDS_REASON = "needs_reason"
 
 class Troubles(QObject):
     """Says it in the line under the grid, or, when the file itself fails, in the bar over it."""
+
+    failed = Signal(str)
+    """The file did not take a write; the sentence says why."""
 
     def __init__(
         self, desk: Desk, model: EntryModel, deeds: GridDeeds, notice: Notice, line: ProblemLine, ask: Ask
@@ -62,9 +65,11 @@ class Troubles(QObject):
             self._line.tell(self._model.why_locked(row))
 
     def tell_conflict(self, error: UserError) -> None:
-        """Undo met a later change."""
-        close = Deed(self.tr("Đã hiểu"), self._notice.clear)
-        self._notice.say("warn", sentence(error), deeds=[close])
+        """Undo met a later change: say which, and offer the old figure as a new edit with a reason."""
+        act = error.details.get("act")
+        back = Deed(self.tr("Trả về số cũ…"), lambda: self._put_back(act), primary=True)
+        close = Deed(self.tr("Để nguyên"), self._notice.clear)
+        self._notice.say("warn", sentence(error), deeds=[back, close] if isinstance(act, int) else [close])
 
     def deed_for(self, row: int) -> str:
         """What can be done about a row's refused text with one click."""
@@ -83,6 +88,7 @@ class Troubles(QObject):
         safe = self.tr("{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.")
         again = Deed(self.tr("Thử lại"), self.retry, primary=True)
         elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self.save_elsewhere)
+        self.failed.emit(self.tr("Chưa lưu {count} ô").format(count=count))
         self._notice.say("bad", first_sentence(told), safe.format(count=count), deeds=[again, elsewhere])
 
     def retry(self) -> None:
@@ -96,6 +102,13 @@ class Troubles(QObject):
         target = self._ask.save_file(self.tr("Lưu bản sao"), path, self.tr("Tệp DNTracker (*.dntracker)"))
         if target is not None:
             self.tried(lambda: files.save_copy(self._desk, target))
+
+    def _put_back(self, act: object) -> None:
+        reason = self._ask.text(self.tr("Trả về số cũ"), self.tr("Vì sao trả về số cũ?"), lines=2)
+        if not reason or not reason.strip() or not isinstance(act, int):
+            return
+        self._notice.clear()
+        self.tried(lambda: self._model.took(self._desk.entry.put_back(act, reason.strip())))
 
     def _give_reason(self) -> None:
         draft = next((one for one in self._model.drafts if one.code == NEEDS_REASON), None)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
-from dntracker.ui.settings_dialog import SettingsDialog
-from dntracker.ui.who import WhoDialog, WhoFields
 from dntracker.ui.workplace import Workplace
 
 SUFFIX = ".dntracker"
@@ -74,6 +72,8 @@ class FileDeeds(QObject):
 
     def change_who(self) -> None:
         """Ask who works from now on."""
+        from dntracker.ui.who import WhoDialog, WhoFields  # dialogs are loaded when they are asked for
+
         settings = self._place.settings
         fields = WhoFields(self._place.style, settings.person, settings.unit)
         fields.offer(self._place.units())
@@ -85,6 +85,8 @@ class FileDeeds(QObject):
 
     def change_settings(self) -> None:
         """Show the settings of this workstation."""
+        from dntracker.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._place, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             dialog.store()

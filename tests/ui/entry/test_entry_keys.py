@@ -85,7 +85,7 @@ def _sheet_ends(hands: Hands) -> bool:
     hands.at(SECOND).press("Ctrl+End")
     last = hands.grid.here()
     hands.press("Ctrl+Home")
-    return last == (len(hands.model.rows) - 1, Col.NOTE) and hands.grid.here() == (FIRST, Col.NUMBERING)
+    return last == (len(hands.model.rows) - 1, Col.CURRENT) and hands.grid.here() == (FIRST, Col.CURRENT)
 
 
 def _pages(hands: Hands) -> bool:

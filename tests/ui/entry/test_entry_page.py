@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -155,6 +155,22 @@ def test_undo_conflict_is_said_beside_the_work(hands: Hands) -> None:
     hands.press("Ctrl+Z")
     assert "Trần Bình" in hands.page.notice.text()
     assert hands.value(1) == 97
+
+
+def test_the_old_figure_comes_back_as_a_new_edit_with_a_reason(hands: Hands, answers: Answers) -> None:
+    hands.at(1).type("95")
+    hands.press("Return")
+    hands.at(1).type("96")
+    hands.press("Return")
+    hands.desk.actor = Actor("Trần Bình", UNIT)
+    hands.desk.entry.record(hands.cell(1), "97")
+    hands.desk.actor = Actor("Nguyễn An", UNIT)
+    hands.press("Ctrl+Z")
+    answers.reason = "Theo biên bản rà soát"
+    next(button for button in hands.page.notice.findChildren(QPushButton) if "số cũ" in button.text()).click()
+    newest = hands.desk.history.acts(1)[0]
+    assert (hands.value(1), newest.reason, newest.undo) == (95, "Theo biên bản rà soát", False)
+    assert hands.page.notice.text() == ""
 
 
 def test_file_that_cannot_be_written_keeps_the_text_until_it_can(hands: Hands) -> None:

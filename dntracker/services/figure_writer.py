@@ -1,0 +1,145 @@
+"""How a figure gets into a cell: bounds, other sources beside it, whose value it is, and what is said about it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypedDict, Unpack, cast
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.indicator import CityRule
+from dntracker.domain.number_text import write
+from dntracker.domain.quantity import Quantity
+from dntracker.services.catalogue import Catalogue
+from dntracker.store.figures import Figures
+from dntracker.store.store import Writing
+
+
+class OutOfBounds(UserError):
+    """A number (`value`) outside the indicator's hard bounds (`low`, `high`)."""
+
+    code = "out_of_bounds"
+
+
+class NeedsReason(UserError):
+    """The cell's owner reported a `value`; another one needs a reason."""
+
+    code = "needs_reason"
+
+
+class NoFigure(UserError):
+    """The cell has no figure to say `what` about."""
+
+    code = "no_figure"
+
+
+class PublishedFigure(UserError):
+    """The cell holds only what a source published, which is not the unit's to clear."""
+
+    code = "published_figure"
+
+
+class Details(TypedDict, total=False):
+    """What is said about a figure beside its number; a name that is left out stays as it is."""
+
+    status: Status
+    note: str
+    as_of: date | None
+    sources: tuple[str, ...]
+    evidence: tuple[str, ...]
+    unconfirmed: bool
+
+
+def differing(said: Details, figure: Figure | None) -> Details:
+    """The part of `said` that a figure does not say already; without a figure, what is not said by itself."""
+    known: Details = {"status": Status.OFFICIAL, "note": "", "as_of": None, "sources": ()}
+    if figure is not None:
+        known = {"status": figure.status, "note": figure.note, "as_of": figure.as_of, "sources": figure.sources}
+    return cast(Details, {name: value for name, value in said.items() if value != known.get(name)})
+
+
+class FigureWriter:
+    """Writes figures into an act that is being written."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures) -> None:
+        self._catalogue, self._figures = catalogue, figures
+
+    def official(self, cell: Cell) -> Figure | None:
+        """The figure that stands in a cell."""
+        return next((one for one in self._figures.of_cell(cell) if one.official), None)
+
+    def within(self, cell: Cell, quantity: Quantity) -> Quantity:
+        """The quantity itself, if it lies within the hard bounds of the cell's indicator; otherwise OutOfBounds."""
+        indicator = self._catalogue.indicator(cell.indicator)
+        low, high = indicator.low, indicator.high
+        numbers = [number for number in (quantity.value, quantity.high) if number is not None]
+        if any((low is not None and one < low) or (high is not None and one > high) for one in numbers):
+            raise OutOfBounds(value=write(quantity), low=_bound(low), high=_bound(high))
+        return quantity
+
+    def put(
+        self, writing: Writing, cell: Cell, quantity: Quantity, reason: str = "", **details: Unpack[Details]
+    ) -> None:
+        """Make a quantity the unit's own official figure; what other sources say stays beside it."""
+        self._overrides(cell, quantity, reason)
+        own, others = self._found(cell)
+        for other in others:
+            if other.official:
+                writing.put(replace(other, official=False))
+        base = own or Figure(cell.indicator, cell.territory, cell.unit, cell.period, value=0.0)
+        number = {
+            "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier, "mark": quantity.mark,
+        }  # fmt: skip
+        said = {"official": True, "unconfirmed": False, **details}
+        writing.put(replace(base, **number, **said))  # type: ignore[arg-type]
+
+    def remove(self, writing: Writing, cell: Cell) -> None:
+        """Take the unit's own figure out of a cell; what a source says comes back to the fore."""
+        own, others = self._found(cell)
+        if own is None:
+            return
+        writing.remove(own)
+        if own.official and others:
+            writing.put(replace(others[0], official=True))
+
+    def amend(self, writing: Writing, cell: Cell, **details: Unpack[Details]) -> None:
+        """Say more about the figure that stands in a cell; raises NoFigure where there is none."""
+        figure = self.official(cell)
+        if figure is None:
+            raise NoFigure(what="ghi chú" if "note" in details else "tình trạng")
+        said = {"unconfirmed": False, **details}
+        writing.put(replace(figure, **said))  # type: ignore[arg-type]
+
+    def choose(self, writing: Writing, cell: Cell, source: str) -> None:
+        """Make one source's figure the official one of its cell."""
+        # The old one steps back first: a cell has one official figure at any moment.
+        for figure in sorted(self._figures.of_cell(cell), key=lambda one: one.source == source):
+            writing.put(replace(figure, official=figure.source == source))
+
+    def refuse_published(self, cells: Sequence[Cell]) -> None:
+        """Raises PublishedFigure where there is something to clear, but nothing that is the unit's own."""
+        found = [one for cell in cells for one in self._figures.of_cell(cell)]
+        if found and all(one.source for one in found):
+            raise PublishedFigure()
+
+    def _found(self, cell: Cell) -> tuple[Figure | None, list[Figure]]:
+        found = self._figures.of_cell(cell)
+        return next((one for one in found if not one.source), None), _by_source(one for one in found if one.source)
+
+    def _overrides(self, cell: Cell, quantity: Quantity, reason: str) -> None:
+        indicator = self._catalogue.indicator(cell.indicator)
+        if reason or indicator.owner == cell.unit or indicator.city_rule is not CityRule.OWNER:
+            return
+        if cell.territory not in self._catalogue.city_codes():
+            return
+        owned = self.official(replace(cell, unit=indicator.owner))
+        if owned is not None and owned.quantity != quantity:
+            raise NeedsReason(owner=self._catalogue.unit(indicator.owner).short_name, value=owned.quantity)
+
+
+def _by_source(figures: Iterable[Figure]) -> list[Figure]:
+    return sorted(figures, key=lambda one: one.source)
+
+
+def _bound(number: float | None) -> str:
+    return "không giới hạn" if number is None else write(Quantity(number))

@@ -1,0 +1,51 @@
+"""How a yearly plan gets into the file: with its document, and the plans that it replaces kept."""
+
+from dataclasses import replace
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell, Target
+from dntracker.domain.number_text import UnreadableNumber
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.source import Source, SourceKind
+from dntracker.services.catalogue import Catalogue
+from dntracker.store.store import Writing
+
+
+class NoDocument(UserError):
+    """A yearly plan without the document that sets it."""
+
+    code = "no_document"
+
+
+class PlanWriter:
+    """Writes yearly plans into an act that is being written."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def checked(self, quantity: Quantity, text: str) -> Quantity:
+        """The quantity itself, if it is a number or a range; a mark is no plan."""
+        if quantity.value is None:
+            raise UnreadableNumber(text=text)
+        return quantity
+
+    def document(self, title: str, number: str, issued: str) -> Source:
+        """The document with this number or title, a new one if the file does not know it; raises NoDocument."""
+        code = number or title
+        if not code:
+            raise NoDocument()
+        known = (one for one in self._catalogue.sources() if code in (one.code, one.number, one.title))
+        return next(known, Source(code, SourceKind.DOCUMENT.value, title or code, number=number, date=issued))
+
+    def put(self, writing: Writing, cell: Cell, quantity: Quantity, document: Source) -> None:
+        """Set the plan of the cell's year; the plans of other documents stay, marked as replaced."""
+        horizon = Period(cell.period.year, Frequency.YEAR)
+        city = self._catalogue.city_codes()
+        same = city if cell.territory in city else (cell.territory,)
+        writing.put(document)
+        for old in self._catalogue.targets_of(cell.indicator):
+            if old.territory in same and old.horizon == horizon:
+                writing.put(replace(old, replaced_by=old.replaced_by or document.code))
+        target = Target(cell.indicator, cell.territory, document.code, horizon, quantity.value or 0.0)
+        writing.put(replace(target, high=quantity.high, qualifier=quantity.qualifier))

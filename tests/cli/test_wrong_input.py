@@ -1,0 +1,114 @@
+"""Wrong input: one sentence, exit code 2, nothing changed, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dntracker.cli.parser import COMMANDS, is_window
+from tests.cli.command import refused, run
+from tests.support import a_file
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return a_file(tmp_path_factory.mktemp("file") / "cds.dntracker")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["series", "{}", "KTS.1"], "Không có chỉ tiêu “KTS.1” trong tệp. Có phải KTS.1"),
+        (["series", "{}", "KTS.01", "--unit", "SKHC"], "Không có đơn vị “SKHC” trong tệp. Có phải SKHCN"),
+        (["series", "{}", "KTS.01", "--territory", "XX"], "Không có địa bàn “XX” trong tệp."),
+        (["series", "{}"], "Lệnh chưa đúng"),
+        (["journal", "{}", "--limit", "mười"], "Lệnh chưa đúng"),
+        (["info", "{}", "--xyz"], "Lệnh chưa đúng"),
+        (["xyz", "{}"], "Lệnh chưa đúng"),
+        (["info", "{}.khong-co"], "Không thấy tệp"),
+        (["info", str(ROOT / "README.md")], "không phải tệp DNTracker"),
+        (["info", str(ROOT)], "Không thấy tệp"),
+        (["check", "{}", "--against", "khong-co.dntracker"], "Không thấy tệp khong-co.dntracker"),
+        (["backup", "{}", "{}/ban-sao.dntracker"], "Chưa sao lưu được"),
+        (["restore", "khong-co.dntracker", "{}"], "Không thấy tệp khong-co.dntracker"),
+        (["restore", str(ROOT / "README.md"), "{}"], "không phải tệp DNTracker"),
+        (["new", "{}"], "đã có"),
+        (["new", "/home/lan/OneDrive/cds.dntracker"], "thư mục đồng bộ"),
+        (["--xyz", "{}"], "Lệnh chưa đúng"),
+    ],
+)
+def test_wrong_input_is_one_sentence_and_changes_nothing(file: Path, arguments: list[str], words: str) -> None:
+    assert words in refused(file, [one.format(file) for one in arguments])
+
+
+WORDS = st.sampled_from(
+    ["", "KTS.01", "01/CĐS", "2025-Q4", "2024", "SKHCN", "KTS.01=21", "--form", "--unit", "--period", "--json",
+     "--limit", "--search", "-1", "9" * 30, "--", "đ", "\udcff", "../..", "nul\0l", "=", "--against", "💾"]
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from([name for name in COMMANDS if name not in ("new", "restore", "backup", "enter")]),
+    st.lists(WORDS, max_size=6),
+)
+def test_any_arguments_are_answered_or_refused(file: Path, command: str, words: list[str]) -> None:
+    before = file.read_bytes()
+    said = run(command, file, *words)
+    assert said.code in (0, 2)
+    assert (said.err.count("\n"), bool(said.out)) == ((1, False) if said.code == 2 else (0, bool(said.out)))
+    assert file.read_bytes() == before
+
+
+@given(st.lists(WORDS, max_size=6), st.lists(st.text(max_size=8).map(lambda text: f"KTS.01={text}"), max_size=2))
+def test_any_figures_are_entered_or_refused(file: Path, words: list[str], figures: list[str]) -> None:
+    place = ("--form", "01/CĐS", "--unit", "SKHCN", "--period", "2025-Q4")
+    said = run("enter", file, *place, *words, *figures)
+    assert said.code in (0, 2)
+    assert said.err.count("\n") == (said.code == 2)
+    assert run("check", file).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [([], True), (["a.dntracker"], True), (["info"], False), (["--version"], False), (["info", "a.dntracker"], False)],
+)
+def test_no_argument_or_one_file_means_the_window(arguments: list[str], window: bool) -> None:
+    assert is_window(arguments) is window
+
+
+def program(*arguments: str, at: Path) -> "subprocess.CompletedProcess[str]":
+    """The program itself, without a screen."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {name: value for name, value in os.environ.items() if name not in hidden} | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "dntracker", *arguments]
+    return subprocess.run(command, cwd=at, env=env, capture_output=True, encoding="utf-8", timeout=60)
+
+
+def test_the_program_itself_exits_with_two(tmp_path: Path) -> None:
+    done = program("info", "khong-co\udcff.dntracker", at=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Không thấy tệp khong-co")
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_the_sheet_and_the_charts_go_to_out(tmp_path: Path) -> None:
+    done = program(at=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, *paths = done.stdout.splitlines()
+    assert "không có màn hình" in first
+    assert sorted(Path(one).suffix for one in paths) == [".png", ".svg", ".xlsx"]
+    assert all((tmp_path / one).stat().st_size > 1000 for one in paths)
+    assert "2024" in next(one for one in paths if one.endswith(".xlsx"))
+    assert [one.name for one in tmp_path.iterdir()] == ["out"]
+
+
+def test_without_a_screen_a_named_file_is_used(tmp_path: Path) -> None:
+    done = program("khong-co.dntracker", at=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == "Không thấy tệp khong-co.dntracker. Kiểm tra lại tên và thư mục.\n"
