@@ -55,6 +55,8 @@ class FormFigures:
         self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
         self._periods = _needed(period)
         self._path: list[str] = []
+        self._about: dict[Period, str] = {}
+        self._windows: dict[Period, Window] = {}
         self._found: dict[str, list[Figure]] = {}
         for figure in figures.official(self._units, self._periods, self._territories()):
             self._found.setdefault(figure.indicator, []).append(figure)
@@ -72,12 +74,16 @@ class FormFigures:
 
     def territory(self, period: Period) -> str:
         """What the unit's figures are about in a period."""
-        own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
-        return own or self._catalogue.city(period)
+        if period not in self._about:
+            own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
+            self._about[period] = own or self._catalogue.city(period)
+        return self._about[period]
 
     def window(self, period: Period) -> Window:
         """The period's data window in the form's calendar."""
-        return self._calendar.window(period)
+        if period not in self._windows:
+            self._windows[period] = self._calendar.window(period)
+        return self._windows[period]
 
     def shown(self, indicator: Indicator, period: Period) -> Shown | None:
         """What a column of `period` shows: the unit's own figure, the owner's, a formula's or the units' value."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
 from dntracker.services.settings import Settings
@@ -81,6 +82,7 @@ class EntryPage(QWidget):
             self._say_empty()
         if sheet is None:
             return
+        self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
         self._fit()
         due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
         closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)

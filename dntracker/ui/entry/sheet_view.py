@@ -71,8 +71,15 @@ class SheetView(QTableView):
 
     def set_compact(self, compact: bool) -> None:
         """Leave *ghi chú* out where the window is small."""
-        if self.isColumnHidden(Col.NOTE) != compact:
-            self.setColumnHidden(Col.NOTE, compact)
+        self._hide(Col.NOTE, compact)
+
+    def set_yearly(self, yearly: bool) -> None:
+        """Leave *kỳ trước* out where it says the same as *năm trước*."""
+        self._hide(Col.PREVIOUS, yearly)
+
+    def _hide(self, column: Col, hidden: bool) -> None:
+        if self.isColumnHidden(column) != hidden:
+            self.setColumnHidden(column, hidden)
             self.lay_out()
 
     def attend(self, row: int, column: int) -> None:
