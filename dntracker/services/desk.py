@@ -63,7 +63,7 @@ class Desk:
         """What stands beside a row that is being entered."""
         from dntracker.services.panel import Panels
 
-        return Panels(self.catalogue, Figures(self.store), self.trends, self.history)
+        return Panels(self.catalogue, Figures(self.store), self.trends, self.history, self.statements)
 
     @cached_property
     def trends(self) -> "Trends":

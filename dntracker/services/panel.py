@@ -12,6 +12,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.history import History
+from dntracker.services.statements import Statements
 from dntracker.services.trend_series import Series
 from dntracker.services.trends import Trends
 from dntracker.store.figures import Figures
@@ -65,13 +66,17 @@ class PanelContent:
     sources: tuple[tuple[str, str, str, str], ...] = ()
     note: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
+    quotes: tuple[str, ...] = ()
 
 
 class Panels:
     """Gathers the panel's content for a row of the entry grid."""
 
-    def __init__(self, catalogue: Catalogue, figures: Figures, trends: Trends, history: History) -> None:
-        self._catalogue, self._figures, self._trends, self._history = catalogue, figures, trends, history
+    def __init__(
+        self, catalogue: Catalogue, figures: Figures, trends: Trends, history: History, statements: Statements
+    ) -> None:
+        self._catalogue, self._figures, self._trends = catalogue, figures, trends
+        self._history, self._statements = history, statements
 
     def of(self, row: EntryRow) -> PanelContent:
         """The content for a row; empty for a group."""
@@ -95,6 +100,7 @@ class Panels:
             self._sources(row),
             row.figure.note if row.figure else "",
             tuple(self._history.of(row.cell)),
+            tuple(one.sentence for one in self._statements.of(indicator.code)),
         )
 
     def _series(self, indicator: Indicator, cell: Cell) -> Series:

@@ -10,6 +10,7 @@ from dntracker.domain.period import Frequency, InvalidPeriod, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Statement
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.texts import period_short
 from dntracker.store.figures import Figures
 
 _UNITS = {"times": " lần", "growth_percent": "%", "plan_percent": "%", "growth_points": " điểm"}
@@ -24,6 +25,14 @@ class Quoted:
     computation: str = ""
     ours: float | None = None
     verdict: Verdict | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The comparison quoted *theo nguồn*, with our own computation beside it."""
+        period = period_short(Period.parse(self.statement.period))
+        own = f" Tự tính {self.computation}: {self.verdict.value}." if self.verdict else ""
+        unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
+        return f"{period}: {self.statement.text}, theo “{self.source_title}”.{own}{unclear}"
 
 
 class Statements:

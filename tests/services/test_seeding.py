@@ -79,6 +79,11 @@ def test_a_target_told_by_several_articles_is_loaded_once_from_the_official_row(
     )
 
 
+def test_no_target_comes_twice() -> None:
+    keys = [(one.indicator, one.territory, one.document, one.horizon) for one in Seeds(paths.seeds()).targets()]
+    assert len(keys) == len(set(keys))
+
+
 def test_amounts_are_whole_dong() -> None:
     amounts = {(one.project, one.version, one.kind): one.dong for one in a_store().all(ProjectAmount)}
     assert amounts["CVPM2", 1, "total"] == 799_000_000_000

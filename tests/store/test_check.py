@@ -87,6 +87,13 @@ def test_one_changed_letter_of_a_state_names_its_act(data: st.DataObject) -> Non
     assert f"Bước số {number}" in fill("act_changed", found(store)["act_changed"])
 
 
+def test_a_number_written_another_way_is_a_change_too() -> None:
+    store = worked_on()
+    act, number = newest(store, 1)
+    tamper(store.connection, "UPDATE journal_entry SET state = replace(state, '772.0', '772e0') WHERE act = ?", (act,))
+    assert found(store)["act_changed"]["number"] == number
+
+
 @pytest.mark.parametrize("key", ["x", "", "1.2.3", "999999.1.2.3.0"])
 def test_a_broken_key_names_its_act(key: str) -> None:
     store = worked_on()

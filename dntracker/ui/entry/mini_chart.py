@@ -152,7 +152,8 @@ class MiniChart(QWidget):
 
 class _Scale:
     def __init__(self, area: QRectF, low: float, high: float, count: int) -> None:
-        self._area, self._low, self._span = area, low, (high - low) or 1.0
+        level = low == high  # one value, or the same all along, stands in the middle
+        self._area, self._low, self._span = area, low - level, 2.0 if level else high - low
         self._step = area.width() / max(count - 1, 1)
 
     def x(self, place: float) -> float:

@@ -53,6 +53,7 @@ class Panel(QScrollArea):
         self.conflict = Section(style, " ", self.tr("Chọn số"))
         self.plans = Section(style, self.tr("Kế hoạch (F4)"))
         self.sources = Section(style, self.tr("Nguồn"))
+        self.quotes = Section(style, self.tr("Phát biểu đã công bố"))
         self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
         self.history = Section(style, self.tr("Lịch sử"))
         self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
@@ -73,6 +74,7 @@ class Panel(QScrollArea):
         self._tell_conflicts(content.conflicts)
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
+        self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
         self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
@@ -87,7 +89,7 @@ class Panel(QScrollArea):
         self.last.text.hide()
         for part in (self.title, self._form, self.story, self.definition, self.last, self.conflict):
             column.addWidget(part)
-        for part in (self.plans, self.sources, self.note, self.history):
+        for part in (self.plans, self.sources, self.quotes, self.note, self.history):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
