@@ -91,9 +91,6 @@ def test_nobody_writes_beside_an_open_window(file: Path) -> None:
     desk.close()
 
 
-# Files
-
-
 def test_a_new_file_is_made_once(tmp_path: Path) -> None:
     path = tmp_path / "thư mục mới" / "cds.dntracker"
     assert run("new", path).lines == [str(path)]
@@ -138,9 +135,6 @@ def test_another_past_than_the_backups_is_found_with_exit_code_one(file: Path, t
     run("enter", file, *WHERE, "KTS.01=22,5")
     plain = run("check", file, "--against", second, "--json").plain
     assert plain == [{"code": "past_rewritten", "number": 115, "backup": str(second)}]
-
-
-# Sheets and charts
 
 
 def test_the_sheet_and_the_charts_are_written(file: Path, tmp_path: Path) -> None:

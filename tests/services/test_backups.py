@@ -31,9 +31,6 @@ def names(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.glob("*.dntracker"))
 
 
-# When
-
-
 def test_a_copy_is_made_once_a_day_before_the_first_change(path: Path) -> None:
     clock = Clock()
     desk = desk_at(path, clock=clock)
@@ -95,9 +92,6 @@ def test_a_file_in_memory_or_open_for_reading_is_not_backed_up(path: Path) -> No
     reader.close()
 
 
-# What goes wrong
-
-
 def test_a_failed_copy_is_told_until_one_succeeds_and_the_work_goes_on(path: Path) -> None:
     clock = Clock()
     desk = desk_at(path, clock=clock)
@@ -130,9 +124,6 @@ def test_the_second_folder_gets_the_same_copy_and_is_missed_when_it_is_gone(path
     assert "USB" in desk.backups.failed
     assert len(desk.backups.list()) == 2
     desk.close()
-
-
-# Which are kept
 
 
 def copies(days: int, every: timedelta = timedelta(days=1)) -> list[BackupCopy]:
@@ -192,9 +183,6 @@ def test_a_copy_is_as_old_as_its_name_says_wherever_it_was_copied(path: Path) ->
     copy.path.touch()
     assert [one.at for one in desk.backups.list()] == [copy.at]
     desk.close()
-
-
-# How one comes back
 
 
 def test_a_copy_comes_back_and_the_present_file_is_put_aside(path: Path) -> None:

@@ -135,8 +135,7 @@ class SheetView(QTableView):
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
         if index.row() > 0 and self.entry.rows[index.row() - 1].kind is RowKind.GROUP:
             super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
-        if hint is not _VIEW.ScrollHint.EnsureVisible or not self.viewport().rect().contains(self.visualRect(index)):
-            super().scrollTo(index, hint)  # 0.3 ms, also where there is nothing to scroll
+        super().scrollTo(index, hint)
         covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
         if covered > 0 and index.column() not in FROZEN:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)
