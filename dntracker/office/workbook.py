@@ -1,6 +1,7 @@
 """Filling a template: the sheet's XML is patched inside the package, and every other part stays as it is."""
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from math import inf
@@ -37,7 +38,8 @@ def save(data: bytes, target: Path) -> None:
         beside.write_bytes(data)
         beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be what is wrong
+            beside.unlink()
         raise TargetUnwritable(str(target)) from error
 
 
