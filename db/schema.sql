@@ -32,11 +32,9 @@ CREATE TABLE journal_act (
     step TEXT NOT NULL,
     reason TEXT NOT NULL,
     undoes INTEGER REFERENCES journal_act (id),
-    hash TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL,
     UNIQUE (origin, number)
 ) STRICT;
-
-CREATE INDEX journal_act_person ON journal_act (person, screen, id);
 
 CREATE INDEX journal_act_undoes ON journal_act (undoes) WHERE undoes IS NOT NULL;
 

@@ -1,6 +1,6 @@
 """Which figure a period's column shows, and what has added up since the year's start (*lũy kế*)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -49,15 +49,16 @@ def day_of(figure: Figure, window_of: WindowOf | None = None) -> date:
         return figure.period.end
 
 
-def cumulative(figures: Mapping[Period, Figure], period: Period, indicator: Indicator) -> Quantity | None:
-    """*Lũy kế*: a flow's official figures from the year's start up to the period, only when all are there.
+def cumulative(
+    indicator: Indicator, period: Period, quantity_of: Callable[[Period], Quantity | None]
+) -> Quantity | None:
+    """*Lũy kế*: a flow's values from the year's start up to the period, only when all are there.
 
     Nil counts as zero; a range, a missing part or another kind of indicator gives none.
     """
     if indicator.kind is not Kind.FLOW or indicator.over_time is not OverTime.SUM:
         return None
-    parts = [figures.get(part) for part in period.year_to_date()]
-    return sum_of(part.quantity if part and part.official else None for part in parts)
+    return sum_of(quantity_of(part) for part in period.year_to_date())
 
 
 def sum_of(quantities: Iterable[Quantity | None]) -> Quantity | None:

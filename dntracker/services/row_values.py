@@ -100,9 +100,7 @@ class FormFigures:
 
     def cumulative(self, indicator: Indicator) -> Quantity | None:
         """Lũy kế from the year's start up to the period."""
-        parts = {one: self.shown(indicator, one) for one in self.period.year_to_date()}
-        figures = {period: shown.figure for period, shown in parts.items() if shown and shown.figure}
-        return cumulative(figures, self.period, indicator)
+        return cumulative(indicator, self.period, lambda part: _quantity(self.shown(indicator, part)))
 
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""

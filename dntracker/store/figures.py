@@ -45,23 +45,6 @@ class Figures:
             [self._id(period.code), *lists[0], *lists[1]],
         )
 
-    def latest(self) -> list[Figure]:
-        """The official figures that the catalogue shows beside a name: the newest of each indicator and territory."""
-        newest: dict[tuple[str, str], Figure] = {}
-        for figure in self._select("WHERE official = 1"):
-            key = (figure.indicator, figure.territory)
-            if key not in newest or newest[key].period < figure.period:
-                newest[key] = figure
-        return list(newest.values())
-
-    def counts(self) -> dict[tuple[str, Period], int]:
-        """How many official figures with status *chính thức* each unit has in each period."""
-        rows = self._store.connection.execute(
-            "SELECT unit, period, count(*) FROM figure WHERE official = 1 AND status = 'A' GROUP BY unit, period"
-        ).fetchall()
-        text = self._store.names.text_of
-        return {(text(unit), Period.parse(text(period))): int(count) for unit, period, count in rows}
-
     def _select(self, where: str, values: Iterable[object] = ()) -> list[Figure]:
         return self._store.select(Figure, where, list(values))
 
@@ -70,7 +53,8 @@ class Figures:
         return -1 if known is None else known
 
     def _ids(self, codes: Iterable[str]) -> list[int]:
-        return [number for number in (self._id(code) for code in codes) if number >= 0]
+        known = self._store.names.known
+        return [number for code in codes if (number := known(code)) is not None]
 
 
 def _marks(values: Collection[object]) -> str:

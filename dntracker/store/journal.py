@@ -197,10 +197,10 @@ class Journal:
 
     def _other_heads(self) -> list[str]:
         rows = self._connection.execute(
-            "SELECT hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin WHERE o.own = 0 AND number ="
-            " (SELECT max(number) FROM journal_act WHERE origin = a.origin) ORDER BY hash"
+            "SELECT (SELECT hash FROM journal_act WHERE origin = o.id ORDER BY number DESC LIMIT 1) AS head"
+            " FROM origin AS o WHERE o.own = 0 ORDER BY head"
         )
-        return [str(row[0]) for row in rows]
+        return [str(row[0]) for row in rows if row[0]]
 
     def _uuid_of(self, act: int | None) -> str:
         return "" if act is None else self.act(act).uuid

@@ -1,12 +1,15 @@
 """Which figure a column shows, and what lũy kế adds up."""
 
+from collections.abc import Callable
+
 import pytest
 
 from dntracker.domain.calendar import Calendar, DayRule, WindowRule
 from dntracker.domain.figure import Figure
 from dntracker.domain.in_period import cumulative, pick
-from dntracker.domain.indicator import Kind, OverTime
+from dntracker.domain.indicator import Indicator, Kind, OverTime
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
 from tests.domain.rule_data import a_figure, an_indicator, quantity
 
 ADMINISTRATIVE = Calendar(
@@ -18,6 +21,12 @@ ADMINISTRATIVE = Calendar(
     },
 )
 STOCK = an_indicator(Kind.STOCK)
+
+
+def values_of(*figures: Figure) -> Callable[[Period], Quantity | None]:
+    """What a column shows, for periods that have one of these figures."""
+    found = {figure.period: figure.quantity for figure in figures}
+    return found.get
 
 
 def shown(figures: list[Figure], period: str, kind: Kind = Kind.STOCK) -> Figure | None:
@@ -86,24 +95,21 @@ def test_a_disputed_figure_that_is_not_official_stands_for_nothing() -> None:
 )
 def test_cumulative_adds_the_quarters_of_the_year_so_far(parts: list[str], total: str | None) -> None:
     quarters = [a_figure(f"2025-Q{n}", text) for n, text in enumerate(parts, 1)]
-    by_period = {figure.period: figure for figure in [*quarters, a_figure("2025-Q4", "9")]}
-    found = cumulative(by_period, Period.parse("2025-Q3"), an_indicator())
+    found = cumulative(an_indicator(), Period.parse("2025-Q3"), values_of(*quarters, a_figure("2025-Q4", "9")))
     assert found == (quantity(total) if total else None)
 
 
 def test_cumulative_is_empty_when_a_quarter_is_not_there() -> None:
-    by_period = {Period.parse("2025-Q2"): a_figure("2025-Q2")}
-    assert cumulative(by_period, Period.parse("2025-Q2"), an_indicator()) is None
+    assert cumulative(an_indicator(), Period.parse("2025-Q2"), values_of(a_figure("2025-Q2"))) is None
 
 
 def test_the_cumulative_value_of_a_year_is_the_year_itself() -> None:
     year = Period.parse("2024")
-    assert cumulative({year: a_figure("2024", "39888")}, year, an_indicator()) == quantity("39888")
+    assert cumulative(an_indicator(), year, values_of(a_figure("2024", "39888"))) == quantity("39888")
 
 
 @pytest.mark.parametrize(
     "indicator", [STOCK, an_indicator(Kind.RATIO), an_indicator(Kind.SCORE), an_indicator(over_time=OverTime.NONE)]
 )
-def test_only_flows_that_sum_over_time_accumulate(indicator: object) -> None:
-    year = Period.parse("2024")
-    assert cumulative({year: a_figure("2024")}, year, indicator) is None  # type: ignore[arg-type]
+def test_only_flows_that_sum_over_time_accumulate(indicator: Indicator) -> None:
+    assert cumulative(indicator, Period.parse("2024"), values_of(a_figure("2024"))) is None

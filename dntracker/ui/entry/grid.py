@@ -109,7 +109,7 @@ class EntryGrid(SheetView):
 
     def do(self, deed: Deed, extend: bool = False) -> None:
         """Do what a key means when no cell is being typed."""
-        if deed in _NEEDS_ROWS and not self.ground().rows:
+        if deed in _NEEDS_ROWS and not self._has_rows():
             return
         if deed in MOVES:
             self._run = None
@@ -126,6 +126,9 @@ class EntryGrid(SheetView):
             self._select_all()
         else:
             self.asked.emit(deed, "")
+
+    def _has_rows(self) -> bool:
+        return any(item.indicator and not self.isRowHidden(row) for row, item in enumerate(self.entry.rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed, extend = deed_of(event)
