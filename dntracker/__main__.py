@@ -28,15 +28,11 @@ def _has_screen() -> bool:
 
 
 def _open_window(file: str | None) -> int:
-    import builtins
     import gc
     from pathlib import Path
 
     gc.disable()  # looking for garbage while everything is being built takes a tenth of the start; `run` turns it on
-    import PySide6.QtCore  # noqa: F401
-
-    # PySide reads the source of whatever is imported after it, for `__feature__` switches that we do not use: 20 ms.
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    import dntracker.services.files  # noqa: F401 - before Qt, which reads the source of what is imported after it
     from dntracker.app import run
 
     return run(Path(file) if file else None)

@@ -1,0 +1,10 @@
+"""The command line in this process: its charts draw with the application that all tests share."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """The one application of the test run; a second one of another kind cannot stand beside it."""
+    return qapp
