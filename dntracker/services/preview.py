@@ -1,10 +1,12 @@
 """What a new seeded file would hold, for the first start."""
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dntracker import paths
 from dntracker.domain.figure import Figure
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.number_text import write
 from dntracker.services.seeds import Seeds
 
@@ -14,13 +16,16 @@ HEADLINES = ("XH.01", "KTS.01", "KTS.04", "DL.01")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A published series as the welcome shows it: name, newest figure with its measure and year, the values so far."""
+    """A published series as the welcome shows it: name, newest figure with its measure and year, the values so far.
+
+    None among the values is a gap: a year without a figure, or a break of the series.
+    """
 
     name: str
     text: str
     measure: str
     year: int
-    values: tuple[float, ...]
+    values: tuple[float | None, ...]
 
 
 def headlines() -> list[Headline]:
@@ -28,14 +33,23 @@ def headlines() -> list[Headline]:
     seeds = Seeds(paths.seeds())
     found = []
     names = {one.code: one for one in seeds.things("indicators", Indicator)}
+    breaks = list(seeds.things("breaks", SeriesBreak))
     figures = [one for one in seeds.figures() if one.official and one.value is not None]
     for code in HEADLINES:
         yearly = {f.period.year: f for f in sorted(figures, key=lambda f: f.period) if f.indicator == code and _city(f)}
         if yearly:
             year, newest = max(yearly.items())
-            values = tuple(figure.value or 0.0 for _, figure in sorted(yearly.items()))
+            values = tuple(_line(yearly, [one.date for one in breaks if one.indicator in (code, "*")]))
             found.append(Headline(names[code].short_name, write(newest.quantity), names[code].measure, year, values))
     return found
+
+
+def _line(yearly: Mapping[int, Figure], breaks: Collection[date]) -> Iterator[float | None]:
+    first, last = min(yearly), max(yearly)
+    for year in range(first, last + 1):
+        if year > first and any(date(year - 1, 12, 31) < one <= date(year, 12, 31) for one in breaks):
+            yield None
+        yield yearly[year].value if year in yearly else None
 
 
 def _city(figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""A small line of values without axes: the last point marked, a gap where a value is missing."""
+"""A small line of values without axes: the last point marked, a gap where a value is missing or the series breaks."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dntracker.ui.style import Style
 
 WIDTH, HEIGHT = 68, 26
-LINE, LAST = 1.4, 2.6
+LINE, LAST, ALONE = 1.4, 2.6, 1.2
 
 
 class Sparkline(QWidget):
@@ -30,11 +30,13 @@ class Sparkline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._style.color("ink2"), LINE))
-        path, pen_down = QPainterPath(), False
-        for point in points:
+        path, before = QPainterPath(), None
+        for point, after in zip(points, [*points[1:], None], strict=True):
             if point is not None:
-                path.lineTo(point) if pen_down else path.moveTo(point)
-            pen_down = point is not None
+                path.lineTo(point) if before is not None else path.moveTo(point)
+                if before is None and after is None:
+                    path.addEllipse(point, ALONE, ALONE)
+            before = point
         painter.drawPath(path)
         last = next((point for point in reversed(points) if point is not None), None)
         if last is not None:
