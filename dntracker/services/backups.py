@@ -1,9 +1,10 @@
 """Backups of one file: a verified one at the day's first change and at closing, kept by age, and how one comes back."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dntracker.domain.act import Clock
@@ -16,6 +17,7 @@ from dntracker.store.lock import FileHold
 from dntracker.store.store import Store
 
 DAILY, MONTHLY = 14, 12
+PAUSE = timedelta(minutes=10)  # an unplugged network drive may take half a minute to say so
 STAMP = "%Y-%m-%d %H%M%S"
 STAMP_LENGTH = len(" 2026-01-31 235959")
 
@@ -35,7 +37,9 @@ class Backups:
     def __init__(self, store: Store, second: Callable[[], str]) -> None:
         self._store, self._second = store, second
         self.failed = ""
+        self._failures: dict[Path, str] = {}
         self._done_on: date | None = None
+        self._again_at = datetime.min.replace(tzinfo=texts.LOCAL)
 
     @property
     def folder(self) -> Path:
@@ -53,42 +57,65 @@ class Backups:
         return sorted((_copy(path) for path in self.folder.glob("*.dntracker")), key=lambda one: one.at, reverse=True)
 
     def daily(self) -> None:
-        """Before the day's first change: one copy a day. A failure is kept in `failed` until one succeeds."""
-        today = self._now().date()
-        if self._done_on != today and self._store.path and not self._store.readonly:
-            self._done_on = today
-            if all(one.at.date() != today for one in self.list()):
-                self._try()
+        """Before the day's first change: one copy a day in each folder. What failed is tried again after a while."""
+        now = self._now()
+        if self._done_on == now.date() or now < self._again_at or not self._at_work:
+            return
+        self._back_up(lambda newest: newest is None or newest.at.date() != now.date())
+        if self._failures:
+            self._again_at = now + PAUSE
+        else:
+            self._done_on = now.date()
 
     def at_close(self) -> None:
-        """A copy of the day's last state, if anything changed since the newest copy."""
-        found = self.list()
+        """A copy of the day's last state, in each folder whose newest copy holds another, if anything changed."""
         head = self._store.journal.head()
-        if self._store.readonly or not self._store.path or head is None:
+        if not self._at_work or head is None:
             return
-        if not found or found[0].manifest is None or found[0].manifest.head != head.hash:
-            self._try()
+
+        def is_behind(newest: BackupCopy | None) -> bool:
+            return not (newest and newest.manifest and newest.manifest.head == head.hash)
+
+        if self._failures or is_behind(self._newest(self.folder)):
+            self._back_up(is_behind)
 
     def now(self, target: Path | None = None) -> Path:
         """A copy now, to `target` if given; raises BackupFailed."""
-        path = target or self._name()
+        path = target or self._name(self.folder)
         backup.backup(self._store.connection, path)
-        self.failed = ""
+        self._tell(path.parent, "")
         return path
 
-    def _try(self) -> None:
-        try:
-            path = self.now()
-            prune(path.parent, self._stem)
-            second = self._second()
-            if second:
-                backup.backup(self._store.connection, Path(second) / path.name)
-                prune(Path(second), self._stem)
-        except UserError as error:
-            self.failed = texts.sentence(error)
+    def _back_up(self, missing: Callable[[BackupCopy | None], bool]) -> None:
+        second = self._second()
+        self._failures.clear()  # also of a second folder that is no longer the one
+        for folder in (self.folder, Path(second)) if second else (self.folder,):
+            try:
+                if missing(self._newest(folder)):
+                    backup.backup(self._store.connection, self._name(folder))
+                self._tell(folder, "")
+                prune(folder, self._stem, self._store.journal.origin)
+            except UserError as error:
+                self._tell(folder, texts.sentence(error))
+            except OSError as error:
+                self._tell(folder, texts.sentence(BackupFailed(path=str(folder), detail=error.strerror)))
 
-    def _name(self) -> Path:
-        return self.folder / f"{self._stem} {self._now():{STAMP}}.dntracker"
+    def _newest(self, folder: Path) -> BackupCopy | None:
+        found = copies(folder, self._stem, self._store.journal.origin)
+        return found[0] if found else None
+
+    def _tell(self, folder: Path, failure: str) -> None:
+        self._failures.pop(folder, None)
+        if failure:
+            self._failures[folder] = failure
+        self.failed = next(iter(self._failures.values()), "")
+
+    @property
+    def _at_work(self) -> bool:
+        return bool(self._store.path) and not self._store.readonly
+
+    def _name(self, folder: Path) -> Path:
+        return folder / f"{self._stem} {self._now():{STAMP}}.dntracker"
 
     @property
     def _stem(self) -> str:
@@ -98,23 +125,34 @@ class Backups:
         return self._store.clock().astimezone(texts.LOCAL)
 
 
-def kept(copies: Iterable[BackupCopy]) -> set[Path]:
-    """The copies to keep: the newest of each of the last 14 days and 12 months that have one, and of every year."""
+def copies(folder: Path, stem: str, origin: str) -> list[BackupCopy]:
+    """The copies of one file in a folder, newest first; two files of one name are told apart by their origin."""
+    named = [path for path in folder.glob("*.dntracker") if _stamp(path) and path.stem[:-STAMP_LENGTH] == stem]
+    ours = [one for one in map(_copy, named) if one.manifest and one.manifest.origin == origin]
+    return sorted(ours, key=lambda one: one.at, reverse=True)
+
+
+def kept(found: Iterable[BackupCopy]) -> set[Path]:
+    """The copies to keep: the newest of each of the last 14 days and 12 months that have one, and of every year.
+
+    Of those days also the first, which is what the file was before the day's first change.
+    """
     keep: set[Path] = set()
-    newest = sorted(copies, key=lambda one: one.at, reverse=True)
+    newest = sorted(found, key=lambda one: one.at, reverse=True)
     for form, most in (("%Y-%m-%d", DAILY), ("%Y-%m", MONTHLY), ("%Y", len(newest))):
-        first: dict[str, Path] = {}
+        spans: dict[str, list[Path]] = {}
         for one in newest:
-            first.setdefault(one.at.strftime(form), one.path)
-        keep |= set(list(first.values())[:most])
+            spans.setdefault(one.at.strftime(form), []).append(one.path)
+        for span in list(spans.values())[:most]:
+            keep |= {span[0], span[-1]} if form == "%Y-%m-%d" else {span[0]}
     return keep
 
 
-def prune(folder: Path, stem: str) -> None:
-    """Remove the copies of one file that are not kept; files of other names are not ours to remove."""
-    ours = [_copy(path) for path in folder.glob("*.dntracker") if _stamp(path) and path.stem[:-STAMP_LENGTH] == stem]
-    keep = kept(ours)
-    for one in ours:
+def prune(folder: Path, stem: str, origin: str) -> None:
+    """Remove the copies of one file that are not kept; those of other files are not ours to remove."""
+    found = copies(folder, stem, origin)
+    keep = kept(found)
+    for one in found:
         if one.path not in keep:
             one.path.unlink(missing_ok=True)
             backup.manifest_path(one.path).unlink(missing_ok=True)
@@ -132,29 +170,51 @@ def restore(copy: Path, target: Path, clock: Clock) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         hold.take("", "khôi phục", clock().isoformat(timespec="seconds"))
         backup.backup(source.connection, partial)
-        aside = _put_aside(target, clock().astimezone(texts.LOCAL)) if target.exists() else None
-        os.replace(partial, target)
+        with put_aside(target, clock().astimezone(texts.LOCAL)) as aside:
+            os.replace(partial, target)
     except OSError as error:
-        raise BackupFailed(path=str(target), detail=str(error)) from error
+        raise BackupFailed(path=str(target), detail=error.strerror) from error
+    except BackupFailed as error:
+        raise BackupFailed(**error.details | {"path": str(target)}) from error
     finally:
         source.close()
-        partial.unlink(missing_ok=True)
-        backup.manifest_path(partial).unlink(missing_ok=True)
+        for left in (partial, backup.manifest_path(partial)):
+            with suppress(OSError):
+                left.unlink()
         hold.release()
     return aside
 
 
-def _put_aside(target: Path, now: datetime) -> Path:
+@contextmanager
+def put_aside(target: Path, now: datetime) -> Iterator[Path | None]:
+    """Give a file, if there is one, another name; it gets its own back when what is done inside fails."""
+    if not target.exists():
+        backup.put_away_leftovers(target)
+        yield None
+        return
+    aside = _free_name(target, now)
+    _rename(target, aside)
+    try:
+        yield aside
+    except BaseException:
+        _rename(aside, target)
+        raise
+
+
+def _free_name(target: Path, now: datetime) -> Path:
     name, number = f"{target.stem} (trước khôi phục {now:%Y-%m-%d %H%M%S})", 1
     aside = target.with_name(f"{name}{target.suffix}")
     while aside.exists():
         number += 1
         aside = target.with_name(f"{name} {number}{target.suffix}")
-    os.replace(target, aside)
-    left_over = target.with_name(f"{target.name}-journal")
-    if left_over.exists():  # half a write of the old file: it goes along, or SQLite would undo it in the new one
-        os.replace(left_over, aside.with_name(f"{aside.name}-journal"))
     return aside
+
+
+def _rename(old: Path, new: Path) -> None:
+    os.replace(old, new)
+    left_over = old.with_name(f"{old.name}-journal")
+    if left_over.exists():  # half a write of this file: it goes along, or SQLite would undo it in another one
+        os.replace(left_over, new.with_name(f"{new.name}-journal"))
 
 
 def _copy(path: Path) -> BackupCopy:

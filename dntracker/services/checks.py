@@ -1,15 +1,18 @@
 """Checking a file, alone or against a backup."""
 
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dntracker.domain.act import Actor, Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.store import check as store_check
 from dntracker.store import rebuild as store_rebuild
-from dntracker.store.backup import backup
+from dntracker.store.backup import backup, snapshot
 from dntracker.store.check import Fault
 from dntracker.store.files import open_store
+from dntracker.store.sqlite import readable
 
 MENDABLE = frozenset({"state_differs", "broken_reference"})
 
@@ -30,7 +33,8 @@ def rebuild(path: Path, clock: Clock, actor: Actor) -> tuple[int, Path]:
         raise CannotRebuild(first=texts.fill(faults[0].code, faults[0].details))
     store = open_store(path, clock, user=actor.person, program="DNTracker")
     try:
-        copy = path.with_name(f"{path.stem} (trước dựng lại {clock():%Y%m%d-%H%M%S}){path.suffix}")
+        now = clock().astimezone(texts.LOCAL)
+        copy = path.with_name(f"{path.stem} (trước dựng lại {now:%Y-%m-%d %H%M%S}){path.suffix}")
         backup(store.connection, copy)
         return store_rebuild.rebuild(store), copy
     finally:
@@ -38,16 +42,21 @@ def rebuild(path: Path, clock: Clock, actor: Actor) -> tuple[int, Path]:
 
 
 def check(path: Path, clock: Clock, *, against: Path | None = None) -> list[Fault]:
-    """Everything that is wrong with a file, and with its past as a backup holds it."""
-    store = open_store(path, clock, readonly=True)
-    try:
-        faults = store_check.check(store)
-        if against is not None:
-            older = open_store(against, clock, readonly=True)
-            try:
-                faults += store_check.check_against(store, older)
-            finally:
-                older.close()
-    finally:
-        store.close()
+    """Everything that is wrong with a file, and with its past as a backup holds it.
+
+    It looks at a copy: the file may be at work, and reading all of it would keep its writer waiting.
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        _copy(path, copy, clock)
+        with closing(open_store(copy, clock, readonly=True)) as store:
+            faults = store_check.check(store)
+            if against is not None:
+                with closing(open_store(against, clock, readonly=True)) as older:
+                    faults += store_check.check_against(store, older)
     return faults
+
+
+def _copy(path: Path, target: Path, clock: Clock) -> None:
+    with closing(open_store(path, clock, readonly=True)) as store, readable(path):
+        snapshot(store.connection, target)

@@ -9,7 +9,7 @@ from typing import Any
 
 from dntracker.domain.errors import UserError
 from dntracker.store import kinds
-from dntracker.store.sqlite import Connection, DatabaseError, connect
+from dntracker.store.sqlite import Connection, DatabaseError, connect, path_of, readable
 
 PAGES_A_STEP = 200
 
@@ -22,8 +22,9 @@ class BackupFailed(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a copy holds: the journal's head, the last act, and counts by table."""
+    """What a copy holds: whose file it is, the journal's head, the last act, and counts by table."""
 
+    origin: str
     head: str
     number: int
     last_step: str
@@ -38,12 +39,14 @@ def backup(connection: Connection, target: Path) -> Manifest:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
-        manifest = _copy(connection, partial)
+        snapshot(connection, partial)
+        manifest = _verified(connection, partial)
+        put_away_leftovers(target)
         os.replace(partial, target)
         text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
         manifest_path(target).write_text(text + "\n", encoding="utf-8")
-    except (OSError, DatabaseError) as error:
-        raise BackupFailed(path=str(target), detail=str(error)) from error
+    except (OSError, DatabaseError, UserError) as error:
+        raise BackupFailed(path=str(target), detail=_detail(error)) from error
     finally:
         with suppress(OSError):
             partial.unlink()
@@ -57,15 +60,17 @@ def manifest_path(copy: Path) -> Path:
 
 def describe(connection: Connection) -> Manifest:
     """The manifest of what a connection shows now."""
-    row = connection.execute(
-        "SELECT a.hash, a.number, a.step, a.person, a.at FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
-        " WHERE o.own = 1 ORDER BY a.number DESC LIMIT 1"
-    ).fetchone()
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    tables = [table for table in ("journal_act", "journal_entry", *kinds.TABLES) if table in there]
-    counts = {table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
+    with readable(path_of(connection)):
+        own = connection.execute("SELECT uuid FROM origin WHERE own = 1").fetchone()
+        row = connection.execute(
+            "SELECT a.hash, a.number, a.step, a.person, a.at FROM journal_act AS a JOIN origin AS o ON o.id = a.origin"
+            " WHERE o.own = 1 ORDER BY a.number DESC LIMIT 1"
+        ).fetchone()
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        tables = [table for table in ("journal_act", "journal_entry", *kinds.TABLES) if table in there]
+        counts = {table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
     head, number, step, person, at = row or ("", 0, "", "", "")
-    return Manifest(head, number, step, person, at, counts)
+    return Manifest(own[0] if own else "", head, number, step, person, at, counts)
 
 
 def read_manifest(copy: Path) -> Manifest | None:
@@ -77,26 +82,55 @@ def read_manifest(copy: Path) -> Manifest | None:
         return None
 
 
-def _copy(connection: Connection, partial: Path) -> Manifest:
-    copy = connect(partial)
+def snapshot(connection: Connection, target: Path) -> None:
+    """Copy an open file page by page as it is, sound or not, while others may go on writing it."""
+    copy = connect(target)
     try:
+        copy.execute("PRAGMA synchronous=OFF")  # a slow disk must not keep writers waiting; synced below
         # Small steps: a reader holds writers back in this journal mode.
         connection.backup(copy, pages=PAGES_A_STEP, sleep=0.001)
     finally:
         copy.close()
-    again = connect(partial, readonly=True)
+    with target.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def put_away_leftovers(target: Path) -> None:
+    """Move what a killed writer left beside a file that is gone: SQLite would undo it in the next of that name."""
+    for end in ("-journal", "-wal", "-shm"):
+        left = target.with_name(target.name + end)
+        if left.exists():
+            os.replace(left, target.with_name(f".{left.name}.old"))
+
+
+def _verified(original: Connection, path: Path) -> Manifest:
+    copy = connect(path, readonly=True)
     try:
-        manifest = describe(again)
-        _compare(connection, again, manifest, partial)
+        word = copy.execute("PRAGMA quick_check").fetchone()[0]
+        if word != "ok":
+            raise DatabaseError(word)
+        manifest = describe(copy)
+        if _schema(original) != _schema(copy) or not _has_head(original, manifest):
+            raise DatabaseError("copy differs")
     finally:
-        again.close()
+        copy.close()
     return manifest
 
 
-def _compare(original: Connection, copy: Connection, manifest: Manifest, path: Path) -> None:
-    word = copy.execute("PRAGMA quick_check").fetchone()[0]
-    schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
-    if word != "ok":
-        raise BackupFailed(path=str(path), detail=str(word))
-    if original.execute(schema).fetchall() != copy.execute(schema).fetchall() or describe(original) != manifest:
-        raise BackupFailed(path=str(path), detail="copy differs")
+def _schema(connection: Connection) -> list[object]:
+    return connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+
+
+def _has_head(original: Connection, manifest: Manifest) -> bool:
+    # The original may have grown meanwhile: what was copied must be in its chain, not be its end.
+    found = original.execute(
+        "SELECT a.hash FROM journal_act AS a JOIN origin AS o ON o.id = a.origin WHERE o.uuid = ? AND a.number = ?",
+        (manifest.origin, manifest.number),
+    ).fetchone()
+    return (found[0] if found else "") == manifest.head
+
+
+def _detail(error: Exception) -> str:
+    if isinstance(error, UserError):
+        return str(error.details.get("detail", error.code))
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -8,7 +8,7 @@ from typing import Any
 from dntracker.domain.errors import UserError
 from dntracker.store.journal import GENESIS, HashedEntry, act_hash
 from dntracker.store.kinds import Kind, canonical
-from dntracker.store.sqlite import Connection, DatabaseError
+from dntracker.store.sqlite import Connection, DatabaseError, readable
 from dntracker.store.store import Store
 
 
@@ -24,17 +24,22 @@ def check(store: Store) -> list[Fault]:
     """Everything that is wrong with a file; empty when all is well."""
     found: list[Fault] = []
     try:
-        for part in (_database(store.connection), _chain(store), _state(store)):
+        for part in (_database(store.connection), _origin(store.connection), _chain(store), _state(store)):
             found += part
-    except DatabaseError as error:
+    except (DatabaseError, ValueError, LookupError, TypeError) as error:
         found.append(Fault("damaged_database", {"detail": str(error)}))
     return found
 
 
 def check_against(store: Store, backup: Store) -> list[Fault]:
     """Whether the past that a backup holds is still in the file: nothing rewritten, nothing cut off."""
-    ours = dict(_hashes(store.connection))
-    for key, digest in _hashes(backup.connection):
+    if store.journal.origin != backup.journal.origin:
+        return [Fault("past_of_other_file", {"backup": str(backup.path)})]
+    with readable(backup.path):
+        theirs = list(_hashes(backup.connection))
+    with readable(store.path):
+        ours = dict(_hashes(store.connection))
+    for key, digest in theirs:
         found = ours.get(key)
         if found is None:
             return [Fault("past_shortened", {"number": key[1], "backup": str(backup.path)})]
@@ -62,9 +67,16 @@ def _database(connection: Connection) -> Iterator[Fault]:
         yield Fault("broken_reference", {"table": row[0], "to": row[2]})
 
 
+def _origin(connection: Connection) -> Iterator[Fault]:
+    (count,) = connection.execute("SELECT count(*) FROM origin WHERE own = 1").fetchone()
+    if count != 1:
+        yield Fault("wrong_origin", {"count": count})
+
+
 def _chain(store: Store) -> Iterator[Fault]:
     previous: dict[str, str] = {}
     count: dict[str, int] = {}
+    last: dict[str, int] = {}
     for record, stored in _records(store.connection):
         origin, number = record["origin"], record["number"]
         if number != count.get(origin, 0) + 1:
@@ -72,13 +84,15 @@ def _chain(store: Store) -> Iterator[Fault]:
         if record["previous"] != previous.get(origin, GENESIS):
             yield Fault("chain_broken", {"number": number, "step": record["step"], "at": record["at"]})
         act = record.pop("act")
+        if act < last.get(origin, 0):
+            yield Fault("act_misplaced", {"number": number, "step": record["step"], "at": record["at"]})
         try:
             digest = act_hash(record, _entries(store, act))
         except (ValueError, KeyError):
             digest = ""
         if digest != stored:
             yield Fault("act_changed", {"number": number, "step": record["step"], "at": record["at"]})
-        previous[origin], count[origin] = stored, number
+        previous[origin], count[origin], last[origin] = stored, number, act
 
 
 def _state(store: Store) -> Iterator[Fault]:
@@ -111,7 +125,7 @@ def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
         record = dict(zip(names, row[:-1], strict=True))
         record["clock_back"] = bool(record["clock_back"])
         try:
-            record["parents"] = json.loads(record["parents"])
+            record["parents"] = json.loads(_as_written(record["parents"]) or "")
         except ValueError:
             record["parents"] = None
         yield record, row[-1]
@@ -119,13 +133,15 @@ def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
 
 def _entries(store: Store, act: int) -> list[HashedEntry]:
     rows = store.connection.execute(
-        "SELECT e.kind, e.key, e.state, r.uuid FROM journal_entry AS e LEFT JOIN journal_act AS r ON r.id = e.replaces"
-        " WHERE e.act = ? ORDER BY e.position",
+        "SELECT e.position, e.kind, e.key, e.state, r.uuid FROM journal_entry AS e"
+        " LEFT JOIN journal_act AS r ON r.id = e.replaces WHERE e.act = ? ORDER BY e.position",
         (act,),
-    )
+    ).fetchall()
+    if [row[0] for row in rows] != list(range(1, len(rows) + 1)):
+        raise ValueError(act)
     return [
         (store.names.text_of(kind), store.journal.unpack(key), _as_written(state), uuid)
-        for kind, key, state, uuid in rows
+        for _, kind, key, state, uuid in rows
     ]
 
 

@@ -29,6 +29,8 @@ class Figures:
     ) -> list[Figure]:
         """The official figures of these units, periods and territories, of one indicator if named."""
         lists = [self._ids(units), self._ids(period.code for period in periods), self._ids(territories)]
+        if not all(lists):  # SQLite finds no plan for `IN ()` by the index
+            return []
         where = "{0}unit IN ({1}) AND {0}period IN ({2}) AND territory IN ({3}) AND official = 1"
         values = [number for one in lists for number in one]
         if indicator:

@@ -6,7 +6,7 @@ from pathlib import Path
 from dntracker.domain.act import Clock
 from dntracker.store import backup, migrations
 from dntracker.store.lock import FileHold
-from dntracker.store.sqlite import Connection, MissingFile, NotOurFile, connect, readable, recover
+from dntracker.store.sqlite import Connection, MissingFile, NotOurFile, connect, readable, recover, refuse_damaged
 from dntracker.store.store import Store
 from dntracker.store.uuid7 import uuid7
 
@@ -43,7 +43,7 @@ def open_store(path: Path, clock: Clock, *, readonly: bool = False, user: str = 
         try:
             return _open_writing(path, clock, hold)
         except BaseException:
-            hold.release()
+            hold.release(sound=not hold.after_crash)
             raise
 
 
@@ -60,6 +60,8 @@ def _is_current(path: Path) -> bool:
 def _open_writing(path: Path, clock: Clock, hold: FileHold) -> Store:
     connection = connect(path)
     try:
+        if hold.after_crash:
+            refuse_damaged(connection, path)
         if not migrations.is_current(connection):
             _upgrade(connection, path, clock)
         return Store(connection, clock, path, readonly=False, hold=hold)

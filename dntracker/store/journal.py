@@ -13,7 +13,7 @@ from typing import Any
 from dntracker.domain.act import Act, Deed, Entry
 from dntracker.store.kinds import Kind, canonical
 from dntracker.store.names import Names
-from dntracker.store.sqlite import Connection
+from dntracker.store.sqlite import Connection, path_of, readable
 from dntracker.store.uuid7 import uuid7
 
 GENESIS = "0" * 64
@@ -67,6 +67,7 @@ class Journal:
     def __init__(self, connection: Connection, names: Names) -> None:
         self._connection = connection
         self._names = names
+        self._path = path_of(connection)
         row = connection.execute("SELECT id, uuid FROM origin WHERE own = 1").fetchone()
         self._origin_id, self.origin = (int(row[0]), str(row[1])) if row else (0, "")
 
@@ -85,11 +86,12 @@ class Journal:
 
     def latest(self, kind: Kind, key: tuple[str, ...]) -> Latest | None:
         """What last happened to a thing."""
-        row = self._connection.execute(
-            "SELECT e.act, a.uuid, e.state FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
-            " WHERE e.kind = ? AND e.key = ? ORDER BY e.act DESC LIMIT 1",
-            (self._known(kind.table), self._looked_up(key)),
-        ).fetchone()
+        with readable(self._path):
+            row = self._connection.execute(
+                "SELECT e.act, a.uuid, e.state FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
+                " WHERE e.kind = ? AND e.key = ? ORDER BY e.act DESC LIMIT 1",
+                (self._known(kind.table), self._looked_up(key)),
+            ).fetchone()
         return Latest(*row) if row else None
 
     def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> None:
@@ -133,7 +135,7 @@ class Journal:
 
     def act(self, number: int) -> Act:
         """The act with this local id."""
-        return _act(self._connection.execute(f"SELECT {_ACT} FROM journal_act WHERE id = ?", (number,)).fetchone())
+        return self._acts("WHERE id = ?", [number])[0]
 
     def acts(self, *, person: str | None = None, screen: str | None = None, limit: int = -1) -> Iterator[Act]:
         """Acts, newest first, of one person and screen if named."""
@@ -142,12 +144,12 @@ class Journal:
             if value is not None:
                 conditions.append(f"{column} = ?")
                 values.append(value)
-        sql = f"SELECT {_ACT} FROM journal_act WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?"
+        where = f"WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?"
         before, page = 1 << 62, PAGE
         while limit and page == PAGE:
-            rows = self._connection.execute(sql, [before, *values, PAGE if limit < 0 else min(limit, PAGE)]).fetchall()
-            yield from map(_act, rows)
-            before, page, limit = rows[-1][0] if rows else 0, len(rows), limit - len(rows)
+            acts = self._acts(where, [before, *values, PAGE if limit < 0 else min(limit, PAGE)])
+            yield from acts
+            before, page, limit = acts[-1].id if acts else 0, len(acts), limit - len(acts)
 
     def entries(self, act: int) -> list[Entry]:
         """The entries of an act, in their order."""
@@ -187,13 +189,18 @@ class Journal:
         return ".".join(str(self._known(code)) for code in key)
 
     def _entries(self, where: str, values: Sequence[object]) -> list[Entry]:
-        rows = self._connection.execute(
-            f"SELECT act, position, kind, key, state, replaces FROM journal_entry {where}", values
-        ).fetchall()
-        return [
-            Entry(act, position, self._names.text_of(kind), self.unpack(key), state, replaces)
-            for act, position, kind, key, state, replaces in rows
-        ]
+        with readable(self._path):
+            rows = self._connection.execute(
+                f"SELECT act, position, kind, key, state, replaces FROM journal_entry {where}", values
+            ).fetchall()
+            return [
+                Entry(act, position, self._names.text_of(kind), self.unpack(key), state, replaces)
+                for act, position, kind, key, state, replaces in rows
+            ]
+
+    def _acts(self, where: str, values: Sequence[object]) -> list[Act]:
+        with readable(self._path):
+            return list(map(_act, self._connection.execute(f"SELECT {_ACT} FROM journal_act {where}", values)))
 
     def _other_heads(self) -> list[str]:
         rows = self._connection.execute(

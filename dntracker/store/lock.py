@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dntracker.domain.errors import UserError
 from dntracker.store.os_lock import OsLock
+from dntracker.store.sqlite import UnopenedFile
 
 
 class HeldByOther(UserError):
@@ -33,17 +34,25 @@ class FileHold:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        path = path.resolve()  # one file, one lock, by whatever link it was reached
         self._note = path.with_name(f".{path.name}.holder")
         self._lock = OsLock(path.with_name(f".{path.name}.lock"))
+        self.after_crash = False
+        """Whether the last holder never let go: it was killed, or the power was cut."""
 
     def take(self, user: str, program: str, since: str) -> None:
-        """Hold the file; raises HeldByOther, naming the holder."""
+        """Hold the file; raises HeldByOther, naming the holder, or UnopenedFile where no lock can be written."""
         import platform  # 5 ms, and only writers need the computer's name
 
-        if not self._lock.take():
-            raise HeldByOther(path=str(self._path), **self._told())
         note = Holder(platform.node(), user, program, since, os.getpid())
-        self._note.write_text(json.dumps(asdict(note), ensure_ascii=False), encoding="utf-8")
+        try:
+            if not self._lock.take():
+                raise HeldByOther(path=str(self._path), **self._told())
+            self.after_crash = self._note.exists()
+            self._note.write_text(json.dumps(asdict(note), ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            self.release()
+            raise UnopenedFile(path=str(self._path), detail=error.strerror) from error
 
     def holder(self) -> Holder | None:
         """Who wrote the holder's note, if it can be read."""
@@ -52,11 +61,12 @@ class FileHold:
         except (OSError, ValueError, TypeError):
             return None
 
-    def release(self) -> None:
-        """Let go and leave nothing behind."""
+    def release(self, *, sound: bool = True) -> None:
+        """Let go and leave nothing behind; the note stays where the file was not found sound after a crash."""
         if self._lock.held:
-            with suppress(OSError):
-                self._note.unlink()
+            if sound:
+                with suppress(OSError):
+                    self._note.unlink()
             self._lock.release()
 
     def _told(self) -> dict[str, object]:

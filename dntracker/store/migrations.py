@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dntracker import __version__, paths
 from dntracker.domain.errors import UserError
-from dntracker.store.sqlite import APPLICATION_ID, Connection, NotOurFile
+from dntracker.store.sqlite import APPLICATION_ID, Connection, NotOurFile, path_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,10 +31,10 @@ def step_of(connection: Connection) -> int:
     step = int(connection.execute("PRAGMA user_version").fetchone()[0])
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application != APPLICATION_ID and (tables or step):
-        raise NotOurFile(path=_path(connection))
+        raise NotOurFile(path=str(path_of(connection)))
     if step > len(steps()):
         release = connection.execute("SELECT version FROM release ORDER BY step DESC LIMIT 1").fetchone()
-        raise NewerFile(path=_path(connection), release=release[0] if release else "?", ours=__version__)
+        raise NewerFile(path=str(path_of(connection)), release=release[0] if release else "?", ours=__version__)
     return step
 
 
@@ -80,7 +80,3 @@ def statements(script: str) -> Iterator[str]:
             waiting = ""
     if waiting.strip():
         yield waiting
-
-
-def _path(connection: Connection) -> str:
-    return str(connection.execute("PRAGMA database_list").fetchone()[2])

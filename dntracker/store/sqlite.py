@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dntracker.domain.errors import UserError
 
@@ -17,6 +18,7 @@ else:
 
 Connection = driver.Connection
 DatabaseError = driver.DatabaseError
+IntegrityError = driver.IntegrityError
 OperationalError = driver.OperationalError
 
 APPLICATION_ID = 0x444E5452  # "DNTR"
@@ -75,15 +77,32 @@ def connect(path: Path | None, *, readonly: bool = False) -> Connection:
 
 @contextmanager
 def readable(path: Path | None) -> Iterator[None]:
-    """Turns what SQLite says while a file is read into NotOurFile, UnopenedFile or DamagedFile."""
+    """Turns what reading a file raises into NotOurFile, UnopenedFile or DamagedFile."""
     try:
         yield
+    except (ValueError, LookupError, TypeError) as error:  # a row that says nothing sensible
+        raise DamagedFile(path=str(path), detail=str(error)) from error
     except driver.OperationalError as error:
+        if "decode" in str(error):
+            raise DamagedFile(path=str(path), detail=str(error)) from error
         raise UnopenedFile(path=str(path), detail=str(error)) from error
     except driver.DatabaseError as error:
         if "not a database" in str(error):
             raise NotOurFile(path=str(path)) from error
         raise DamagedFile(path=str(path), detail=str(error)) from error
+
+
+def refuse_damaged(connection: Connection, path: Path) -> None:
+    """Raises DamagedFile where SQLite finds pages that do not fit together."""
+    word = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if word != "ok":
+        raise DamagedFile(path=str(path), detail=word)
+
+
+def path_of(connection: Connection) -> Path | None:
+    """The file behind a connection; None in memory."""
+    name = connection.execute("PRAGMA database_list").fetchone()[2]
+    return Path(name) if name else None
 
 
 def recover(path: Path) -> None:
@@ -99,8 +118,14 @@ def recover(path: Path) -> None:
             connection.close()
 
 
+def file_uri(path: PurePath) -> str:
+    """An absolute path as SQLite reads it; it knows no hosts, so a network share has four slashes."""
+    text = path.as_posix()
+    return "file://" + quote(text if text.startswith("/") else f"/{text}", safe="/:")
+
+
 def _uri(path: Path, mode: str) -> str:
-    return f"{path.resolve().as_uri()}?mode={mode}"
+    return f"{file_uri(path.absolute())}?mode={mode}"
 
 
 def _set_up(connection: Connection, *, readonly: bool) -> None:

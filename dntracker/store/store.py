@@ -1,18 +1,20 @@
 """The store: one open file, its one write gate, and what it holds now."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from dntracker.domain.act import Act, Clock, Deed
 from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Figure
 from dntracker.store import undo
 from dntracker.store.journal import Change, Journal
 from dntracker.store.kinds import Kind, Kinds
 from dntracker.store.lock import FileHold
 from dntracker.store.names import Names
-from dntracker.store.sqlite import Connection, OperationalError, readable
+from dntracker.store.sqlite import Connection, IntegrityError, OperationalError, readable
 
 Thing = TypeVar("Thing")
 
@@ -39,8 +41,9 @@ class Writing:
     def put(self, thing: object) -> None:
         """Give a thing its new state; one that is the same already is left alone."""
         kind = self._store.kinds.by_type[type(thing)]
-        if self._note(kind, kind.key_of(thing), kind.state_of(thing)):
-            self._store.connection.execute(kind.upsert_sql, kind.row_of(thing, self._store.names))
+        change = self._change(kind, kind.key_of(thing), kind.state_of(thing))
+        if change:
+            self._write(change, thing)
 
     def remove(self, thing: object) -> None:
         """Take a thing out of the current state; the journal keeps it."""
@@ -49,27 +52,33 @@ class Writing:
 
     def restore(self, kind: Kind, key: tuple[str, ...], state: str | None) -> None:
         """Give a thing a state out of the journal; None removes it."""
-        if not self._note(kind, key, state):
-            return
-        if state is None:
-            self._store.connection.execute(kind.delete_sql, kind.key_row(key, self._store.names))
-        else:
-            thing = kind.thing_of(key, state)
-            self._store.connection.execute(kind.upsert_sql, kind.row_of(thing, self._store.names))
+        change = self._change(kind, key, state)
+        if change:
+            self._write(change, None if state is None else kind.thing_of(key, state))
+
+    def release(self, kind: Kind, key: tuple[str, ...]) -> None:
+        """Remove a thing unless others refer to it: a document may have been cited by somebody else meanwhile."""
+        with suppress(IntegrityError):
+            self.restore(kind, key, None)
 
     @property
     def changes(self) -> list[Change]:
         """What the act holds so far: one change a thing, in the order in which things were first touched."""
         return [one for one in self._changes.values() if one.state != (one.replaces.state if one.replaces else None)]
 
-    def _note(self, kind: Kind, key: tuple[str, ...], state: str | None) -> bool:
+    def _change(self, kind: Kind, key: tuple[str, ...], state: str | None) -> Change | None:
         known = self._changes.get((kind.table, key))
         latest = known.replaces if known else self._store.journal.latest(kind, key)
         before = known.state if known else (latest.state if latest else None)
-        if before == state:
-            return False
-        self._changes[kind.table, key] = Change(kind, key, state, latest)
-        return True
+        return None if before == state else Change(kind, key, state, latest)
+
+    def _write(self, change: Change, thing: object | None) -> None:
+        kind, names = change.kind, self._store.names
+        if thing is None:
+            self._store.connection.execute(kind.delete_sql, kind.key_row(change.key, names))
+        else:
+            self._store.connection.execute(kind.upsert_sql, kind.row_of(thing, names))
+        self._changes[kind.table, change.key] = change
 
 
 class Store:
@@ -82,7 +91,7 @@ class Store:
         self._hold = hold
         self.path = path
         self.readonly = readonly
-        self.names = Names(connection)
+        self.names = Names(connection, shared=readonly)
         self.kinds = Kinds(connection)
         self.journal = Journal(connection, self.names)
         self.clock = clock
@@ -116,21 +125,24 @@ class Store:
             raise
 
     def undo(self, deed: Deed) -> list[Change]:
-        """Take back this person's last deed on this screen; raises NothingToUndo or UndoConflict."""
+        """Take back this person's last deed on this screen; raises NothingToUndo, UndoConflict or UndoRefused."""
         act = undo.next_undo(self.journal.acts(person=deed.actor.person, screen=deed.screen))
         if act is None:
             raise undo.NothingToUndo()
         return self._take_back(act, deed)
 
     def redo(self, deed: Deed) -> list[Change]:
-        """Do again what was taken back last; raises NothingToRedo or UndoConflict."""
+        """Do again what was taken back last; raises NothingToRedo, UndoConflict or UndoRefused."""
         act = undo.next_redo(self.journal.acts(person=deed.actor.person, screen=deed.screen))
         if act is None:
             raise undo.NothingToRedo()
         return self._take_back(act, deed)
 
     def put_back(self, act: int, deed: Deed) -> list[Change]:
-        """Give everything that an act changed its state before that act, as a new deed, whatever came later."""
+        """Give everything that an act changed its state before that act, as a new deed, whatever came later.
+
+        Raises UndoRefused where that state needs something that is no longer there.
+        """
         return self._restore(self.journal.act(act), deed, None)
 
     def undoable(self, person: str, screen: str) -> tuple[Act | None, Act | None]:
@@ -157,12 +169,13 @@ class Store:
         how = self.kinds.by_type[kind]
         with readable(self.path):
             rows = self.connection.execute(f"SELECT {how.listed} FROM {how.table} {where}", values).fetchall()
-        return [how.from_row(row, self.names) for row in rows]
+            return [how.from_row(row, self.names) for row in rows]
 
     def count(self, kind: type[Any]) -> int:
         """How many things of a kind exist now."""
         table = self.kinds.by_type[kind].table
-        return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        with readable(self.path):
+            return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
     def close(self) -> None:
         """Let go of the file."""
@@ -175,10 +188,29 @@ class Store:
         return self._restore(act, Deed(deed.actor, act.step, deed.screen, deed.reason), act.id)
 
     def _restore(self, act: Act, deed: Deed, undoes: int | None) -> list[Change]:
-        with self.act(deed, undoes) as writing:
-            for one in undo.reversals(self.journal, act):
-                writing.restore(self.kinds.by_table[one.kind], one.key, one.state)
-            return writing.changes
+        try:
+            with self.act(deed, undoes) as writing:
+                for one in undo.reversals(self.journal, act):
+                    kind = self.kinds.by_table[one.kind]
+                    if one.state is None:
+                        writing.release(kind, one.key)
+                        continue
+                    if undoes is None:
+                        self._make_way(writing, kind.thing_of(one.key, one.state))
+                    writing.restore(kind, one.key, one.state)
+                return writing.changes
+        except IntegrityError as error:
+            raise undo.UndoRefused(undone=act.step) from error
+
+    def _make_way(self, writing: Writing, thing: object) -> None:
+        if not isinstance(thing, Figure) or not thing.official:
+            return
+        kind = self.kinds.by_type[Figure]
+        cell = [self.names.known(code) for code in kind.key_of(thing)[:-1]]
+        where = "WHERE indicator = ? AND territory = ? AND unit = ? AND period = ? AND official = 1"
+        for other in self.select(Figure, where, cell):
+            if other.source != thing.source:  # a cell has one official figure
+                writing.put(replace(other, official=False))
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:

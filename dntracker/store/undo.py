@@ -27,6 +27,12 @@ class UndoConflict(UserError):
     code = "undo_conflict"
 
 
+class UndoRefused(UserError):
+    """The state before `undone` does not fit what was written since: something else stands there or needs it."""
+
+    code = "undo_refused"
+
+
 @dataclass(frozen=True, slots=True)
 class Reversal:
     """One thing and the state that it had before an act; None: it was not there."""

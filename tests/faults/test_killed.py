@@ -8,6 +8,7 @@ import pytest
 
 from dntracker.domain.figure import Figure
 from dntracker.services.backups import restore
+from dntracker.services.files import create
 from dntracker.store.check import check
 from dntracker.store.files import open_store
 from dntracker.store.store import Store
@@ -67,4 +68,19 @@ def test_a_file_restored_over_the_half_written_one_is_the_copy(killed: Path, tmp
     assert aside is not None
     store = open_store(aside, Clock())
     holds_the_first_act_only(store)
+    store.close()
+
+
+@pytest.mark.parametrize("restoring", [True, False])
+def test_what_was_left_of_a_deleted_file_does_not_reach_the_next_of_its_name(
+    killed: Path, tmp_path: Path, restoring: bool
+) -> None:
+    killed.unlink()
+    if restoring:
+        assert restore(a_file(tmp_path / "copy.dntracker"), killed, Clock()) is None
+    else:
+        create(killed, Clock(), seeded=True)
+    store = open_store(killed, Clock())
+    assert state_of(store) == state_of(a_store())
+    assert check(store) == []
     store.close()

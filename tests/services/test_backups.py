@@ -75,12 +75,14 @@ def test_at_closing_a_copy_is_made_only_of_what_changed(path: Path) -> None:
     for _ in range(2):
         clock.turn(minutes=1)
         desk.backups.at_close()
-    [newest] = desk.backups.list()  # the day's last copy is kept, the one of its morning is not
+    newest, first = desk.backups.list()
     head = desk.store.journal.head()
     assert newest.manifest is not None
     assert head is not None
     assert newest.manifest.head == head.hash
-    assert f"{newest.at:%H:%M}" == "10:01"
+    assert [f"{one.at:%H:%M}" for one in (newest, first)] == ["10:01", "10:00"]
+    assert first.manifest is not None
+    assert first.manifest.last_person == "Dữ liệu công bố"
     desk.close()
 
 
@@ -145,8 +147,8 @@ def test_fourteen_days_twelve_months_and_every_year_are_kept() -> None:
     assert f"{left[14]:%d/%m}" == "28/02"
 
 
-def test_of_one_day_the_last_copy_is_kept() -> None:
-    assert kept(copies(5, timedelta(hours=1))) == {Path("0")}
+def test_of_one_day_the_last_copy_is_kept_and_the_one_before_its_first_change() -> None:
+    assert kept(copies(5, timedelta(hours=1))) == {Path("0"), Path("4")}
 
 
 @given(st.lists(st.integers(0, 10 * 365 * 24), max_size=60))
@@ -163,17 +165,22 @@ def test_the_newest_is_always_kept_and_pruning_twice_changes_nothing(hours: list
 def test_pruning_removes_copies_with_their_manifests_and_nothing_else(path: Path, tmp_path: Path) -> None:
     clock = Clock()
     desk = desk_at(path, clock=clock)
-    for _ in range(3):
-        made = desk.backups.now()
-        clock.turn(minutes=1)
+    first, _, last = (made_at(desk, clock) for _ in range(3))
     folder = desk.backups.folder
     others = ["cds-danang.dntracker", f"{NAME} trước họp.dntracker", f"{NAME} khác 2026-01-10 100000.dntracker"]
     for name in others:
         (folder / name).write_text("", encoding="utf-8")
-    prune(folder, NAME)
-    assert names(folder) == sorted([made.name, *others])
-    assert [one.name for one in folder.glob("*.json")] == [manifest_path(made).name]
+    prune(folder, NAME, desk.store.journal.origin)
+    assert names(folder) == sorted([first.name, last.name, *others])
+    assert {one.name for one in folder.glob("*.json")} == {manifest_path(one).name for one in (first, last)}
     desk.close()
+
+
+def made_at(desk: Desk, clock: Clock) -> Path:
+    """A copy made now; a minute passes."""
+    made = desk.backups.now()
+    clock.turn(minutes=1)
+    return made
 
 
 def test_a_copy_is_as_old_as_its_name_says_wherever_it_was_copied(path: Path) -> None:

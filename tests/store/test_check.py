@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dntracker.services.checks import check as check_file
+from dntracker.services.files import create
 from dntracker.services.texts import fill
 from dntracker.store.check import Fault, _records, check, check_against
 from dntracker.store.files import open_store
@@ -217,3 +219,55 @@ def test_a_past_that_only_grew_agrees_with_the_backup() -> None:
     store.connection.backup(kept)
     put(store, figure(value=4.0))
     assert check_against(store, Store(kept, Clock(), None, readonly=True)) == []
+
+
+def test_acts_that_changed_their_places_are_found() -> None:
+    store = worked_on()
+    (last, number), (before, _) = newest(store), newest(store, 1)
+    for table, column in (("journal_entry", "act"), ("journal_act", "id")):
+        for old, new in ((last, -1), (before, last), (-1, before)):
+            tamper(store.connection, f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (new, old))
+    assert found(store)["act_misplaced"]["number"] == number
+
+
+@pytest.mark.parametrize(("own", "count"), [(0, 0), (1, 2)])
+def test_a_file_has_one_origin_of_its_own(own: int, count: int) -> None:
+    store = worked_on()
+    if own:
+        tamper(store.connection, "INSERT INTO origin (uuid, own) VALUES ('khác', 1)")
+    else:
+        tamper(store.connection, "UPDATE origin SET own = 0")
+    assert found(store) == {"wrong_origin": {"count": count}}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal_entry SET position = position + 1 WHERE act = ?",
+        "UPDATE journal_act SET parents = '[ ]' WHERE id = ?",
+    ],
+)
+def test_what_the_hash_does_not_see_names_its_act_too(statement: str) -> None:
+    store = worked_on()
+    act, number = newest(store, 1)
+    tamper(store.connection, statement, (act,))
+    assert found(store)["act_changed"]["number"] == number
+
+
+def test_a_copy_of_another_file_is_not_compared(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        create(tmp_path / f"{name}.dntracker", Clock(), seeded=False)
+    [fault] = check_file(tmp_path / "a.dntracker", Clock(), against=tmp_path / "b.dntracker")
+    assert fault == Fault("past_of_other_file", {"backup": str(tmp_path / "b.dntracker")})
+    assert "tệp khác" in fill(fault.code, fault.details)
+
+
+def test_a_check_beside_a_writer_finds_no_fault(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "a.dntracker")
+    store = open_store(path, Clock())
+    with ThreadPoolExecutor(1) as other:
+        looking = other.submit(lambda: [check_file(path, Clock()) for _ in range(2)])
+        while not looking.done():
+            put(store, figure(value=float(newest(store)[1])))
+    assert looking.result() == [[]] * 2
+    store.close()

@@ -12,6 +12,7 @@ from dntracker.services.files import open_desk
 from dntracker.services.texts import sentence
 from dntracker.store.files import open_store
 from dntracker.store.lock import FileHold, HeldByOther
+from dntracker.store.sqlite import UnopenedFile
 from tests.support import MINH, Clock, a_file
 
 HOLDER = """
@@ -99,3 +100,24 @@ def test_the_note_says_who_works(path: Path) -> None:
     assert holder is not None
     assert (holder.user, holder.program) == ("Trần Đức", "dòng lệnh")
     desk.close()
+
+
+def test_a_link_to_a_held_file_is_held_too(path: Path) -> None:
+    link = path.with_name("link.dntracker")
+    link.symlink_to(path)
+    first = open_store(path, Clock())
+    with pytest.raises(HeldByOther):
+        open_store(link, Clock())
+    first.close()
+
+
+@pytest.mark.parametrize("end", ["lock", "holder"])
+def test_where_no_lock_can_be_written_it_is_told_and_nothing_is_held(path: Path, end: str) -> None:
+    in_the_way = path.with_name(f".{path.name}.{end}")
+    in_the_way.mkdir()
+    with pytest.raises(UnopenedFile) as caught:
+        open_store(path, Clock())
+    assert sentence(caught.value).startswith(f"Chưa mở được {path}")
+    in_the_way.rmdir()
+    open_store(path, Clock()).close()
+    assert [one.name for one in path.parent.iterdir()] == [path.name]

@@ -54,6 +54,7 @@ def test_the_command_mends_a_file_and_keeps_what_was_there(spoiled: Path) -> Non
     assert said.lines[-1].startswith("Tệp lành")
     copy = Path(said.lines[0].rpartition("được sao vào ")[2])
     assert run("check", copy).code == 1
+    assert copy.name == "cds (trước dựng lại 2026-01-10 100000).dntracker"
     desk = desk_at(spoiled)
     assert state_of(desk.store) == state_of(a_store())
     desk.close()

@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 
 from dntracker.domain.act import Actor, Deed
-from dntracker.domain.figure import Figure
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.period import Period
+from dntracker.domain.source import Source
+from dntracker.services.texts import sentence
+from dntracker.store.check import check
+from dntracker.store.figures import Figures
 from dntracker.store.files import open_store
 from dntracker.store.store import Store
-from dntracker.store.undo import NothingToRedo, NothingToUndo, UndoConflict
-from tests.support import LAN, MINH, Clock, a_file, a_store, figure, put
+from dntracker.store.undo import NothingToRedo, NothingToUndo, UndoConflict, UndoRefused
+from tests.support import LAN, MINH, Clock, a_file, a_store, figure, put, state_of
 
 
 @pytest.fixture
@@ -140,3 +145,65 @@ def test_what_can_be_taken_back_is_found_behind_hundreds_of_undone_steps(store: 
     assert redone is not None
     assert redone.step == "bước 30"
     assert store.undoable("Minh", "entry") == (None, None)
+
+
+DOCUMENT = Source("1/KH", "plan", "Kế hoạch 1")
+
+
+def target(code: str) -> Target:
+    return Target(code, "DN", DOCUMENT.code, Period.parse("2025"), 10.0)
+
+
+def test_a_document_that_another_cites_too_stays_when_its_plan_is_taken_back(store: Store) -> None:
+    put(store, DOCUMENT, target("KTS.01"))
+    put(store, target("KTS.06"), actor=MINH)
+    undo(store)
+    assert {one.indicator for one in store.all(Target) if one.document == "1/KH"} == {"KTS.06"}
+    assert store.get(Source, "1/KH") == DOCUMENT
+    redo(store)
+    undo(store, MINH)
+    undo(store)
+    assert {one.indicator for one in store.all(Target) if one.document == "1/KH"} == set()
+    assert check(store) == []
+
+
+def official(store: Store) -> list[str]:
+    return [one.source for one in Figures(store).of_cell(figure().cell) if one.official]
+
+
+def test_an_official_figure_put_back_takes_the_place_of_the_one_that_came_later(store: Store) -> None:
+    put(store, figure(value=1.0, source="A"))
+    put(store, figure(value=1.0, source="A", official=False), figure(value=2.0, source="B"), step="chọn B")
+    chosen = next(store.journal.acts()).id
+    put(store, figure(value=2.0, source="B", official=False), figure(value=3.0))
+    store.put_back(chosen, Deed(LAN, "đưa về", "entry"))
+    assert official(store) == ["A"]
+    undo(store)
+    assert official(store) == [""]
+    assert check(store) == []
+
+
+def test_undo_never_pushes_out_what_another_made_official(store: Store) -> None:
+    mine = figure(value=1.0)
+    put(store, mine)
+    with store.act(Deed(LAN, "xóa ô", "entry")) as writing:
+        writing.remove(mine)
+    put(store, figure(value=2.0, source="B"), actor=MINH)
+    with pytest.raises(UndoRefused) as caught:
+        undo(store)
+    assert "“xóa ô”" in sentence(caught.value)
+    assert official(store) == ["B"]
+    assert check(store) == []
+
+
+def test_what_needs_a_thing_that_is_gone_is_not_put_back(store: Store) -> None:
+    put(store, DOCUMENT, target("KTS.01"))
+    with store.act(Deed(LAN, "bỏ kế hoạch", "entry")) as writing:
+        writing.remove(target("KTS.01"))
+    removed = next(store.journal.acts()).id
+    with store.act(Deed(MINH, "bỏ văn bản", "entry")) as writing:
+        writing.remove(DOCUMENT)
+    before = state_of(store)
+    with pytest.raises(UndoRefused):
+        store.put_back(removed, Deed(LAN, "đưa về", "entry"))
+    assert state_of(store) == before

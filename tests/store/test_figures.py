@@ -1,0 +1,66 @@
+"""Figures as screens ask for them, in files that know few names or were changed by somebody else."""
+
+from pathlib import Path
+
+import pytest
+
+from dntracker.domain.period import Period
+from dntracker.services.files import create, open_desk
+from dntracker.store.figures import Figures
+from dntracker.store.files import open_store
+from tests.support import LAN, Clock, a_desk, a_file, a_store, cell, desk_at, figure, put, told
+
+
+def test_what_the_file_has_never_heard_of_has_no_figures() -> None:
+    figures = Figures(a_store())
+    known, unheard = Period.parse("2025-Q4"), Period.parse("1999-Q1")
+    for units, periods, territories in (
+        ([], [known], ["DN"]),
+        (["SKHCN"], [unheard], ["DN"]),
+        (["SKHCN"], [known], []),
+    ):
+        assert figures.official(units, periods, territories) == []
+        assert figures.official(units, periods, territories, indicator="KTS.01") == []
+        assert figures.beside(units, periods[0], territories) == []
+
+
+@pytest.mark.parametrize("period", ["2025-Q4", "2027-Q1", "2028"])
+def test_a_file_without_figures_is_worked_in(tmp_path: Path, period: str) -> None:
+    path = tmp_path / "a.dntracker"
+    create(path, Clock(), seeded=False)
+    desk = open_desk(path, Clock(), LAN)
+    assert told(desk, cell(period=period)) == ""
+    desk.entry.record(cell(period=period), "21")
+    assert told(desk, cell(period=period)) == "21"
+    desk.close()
+
+
+@pytest.mark.parametrize("period", ["2027-Q1", "2028"])
+def test_a_period_that_nobody_has_reported_yet_is_worked_in(period: str) -> None:
+    desk = a_desk()
+    assert told(desk, cell(period=period)) == ""
+    desk.entry.record(cell(period=period), "21")
+    assert told(desk, cell(period=period)) == "21"
+
+
+def test_a_reader_sees_names_that_a_writer_made_after_it_opened(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "a.dntracker")
+    reader = open_desk(path, Clock(), LAN, readonly=True)
+    assert told(reader, cell(period="2031-Q1")) == ""
+    writer = desk_at(path)
+    writer.entry.record(cell(period="2031-Q1"), "21")
+    put(writer.store, figure(value=5.0, period="2031-Q1", source="NGUON-MOI", official=False))
+    assert told(reader, cell(period="2031-Q1")) == "21"
+    assert [one.source for one in Figures(reader.store).of_cell(cell(period="2031-Q1"))] == ["", "NGUON-MOI"]
+    writer.close()
+    reader.close()
+
+
+def test_a_row_of_another_reader_names_what_was_made_since(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "a.dntracker")
+    reader, writer = open_store(path, Clock(), readonly=True), open_store(path, Clock())
+    put(writer, figure(value=5.0, source="NGUON-MOI", official=False))
+    found = Figures(reader).of_indicator("KTS.01")
+    assert "NGUON-MOI" in {one.source for one in found}
+    writer.close()
+    reader.close()
