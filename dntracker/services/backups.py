@@ -80,25 +80,33 @@ class Backups:
             self._back_up(is_behind)
 
     def now(self, target: Path | None = None) -> Path:
-        """A copy now, to `target` if given; raises BackupFailed."""
+        """A copy now, to `target` if given, else in each folder; raises BackupFailed if the first one fails."""
         path = target or self._name(self.folder)
         backup.backup(self._store.connection, path)
         self._tell(path.parent, "")
+        for folder in self._folders()[1:] if target is None else ():
+            self._back_up_into(folder, lambda _newest: True)
         return path
 
     def _back_up(self, missing: Callable[[BackupCopy | None], bool]) -> None:
-        second = self._second()
         self._failures.clear()  # also of a second folder that is no longer the one
-        for folder in (self.folder, Path(second)) if second else (self.folder,):
-            try:
-                if missing(self._newest(folder)):
-                    backup.backup(self._store.connection, self._name(folder))
-                self._tell(folder, "")
-                prune(folder, self._stem, self._store.journal.origin)
-            except UserError as error:
-                self._tell(folder, texts.sentence(error))
-            except OSError as error:
-                self._tell(folder, texts.sentence(BackupFailed(path=str(folder), detail=error.strerror)))
+        for folder in self._folders():
+            self._back_up_into(folder, missing)
+
+    def _back_up_into(self, folder: Path, missing: Callable[[BackupCopy | None], bool]) -> None:
+        try:
+            if missing(self._newest(folder)):
+                backup.backup(self._store.connection, self._name(folder))
+            self._tell(folder, "")
+            prune(folder, self._stem, self._store.journal.origin)
+        except UserError as error:
+            self._tell(folder, texts.sentence(error))
+        except OSError as error:
+            self._tell(folder, texts.sentence(BackupFailed(path=str(folder), detail=error.strerror)))
+
+    def _folders(self) -> tuple[Path, ...]:
+        second = self._second()
+        return (self.folder, Path(second)) if second else (self.folder,)
 
     def _newest(self, folder: Path) -> BackupCopy | None:
         found = copies(folder, self._stem, self._store.journal.origin)

@@ -129,3 +129,12 @@ def test_a_second_folder_that_was_given_up_is_no_longer_missed(path: Path, tmp_p
     desk.backups.at_close()
     assert (desk.backups.failed, len(names(second[-1]))) == ("", 1)
     desk.close()
+
+
+def test_a_copy_made_by_hand_reaches_the_second_folder_too(path: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "USB"
+    desk = desk_with(path, stick, Clock())
+    made = desk.backups.now()
+    assert names(stick) == [made.name]
+    assert desk.backups.failed == ""
+    desk.close()
