@@ -205,6 +205,18 @@ def test_ratios_scores_and_ranks_are_never_summed() -> None:
             assert "sum" not in (row["over_time"], row["over_units"]), row["code"]
 
 
+def test_what_is_published_with_decimals_may_be_entered_with_them() -> None:
+    decimals = {row["code"]: int(row["decimals"]) for row in rows("indicators.csv")}
+    numbers = [(row["code"], row[column]) for row in published("figure", "target") for column in ("number", "high")]
+    assert {code for code, text in numbers if text and not float(text).is_integer() and not decimals[code]} == set()
+
+
+def test_what_communes_add_up_to_is_the_citys_where_the_owner_says_nothing() -> None:
+    listed = {row["indicator"] for form in forms() if form["territory"] == "unit" for row in form_rows(form)}
+    added = {row["code"]: row["city_rule"] for row in rows("indicators.csv") if row["over_units"] != "none"}
+    assert {added[code] for code in listed & set(added)} == {"units"}
+
+
 def test_the_communes_are_23_wards_70_communes_and_one_special_zone() -> None:
     levels = Counter(row["level"] for row in rows("units.csv"))
     assert (levels["phuong"], levels["xa"], levels["dac-khu"]) == (23, 70, 1)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from dntracker.cli import parser, showcase
-from dntracker.cli.place import Place
+from dntracker.cli.place import Place, file_name
 from dntracker.domain.act import Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
@@ -17,9 +17,8 @@ def run(arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         if parser.is_window(arguments):
-            if has_screen:
-                return open_window(arguments[0] if arguments else None)
-            return showcase.run(Place(clock), arguments[0] if arguments else None)
+            named = str(file_name(arguments[0])) if arguments else None
+            return open_window(named) if has_screen else showcase.run(Place(clock), named)
         asked = parser.parse(arguments)
         return int(asked.run(Place(clock), asked) or 0)
     except UserError as error:

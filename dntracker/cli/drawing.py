@@ -3,15 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from dntracker.cli.place import Place, make_room, told
+from dntracker.cli.place import Place, make_room, output, told
 from dntracker.domain.errors import UserError
 from dntracker.services.desk import Desk
-
-
-class BadPicture(UserError):
-    """A picture's name that ends neither in .png nor in .svg; `text` says so."""
-
-    code = "bad_argument"
 
 
 class NoSeries(UserError):
@@ -22,15 +16,14 @@ class NoSeries(UserError):
 
 def chart(place: Place, asked: Namespace) -> None:
     """The chart of one indicator as PNG or SVG, by the name's end."""
+    out = output(asked.out, asked.file, ".png", ".svg")
     with place.reading(asked.file) as desk:
-        draw(desk, asked.code, asked.out)
-    told(str(asked.out))
+        draw(desk, asked.code, out)
+    told(str(out))
 
 
 def draw(desk: Desk, code: str, out: Path) -> None:
     """Paint one indicator's chart into a file."""
-    if out.suffix.lower() not in (".png", ".svg"):
-        raise BadPicture(text=f"Tên tệp {out.name} phải có đuôi .png hoặc .svg.")
     series = desk.trends.series(desk.catalogue.indicator(code).code)
     if not series.points:
         raise NoSeries(indicator=code)

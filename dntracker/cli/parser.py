@@ -2,17 +2,18 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from dntracker import __version__
 from dntracker.cli import drawing, keeping, reading, writing
+from dntracker.cli.place import file_name
 from dntracker.domain.errors import UserError
 
 Argument = tuple[str, dict[str, object]]
 
-FILE: Argument = ("file", {"type": Path, "help": "tệp .dntracker"})
+FILE: Argument = ("file", {"type": file_name, "help": "tệp .dntracker"})
 JSON: Argument = ("--json", {"action": "store_true", "dest": "as_json", "help": "trả lời bằng JSON"})
+OUT: Argument = ("--out", {"type": file_name, "required": True})
 FORM: Argument = ("--form", {"required": True, "help": "mã biểu, ví dụ 01/CĐS"})
 PERIOD: Argument = ("--period", {"required": True, "help": "kỳ: 2025-Q4, 2025-07, 2025"})
 UNIT: Argument = ("--unit", {"default": "", "help": "mã đơn vị"})
@@ -32,15 +33,13 @@ COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]]
         (FILE, FORM, ("--unit", {"required": True, "help": "mã đơn vị"}), PERIOD, BY,
          ("figures", {"nargs": "+", "metavar": "MÃ=SỐ"}), JSON),
     ),
-    "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, ("--out", {"type": Path, "required": True}))),
-    "report": (
-        "xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, ("--out", {"type": Path, "required": True})),
-    ),
+    "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, OUT)),
+    "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, ("--limit", {"type": int, "default": -1}), JSON)),
-    "check": ("kiểm tra tệp", reading.check, (FILE, ("--against", {"type": Path, "metavar": "BẢN_SAO"}),
+    "check": ("kiểm tra tệp", reading.check, (FILE, ("--against", {"type": file_name, "metavar": "BẢN_SAO"}),
          ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"}), JSON)),
-    "backup": ("sao lưu", keeping.backup, (FILE, ("target", {"type": Path}))),
-    "restore": ("khôi phục từ bản sao", keeping.restore, (("backup", {"type": Path}), FILE)),
+    "backup": ("sao lưu", keeping.backup, (FILE, ("target", {"type": file_name}))),
+    "restore": ("khôi phục từ bản sao", keeping.restore, (("backup", {"type": file_name}), FILE)),
 }  # fmt: skip
 
 

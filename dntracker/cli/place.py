@@ -13,12 +13,19 @@ from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
 
 PROGRAM = "dòng lệnh"
+LONGEST_NAME = 220  # bytes, of 255: room for what a name is lengthened by while it is written
 
 
 class NoFolder(UserError):
     """A `path` whose folder cannot be made."""
 
     code = "target_unwritable"
+
+
+class WrongName(UserError):
+    """A name that a file cannot have here; `text` says why."""
+
+    code = "bad_argument"
 
 
 class Place:
@@ -67,6 +74,24 @@ def make_room(out: Path) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NoFolder(path=str(out)) from error
+
+
+def file_name(text: str) -> Path:
+    """The path of an argument; raises WrongName where a part is longer than file systems take."""
+    path = Path(text)
+    longest = max(path.parts, key=len, default="")
+    if len(longest.encode(errors="surrogateescape")) > LONGEST_NAME:
+        raise WrongName(text=f"Tên {longest[:20]}… quá dài cho một tệp. Đặt tên ngắn hơn.")
+    return path
+
+
+def output(out: Path, file: Path, *ends: str) -> Path:
+    """Where an answer is written; raises WrongName for another ending, or for the file that is read."""
+    if out.suffix.lower() not in ends:
+        raise WrongName(text=f"Tên tệp {out.name} phải có đuôi {' hoặc '.join(ends)}.")
+    if out.resolve() == file.resolve():
+        raise WrongName(text=f"{out} chính là tệp đang đọc. Ghi ra một tệp khác.")
+    return out
 
 
 def told(line: str) -> None:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from dntracker.cli.place import Place, answer, make_room, told
+from dntracker.cli.place import Place, answer, make_room, output, told
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
@@ -43,9 +43,10 @@ def enter(place: Place, asked: Namespace) -> None:
 
 def report(place: Place, asked: Namespace) -> None:
     """Write the official sheet of one form and period."""
+    out = output(asked.out, asked.file, ".xlsx")
     with place.reading(asked.file) as desk:
-        make_room(asked.out)
-        path = desk.reporting.export(asked.form, Period.parse(asked.period), asked.out, asked.unit or None)
+        make_room(out)
+        path = desk.reporting.export(asked.form, Period.parse(asked.period), out, asked.unit or None)
     told(str(path))
 
 

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+WIDE = Context(prec=400, rounding=ROUND_HALF_UP)  # for every float, however large or small
 _FIFTEEN_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 
 
@@ -12,7 +13,8 @@ def exact(number: float) -> Decimal:
 
 def half_up(number: Decimal, decimals: int) -> Decimal:
     """The number with so many decimals, a half rounded away from zero; never minus zero."""
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), context=WIDE)
+    return rounded if rounded else rounded.copy_abs()
 
 
 def as_float(number: Decimal) -> float:

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from itertools import product
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.exact import WIDE
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 MOST_DIGITS = 15  # significant ones: such a decimal survives as a float
+LARGEST = 1e15
 
 
 class InvalidNumber(UserError):
@@ -33,6 +35,12 @@ class TooManyDigits(InvalidNumber):
     """A number of more significant digits than a figure keeps (`limit`)."""
 
     code = "too_many_digits"
+
+
+class TooLarge(InvalidNumber):
+    """A number beyond the largest one that a figure keeps, on either side of zero."""
+
+    code = "too_large"
 
 
 class FallingRange(InvalidNumber):
@@ -116,7 +124,6 @@ _LETTER = r"a-z\u00e0-\u00f6\u00f8-\u024f\u1ea0-\u1ef9"  # Latin, as Vietnamese 
 _UNIT_TEXT = re.compile(rf" ?[{_LETTER}%‰][{_LETTER}%‰/ ]*")
 _SAME_UNITS = {"tỉ": "tỷ", "ngàn": "nghìn", "k": "nghìn", "tr": "triệu", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 _SCALES = frozenset("% ‰ chục trăm nghìn vạn triệu tỷ rưỡi phẩy đồng usd".split())
-_ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)  # wide enough for every float
 
 
 def read(text: str, *, typed: bool = True, measure: str = "") -> Quantity:
@@ -192,7 +199,11 @@ class _Reader:
         canonical = f"{_bare(whole) or '0'}.{decimals or '0'}"
         value = float(canonical)
         significant = canonical.replace(".", "").strip("0")
-        if len(significant) > MOST_DIGITS or Decimal(repr(value)) != Decimal(canonical):
+        if len(significant) > MOST_DIGITS:
+            raise TooManyDigits(text=self.text, limit=MOST_DIGITS)
+        if value > LARGEST:
+            raise TooLarge(text=self.text)
+        if Decimal(repr(value)) != Decimal(canonical):
             raise TooManyDigits(text=self.text, limit=MOST_DIGITS)
         return -value if sign in ("-", "−") and value else value
 
@@ -254,7 +265,7 @@ def _bare(number: str) -> str:
 def _number(value: float, decimals: int | None) -> str:
     exact = Decimal(repr(value))
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_ROUNDING)
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=WIDE)
     size = exact.copy_abs()
     whole, _, fraction = (_digits(size) if decimals is None else f"{size:f}").partition(".")
     return ("−" if exact < 0 else "") + _grouped(whole, fraction)

@@ -117,9 +117,22 @@ def _verdict(indicator: Indicator, reached: Quantity, plan: Quantity) -> Answer:
     if indicator.kind is Kind.YES_NO:
         return Percentage(text="đạt" if reached.number >= plan.number else "chưa đạt")
     ahead = _decimal(plan) - _decimal(reached)
-    if reached.qualifier in _UPWARD and ahead > 0:
+    if _may_reach(reached.qualifier, ahead):
         return Gap.OPEN
+    if reached.qualifier is Qualifier.OVER and ahead == 0:
+        return Percentage(text="chưa đạt")
     return Percentage(text=_told(indicator, ahead, reached.qualifier))
+
+
+def _may_reach(qualifier: Qualifier | None, ahead: Decimal) -> bool:
+    match qualifier:
+        case Qualifier.OVER:
+            return ahead > 0
+        case Qualifier.AT_LEAST:
+            return ahead >= 0
+        case Qualifier.AT_MOST:
+            return ahead < 0
+    return False
 
 
 def _in_band(indicator: Indicator, reached: Quantity, plan: Quantity) -> Answer:
@@ -150,7 +163,6 @@ def _distance_unit(indicator: Indicator) -> str:
 
 
 def _digits(number: Decimal, indicator: Indicator) -> str:
-    decimals = 0 if indicator.kind is Kind.RANK else 1
-    if number and half_up(number, decimals) == 0:
-        decimals = indicator.decimals
-    return write(Quantity(float(number)), decimals)
+    usual = 0 if indicator.kind is Kind.RANK else 1
+    enough = (usual, indicator.decimals, -number.adjusted())  # the first that does not show something as nothing
+    return write(Quantity(float(number)), next((one for one in enough if half_up(number, one)), usual))

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from dntracker.domain.exact import WIDE
 from dntracker.domain.quantity import Qualifier
 
 WORDS = {
@@ -40,7 +41,7 @@ def display(value: float, code: str) -> str:
     if core is None:
         return "".join(_literals(section))
     number = Decimal(repr(value)) * (100 if "%" in pattern else 1)
-    text = vietnamese(abs(number), len(core[1] or ""), grouped="," in core[0])
+    text = vietnamese(number.copy_abs(), len(core[1] or ""), grouped="," in core[0])
     shown = iter(_literals(section))
     frame = re.sub("\0", lambda _: next(shown), pattern[: core.start()] + "\1" + pattern[core.end() :])
     sign = "-" if value < 0 and section is sections[0] and text.strip("0,") else ""
@@ -50,7 +51,7 @@ def display(value: float, code: str) -> str:
 def vietnamese(number: Decimal, decimals: int | None, *, grouped: bool) -> str:
     """The number with a decimal comma and, if grouped, dots after the thousands; halves round away from zero."""
     if decimals is not None:
-        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        number = number.quantize(Decimal(1).scaleb(-decimals), context=WIDE)
     return f"{number:{',' if grouped else ''}f}".translate(str.maketrans(",.", ".,"))
 
 

@@ -1,5 +1,7 @@
 """What lies under the data: the scale, the time after a break, documents, the strip of the far horizon."""
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,11 +9,12 @@ from PySide6.QtGui import QPen
 
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.paint.chart_canvas import Canvas
-from dntracker.paint.chart_frame import break_place, day_place, far_steps, ticks_of
+from dntracker.paint.chart_frame import Frame, break_place, day_place, far_steps, ticks_of
 from dntracker.paint.marks import triangle
 from dntracker.services.trend_texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
+_ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
 def paint_ground(canvas: Canvas) -> None:
@@ -64,16 +67,32 @@ def _documents(canvas: Canvas) -> None:
         return
     lane = QRectF(frame.plot.left() - look.px(120), top + look.px(3), look.px(109), look.px(20))
     canvas.text(lane, "Văn bản", "ink3")
-    free = frame.plot.left()
-    for mark in visible:
-        x = frame.x(day_place(mark.date, canvas.series.frequency))
-        width = canvas.width_of(mark.label)
+    places = [frame.x(day_place(mark.date, canvas.series.frequency)) for mark in visible]
+    for x in places:
         canvas.hairline(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
         triangle(canvas.painter, QPointF(x, top + look.px(8)), look.px(3.5), canvas.color("ink2"))
-        if x >= free and x + look.px(7) + width <= frame.plot.right() + look.px(20):
-            canvas.text(QRectF(x + look.px(7), lane.top(), width, lane.height()), mark.label, "ink2",
-                        Qt.AlignmentFlag.AlignLeft)  # fmt: skip
-            free = x + look.px(15) + width
+    widths = [canvas.width_of(mark.label) for mark in visible]
+    for mark, (left, width) in zip(visible, lane_places(places, widths, frame, look.px(7)), strict=True):
+        if left is not None:
+            area = QRectF(left, lane.top(), width, lane.height())
+            canvas.text(area, mark.label, "ink2", Qt.AlignmentFlag.AlignLeft)
+
+
+def lane_places(
+    ticks: Sequence[float], widths: Sequence[float], frame: Frame, away: float
+) -> list[tuple[float | None, float]]:
+    """Where each tick's label begins: right of it, else left of it; None where it would touch another tick or label."""
+    found: list[tuple[float | None, float]] = []
+    free, end = frame.plot.left(), frame.plot.right() + 3 * away
+    for number, (x, width) in enumerate(zip(ticks, widths, strict=True)):
+        next_tick = ticks[number + 1] - away if number + 1 < len(ticks) else end
+        before = max(free, ticks[number - 1] + away if number else free)
+        left = next((at for at, fits in ((x + away, x >= free and x + away + width <= next_tick),
+                                         (x - away - width, x - away - width >= before)) if fits), None)  # fmt: skip
+        if left is not None:
+            free = max(free, left + width + away)
+        found.append((left, width))
+    return found
 
 
 def paint_breaks(canvas: Canvas) -> None:
@@ -98,11 +117,9 @@ def _visible(canvas: Canvas) -> list[tuple[SeriesBreak, float]]:
 
 def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
     day = day_text(broken.date)
-    texts = (f"Gãy chuỗi {day}: {broken.reason}", f"{day}: {broken.reason}")
-    whole = next((text for text in texts if canvas.width_of(text) <= room), "")
-    if whole or room < canvas.width_of(day):
-        return whole
-    return canvas.elided(texts[1], room) if room > canvas.look.px(130) else day
+    short = _ASIDE.sub("", broken.reason)
+    texts = (f"Gãy chuỗi {day}: {broken.reason}", f"{day}: {broken.reason}", f"{day}: {short}", short, day)
+    return next((text for text in texts if canvas.width_of(text) <= room), "")
 
 
 def paint_far_strip(canvas: Canvas) -> None:

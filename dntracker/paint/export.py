@@ -1,9 +1,12 @@
 """Charts as files: PNG and SVG drawn for paper, with title, measure, legend and source."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -45,8 +48,9 @@ def picture_of(series: Series, size: tuple[int, int] = SIZE) -> Picture:
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
     """Write a PNG that prints in the same size at any `dpi`; raises UnwritableImage."""
-    if not image(picture, dpi).save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise UnwritableImage(path=path)
+    with _beside(path) as partial:
+        if not image(picture, dpi).save(str(partial), "PNG"):  # type: ignore[call-overload]
+            raise UnwritableImage(path=path)
 
 
 def image(picture: Picture, dpi: int = 192) -> QImage:
@@ -65,12 +69,9 @@ def image(picture: Picture, dpi: int = 192) -> QImage:
 
 def save_svg(picture: Picture, path: Path) -> None:
     """Write an SVG whose texts stay texts; raises UnwritableImage."""
-    try:
-        path.write_bytes(b"")
-    except OSError as error:
-        raise UnwritableImage(path=path) from error
+    drawn = QBuffer()
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(drawn)
     generator.setSize(QSize(*picture.size))
     generator.setViewBox(QRectF(0, 0, *picture.size))
     generator.setResolution(round(PIXELS_PER_INCH))
@@ -78,6 +79,20 @@ def save_svg(picture: Picture, path: Path) -> None:
     generator.setDescription(picture.series.source_line)
     with QPainter(generator) as painter:
         paint_picture(painter, picture)
+    with _beside(path) as partial:
+        partial.write_bytes(drawn.data().data())
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        yield partial
+        os.replace(partial, path)
+    except OSError as error:
+        raise UnwritableImage(path=path) from error
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -91,7 +106,9 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
     paint_chart(painter, body, picture.series, picture.view, look)
     _years(painter, frame(body, picture.series, picture.view, look), picture.series, body.bottom())
-    _line(painter, QPointF(page.left(), page.bottom() - 2), picture.series.source_line, _font(11), PAPER.ink3)
+    small = _font(11)
+    source = QFontMetricsF(small).elidedText(picture.series.source_line, Qt.TextElideMode.ElideRight, page.width())
+    _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
 def _title(painter: QPainter, page: QRectF, series: Series) -> float:

@@ -13,6 +13,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
 from dntracker.services.formulas import references
+from dntracker.services.texts import period_name
 from dntracker.services.workdays import WorkDayList
 from dntracker.store.store import Store
 
@@ -30,6 +31,12 @@ class WrongFrequency(UserError):
     """The `form` is not reported for a `period` of this frequency, only for `frequencies`."""
 
     code = "wrong_frequency"
+
+
+class WrongUnit(UserError):
+    """A `unit` that does not fill this `form` in this `period`."""
+
+    code = "wrong_unit"
 
 
 class Catalogue:
@@ -108,18 +115,32 @@ class Catalogue:
         return list(newest.values())
 
     def form(self, code: str, period: Period | None = None) -> Form:
-        """The version of a form that holds for a period (the newest if none is named); raises UnknownCode."""
+        """The form as a period has it, before its first version as that one, without a period the newest.
+
+        Raises UnknownCode.
+        """
         versions = sorted((one for one in self._list(Form) if one.code == code), key=lambda one: one.version)
         if not versions:
             raise self._unknown("form", code, [one.code for one in self._list(Form)])
         held = [one for one in versions if period and (one.valid_from is None or one.valid_from <= period.end)]
-        return (held if held else versions)[-1]
+        return held[-1] if held else versions[0 if period else -1]
 
     def units_of(self, form: Form, period: Period) -> list[Unit]:
         """The units that fill a form for a period: those named, then those of its levels that exist at its end."""
         named = [self.unit(code) for code in form.units]
         by_level = [one for one in self.units() if one.level in form.levels and is_valid(one, period.end)]
         return named + sorted(by_level, key=lambda one: one.code)
+
+    def reporters(self, period: Period) -> dict[str, str]:
+        """The units that report about their own territory in a period, with that territory."""
+        return self._once(("reporters", period), lambda: self._reporters(period))
+
+    def filler(self, form: Form, period: Period, code: str, *, consolidated: bool = False) -> Unit:
+        """The unit with this code, if it fills the form (or consolidates it); raises UnknownCode, WrongUnit."""
+        unit = self.unit(code)
+        if unit in self.units_of(form, period) or (consolidated and code == form.consolidator):
+            return unit
+        raise WrongUnit(unit=unit.name, form=form.code, period=period_name(period))
 
     def periods_of(self, form: Form) -> list[Period]:
         """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
@@ -204,7 +225,11 @@ class Catalogue:
     def _by_horizon(self, target: Target) -> tuple[int, str]:
         return target.horizon.year if target.horizon else 9999, self._issued(target)
 
-    def _once(self, what: str, make: Callable[[], Thing]) -> Thing:
+    def _reporters(self, period: Period) -> dict[str, str]:
+        forms = [form for form in self.forms() if form.territory == "unit"]
+        return {unit.code: unit.territory for form in forms for unit in self.units_of(form, period)}
+
+    def _once(self, what: object, make: Callable[[], Thing]) -> Thing:
         # Rows ask for these hundreds of times; they follow from lists that only `refresh` changes.
         if what not in self._kept:
             self._kept[what] = make()

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, DecimalException
 from html import escape
 from html.parser import HTMLParser
 from io import StringIO
@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from dntracker.domain.number_text import LARGEST
 from dntracker.domain.quantity import Quantity
 
 DIGITS = 15
@@ -83,9 +84,9 @@ def _number(text: str, percent: bool) -> Quantity | None:
     # A cell that shows 20,69% holds 0,2069; what the official sees is what is meant.
     try:
         number = Decimal(text.strip()) * (100 if percent else 1)
-    except InvalidOperation:
+    except DecimalException:
         return None
-    return Quantity(float(f"{number:.{DIGITS}g}")) if number.is_finite() else None
+    return Quantity(float(f"{number:.{DIGITS}g}")) if number.is_finite() and abs(number) <= LARGEST else None
 
 
 def _read_text(text: str) -> Block:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Unpack
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
+from dntracker.domain.fold import fold
 from dntracker.domain.form import Form
+from dntracker.domain.indicator import Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings, inputs
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
@@ -26,12 +27,7 @@ if TYPE_CHECKING:
     from dntracker.services.panel import PanelContent, Panels
 
 SCREEN = "entry"
-
-
-class WrongUnit(UserError):
-    """A `unit` that does not fill this `form` in this `period`."""
-
-    code = "wrong_unit"
+ANSWERS = {"co": 1.0, "khong": 0.0}  # folded, as the words are typed with or without tone marks
 
 
 class UnknownRow(UserError):
@@ -66,10 +62,9 @@ class Entry:
 
     def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
         """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit."""
-        form, unit = self._catalogue.form(form_code, period), self._catalogue.unit(unit_code)
+        form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)
-        if unit not in self._catalogue.units_of(form, period):
-            raise WrongUnit(unit=unit.name, form=form.code, period=texts.period_name(period))
+        unit = self._catalogue.filler(form, period, unit_code)
         figures = FormFigures(self._catalogue, self._figures, self._rows_of(form, unit_code), unit_code, period)
         rows = self._maker(figures).rows()
         return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
@@ -96,8 +91,10 @@ class Entry:
 
     def understood(self, cell: Cell, text: str, *, typed: bool = True) -> Quantity:
         """What a text means in a cell; nothing is written. Raises a UserError that says what is wrong."""
-        measure = self._catalogue.indicator(cell.indicator).measure
-        return self._writer.within(cell, read(text, typed=typed, measure=measure))
+        indicator = self._catalogue.indicator(cell.indicator)
+        answer = ANSWERS.get(fold(text).strip()) if indicator.kind is Kind.YES_NO else None
+        found = Quantity(answer) if answer is not None else read(text, typed=typed, measure=indicator.measure)
+        return self._writer.within(cell, found)
 
     def record(self, cell: Cell, text: str, *, reason: str = "", **details: Unpack[Details]) -> Changed:
         """Write what was typed into a cell, with what is said about it; an empty text clears it."""

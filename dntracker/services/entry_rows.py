@@ -81,8 +81,8 @@ class EntrySheet:
 
     @property
     def total(self) -> int:
-        """How many rows take one."""
-        return sum(row.editable or row.figure is not None for row in self.rows)
+        """How many rows there are to enter, whether or not they take a figure now."""
+        return sum(row.kind is RowKind.INDICATOR for row in self.rows)
 
 
 class RowMaker:

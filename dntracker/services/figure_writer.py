@@ -7,8 +7,8 @@ from typing import TypedDict, Unpack, cast
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
-from dntracker.domain.indicator import CityRule
-from dntracker.domain.number_text import write
+from dntracker.domain.indicator import CityRule, Indicator, Kind
+from dntracker.domain.number_text import LARGEST, TooLarge, write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.store.figures import Figures
@@ -19,6 +19,12 @@ class OutOfBounds(UserError):
     """A number (`value`) outside the indicator's hard bounds (`low`, `high`)."""
 
     code = "out_of_bounds"
+
+
+class NotWhole(UserError):
+    """A number (`value`) that is no count, no rank or neither yes nor no; `why` says which is asked for."""
+
+    code = "not_whole"
 
 
 class NeedsReason(UserError):
@@ -69,12 +75,17 @@ class FigureWriter:
         return next((one for one in self._figures.of_cell(cell) if one.official), None)
 
     def within(self, cell: Cell, quantity: Quantity) -> Quantity:
-        """The quantity itself, if it lies within the hard bounds of the cell's indicator; otherwise OutOfBounds."""
+        """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
         indicator = self._catalogue.indicator(cell.indicator)
         low, high = indicator.low, indicator.high
         numbers = [number for number in (quantity.value, quantity.high) if number is not None]
         if any((low is not None and one < low) or (high is not None and one > high) for one in numbers):
             raise OutOfBounds(value=write(quantity), low=_bound(low), high=_bound(high))
+        if any(abs(one) > LARGEST for one in numbers):
+            raise TooLarge(text=write(quantity))
+        asked = _whole(indicator)
+        if asked and not all(one.is_integer() and _is_among(asked, one) for one in numbers):
+            raise NotWhole(value=write(quantity), why=asked)
         return quantity
 
     def put(
@@ -139,6 +150,16 @@ class FigureWriter:
 
 def _by_source(figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda one: one.source)
+
+
+def _whole(indicator: Indicator) -> str:
+    if indicator.kind in (Kind.RANK, Kind.YES_NO):
+        return indicator.kind.value
+    return "count" if indicator.kind in (Kind.STOCK, Kind.FLOW) and indicator.decimals == 0 else ""
+
+
+def _is_among(asked: str, number: float) -> bool:
+    return number >= 1 if asked == "rank" else number in (0, 1) if asked == "yes_no" else True
 
 
 def _bound(number: float | None) -> str:

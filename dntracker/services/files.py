@@ -9,7 +9,7 @@ from dntracker.domain.act import Actor, Clock
 from dntracker.domain.errors import UserError
 from dntracker.services import backups, texts
 from dntracker.services.desk import Desk, desk_of
-from dntracker.services.safe_folder import refuse_unsafe
+from dntracker.services.safe_folder import refuse_unsafe, unsafe_folder
 from dntracker.store import backup
 from dntracker.store import files as store_files
 
@@ -23,10 +23,14 @@ class FileExists(UserError):
 
 
 def default_path() -> Path:
-    """Where a new file goes unless the user says otherwise."""
+    """Where a new file goes unless the user says otherwise: the documents, or the program's own folder if they are
+    shared or synchronised.
+    """
     import platformdirs  # 10 ms, and only a new file needs it
 
-    return Path(platformdirs.user_documents_dir()) / "DNTracker" / f"cds-danang{SUFFIX}"
+    documents = Path(platformdirs.user_documents_dir()) / "DNTracker"
+    own = Path(platformdirs.user_data_dir("DNTracker", appauthor=False))
+    return (own if unsafe_folder(documents) else documents) / f"cds-danang{SUFFIX}"
 
 
 def create(path: Path, clock: Clock, *, seeded: bool) -> None:

@@ -1,5 +1,6 @@
 """The numbered footnotes of an official sheet: what a reader must know about one number, said once."""
 
+from dataclasses import replace
 from datetime import date
 
 from dntracker.domain.figure import Figure, Status
@@ -17,6 +18,8 @@ _GAPS = {
     Gap.ZERO: "Không tính tỷ lệ vì số đem so bằng 0.",
     Gap.OPEN: "Số ghi “hơn”, “tối thiểu” hoặc “tối đa” nên chưa kết luận được đạt hay chưa đạt.",
 }
+
+UNCONFIRMED = "chép kỳ trước, chưa xác nhận"
 
 
 class Footnotes:
@@ -44,6 +47,12 @@ class FigureNotes:
 
     def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure]) -> None:
         self._catalogue, self._figures, self._beside = catalogue, figures, beside
+
+    def printed(self, shown: Shown, period: Period, indicator: Indicator) -> list[str]:
+        """What the sheet says: a note that stands with a source is a remark of who gathered it and stays away."""
+        figure = shown.figure
+        bare = replace(shown, figure=replace(figure, note="")) if figure is not None and figure.source else shown
+        return self.of(bare, period, indicator)
 
     def of(self, shown: Shown, period: Period, indicator: Indicator) -> list[str]:
         """Its day where that is not the period's end, its sources where they disagree, units missing, its own note."""
@@ -90,6 +99,12 @@ def gap_note(gap: Gap, broken: SeriesBreak | None) -> str:
 def status_note(figure: Figure | None) -> str:
     """*ước* or *sơ bộ*, as the sheet marks a number that is not final."""
     return texts.status_word(figure.status) if figure is not None and figure.status is not Status.OFFICIAL else ""
+
+
+def state_note(figure: Figure | None) -> str:
+    """All that keeps a number of this period from being final, as the note column says it."""
+    copied = UNCONFIRMED if figure is not None and figure.unconfirmed else ""
+    return ", ".join(filter(None, [status_note(figure), copied])).capitalize()
 
 
 def written_day(day: date) -> str:

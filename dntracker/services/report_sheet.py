@@ -13,7 +13,7 @@ from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetR
 from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, status_note, written_day
+from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, state_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 PREPARER = "NGƯỜI LẬP BIỂU"
@@ -82,7 +82,7 @@ class SheetMaker:
             self._cumulative(values, indicator),
             self._percentage(values.percent_plan, values),
             self._percentage(values.percent_last_year, values),
-            status_note(values.current.figure).capitalize() if values.current else "",
+            state_note(values.current.figure) if values.current else "",
         )
         if values.fault is None:
             return made
@@ -93,9 +93,11 @@ class SheetMaker:
     ) -> SheetCell | None:
         if shown is None:
             return None
-        said = self._notes.of(shown, period, indicator)
-        word = status_note(shown.figure) if status else ""
-        said += [f"Số {'năm' if period.frequency is Frequency.YEAR else 'kỳ'} trước là số {word}."] if word else []
+        said = self._notes.printed(shown, period, indicator)
+        word = texts.inside(state_note(shown.figure)) if status else ""
+        said += (
+            [f"Số {'' if period.frequency is Frequency.YEAR else 'cùng kỳ '}năm trước là số {word}."] if word else []
+        )
         decimals = indicator.decimals if shown.computed else texts.decimals_of(shown.quantity, indicator)
         return SheetCell(shown.quantity, decimals, self._footnotes.number(said))
 

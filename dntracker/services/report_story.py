@@ -6,7 +6,7 @@ from datetime import datetime
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.in_period import pick
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.indicator import Indicator, Kind, OverTime
 from dntracker.domain.number_text import write
 from dntracker.domain.percent import Answer, Gap, plan_basis
 from dntracker.domain.period import Period
@@ -15,7 +15,7 @@ from dntracker.domain.sheet import Percentage
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
-from dntracker.services.report_notes import FigureNotes, gap_note
+from dntracker.services.report_notes import FigureNotes, gap_note, state_note
 from dntracker.services.row_values import FormFigures, RowValues
 from dntracker.store.figures import Figures
 
@@ -54,7 +54,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class CellStory:
-    """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed)."""
+    """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed).
+
+    `empty` stands in for a value that is not there.
+    """
 
     title: str
     place: str
@@ -70,6 +73,7 @@ class CellStory:
     bars: tuple[Bar, ...] = ()
     bars_measure: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
+    empty: str = ""
 
 
 class Storyteller:
@@ -106,6 +110,7 @@ class Storyteller:
             tuple(self._notes.of(shown, period, indicator)) if shown else (),
             *self._bars(indicator, field),
             tuple(self._history.of(cell)) if shown else (),
+            _empty(indicator, field),
         )
 
     def _cell(self, indicator: Indicator, period: Period) -> Cell:
@@ -171,7 +176,7 @@ class Storyteller:
 
 
 def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
-    label = texts.period_short(period)
+    label = str(period.year)
     if figure is None:
         return Bar(label, Mark.MISSING.value, None, now=now)
     said = figure.quantity
@@ -187,6 +192,15 @@ def _value(values: RowValues, field: str, indicator: Indicator) -> str:
         return _told(values.percent_plan if field == "percent_plan" else values.percent_last_year)
     shown = _quantities(values)[field]
     return texts.value_text(shown, indicator) if shown else ""
+
+
+def _empty(indicator: Indicator, field: str) -> str:
+    if field == "cumulative":
+        adds_up = indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
+        return "Chưa đủ các kỳ" if adds_up else "Không cộng dồn"
+    if field.startswith("percent"):
+        return "Không tính"
+    return "Chưa có" if field == "plan" else "Chưa nhập"
 
 
 def _told(answer: Answer) -> str:
@@ -241,4 +255,6 @@ def _is_firm(figure: Figure) -> bool:
 
 
 def _status(figure: Figure | None) -> str:
-    return texts.status_word(figure.status).capitalize() if figure else ""
+    if figure is None:
+        return ""
+    return state_note(figure) or texts.status_word(figure.status).capitalize()

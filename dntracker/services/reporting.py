@@ -69,7 +69,7 @@ class Reporting:
         return first + [unit for unit in self._catalogue.units_of(form, period) if unit not in first]
 
     def sheet(self, form_code: str, period: Period, unit: str | None = None) -> Sheet:
-        """The sheet of a unit, without one the consolidated sheet; raises UnknownCode, WrongFrequency."""
+        """The sheet of a unit, without one the consolidated sheet; raises UnknownCode, WrongFrequency, WrongUnit."""
         figures = self._read(form_code, period, unit)
         return SheetMaker(self._catalogue, figures, self._beside(figures)).make()
 
@@ -117,7 +117,9 @@ class Reporting:
         return replace(form, groups=tuple(group for group in groups if group.rows))
 
     def _unit(self, form: Form, period: Period, unit: str | None) -> str:
-        return self._catalogue.unit(unit).code if unit else self.units(form, period)[0].code
+        if not unit:
+            return self.units(form, period)[0].code
+        return self._catalogue.filler(form, period, unit, consolidated=True).code
 
     def _beside(self, figures: FormFigures) -> list[Figure]:
         owners = {self._catalogue.indicator(row.indicator).owner for row in figures.form.rows}

@@ -1,6 +1,6 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dntracker.domain.calendar import Window
@@ -60,7 +60,6 @@ class FormFigures:
         self._found: dict[str, list[Figure]] = {}
         for figure in figures.official(self._units, self._periods, self._territories()):
             self._found.setdefault(figure.indicator, []).append(figure)
-        self._communes = self._read_communes() if self._consolidates else {}
 
     @property
     def _consolidates(self) -> bool:
@@ -86,10 +85,14 @@ class FormFigures:
         return self._windows[period]
 
     def shown(self, indicator: Indicator, period: Period) -> Shown | None:
-        """What a column of `period` shows: the unit's own figure, the owner's, a formula's or the units' value."""
+        """What a column of `period` shows: a figure, a formula's or the units' value.
+
+        The unit's own figure of the period goes before the owner's, and both before one that stands in for it.
+        """
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
-        for candidates in ([one for one in there if one.unit == self.unit], there):
+        own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
+        for candidates in ([one for one in own if one.period == period], of_period, own, there):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)
@@ -152,21 +155,15 @@ class FormFigures:
         )
         if not (reported.own or reported.numerators):
             return None
-        value = city_value(indicator, None, reported, self._communes)
+        value = city_value(indicator, None, reported, self._catalogue.reporters(period))
         return Shown(value.quantity, city=value, computed=True) if value.quantity else None
 
     def _of_units(self, code: str, period: Period) -> tuple[Figure, ...]:
-        if not code or not self._communes:
+        about = self._catalogue.reporters(period)
+        if not code or not about:
             return ()
-        found = self._figures.official(self._communes.keys(), [period], tuple(self._communes.values()), indicator=code)
-        return tuple(found)
-
-    def _read_communes(self) -> Mapping[str, str]:
-        if not any(one.city_rule is CityRule.UNITS for one in self._indicators):
-            return {}
-        forms = [form for form in self._catalogue.forms() if form.territory == "unit"]
-        units = [unit for form in forms for unit in self._catalogue.units_of(form, self.period)]
-        return {unit.code: unit.territory for unit in units}
+        found = self._figures.official(about.keys(), [period], tuple(about.values()), indicator=code)
+        return tuple(one for one in found if one.territory == about[one.unit])
 
 
 def _quantity(shown: Shown | None) -> Quantity | None:

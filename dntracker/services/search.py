@@ -74,7 +74,7 @@ def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
         return (), hit
     spans = _spans(title, [phrase] if phrase in title else words)
     rank = (
-        0 if phrase in (fold(hit.code), title) else 1,
+        0 if phrase in (fold(hit.code), title, fold(hit.detail.split(" · ")[-1])) else 1,
         0 if phrase in title else 1 if phrase in detail else 2,
         len(missing),
         0 if title.startswith(words[0]) else 1,

@@ -1,6 +1,6 @@
 """A new file with the city's published figures in it: one act per seed file, and one per indicator for figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dntracker.domain.act import Actor, Deed
@@ -9,7 +9,7 @@ from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
 from dntracker.domain.programme import Programme, Project, Task
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit
-from dntracker.services.seeds import Seeds
+from dntracker.services.seeds import Seeds, at_line
 from dntracker.services.workdays import public_holidays
 from dntracker.store.store import Store
 
@@ -20,35 +20,35 @@ HOLIDAY_YEARS = range(2020, 2031)
 
 def seed(store: Store, seeds: Seeds) -> None:
     """Load everything: catalogue first, then what refers to it, then figures by indicator."""
-    _load(store, "địa bàn", seeds.things("territories", Territory))
-    _load(store, "nguồn", seeds.things("sources", Source))
+    _load(store, seeds, "địa bàn", seeds.things("territories", Territory))
+    _load(store, seeds, "nguồn", seeds.things("sources", Source))
     seed_frame(store, seeds)
-    _load(store, "mốc gãy chuỗi", seeds.things("breaks", SeriesBreak))
-    _load(store, "mục tiêu", seeds.targets())
-    _load(store, "phát biểu", seeds.statements())
-    _load(store, "chương trình", seeds.things("programmes", Programme))
-    _load(store, "nhiệm vụ, mốc, giải thưởng", seeds.things("tasks", Task))
-    _load(store, "dự án", seeds.things("projects", Project))
-    _load(store, "vốn dự án", seeds.amounts())
-    _load(store, "số liệu của văn bản", seeds.attributes())
-    by_indicator: dict[str, list[Figure]] = {}
+    _load(store, seeds, "mốc gãy chuỗi", seeds.things("breaks", SeriesBreak))
+    _load(store, seeds, "mục tiêu", seeds.targets())
+    _load(store, seeds, "phát biểu", seeds.statements())
+    _load(store, seeds, "chương trình", seeds.things("programmes", Programme))
+    _load(store, seeds, "nhiệm vụ, mốc, giải thưởng", seeds.things("tasks", Task))
+    _load(store, seeds, "dự án", seeds.things("projects", Project))
+    _load(store, seeds, "vốn dự án", seeds.amounts())
+    _load(store, seeds, "số liệu của văn bản", seeds.attributes())
+    by_indicator: dict[str, list[tuple[tuple[str, int], Figure]]] = {}
     for figure in seeds.figures():
-        by_indicator.setdefault(figure.indicator, []).append(figure)
+        by_indicator.setdefault(figure.indicator, []).append((seeds.place, figure))
     for code, figures in by_indicator.items():
-        _load(store, f"số liệu {code}", figures)
+        _load(store, seeds, f"số liệu {code}", _again(seeds, figures))
 
 
 def seed_frame(store: Store, seeds: Seeds) -> None:
     """What a file needs before its first figure: units, catalogue, calendars and forms."""
     if not store.all(Territory):
-        _load(store, "địa bàn", seeds.things("territories", Territory))
-    _load(store, "đơn vị", seeds.things("units", Unit))
-    _load(store, "tên cơ quan", seeds.things("agencies", Agency))
-    _load(store, "nhóm chỉ tiêu", seeds.things("pillars", Pillar))
-    _load(store, "chỉ tiêu", seeds.things("indicators", Indicator))
-    _load(store, "chế độ kỳ", seeds.calendars())
-    _load(store, "ngày nghỉ", _days_off(seeds))
-    _load(store, "biểu", seeds.forms())
+        _load(store, seeds, "địa bàn", seeds.things("territories", Territory))
+    _load(store, seeds, "đơn vị", seeds.things("units", Unit))
+    _load(store, seeds, "tên cơ quan", seeds.things("agencies", Agency))
+    _load(store, seeds, "nhóm chỉ tiêu", seeds.things("pillars", Pillar))
+    _load(store, seeds, "chỉ tiêu", seeds.things("indicators", Indicator))
+    _load(store, seeds, "chế độ kỳ", seeds.calendars())
+    _load(store, seeds, "ngày nghỉ", _days_off(seeds))
+    _load(store, seeds, "biểu", seeds.forms())
 
 
 def _days_off(seeds: Seeds) -> list[object]:
@@ -61,7 +61,13 @@ def _by_day(pair: tuple[date, object]) -> date:
     return pair[0]
 
 
-def _load(store: Store, what: str, things: Iterable[object]) -> None:
+def _again(seeds: Seeds, read: Iterable[tuple[tuple[str, int], Figure]]) -> Iterator[Figure]:
+    for seeds.place, figure in read:
+        yield figure
+
+
+def _load(store: Store, seeds: Seeds, what: str, things: Iterable[object]) -> None:
     with store.act(Deed(SEEDER, f"nạp {what}", SCREEN)) as writing:
         for thing in things:
-            writing.put(thing)
+            with at_line(*seeds.place):
+                writing.put(thing)

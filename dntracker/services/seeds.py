@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +17,9 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.programme import ProjectAmount
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Attribute, Statement
+from dntracker.services import texts
 from dntracker.store.plain import from_plain, hints
+from dntracker.store.sqlite import IntegrityError
 
 Thing = TypeVar("Thing")
 Row = Mapping[str, str]
@@ -32,11 +35,23 @@ class BadSeed(UserError):
     code = "bad_seed"
 
 
+class _Line(dict[str, str]):
+    def __init__(self, row: Row, place: tuple[str, int]) -> None:
+        super().__init__(row)
+        self._place = place
+
+    def __missing__(self, column: str) -> str:
+        file, line = self._place
+        raise BadSeed(file=file, line=line, why=f"thiếu cột {column}")
+
+
 class Seeds:
     """The files of one seed folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.place = ("", 0)
+        """The file and line that were read last."""
 
     def things(self, name: str, kind: type[Thing]) -> Iterator[Thing]:
         """The rows of `name`.csv as things of one kind; columns that it does not know are left out."""
@@ -44,7 +59,7 @@ class Seeds:
         for line, row in self.rows(name):
             renamed = {_RENAMED.get(column, column): text for column, text in row.items()}
             given = {field: text for field, text in renamed.items() if field in known}
-            with _at(f"{name}.csv", line):
+            with at_line(f"{name}.csv", line):
                 yield kind(**{field: _value(kind, field, text) for field, text in given.items()})
 
     def rows(self, name: str) -> Iterator[tuple[int, Row]]:
@@ -52,12 +67,23 @@ class Seeds:
         path = self._folder / f"{name}.csv"
         if not path.is_file():
             return
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            for row in reader:
-                if None in row or None in row.values():
-                    raise BadSeed(file=f"{name}.csv", line=reader.line_num, why="số cột khác dòng đầu")
-                yield reader.line_num, row
+        text = self._text(path.name)
+        reader = csv.DictReader(StringIO(text, newline=""))
+        for row in reader:
+            self.place = (path.name, reader.line_num)
+            if None in row or None in row.values():
+                raise BadSeed(file=path.name, line=reader.line_num, why="số cột khác dòng đầu")
+            yield reader.line_num, _Line(row, self.place)
+
+    def _text(self, name: str) -> str:
+        self.place = (name, 0)
+        try:
+            data = (self._folder / name).read_bytes()
+            return data.decode("utf-8-sig")
+        except OSError as error:
+            raise BadSeed(file=name, line=0, why="không đọc được tệp") from error
+        except UnicodeDecodeError as error:
+            raise BadSeed(file=name, line=data.count(b"\n", 0, error.start) + 1, why="không phải chữ UTF-8") from error
 
     def published(self, *becomes: str) -> Iterator[tuple[int, Row]]:
         """The published rows that become one of these."""
@@ -67,7 +93,7 @@ class Seeds:
         """The published figures, about the city and about other territories."""
         for line, row in self.published(*FIGURES):
             if row["number"]:
-                with _at("published.csv", line):
+                with at_line("published.csv", line):
                     yield _figure(row)
 
     def targets(self) -> Iterator[Target]:
@@ -75,7 +101,7 @@ class Seeds:
         replaced = {(r["indicator"], r["document"], r["horizon"]): r["replaced_by"] for _, r in self.replacements()}
         for line, row in self.published("target"):
             if row["number"] and row["official"] != "0":
-                with _at("published.csv", line):
+                with at_line("published.csv", line):
                     yield _target(row, replaced.get((row["code"], row["document"], row["at"]), ""))
 
     def replacements(self) -> Iterator[tuple[int, Row]]:
@@ -85,7 +111,7 @@ class Seeds:
     def statements(self) -> Iterator[Statement]:
         """Published comparisons."""
         for line, row in self.rows("statements"):
-            with _at("statements.csv", line):
+            with at_line("statements.csv", line):
                 yield Statement(
                     row["code"], row["indicator"], row["territory"], row["period"], row["kind"],
                     _number(row, "number"), _sign(row), row["base"], row["ambiguous"] == "1",
@@ -96,7 +122,7 @@ class Seeds:
         """Published numbers and dates of documents and projects."""
         for subject in ("document", "project"):
             for line, row in self.rows(f"{subject}_attributes"):
-                with _at(f"{subject}_attributes.csv", line):
+                with at_line(f"{subject}_attributes.csv", line):
                     yield Attribute(
                         row[subject], row["name"], row["period"], row["source"], _number(row, "number"),
                         _number(row, "high"), None if row["high"] else _sign(row), row["text"], row["unit"],
@@ -106,7 +132,7 @@ class Seeds:
     def amounts(self) -> Iterator[ProjectAmount]:
         """Amounts of projects, in whole đồng (the file has tỷ đồng)."""
         for line, row in self.rows("project_amounts"):
-            with _at("project_amounts.csv", line):
+            with at_line("project_amounts.csv", line):
                 yield ProjectAmount(
                     row["project"], int(row["version"]), row["kind"], row["date"],
                     round(float(row["number"]) * BILLION), row["source"],
@@ -116,27 +142,27 @@ class Seeds:
     def calendars(self) -> Iterator[Calendar]:
         """The reporting calendars."""
         for record in self._toml("calendars").get("calendar", []):
-            with _at("calendars.toml", 0):
+            with at_line("calendars.toml", 0):
                 yield Calendar.from_record(record)
 
     def holidays(self) -> Iterator[Holiday]:
         """The department's own days off and worked days."""
         for line, row in self.rows("holidays"):
-            with _at("holidays.csv", line):
+            with at_line("holidays.csv", line):
                 yield Holiday(date.fromisoformat(row["date"]), row["name"], row["kind"] == "lam-bu", row["source"])
 
     def forms(self) -> Iterator[Form]:
         """The forms with their groups, rows and due rules."""
         for record in self._toml("forms").get("form", []):
-            with _at("forms.toml", 0):
+            with at_line("forms.toml", 0):
                 yield _form(record)
 
     def _toml(self, name: str) -> dict[str, Any]:
-        with _at(f"{name}.toml", 0):
-            return tomllib.loads((self._folder / f"{name}.toml").read_text(encoding="utf-8"))
+        with at_line(f"{name}.toml", 0):
+            return tomllib.loads(self._text(f"{name}.toml"))
 
 
-class _at:  # noqa: N801 - reads as a word: with _at(file, line)
+class at_line:  # noqa: N801 - reads as a word: with at_line(file, line)
     """Turns what goes wrong with a line into a BadSeed that names it."""
 
     def __init__(self, file: str, line: int) -> None:
@@ -146,8 +172,18 @@ class _at:  # noqa: N801 - reads as a word: with _at(file, line)
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, KeyError | ValueError | TypeError | UserError):
-            raise BadSeed(file=self._file, line=self._line, why=str(error)) from error
+        if isinstance(error, BadSeed):
+            return
+        if isinstance(error, KeyError | ValueError | TypeError | UserError | IntegrityError):
+            raise BadSeed(file=self._file, line=self._line, why=_why(error)) from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"thiếu {error.args[0]}"
+    if isinstance(error, IntegrityError):
+        return "trỏ tới một mã không có, hoặc trùng dòng khác"
+    return texts.sentence(error).rstrip(".") if isinstance(error, UserError) else str(error)
 
 
 def _value(kind: type, field: str, text: str) -> Any:

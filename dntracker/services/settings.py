@@ -1,6 +1,7 @@
 """Settings of this workstation and person, in one small JSON file in the settings folder."""
 
 import json
+import math
 import os
 import sys
 from dataclasses import asdict, dataclass, field, fields
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 MOST_RECENT = 8
+LEAST_ZOOM, MOST_ZOOM = 0.7, 2.0
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Settings:
     one_line_names: bool = False
     second_backup_folder: str = ""
     geometry: str = ""
+    zoom: float = 1.0
     splitters: dict[str, str] = field(default_factory=dict)
     recent_indicators: list[str] = field(default_factory=list)
     last_form: dict[str, str] = field(default_factory=dict)
@@ -32,12 +35,14 @@ class Settings:
         """The settings in a folder; a file that cannot be read is as good as none."""
         try:
             plain: Any = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return cls(folder)
         fresh = cls(folder)
         names = {one.name for one in fields(cls)} - {"folder"}
         given = plain.items() if isinstance(plain, dict) else ()
-        return cls(folder, **{n: v for n, v in given if n in names and _fits(v, getattr(fresh, n))})
+        settings = cls(folder, **{n: v for n, v in given if n in names and _fits(v, getattr(fresh, n))})
+        settings.zoom = min(max(settings.zoom, LEAST_ZOOM), MOST_ZOOM) if math.isfinite(settings.zoom) else fresh.zoom
+        return settings
 
     def save(self) -> None:
         """Write the settings, whole or not at all."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.exact import exact
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import write
@@ -16,11 +17,13 @@ SENTENCES: Mapping[str, str] = {
     "empty_number": "Ô còn trống. Gõ số, hoặc “…” nếu chưa có số liệu, “-” nếu không phát sinh, “x” nếu không áp dụng.",
     "unreadable_number": "Không đọc được số “{text}”. Gõ số, ví dụ ~2,3 hoặc 35–40. Chữ vẫn còn trong ô, chưa lưu.",
     "too_many_digits": "Số “{text}” có hơn {limit} chữ số có nghĩa. Làm tròn rồi gõ lại.",
+    "too_large": "Số “{text}” quá lớn. Kiểm tra số chữ số 0 và đơn vị tính, rồi gõ lại.",
     "falling_range": "Khoảng “{text}” phải đi từ số nhỏ đến số lớn, ví dụ 35–40.",
     "other_measure": "“{text}” ghi đơn vị khác với đơn vị tính của chỉ tiêu. Đổi sang đúng đơn vị rồi gõ lại số.",
     "ambiguous_number": "“{text}” đọc được hai cách: {readings}. Chọn một cách.",
     "conflicting_separators": "Dấu chấm, dấu phẩy trong “{text}” không hợp nhau. Có phải là {readings}?",
     "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
+    "not_whole": "{value} không hợp với chỉ tiêu này: {why}.",
     "needs_reason": "Đơn vị {owner} đã báo {value}. Muốn ghi số khác thì nêu lý do.",
     "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
@@ -31,6 +34,7 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_undo": "Không còn bước nào của anh chị trên màn hình này để hoàn tác.",
     "nothing_to_redo": "Không còn bước nào để làm lại.",
     "undo_conflict": "Không hoàn tác được “{undone}”: {by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
+    "undo_refused": "Không đưa về được như trước “{undone}”: các bước sau đó còn dựa vào chỗ này. Sửa thẳng vào ô.",
     "invalid_period": "Không có kỳ “{text}”. Ghi kỳ như 2025-Q4, 2025-07 hoặc 2025.",
     "invalid_calendar": "Chế độ kỳ ghi sai ở mục {field}: {found}.",
     "no_window": "Chế độ kỳ “{calendar}” không có kỳ {period}.",
@@ -42,14 +46,14 @@ SENTENCES: Mapping[str, str] = {
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
     "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
-    "not_our_file": "{path} không phải tệp DNTracker. Chọn tệp có đuôi .dntracker.",
+    "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
     "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
     "missing_file": "Không thấy tệp {path}. Kiểm tra lại tên và thư mục.",
     "file_exists": "{path} đã có. Chọn tên khác, hoặc mở tệp ấy.",
     "newer_file": "Tệp do bản {release} ghi, mới hơn bản {ours} đang chạy. Cập nhật chương trình rồi mở lại.",
     "unsafe_sqlite": "SQLite {version} trên máy này có lỗi có thể làm hỏng tệp. Cần bản {least} trở lên.",
-    "held_by_other": "Tệp đang được mở để sửa trên máy {computer} ({user}, {program}, từ {since}). "
+    "held_by_other": "Tệp đang được mở để sửa trên máy {computer} ({user}, {program}, từ {since}): {path}. "
     "Đóng ở đó trước, hoặc mở chỉ để xem.",
     "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
@@ -62,8 +66,11 @@ SENTENCES: Mapping[str, str] = {
     "broken_reference": "Bảng {table} trỏ tới dòng không có trong bảng {to}.",
     "act_missing": "Nhật ký thiếu bước số {number}.",
     "act_changed": "Bước số {number} của nhật ký (“{step}”, {at}) đã bị sửa bằng chương trình khác.",
+    "act_misplaced": "Bước số {number} của nhật ký (“{step}”, {at}) nằm sai thứ tự trong tệp.",
+    "wrong_origin": "Tệp phải có đúng một nguồn gốc của mình, nhưng có {count}.",
     "chain_broken": "Bước số {number} của nhật ký (“{step}”, {at}) không nối được với bước trước.",
     "state_differs": "Bảng {table} khác với nhật ký ở {key}.",
+    "past_of_other_file": "Bản sao lưu {backup} là của một tệp khác, không so với tệp này được.",
     "past_shortened": "Nhật ký mất bước số {number} so với bản sao lưu {backup}: quá khứ đã bị cắt bớt.",
     "past_rewritten": "Bước số {number} của nhật ký khác với bản sao lưu {backup}: quá khứ đã bị viết lại.",
 }
@@ -71,7 +78,8 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
-    "range": "có số ghi theo khoảng", "syntax": "công thức viết sai",
+    "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
+    "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
 }  # fmt: skip
 
 STATUS_WORDS: Mapping[Status, str] = {
@@ -154,8 +162,8 @@ def moment(when: datetime) -> str:
 
 def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
     """How many decimals a quantity prints with: those it has; a score at least its own (a DTI of 0,834 is 0,8340)."""
-    written = [repr(number) for number in (quantity.value, quantity.high) if number is not None]
-    own = max((len(text.partition(".")[2].removesuffix("0")) for text in written if "e" not in text), default=0)
+    numbers = [exact(number).normalize() for number in (quantity.value, quantity.high) if number is not None]
+    own = max((len(f"{number:f}".partition(".")[2]) for number in numbers), default=0)
     return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
 
 

@@ -16,23 +16,24 @@ Read = Callable[[str], Sequence[Figure]]
 COMPUTED = "tự tính theo công thức"
 
 
-def derived(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
-    """The figures of the city that follow from others, each with the words that say from what."""
+def derived(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequence[str] = ()) -> dict[Figure, str]:
+    """The figures of the city that follow from others, each with the words that say from what.
+
+    `path` holds the indicators whose formulas are being followed on the way here.
+    """
     if indicator.formula:
-        return _by_formula(catalogue, read, indicator)
+        return _by_formula(catalogue, read, indicator, (*path, indicator.code))
     return _from_units(catalogue, read, indicator) if indicator.city_rule is CityRule.UNITS else {}
 
 
 def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
     own, above, below = (
-        _by_period(read, code) for code in (indicator.code, indicator.numerator, indicator.denominator)
+        _by_period(catalogue, read, code) for code in (indicator.code, indicator.numerator, indicator.denominator)
     )
-    forms = [form for form in catalogue.forms() if form.territory == "unit"]
     found = {}
     for period in sorted({*own, *above}):
-        required = {unit.code for form in forms for unit in catalogue.units_of(form, period)}
         reported = UnitFigures(own.get(period, ()), above.get(period, ()), below.get(period, ()))
-        value = city_value(indicator, None, reported, required)
+        value = city_value(indicator, None, reported, catalogue.reporters(period))
         if value.quantity is not None:
             status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
             words = f"mới có {value.count} xã, phường" if value.provisional else "cộng từ các xã, phường"
@@ -40,8 +41,8 @@ def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[
     return found
 
 
-def _by_formula(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
-    parts = {code: _of_city(catalogue, read, code) for code in references(indicator.formula)}
+def _by_formula(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequence[str]) -> dict[Figure, str]:
+    parts = {code: _of_city(catalogue, read, code, path) for code in references(indicator.formula)}
     found = {}
     for period in sorted({period for known in parts.values() for period in known}):
         try:
@@ -68,16 +69,19 @@ def _figure(catalogue: Catalogue, indicator: Indicator, period: Period, quantity
     )  # fmt: skip
 
 
-def _by_period(read: Read, code: str) -> dict[Period, tuple[Figure, ...]]:
+def _by_period(catalogue: Catalogue, read: Read, code: str) -> dict[Period, tuple[Figure, ...]]:
     found: dict[Period, tuple[Figure, ...]] = {}
     for figure in _official(read(code) if code else ()):
-        found[figure.period] = (*found.get(figure.period, ()), figure)
+        if catalogue.reporters(figure.period).get(figure.unit) == figure.territory:
+            found[figure.period] = (*found.get(figure.period, ()), figure)
     return found
 
 
-def _of_city(catalogue: Catalogue, read: Read, code: str) -> dict[Period, Figure]:
+def _of_city(catalogue: Catalogue, read: Read, code: str, path: Sequence[str]) -> dict[Period, Figure]:
     cities = catalogue.city_codes()
-    return {one.period: one for one in _official(read(code)) if one.territory in cities}
+    typed = [one for one in _official(read(code)) if one.territory in cities]
+    computed = {} if code in path else derived(catalogue, read, catalogue.indicator(code), path)
+    return {one.period: one for one in (*computed, *typed)}
 
 
 def _official(figures: Iterable[Figure]) -> Iterable[Figure]:

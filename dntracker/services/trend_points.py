@@ -11,6 +11,7 @@ from dntracker.services.trend_series import Benchmark, Point
 from dntracker.services.trend_texts import date_name, figure_text
 
 CITY, NATION, PROVINCE = "city", "nation", "province"
+MOST_SOURCES = 4
 
 
 NONE_DERIVED: Mapping[Figure, str] = {}
@@ -80,6 +81,24 @@ class Points:
         dated = f" ({date_name(source.date)})" if source.date else ""
         return (source.outlet or source.title) + dated
 
+    def source_line(self, points: Iterable[Point]) -> str:
+        """Who says what a chart shows, each once, the newest first, with the dates of what they said."""
+        dates: dict[str, list[str]] = {}
+        for point in sorted(points, key=lambda one: one.period, reverse=True):
+            name, date = self._publisher(point.figure)
+            if date not in (said := dates.setdefault(name, [])):
+                said.append(date)
+        told = [name + (f" ({', '.join(known)})" if (known := [*filter(None, said)]) else "")
+                for name, said in dates.items()]  # fmt: skip
+        return f"Nguồn: {'; '.join(told[:MOST_SOURCES])}." if told else ""
+
+    def _publisher(self, figure: Figure) -> tuple[str, str]:
+        code = next(filter(None, (figure.source, *figure.sources)), "")
+        if figure in self._derived or not code:
+            return self.source_title(figure), ""
+        source = self._catalogue.source(code)
+        return source.outlet or f"“{source.title}”", date_name(source.date) if source.date else ""
+
     def _benchmark(self, group: list[Figure]) -> Benchmark:
         territory = self._catalogue.territory(group[0].territory)
         national = territory.kind == NATION
@@ -112,5 +131,6 @@ class Points:
 
     def _point(self, column: Period, figure: Figure) -> Point:
         stands_in = (figure.as_of or figure.period.end) if figure.period != column else None
-        text = figure_text(self._indicator, figure)
-        return Point(column, figure, text, self.source_title(figure), stands_in, figure in self._derived)
+        computed = figure in self._derived
+        text = figure_text(self._indicator, figure, rounded=computed)
+        return Point(column, figure, text, self.source_title(figure), stands_in, computed)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Target
-from dntracker.domain.indicator import Direction, Indicator, Kind
+from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.services.trend_series import Point, Series, TargetStep
 
@@ -78,6 +78,13 @@ def comparable(series: Series, point: Point, step: TargetStep) -> bool:
     """Whether a figure may be held against a target: no change of definition or method lies between them."""
     horizon = step.target.horizon
     return horizon is not None and not series.redefined(point.day, horizon.end)
+
+
+def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | None:
+    """The last break between a figure and a target: their distance can be told only with a word about it."""
+    horizon = step.target.horizon
+    between = [one for one in series.breaks if horizon and point.day < one.date <= horizon.end]
+    return between[-1] if between else None
 
 
 def next_step(series: Series, point: Point, *, later: bool = False) -> TargetStep | None:

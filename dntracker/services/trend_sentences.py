@@ -6,7 +6,7 @@ from dntracker.domain.indicator import Direction, Kind
 from dntracker.domain.period import Frequency
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
-from dntracker.services.texts import inside
+from dntracker.services.texts import STATUS_WORDS, inside
 from dntracker.services.trend_series import Pace, Point, Series, TargetStep
 
 
@@ -39,7 +39,7 @@ def subsentence(series: Series) -> str:
     if point is None:
         return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
     parts = [_level(series, point)] if series.pace else []
-    parts += [_moved(series, point), *_conflicts(series)]
+    parts += [_moved(series, point), _across(series, point), *_conflicts(series)]
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -54,6 +54,7 @@ def _per_year(series: Series) -> str:
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
     value = _with_measure(series, point.label)
     value = f"**{value}**" if bold else value
+    value += "" if point.firm else f" ({STATUS_WORDS[point.figure.status]})"
     title = texts.period_title(point.period)
     if point.as_of is not None:
         title = f"Tính đến {texts.as_of_text(point.figure)}"
@@ -88,6 +89,15 @@ def _against_target(series: Series, point: Point) -> str:
         case Direction.DOWN:
             return f", còn phải giảm {gap} để tới {target}"
     return f", còn lệch {gap} so với {target}"
+
+
+def _across(series: Series, point: Point) -> str:
+    step = rules.next_step(series, point)
+    broken = rules.crossed(series, point, step) if step and _against_target(series, point) else None
+    if step is None or broken is None:
+        return ""
+    day = texts.day_text(broken.date)
+    return f"Số và mục tiêu {step.last} ở hai bên mốc gãy {day}: khoảng cách chỉ để tham khảo"
 
 
 def _target(series: Series, step: TargetStep) -> str:

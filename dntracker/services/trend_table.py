@@ -28,29 +28,33 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
     return tuple(row for row in rows if row.cells or row.kind is RowKind.CITY)
 
 
-def change_text(series: Series, earlier: Point, later: Point) -> str:
+def change_text(series: Series, earlier: Point, later: Point, decimals: int | None = None) -> str:
     """The change between two points as a cell shows it; *gãy* across a break, empty where none can be told."""
     if series.broken(earlier.day, later.day):
         return BROKEN
-    if earlier.as_of is not None or later.as_of is not None:
-        return ""
-    moved = rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
+    moved = _change(series, earlier, later)
     if moved is None:
         return ""
     if series.indicator.kind is Kind.RANK:
         return _places(moved.value)
-    return ("~" if moved.about else "") + texts.signed(moved.value)
+    return ("~" if moved.about else "") + texts.signed(moved.value, decimals)
 
 
-def distance_text(indicator: Indicator, far: rules.Distance) -> str:
+def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | None = None) -> str:
     """A distance as a cell shows it: *vượt 0,69*, *−14,31*, *đạt*."""
     if far.gap is None:
         return "đạt" if far.met else "chưa đạt"
     sign = "~" if far.about else ""
     if not far.met:
-        return f"{sign}{texts.number_text(far.gap)}"
+        return f"{sign}{texts.number_text(far.gap, decimals)}"
     beyond = far.gap > 0 and indicator.direction is Direction.UP
-    return f"vượt {sign}{texts.number_text(far.gap)}" if beyond else "đạt"
+    return f"vượt {sign}{texts.number_text(far.gap, decimals)}" if beyond else "đạt"
+
+
+def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None:
+    if earlier.as_of is not None or later.as_of is not None:
+        return None
+    return rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
 
 
 def _places(value: Decimal) -> str:
@@ -83,13 +87,12 @@ def _joined(points: Iterable[Point]) -> dict[Period, str]:
 
 def _changes(series: Series) -> dict[Period, str]:
     points = {point.period: point for point in series.points}
-    cells = {}
-    for period, point in points.items():
-        earlier = points.get(period.same_last_year())
-        text = change_text(series, earlier, point) if earlier else ""
-        if text:
-            cells[period] = text
-    return cells
+    found = ((points.get(period.same_last_year()), point) for period, point in points.items())
+    pairs = [(earlier, later) for earlier, later in found if earlier]
+    moved = [_change(series, *pair) for pair in pairs if not series.broken(pair[0].day, pair[1].day)]
+    decimals = texts.decimals_among(one.value for one in moved if one)
+    cells = {later.period: change_text(series, earlier, later, decimals) for earlier, later in pairs}
+    return {period: text for period, text in cells.items() if text}
 
 
 def _in_force(series: Series) -> Mapping[Period, list[TargetStep]]:
@@ -113,7 +116,8 @@ def _targets(series: Series) -> dict[Period, str]:
 
 
 def _distances(series: Series) -> dict[Period, str]:
-    cells = {}
+    cells: dict[Period, str] = {}
+    known: dict[Period, tuple[rules.Distance, bool]] = {}
     for period, steps in _in_force(series).items():
         point = _standing(series, period)
         if point is None or len(steps) > 1:
@@ -121,7 +125,11 @@ def _distances(series: Series) -> dict[Period, str]:
         if not rules.comparable(series, point, steps[0]):
             cells[period] = BROKEN
         elif far := rules.distance(series.indicator, point.figure.quantity, steps[0].target):
-            cells[period] = distance_text(series.indicator, far)
+            known[period] = far, rules.crossed(series, point, steps[0]) is not None
+    decimals = texts.decimals_among(far.gap for far, _ in known.values() if far.gap is not None)
+    for period, (far, across) in known.items():
+        text = distance_text(series.indicator, far, decimals)
+        cells[period] = f"({text})" if across else text
     return cells
 
 

@@ -1,6 +1,7 @@
 """The words of charts: numbers with their measure, targets, documents, dates."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
-from dntracker.services.texts import inside
+from dntracker.services.texts import decimals_of, inside
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -24,15 +25,21 @@ def quantity_text(quantity: Quantity) -> str:
     return write(quantity)
 
 
-def number_text(value: float | Decimal) -> str:
+def number_text(value: float | Decimal, decimals: int | None = None) -> str:
     """A plain number with a true minus sign."""
-    text = write(Quantity(abs(float(value))))
+    text = write(Quantity(abs(float(value))), decimals)
     return f"{MINUS}{text}" if value < 0 else text
 
 
-def signed(value: float | Decimal) -> str:
+def signed(value: float | Decimal, decimals: int | None = None) -> str:
     """A change: its sign always shows, but for zero."""
-    return f"+{number_text(value)}" if value > 0 else number_text(value)
+    return f"+{number_text(value, decimals)}" if value > 0 else number_text(value, decimals)
+
+
+def decimals_among(values: Iterable[Decimal]) -> int:
+    """The decimals with which numbers that stand in one row are all written exactly."""
+    exponents = [value.normalize().as_tuple().exponent for value in values]
+    return max([0, *(-one for one in exponents if isinstance(one, int))])
 
 
 def with_measure(text: str, measure: str) -> str:
@@ -46,10 +53,12 @@ def with_measure(text: str, measure: str) -> str:
     return text + measure if measure.startswith("%") else f"{text}{NBSP}{measure}"
 
 
-def figure_text(indicator: Indicator, figure: Figure) -> str:
-    """A figure as a point's label and a table cell show it."""
+def figure_text(indicator: Indicator, figure: Figure, *, rounded: bool = False) -> str:
+    """A figure as a point's label and a table cell show it; `rounded` to the indicator's decimals at most."""
     if indicator.kind is Kind.YES_NO and figure.value in (0.0, 1.0):
         return "có" if figure.value else "không"
+    if rounded:
+        return write(figure.quantity, min(decimals_of(figure.quantity, indicator), indicator.decimals))
     return quantity_text(figure.quantity)
 
 

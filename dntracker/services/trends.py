@@ -84,7 +84,7 @@ class Trends:
             targets=steps,
             breaks=tuple(self._catalogue.breaks_of(indicator.code)),
             documents=document_marks(steps),
-            source_line=_source_line(official),
+            source_line=points.source_line(official),
             counts=(len(about), len(_source_codes(about))),
         )
         return _told(series)
@@ -176,8 +176,3 @@ def _items(indicators: Sequence[Indicator]) -> tuple[PickItem, ...]:
 
 def _source_codes(figures: Sequence[Figure]) -> set[str]:
     return {code for one in figures for code in (one.source, *one.sources) if code}
-
-
-def _source_line(points: Sequence[Point]) -> str:
-    titles = list(dict.fromkeys(point.source_title for point in reversed(points)))
-    return f"Nguồn: {'; '.join(titles[:3])}." if titles else ""

@@ -41,10 +41,21 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["new", "{}"], "đã có"),
         (["new", "/home/lan/OneDrive/cds.dntracker"], "thư mục đồng bộ"),
         (["--xyz", "{}"], "Lệnh chưa đúng"),
+        (["report", "{}", "--form", "01/CĐS", "--period", "2024", "--out", "{}"], "phải có đuôi .xlsx"),
+        (["chart", "{}", "KTS.01", "--out", "{}"], "phải có đuôi .png hoặc .svg"),
+        *(([command, "đ" * 150, *more], "quá dài") for command, *more in (["info"], ["new"], ["restore", "x"])),
+        (["b" * 300], "quá dài"),
+        (["backup", "{}", "b" * 300], "quá dài"),
     ],
 )
 def test_wrong_input_is_one_sentence_and_changes_nothing(file: Path, arguments: list[str], words: str) -> None:
     assert words in refused(file, [one.format(file) for one in arguments])
+
+
+def test_a_sheet_never_takes_the_place_of_the_file_it_is_made_of(tmp_path: Path) -> None:
+    file = a_file(tmp_path / "cds.xlsx")
+    place = ("--form", "01/CĐS", "--period", "2024", "--out", tmp_path / "." / "cds.xlsx")
+    assert "chính là tệp đang đọc" in refused(file, ["report", file, *place])
 
 
 WORDS = st.sampled_from(

@@ -1,7 +1,6 @@
 """The writer of Vietnamese numbers, and what holds for every text and number: the reader takes back what it writes."""
 
 import contextlib
-import math
 import unicodedata
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.number_text import AmbiguousNumber, read, write, write_plain
+from dntracker.domain.number_text import LARGEST, AmbiguousNumber, read, write, write_plain
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 WIDE = "\N{NO-BREAK SPACE}"
@@ -61,7 +60,7 @@ values = st.one_of(
     st.builds(
         lambda number, places: float(f"{number}e-{places}"), st.integers(-(10**15) + 1, 10**15 - 1), st.integers(0, 18)
     ),
-    st.floats(allow_nan=False, allow_infinity=False).map(lambda value: float(f"{value:.15g}")).filter(math.isfinite),
+    st.floats(-LARGEST, LARGEST).map(lambda value: float(f"{value:.15g}")),
 )
 quantities = st.one_of(
     st.builds(Quantity, values),
@@ -76,7 +75,7 @@ measures = st.sampled_from(["%", "hồ sơ", "tỷ đồng", "điểm %", "DN/1.
 
 @given(quantities)
 @example(Quantity(5e-324))
-@example(Quantity(1.79769313486231e308))
+@example(Quantity(-LARGEST))
 def test_what_is_written_is_read_back_the_same(quantity: Quantity) -> None:
     text = write(quantity)
     assert read(text) == quantity

@@ -11,6 +11,7 @@ from dntracker.domain.number_text import (
     FallingRange,
     InvalidNumber,
     OtherMeasure,
+    TooLarge,
     TooManyDigits,
     UnreadableNumber,
     read,
@@ -53,7 +54,7 @@ PLAIN = [
     ("+11,6", 11.6),
     ("-0", 0),
     ("999999999999999", 999999999999999),
-    ("1.000.000.000.000.000.000", 1e18),
+    ("1.000.000.000.000.000", 1e15),
     ("0,000000000000001", 1e-15),
 ]
 MEASURED = [
@@ -247,7 +248,7 @@ def test_a_blank_text_is_no_number(text: str) -> None:
     "text",
     [
         *"1234567890123456 1,234567890123456 0,1234567890123456 1.2345678901234567,8".split(),
-        *("9" * 5000, "1" + "0" * 400, "0," + "0" * 400 + "1"),
+        *("9" * 5000, "0," + "0" * 400 + "1"),
     ],
 )
 def test_more_digits_than_a_figure_keeps_are_refused(text: str) -> None:
@@ -256,6 +257,13 @@ def test_more_digits_than_a_figure_keeps_are_refused(text: str) -> None:
     assert refused.value.details == {"text": text, "limit": 15}
 
 
+@pytest.mark.parametrize("text", ["1.100.000.000.000.000", "-1" + "0" * 16, "~1" + "0" * 400, "1–1" + "0" * 5000])
+def test_a_number_beyond_the_largest_is_refused(text: str) -> None:
+    with pytest.raises(TooLarge) as refused:
+        read(text)
+    assert refused.value.details == {"text": text}
+
+
 def test_every_refusal_is_an_invalid_number_with_a_code_of_its_own() -> None:
     kinds = InvalidNumber.__subclasses__()
-    assert len({kind.code for kind in kinds}) == len(kinds) == 7
+    assert len({kind.code for kind in kinds}) == len(kinds) == 8

@@ -40,6 +40,7 @@ def share_of_plan(current: str, cumulative: str, plan: str, **kind: Any) -> str 
         (">1400", "", "1000", {"kind": Kind.STOCK}, ">140.0"),
         ("50", "", "~100", {"kind": Kind.STOCK}, "~50.0"),
         ("", "-", "10", {}, "0.0"),
+        ("1", "1e30", "1", {}, "1e+32"),
     ],
 )
 def test_a_flow_divides_what_has_added_up_by_the_plan_and_the_rest_this_periods_figure(
@@ -64,6 +65,9 @@ def test_a_plain_quotient_names_its_columns_for_the_live_formula() -> None:
         ("1.98", "2", SHARE | DOWN, "đạt, tốt hơn 0,02 điểm"),  # never a distance of nought
         ("~1.5", "2", SHARE | DOWN, "đạt, tốt hơn ~0,5 điểm"),
         (">3", "2", SHARE | DOWN, "chưa đạt, còn ~1,0 điểm"),
+        (">2", "≤2", SHARE | DOWN, "chưa đạt"),
+        ("≤1.5", "2", SHARE | DOWN, "đạt, tốt hơn ~0,5 điểm"),
+        ("2.0004", "2", SHARE | DOWN, "chưa đạt, còn 0,0004 điểm"),
         ("1200", "100", {"kind": Kind.STOCK} | DOWN, "chưa đạt, còn 1.100,0 hồ sơ"),
         ("17", "10", {"kind": Kind.RANK}, "chưa đạt, còn 7 bậc"),
         ("1", "3", {"kind": Kind.RANK}, "đạt, tốt hơn 2 bậc"),
@@ -89,6 +93,8 @@ def test_where_more_is_not_better_it_says_reached_or_not_and_the_distance(
         ("35–40", "20", SHARE | DOWN, Gap.RANGE),
         ("5", "0", {"kind": Kind.STOCK}, Gap.ZERO),
         (">1", "2", SHARE | DOWN, Gap.OPEN),
+        ("≥2", "2", SHARE | DOWN, Gap.OPEN),
+        ("≤2.5", "2", SHARE | DOWN, Gap.OPEN),
         (">36", "35–40", SHARE | BAND, Gap.OPEN),
     ],
 )
@@ -111,6 +117,7 @@ def test_without_both_numbers_there_is_simply_nothing(current: str, plan: str) -
         ("0.8340", "0.8002", {"kind": Kind.SCORE}, "104.2"),
         ("20.69", "17", SHARE, "+3,7 điểm"),
         ("20.69", "20.65", SHARE, "+0,04 điểm"),
+        ("20.6904", "20.69", SHARE, "+0,0004 điểm"),
         ("90", "94", SHARE, "−4,0 điểm"),
         ("90", "90", SHARE, "0,0 điểm"),
         ("~24", "20.69", SHARE, "~+3,3 điểm"),

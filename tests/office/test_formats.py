@@ -21,6 +21,7 @@ from dntracker.office.formats import decimals_code, display, qualified_code
         (1234.5, "General", "1234,5"),
         (100.0, "General", "100"),
         (1e15, "General", "1000000000000000"),
+        (1e30, "#,##0.0", f"1{'.000' * 10},0"),
         (0.2069, "0.00%", "20,69%"),
         (1234.0, "0", "1234"),
         (1234.0, '#,##0" bộ"', "1.234 bộ"),

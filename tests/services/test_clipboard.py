@@ -63,6 +63,11 @@ def test_merged_html_cells_keep_their_width() -> None:
     assert read(html=html).rows == (("a", "", Quantity(3.0)),)
 
 
+@pytest.mark.parametrize("number", ["1e400", "1e30", "-1e30", "1e9999999", "NaN", "Infinity", "sNaN"])
+def test_a_typed_number_that_no_figure_can_be_stays_text(number: str) -> None:
+    assert read(html=f'<table><tr><td x:num="{number}">5,0E+30</td></tr></table>').rows == (("5,0E+30",),)
+
+
 def test_block_repeats_beyond_its_edges() -> None:
     assert Block((("1",), ("2",))).at(3, 5) == "2"
 

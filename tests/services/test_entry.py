@@ -1,17 +1,21 @@
 """The deeds of the entry screen: what they write, what they refuse, what stays beside."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.indicator import Kind
+from dntracker.domain.number_text import TooLarge
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.services.desk import Desk
-from dntracker.services.figure_writer import NeedsReason, NoFigure, OutOfBounds, PublishedFigure
+from dntracker.services.figure_writer import NeedsReason, NoFigure, NotWhole, OutOfBounds, PublishedFigure
 from dntracker.services.texts import sentence
 from dntracker.store.figures import Figures
-from tests.support import a_desk, cell, state_of, told
+from tests.support import a_desk, cell, put, state_of, told
 
 SHARE, OLD_SHARE = cell("KTS.01"), cell("KTS.01", "2023", territory="DN-CU")
 
@@ -40,12 +44,42 @@ def official(desk: Desk, where: Cell) -> Figure | None:
     ],
 )
 def test_what_is_typed_is_written_as_it_was_understood(desk: Desk, text: str, quantity: Quantity) -> None:
-    where = cell("CQS.06")
+    where = cell("KTS.04")
     changed = desk.entry.record(where, text)
     found = official(desk, where)
     assert found is not None
     assert (found.quantity, found.source, changed.cells) == (quantity, "", (where,))
     assert desk.entry.understood(where, text) == quantity
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "why"),
+    [
+        ("XHS.06", "12,5", "cần số nguyên"),
+        ("XHS.06", "12–13,5", "cần số nguyên"),
+        ("XH.02", "1,5", "hạng là số nguyên từ 1"),
+    ],
+)
+def test_counts_and_ranks_are_whole(desk: Desk, code: str, text: str, why: str) -> None:
+    with pytest.raises(NotWhole) as caught:
+        desk.entry.record(cell(code), text)
+    assert sentence(caught.value) == f"{text} không hợp với chỉ tiêu này: {why}."
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("1", True), ("0", True), ("2", False), ("0,5", False), ("-", True), ("Có", True), ("không", True)],
+)
+def test_yes_and_no_are_one_and_nought(desk: Desk, text: str, taken: bool) -> None:
+    put(desk.store, replace(desk.catalogue.indicator("XH.02"), kind=Kind.YES_NO, low=None))
+    desk.catalogue.refresh()
+    with nullcontext() if taken else pytest.raises(NotWhole, match="yes_no"):
+        desk.entry.record(cell("XH.02"), text)
+
+
+def test_a_pasted_number_beyond_the_largest_is_refused(desk: Desk) -> None:
+    with pytest.raises(TooLarge):
+        desk.entry.record_numbers([(cell("KTS.04"), Quantity(1e30))], "dán")
 
 
 @pytest.mark.parametrize("text", ["120", "-7", "95–105", "~100,5"])

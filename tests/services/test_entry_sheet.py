@@ -8,17 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.sheet import RowKind
-from dntracker.services.catalogue import UnknownCode, WrongFrequency
+from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk
-from dntracker.services.entry import WrongUnit
 from dntracker.services.entry_rows import EntryRow, Shown
 from dntracker.services.files import open_desk
 from dntracker.services.row_values import FormFigures
 from dntracker.services.texts import sentence
 from dntracker.store.figures import Figures
-from tests.support import LAN, Clock, a_desk, a_file, cell, put
+from tests.support import LAN, Clock, a_desk, a_file, cell, figure, put
 
 POINTS = "\N{NO-BREAK SPACE}điểm"
 COLUMNS = ("plan", "last_year", "previous", "current", "cumulative", "percent_plan", "percent_last_year")
@@ -197,6 +196,29 @@ def test_the_consolidator_sees_the_sum_of_the_communes_and_how_many_they_are() -
     assert online_sum.city is not None
     assert (online_sum.quantity.value, online_sum.city.count, online_sum.city.provisional) == (110.0, "2/94", True)
     assert files_sum.quantity.value == 350.0
+    share = row_of(desk, "CQS.02", "2025-Q4").current  # (80 + 30) / (100 + 200); the third has no numerator
+    assert share is not None
+    assert (share.text, share.tooltip) == ("36,7", "Cộng từ đơn vị: mới có 2/94 nơi.")
+    [point] = desk.trends.series("CQS.02", frequency=Frequency.QUARTER).points[-1:]
+    assert (point.label, point.period) == ("36,7", Period.parse("2025-Q4"))
+    desk.entry.record(cell("CQS.02"), "90")
+    assert shown(row_of(desk, "CQS.02", "2025-Q4"), "current") == "90"
+
+
+def test_the_owners_figure_of_the_period_goes_before_one_that_stands_in_for_it() -> None:
+    desk = a_desk()
+    put(desk.store, figure("CQS.01", 80.0, "2025-Q4", unit="SNV"), figure("CQS.01", 70.0, "2025-12", unit="SNV"))
+    put(desk.store, figure("CQS.01", 95.0, "2025-Q4"))
+    form, units = desk.catalogue.form("01/CĐS"), ("SNV", "BHXH")
+    put(desk.store, replace(form, units=(*form.units, *units)), figure("CQS.01", 60.0, "2025-12", unit="BHXH"))
+    desk.catalogue.refresh()
+    period = Period.parse("2025-Q4")
+    found = {}
+    for unit in units:
+        figures = FormFigures(desk.catalogue, Figures(desk.store), replace(form, consolidator=unit), unit, period)
+        current = figures.shown(desk.catalogue.indicator("CQS.01"), period)
+        found[unit] = current.quantity.value if current else None
+    assert found == {"SNV": 80.0, "BHXH": 95.0}
 
 
 def test_a_reader_may_type_nowhere(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from dntracker.domain.figure import Figure
 from dntracker.services import files
+from dntracker.services.safe_folder import unsafe_folder
 from dntracker.services.texts import sentence
 from dntracker.store.backup import BackupFailed
 from dntracker.store.check import check
@@ -52,6 +53,14 @@ def test_a_saved_copy_holds_what_the_open_file_holds(tmp_path: Path) -> None:
     assert [one.name for one in (tmp_path / "khác").glob("*.json")] == []
     desk.close()
     other.close()
+
+
+def test_where_the_documents_are_synchronised_a_new_file_goes_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = files.default_path().parent
+    monkeypatch.setenv("OneDrive", str(documents.parent))
+    own = files.default_path()
+    assert not own.is_relative_to(documents.parent)
+    assert unsafe_folder(own) is None
 
 
 def test_a_file_of_a_shared_folder_is_copied_under_a_free_name(tmp_path: Path) -> None:

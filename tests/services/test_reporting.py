@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow
 from dntracker.office.errors import TargetUnwritable
-from dntracker.services.catalogue import UnknownCode, WrongFrequency
+from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.seeding import seed
 from dntracker.services.seeds import Seeds
 from dntracker.store.files import create
+from tests.support import put
 
 FORM, COMMUNES = "01/CĐS", "02/CĐS-X"
 YEAR, QUARTER = Period.parse("2024"), Period.parse("2025-Q4")
@@ -133,6 +135,39 @@ def test_disagreeing_sources_are_told_in_a_footnote(published: Desk) -> None:
     assert "Báo Đà Nẵng" in said
 
 
+def test_remarks_about_published_figures_stay_off_the_sheet_but_in_the_story(published: Desk) -> None:
+    sheet = published.reporting.sheet(FORM, YEAR)
+    assert not any("Nguồn viết" in said or "Bài gán" in said for said in sheet.footnotes)
+    assert any("Bài gán" in said for said in published.reporting.story_of(FORM, YEAR, (SHARE, "current")).notes)
+
+
+def test_a_note_of_the_unit_prints(desk: Desk) -> None:
+    cell = enter(desk, SHARE, "2025-Q4", "24")
+    desk.entry.amend(cell, note="tính theo giá hiện hành")
+    sheet = desk.reporting.sheet(FORM, QUARTER)
+    assert note_of(sheet, row_of(sheet, SHARE).current) == "Tính theo giá hiện hành."
+
+
+def test_a_figure_copied_and_not_looked_at_says_so_on_the_sheet(desk: Desk) -> None:
+    cell = enter(desk, SHARE, "2025-Q3", "24")
+    desk.entry.copy_previous([(replace(cell, period=QUARTER), Quantity(24.0))])
+    row = row_of(desk.reporting.sheet(FORM, QUARTER), SHARE)
+    assert row.note == "Chép kỳ trước, chưa xác nhận"
+    assert desk.reporting.story_of(FORM, QUARTER, (SHARE, "current")).status == row.note
+
+
+def test_the_year_to_date_of_a_ratio_is_not_added_up(published: Desk) -> None:
+    story = published.reporting.story_of(FORM, QUARTER, (SHARE, "cumulative"))
+    assert (story.value_text, story.empty) == ("", "Không cộng dồn")
+
+
+def test_bars_of_one_quarter_are_labelled_by_their_years(desk: Desk) -> None:
+    for year in ("2024", "2025"):
+        enter(desk, SHARE, f"{year}-Q4", "24")
+    bars = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current")).bars
+    assert [bar.label for bar in bars] == ["2021", "2022", "2023", "2024", "2025"]
+
+
 def test_footnotes_are_numbered_in_the_order_of_the_sheet(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
     order = [
@@ -222,7 +257,23 @@ def test_a_target_that_cannot_be_written_is_told(published: Desk, tmp_path: Path
 
 def test_file_names_are_plain_on_every_system(published: Desk) -> None:
     assert published.reporting.file_name(FORM, QUARTER) == "01-CDS_2025-Q4_SKHCN.xlsx"
-    assert published.reporting.file_name(COMMUNES, YEAR, "BHXH") == "02-CDS-X_2024_BHXH.xlsx"
+    assert published.reporting.file_name(COMMUNES, QUARTER, "20195") == "02-CDS-X_2025-Q4_20195.xlsx"
+
+
+def test_only_who_fills_a_form_or_puts_it_together_has_a_sheet(published: Desk) -> None:
+    assert published.reporting.sheet(COMMUNES, QUARTER, "SKHCN").rows
+    for unit in ("BHXH", "SNV"):
+        with pytest.raises(WrongUnit):
+            published.reporting.sheet(COMMUNES, QUARTER, unit)
+
+
+def test_a_period_before_every_version_of_a_form_has_the_oldest(desk: Desk) -> None:
+    first = replace(desk.catalogue.form(FORM), valid_from=date(2021, 1, 1))
+    put(desk.store, first, replace(first, version=2, valid_from=date(2024, 1, 1)))
+    desk.catalogue.refresh()
+    held = {code: desk.catalogue.form(FORM, Period.parse(code)).version for code in ("2020", "2021", "2023", "2024")}
+    assert held == {"2020": 1, "2021": 1, "2023": 1, "2024": 2}
+    assert desk.catalogue.form(FORM).version == 2
 
 
 def test_a_number_tells_its_value_its_sources_and_where_it_is_mended(published: Desk) -> None:

@@ -20,6 +20,7 @@ def codes(text: str) -> list[str]:
         ("kinh te so trong grdp", "KTS.01"),
         ("Tỷ trọng kinh tế số", "KTS.01"),
         ("dien thoai thong minh", "XHS.03"),
+        ("ho so nop truc tuyen", "CQS.02"),
         ("ho gia dinh cap quang", "HT.01"),
         ("xep hang chi so chuyen doi so cap tinh", "XH.02"),
         ("hai van", "20194"),

@@ -17,7 +17,7 @@ from dntracker.services.texts import sentence
 from dntracker.store.check import check
 from dntracker.store.files import create
 from dntracker.store.store import Store
-from tests.support import Clock, a_store
+from tests.support import Clock, a_store, state_of
 
 
 @pytest.fixture
@@ -110,6 +110,8 @@ def test_an_empty_file_has_the_catalogue_and_forms_but_no_figures() -> None:
         ("pillars.csv", "Kinh tế số,2", "Kinh tế số"),
         ("pillars.csv", "Kinh tế số,2", "Kinh tế, số,2"),
         ("pillars.csv", "Kinh tế số,2", "Kinh tế số,hai"),
+        ("indicators.csv", ",Hồ sơ trực tuyến toàn trình,CQS,ratio,", ",Hồ sơ trực tuyến toàn trình,CQSX,ratio,"),
+        ("published.csv", ",CQS.04,DN-CU,SKHCN,2022,,96,", ",CQS.99,DN-CU,SKHCN,2022,,96,"),
         ("statements.csv", "PB.001,CQS.04,2022,DN-CU,times,2,", "PB.001,CQS.04,2022,DN-CU,times,hai,"),
     ],
 )  # fmt: skip
@@ -117,6 +119,33 @@ def test_a_bad_line_is_named(folder: Path, file: str, old: str, new: str) -> Non
     line = change(folder / file, old, new)
     details = refusal(folder).details
     assert (details["file"], details["line"]) == (file, line)
+
+
+@pytest.mark.parametrize("file", ["published.csv", "target_replacements.csv", "statements.csv", "indicators.csv"])
+def test_a_column_that_is_missing_is_named_with_the_file(folder: Path, file: str) -> None:
+    column = {"published.csv": "becomes", "target_replacements.csv": "horizon"}.get(file, "code")
+    path = folder / file
+    head, rest = path.read_text(encoding="utf-8").split("\n", 1)
+    path.write_text("\n".join([head.replace(column, "cột", 1), rest]), encoding="utf-8")
+    details = refusal(folder).details
+    assert details["file"] == file
+    assert column in str(details["why"])
+
+
+def test_letters_that_are_not_utf8_are_named_with_their_line(folder: Path) -> None:
+    path = folder / "units.csv"
+    lines = path.read_bytes().count(b"\n")
+    path.write_bytes(path.read_bytes() + b"\xd0\xff,a\n")
+    details = refusal(folder).details
+    assert (details["file"], details["line"]) == ("units.csv", lines + 1)
+
+
+def test_a_mark_of_byte_order_as_excel_writes_it_is_taken(folder: Path) -> None:
+    for path in (*folder.glob("*.csv"), *folder.glob("*.toml")):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    store = create(None, Clock())
+    seed(store, Seeds(folder))
+    assert state_of(store) == state_of(a_store())
 
 
 @pytest.mark.parametrize(

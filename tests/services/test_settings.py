@@ -17,7 +17,9 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert [one.name for one in (tmp_path / "DNTracker").iterdir()] == ["settings.json"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\ufeff{}", '{"person": 5, "theme": null, "xyz": 1}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '"x"', "\ufeff{}", "[" * 100_000, '{"person": 5, "theme": null, "xyz": 1}']
+)
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "settings.json").write_text(text, encoding="utf-8")
     assert Settings.load(tmp_path) == Settings(tmp_path)
@@ -33,11 +35,21 @@ def test_what_fits_is_kept_and_what_does_not_is_left_out(tmp_path: Path) -> None
         "person": "Lan",
         "recent_files": ["a", 5],
         "splitters": {"entry": []},
+        "zoom": "lớn",
         "one_line_names": 1,
         "theme": "dark",
     }
     (tmp_path / "settings.json").write_text(json.dumps(plain), encoding="utf-8")
     assert Settings.load(tmp_path) == Settings(tmp_path, person="Lan", theme="dark")
+
+
+@pytest.mark.parametrize(
+    ("text", "zoom"),
+    [("1.2", 1.2), ("0.01", 0.7), ("1e9", 2.0), ("1e999", 1.0), ("NaN", 1.0), ('"abc"', 1.0), ("null", 1.0)],
+)
+def test_the_zoom_stays_within_what_can_be_read(tmp_path: Path, text: str, zoom: float) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"zoom": {text}}}', encoding="utf-8")
+    assert Settings.load(tmp_path).zoom == zoom
 
 
 def test_recent_files_and_indicators_stand_newest_first_each_once(tmp_path: Path) -> None:

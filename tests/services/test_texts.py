@@ -14,6 +14,7 @@ from dntracker.domain.number_text import InvalidNumber
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
+from tests.domain.rule_data import an_indicator
 
 TRACES = re.compile(r"Traceback|Error|Exception|None|\bat 0x|<class|\{|\}")
 
@@ -95,6 +96,13 @@ def test_values_are_told_as_people_write_them(name: str, value: object, told: st
 )
 def test_periods_have_a_name_and_a_short_name(code: str, name: str, short: str) -> None:
     assert (texts.period_name(Period.parse(code)), texts.period_short(Period.parse(code))) == (name, short)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.00001, "0,00001"), (1.5e-7, "0,00000015"), (1e15, "1.000.000.000.000.000")]
+)
+def test_small_and_large_numbers_print_with_all_their_digits(value: float, text: str) -> None:
+    assert texts.value_text(Quantity(value), an_indicator()) == text
 
 
 def test_only_the_percent_sign_stands_close_to_its_number() -> None:

@@ -9,6 +9,7 @@ from dntracker.domain.figure import Status
 from dntracker.domain.indicator import CityRule, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
+from dntracker.domain.source import Source
 from dntracker.services.trend_card import LineKind, card_of, spoken
 from dntracker.services.trend_copy import as_html, as_text
 from dntracker.services.trends import RowKind, Series, Trends
@@ -67,14 +68,14 @@ def test_official_points_and_the_source_that_says_otherwise_stand_side_by_side(t
 
 def test_changes_of_a_share_are_told_in_points(trends: Trends) -> None:
     series = trends.series(SHARE)
-    assert cells(series, RowKind.CHANGE) == {"2022": "+4,3", "2023": "+3,69", "2024": "0"}
+    assert cells(series, RowKind.CHANGE) == {"2022": "+4,30", "2023": "+3,69", "2024": "0,00"}
     assert [row.label for row in series.rows if row.kind is RowKind.CHANGE] == ["Tăng so năm trước, điểm"]
 
 
 def test_changes_of_a_flow_are_told_in_percent(trends: Trends) -> None:
     series = trends.series(EXPORTS)
     assert cells(series, RowKind.CHANGE) == {"2023": "+13,64"}  # 150 / 132 = 1.13636
-    assert series.sentence == "Năm 2023 đạt **150\N{NO-BREAK SPACE}triệu USD**."
+    assert series.sentence == "Năm 2023 đạt **150\N{NO-BREAK SPACE}triệu USD** (ước)."
     assert series.subsentence == "Tăng 13,64% so với năm 2022."
 
 
@@ -110,16 +111,36 @@ def test_the_table_shows_targets_in_force_of_the_city_only_with_the_distance(tre
     series = trends.series(SHARE)
     assert cells(series, RowKind.TARGET) == {"2025": "≥\N{NO-BREAK SPACE}20", "2030": "35–40", "2045": "60"}
     assert cells(series, RowKind.DISTANCE) == {
-        "2025": "vượt 0,69",
-        "2030": "\N{MINUS SIGN}14,31",
-        "2045": "\N{MINUS SIGN}39,31",
+        "2025": "(vượt 0,69)",  # figure and target stand on both sides of the new borders
+        "2030": "(\N{MINUS SIGN}14,31)",
+        "2045": "(\N{MINUS SIGN}39,31)",
     }
+
+
+def test_a_distance_within_the_same_borders_stands_without_brackets(store: Store) -> None:
+    assert cells(the_share_of_2025(store), RowKind.DISTANCE)["2030"] == "~\N{MINUS SIGN}11"
+
+
+def test_a_provisional_figure_says_so_in_the_sentence(store: Store) -> None:
+    put(store, figure(SHARE, "2024", 20.69, status=Status.PROVISIONAL))
+    assert trends_of(store).series(SHARE).sentence.startswith("Năm 2024 đạt **20,69%** (sơ bộ), vượt mục tiêu 2025")
+
+
+def test_the_source_line_names_each_publisher_once(store: Store) -> None:
+    put(store, Source("BAO", "bai-bao", "Một bài không rõ báo", "", "2024-07"))
+    put(store, figure(SHARE, "2024", 20.69, source="BAO"), figure(SHARE, "2023", 20.69, official=False))
+    put(store, figure(SHARE, "2023", 19.76, source="BDN-2024-05"))
+    line = trends_of(store).series(SHARE).source_line
+    assert line == "Nguồn: “Một bài không rõ báo” (7/2024); Báo Đà Nẵng (5/2024); vneconomy (1/2023)."
 
 
 def test_the_sentence_holds_the_latest_figure_against_the_nearest_target(trends: Trends) -> None:
     series = trends.series(SHARE)
     assert series.sentence == "Năm 2024 đạt **20,69%**, vượt mục tiêu 2025 là 20%."
-    assert series.subsentence == "Bằng năm 2023. Năm 2023 các nguồn ghi khác nhau: 20,69 và 19,76."
+    assert series.subsentence == (
+        "Bằng năm 2023. Số và mục tiêu 2025 ở hai bên mốc gãy 01/07/2025: khoảng cách chỉ để tham khảo. "
+        "Năm 2023 các nguồn ghi khác nhau: 20,69 và 19,76."
+    )
 
 
 def test_a_pace_is_asked_for_only_where_no_break_lies_before_the_target(store: Store) -> None:
@@ -220,6 +241,26 @@ def test_a_formula_is_computed_where_all_its_parts_are_there(store: Store) -> No
     series = trends_of(store).series("KTS.77")
     assert labels(series) == {"2022": "132", "2023": "150"}
     assert {point.source_title for point in series.points} == {"tự tính theo công thức"}
+
+
+def test_a_formula_reads_what_is_computed_itself(store: Store) -> None:
+    filed = replace(indicator("CQS.23", "Hồ sơ nộp trực tuyến", Kind.FLOW, "hồ sơ"), over_units=OverUnits.SUM)
+    put(
+        store,
+        *COMMUNES,
+        replace(filed, city_rule=CityRule.UNITS),
+        replace(indicator("CQS.77", "Gấp đôi", Kind.FLOW, "hồ sơ"), formula="[CQS.23] * 2"),
+        replace(indicator("CQS.78", "Gấp bốn", Kind.FLOW, "hồ sơ"), formula="[CQS.77] * 2"),
+        replace(indicator("CQS.79", "Vòng", Kind.FLOW, "hồ sơ"), formula="[CQS.79] + [CQS.23]"),
+        *(figure("CQS.23", "2025", 100.0, territory=code, unit=code) for code in ("20195", "20197")),
+        figure("CQS.23", "2025", 9.0, territory="20195", unit="20197"),
+    )
+    trends = trends_of(store)
+    assert [labels(trends.series(code)) for code in ("CQS.77", "CQS.78", "CQS.79")] == [
+        {"2025": "400"},
+        {"2025": "800"},
+        {},
+    ]
 
 
 def test_a_figure_in_other_borders_stands_beside_and_is_no_conflict(store: Store) -> None:
