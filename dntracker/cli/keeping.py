@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from dntracker.cli.place import Place, told
+from dntracker.cli.place import Place, WrongName, told
 from dntracker.services import files
 
 
@@ -14,6 +14,8 @@ def new(place: Place, asked: Namespace) -> None:
 
 def backup(place: Place, asked: Namespace) -> None:
     """A verified copy with its manifest; what lies at the target stays."""
+    if asked.target.is_dir():
+        raise WrongName(text=f"{asked.target} là thư mục. Ghi cả tên tệp, ví dụ {asked.target / asked.file.name}.")
     if asked.target.exists():
         raise files.FileExists(path=str(asked.target))
     with place.reading(asked.file) as desk:

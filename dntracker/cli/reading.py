@@ -37,7 +37,8 @@ def indicators(place: Place, asked: Namespace) -> None:
          "direction": one.direction.value, "owner": one.owner}
         for one in found
     ]  # fmt: skip
-    answer(plain, table([[one.code, one.measure, one.name] for one in found]), as_json=asked.as_json)
+    lines = list(table([[one.code, one.measure, one.name] for one in found])) or ["Không có chỉ tiêu nào khớp."]
+    answer(plain, lines, as_json=asked.as_json)
 
 
 def series(place: Place, asked: Namespace) -> None:

@@ -24,7 +24,7 @@ class LockedCell(UserError):
 
 def enter(place: Place, asked: Namespace) -> None:
     """Write figures into one form, all or nothing, as one act."""
-    pairs = [_pair(one) for one in asked.figures]
+    pairs = _pairs(asked.figures)
     with place.writing(asked.file, asked.by) as desk:
         sheet = desk.entry.sheet(asked.form, asked.unit, Period.parse(asked.period))
         items = [(_cell(sheet, code), text) for code, text in pairs]
@@ -37,8 +37,10 @@ def enter(place: Place, asked: Namespace) -> None:
              "text": row.current.text if row.current else ""}
             for row in figures if row.cell
         ]  # fmt: skip
-    lines = [f"{one['code']}: {one['text']}" for one in plain]
-    answer(plain, [*lines, f"Đã ghi {len(plain)} số."], as_json=asked.as_json)
+    written = [one for one in plain if one["value"] is not None or one["text"]]
+    lines = [f"{one['code']}: {one['text'] or 'đã xóa'}" for one in plain]
+    cleared = f", xóa {len(plain) - len(written)} ô" if len(written) < len(plain) else ""
+    answer(plain, [*lines, f"Đã ghi {len(written)} số{cleared}."], as_json=asked.as_json)
 
 
 def report(place: Place, asked: Namespace) -> None:
@@ -48,6 +50,15 @@ def report(place: Place, asked: Namespace) -> None:
         make_room(out)
         path = desk.reporting.export(asked.form, Period.parse(asked.period), out, asked.unit or None)
     told(str(path))
+
+
+def _pairs(arguments: list[str]) -> list[tuple[str, str]]:
+    pairs = [_pair(one) for one in arguments]
+    codes = [code for code, _ in pairs]
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if twice is not None:
+        raise BadFigure(text=f"Mã {twice} có hai số. Mỗi mã chỉ ghi một số.")
+    return pairs
 
 
 def _pair(argument: str) -> tuple[str, str]:

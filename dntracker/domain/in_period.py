@@ -8,7 +8,7 @@ from dntracker.domain.calendar import NoWindow, Window
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import Indicator, Kind, OverTime
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.qualified import together
 from dntracker.domain.quantity import Mark, Quantity
 
@@ -19,7 +19,8 @@ def pick(figures: Iterable[Figure], period: Period, indicator: Indicator, window
     """The official figure of the period, or the latest as-of of a shorter one that may stand for it.
 
     `figures` are all those of one indicator about one territory. Only stocks, ratios and scores are stood for;
-    a longer period's figure never fills a shorter one.
+    a longer period's figure never fills a shorter one. A month is placed by the day its figure speaks of, inside the
+    data window; a reported quarter or half belongs to its own year, whatever day its figure speaks of.
     """
     official = [figure for figure in figures if figure.official]
     own = next((figure for figure in official if figure.period == period), None)
@@ -31,7 +32,11 @@ def pick(figures: Iterable[Figure], period: Period, indicator: Indicator, window
         for figure in official
         if figure.period.frequency.months < period.frequency.months
         and figure.mark in (None, Mark.NIL)
-        and window.contains(day_of(figure, window_of))
+        and (
+            window.contains(day_of(figure, window_of))
+            if figure.period.frequency is Frequency.MONTH
+            else period.contains(figure.period)
+        )
     ]
     return max(standing, key=lambda figure: (day_of(figure, window_of), figure.period), default=None)
 

@@ -171,3 +171,15 @@ def test_what_cannot_be_drawn_or_written_is_told(file: Path, arguments: list[str
 
 def test_the_sentence_of_an_unwritable_target_names_it() -> None:
     assert "{path}" in SENTENCES[TargetUnwritable.code]
+
+
+def test_one_code_takes_one_figure(file: Path) -> None:
+    before = file.read_bytes()
+    assert "có hai số" in run("enter", file, *WHERE, "KTS.01=1", "KTS.01=2").err
+    assert file.read_bytes() == before
+
+
+def test_what_was_cleared_is_not_called_written(file: Path) -> None:
+    run("enter", file, *WHERE, "KTS.01=20,69")
+    said = run("enter", file, *WHERE, "KTS.01=", "KTS.06=165")
+    assert said.lines[-1] == "Đã ghi 1 số, xóa 1 ô."

@@ -1,6 +1,8 @@
 """Which figure a column shows, and what lũy kế adds up."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -113,3 +115,9 @@ def test_the_cumulative_value_of_a_year_is_the_year_itself() -> None:
 )
 def test_only_flows_that_sum_over_time_accumulate(indicator: Indicator) -> None:
     assert cumulative(indicator, Period.parse("2024"), values_of(a_figure("2024"))) is None
+
+
+def test_a_reported_quarter_belongs_to_its_own_year_whatever_day_it_speaks_of() -> None:
+    late = replace(a_figure("2025-Q4", "1900"), as_of=date(2025, 12, 15))
+    assert pick([late], Period.parse("2025"), STOCK, ADMINISTRATIVE.window) == late
+    assert pick([late], Period.parse("2026"), STOCK, ADMINISTRATIVE.window) is None
