@@ -5,6 +5,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dntracker import paths
+from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
 from dntracker.services.desk import Desk
@@ -20,10 +23,10 @@ from dntracker.ui.ask import Ask, QtAsk
 from dntracker.ui.changes import Changes
 from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.opening import Opening
+from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.pages import Page, PageSpec
 from dntracker.ui.style import Style
-from dntracker.ui.view_deeds import ZOOM
 from dntracker.ui.widgets.notice import Deed
 from dntracker.ui.window import Window
 from dntracker.ui.workplace import Workplace
@@ -52,7 +55,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     crash = CrashReporter(settings.folder)
     crash.install()
     _translate(app, settings.language)
-    style = Style(settings.theme, float(settings.splitters.get(ZOOM, "1")))
+    style = Style(settings.theme, settings.zoom)
     style.apply(app)
     program = Program(app, style, settings, QtAsk(style))
     QTimer.singleShot(STARTED, gc.enable)  # off since the first import
@@ -67,7 +70,7 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._style, self._settings = app, style, settings
         self.windows: list[QWidget] = []
-        self._ask = ask
+        self._ask, self._stays = ask, False
         self._opening = Opening(settings, self._ask, clock)
         self._opening.restore_asked.connect(self._choose_copy)
 
@@ -97,6 +100,9 @@ class Program(QObject):
         """Offer the ways to begin."""
         from dntracker.ui.welcome.window import Welcome  # only the first start pays for it
 
+        if opened := next((one for one in self.windows if isinstance(one, Welcome)), None):
+            opened.activateWindow()
+            return
         welcome = Welcome(self._style, self._settings, self._ask)
         welcome.decided.connect(self._begin)
         self._keep(welcome)
@@ -110,30 +116,66 @@ class Program(QObject):
         restore = Deed(self.tr("Khôi phục bản này"), lambda: self.restore(copy, target), primary=True)
         leave = Deed(self.tr("Đóng bản sao"), window.close)
         words = self.tr("Chỉ xem, không ghi được vào đây. Khôi phục thì tệp đang dùng được cất sang bên.")
-        window.notice.say("warn", self.tr("Đây là bản sao lưu."), words, [restore, leave])
+        window.notice.stand("warn", self.tr("Đây là bản sao lưu."), words, [restore, leave])
 
     def restore(self, copy: Path, target: Path) -> None:
         """Put a backup in the place of `target` and open it; the present file is put aside."""
+        import shutil  # 5 ms, and only restoring needs them
+        import tempfile
+
         question = self.tr("Khôi phục {copy} vào {target}?").format(copy=copy.name, target=target.name)
         details = self.tr("Tệp hiện có ở đó được đổi tên và giữ nguyên bên cạnh.")
         if not self._ask.confirm(question, details, self.tr("Khôi phục"), danger=True):
             return
-        windows = list(self.windows)
-        if not all(window.close() for window in windows):
-            return
+        with self._staying(), tempfile.TemporaryDirectory() as folder:
+            # Of its own: closing the windows makes a backup more and may remove the chosen one.
+            own = Path(folder) / copy.name
+            try:
+                files.open_desk(copy, clock, Actor(""), readonly=True).close()
+                shutil.copyfile(copy, own)
+            except (UserError, OSError) as error:
+                self._ask.tell(_why(error, copy))
+                return
+            if all(window.close() for window in list(self.windows)):
+                self._put_in_place(own, target)
+
+    def _put_in_place(self, copy: Path, target: Path) -> None:
+        aside, failure = None, ""
         try:
-            files.restore(copy, target, clock)
+            aside = files.restore(copy, target, clock)
         except UserError as error:
-            self._ask.tell(texts.sentence(error))
+            failure = texts.sentence(error)
+        if failure:
+            self._ask.tell(failure)
         if not self.open(target):
             self.welcome()
+        elif not failure and (window := self._window_of(target)):
+            window.tell_restored(copy.name, aside)
+
+    @contextmanager
+    def _staying(self) -> Iterator[None]:
+        self._stays = True
+        try:
+            yield
+        finally:
+            self._stays = False
+            QTimer.singleShot(0, self, self._quit_if_empty)
+
+    def _open_to_edit(self, viewer: Window, path: Path) -> None:
+        desk = self._opening.open(path)
+        if desk is not None:
+            self._window(desk)
+            viewer.close()
 
     def _window(self, desk: Desk) -> Window:
         if not desk.readonly and desk.path:
             self._settings.opened(desk.path)
+        if self.windows:
+            keep_geometry(self.windows[-1], self._settings)
         place = Workplace(desk, self._style, Changes(), self._ask, self._settings, Jobs(self))
         window = Window(place, page_specs(place))
         window.files.file_asked.connect(self.open)
+        window.files.edit_asked.connect(lambda path: self._open_to_edit(window, path))
         window.files.new_asked.connect(self.welcome)
         window.files.restore_asked.connect(lambda: self._choose_copy(place.path))
         window.painted.connect(self._painted)
@@ -154,7 +196,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._quit_if_empty)
 
     def _quit_if_empty(self) -> None:
-        if not self.windows:
+        if not self.windows and not self._stays:
             self._app.quit()
 
     def _begin(self, beginning: object) -> None:
@@ -178,7 +220,7 @@ class Program(QObject):
         from dntracker.ui.files.restore import RestoreDialog, Wish, ask_copy
 
         window = self._window_of(target)
-        copies = window.place.desk.backups.list() if window else []
+        copies = window.place.desk.backups.list() if window else files.copies_beside(target)
         dialog = RestoreDialog(self._style, copies, window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -230,6 +272,12 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
     )
+
+
+def _why(error: Exception, path: Path) -> str:
+    if isinstance(error, UserError):
+        return texts.sentence(error)
+    return texts.fill("unopened_file", {"path": path, "detail": getattr(error, "strerror", None) or error})
 
 
 def _translate(app: QApplication, language: str) -> None:

@@ -44,8 +44,7 @@ class Backups:
     @property
     def folder(self) -> Path:
         """Where the copies lie."""
-        path = self._store.path or Path()
-        return path.with_name(f"{path.stem} - sao lưu")
+        return folder_of(self._store.path or Path())
 
     def last(self) -> datetime | None:
         """When the newest copy was made."""
@@ -133,10 +132,21 @@ class Backups:
         return self._store.clock().astimezone(texts.LOCAL)
 
 
-def copies(folder: Path, stem: str, origin: str) -> list[BackupCopy]:
+def folder_of(path: Path) -> Path:
+    """Where the copies of a file lie: in a folder beside it."""
+    return path.with_name(f"{path.stem} - sao lưu")
+
+
+def copies_beside(path: Path) -> list[BackupCopy]:
+    """The copies beside a file that cannot be opened itself, newest first."""
+    return copies(folder_of(path), path.stem, None)
+
+
+def copies(folder: Path, stem: str, origin: str | None) -> list[BackupCopy]:
     """The copies of one file in a folder, newest first; two files of one name are told apart by their origin."""
     named = [path for path in folder.glob("*.dntracker") if _stamp(path) and path.stem[:-STAMP_LENGTH] == stem]
-    ours = [one for one in map(_copy, named) if one.manifest and one.manifest.origin == origin]
+    known = [one for one in map(_copy, named) if one.manifest]
+    ours = [one for one in known if origin is None or (one.manifest and one.manifest.origin == origin)]
     return sorted(ours, key=lambda one: one.at, reverse=True)
 
 

@@ -90,3 +90,4 @@ def copy_to_machine(path: Path, clock: Clock) -> Path:
 
 
 restore = backups.restore
+copies_beside = backups.copies_beside

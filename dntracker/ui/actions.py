@@ -1,6 +1,6 @@
 """The table of everything that the menus offer; Ctrl+K and the list of keys read the same table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -43,6 +43,8 @@ COMMANDS = (
     Command(
         "file.restore", FILE, QT_TRANSLATE_NOOP("Commands", "Khôi phục từ bản sao lưu…"), "", "clock-counter-clockwise"
     ),
+    Command("file.print", FILE, QT_TRANSLATE_NOOP("Commands", "In biểu…"), "", "printer", rule=True),
+    Command("file.export", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất biểu ra Excel, PDF…"), "", "export"),
     Command("file.settings", FILE, QT_TRANSLATE_NOOP("Commands", "Cài đặt…"), "Ctrl+,", "gear", rule=True),
     Command("file.quit", FILE, QT_TRANSLATE_NOOP("Commands", "Thoát"), "Ctrl+Q", "sign-out", rule=True),
     Command("edit.undo", EDIT, QT_TRANSLATE_NOOP("Commands", "Hoàn tác"), "Ctrl+Z", "arrow-counter-clockwise"),
@@ -84,7 +86,7 @@ class Actions:
         for command in COMMANDS:
             self._add(command, deeds)
         self._below_pages = self._menus[VIEW].actions()[0]
-        self._dressed = False
+        self._dressed = self._underlined = False
         style.changed.connect(self._undress)
         for menu in (self.menu, *self._menus.values()):
             menu.aboutToShow.connect(self._dress)
@@ -122,7 +124,7 @@ class Actions:
         self._actions[command.code] = action
 
     def _action(self, text: str, shortcut: str, deed: Callable[[], object]) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(escaped(text), self._window)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: deed())
@@ -136,9 +138,31 @@ class Actions:
         if self._dressed:
             return
         self._dressed = True
+        if not self._underlined:
+            self._underlined = True  # here, when the pages have joined in
+            for menu in (self.menu, *self._menus.values()):
+                underline(menu.actions())
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.code].setIcon(self._style.icon(command.icon))
+
+
+def underline(actions: Iterable[QAction]) -> None:
+    """Give each entry of a menu a letter of its own to press, the first of a word where it is free."""
+    taken: set[str] = set()
+    for action in sorted(actions, key=lambda one: len(set(one.text()))):  # those with few letters choose first
+        text = action.text()
+        places = [place for place, letter in enumerate(text) if letter.isascii() and letter.isalnum()]
+        places.sort(key=lambda place: place > 0 and text[place - 1] != " ")
+        free = next((place for place in places if text[place].lower() not in taken), None)
+        if free is not None:
+            taken.add(text[free].lower())
+            action.setText(f"{text[:free]}&{text[free:]}")
+
+
+def escaped(text: str) -> str:
+    """A text as a menu shows it, where & underlines the next letter."""
+    return text.replace("&", "&&")
 
 
 def translated(text: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,14 @@ from PySide6.QtWidgets import (
 from dntracker.ui.style import Style
 
 translate = QCoreApplication.translate
+_ARROWS = {
+    "backButton": "arrow-left",
+    "forwardButton": "arrow-right",
+    "toParentButton": "arrow-up",
+    "newFolderButton": "folder-plus",
+    "listModeButton": "list",
+    "detailModeButton": "table",
+}  # as QFileDialog names its buttons
 
 
 class Ask(Protocol):
@@ -59,22 +68,26 @@ class QtAsk:
     def _parent(self) -> QWidget | None:
         if self._style:
             self._style.flatten()  # a question may come before the first window
-        return QApplication.activeWindow()
+        front = QApplication.activeWindow()
+        return front if front and front.isVisible() else None  # a dialog just closed takes its children along
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(existing(folder)), pattern)
-        return Path(name) if name else None
+        dialog = QFileDialog(self._parent, title, str(existing(folder)), pattern)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._chosen(dialog)
 
     def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        start = existing(suggested.parent) / suggested.name
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), pattern)
-        if not name:
-            return None
-        return Path(name) if Path(name).suffix else Path(name).with_suffix(suggested.suffix)
+        dialog = QFileDialog(self._parent, title, str(existing(suggested.parent)), pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix)
+        dialog.selectFile(suggested.name)
+        return self._chosen(dialog)
 
     def folder(self, title: str, start: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(start))
-        return Path(name) if name else None
+        dialog = QFileDialog(self._parent, title, str(existing(start)))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
 
     def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
         box = self._box(question, details)
@@ -103,6 +116,16 @@ class QtAsk:
         box = self._box(sentence, details)
         _mark(box.addButton(translate("Ask", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole), box)
         box.exec()
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        for name, icon in _ARROWS.items():  # Fusion's own are black on black in the dark
+            button = dialog.findChild(QToolButton, name)
+            if button is not None and self._style:
+                button.setIcon(self._style.icon(icon))
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.selectedFiles()[:1] if agreed else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def _box(self, question: str, details: str) -> QMessageBox:
         box = QMessageBox(self._parent)

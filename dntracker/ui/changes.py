@@ -7,10 +7,7 @@ class Changes(QObject):
     """The facts that screens announce to each other, in the past tense."""
 
     figures_recorded = Signal(object)
-    """Figures were written: a tuple of `Cell`."""
-
-    targets_changed = Signal(object)
-    """Targets were written: a tuple of indicator codes."""
+    """Figures or plans were written: a tuple of `Cell`."""
 
     saved = Signal(object)
     """The file holds everything as of this `datetime`."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.services.entry import Changed
-from dntracker.ui.actions import Actions, translated
+from dntracker.ui.actions import Actions, escaped
 from dntracker.ui.status import StatusBar
 from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
@@ -45,8 +45,8 @@ class EditDeeds(QObject):
         entry = self._place.desk.entry
         for code, name in (("edit.undo", entry.undo_name()), ("edit.redo", entry.redo_name())):
             action = table[code]
-            words = translated("Hoàn tác") if code == "edit.undo" else translated("Làm lại")
-            action.setText(f"{words}: {name}" if name else words)
+            words = action.text().partition(":")[0]  # with its underlined letter
+            action.setText(f"{words}: {escaped(name)}" if name else words)
 
     def _do(self, deed: Callable[[], Changed]) -> None:
         try:

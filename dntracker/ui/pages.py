@@ -35,6 +35,14 @@ class Prepares(Protocol):
         """Load it, in an idle moment."""
 
 
+@runtime_checkable
+class Settles(Protocol):
+    """A page on which something may be half typed when it is left."""
+
+    def settle(self) -> int:
+        """Take what is being typed; how many texts are not saved all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageSpec:
     """A page by name; `make` builds it on a parent, as late as possible."""

@@ -1,6 +1,7 @@
 """The settings of this workstation: who works, how it looks, where a second backup goes."""
 
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +30,9 @@ class SettingsDialog(QDialog):
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.language.setCurrentIndex(max(self.language.findData(settings.language), 0))
         self.second = QLineEdit(settings.second_backup_folder)
-        self.second.setPlaceholderText(self.tr("Không có; ví dụ một ổ USB"))
+        self.second.setPlaceholderText(self.tr("Không có; nên chọn một ổ USB"))
+        self.wrong = Words(style, role="bad")
+        self.wrong.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.px(20), style.px(16), style.px(20), style.px(16))
         layout.setSpacing(style.px(12))
@@ -47,6 +50,26 @@ class SettingsDialog(QDialog):
         settings.save()
         self._place.style.set_theme(settings.theme)
 
+    def accept(self) -> None:
+        folder = self.second.text().strip()
+        self.wrong.setText(self._refusal(folder))
+        self.wrong.setVisible(bool(self.wrong.text()))
+        if self.wrong.text():
+            self.second.setFocus()
+        else:
+            super().accept()
+
+    def _refusal(self, folder: str) -> str:
+        if not folder or folder == self._place.settings.second_backup_folder:
+            return ""  # what was there stays: the USB stick may be unplugged today
+        if not Path(folder).is_dir():
+            return self.tr("Không có thư mục này. Cắm ổ hoặc chọn thư mục khác.")
+        try:
+            with TemporaryFile(dir=folder):
+                return ""
+        except OSError:
+            return self.tr("Không ghi được vào thư mục này. Chọn thư mục khác.")
+
     def _themes(self) -> list[tuple[str, str]]:
         return [
             (Theme.SYSTEM, self.tr("Theo máy")),
@@ -59,17 +82,26 @@ class SettingsDialog(QDialog):
         choose = QPushButton(self.tr("Chọn…"))
         choose.clicked.connect(self._choose_folder)
         folder = QHBoxLayout()
+        folder.setSpacing(style.px(8))
         folder.addWidget(self.second, 1)
         folder.addWidget(choose)
         form = QFormLayout()
         form.setHorizontalSpacing(style.px(12))
         form.setVerticalSpacing(style.px(8))
-        for label, field in ((self.tr("Nền"), self.theme), (self.tr("Ngôn ngữ"), self.language)):
+        rows = (
+            (self.tr("Nền"), self.theme, self.theme),
+            (self.tr("Ngôn ngữ"), self.language, self.language),
+            (self.tr("Thư mục sao lưu thứ hai"), self.second, folder),
+        )
+        labels = self.who.labels[:]
+        for label, field, row in rows:
             field.setAccessibleName(label)
-            form.addRow(Words(style, label, role="ink3"), field)
-        second = self.tr("Thư mục sao lưu thứ hai")
-        self.second.setAccessibleName(second)
-        form.addRow(Words(style, second, role="ink3"), folder)
+            field.setMinimumWidth(style.px(300))
+            labels.append(Words(style, label, role="ink3"))
+            form.addRow(labels[-1], row)
+        form.addRow("", self.wrong)
+        for words in labels:
+            words.setMinimumWidth(max(one.sizeHint().width() for one in labels))
         return form
 
     def _choose_folder(self) -> None:

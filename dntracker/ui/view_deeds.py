@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dntracker import __version__
+from dntracker.services.settings import LEAST_ZOOM, MOST_ZOOM
 from dntracker.ui.actions import COMMANDS, Actions, translated
 from dntracker.ui.style import Theme
 from dntracker.ui.workplace import Workplace
 
-STEP, LEAST, MOST = 0.1, 0.8, 1.8
-ZOOM = "window/zoom"
+STEP = 0.1
 
 
 class ViewDeeds(QObject):
@@ -68,7 +68,7 @@ class ViewDeeds(QObject):
         refresh()
 
     def _set_zoom(self, zoom: float) -> None:
-        zoom = min(max(round(zoom, 1), LEAST), MOST)
-        self._place.settings.splitters[ZOOM] = str(zoom)
+        zoom = min(max(round(zoom, 1), LEAST_ZOOM), MOST_ZOOM)
+        self._place.settings.zoom = zoom
         self._place.settings.save()
         self._place.style.set_zoom(zoom)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCollator, QLocale
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dntracker.domain.unit import Unit
@@ -10,7 +11,8 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 DEPARTMENT = "SKHCN"
-FIRST_LEVELS = ("so", "khac")
+COMMUNES = ("xa", "phuong", "dac-khu")
+MOST_VISIBLE = 12
 
 
 class WhoFields(QWidget):
@@ -24,6 +26,9 @@ class WhoFields(QWidget):
         self._person.setAccessibleName(self.tr("Người làm"))
         self._unit.setAccessibleName(self.tr("Đơn vị"))
         self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._unit.setMaxVisibleItems(MOST_VISIBLE)
+        self._unit.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
+        self.labels: list[Words] = []
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(style.px(12))
@@ -31,13 +36,15 @@ class WhoFields(QWidget):
         for label, field in ((self.tr("Người làm"), self._person), (self.tr("Đơn vị"), self._unit)):
             words = Words(style, label, role="ink3")
             words.setBuddy(field)
+            self.labels.append(words)
             field.setMinimumWidth(style.px(300))
             layout.addRow(words, field)
 
     def offer(self, units: Iterable[Unit]) -> None:
         """List the units that may be chosen: departments first, then the communes, by name."""
         self._unit.clear()
-        for unit in sorted(units, key=lambda one: (one.level not in FIRST_LEVELS, one.level, one.name)):
+        alphabet = QCollator(QLocale(QLocale.Language.Vietnamese))
+        for unit in sorted(units, key=lambda one: (one.level in COMMUNES, alphabet.sortKey(one.name))):
             self._unit.addItem(unit.name, unit.code)
         place = self._unit.findData(self._wanted)
         if place < 0:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,19 +13,20 @@ from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.edit_deeds import EditDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
+from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.going import Going
-from dntracker.ui.pages import Page, PageSpec, Prepares
+from dntracker.ui.pages import Page, PageSpec, Prepares, Settles
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
 from dntracker.ui.status import StatusBar
 from dntracker.ui.view_deeds import ViewDeeds
-from dntracker.ui.widgets.notice import Notice
+from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from dntracker.ui.palette_search import PaletteSearch
 
-LEAST, USUAL, NARROW_BELOW = (1024, 640), (1440, 900), 1366
+NARROW_BELOW = 1366
 SETTLED = 300  # ms after the first page stands; then the other pages are built
 
 
@@ -46,7 +48,7 @@ class Window(QWidget):
         self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
         self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
         self.edit = EditDeeds(place, self.notice, self.status, self)
-        self.backing = Backing(place, self.status, self)
+        self.backing = Backing(place, self.status, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
         self.searching = Searching(place, self.actions_table, self.going, self)
@@ -69,6 +71,7 @@ class Window(QWidget):
         """Show a page, building it if need be, and give it the focus."""
         page = self.page(code)
         if code != self._open_page:
+            self._settle()
             self._open_page = code
             self._stack.setCurrentWidget(cast(QWidget, page))
             self.rail.show_page(code)
@@ -92,6 +95,12 @@ class Window(QWidget):
             self._stack.addWidget(cast(QWidget, page))
             self.going.attach(page)
         return self._pages[code]
+
+    def tell_restored(self, copy: str, aside: Path | None) -> None:
+        """Say that the file came out of a backup, and where the one before it lies."""
+        rest = self.tr("Tệp trước đó được giữ ở {path}.").format(path=aside) if aside else ""
+        close = Deed(self.tr("Đã hiểu"), self.notice.clear)
+        self.notice.say("good", self.tr("Đã khôi phục bản {copy}.").format(copy=copy), rest, [close])
 
     def settle(self) -> None:
         """Do what need not be done before the first page stands."""
@@ -117,16 +126,26 @@ class Window(QWidget):
         self.rail.set_narrow(self.width() < self.place.style.px(NARROW_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.backing.may_close():
+        if not self._may_leave() or not self.backing.may_close():
             event.ignore()
             return
-        settings = self.place.settings
-        settings.geometry = self.saveGeometry().toBase64().toStdString()
-        settings.save()
+        keep_geometry(self, self.place.settings)
         self.place.jobs.wait()
         self.place.desk.close()
         event.accept()
         self.closed.emit(self)
+
+    def _settle(self) -> int:
+        return sum(page.settle() for page in self._pages.values() if isinstance(page, Settles))
+
+    def _may_leave(self) -> bool:
+        unsaved = self._settle()
+        return not unsaved or self.place.ask.confirm(
+            self.tr("Còn {count} ô chưa lưu.").format(count=unsaved),
+            self.tr("Đóng bây giờ thì mất chữ đã gõ ở những ô đó."),
+            self.tr("Đóng, bỏ chữ đã gõ"),
+            danger=True,
+        )
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         return {
@@ -134,6 +153,8 @@ class Window(QWidget):
             **self.edit.deeds(),
             **self.view.deeds(self._refresh),
             "file.backup": self.backing.now,
+            "file.print": self._opener("reports"),
+            "file.export": self._opener("reports"),
             "file.quit": self.close,
             "edit.search": self._search,
             "help.keys": self._show_keys,
@@ -181,17 +202,21 @@ class Window(QWidget):
 
     def _take_place(self) -> None:
         place = self.place
-        self.setMinimumSize(*LEAST)
-        self.resize(*USUAL)
-        if place.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(place.settings.geometry.encode()))
+        fit(self, place.settings)
         state = self.tr("chỉ xem") if place.desk.readonly else ""
         name = f"{place.path.stem} ({state})" if state else place.path.stem
         self.setWindowTitle(f"{name} - DNTracker")
         if place.desk.readonly:
-            self.status.show_state(self.tr("Chỉ xem, không ghi"), "lock-simple", "ink2")
+            self._tell_readonly()
         self.view.show_choices(self.actions_table)
         self._show_who()
+
+    def _tell_readonly(self) -> None:
+        self.status.show_state(self.tr("Chỉ xem, không ghi"), "lock-simple", "ink2")
+        self.actions_table["file.backup"].setEnabled(False)
+        edit = Deed(self.tr("Mở để sửa"), self.files.ask_to_edit)
+        words = self.tr("Không sửa và không sao lưu được ở cửa sổ này.")
+        self.notice.stand("warn", self.tr("Chỉ xem: {name}.").format(name=self.place.path.name), words, [edit])
 
     def _show_who(self) -> None:
         self.rail.who.set_who(self.place.desk.actor.person, self.place.unit_name())

@@ -42,6 +42,14 @@
             <source>Cứ đóng</source>
             <translation>Close anyway</translation>
         </message>
+        <message>
+            <source>Đã sao lưu vào {path}.</source>
+            <translation>Backed up to {path}.</translation>
+        </message>
+        <message>
+            <source>Đã hiểu</source>
+            <translation>Got it</translation>
+        </message>
     </context>
     <context>
         <name>ChartView</name>
@@ -205,6 +213,14 @@
         <message>
             <source>Giới thiệu</source>
             <translation>About</translation>
+        </message>
+        <message>
+            <source>In biểu…</source>
+            <translation>Print a form…</translation>
+        </message>
+        <message>
+            <source>Xuất biểu ra Excel, PDF…</source>
+            <translation>Export a form to Excel, PDF…</translation>
         </message>
     </context>
     <context>
@@ -906,10 +922,6 @@
             <translation>Settings</translation>
         </message>
         <message>
-            <source>Không có; ví dụ một ổ USB</source>
-            <translation>None; for instance a USB drive</translation>
-        </message>
-        <message>
             <source>Ngôn ngữ đổi khi mở lại chương trình.</source>
             <translation>The language changes when the program starts again.</translation>
         </message>
@@ -944,6 +956,18 @@
         <message>
             <source>Thư mục sao lưu thứ hai</source>
             <translation>Second backup folder</translation>
+        </message>
+        <message>
+            <source>Không có; nên chọn một ổ USB</source>
+            <translation>None; a USB stick is a good choice</translation>
+        </message>
+        <message>
+            <source>Không có thư mục này. Cắm ổ hoặc chọn thư mục khác.</source>
+            <translation>There is no such folder. Plug the drive in or choose another.</translation>
+        </message>
+        <message>
+            <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
+            <translation>This folder cannot be written to. Choose another.</translation>
         </message>
     </context>
     <context>
@@ -1290,10 +1314,6 @@ Settings: {folder}</translation>
             <translation>Keeps the digital-transformation indicators of Đà Nẵng. Everything is in one file on this computer; no network needed.</translation>
         </message>
         <message>
-            <source>Chưa mở tệp nào</source>
-            <translation>No file is open</translation>
-        </message>
-        <message>
             <source>Bản {v}</source>
             <translation>Release {v}</translation>
         </message>
@@ -1316,6 +1336,26 @@ Settings: {folder}</translation>
         <message>
             <source>{communes} xã, phường, đặc khu; {indicators} chỉ tiêu; {rows} dòng số đã công bố, đủ nguồn.</source>
             <translation>{communes} communes, wards and the special zone; {indicators} indicators; {rows} published lines with their sources.</translation>
+        </message>
+        <message>
+            <source>Chưa mở tệp nào; F1 xem phím</source>
+            <translation>No file is open; F1 shows the keys</translation>
+        </message>
+        <message>
+            <source>Chọn cách bắt đầu</source>
+            <translation>Choose how to begin</translation>
+        </message>
+        <message>
+            <source>Bắt đầu theo cách đã chọn</source>
+            <translation>Begin in the chosen way</translation>
+        </message>
+        <message>
+            <source>Sang họ tên, đơn vị, nơi lưu</source>
+            <translation>Go to name, unit, place</translation>
+        </message>
+        <message>
+            <source>Thoát</source>
+            <translation>Quit</translation>
         </message>
     </context>
     <context>
@@ -1368,6 +1408,30 @@ Settings: {folder}</translation>
         <message>
             <source>Chỉ xem, không ghi</source>
             <translation>Read only</translation>
+        </message>
+        <message>
+            <source>Mở để sửa</source>
+            <translation>Open for editing</translation>
+        </message>
+        <message>
+            <source>Không sửa và không sao lưu được ở cửa sổ này.</source>
+            <translation>Nothing can be edited or backed up in this window.</translation>
+        </message>
+        <message>
+            <source>Chỉ xem: {name}.</source>
+            <translation>View only: {name}.</translation>
+        </message>
+        <message>
+            <source>Tệp trước đó được giữ ở {path}.</source>
+            <translation>The file before it is kept at {path}.</translation>
+        </message>
+        <message>
+            <source>Đã hiểu</source>
+            <translation>Got it</translation>
+        </message>
+        <message>
+            <source>Đã khôi phục bản {copy}.</source>
+            <translation>Restored the copy {copy}.</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dntracker.services.backups import put_aside, restore
+from dntracker.services.backups import copies_beside, put_aside, restore
 from dntracker.services.desk import Desk
 from dntracker.services.files import create, open_desk
 from dntracker.services.texts import LOCAL
@@ -138,3 +138,11 @@ def test_a_copy_made_by_hand_reaches_the_second_folder_too(path: Path, tmp_path:
     assert names(stick) == [made.name]
     assert desk.backups.failed == ""
     desk.close()
+
+
+def test_the_copies_of_a_damaged_file_are_found_without_opening_it(path: Path) -> None:
+    desk = open_desk(path, Clock(), LAN)
+    made = desk.backups.now()
+    desk.close()
+    path.write_bytes(b"SQLite format 3\x00" + bytes(100))
+    assert [one.path for one in copies_beside(path)] == [made]

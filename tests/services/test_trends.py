@@ -111,7 +111,7 @@ def test_the_table_shows_targets_in_force_of_the_city_only_with_the_distance(tre
     series = trends.series(SHARE)
     assert cells(series, RowKind.TARGET) == {"2025": "≥\N{NO-BREAK SPACE}20", "2030": "35–40", "2045": "60"}
     assert cells(series, RowKind.DISTANCE) == {
-        "2025": "(vượt 0,69)",  # figure and target stand on both sides of the new borders
+        "2025": "(+0,69)",  # figure and target stand on both sides of the new borders
         "2030": "(\N{MINUS SIGN}14,31)",
         "2045": "(\N{MINUS SIGN}39,31)",
     }
@@ -128,8 +128,8 @@ def test_a_provisional_figure_says_so_in_the_sentence(store: Store) -> None:
 
 def test_the_source_line_names_each_publisher_once(store: Store) -> None:
     put(store, Source("BAO", "bai-bao", "Một bài không rõ báo", "", "2024-07"))
-    put(store, figure(SHARE, "2024", 20.69, source="BAO"), figure(SHARE, "2023", 20.69, official=False))
-    put(store, figure(SHARE, "2023", 19.76, source="BDN-2024-05"))
+    for year, source in (("2024", "BAO"), ("2023", "BDN-2024-05")):
+        put(store, figure(SHARE, year, 20.69, official=False), figure(SHARE, year, 20.69, source=source))
     line = trends_of(store).series(SHARE).source_line
     assert line == "Nguồn: “Một bài không rõ báo” (7/2024); Báo Đà Nẵng (5/2024); vneconomy (1/2023)."
 
@@ -177,7 +177,7 @@ def test_two_targets_in_force_that_contradict_are_not_chosen_between(store: Stor
 
 def test_a_qualified_figure_carries_its_sign_into_what_is_computed(store: Store) -> None:
     series = the_share_of_2025(store)
-    assert cells(series, RowKind.DISTANCE)["2025"] == "vượt ~4"
+    assert cells(series, RowKind.DISTANCE)["2025"] == "~+4"
     series = the_share_of_2025(store, qualifier=Qualifier.OVER)
     assert cells(series, RowKind.DISTANCE)["2025"] == "đạt"
     assert "2030" not in cells(series, RowKind.DISTANCE)  # more than 24 may be anything

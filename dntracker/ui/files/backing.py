@@ -1,19 +1,23 @@
 """Backups in the window: the last one in the status bar, a failed one until one succeeds, one more at closing."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.ui.status import StatusBar
+from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
 
 
 class Backing(QObject):
     """Shows how the backups stand; the day's first is made by the entry itself, the last one here."""
 
-    def __init__(self, place: Workplace, status: StatusBar, parent: QObject) -> None:
+    def __init__(self, place: Workplace, status: StatusBar, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
-        self._place, self._status, self._shown = place, status, ""
+        self._place, self._status, self._notice = place, status, notice
+        self._shown = self._told = ""
         place.changes.saved.connect(self._saved)
 
     def show(self) -> None:
@@ -29,10 +33,13 @@ class Backing(QObject):
 
     def now(self) -> None:
         """Make a verified backup because somebody asked for it."""
+        backups = self._place.desk.backups
         try:
-            self._place.desk.backups.now()
+            path = backups.now()
         except UserError as error:
             self._place.ask.tell(texts.sentence(error))
+        else:
+            self._tell(path, backups.failed)
         self.show()
 
     def may_close(self) -> bool:
@@ -43,7 +50,15 @@ class Backing(QObject):
             self.tr("Chưa sao lưu được khi đóng. Mọi số đã nhập vẫn nằm trong tệp."), backups.failed, self.tr("Cứ đóng")
         )
 
+    def _tell(self, path: Path, failed: str) -> None:
+        head = self.tr("Đã sao lưu vào {path}.").format(path=path)
+        close = Deed(self.tr("Đã hiểu"), self._notice.clear)
+        self._notice.say("warn" if failed else "good", head, failed, [close])
+        self._told = self._notice.text()
+
     def _saved(self, _at: object) -> None:
+        if self._told and self._notice.text() == self._told:
+            self._notice.clear()  # work goes on
         if (self._place.desk.backups.failed or "…") != self._shown or not self._seen_today():
             QTimer.singleShot(0, self, self.show)
 

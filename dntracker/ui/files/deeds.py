@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
+from dntracker.ui.actions import escaped
 from dntracker.ui.workplace import Workplace
 
 SUFFIX = ".dntracker"
@@ -19,6 +20,9 @@ class FileDeeds(QObject):
 
     file_asked = Signal(object)
     """Another file shall be opened: its `Path`."""
+
+    edit_asked = Signal(object)
+    """The file at this `Path`, looked at until now, shall be opened for work."""
 
     new_asked = Signal()
     """A new file shall be begun."""
@@ -50,11 +54,15 @@ class FileDeeds(QObject):
         if path is not None:
             self.file_asked.emit(path)
 
+    def ask_to_edit(self) -> None:
+        """Have this file, which is only looked at, opened for work."""
+        self.edit_asked.emit(self._place.path)
+
     def fill_recent(self, menu: QMenu) -> None:
         """List the files that were open last."""
         menu.clear()
         for name in self._place.settings.recent_files:
-            action = menu.addAction(Path(name).name)
+            action = menu.addAction(escaped(Path(name).name))
             action.setToolTip(name)
             action.setStatusTip(name)
             action.setEnabled(Path(name) != self._place.path)

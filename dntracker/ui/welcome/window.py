@@ -2,10 +2,11 @@
 
 import getpass
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dntracker import __version__
@@ -18,17 +19,16 @@ from dntracker.services.seeds import Seeds
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.files.deeds import file_pattern
+from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.style import Style
 from dntracker.ui.welcome.choices import Choices, Way
 from dntracker.ui.welcome.contents import Contents
 from dntracker.ui.welcome.foot import Foot
-from dntracker.ui.who import WhoFields
+from dntracker.ui.who import COMMUNES, WhoFields
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
-WIDTH, LEFT, RIGHT, GAP = 1040, 576, 400, 64
-USUAL, LEAST = (1440, 900), (1024, 640)
-COMMUNES = ("xa", "phuong", "dac-khu")
+WIDTH, LEFT, RIGHT = 1040, 576, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,16 @@ class Welcome(QWidget):
     def __init__(self, style: Style, settings: Settings, ask: Ask) -> None:
         super().__init__()
         self._style, self._settings, self._ask = style, settings, ask
-        self._target = files.default_path()
+        self._target = free(files.default_path())
         self.choices, self.contents = Choices(style, self._ways()), Contents(style)
         self.who = WhoFields(style, settings.person or login_name(), settings.unit)
         self.button, self.change = QPushButton(), QPushButton(self.tr("Đổi"))
-        self._place = Words(style, role="ink2")
+        self._place, self._body = Words(style, role="ink2"), QWidget(self)
         self.setWindowTitle("DNTracker")
-        self.setMinimumSize(*LEAST)
-        self.resize(*USUAL)
+        fit(self, settings)
         self._lay_out()
+        for key, deed in (("Ctrl+Q", self.close), ("F1", self._show_keys)):
+            QShortcut(QKeySequence(key), self, deed)
         self.choices.chosen.connect(self._show_way)
         self.choices.activated.connect(self.go_on)
         self.button.clicked.connect(self.go_on)
@@ -84,7 +85,14 @@ class Welcome(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._style.color("paper"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._style.px(WIDTH)
+        self.contents.setVisible(wide)
+        self._body.setFixedWidth(self._style.px(WIDTH if wide else LEFT))
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        keep_geometry(self, self._settings)
         event.accept()
         self.closed.emit(self)
 
@@ -119,28 +127,28 @@ class Welcome(QWidget):
         style = self._style
         columns = QHBoxLayout()
         columns.addWidget(self._left(), 0, Qt.AlignmentFlag.AlignTop)
-        columns.addSpacing(style.px(GAP))
+        columns.addStretch(1)
         self.contents.setFixedWidth(style.px(RIGHT))
         columns.addWidget(self.contents, 0, Qt.AlignmentFlag.AlignTop)
-        body = QWidget()
-        inside = QVBoxLayout(body)
+        inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(style.px(6))
         inside.addWidget(Words(style, "DNTracker", size=20))
         purpose = self.tr(
             "Theo dõi chỉ tiêu chuyển đổi số thành phố Đà Nẵng. Mọi thứ nằm trong một tệp trên máy này, không cần mạng."
         )
-        inside.addWidget(Words(style, purpose, role="ink2"))
+        told = Words(style, purpose, role="ink2")
+        told.setWordWrap(True)
+        inside.addWidget(told)
         inside.addSpacing(style.px(20))
         inside.addLayout(columns)
-        body.setFixedWidth(style.px(WIDTH))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addStretch(2)
-        whole.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
-        whole.addWidget(Foot(style, self.tr("Chưa mở tệp nào"), self.tr("Bản {v}").format(v=__version__)))
+        whole.addWidget(Foot(style, self.tr("Chưa mở tệp nào; F1 xem phím"), self.tr("Bản {v}").format(v=__version__)))
 
     def _left(self) -> QWidget:
         style, left = self._style, QWidget()
@@ -175,6 +183,17 @@ class Welcome(QWidget):
         self._place.setText(self.tr("Nơi lưu: {path}").format(path=short(self._target)))
         self._place.setToolTip(str(self._target))
 
+    def _show_keys(self) -> None:
+        from dntracker.ui.shortcuts import KeysDialog  # only F1 needs it
+
+        keys = [
+            ("↑ ↓", self.tr("Chọn cách bắt đầu")),
+            ("Enter", self.tr("Bắt đầu theo cách đã chọn")),
+            ("Tab", self.tr("Sang họ tên, đơn vị, nơi lưu")),
+            ("Ctrl+Q", self.tr("Thoát")),
+        ]
+        KeysDialog(self._style, self.tr("Bắt đầu"), keys, [], self).exec()
+
     def _change_place(self) -> None:
         chosen = self._ask.save_file(self.tr("Nơi lưu tệp"), self._target, file_pattern())
         if chosen is not None:
@@ -198,6 +217,12 @@ class Welcome(QWidget):
         )
         self.choices.tell("seeded", line)
         self.contents.show_series(headlines())
+
+
+def free(path: Path) -> Path:
+    """This path, or the next one with a number behind its name that no file has."""
+    names = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(one for one in chain([path], names) if not one.exists())
 
 
 def login_name() -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dntracker.ui.style import Style
@@ -29,7 +29,7 @@ class ContextField(QToolButton):
     def __init__(self, style: Style, label: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._label, self._accessible = style, label, accessible
-        self._value, self._narrow, self._opens = _Value(), False, False
+        self._value, self._narrow, self._opens, self._most = _Value(), False, False, 0
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -68,8 +68,24 @@ class ContextField(QToolButton):
         parts = (self._value.bold, self._value.rest, self._value.note)
         return " ".join(part for part in parts if part)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        opening = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+        if not self._opens or event.key() not in opening:
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
+
+    def set_most(self, width: int) -> None:
+        """Take no more than this width, with an ellipsis where the value goes on; 0 takes what is needed."""
+        if width != self._most:
+            self._most = width
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._needed(self._narrow) + 2 * self._style.px(GAP), self._style.px(HEIGHT))
+        width = self._needed(self._narrow) + 2 * self._style.px(GAP)
+        return QSize(min(width, self._most or width), self._style.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -100,7 +116,7 @@ class ContextField(QToolButton):
     def _paint_value(self, painter: QPainter, area: QRect) -> None:
         style, value = self._style, self._value
         for text, bold in ((value.bold, True), (self._rest(self._narrow), False)):
-            area = self._paint_text(painter, area, text, bold, "ink")
+            area = self._paint_text(painter, area, text, bold, "ink", self._style.px(19) if self._opens else 0)
         if value.icon:
             style.paint_icon(painter, _square(area, style.px(16)), value.icon, value.role)
             area.setLeft(area.left() + style.px(20))
@@ -110,11 +126,12 @@ class ContextField(QToolButton):
         if self._opens:
             style.paint_icon(painter, _square(area, style.px(14)), "caret-down", "ink2")
 
-    def _paint_text(self, painter: QPainter, area: QRect, text: str, bold: bool, role: str) -> QRect:
+    def _paint_text(self, painter: QPainter, area: QRect, text: str, bold: bool, role: str, kept: int = 0) -> QRect:
         if not text:
             return area
         painter.setFont(self._style.font(bold))
         painter.setPen(self._style.color(role))
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width() - kept)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
         return area.adjusted(painter.fontMetrics().horizontalAdvance(text) + self._style.px(5), 0, 0, 0)
 
@@ -187,12 +204,18 @@ class ContextBar(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Leave out second words where the fields are too wide; called when a value has become longer."""
+        """Leave out second words, then cut the widest field, where all are too wide; called when a value changed."""
         right = sum(button.sizeHint().width() + self._style.px(8) for button, _, _ in self._icons)
         needed = sum(field.full_width() for field in self._fields if not field.isHidden())
         narrow = needed + right + self._style.px(MARGIN) > self.width()
         for field in self._fields:
             field.set_narrow(narrow)
+            field.set_most(0)
+        shown = [field for field in self._fields if not field.isHidden()]
+        over = sum(field.sizeHint().width() for field in shown) + right + self._style.px(MARGIN) - self.width()
+        if over > 0 and shown:
+            widest = max(shown, key=ContextField.full_width)
+            widest.set_most(max(widest.sizeHint().width() - over, self._style.px(HEIGHT)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

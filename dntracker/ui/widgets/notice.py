@@ -28,6 +28,7 @@ class Notice(QFrame):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._kind, self._deeds = style, "bad", list[QPushButton]()
+        self._standing: Callable[[], None] | None = None
         self._icon, self._text = QLabel(self), Words(style)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -50,9 +51,16 @@ class Notice(QFrame):
         self._dress()
         self.show()
 
+    def stand(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = ()) -> None:
+        """Show a message that comes back whenever another one is taken away."""
+        self._standing = lambda: self.say(kind, head, rest, deeds)
+        self._standing()
+
     def clear(self) -> None:
         """Take the message away."""
         self.hide()
+        if self._standing:
+            self._standing()
 
     def text(self) -> str:
         """The message that stands, or nothing."""

@@ -1,11 +1,14 @@
 """A label whose colour, weight and size are roles of the design and follow the theme."""
 
+import re
+from dataclasses import asdict
 from html import escape, unescape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dntracker.paint.tokens import Tokens
 from dntracker.ui.style import Style
 
 
@@ -22,6 +25,7 @@ class Words(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._tokens = style.tokens
         self._style, self._role, self._bold, self._size = style, role, bold, size
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._dress()
@@ -32,7 +36,13 @@ class Words(QLabel):
         self._role = role
         self._dress()
 
+    def setText(self, text: str) -> None:
+        self._tokens = self._style.tokens
+        super().setText(text)
+
     def _dress(self) -> None:
+        if self._tokens is not self._style.tokens:
+            self.setText(recolored(self.text(), self._tokens, self._style.tokens))
         self.setFont(self._style.font(self._bold, self._size))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._style.color(self._role))
@@ -42,3 +52,14 @@ class Words(QLabel):
 def strong(text: str) -> str:
     """Rich text in the weight of headings, from plain text or text that is escaped already."""
     return f'<span style="font-weight:600">{escape(unescape(text))}</span>'
+
+
+def recolored(text: str, old: Tokens, new: Tokens) -> str:
+    """Rich text whose colours of one theme are those of another."""
+    roles = {str(color).lower(): role for role, color in asdict(old).items()}
+
+    def in_new(found: re.Match[str]) -> str:
+        role = roles.get(found[0].lower())
+        return str(getattr(new, role)) if role else found[0]
+
+    return re.sub(r"(?<=color:)#\w{6}", in_new, text)

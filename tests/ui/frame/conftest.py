@@ -1,7 +1,7 @@
 """The program around the pages, on a real file, with answers in place of a person."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ class Answers:
     agree: bool = True
     heard: list[str] = field(default_factory=list)
     offered: list[Sequence[str]] = field(default_factory=list)
+    while_told: Callable[[], object] = list
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
         return self.path
@@ -49,6 +50,7 @@ class Answers:
 
     def tell(self, sentence: str, details: str = "") -> None:
         self.heard.append(f"{sentence} {details}".strip())
+        self.while_told()
 
 
 def now() -> datetime:

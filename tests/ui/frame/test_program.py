@@ -3,17 +3,21 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
 from dntracker.domain.act import Actor
+from dntracker.domain.unit import Unit
 from dntracker.services import files
 from dntracker.services.settings import Settings
 from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.restore import RestoreDialog, Wish, counted, last_act
 from dntracker.ui.style import Style
 from dntracker.ui.welcome.window import Welcome
+from dntracker.ui.who import WhoFields
 from dntracker.ui.window import Window
 from tests.ui.frame.conftest import Answers, now
 
@@ -50,6 +54,45 @@ def test_a_new_file_is_made_where_it_was_said(
     assert window.place.path == answers.path
     assert bool(window.place.desk.summary().figures) == figures
     assert program.windows == [window]
+
+
+def test_the_welcome_shows_what_there_is_room_for(program: Program, qtbot: QtBot) -> None:
+    program.start(None)
+    welcome = welcome_of(program)
+    for width, shown in ((960, False), (1100, True)):
+        welcome.resize(width, 700)
+        qtbot.waitUntil(lambda shown=shown: welcome.contents.isVisible() == shown)  # type: ignore[misc]
+        assert welcome.rect().contains(welcome.button.mapTo(welcome, welcome.button.rect().bottomRight()))
+
+
+def test_a_second_file_is_offered_under_a_free_name(program: Program, seeded: Path) -> None:
+    taken = files.default_path()
+    taken.parent.mkdir(parents=True, exist_ok=True)
+    taken.write_bytes(seeded.read_bytes())
+    program.welcome()
+    assert welcome_of(program).target.name == "cds-danang (2).dntracker"
+    taken.unlink()
+
+
+def test_the_welcome_ends_with_ctrl_q(program: Program, qtbot: QtBot) -> None:
+    program.start(None)
+    welcome = welcome_of(program)
+    with qtbot.waitActive(welcome):
+        pass
+    QTest.keyClick(welcome, Qt.Key.Key_Escape)
+    assert program.windows == [welcome]
+    QTest.keyClick(welcome, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert program.windows == []
+
+
+def test_units_are_offered_departments_first_in_the_vietnamese_alphabet(style: Style, qtbot: QtBot) -> None:
+    fields = WhoFields(style, "", "A")
+    qtbot.addWidget(fields)
+    names = [("phuong", "Đại"), ("xa", "Ân"), ("phuong", "Duy"), ("xa", "An"), ("so", "Sở Y tế"), ("xa", "Ăn")]
+    fields.offer([Unit(str(number), name, name, level) for number, (level, name) in enumerate(names)])
+    box = fields.findChildren(QComboBox)[0]
+    offered = [box.itemText(row) for row in range(box.count())]
+    assert [name for name in offered if name != "A"] == ["Sở Y tế", "An", "Ăn", "Ân", "Duy", "Đại"]
 
 
 def test_the_welcome_tells_what_the_seeds_hold(program: Program, qtbot: QtBot) -> None:

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dntracker.paint.tokens import DARK, LIGHT
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
-from dntracker.ui.widgets.words import strong
+from dntracker.ui.widgets.words import Words, recolored, strong
 
 
 def button_of(widget: QWidget) -> QPushButton:
@@ -78,3 +79,16 @@ def test_an_empty_state_offers_its_steps(qtbot: QtBot, style: Style) -> None:
 def test_bold_text_shows_signs_of_comparison() -> None:
     assert strong("<50") == strong("&lt;50")
     assert "&lt;50" in strong("<50")
+
+
+def test_coloured_words_follow_the_theme(qtbot: QtBot, style: Style) -> None:
+    words = Words(style, f'<span style="color:{LIGHT.ink3}">Nguồn</span>')
+    qtbot.addWidget(words)
+    style.set_theme("dark")
+    assert words.text() == f'<span style="color:{DARK.ink3}">Nguồn</span>'
+    style.set_theme("light")
+    assert LIGHT.ink3 in words.text()
+
+
+def test_coloured_words_follow_colours_written_small(style: Style) -> None:
+    assert recolored(f"color:{LIGHT.accent.lower()};x", LIGHT, DARK) == f"color:{DARK.accent};x"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
@@ -15,8 +15,8 @@ from dntracker.domain.period import Period
 from dntracker.services import files
 from dntracker.services.settings import Settings
 from dntracker.services.texts import LOCAL
-from dntracker.ui.actions import COMMANDS
-from dntracker.ui.view_deeds import ZOOM
+from dntracker.ui.actions import COMMANDS, EDIT, FILE, HELP, VIEW
+from dntracker.ui.settings_dialog import SettingsDialog
 from dntracker.ui.window import Window
 from tests.ui.frame.conftest import Answers, now
 
@@ -134,7 +134,7 @@ def test_theme_letters_and_names_are_remembered(window: Window, settings: Settin
     for code in ("view.dark", "view.one-line", "view.larger"):
         window.actions_table[code].trigger()
     again = Settings.load(settings.folder)
-    assert (again.theme, again.one_line_names, again.splitters[ZOOM]) == ("dark", True, "1.1")
+    assert (again.theme, again.one_line_names, again.zoom) == ("dark", True, 1.1)
 
 
 def test_the_rail_is_narrow_in_a_small_window(window: Window) -> None:
@@ -145,12 +145,78 @@ def test_the_rail_is_narrow_in_a_small_window(window: Window) -> None:
 
 
 def test_the_geometry_comes_back(program: Program, window: Window, settings: Settings) -> None:
-    window.resize(1024, 700)
+    window.showNormal()
+    window.resize(798, 700)
     path = window.place.path
     window.close()
     assert program.open(path)
     again = program.windows[-1]
-    assert (again.width(), again.height()) == (1024, 700)
+    assert (again.width(), again.height()) == (798, 700)
+
+
+def test_no_window_is_larger_than_the_screen(program: Program, window: Window) -> None:
+    screen = window.screen().availableGeometry().size()  # 800 × 800: too small for the usual size
+    assert window.isMaximized()
+    assert window.minimumSize().boundedTo(screen) == window.minimumSize()
+    assert window.normalGeometry().size().boundedTo(screen) == window.normalGeometry().size()
+
+
+def test_a_window_opens_maximised_or_not_like_the_one_before(program: Program, file: Path) -> None:
+    for maximised in (True, False):
+        program.welcome()
+        welcome = program.windows[-1]
+        (welcome.showMaximized if maximised else welcome.showNormal)()
+        welcome.choices.choose("open")  # type: ignore[attr-defined]
+        assert program.open(file)
+        assert program.windows[-1].isMaximized() == maximised
+        program.windows[-1].close()
+
+
+def test_a_menu_gives_every_entry_a_letter_of_its_own(window: Window) -> None:
+    for menu in (window.actions_table.menu, *map(window.actions_table.submenu, (FILE, EDIT, VIEW, HELP))):
+        menu.aboutToShow.emit()
+        texts = [one.text().replace("&&", "") for one in menu.actions() if not one.isSeparator()]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(set(letters)) == len(letters)
+
+
+def test_the_menu_shows_the_ampersand_of_a_file_name(window: Window, settings: Settings) -> None:
+    settings.opened(window.place.path.with_name("Sở KH&CN.dntracker"))
+    window.files.fill_recent(window.actions_table.recent)
+    assert window.actions_table.recent.actions()[0].text() == "Sở KH&&CN.dntracker"
+
+
+@pytest.mark.parametrize("code", ["file.print", "file.export"])
+def test_printing_and_exporting_begin_at_the_sheets(window: Window, code: str) -> None:
+    window.actions_table[code].trigger()
+    assert window.current_page() == "reports"
+
+
+def test_a_backup_asked_for_says_where_it_lies(window: Window) -> None:
+    window.actions_table["file.backup"].trigger()
+    (copy,) = window.place.desk.backups.list()
+    assert window.notice.text() == f"Đã sao lưu vào {copy.path}."
+    window.place.changes.saved.emit(now())
+    assert window.notice.text() == ""
+
+
+def test_the_second_backup_folder_must_take_files(window: Window, tmp_path: Path) -> None:
+    dialog = SettingsDialog(window.place, window)
+    dialog.second.setText(str(tmp_path / "không có"))
+    dialog.accept()
+    assert dialog.result() != QDialog.DialogCode.Accepted
+    assert dialog.wrong.text().startswith("Không có thư mục này")
+    dialog.second.setText(str(tmp_path))
+    dialog.accept()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_second_folder_that_is_gone_is_told_in_the_status(window: Window, settings: Settings, file: Path) -> None:
+    stick = file.with_name("usb")
+    stick.write_text("no folder", encoding="utf-8")
+    settings.second_backup_folder = str(stick)
+    window.actions_table["file.backup"].trigger()
+    assert "Sao lưu hỏng" in window.status.backup_text()
 
 
 def test_whatever_takes_the_focus_has_a_name(window: Window) -> None:

@@ -1,0 +1,64 @@
+"""Questions to a person: the dialogs that ask for files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
+
+from dntracker.ui.ask import QtAsk
+from dntracker.ui.style import Style
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen of the tests has no use for them
+
+
+def answer(app: QApplication, how: Callable[[QFileDialog], object]) -> None:
+    """Do something to the file dialog that is about to open."""
+
+    def act() -> None:
+        dialog = app.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        how(dialog)
+
+    QTimer.singleShot(0, act)
+
+
+def test_the_arrows_of_a_file_dialog_follow_the_theme(qapp: QApplication, tmp_path: Path) -> None:
+    style, found = Style("dark"), list[bool]()
+
+    def look(dialog: QFileDialog) -> None:
+        button = dialog.findChild(QToolButton, "backButton")
+        assert isinstance(button, QToolButton)
+        found.append(button.icon().cacheKey() == style.icon("arrow-left").cacheKey())
+        dialog.reject()
+
+    answer(qapp, look)
+    assert QtAsk(style).open_file("Mở tệp", tmp_path, "DNTracker (*.dntracker)") is None
+    assert found == [True]
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("", "cds.dntracker"), ("khác", "khác.dntracker"), ("a.b", "a.b")])
+def test_a_file_is_saved_under_what_is_typed_with_its_suffix(
+    qapp: QApplication, style: Style, tmp_path: Path, typed: str, saved: str
+) -> None:
+    def save(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        field.setText(typed or field.text())
+        dialog.accept()
+
+    answer(qapp, save)
+    asked = QtAsk(style).save_file("Lưu bản sao", tmp_path / "cds.dntracker", "DNTracker (*.dntracker)")
+    assert asked == tmp_path / saved
+
+
+def test_a_folder_is_chosen(qapp: QApplication, style: Style, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(tmp_path / "usb"))
+        dialog.accept()
+
+    answer(qapp, choose)
+    assert QtAsk(style).folder("Thư mục", tmp_path) == tmp_path / "usb"
