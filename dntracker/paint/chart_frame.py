@@ -13,7 +13,7 @@ from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.paint.tokens import Tokens
 from dntracker.services.trends import Point, Series, TargetStep
 
-LABELS, GAP, STRIP = 188.0, 33.0, 84.0
+LABELS, GAP, STRIP = 186.0, 33.0, 84.0
 HEAD, FOOT = 26.0, 30.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6

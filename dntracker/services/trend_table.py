@@ -41,14 +41,14 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
 
 
 def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | None = None) -> str:
-    """A distance as a cell shows it: *vượt 0,69*, *−14,31*, *đạt*."""
+    """A distance as a cell shows it: *+0,69* beyond it, *−14,31* short of it, *đạt*."""
     if far.gap is None:
         return "đạt" if far.met else "chưa đạt"
     sign = "~" if far.about else ""
     if not far.met:
         return f"{sign}{texts.number_text(far.gap, decimals)}"
     beyond = far.gap > 0 and indicator.direction is Direction.UP
-    return f"vượt {sign}{texts.number_text(far.gap, decimals)}" if beyond else "đạt"
+    return f"{sign}{texts.signed(far.gap, decimals)}" if beyond else "đạt"
 
 
 def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None:
@@ -73,7 +73,7 @@ def _change_label(series: Series) -> str:
 
 def _distance_label(indicator: Indicator) -> str:
     measure = texts.gap_measure(indicator)
-    return f"Còn cách, {measure}" if measure else "Còn cách"
+    return f"So mục tiêu, {measure}" if measure else "So mục tiêu"
 
 
 def _joined(points: Iterable[Point]) -> dict[Period, str]:

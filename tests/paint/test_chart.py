@@ -1,7 +1,9 @@
 """The chart's painter, looked at by its pixels and by the texts of its SVG."""
 
+import os
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,11 +12,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from dntracker.domain.figure import Status
+from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Qualifier
 from dntracker.paint.chart import ChartLook, Frame, frame, paint_chart, whole_view
 from dntracker.paint.chart_frame import far_steps, whole_span
-from dntracker.paint.export import UnwritableImage, picture_of, save, save_png, save_svg
+from dntracker.paint.export import SIZE, UnwritableImage, picture_of, save, save_png, save_svg
 from dntracker.paint.tokens import LIGHT
 from dntracker.services.trends import Series
 from dntracker.store.store import Store
@@ -61,9 +64,9 @@ def painted(series: Series, hover: int | None = None, hidden: frozenset[str] = f
     return Painted(image, frame(RECT, series, view, look))
 
 
-def svg_texts(series: Series, path: Path) -> list[str]:
+def svg_texts(series: Series, path: Path, size: tuple[int, int] = SIZE) -> list[str]:
     """The texts of the picture as SVG."""
-    save_svg(picture_of(series), path)
+    save_svg(picture_of(series, size), path)
     tree = ElementTree.parse(path)
     return [(one.text or "").strip() for one in tree.iter("{http://www.w3.org/2000/svg}text")]
 
@@ -167,6 +170,14 @@ def test_texts_name_targets_breaks_documents_and_source(store: Store, tmp_path: 
     assert "Tỷ trọng kinh tế số trong GRDP của thành phố (%)" in texts
 
 
+def test_a_reason_too_long_for_its_room_is_told_shorter_and_never_cut(store: Store, tmp_path: Path) -> None:
+    put(store, SeriesBreak("*", date(2025, 7, 1), "territory", "Sáp nhập Đà Nẵng và Quảng Nam; bỏ cấp quận huyện"))
+    series = trends_of(store).series(SHARE)
+    texts = svg_texts(series, tmp_path / "a.svg", (800, 480))
+    assert not any("…" in text for text in texts if "Sáp nhập" in text)
+    assert any("Sáp nhập Đà Nẵng và Quảng Nam" in text and "bỏ cấp" not in text for text in texts)
+
+
 def test_no_pace_is_drawn_across_a_break(share: Series, tmp_path: Path) -> None:
     assert not any(text.startswith("cần") for text in svg_texts(share, tmp_path / "a.svg"))
 
@@ -193,3 +204,20 @@ def test_a_png_has_the_pixels_of_its_resolution(share: Series, tmp_path: Path) -
 def test_a_picture_that_cannot_be_written_says_so(share: Series, tmp_path: Path, name: str) -> None:
     with pytest.raises(UnwritableImage):
         save(share, tmp_path / "missing" / name)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.svg"])
+def test_a_picture_is_written_whole_beside_its_place_and_then_put_there(
+    share: Series, tmp_path: Path, name: str
+) -> None:
+    path, other = tmp_path / name, tmp_path / "khác"
+    path.write_text("tranh cũ", encoding="utf-8")
+    os.link(path, other)
+    save(share, path)
+    assert other.read_text(encoding="utf-8") == "tranh cũ"
+    assert sorted(one.name for one in tmp_path.iterdir()) == [name, "khác"]
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(UnwritableImage):
+        save(share, path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [name, "khác"]

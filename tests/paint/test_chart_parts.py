@@ -6,6 +6,8 @@ from hypothesis import strategies as some
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
+from dntracker.paint.chart_frame import Frame, View
+from dntracker.paint.chart_ground import lane_places
 from dntracker.paint.chart_labels import Label, Labels
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 
@@ -62,3 +64,10 @@ def test_a_label_takes_its_shorter_text_where_the_longer_one_does_not_fit() -> N
     labels = Labels(QFont(), QRectF(0, 0, 60, 60))
     labels.add(Label(QPointF(30, 40), ("một nhãn quá dài cho chỗ này", "ngắn"), QColor("black")))
     assert [one.text for one in labels.placed()] == ["ngắn"]
+
+
+def test_labels_of_documents_are_not_crossed_by_the_next_tick() -> None:
+    shape = Frame(QRectF(0, 0, 400, 100), None, View(0, 1, 0, 1), False, 1.0)
+    assert lane_places([100.0, 200.0], [40.0, 40.0], shape, 7.0) == [(107.0, 40.0), (207.0, 40.0)]
+    assert lane_places([100.0, 130.0], [40.0, 40.0], shape, 7.0) == [(53.0, 40.0), (137.0, 40.0)]
+    assert lane_places([20.0, 30.0], [40.0, 40.0], shape, 7.0) == [(None, 40.0), (37.0, 40.0)]

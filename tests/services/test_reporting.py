@@ -135,39 +135,6 @@ def test_disagreeing_sources_are_told_in_a_footnote(published: Desk) -> None:
     assert "Báo Đà Nẵng" in said
 
 
-def test_remarks_about_published_figures_stay_off_the_sheet_but_in_the_story(published: Desk) -> None:
-    sheet = published.reporting.sheet(FORM, YEAR)
-    assert not any("Nguồn viết" in said or "Bài gán" in said for said in sheet.footnotes)
-    assert any("Bài gán" in said for said in published.reporting.story_of(FORM, YEAR, (SHARE, "current")).notes)
-
-
-def test_a_note_of_the_unit_prints(desk: Desk) -> None:
-    cell = enter(desk, SHARE, "2025-Q4", "24")
-    desk.entry.amend(cell, note="tính theo giá hiện hành")
-    sheet = desk.reporting.sheet(FORM, QUARTER)
-    assert note_of(sheet, row_of(sheet, SHARE).current) == "Tính theo giá hiện hành."
-
-
-def test_a_figure_copied_and_not_looked_at_says_so_on_the_sheet(desk: Desk) -> None:
-    cell = enter(desk, SHARE, "2025-Q3", "24")
-    desk.entry.copy_previous([(replace(cell, period=QUARTER), Quantity(24.0))])
-    row = row_of(desk.reporting.sheet(FORM, QUARTER), SHARE)
-    assert row.note == "Chép kỳ trước, chưa xác nhận"
-    assert desk.reporting.story_of(FORM, QUARTER, (SHARE, "current")).status == row.note
-
-
-def test_the_year_to_date_of_a_ratio_is_not_added_up(published: Desk) -> None:
-    story = published.reporting.story_of(FORM, QUARTER, (SHARE, "cumulative"))
-    assert (story.value_text, story.empty) == ("", "Không cộng dồn")
-
-
-def test_bars_of_one_quarter_are_labelled_by_their_years(desk: Desk) -> None:
-    for year in ("2024", "2025"):
-        enter(desk, SHARE, f"{year}-Q4", "24")
-    bars = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current")).bars
-    assert [bar.label for bar in bars] == ["2021", "2022", "2023", "2024", "2025"]
-
-
 def test_footnotes_are_numbered_in_the_order_of_the_sheet(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
     order = [

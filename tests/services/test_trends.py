@@ -9,7 +9,6 @@ from dntracker.domain.figure import Status
 from dntracker.domain.indicator import CityRule, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
-from dntracker.domain.source import Source
 from dntracker.services.trend_card import LineKind, card_of, spoken
 from dntracker.services.trend_copy import as_html, as_text
 from dntracker.services.trends import RowKind, Series, Trends
@@ -115,32 +114,6 @@ def test_the_table_shows_targets_in_force_of_the_city_only_with_the_distance(tre
         "2030": "(\N{MINUS SIGN}14,31)",
         "2045": "(\N{MINUS SIGN}39,31)",
     }
-
-
-def test_a_distance_within_the_same_borders_stands_without_brackets(store: Store) -> None:
-    assert cells(the_share_of_2025(store), RowKind.DISTANCE)["2030"] == "~\N{MINUS SIGN}11"
-
-
-def test_a_provisional_figure_says_so_in_the_sentence(store: Store) -> None:
-    put(store, figure(SHARE, "2024", 20.69, status=Status.PROVISIONAL))
-    assert trends_of(store).series(SHARE).sentence.startswith("Năm 2024 đạt **20,69%** (sơ bộ), vượt mục tiêu 2025")
-
-
-def test_the_source_line_names_each_publisher_once(store: Store) -> None:
-    put(store, Source("BAO", "bai-bao", "Một bài không rõ báo", "", "2024-07"))
-    for year, source in (("2024", "BAO"), ("2023", "BDN-2024-05")):
-        put(store, figure(SHARE, year, 20.69, official=False), figure(SHARE, year, 20.69, source=source))
-    line = trends_of(store).series(SHARE).source_line
-    assert line == "Nguồn: “Một bài không rõ báo” (7/2024); Báo Đà Nẵng (5/2024); vneconomy (1/2023)."
-
-
-def test_the_sentence_holds_the_latest_figure_against_the_nearest_target(trends: Trends) -> None:
-    series = trends.series(SHARE)
-    assert series.sentence == "Năm 2024 đạt **20,69%**, vượt mục tiêu 2025 là 20%."
-    assert series.subsentence == (
-        "Bằng năm 2023. Số và mục tiêu 2025 ở hai bên mốc gãy 01/07/2025: khoảng cách chỉ để tham khảo. "
-        "Năm 2023 các nguồn ghi khác nhau: 20,69 và 19,76."
-    )
 
 
 def test_a_pace_is_asked_for_only_where_no_break_lies_before_the_target(store: Store) -> None:

@@ -49,4 +49,5 @@ class Bars(QWidget):
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(style.color("ink3"))
         below = QRectF(slot.left(), self.height() - line, slot.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
+        label = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, int(slot.width()))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, label)

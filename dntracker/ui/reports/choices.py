@@ -11,6 +11,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.ui.actions import escaped
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
 
@@ -43,7 +44,7 @@ class Choices(QObject):
     def _fill_forms(self, now: Form) -> None:
         menu, group = self._cleared(self.form)
         for form in self._desk.reporting.forms():
-            action = menu.addAction(f"{form.code}  {form.short_name}")
+            action = menu.addAction(escaped(f"{form.code}  {form.short_name}"))
             action.triggered.connect(partial(self._choose_form, form))
             _tick(action, group, form.code == now.code)
 
@@ -63,7 +64,7 @@ class Choices(QObject):
     def _fill_units(self, form: Form, period: Period, units: list[Unit], now: str) -> None:
         menu, group = self._cleared(self.unit)
         for unit in units:
-            action = menu.addAction(self._unit_name(form, unit))
+            action = menu.addAction(escaped(self._unit_name(form, unit)))
             action.triggered.connect(partial(self.sheet_chosen.emit, form.code, period, unit.code))
             _tick(action, group, unit.code == now)
 

@@ -15,7 +15,9 @@ from dntracker.services.reporting import Reporting
 from dntracker.ui.ask import Ask
 from dntracker.ui.widgets.notice import Deed, Notice
 
-Chosen = tuple[QPagedPaintDevice, Sequence[int]]
+Chosen = tuple[QPagedPaintDevice, Sequence[int], str]
+"""What to print on, which pages (from 0), and the file that the printer writes (empty: it is paper)."""
+
 ChoosePrinter = Callable[[Pages, str, QWidget], Chosen | None]
 
 
@@ -55,15 +57,18 @@ class HandingOut:
         """Ask for a printer and print."""
         chosen = choose(pages, title, window)
         if chosen is not None:
-            device, numbers = chosen
+            device, numbers, file = chosen
             print_pages(pages, device, numbers)
-            self._notice.say("good", _tr("Đã gửi tới máy in."), title)
+            if file:
+                self._done(Path(file), _tr("Đã in ra tệp {0}"))
+            else:
+                self._notice.say("good", _tr("Đã gửi tới máy in."), title)
 
-    def _done(self, target: Path) -> None:
+    def _done(self, target: Path, said: str = "") -> None:
         self._folder = target.parent
         self._notice.say(
             "good",
-            _tr("Đã xuất {0}").replace("{0}", target.name),
+            (said or _tr("Đã xuất {0}")).replace("{0}", target.name),
             str(target.parent),
             (Deed(_tr("Mở tệp"), _opener(target)), Deed(_tr("Mở thư mục"), _opener(target.parent))),
         )
@@ -85,7 +90,7 @@ def choose_printer(pages: Pages, title: str, window: QWidget) -> Chosen | None:
         return None
     some = printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage() > 0
     first, last = (printer.fromPage(), printer.toPage()) if some else (1, pages.count)
-    return printer, range(first - 1, min(last, pages.count))
+    return printer, range(first - 1, min(last, pages.count)), printer.outputFileName()
 
 
 def _opener(path: Path) -> Callable[[], object]:

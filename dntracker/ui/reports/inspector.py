@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from dntracker.domain.figure import Cell
 from dntracker.services import texts
 from dntracker.services.report_story import CellStory, SourceLine
 from dntracker.ui.reports.bars import Bars
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-_STATUS = {"Chính thức": ("check", "good"), "Sơ bộ": ("hourglass", "warn"), "Ước": ("hourglass", "warn")}
+_STATUS = {"Chính thức": ("check", "good")}
+_WAITING = ("hourglass", "warn")
 
 
 class Section(QFrame):
@@ -43,6 +43,9 @@ class Inspector(QScrollArea):
 
     mend_asked = Signal(object)
     """Somebody wants to mend the figure in this `Cell`."""
+
+    mend_refused = Signal(str)
+    """The shown number is not mended itself; the sentence says what to do instead."""
 
     trend_asked = Signal(str)
     """Somebody wants to see this indicator over the years."""
@@ -94,11 +97,11 @@ class Inspector(QScrollArea):
         value = Words(style, size=20)
         value.setTextFormat(Qt.TextFormat.RichText)
         grey = f"color:{style.color('ink3').name()};font-size:{style.font().pointSizeF()}pt"
-        shown = escape(story.value_text) or self.tr("Chưa nhập")
+        shown = escape(story.value_text) or story.empty
         value.setText(f'{shown}<span style="{grey}">{escape(measure)}</span>')
         section.add(value)
         if story.status:
-            icon, role = _STATUS.get(story.status, ("check", "ink2"))
+            icon, role = _STATUS.get(story.status, _WAITING)
             section.add(self._marked(icon, role, story.status))
         return section
 
@@ -109,7 +112,7 @@ class Inspector(QScrollArea):
         return section
 
     def _bars(self, story: CellStory) -> Section:
-        section = Section(self._style, self.tr("Năm năm, {0}").replace("{0}", story.bars_measure))
+        section = Section(self._style, self.tr("Cùng kỳ năm năm, {0}").replace("{0}", story.bars_measure))
         section.add(Bars(self._style, story.bars))
         return section
 
@@ -173,8 +176,12 @@ class Inspector(QScrollArea):
         return section
 
     def mend(self) -> None:
-        """Ask for the entry of the shown number, if it is one that is entered."""
-        if self.story is not None and isinstance(self.story.cell, Cell):
+        """Ask for the entry of the shown number, or say why it is not mended itself."""
+        if self.story is None:
+            self.mend_refused.emit(self.tr("Chưa chọn số nào để sửa."))
+        elif self.story.cell is None:
+            self.mend_refused.emit(self.tr("Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu."))
+        else:
             self.mend_asked.emit(self.story.cell)
 
     def _trend(self) -> None:

@@ -1,5 +1,7 @@
 """Báo cáo: the official sheet of a form and period as it prints, every number open to question."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -50,7 +52,6 @@ class ReportsPage(QWidget):
         self._build_context()
         self._build_desk()
         changes.figures_recorded.connect(self._went_stale)
-        changes.targets_changed.connect(self._went_stale)
 
     def enter(self) -> None:
         """Give the focus to the paper."""
@@ -76,6 +77,7 @@ class ReportsPage(QWidget):
         self.paper.choose(None)
         self.inspector.show_story(None)
         self._show()
+        self.paper.turn_to(0)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -85,6 +87,8 @@ class ReportsPage(QWidget):
             ("+, −, Ctrl+con lăn", self.tr("phóng to, thu nhỏ tờ")),
             ("0", self.tr("vừa chiều rộng")),
             ("F2", self.tr("sửa số đang chọn ở trang Nhập liệu")),
+            ("Ctrl+E", self.tr("xuất tờ ra Excel")),
+            ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
             ("Ctrl+P", self.tr("in tờ")),
         ]
 
@@ -125,12 +129,16 @@ class ReportsPage(QWidget):
         self.excel = self.context.add_button(self.tr("Excel"), "export")
         self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
         self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
-        self.excel.clicked.connect(self.export_workbook)
-        self.pdf.clicked.connect(self.export_pdf)
-        self.print.clicked.connect(self.print_sheet)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.print_sheet)
+        for button, key, tip, deed in (
+            (self.excel, "Ctrl+E", self.tr("Xuất tờ ra Excel"), self.export_workbook),
+            (self.pdf, "Ctrl+Shift+E", self.tr("Xuất tờ ra PDF"), self.export_pdf),
+            (self.print, "Ctrl+P", self.tr("In tờ"), self.print_sheet),
+        ):
+            button.setToolTip(f"{tip} ({key})")
+            button.clicked.connect(deed)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
 
     def _build_desk(self) -> None:
         style = self._style
@@ -139,6 +147,7 @@ class ReportsPage(QWidget):
         self.paper.number_chosen.connect(self._number_chosen)
         self.paper.mend_asked.connect(self.inspector.mend)
         self.inspector.mend_asked.connect(self._changes.cell_chosen)
+        self.inspector.mend_refused.connect(partial(self.notice.say, "warn"))
         self.inspector.trend_asked.connect(self._changes.indicator_chosen)
         self.empty, self._middle = EmptyState(style), QStackedWidget()
         self._desk_view = PaperBar(self.paper, style)

@@ -101,6 +101,7 @@ class Paper(QGraphicsView):
         self._fit()
         self.verticalScrollBar().setValue(place)
         self._mark()
+        self.page_turned.emit()
 
     def choose(self, ref: Ref | None) -> None:
         """Choose a number (or none), bring it into view and tell."""
@@ -144,19 +145,25 @@ class Paper(QGraphicsView):
         return f"{size} {self.tr('ngang') if setup.width > setup.height else self.tr('dọc')}"
 
     def page(self) -> int:
-        """The page (from 0) in the middle of the view."""
+        """The page (from 0) of which most is in view; of two that are seen whole the upper one, at the end the last."""
         if self._pages is None:
             return 0
-        middle = self.mapToScene(self.viewport().rect().center()).y()
-        return min(max(int(middle / (self._pages.size.height() + GAP)), 0), self._pages.count - 1)
+        bar, seen = self.verticalScrollBar(), self.mapToScene(self.viewport().rect()).boundingRect()
+        if bar.maximum() > bar.minimum() and bar.value() == bar.maximum():
+            return self._pages.count - 1
+        tall = self._pages.size.height()
+        shown = [min(seen.bottom(), top + tall) - max(seen.top(), top) for top in map(self._top, range(self.count))]
+        return max(range(self.count), key=lambda number: (round(shown[number]), -number))
 
     def turn(self, by: int) -> None:
         """Show the page so many after the present one."""
         if self._pages is not None:
-            number = min(max(self.page() + by, 0), self._pages.count - 1)
-            top = self.mapFromScene(QPointF(0, self._top(number) - GAP)).y()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top)
+            self.turn_to(min(max(self.page() + by, 0), self._pages.count - 1))
+
+    def turn_to(self, number: int) -> None:
+        """Show this page (from 0) from its top on."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.mapFromScene(QPointF(0, self._top(number) - GAP)).y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -169,7 +176,7 @@ class Paper(QGraphicsView):
             self.turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.set_zoom(self.zoom() * (1 / STEP if key == Qt.Key.Key_Minus else STEP))
-        elif key == Qt.Key.Key_F2 and self.chosen is not None:
+        elif key == Qt.Key.Key_F2:
             self.mend_asked.emit()
         elif plain and key == Qt.Key.Key_0:
             self.set_zoom(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 ROW = 27
+REST = 120  # milliseconds that the keys rest before another sheet is made
 SHEET = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +33,9 @@ class SheetList(QFrame):
         self.tree.setAccessibleName(self.tr("Danh sách tờ"))
         self.tree.clicked.connect(self._clicked)
         self.tree.opened.connect(self._clicked)
+        self.tree.selectionModel().currentChanged.connect(self._moved)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._rested)
         self._title = Words(style, self.tr("Biểu số liệu"), role="ink3")
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
@@ -51,6 +55,7 @@ class SheetList(QFrame):
 
     def mark(self, form_code: str, period: Period | None) -> None:
         """Show which sheet is on the desk; its form opens."""
+        self.tree.shown = (form_code, period)
         for row in range(self._model.rowCount()):
             head = self._model.item(row)
             if head.data(SHEET)[0] != form_code:
@@ -59,6 +64,7 @@ class SheetList(QFrame):
             places = [head.child(place) for place in range(head.rowCount())]
             found = next((item for item in places if item.data(SHEET)[1] == period), head)
             self.tree.setCurrentIndex(found.index())
+        self.tree.viewport().update()
 
     def _clicked(self, index: QModelIndex) -> None:
         code, period = index.data(SHEET)
@@ -66,6 +72,15 @@ class SheetList(QFrame):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
             self.sheet_chosen.emit(code, period)
+
+    def _moved(self, index: QModelIndex) -> None:
+        if index.isValid() and index.data(SHEET) != self.tree.shown:
+            self._rest.start()
+
+    def _rested(self) -> None:
+        index = self.tree.currentIndex()
+        if index.isValid() and index.data(SHEET) != self.tree.shown and not self._model.hasChildren(index):
+            self.sheet_chosen.emit(*index.data(SHEET))
 
     def _dress(self) -> None:
         style = self._style
@@ -79,6 +94,7 @@ class _Tree(QTreeView):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
+        self.shown: tuple[str, Period | None] | None = None
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(0)
@@ -106,12 +122,15 @@ class _SheetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, area = self._style, QRect(option.rect)
-        current = index == self._tree.currentIndex()
+        current = index.data(SHEET) == self._tree.shown
         if current:
             painter.fillRect(area, style.color("sel"))
             painter.fillRect(area.left(), area.top(), style.px(3), area.height(), style.color("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, style.color("tint"))
+        if self._tree.hasFocus() and index == self._tree.currentIndex():
+            painter.setPen(style.color("accent"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         is_form = index.data(SHEET)[1] is None
         is_open = is_form and self._tree.isExpanded(self._tree.model().index(index.row(), 0))
         if is_form:

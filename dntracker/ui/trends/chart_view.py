@@ -1,19 +1,28 @@
 """The chart on the page: what is visible, the crosshair by mouse and keys, its card."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dntracker.paint.chart import ChartLook, Frame, View, frame, paint_chart
-from dntracker.paint.chart_frame import period_at, scale_of, whole_span
+from dntracker.paint.chart_frame import GAP, LABELS, STRIP, far_steps, period_at, place, scale_of, whole_span
 from dntracker.services.trend_card import card_of, spoken
 from dntracker.services.trends import Series
 from dntracker.ui.style import Style
 from dntracker.ui.trends.card import Card
 from dntracker.ui.trends.plot import Plot
 
-LEAST_HEIGHT, LEAST_COLUMN = 260, 52
+LEAST_HEIGHT = 230
+LEAST_COLUMN, MOST_COLUMN, BETWEEN, LEAST_SHOWN = 52, 64, 2, 3
 ZOOM = 1.25
+
+
+def least_column(series: Series, style: Style) -> int:
+    """How wide a column must be for the numbers of the table to stand apart, within reason."""
+    metrics, far = QFontMetrics(style.font()), {step.last for step in far_steps(series)}
+    shown = (text for row in series.rows for period, text in row.cells.items() if period.year not in far)
+    widest = max((metrics.horizontalAdvance(text) for text in shown), default=0)
+    return min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN))
 
 
 class ChartView(QWidget):
@@ -31,10 +40,12 @@ class ChartView(QWidget):
         self._series: Series | None = None
         self._plot: Plot | None = None
         self._hidden: frozenset[str] = frozenset()
-        self._span = (0, 1)
+        self._span = self._whole = (0, 1)
+        self._least = 1.0
         self.hover: int | None = None
         self.card = Card(style, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        style.changed.connect(self._dress)
         self.setAccessibleName(self.tr("Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết"))
 
     def prepare(self) -> None:
@@ -51,12 +62,10 @@ class ChartView(QWidget):
         self.prepare()
         same = self._series is not None and self._series.indicator.code == series.indicator.code
         self._series = series
-        self._span = span or self._fitting(whole_span(series))
-        everything = whole_span(series)
+        self._whole = span or whole_span(series)
+        self._least = least_column(series, self._style)
         self._place()
-        if self._plot:
-            limits = min(everything[0], self._span[0]) - 0.5, max(everything[1], self._span[1]) + 0.5
-            self._plot.set_limits(*limits)
+        self._limit()
         self.reset()
         self.set_hover(self.hover if same else None)
 
@@ -70,6 +79,17 @@ class ChartView(QWidget):
         if self._plot:
             self._plot.set_range(self._span[0] - 0.5, self._span[1] + 0.5)
             self._moved()
+
+    def everything(self) -> tuple[float, float]:
+        """The edges of all that can be shown."""
+        whole = whole_span(self._series) if self._series else self._whole
+        return min(whole[0], self._whole[0]) - 0.5, max(whole[1], self._whole[1]) + 0.5
+
+    def show_from(self, first: float) -> None:
+        """Show as many columns as now, from this edge on."""
+        if self._plot:
+            shown = self._plot.range()
+            self._plot.set_range(first, first + shown[1] - shown[0])
 
     def zoom(self, factor: float) -> None:
         """Show so many times fewer columns, around the crosshair or the middle."""
@@ -103,7 +123,8 @@ class ChartView(QWidget):
         return frame(QRectF(self.rect()), self._series, self.view(), self.look()) if self._series else None
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._style.px(420), self._style.px(LEAST_HEIGHT))
+        columns = LEAST_SHOWN * LEAST_COLUMN + BETWEEN
+        return QSize(self._style.px(LABELS + columns + GAP + STRIP), self._style.px(LEAST_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -124,13 +145,13 @@ class ChartView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._repaint()
         if self.hover is None and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._step(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._repaint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove and not event.buttons():
@@ -141,20 +162,21 @@ class ChartView(QWidget):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(self._style.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        at_home = self._plot is not None and self._plot.range() == (self._span[0] - 0.5, self._span[1] + 0.5)
         self._place()
+        self._limit()
+        if at_home:
+            self.reset()
         self._moved()
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         if self._series:
             paint_chart(painter, rect, self._series, self.view(), self.look(), self.hover)
+        if self.hasFocus():
+            painter.setPen(QPen(self._style.color("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _place(self) -> None:
         shape = self.frame()
@@ -171,10 +193,27 @@ class ChartView(QWidget):
         if self._plot:
             self._plot.repaint_picture(self._style.color("paper"))
 
-    def _fitting(self, span: tuple[int, int]) -> tuple[int, int]:
+    def _dress(self) -> None:
+        self.updateGeometry()
+        if self._series:
+            self._least = least_column(self._series, self._style)
+            self._place()
+            self._limit()
+        self._moved()
+
+    def _limit(self) -> None:
         shape = self.frame()
-        most = int(shape.plot.width() / self._style.px(LEAST_COLUMN)) if shape and shape.plot.width() > 0 else 0
-        return (max(span[0], span[1] - most + 1), span[1]) if most > 1 else span
+        if self._plot is None or self._series is None or shape is None:
+            return
+        most = max(LEAST_SHOWN, int(shape.plot.width() / self._least))
+        self._plot.set_limits(*self.everything(), most)
+        first, last = self._whole
+        if last - first + 1 > most:  # the newest figure stays in sight, with as much past as future
+            latest = self._series.latest
+            newest = place(latest.period) if latest else last
+            last = min(last, max(newest + most // 2, first + most - 1))
+            first = last - most + 1
+        self._span = first, last
 
     def _step(self, by: int) -> None:
         if self._series is None:

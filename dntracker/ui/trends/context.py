@@ -12,6 +12,7 @@ from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import far_name, period_at, whole_span
 from dntracker.services.trend_copy import heading
 from dntracker.services.trends import Series
+from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 
@@ -76,7 +77,7 @@ class TrendsContext(QObject):
         self._compared.set_value(shown[0].split(",")[0] if shown else self.tr("Không"), rest)
         menu = self._new_menu()
         for key, name in names.items():
-            action = QAction(name, menu, checkable=True, checked=key not in hidden)
+            action = QAction(escaped(name), menu, checkable=True, checked=key not in hidden)
             action.toggled.connect(self._toggler(key))
             menu.addAction(action)
         self._compared.set_menu(menu)

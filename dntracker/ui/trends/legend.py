@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, legend_of, paint_entry
 from dntracker.services.trends import Series
+from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 
 LINE = 20
@@ -24,7 +25,7 @@ class LegendButton(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(shown)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setText(entry.text)
+        self.setText(escaped(entry.text))
         self.setAccessibleName(self.tr("Hiện {0}").format(entry.text))
         self.setToolTip(self.tr("Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng"))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
@@ -15,12 +15,14 @@ from dntracker.domain.period import Frequency
 from dntracker.paint.export import Picture, image, save_png, save_svg
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.entry_rows import dependent
 from dntracker.services.settings import Settings
 from dntracker.services.trend_copy import as_html, as_text
 from dntracker.services.trends import Series
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
+from dntracker.ui.trends.along import Along
 from dntracker.ui.trends.chart_view import ChartView
 from dntracker.ui.trends.context import Span, TrendsContext, span_of
 from dntracker.ui.trends.legend import Legend
@@ -59,6 +61,7 @@ class TrendsPage(QWidget):
         self.picker = Picker(style, desk.trends, self)
         self.sentence, self.subsentence = Words(style, size=20), Words(style, role="ink2")
         self.legend, self.chart, self.table = Legend(style), ChartView(style), TrendTable(style)
+        self.along = Along(self.chart)
         self._lay_out()
         self._connect(changes)
         self._dress()
@@ -191,9 +194,7 @@ class TrendsPage(QWidget):
             self._controls.show_series(self.series, self._span, hidden)
 
     def _figures_recorded(self, cells: Collection[Cell]) -> None:
-        self._changed({cell.indicator for cell in cells})
-
-    def _changed(self, codes: Collection[str]) -> None:
+        codes = dependent(self._desk.catalogue, {cell.indicator for cell in cells})
         self._desk.trends.forget(list(codes))
         self.picker.model.values_changed()
         if self._code in codes:
@@ -209,13 +210,19 @@ class TrendsPage(QWidget):
         self.subsentence.setWordWrap(True)
         self._right.addWidget(self.chart, 1)
         self._right.addWidget(self.table)
+        self._right.addWidget(self.along)
         self._right.addStretch(0)
         self._body = body = QWidget(self)
         body.setAutoFillBackground(True)
         body.setLayout(self._right)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.picker)
-        self.splitter.addWidget(body)
+        self.splitter.addWidget(scroll)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setHandleWidth(1)
@@ -239,7 +246,6 @@ class TrendsPage(QWidget):
         self._controls.copy_button.clicked.connect(self.copy)
         self._controls.save_button.clicked.connect(self.save)
         changes.figures_recorded.connect(self._figures_recorded)
-        changes.targets_changed.connect(self._changed)
         changes.indicator_chosen.connect(self.show_indicator)
         self._style.changed.connect(self._dress)
         self.splitter.splitterMoved.connect(self._remember_splitter)
@@ -271,8 +277,9 @@ class TrendsPage(QWidget):
         width = int(self._settings.splitters.get(SCREEN, "0")) or px(PICKER)
         self.picker.setMinimumWidth(px(160))
         self.splitter.setSizes([width, max(1, self.width() - width)])
+        self._stale = True
         if self.series and self.isVisible():
-            self._show()
+            self.refresh()
 
 
 def rich(sentence: str) -> str:

@@ -38,7 +38,7 @@ class Picker(QFrame):
         self._top.addWidget(self.field)
         self._layout.addLayout(self._top)
         self._layout.addWidget(self.list, 1)
-        self.field.textChanged.connect(self.search)
+        self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._settle)
         self.field.installEventFilter(self)
         self.list.activated.connect(self._settle)
@@ -75,6 +75,11 @@ class Picker(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._style.color("window"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._style.color("line"))
+
+    def _typed(self, text: str) -> None:
+        self.search(text)
+        if text:
+            self.list.setCurrentIndex(self.model.first_item())
 
     def _step(self, event: QKeyEvent) -> None:
         if not self.list.currentIndex().isValid():

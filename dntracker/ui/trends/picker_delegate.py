@@ -38,6 +38,9 @@ class PickerDelegate(QStyledItemDelegate):
             painter.fillRect(area.left(), area.top(), style.px(EDGE), area.height(), style.color("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, style.color("tint"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(style.color("accent"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         texts = (str(index.data()), str(index.data(Role.LATEST)))
         self._texts(painter, inner, texts, ("ink", "ink" if selected else "ink2"), bold=selected)
 

@@ -61,9 +61,10 @@ class Plot(QFrame):
         self._widget.plotItem.layout.setContentsMargins(*margins)
         self.picture.set_rect(QRectF(0, 0, area.width(), area.height()))
 
-    def set_limits(self, first: float, last: float) -> None:
-        """Never show more than these columns."""
-        self._box.setLimits(xMin=first, xMax=last, minXRange=min(LEAST_COLUMNS, last - first))
+    def set_limits(self, first: float, last: float, most: float) -> None:
+        """Never show others than these columns, nor more than so many at once."""
+        most = min(most, last - first)
+        self._box.setLimits(xMin=first, xMax=last, minXRange=min(LEAST_COLUMNS, most), maxXRange=most)
 
     def set_range(self, first: float, last: float) -> None:
         """Show these columns."""

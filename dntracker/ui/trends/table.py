@@ -1,7 +1,7 @@
 """The numbers under the chart; its columns stand where the chart's columns stand, and its heading is their axis."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.domain.period import Period
@@ -14,7 +14,7 @@ from dntracker.ui.style import Style
 
 HEAD, ROW, LEAST_ROWS = 28, 24, 4
 _ROLES = {RowKind.OTHERS: "other", RowKind.TARGET: "accent", RowKind.BENCHMARK: "ink2", RowKind.TIMES: "ink2"}
-_REACHED = ("vượt", "đạt")
+_REACHED = ("+", "đạt")
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -76,7 +76,7 @@ class _Body(_Part):
         super().mouseMoveEvent(event)
         rows = self.table.series.rows if self.table.series else ()
         number = int(event.position().y()) // self.look.px(ROW)
-        self.setToolTip(rows[number].label if number < len(rows) else "")
+        self.setToolTip(_explained(rows[number]) if number < len(rows) else "")
 
     def sizeHint(self) -> QSize:
         rows = len(self.table.series.rows) if self.table.series else 0
@@ -101,7 +101,7 @@ class _Body(_Part):
             if text := row.cells.get(period):
                 painter.setFont(look.font(bold=row.kind is RowKind.CITY, italic=table.computed(row, period)))
                 painter.setPen(look.color(_role(row, text, table.stands_in(row, period))))
-                self._cell(painter, table.right_of(period), top, height, text)
+                self._cell(painter, table.right_of(period), top, height, table.fitting(painter.font(), text))
         if text := table.far_text(row):
             painter.setPen(look.color(_role(row, text, False)))
             self._cell(painter, table.far_right(), top, height, text)
@@ -171,13 +171,15 @@ class TrendTable(QWidget):
         return self.tr("Năm") if years else self.tr("Quý")
 
     def columns(self) -> list[Period]:
-        """The visible columns that have room for their numbers, always with the newest."""
+        """The columns that the chart shows, the newest first."""
         if self.shape is None or self.series is None:
             return []
-        shown = columns_of(self.shape.view, self.series.frequency)
-        least = QFontMetrics(self._style.font()).horizontalAdvance("88.888") + self._style.px(6)
-        every = max(1, -int(-least // self.shape.column_width))
-        return [period for number, period in enumerate(reversed(shown)) if number % every == 0]
+        return list(reversed(columns_of(self.shape.view, self.series.frequency)))
+
+    def fitting(self, font: QFont, text: str) -> str:
+        """As much of a cell's text as its column has room for."""
+        room = int(self.shape.column_width) if self.shape else 0
+        return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def right_of(self, period: Period) -> float:
         """Where the numbers of a column end: its year stands centred under its points."""
@@ -221,5 +223,14 @@ def _role(row: TableRow, text: str, stands_in: bool) -> str:
     if stands_in or text == BROKEN:
         return "ink3"
     if row.kind is RowKind.DISTANCE:
-        return "good" if text.startswith(_REACHED) else "ink"
+        return "good" if text.lstrip("(~").startswith(_REACHED) else "ink"
     return _ROLES.get(row.kind, "ink")
+
+
+def _explained(row: TableRow) -> str:
+    across = any(text.startswith("(") for text in row.cells.values())
+    return f"{row.label}\n{_tr('Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi')}" if across else row.label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrendTable", text)

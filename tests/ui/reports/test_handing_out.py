@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtGui import QKeySequence, QPagedPaintDevice, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -55,10 +55,29 @@ def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers:
 
 
 def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> None:
-    def choose(_pages: Pages, _title: str, _window: QWidget) -> tuple[QPagedPaintDevice, Sequence[int]] | None:
-        return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2]
+    def choose(_pages: Pages, _title: str, _window: QWidget) -> tuple[QPagedPaintDevice, Sequence[int], str] | None:
+        return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2], ""
 
     page.choose_printer = choose
     QTest.keyClick(page.paper, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text().startswith("Đã gửi tới máy in.")
     assert len(re.findall(rb"/Type /Page\b", (tmp_path / "print.pdf").read_bytes())) == 2
+
+
+def test_printing_into_a_file_names_the_file(page: ReportsPage, tmp_path: Path) -> None:
+    file = str(tmp_path / "tờ in.pdf")
+    page.choose_printer = lambda *_: (QPdfWriter(file), [0], file)
+    page.print_sheet()
+    assert page.notice.text().startswith("Đã in ra tệp tờ in.pdf")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("Ctrl+E", "01-CDS_2024_SKHCN.xlsx"), ("Ctrl+Shift+E", "01-CDS_2024_SKHCN.pdf")]
+)
+def test_the_ways_out_have_keys_that_the_buttons_and_f1_tell(
+    page: ReportsPage, answers: Answers, key: str, name: str
+) -> None:
+    QTest.keySequence(page.paper, QKeySequence(key))
+    assert [one.name for one in answers.suggested] == [name]
+    assert any(key in one.toolTip() for one in (page.excel, page.pdf))
+    assert key in dict(page.keys())

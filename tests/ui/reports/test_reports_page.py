@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.figure import Cell
@@ -112,6 +113,7 @@ def test_f2_mends_a_number_but_not_a_computed_one(qtbot: QtBot, page: ReportsPag
     click(page, (REVENUE, "percent_last_year"))
     with qtbot.assertNotEmitted(changes.cell_chosen):
         press(page, Qt.Key.Key_F2)
+    assert "không sửa ở đây" in page.notice.text()
     press(page, *[Qt.Key.Key_Left] * 3)
     with qtbot.waitSignal(changes.cell_chosen):
         press(page, Qt.Key.Key_F2)
@@ -132,6 +134,22 @@ def test_a_recorded_figure_shows_on_the_sheet_and_in_the_story(
     desk.close()
 
 
+def test_a_plan_that_is_set_and_taken_back_shows_on_the_sheet(
+    qtbot: QtBot, changes: Changes, answers: Answers, tmp_path: Path
+) -> None:
+    desk = open_desk()
+    page = open_page(qtbot, desk, changes, answers, tmp_path)
+    where = Cell(REVENUE, "DN-CU", "SKHCN", YEAR)
+    click(page, (REVENUE, "plan"))
+    changes.figures_recorded.emit(desk.entry.set_plan(where, "38.000", "Kế hoạch", "9/KH", "2024-01-05").cells)
+    assert page.inspector.story is not None
+    planned = page.inspector.story.value_text
+    changes.figures_recorded.emit(desk.entry.undo().cells)
+    assert (planned, page.inspector.story.value_text) == ("38.000", "")
+    page.hide()
+    desk.close()
+
+
 def test_another_period_is_chosen_from_the_list(qtbot: QtBot, page: ReportsPage) -> None:
     tree = page.list.tree
     index = next(
@@ -142,6 +160,29 @@ def test_another_period_is_chosen_from_the_list(qtbot: QtBot, page: ReportsPage)
     press_at(tree.viewport(), tree.visualRect(index).center())
     assert page.choices.period.value() == "Năm 2022"
     assert page.inspector.story is None
+
+
+def test_the_keys_in_the_list_bring_the_sheet_along_from_its_top(qtbot: QtBot, page: ReportsPage) -> None:
+    press(page, Qt.Key.Key_PageDown)
+    tree = page.list.tree
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.choices.period.value() == tree.currentIndex().data())
+    assert page.choices.period.value() == "Năm 2023"
+    assert page.paper.page() == 0
+    assert page.paper.verticalScrollBar().value() == page.paper.verticalScrollBar().minimum()
+
+
+def test_the_page_named_is_the_one_that_is_seen_whole(page: ReportsPage) -> None:
+    page.paper.set_zoom(0.4)
+    assert page.paper.page() == 0  # of two that are seen whole the upper one
+    assert any(label.text().startswith("Trang 1/4") for label in page.findChildren(QLabel))
+    bar = page.paper.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert any(label.text().startswith("Trang 4/4") for label in page.findChildren(QLabel))
+
+
+def test_a_name_with_an_ampersand_stays_whole_in_the_menu(page: ReportsPage) -> None:
+    assert page.choices.unit.menu().actions()[0].text() == "Sở KH&&CN (tổng hợp)"
 
 
 def test_a_form_without_figures_says_what_to_do(qtbot: QtBot, page: ReportsPage, changes: Changes) -> None:

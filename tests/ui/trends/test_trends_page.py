@@ -1,90 +1,27 @@
 """The page Xu hướng, used with mouse and keys over a store in memory."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.act import Actor
-from dntracker.domain.period import Frequency
-from dntracker.services.desk import Desk, desk_of
+from dntracker.domain.figure import Cell
+from dntracker.domain.period import Frequency, Period
+from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
 from dntracker.ui.trends.context import Span
 from dntracker.ui.trends.page import TrendsPage, rich
-from tests.services.trend_data import EMPTY, EXPORTS, FILES, NOON, RANK, SHARE, a_store, figure, put
+from tests.services.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
+from tests.ui.trends.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
-
-
-class Answers:
-    """Gives the answers that a test has prepared, and keeps what was told."""
-
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path
-        self.told: list[str] = []
-
-    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def folder(self, title: str, start: Path) -> Path | None:
-        return self.path
-
-    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        return True
-
-    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
-        return 0
-
-    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
-        return value
-
-    def tell(self, sentence: str, details: str = "") -> None:
-        self.told.append(sentence)
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return desk_of(a_store(), Actor("Lan", "SKHCN"), NOON.date())
-
-
-@pytest.fixture
-def answers(tmp_path: Path) -> Answers:
-    return Answers(tmp_path / "bieu-do.png")
-
-
-@pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path, recent_indicators=[SHARE])
-
-
-@pytest.fixture
-def style() -> Style:
-    return Style("light")
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsPage:
-    page = TrendsPage(desk, style, changes, answers, settings)
-    qtbot.addWidget(page)
-    page.resize(1300, 840)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.enter()
-    return page
 
 
 def shown(page: TrendsPage) -> str:
@@ -191,6 +128,28 @@ def test_a_figure_recorded_elsewhere_is_shown_at_once(page: TrendsPage, desk: De
     assert "2,2 đến +3,2" in page.sentence.text()
 
 
+def test_what_is_computed_from_a_recorded_figure_is_shown_at_once(
+    page: TrendsPage, desk: Desk, changes: Changes
+) -> None:
+    put(desk.store, replace(desk.catalogue.indicator(RANK), formula=f"[{SHARE}] * 2"))
+    desk.catalogue.refresh()
+    page.show_indicator(RANK)
+    new = figure(SHARE, "2025", 24.0, territory="DN")
+    put(desk.store, new)
+    changes.figures_recorded.emit((new.cell,))
+    assert page.series is not None
+    assert page.series.points[-1].label == "48"
+
+
+def test_a_plan_set_elsewhere_and_taken_back_is_shown_at_once(page: TrendsPage, desk: Desk, changes: Changes) -> None:
+    where = Cell(SHARE, "DN", "SKHCN", Period.parse("2026"))
+    changes.figures_recorded.emit(desk.entry.set_plan(where, "33", "Kế hoạch 2026", "9/KH-UBND", "2026-01-05").cells)
+    assert page.series is not None
+    assert "33" in [step.label for step in page.series.city_steps]
+    changes.figures_recorded.emit(desk.entry.undo().cells)
+    assert "33" not in [step.label for step in page.series.city_steps]
+
+
 def test_somebody_elses_choice_is_shown_here(page: TrendsPage, changes: Changes, settings: Settings) -> None:
     changes.indicator_chosen.emit(EXPORTS)
     assert shown(page) == EXPORTS
@@ -257,3 +216,60 @@ def test_a_change_of_theme_keeps_what_is_shown(page: TrendsPage, style: Style) -
     assert shown(page) == SHARE
     assert page.chart.hover == 2022
     assert page.chart.look().tokens is style.tokens
+
+
+def test_a_theme_changed_while_another_page_is_open_repaints_the_chart(
+    page: TrendsPage, style: Style, qtbot: QtBot
+) -> None:
+    page.hide()
+    style.set_theme("dark")
+    with qtbot.waitExposed(page):
+        page.show()
+    seen = page.chart.grab().toImage()
+    assert seen.pixelColor(3, 3).name() == style.color("paper").name()
+    assert page.chart.look().tokens is style.tokens
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_in_little_room_columns_stay_wide_and_the_rest_is_scrolled_to(
+    page: TrendsPage, style: Style, desk: Desk, qtbot: QtBot, zoom: float
+) -> None:
+    put(desk.store, *(figure(SHARE, str(year), 8.0) for year in range(2008, 2020)))
+    page.resize(1024, 600)
+    style.set_zoom(zoom)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.shape is not None and page.table.shape.column_width >= style.px(52))
+    assert "2024" in [period.code for period in page.table.columns()]
+    QTest.keyClick(page.chart, Qt.Key.Key_Minus)
+    assert page.table.shape is not None
+    assert page.table.shape.column_width >= style.px(52)
+    assert page.along.isVisible()
+    page.along.setValue(page.along.minimum())
+    assert [period.code for period in page.table.columns()][-1] == "2007"
+    assert page.table.shape == page.chart.frame()
+
+
+def test_a_search_selects_its_first_match_at_once(page: TrendsPage) -> None:
+    QTest.keyClicks(page.picker.field, "xep hang")
+    assert shown(page) == RANK
+    assert page.picker.model.code_at(page.picker.list.currentIndex()) == RANK
+
+
+def test_the_first_arrow_starts_at_the_newest_figure(page: TrendsPage) -> None:
+    page.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.chart.hover is None
+    QTest.keyClick(page.chart, Qt.Key.Key_Right)
+    assert page.chart.hover == 2024
+
+
+def test_the_chart_with_the_focus_has_a_frame(page: TrendsPage, style: Style) -> None:
+    page.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.chart.grab().toImage().pixelColor(60, 1).name() == style.color("accent").name()
+    page.picker.field.setFocus()
+    assert page.chart.grab().toImage().pixelColor(60, 1).name() == style.color("paper").name()
+
+
+def test_a_name_with_an_ampersand_stays_whole_and_names_no_key(page: TrendsPage) -> None:
+    texts = [action.text() for menu in page.context.findChildren(QMenu) for action in menu.actions()]
+    assert "Cả nước, Bộ TT&&TT" in texts
+    assert all(button.shortcut().isEmpty() for button in page.legend.buttons)

@@ -1,0 +1,51 @@
+"""The page Xu hướng over a store in memory, and who answers its questions."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dntracker.domain.act import Actor
+from dntracker.services.desk import Desk, desk_of
+from dntracker.services.settings import Settings
+from dntracker.ui.changes import Changes
+from dntracker.ui.style import Style
+from dntracker.ui.trends.page import TrendsPage
+from tests.services.trend_data import NOON, SHARE, a_store
+from tests.ui.trends.answers import Answers
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return desk_of(a_store(), Actor("Lan", "SKHCN"), NOON.date())
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Answers:
+    return Answers(tmp_path / "bieu-do.png")
+
+
+@pytest.fixture
+def changes() -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path, recent_indicators=[SHARE])
+
+
+@pytest.fixture
+def style() -> Style:
+    return Style("light")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsPage:
+    page = TrendsPage(desk, style, changes, answers, settings)
+    qtbot.addWidget(page)
+    page.resize(1300, 840)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.enter()
+    return page
