@@ -68,14 +68,15 @@ class Blocks:
                 text = self._model.edit_text(source, column)
                 self.fill(text, [(row, column) for row in rows if row != source])
 
-    def fill_previous(self, places: Sequence[Place]) -> None:
-        """Take last period's values over into *kỳ này*, unconfirmed."""
+    def fill_previous(self, places: Sequence[Place]) -> bool:
+        """Take last period's values over into *kỳ này*, unconfirmed; whether there were any."""
         rows = [row for row in self._rows(places, Col.CURRENT) if _quantity(self._model.rows[row].previous)]
         items = [(self._at(row), quantity) for row in rows if (quantity := _quantity(self._model.rows[row].previous))]
         if items:
             changed = self._entry.copy_previous(items)
             self._forget(rows)
             self._model.took(changed, *rows)
+        return bool(items)
 
     def clear(self, places: Sequence[Place]) -> None:
         """Empty cells; a refused text goes away and the stored value shows again."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from dntracker.domain.fold import fold
@@ -19,6 +19,12 @@ class Chooser(QFrame):
 
     picked = Signal(str)
     """The code of what was chosen."""
+
+    opening = Signal()
+    """The list is about to take the focus."""
+
+    closed = Signal()
+    """The list is gone, with or without a choice."""
 
     def __init__(self, style: Style, field: ContextField, items: Callable[[], Choices]) -> None:
         super().__init__(field, Qt.WindowType.Popup)
@@ -43,6 +49,7 @@ class Chooser(QFrame):
 
     def open(self) -> None:
         """Open under the field with what there is to choose from now."""
+        self.opening.emit()
         self._items, self._now = self._asked()
         many = len(self._items) > FEW
         self.filter.clear()
@@ -52,13 +59,18 @@ class Chooser(QFrame):
         px, metrics = self._style.px, self.fontMetrics()
         widest = max((metrics.horizontalAdvance(name) for _, name in self._items), default=0)
         height = px(ROW) * min(len(self._items), SHOWN) + px(46 if many else 18)
-        self.resize(max(self._field.width(), widest + px(56)), height)
+        told = metrics.horizontalAdvance(self.filter.placeholderText()) if many else 0
+        self.resize(max(self._field.width(), widest + px(56), told + px(40)), height)
         self.move(self._field.mapToGlobal(QPoint(0, self._field.height())))
         self.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         (self.filter if self.filter.isVisible() else self.list).setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

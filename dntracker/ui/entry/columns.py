@@ -40,7 +40,7 @@ _LEFT, _CENTER = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 COLUMNS = (
     Column("numbering", "\nSTT", "A", 32, _CENTER),
     Column("name", "\nChỉ tiêu", "B", 200, _LEFT),
-    Column("measure", "\nĐVT", "D", 72, _LEFT),
+    Column("measure", "\nĐVT", "D", 78, _LEFT),
     Column("plan", "KH năm\n", "1", 64, widest=150),
     Column("last_year", "Cùng kỳ\nnăm trước", "2", 64, widest=150),
     Column("previous", "Kỳ trước\n", "", 66, widest=150),
@@ -48,7 +48,7 @@ COLUMNS = (
     Column("cumulative", "Lũy kế\ncả năm", "4", 62, widest=150),
     Column("percent_plan", "% so\nKH", "5", 50, widest=150),
     Column("percent_last_year", "% so\ncùng kỳ", "6", 60, widest=150),
-    Column("state", "\nTình trạng", "", 126, _LEFT),
+    Column("state", "\nTình trạng", "", 128, _LEFT),
     Column("note", "\nGhi chú", "7", 82, _LEFT),
 )
 """In the order of `Col`; `widest` lets a column of numbers grow so that none is cut."""

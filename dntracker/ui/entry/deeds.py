@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
-from dntracker.services.entry import Entry
+from dntracker.services.entry import Changed, Entry
 from dntracker.services.texts import sentence
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.drafts import Draft
@@ -30,6 +30,9 @@ class GridDeeds(QObject):
 
     conflicted = Signal(object)
     """Undo met a later change of the same thing: the `UndoConflict`."""
+
+    told = Signal(str)
+    """What was done, or why nothing was."""
 
     planned = Signal(object)
     """A paste wants a look first: its `PastePlan`."""
@@ -116,19 +119,18 @@ class GridDeeds(QObject):
 
     def fill_previous(self) -> None:
         """Take last period's values."""
-        self.blocks.fill_previous(self._grid.selected())
+        if not self.blocks.fill_previous(self._grid.selected()):
+            self.told.emit(self.tr("Kỳ trước chưa có số để chép."))
 
     def undo(self) -> None:
         """Take back this person's last step and go to where it was."""
-        changed = self._entry.undo()
-        self._model.took(changed, *self._rows(changed.cells))
-        self._show(changed.cells)
+        name = self._entry.undo_name()
+        self._went(self._entry.undo(), self.tr("Đã hoàn tác: {name}").format(name=name))
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
-        changed = self._entry.redo()
-        self._model.took(changed, *self._rows(changed.cells))
-        self._show(changed.cells)
+        name = self._entry.redo_name()
+        self._went(self._entry.redo(), self.tr("Đã làm lại: {name}").format(name=name))
 
     def give_back(self) -> None:
         """Take the refused text of the active cell away; the stored value shows again."""
@@ -173,14 +175,19 @@ class GridDeeds(QObject):
         row = (ahead[0] if step > 0 else ahead[-1]) if ahead else shown[0 if step > 0 else -1]
         self._grid.go((row, Col.CURRENT))
 
-    def _rows(self, cells: tuple[Cell, ...]) -> list[int]:
-        rows = [self._model.row_of(cell) for cell in cells]
-        return [row for row in rows if row is not None]
-
-    def _show(self, cells: tuple[Cell, ...]) -> None:
-        rows = self._rows(cells)
+    def _went(self, changed: Changed, told: str) -> None:
+        rows = [row for cell in changed.cells if (row := self._row(cell)) is not None]
+        self._model.took(changed, *rows)
         if rows and not self._grid.isRowHidden(rows[0]):
             self._grid.go((rows[0], Col.CURRENT))
+        self.told.emit(told)
+
+    def _row(self, cell: Cell) -> int | None:
+        # A plan belongs to no unit; its row is the indicator's.
+        if cell.unit:
+            return self._model.row_of(cell)
+        rows = enumerate(self._model.rows)
+        return next((row for row, item in rows if item.cell and item.cell.indicator == cell.indicator), None)
 
     def _tried(self, do: Callable[[], None]) -> None:
         try:

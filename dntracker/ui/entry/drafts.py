@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject, Signal
+
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.services.texts import sentence
@@ -32,21 +34,29 @@ def first_sentence(told: str) -> str:
     return told.split(". ")[0].rstrip(".") + "."
 
 
-class Drafts:
+class Drafts(QObject):
     """All texts not saved, of every sheet that was on the screen: coming back to a sheet shows them again."""
 
+    changed = Signal()
+    """A text was kept or dropped."""
+
     def __init__(self) -> None:
+        super().__init__()
         self._kept: dict[tuple[Cell, Col], Draft] = {}
 
     def keep(self, cell: Cell, column: Col, text: str, error: UserError) -> Draft:
         """Keep a text that was refused."""
         draft = Draft(cell, column, text, sentence(error), error.code)
         self._kept[cell, column] = draft
+        self.changed.emit()
         return draft
 
     def drop(self, cell: Cell, column: Col) -> bool:
         """Forget the text of a cell; whether there was one."""
-        return self._kept.pop((cell, column), None) is not None
+        if self._kept.pop((cell, column), None) is None:
+            return False
+        self.changed.emit()
+        return True
 
     def at(self, cell: Cell | None, column: Col) -> Draft | None:
         """The text that waits in a cell."""

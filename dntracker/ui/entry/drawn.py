@@ -71,9 +71,9 @@ def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
     word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
     figure = row.figure
-    if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED):
+    if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED, State.NOTED):
         return word
-    return f"{word}, {status_word(figure.status)}"
+    return f"{word}{' ·' if state is State.NOTED else ','} {status_word(figure.status)}"
 
 
 def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:

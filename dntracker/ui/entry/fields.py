@@ -85,6 +85,7 @@ class SideForm(QWidget):
         self.column.addLayout(row)
         for button in (accept, close):
             button.installEventFilter(self)
+        self.leave_button = close
         return accept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,7 @@
 """One figure at a time: the form for those who prefer it to the grid."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.number_text import write
@@ -13,6 +14,7 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.fields import SideForm, date_of
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.words import Words
 
 QUALIFIERS: tuple[tuple[Qualifier | None, str], ...] = (
     (None, "đúng bằng"),
@@ -23,6 +25,7 @@ QUALIFIERS: tuple[tuple[Qualifier | None, str], ...] = (
     (Qualifier.AT_MOST, "không quá ≤"),
 )
 _STATUSES = tuple(Status)
+SHOWN, LISTED = 12, 520
 
 
 class FigureForm(SideForm):
@@ -35,18 +38,29 @@ class FigureForm(SideForm):
         self.value, self.high = self.field("Giá trị", 0), self.field("đến (khoảng)", 0, 1)
         self.qualifier = self.choice("Mức độ", [name for _, name in QUALIFIERS], 1)
         self.status = self.choice("Tình trạng số", [status_word(one) for one in _STATUSES], 1, 1)
-        self.as_of = self.field("Số ngày (dd/MM/yyyy)", 2)
-        self.source = self.choice("Nguồn", [], 2, 1)
-        self.note = self.field("Ghi chú", 3, 0, 2)
+        self.as_of = self.field("Số liệu tại ngày", 2)
+        self.as_of.setPlaceholderText("30/09/2025")
+        self.source = self.choice("Nguồn", [], 3, 0, 2)
+        self.source.setStyleSheet("QComboBox { combobox-popup: 0; }")  # else Fusion shows all, over the whole screen
+        self.source.setMaxVisibleItems(SHOWN)
+        self.source.view().setMinimumWidth(style.px(LISTED))
+        self.note = self.field("Ghi chú", 4, 0, 2)
+        self.outside = Words(style, role="warn", parent=self)
+        self.outside.setWordWrap(True)
+        self.outside.hide()
+        self.column.insertWidget(self.column.indexOf(self.message), self.outside)
+        self.as_of.textChanged.connect(self._look_at_day)
         self.title.hide()
-        self.buttons("Ghi", "Về bảng")
+        self._write = self.buttons("Ghi", "Về bảng")
 
     def offer(self, sources: list[Source]) -> None:
-        """Offer these sources."""
-        self._sources = sources
+        """Offer these sources, the newest first."""
+        self._sources = sorted(sources, key=lambda source: source.date, reverse=True)
         self.source.clear()
         self.source.addItem("")
-        self.source.addItems([source.title for source in sources])
+        for place, source in enumerate(self._sources, 1):
+            self.source.addItem(source_name(source))
+            self.source.setItemData(place, source_name(source), Qt.ItemDataRole.ToolTipRole)
 
     def show_row(self, row: int) -> None:
         """Show the figure of a row."""
@@ -63,14 +77,26 @@ class FigureForm(SideForm):
         codes = [source.code for source in self._sources]
         known = figure.sources[0] if figure and figure.sources and figure.sources[0] in codes else ""
         self.source.setCurrentIndex(codes.index(known) + 1 if known else 0)
-        self.setEnabled(item.editable)
+        for field in self._fields():
+            field.setEnabled(item.editable)
+        self._write.setEnabled(item.editable)
+        self._look_at_day()
         self.say(self._model.why_locked(row))
+
+    def take_focus(self, note: bool = False) -> None:
+        """Go to the value or the note; where the row is locked, to the way back."""
+        field = self.note if note else self.value
+        if field.isEnabled():
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+        else:
+            self.leave_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def accept(self) -> None:
         """Write what differs from the file; what cannot be written stays in the fields with its sentence."""
         self.say("")
         row = self._row
-        if row < 0:
+        if row < 0 or not self._model.rows[row].editable:
             return
         try:
             details = self._details(self._model.rows[row])
@@ -84,9 +110,27 @@ class FigureForm(SideForm):
 
     def save_changes(self) -> bool:
         """Write before leaving the row, if anything was typed; whether the row can be left."""
-        if self._row >= 0 and self._model.rows[self._row].editable:
-            self.accept()
-        return not self.message.text() or not self.isEnabled()
+        if self._row < 0 or not self._model.rows[self._row].editable:
+            return True
+        self.accept()
+        return not self.message.text()
+
+    def _fields(self) -> tuple[QLineEdit | QComboBox, ...]:
+        return (self.value, self.high, self.qualifier, self.status, self.as_of, self.source, self.note)
+
+    def _look_at_day(self) -> None:
+        # A day outside the period's data window is written all the same.
+        sheet = self._model.sheet
+        try:
+            when = date_of(self.as_of.text())
+        except ValueError:
+            when = None
+        window = sheet.figures.window(sheet.period) if sheet else None
+        outside = when is not None and window is not None and not window.contains(when)
+        self.outside.setVisible(outside)
+        if outside and window:
+            words = self.tr("Ngày này ngoài khoảng lấy số liệu của kỳ: {first} đến {last}. Vẫn ghi được.")
+            self.outside.setText(words.format(first=day(window.first), last=day(window.last)))
 
     def _text(self) -> str:
         value, high = self.value.text().strip(), self.high.text().strip()
@@ -111,6 +155,13 @@ class FigureForm(SideForm):
             return (self._sources[place - 1].code,)
         unlisted = [one for one in (figure.sources if figure else ()) if one not in {s.code for s in self._sources}]
         return tuple(unlisted)
+
+
+def source_name(source: Source) -> str:
+    """This is a source as a list offers it: title · outlet, date."""
+    when = "/".join(reversed(source.date.split("-")))
+    tail = ", ".join(part for part in (source.outlet or source.issuer, when) if part)
+    return f"{source.title} · {tail}" if tail else source.title
 
 
 def _number(quantity: Quantity) -> str:

@@ -37,6 +37,7 @@ class EntryGrid(SheetView):
         super().__init__(model, style, parent)
         self.far: Place = (0, 0)
         self._run: int | None = None
+        self._noting = False
         self._editing = -1
         self.figures.left.connect(self.leave)
         self.figures.opened.connect(self._opened)
@@ -95,17 +96,25 @@ class EntryGrid(SheetView):
         editor = self.figures.editor
         if editor is None:
             return
+        if deed not in (Deed.GIVE_BACK, Deed.FILL):
+            self.settle()
+            self.do(deed)
+            return
         QGuiApplication.inputMethod().commit()
         text = editor.text()
-        if deed in (Deed.GIVE_BACK, Deed.FILL):
-            self.closeEditor(editor, _HINT.RevertModelCache)
-        else:
-            self.commitData(editor)
-            self.closeEditor(editor, _HINT.NoHint)
+        self.closeEditor(editor, _HINT.RevertModelCache)
         if deed is Deed.FILL:
             self.asked.emit(deed, text)
-        elif deed is not Deed.GIVE_BACK:
-            self.do(deed)
+        elif self._noting:
+            self.go((self.here()[0], Col.CURRENT))
+
+    def settle(self) -> None:
+        """Take what is being typed, if anything is, and stay in its cell."""
+        editor = self.figures.editor
+        if editor is not None:
+            QGuiApplication.inputMethod().commit()
+            self.commitData(editor)
+            self.closeEditor(editor, _HINT.NoHint)
 
     def do(self, deed: Deed, extend: bool = False) -> None:
         """Do what a key means when no cell is being typed."""
@@ -121,11 +130,17 @@ class EntryGrid(SheetView):
         elif deed is Deed.EDIT:
             self.begin(self.here())
         elif deed is Deed.NOTE and not self.isColumnHidden(Col.NOTE):
-            self.begin((self.here()[0], Col.NOTE))
+            self._note()
         elif deed is Deed.ALL:
             self._select_all()
         else:
             self.asked.emit(deed, "")
+
+    def _note(self) -> None:
+        # Enter in the note goes on in *kỳ này*, Esc back to it, if that is where one came from.
+        row, column = self.here()
+        if self.begin((row, Col.NOTE)) and column != Col.NOTE:
+            self._run, self._noting = Col.CURRENT, True
 
     def _has_rows(self) -> bool:
         return any(item.indicator and not self.isRowHidden(row) for row, item in enumerate(self.entry.rows))
@@ -210,7 +225,7 @@ class EntryGrid(SheetView):
         self.viewport().update()
 
     def _opened(self, editor: CellEditor) -> None:
-        self._editing = self.here()[0]
+        self._editing, self._noting = self.here()[0], False
         if self.here()[1] == Col.CURRENT:
             editor.textEdited.connect(self._typed)
         self.mode_changed.emit("typing" if editor.typing else "editing")

@@ -105,7 +105,7 @@ KEYS = (
     ),
     Key(_text("PgUp, PgDn"), _text("Lên, xuống một trang"), (("PgUp", Deed.PAGE_UP), ("PgDown", Deed.PAGE_DOWN))),
     Key(_text("Ctrl+A"), _text("Chọn cả biểu"), (("Ctrl+A", Deed.ALL),)),
-    Key(_text("Esc"), _text("Trả lại giá trị cũ"), (("Esc", Deed.GIVE_BACK),)),
+    Key(_text("Esc"), _text("Trả lại giá trị cũ; đang lọc thì hiện lại mọi dòng"), (("Esc", Deed.GIVE_BACK),)),
     Key(_text("Del"), _text("Xóa nội dung các ô đã chọn"), (("Del", Deed.CLEAR),)),
     Key(
         _text("Ctrl+Z, Ctrl+Y"),
@@ -124,7 +124,7 @@ KEYS = (
     ),
     Key(_text("Ctrl+D"), _text("Chép số của dòng trên"), (("Ctrl+D", Deed.FILL_DOWN),)),
     Key(_text("Ctrl+R"), _text("Chép số kỳ trước, chờ xem lại"), (("Ctrl+R", Deed.FILL_PREVIOUS),)),
-    Key(_text("Shift+F2"), _text("Sửa ghi chú"), (("Shift+F2", Deed.NOTE),)),
+    Key(_text("Shift+F2"), _text("Sửa ghi chú; Enter thì xuống dòng ở cột Kỳ này"), (("Shift+F2", Deed.NOTE),)),
     Key(_text("F4"), _text("Sửa kế hoạch năm"), (("F4", Deed.TARGET),)),
     Key(_text("F6"), _text("Sang bảng bên phải và trở lại"), (("F6", Deed.PANEL),)),
     Key(
@@ -132,7 +132,7 @@ KEYS = (
         _text("Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước"),
         (("F8", Deed.PROBLEM), ("Shift+F8", Deed.PROBLEM_BACK)),
     ),
-    Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ")),
+    Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ; Esc về bảng")),
     Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
     Key(_text("Ctrl+F"), _text("Lọc dòng theo tên"), (("Ctrl+F", Deed.FILTER),)),
     Key(_text("Ctrl+S"), _text("Cho biết đã lưu lúc nào"), (("Ctrl+S", Deed.SAVE),)),

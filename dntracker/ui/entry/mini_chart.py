@@ -1,16 +1,17 @@
 """The last twelve values of a row as a small chart without axes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dntracker.ui.style import Style
 
-HEIGHT, RADIUS = 128, 3.5
-TOP, FOOT, RIGHT, LEFT = 20, 20, 52, 6
+HEIGHT, RADIUS, NEAR = 128, 3.5, 4
+TOP, FOOT, LEFT, BESIDE = 20, 20, 6, 10
+AIR = 18  # under the lowest value, which would look like zero on the line at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class MiniChart(QWidget):
         self._dots, self._target = tuple(dots), target
         told = ", ".join(f"{dot.label}: {dot.text}" for dot in dots if dot.value is not None)
         self.setAccessibleName(f"Các số gần nhất. {told}")
+        self.setToolTip("\n".join(f"Chuỗi số liệu gãy từ {dot.broken}" for dot in dots if dot.broken))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,7 +57,8 @@ class MiniChart(QWidget):
         everything = values + [other for dot in self._dots for other in dot.others]
         if self._target:
             everything.append(self._target[0])
-        self._scale = _Scale(self._area(), min(everything), max(everything), len(self._dots))
+        low, high, air = min(everything), max(everything), self._style.px(AIR)
+        self._scale = _Scale(self._area(), low, high, len(self._dots), 0 if low == 0 else air)
         self._draw_ground(painter)
         self._draw_line(painter)
         for place, dot in enumerate(self._dots):
@@ -64,7 +67,11 @@ class MiniChart(QWidget):
 
     def _area(self) -> QRectF:
         px = self._style.px
-        return QRectF(px(LEFT), px(TOP), self.width() - px(LEFT) - px(RIGHT), self.height() - px(TOP) - px(FOOT))
+        texts = [dot.text for dot in self._dots if dot.value is not None][-1:]
+        texts += [self._target[1]] if self._target else []
+        metrics = QFontMetrics(self._style.font())
+        right = min(max(map(metrics.horizontalAdvance, texts), default=0) + px(BESIDE) + 4, self.width() // 2)
+        return QRectF(px(LEFT), px(TOP), self.width() - px(LEFT) - right, self.height() - px(TOP) - px(FOOT))
 
     def _draw_ground(self, painter: QPainter) -> None:
         area, style = self._area(), self._style
@@ -77,19 +84,14 @@ class MiniChart(QWidget):
             painter.drawLine(QPointF(0, y), QPointF(area.right() + style.px(6), y))
 
     def _draw_breaks(self, painter: QPainter, area: QRectF) -> None:
-        style, metrics, free = self._style, painter.fontMetrics(), float(self.width())
-        for place, dot in reversed(list(enumerate(self._dots))):
-            if not dot.broken:
-                continue
-            x = self._scale.x(place - 0.5)
-            painter.setPen(QPen(style.color("ink2"), 1, Qt.PenStyle.DotLine))
+        style, metrics = self._style, painter.fontMetrics()
+        broken = [(self._scale.x(place - 0.5), dot.broken) for place, dot in enumerate(self._dots) if dot.broken]
+        painter.setPen(QPen(style.color("ink2"), 1, Qt.PenStyle.DotLine))
+        for x, _ in broken:
             painter.drawLine(QPointF(x, 2), QPointF(x, area.bottom()))
-            width = metrics.horizontalAdvance(dot.broken)
-            left = max(x - width - 4, 0.0)
-            if left + width <= free:
-                painter.setPen(style.color("ink3"))
-                painter.drawText(QPointF(left, metrics.ascent()), dot.broken)
-                free = left - 4
+        painter.setPen(style.color("ink3"))
+        for left, text in placed(broken, self.width(), metrics.horizontalAdvance):
+            painter.drawText(QPointF(left, metrics.ascent()), text)
 
     def _draw_line(self, painter: QPainter) -> None:
         before: QPointF | None = None
@@ -130,34 +132,56 @@ class MiniChart(QWidget):
         at = self._scale.y(self._dots[last].value or 0.0)
         height = painter.fontMetrics().height()
         painter.setPen(style.color("ink"))
-        self._at_end(painter, at, self._dots[last].text)
+        self._at_end(painter, at, self._dots[last].text, self._scale.x(last))
         if self._target:
             y = self._scale.y(self._target[0])
             if abs(y - at) < height:
                 y = at + (height if y >= at else -height)
             painter.setPen(style.color("accent"))
-            self._at_end(painter, y, self._target[1])
+            self._at_end(painter, y, self._target[1], area.right())
         painter.setPen(style.color("ink3"))
         foot = QRectF(0, area.bottom() + 2, self.width(), self.height() - area.bottom() - 2)
-        for place in {0, last} if last else {0}:
+        for place in {0, last}:
             label = self._dots[place].label
             width = painter.fontMetrics().horizontalAdvance(label)
-            left = 0 if place == 0 else min(self._scale.x(place) - width / 2, self.width() - width)
+            left = max(min(self._scale.x(place) - width / 2, self.width() - width), 0)
             painter.drawText(QRectF(left, foot.top(), width + 2, foot.height()), Qt.AlignmentFlag.AlignLeft, label)
 
-    def _at_end(self, painter: QPainter, y: float, text: str) -> None:
-        left = self._area().right() + self._style.px(10)
+    def _at_end(self, painter: QPainter, y: float, text: str, x: float) -> None:
+        left = x + self._style.px(BESIDE)
         painter.drawText(QRectF(left, y - 10, self.width() - left, 20), Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def placed(breaks: Sequence[tuple[float, str]], width: float, wide: Callable[[str], int]) -> list[tuple[float, str]]:
+    """Where the dates of breaks (x, text) stand: each beside its own line, right or left of it; none where no room is.
+
+    No date crosses the line of another break or touches another date.
+    """
+    found: list[tuple[float, str]] = []
+    free = 0.0
+    for place, (x, text) in enumerate(breaks):
+        end = breaks[place + 1][0] if place + 1 < len(breaks) else width
+        if x - wide(text) - NEAR >= free:
+            found.append((x - wide(text) - NEAR, text))
+            free = x + NEAR
+        elif x + wide(text) + 2 * NEAR <= end:
+            found.append((x + NEAR, text))
+            free = x + wide(text) + 3 * NEAR
+        else:
+            free = x + NEAR
+    return found
+
+
 class _Scale:
-    def __init__(self, area: QRectF, low: float, high: float, count: int) -> None:
-        level = low == high  # one value, or the same all along, stands in the middle
-        self._area, self._low, self._span = area, low - level, 2.0 if level else high - low
-        self._step = area.width() / max(count - 1, 1)
+    def __init__(self, area: QRectF, low: float, high: float, count: int, air: int) -> None:
+        level = low == high and low != 0  # one value, or the same all along, stands in the middle
+        self._area, self._low, self._span = area, low - level, 2.0 if level else high - low or 1.0
+        self._count, self._step = count, area.width() / max(count - 1, 1)
+        self._foot = area.bottom() - (0 if level else air)
+        self._height = self._foot - area.top() - 6
 
     def x(self, place: float) -> float:
-        return self._area.left() + place * self._step
+        return self._area.right() if self._count == 1 else self._area.left() + place * self._step
 
     def y(self, value: float) -> float:
-        return self._area.bottom() - 6 - (value - self._low) / self._span * (self._area.height() - 12)
+        return self._foot - (value - self._low) / self._span * self._height

@@ -22,6 +22,7 @@ from dntracker.ui.entry.states import State
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_BEYOND = ("out_of_bounds", "too_large")
 # Joined once: painting asks for the flags of every cell twice.
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
@@ -248,8 +249,8 @@ class EntryModel(QAbstractTableModel):
             return ""
         try:
             return spoken(self._entry.understood(item.cell, text), item.measure)
-        except UserError:
-            return "…"
+        except UserError as error:
+            return self.tr("quá giới hạn") if error.code in _BEYOND else self.tr("chưa đọc được")
 
     def _tip(self, row: int, column: Col) -> str:
         item = self.rows[row]

@@ -1,5 +1,8 @@
 """Nhập liệu: a form of one unit for one period, entered by keyboard."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +12,7 @@ from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
 from dntracker.services.settings import Settings
+from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.entry.columns import Col
@@ -27,7 +31,7 @@ from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
 
-COMPACT = 1290
+COMPACT, ROOMY = 1290, 1400
 PANEL, NARROW_PANEL = 288, 264
 SPLITTER = "entry"
 
@@ -57,11 +61,23 @@ class EntryPage(QWidget):
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
         self.empty, self._fresh = EmptyState(style, "table", self), Fresh(self)
-        self._announcing, self._stale, self._saved_at = False, True, ""
+        self._announcing, self._stale = False, True
+        self._saved_at: datetime | None = None
+        self._unsaved = 0
         self._lay_out()
-        self._connect()
+        self._own: dict[Deed, Callable[[], None]] = {
+            Deed.PANEL: self.side.open_form,
+            Deed.NOTE: lambda: self.side.open_form(note=True),
+            Deed.TARGET: self._open_target,
+            Deed.GIVE_BACK: self._give_back,
+            Deed.FILTER: self.filter.open,
+            Deed.SAVE: self._tell_saved,
+            Deed.SHEET: self.sheet_asked.emit,
+            Deed.ONE_LINE: self._turn_lines,
+        }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
+        self._connect()
 
     def enter(self) -> None:
         """Give the focus to the grid."""
@@ -72,6 +88,7 @@ class EntryPage(QWidget):
     def refresh(self) -> None:
         """Read the sheet again, staying in the same cell."""
         self._stale = False
+        self.grid.settle()
         self.grid.set_one_line(self._settings.one_line_names)
         place, sheet = self.grid.here(), self.choice.sheet()
         self._fresh.forget()
@@ -92,6 +109,11 @@ class EntryPage(QWidget):
         if rows:
             self.grid.go(place if place[0] in rows else (rows[0], Col.CURRENT))
 
+    def settle(self) -> int:
+        """Take what is being typed; how many texts are not saved all the same."""
+        self.grid.settle()
+        return len(self.model.drafts)
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
         told = QCoreApplication.translate
@@ -102,13 +124,13 @@ class EntryPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        # The panel gives way to the grid's numbers first, then *ghi chú* does, then the grid scrolls sideways.
+        # In a small window the panel is narrower, then *ghi chú* gives way, then the grid scrolls sideways.
         px = self._style.px
         self.grid.set_compact(self.width() < px(COMPACT))
         bar = self.grid.verticalScrollBar().sizeHint().width() + 2
         room = self.width() - self.grid.needed - bar
         kept = int(self._settings.splitters.get(SPLITTER, 0))
-        width = kept or min(max(room, px(NARROW_PANEL)), px(PANEL))
+        width = kept or px(PANEL if self.width() >= px(ROOMY) else NARROW_PANEL)
         self.grid.set_compact(self.width() < px(COMPACT) or room < width)
         self._work.setSizes([self.width() - width - 1, width])
 
@@ -148,22 +170,24 @@ class EntryPage(QWidget):
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
         model.counted.connect(self.context.show_entered)
+        model.drafts.changed.connect(self._rest.start)
         deeds.failed.connect(self.troubles.tell)
         deeds.conflicted.connect(self.troubles.tell_conflict)
         deeds.planned.connect(side.open_paste)
+        deeds.told.connect(self._tell_news)
         side.agreed.connect(deeds.paste_plan)
         side.closed.connect(self.enter)
         side.stepped.connect(self._step)
         side.changed.connect(model.took)
         side.chosen.connect(self._choose)
-        side.note_asked.connect(self._note)
+        side.note_asked.connect(lambda: grid.do(Deed.NOTE))
         self._fresh.faded.connect(grid.fade)
-        self.troubles.failed.connect(self._changes.save_failed)
         self.choice.chosen.connect(self._choose_sheet)
+        self.choice.opening.connect(grid.settle)
+        self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
         self.problems.next_asked.connect(deeds.next_problem)
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
-        self._changes.targets_changed.connect(self._targets_changed)
         self._changes.cell_chosen.connect(self.show_cell)
 
     def show_cell(self, cell: Cell) -> None:
@@ -175,25 +199,27 @@ class EntryPage(QWidget):
             self.grid.go((row, Col.CURRENT))
 
     def _asked(self, deed: Deed, text: str) -> None:
-        match deed:
-            case Deed.PANEL:
-                self.side.open_form()
-            case Deed.NOTE:
-                self._note()
-            case Deed.TARGET:
-                self.side.open_target()
-            case Deed.FILTER:
-                self.filter.open()
-            case Deed.SAVE:
-                self._tell_saved()
-            case Deed.SHEET:
-                self.sheet_asked.emit()
-            case Deed.ONE_LINE:
-                self._settings.one_line_names = not self._settings.one_line_names
-                self._settings.save()
-                self.grid.set_one_line(self._settings.one_line_names)
-            case _:
-                self.deeds.do(deed, text)
+        if deed in self._own:
+            self._own[deed]()
+        else:
+            self.deeds.do(deed, text)
+
+    def _open_target(self) -> None:
+        if self._desk.store.readonly:
+            self.problems.tell(fill("read_only", {}))
+        else:
+            self.side.open_target()
+
+    def _give_back(self) -> None:
+        if self.filter.isHidden() or self.model.draft(self.grid.here()[0]):
+            self.deeds.give_back()
+        else:
+            self.filter.clear()
+
+    def _turn_lines(self) -> None:
+        self._settings.one_line_names = not self._settings.one_line_names
+        self._settings.save()
+        self.grid.set_one_line(self._settings.one_line_names)
 
     def _row_changed(self, row: int) -> None:
         self.side.attend(row)
@@ -202,12 +228,22 @@ class EntryPage(QWidget):
     def _tell_row(self) -> None:
         row = self.grid.here()[0]
         self.problems.show_row(row, self.troubles.deed_for(row))
+        unsaved = len(self.model.drafts)
+        if unsaved:
+            self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
+        elif self._unsaved:
+            self._changes.saved.emit(self._saved_at or self._desk.now())
+        self._unsaved = unsaved
+
+    def _tell_news(self, told: str) -> None:
+        self.problems.announce(self.grid.here()[0], told)
 
     def _mode_changed(self, mode: str) -> None:
         words = {
             "typing": self.tr("<b>Nhập</b> mũi tên nhận và sang ô khác · Enter nhận · Esc trả lại"),
             "editing": self.tr("<b>Sửa</b> mũi tên đi trong ô · Enter nhận · Esc trả lại"),
         }
+        self.problems.forget_news()
         self.hint.emit(words.get(mode, ""))
 
     def _tell_selection(self) -> None:
@@ -216,7 +252,7 @@ class EntryPage(QWidget):
         self.hint.emit(words)
 
     def _note_saved(self, _changed: Changed) -> None:
-        self._saved_at = f"{self._desk.now():%H:%M}"
+        self._saved_at = self._desk.now()
 
     def _announce(self, changed: Changed) -> None:
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
@@ -233,9 +269,6 @@ class EntryPage(QWidget):
             rows = [row for cell in cells if (row := self.model.row_of(cell)) is not None]
             self.model.reread(cells, *rows)
 
-    def _targets_changed(self, _codes: object) -> None:
-        self.refresh()
-
     def _choose(self, figure: Figure) -> None:
         self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))
 
@@ -248,19 +281,18 @@ class EntryPage(QWidget):
         self._settings.splitters[SPLITTER] = str(self.side.width())
         self._settings.save()
 
-    def _note(self) -> None:
-        if self.grid.isColumnHidden(Col.NOTE):
-            self.side.open_form(note=True)
-        else:
-            self.grid.begin((self.grid.here()[0], Col.NOTE))
-
     def _step(self, step: int) -> None:
         self.grid.do(Deed.DOWN if step > 0 else Deed.UP)
         self.side.show_form_row(self.grid.here()[0])
 
     def _tell_saved(self) -> None:
-        told = self.tr("Đã lưu lúc {time}. Mỗi ô được ghi ngay khi rời ô.").format(time=self._saved_at)
-        self.hint.emit(told if self._saved_at else self.tr("Chưa có gì phải lưu. Mỗi ô được ghi ngay khi rời ô."))
+        unsaved = self.tr("còn {count} ô chưa lưu").format(count=len(self.model.drafts))
+        if self._saved_at is None:
+            told = unsaved.capitalize() if self.model.drafts else self.tr("Chưa có gì phải lưu")
+        else:
+            told = self.tr("Đã lưu lúc {time}").format(time=f"{self._saved_at:%H:%M}")
+            told += f"; {unsaved}" if self.model.drafts else ""
+        self.hint.emit(self.tr("{told}. Mỗi ô được ghi ngay khi rời ô.").format(told=told))
 
     def _say_empty(self) -> None:
         self.empty.say(self.tr("Chưa có gì để <b>nhập liệu</b>"), self.choice.why_none)

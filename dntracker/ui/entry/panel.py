@@ -75,6 +75,7 @@ class Panel(QScrollArea):
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
+        self.note.link.setVisible(row.editable)
         self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
@@ -95,11 +96,13 @@ class Panel(QScrollArea):
         self.setWidget(body)
 
     def _define(self, content: PanelContent) -> None:
-        parts = [content.definition, content.formula_text, content.source_note, content.legal_basis]
-        whole = "<br>".join(escape(part) for part in parts if part)
-        self._long = whole if len(whole) > SHORT else ""
-        cut = escape(content.definition[:SHORT].rsplit(" ", 1)[0]) + "…"
-        self.definition.say(cut if self._long else whole)
+        told = (content.definition, content.formula_text, content.source_note, content.legal_basis)
+        parts = [part for part in told if part]
+        whole = "<br>".join(map(escape, parts))
+        self._long = whole if sum(map(len, parts)) > SHORT else ""
+        first = parts[0] if parts else ""
+        cut = first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + "…"
+        self.definition.say(escape(cut) if self._long else whole)
         self.definition.link.setVisible(bool(self._long))
 
     def _unfold(self) -> None:
@@ -126,7 +129,7 @@ class Panel(QScrollArea):
         self.chart.show_dots(dots, (target.value, write(target)) if target and target.value is not None else None)
         marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
         marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
-        self.last.aside.setText(" · ".join(marks))
+        self.last.aside.setText(" ".join(marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 
     def _tell_conflicts(self, conflicts: Sequence[Conflict]) -> None:

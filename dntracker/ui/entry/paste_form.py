@@ -1,5 +1,7 @@
 """What a paste will do, shown beside the grid before it is done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -11,7 +13,7 @@ from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.pasting import PastePlan
 from dntracker.ui.style import Style
 
-LISTED = 5
+LISTED, SOME = 5, 3
 
 
 class PasteForm(SideForm):
@@ -39,11 +41,12 @@ class PasteForm(SideForm):
         self.title.setText(self.tr("Dán vào {count} ô").format(count=plan.count))
         self.advice.setText("<br>".join(self._lines(plan)))
         self.advice.show()
-        readings = next(iter(plan.ambiguous.values()), ("", ()))
         for place, button in enumerate(self._choices):
             button.setVisible(bool(plan.ambiguous))
-            if plan.ambiguous:
-                button.setText(self._reading(readings[0], readings[1][place]))
+            numbers = [_plain(readings[place]) for _, readings in plan.ambiguous.values()]
+            kind = self.tr("thập phân") if any("," in number for number in numbers) else self.tr("hàng nghìn")
+            more = "; …" if len(numbers) > SOME else ""
+            button.setText(self.tr("Là {kind}: {numbers}").format(kind=kind, numbers="; ".join(numbers[:SOME]) + more))
         self._choices[0].setChecked(True)
         self._accept.setEnabled(plan.count > 0)
         (self._choices[0] if plan.ambiguous else self._accept).setFocus()
@@ -52,12 +55,6 @@ class PasteForm(SideForm):
         """Paste it so."""
         if self._plan.count:
             self.agreed.emit(self._plan, self._readings.checkedId())
-
-    def _reading(self, text: str, quantity: Quantity) -> str:
-        whole = quantity.value is not None and quantity.value == int(quantity.value)
-        kind = self.tr("hàng nghìn") if whole else self.tr("thập phân")
-        plain = write(quantity) if not whole else f"{int(quantity.value or 0)}"
-        return self.tr("“{text}” là {plain} ({kind})").format(text=text, plain=plain, kind=kind)
 
     def _lines(self, plan: PastePlan) -> list[str]:
         lines = []
@@ -77,10 +74,20 @@ class PasteForm(SideForm):
             lines.append(self.tr("{count} ô không dán được, giữ số cũ:").format(count=len(plan.problems)))
             lines += [f"{self._rows([row])}: {first_sentence(told)}" for row, _, told in plan.problems[:LISTED]]
         if plan.ambiguous:
-            lines.append(self.tr("{count} số đọc được hai cách. Chọn một cách cho cả khối:").format(
-                count=len(plan.ambiguous)))  # fmt: skip
+            words = self.tr("{count} số đọc được hai cách. Chọn một cách cho cả khối:")
+            lines.append(words.format(count=len(plan.ambiguous)))
+            lines += [self._either(row, *said) for row, said in plan.ambiguous.items()]
         return lines
+
+    def _either(self, row: int, text: str, readings: Sequence[Quantity]) -> str:
+        words = self.tr("{row}: “{text}” là {readings}")
+        return words.format(row=self._rows([row]), text=text, readings=self.tr(" hay ").join(map(_plain, readings)))
 
     def _rows(self, rows: list[int]) -> str:
         numbers = ", ".join(self._model.rows[row].numbering for row in rows[:LISTED])
         return self.tr("dòng {numbers}").format(numbers=numbers + (", …" if len(rows) > LISTED else ""))
+
+
+def _plain(quantity: Quantity) -> str:
+    # Without grouping points: 1476 and 1,476 cannot be taken for each other.
+    return write(quantity).replace(".", "")

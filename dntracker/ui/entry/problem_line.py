@@ -26,6 +26,7 @@ class ProblemLine(QFrame):
     def __init__(self, style: Style, model: EntryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._model = style, model
+        self._news: tuple[int, str] | None = None
         self._icon, self._sentence = QLabel(self), Words(style)
         self._counts = Words(style, role="ink3")
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
@@ -45,12 +46,17 @@ class ProblemLine(QFrame):
 
     def show_row(self, row: int, deed: str = "") -> None:
         """Say what is wrong in a row, or else what was refused last, and count what waits elsewhere."""
+        if self._news and self._news[0] != row:
+            self._news = None
         draft = self._model.draft(row) if 0 <= row < len(self._model.rows) else None
         draft = draft or next((one for one in reversed(list(self._model.drafts)) if self._row_of(one) >= 0), None)
         state = State.EMPTY if draft is None else State.WAITING if draft.waiting else State.REFUSED
-        self._show(state, self._head(draft) if draft else "")
+        if self._news:
+            self._show(State.SAVED, self._news[1])
+        else:
+            self._show(state, self._head(draft) if draft else "")
         self.deed.setText(deed)
-        self.deed.setVisible(bool(deed and draft))
+        self.deed.setVisible(bool(deed and draft and not self._news))
         states = [self._model.state(place) for place in self._model.problems()]
         counts = [f"{states.count(one)} {word}" for one, word in COUNTED if states.count(one)]
         self._counts.setText(" · ".join(counts))
@@ -60,6 +66,15 @@ class ProblemLine(QFrame):
         """Say something about the active cell, until another row is active."""
         self._show(state, sentence)
         self.deed.hide()
+
+    def announce(self, row: int, sentence: str) -> None:
+        """Say what was just done, until another row is active or something is typed."""
+        self._news = row, sentence
+        self.tell(sentence, State.SAVED)
+
+    def forget_news(self) -> None:
+        """What was done is of no interest any more."""
+        self._news = None
 
     def sentence(self) -> str:
         """What the line says."""

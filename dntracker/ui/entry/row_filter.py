@@ -29,6 +29,8 @@ class RowFilter(QFrame):
         row.setContentsMargins(style.px(16), style.px(6), style.px(16), style.px(6))
         row.addWidget(self.field, 1)
         row.addWidget(self._count, 1)
+        told = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
+        self.field.setMinimumWidth(told + style.px(56))
         self.hide()
 
     def open(self) -> None:

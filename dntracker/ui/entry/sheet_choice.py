@@ -23,6 +23,12 @@ class SheetChoice(QObject):
     chosen = Signal()
     """Another sheet is wanted."""
 
+    opening = Signal()
+    """A list is about to take the focus."""
+
+    closed = Signal()
+    """A list is gone; the focus belongs to the grid again."""
+
     def __init__(self, desk: Desk, settings: Settings, context: EntryContext, style: Style) -> None:
         super().__init__(context)
         self._desk, self._settings, self._context = desk, settings, context
@@ -38,6 +44,8 @@ class SheetChoice(QObject):
         self._choosers = [Chooser(style, field, items) for field, items, _ in fields]
         for place, (chooser, (field, _, take)) in enumerate(zip(self._choosers, fields, strict=True), 1):
             chooser.picked.connect(take)
+            chooser.opening.connect(self.opening)
+            chooser.closed.connect(self.closed)
             field.setToolTip(f"Alt+{place}")
 
     def listen(self, page: QWidget) -> None:
@@ -102,7 +110,10 @@ class SheetChoice(QObject):
 
     def _periods(self) -> Choices:
         form = self._form()
-        periods = self._desk.catalogue.periods_of(form) if form else []
+        if form is None:
+            return [], ""
+        places = {frequency: place for place, frequency in enumerate(form.frequencies)}
+        periods = sorted(self._desk.catalogue.periods_of(form), key=lambda period: places[period.frequency])
         return [(period.code, period_name(period)) for period in periods], self.period_code
 
     def _take_form(self, code: str) -> None:

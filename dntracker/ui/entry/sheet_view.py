@@ -48,8 +48,9 @@ class SheetView(QTableView):
         self._frozen = _Frozen(self, style)
         self._pressed = QPersistentModelIndex()
         self.needed = 0
+        self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
         self.entered.connect(self._hovered)
-        model.modelReset.connect(self.lay_out)
+        model.modelReset.connect(self._reset)
         model.dataChanged.connect(self._changed)
         style.changed.connect(self.dress)
 
@@ -62,6 +63,7 @@ class SheetView(QTableView):
     def dress(self) -> None:
         """Take colours and sizes anew."""
         self.figures.dress()
+        self._grown.clear()
         self.lay_out()
 
     def set_one_line(self, one_line: bool) -> None:
@@ -103,7 +105,7 @@ class SheetView(QTableView):
         """Fit columns to the window and rows to their names."""
         self._widths()
         px = self._style.px
-        names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN)
+        names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN + NEAR)
         for row, item in enumerate(self.entry.rows):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
@@ -111,9 +113,6 @@ class SheetView(QTableView):
             height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-            if group and self.columnSpan(row, Col.NAME) == 1:
-                self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
-                self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
         self._frozen.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +166,18 @@ class SheetView(QTableView):
         self._hover(-1)
         super().leaveEvent(event)
 
+    def _reset(self) -> None:
+        # Another sheet has its groups in other rows.
+        self.clearSpans()
+        for row, item in enumerate(self.entry.rows):
+            if item.kind is RowKind.GROUP:
+                self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
+                self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
+        form = self.entry.sheet.form.code if self.entry.sheet else ""
+        if form != self._form:
+            self._form, self._grown = form, {}
+        self.lay_out()
+
     def _widths(self) -> None:
         px, taken = self._style.px, 0
         metrics = QFontMetrics(self._style.font())
@@ -175,7 +186,8 @@ class SheetView(QTableView):
                 continue
             width = px(column.width)
             if column.widest:
-                width = min(max(width, self._needed(place, metrics)), px(column.widest))
+                width = min(max(width, self._needed(place, metrics), self._grown.get(place, 0)), px(column.widest))
+                self._grown[place] = width
             self.setColumnWidth(place, width)
             taken += width
         self.needed = taken + px(COLUMNS[Col.NAME].width)

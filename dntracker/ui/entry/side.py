@@ -119,9 +119,7 @@ class Side(QStackedWidget):
         self.form.show_row(self._row)
         self.form.show()
         self.panel.verticalScrollBar().setValue(0)
-        field = self.form.note if note else self.form.value
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        field.selectAll()
+        self.form.take_focus(note)
 
     def open_target(self) -> None:
         """Enter the yearly plan of the active row."""
@@ -146,8 +144,7 @@ class Side(QStackedWidget):
         self._row = row
         self.refresh()
         self.form.show_row(row)
-        self.form.value.setFocus()
-        self.form.value.selectAll()
+        self.form.take_focus()
 
     def _turn_to(self, form: QWidget) -> None:
         if form not in self._areas:

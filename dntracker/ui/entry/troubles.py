@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from dntracker.domain.errors import UserError
 from dntracker.services import files
@@ -23,9 +23,6 @@ NEEDS_REASON = "needs_reason"
 
 class Troubles(QObject):
     """Says it in the line under the grid, or, when the file itself fails, in the bar over it."""
-
-    failed = Signal(str)
-    """The file did not take a write; the sentence says why."""
 
     def __init__(
         self, desk: Desk, model: EntryModel, deeds: GridDeeds, notice: Notice, line: ProblemLine, ask: Ask
@@ -88,7 +85,6 @@ class Troubles(QObject):
         safe = self.tr("{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.")
         again = Deed(self.tr("Thử lại"), self.retry, primary=True)
         elsewhere = Deed(self.tr("Lưu bản sao nơi khác…"), self.save_elsewhere)
-        self.failed.emit(self.tr("Chưa lưu {count} ô").format(count=count))
         self._notice.say("bad", first_sentence(told), safe.format(count=count), deeds=[again, elsewhere])
 
     def retry(self) -> None:

@@ -56,6 +56,11 @@ class ContextField(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if opens else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
 
+    @property
+    def opens(self) -> bool:
+        """Whether the field opens something."""
+        return self._opens
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the words after the bold ones."""
         if narrow != self._narrow:
@@ -116,7 +121,7 @@ class ContextField(QToolButton):
     def _paint_value(self, painter: QPainter, area: QRect) -> None:
         style, value = self._style, self._value
         for text, bold in ((value.bold, True), (self._rest(self._narrow), False)):
-            area = self._paint_text(painter, area, text, bold, "ink", self._style.px(19) if self._opens else 0)
+            area = self._paint_text(painter, area, text, bold, "ink", self._style.px(GAP + 19) if self._opens else 0)
         if value.icon:
             style.paint_icon(painter, _square(area, style.px(16)), value.icon, value.role)
             area.setLeft(area.left() + style.px(20))
@@ -204,7 +209,7 @@ class ContextBar(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Leave out second words, then cut the widest field, where all are too wide; called when a value changed."""
+        """Leave out second words, then cut the widest list, where all are too wide; called when a value changed."""
         right = sum(button.sizeHint().width() + self._style.px(8) for button, _, _ in self._icons)
         needed = sum(field.full_width() for field in self._fields if not field.isHidden())
         narrow = needed + right + self._style.px(MARGIN) > self.width()
@@ -213,9 +218,9 @@ class ContextBar(QFrame):
             field.set_most(0)
         shown = [field for field in self._fields if not field.isHidden()]
         over = sum(field.sizeHint().width() for field in shown) + right + self._style.px(MARGIN) - self.width()
-        if over > 0 and shown:
-            widest = max(shown, key=ContextField.full_width)
-            widest.set_most(max(widest.sizeHint().width() - over, self._style.px(HEIGHT)))
+        wide = max((field for field in shown if field.opens), key=lambda field: field.sizeHint().width(), default=None)
+        if over > 0 and wide:
+            wide.set_most(max(wide.sizeHint().width() - over, self._style.px(2 * HEIGHT)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -36,6 +36,7 @@ class Answers:
 
     reason: str | None = None
     path: Path | None = None
+    agree: bool = True
     asked: list[str] = field(default_factory=list)
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
@@ -49,7 +50,8 @@ class Answers:
         return self.path
 
     def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        return True
+        self.asked.append(question)
+        return self.agree
 
     def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
         return 0

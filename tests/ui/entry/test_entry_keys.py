@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the of
 
 FIRST, SECOND, THIRD = 1, 2, 3
 AFTER_GROUP = 16
-COUNT = 10
+AMOUNT = 18
 
 
 def _typing_replaces(hands: Hands) -> bool:
@@ -390,9 +390,9 @@ def test_keys_of_the_grid_win_over_shortcuts_of_the_window(hands: Hands) -> None
 
 
 def test_copy_offers_text_and_typed_numbers(hands: Hands) -> None:
-    hands.at(COUNT).type("1234,5")
+    hands.at(AMOUNT).type("1234,5")
     hands.press("Return")
-    hands.at(COUNT).press("Ctrl+C")
+    hands.at(AMOUNT).press("Ctrl+C")
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == "1.234,5\r\n"
     assert 'x:num="1234.5"' in data.html()
