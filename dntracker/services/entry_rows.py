@@ -221,7 +221,7 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
     """A percentage as a column shows it, with the reason where it stays empty."""
     if isinstance(answer, Percentage):
         if answer.value is None:
-            return Shown(answer.text or "", computed=True)
+            return Shown(answer.text or "", computed=True, tooltip=answer.text or "")
         text = write(Quantity(answer.value), 1)
         return Shown(f"{answer.qualifier}{text}", Quantity(answer.value), computed=True, tooltip=f"{text}{sign}")
     return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None

@@ -46,12 +46,12 @@ COLUMNS = (
     Column("previous", "Kỳ trước\n", "", 66, widest=150),
     Column("current", "Kỳ này\n", "3", 98, widest=150),
     Column("cumulative", "Lũy kế\ncả năm", "4", 62, widest=150),
-    Column("percent_plan", "% so\nKH", "5", 50, widest=150),
-    Column("percent_last_year", "% so\ncùng kỳ", "6", 60, widest=150),
+    Column("percent_plan", "% so\nKH", "5", 50, widest=78),
+    Column("percent_last_year", "% so\ncùng kỳ", "6", 60, widest=78),
     Column("state", "\nTình trạng", "", 128, _LEFT),
     Column("note", "\nGhi chú", "7", 82, _LEFT),
 )
-"""In the order of `Col`; `widest` lets a column of numbers grow so that none is cut."""
+"""In the order of `Col`; `widest` lets a column of numbers grow so that no digit is cut; words may be."""
 
 EDITABLE = (Col.CURRENT, Col.NOTE)
 FROZEN = (Col.NUMBERING, Col.NAME)

@@ -207,8 +207,8 @@ class SheetView(QTableView):
         # A longer number widens its column: digits are never cut.
         metrics, margin = self.fontMetrics(), self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
-            text = self.entry.drawn(first.row(), column).text
-            if metrics.horizontalAdvance(text) + margin > self.columnWidth(column) < self._style.px(150):
+            wanted = metrics.horizontalAdvance(self.entry.drawn(first.row(), column).text) + margin
+            if wanted > self.columnWidth(column) < self._style.px(COLUMNS[column].widest):
                 self.lay_out()
                 return
 
