@@ -13,7 +13,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.services import files
 from dntracker.services.desk import Desk
 
-PERSON = Actor("Nguyễn An", "SKHCN")
+PERSON = Actor("Cán bộ A", "SKHCN")
 COMMUNES = ("phuong", "xa", "dac-khu")
 ACT = 10_000
 NEWEST = Period(2026, Frequency.QUARTER, 3)

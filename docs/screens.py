@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,7 +29,7 @@ from dntracker.ui.workplace import Workplace
 THEMES = ("light", "dark")
 SIZES = ((1440, 900, "1"), (1440, 900, "1.5"), (1280, 720, "1"))
 NAMES = {"entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
-PERSON = Actor("Nguyễn Thu Hà", "SKHCN")
+PERSON = Actor("Cán bộ tổng hợp", "SKHCN")
 HEADLINE, SEARCHED = "KTS.01", "do thi"
 CHILD = "--paint"
 SHEET = {"form": "01/CĐS", "unit": "SKHCN", "period": "2024"}  # the newest period with many figures
@@ -87,6 +87,7 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
 
 def save(window: QWidget, width: int, height: int, path: Path) -> None:
     """Show a window in that size, let it settle, and save its picture."""
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the painted size is not the screen's
     window.resize(width, height)
     window.show()
     QCursor.setPos(2 * width, 2 * height)

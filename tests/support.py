@@ -34,8 +34,8 @@ class Clock:
         self.now += timedelta(**by)
 
 
-LAN = Actor("Lan", "SKHCN")
-MINH = Actor("Minh", "SKHCN")
+LAN = Actor("Cán bộ L", "SKHCN")
+MINH = Actor("Cán bộ M", "SKHCN")
 
 
 def a_store(clock: Clock | None = None) -> Store:

@@ -49,7 +49,7 @@ class History:
         return [self._line(act) for act in self._store.journal.acts(limit=limit)]
 
     def of(self, cell: Cell) -> list[tuple[datetime, str]]:
-        """What happened to a cell, newest first: *24 thay 23,3 (Nguyễn An)*."""
+        """What happened to a cell, newest first: *24 thay 23,3 (Cán bộ A)*."""
         kind = self._store.kinds.by_type[Figure]
         told = []
         for source in ("", *(one.code for one in self._catalogue.sources())):

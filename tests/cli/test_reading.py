@@ -22,11 +22,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_info_counts_what_the_file_holds(file: Path) -> None:
     plain = run("info", file, "--json").plain
     assert (plain["file"], plain["forms"], plain["indicators"]) == (str(file), 2, 126)
-    assert (plain["acts"], plain["last_person"]) == (116, "Lan")
+    assert (plain["acts"], plain["last_person"]) == (116, "Cán bộ L")
     lines = run("info", file).lines
     assert f"Tệp: {file}" in lines
     assert "Chỉ tiêu: 126" in lines
-    assert lines[-2:] == ["Người làm: Lan", "Lúc: 10/01/2026 10:00"]
+    assert lines[-2:] == ["Người làm: Cán bộ L", "Lúc: 10/01/2026 10:00"]
 
 
 def test_indicators_are_listed_in_the_catalogues_order(file: Path) -> None:
@@ -111,7 +111,7 @@ def test_the_journal_is_told_newest_first(file: Path) -> None:
     assert plain[0]["at"] == "2026-01-10T10:00:00+07:00"
     assert len(run("journal", file, "--json").plain) == 116
     lines = run("journal", file, "--limit", "1").lines
-    assert lines[0] == "  116  10/01/2026 10:00  Lan: hoàn tác nhập ~21,5: Kinh tế số/GRDP"
+    assert lines[0] == "  116  10/01/2026 10:00  Cán bộ L: hoàn tác nhập ~21,5: Kinh tế số/GRDP"
     assert lines[1].strip() == "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: bỏ ~21,5"
 
 

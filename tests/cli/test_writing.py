@@ -19,11 +19,11 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_figures_are_entered_as_one_act_of_one_person(file: Path) -> None:
-    said = run("enter", file, *WHERE, "--by", "Nguyễn An", "KTS.01=21,5", "KTS.06=~170", "XH.01=0,835", "CQS.06=1.476")
+    said = run("enter", file, *WHERE, "--by", "Cán bộ A", "KTS.01=21,5", "KTS.06=~170", "XH.01=0,835", "CQS.06=1.476")
     assert (said.code, said.err) == (0, "")
     assert said.lines == ["CQS.06: 1.476", "KTS.01: 21,5", "KTS.06: ~170", "XH.01: 0,8350", "Đã ghi 4 số."]
     [act] = run("journal", file, "--limit", "1", "--json").plain
-    assert (act["person"], act["number"], len(act["sentences"])) == ("Nguyễn An", 115, 4)
+    assert (act["person"], act["number"], len(act["sentences"])) == ("Cán bộ A", 115, 4)
     assert run("check", file).code == 0
 
 
@@ -87,7 +87,7 @@ def test_nobody_writes_beside_an_open_window(file: Path) -> None:
     desk = desk_at(file)
     words = refused(file, ["enter", file, *WHERE, "KTS.01=21"])
     assert "Tệp đang được mở để sửa trên máy" in words
-    assert "(Lan, DNTracker, từ 10/01/2026 10:00)" in words
+    assert "(Cán bộ L, DNTracker, từ 10/01/2026 10:00)" in words
     desk.close()
 
 

@@ -28,7 +28,7 @@ def file(desktop: Desktop) -> Path:
     folder = desktop.home / ".config" / "DNTracker"
     folder.mkdir(parents=True)
     place = {"form": FORM, "unit": UNIT, "period": "2025-Q3"}
-    settings = {"person": "Lê Thị Hòa", "unit": UNIT, "last_form": place}
+    settings = {"person": "Cán bộ C", "unit": UNIT, "last_form": place}
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     return path
 

@@ -117,7 +117,7 @@ SHEET = Sheet(
         "Năm 2023 là số ước.",
     ),
     preparer=Signatory(("NGƯỜI LẬP BIỂU",), "(Ký, họ tên)"),
-    head=Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "(Ký, đóng dấu, họ tên)", "Nguyễn Thị Ánh Ngọc"),
+    head=Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "(Ký, đóng dấu, họ tên)", "Họ và Tên"),
     recipients=("- UBND thành phố (để báo cáo);", "- Văn phòng UBND thành phố;", "- Lưu: VT, CĐS."),
     author="Phòng Chuyển đổi số",
 )

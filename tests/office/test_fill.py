@@ -72,7 +72,7 @@ def test_the_sheet_reads_as_typed_by_hand() -> None:
         ["Nơi nhận:", None, "NGƯỜI LẬP BIỂU", *none[:3], "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", *none[:4]],
         ["\n".join(SHEET.recipients), None, "(Ký, họ tên)", *none[:3], "(Ký, đóng dấu, họ tên)", *none[:4]],
         none,
-        [None, None, "…" * 10, *none[:3], "Nguyễn Thị Ánh Ngọc", *none[:4]],
+        [None, None, "…" * 10, *none[:3], "Họ và Tên", *none[:4]],
     ]
 
 

@@ -104,7 +104,7 @@ def test_undo_names_who_changed_the_cell_later() -> None:
     with pytest.raises(UndoConflict) as caught:
         desk.entry.undo()
     assert sentence(caught.value) == (
-        "Không hoàn tác được “nhập 21: Kinh tế số/GRDP”: Minh đã sửa cùng chỗ này sau đó"
+        "Không hoàn tác được “nhập 21: Kinh tế số/GRDP”: Cán bộ M đã sửa cùng chỗ này sau đó"
         " (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 12:00)."
     )
     assert told(desk, SHARE) == "22"

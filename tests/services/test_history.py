@@ -10,7 +10,7 @@ def test_an_act_tells_what_changed_where() -> None:
     desk.entry.record(cell(), "21")
     desk.entry.record(cell(), "~22,5", reason="số mới của Cục Thống kê")
     line = desk.history.acts(1)[0]
-    assert (line.person, line.unit, line.reason, line.undo) == ("Lan", "SKHCN", "số mới của Cục Thống kê", False)
+    assert (line.person, line.unit, line.reason, line.undo) == ("Cán bộ L", "SKHCN", "số mới của Cục Thống kê", False)
     assert f"{line.at:%d/%m/%Y %H:%M}" == "10/01/2026 10:00"
     assert line.sentences == ("Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: ~22,5 thay 21",)
 
@@ -34,7 +34,7 @@ def test_the_history_of_a_cell_is_told_newest_first_with_who() -> None:
         clock.turn(hours=1)
         desk.entry.record(cell(), text)
     told = desk.history.of(cell())
-    assert [text for _, text in told] == ["23 thay 22 (Lan)", "22 thay 21 (Minh)", "21 (Lan)"]
+    assert [text for _, text in told] == ["23 thay 22 (Cán bộ L)", "22 thay 21 (Cán bộ M)", "21 (Cán bộ L)"]
     assert told[0][0] == clock()
 
 

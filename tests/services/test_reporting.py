@@ -32,7 +32,7 @@ def open_desk() -> Desk:
     minutes = itertools.count()
     store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC) + timedelta(minutes=next(minutes)))
     seed(store, Seeds(paths.seeds()))
-    return desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
+    return desk_of(store, Actor("Cán bộ A", "SKHCN"), date(2025, 12, 1))
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +258,7 @@ def test_a_mended_number_tells_what_it_was(desk: Desk) -> None:
     enter(desk, SHARE, "2025-Q4", "23,3")
     enter(desk, SHARE, "2025-Q4", "24")
     story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
-    assert story.history[0][1] == "24 thay 23,3 (Nguyễn An)"
+    assert story.history[0][1] == "24 thay 23,3 (Cán bộ A)"
     assert story.sentence.startswith("Đạt 120,0% kế hoạch năm")
 
 

@@ -74,9 +74,9 @@ def test_a_file_in_a_shared_folder_may_be_read_but_not_written_or_made(tmp_path:
     path.parent.mkdir()
     a_file(path)
     with pytest.raises(UnsafeFolder) as caught:
-        files.open_desk(path, Clock(), Actor("Lan"))
+        files.open_desk(path, Clock(), Actor("Cán bộ L"))
     assert "chép về máy" in sentence(caught.value)
     with pytest.raises(UnsafeFolder):
         files.create(path.with_name("mới.dntracker"), Clock(), seeded=True)
-    files.open_desk(path, Clock(), Actor("Lan"), readonly=True).close()
+    files.open_desk(path, Clock(), Actor("Cán bộ L"), readonly=True).close()
     assert [one.name for one in path.parent.iterdir()] == ["cds.dntracker"]

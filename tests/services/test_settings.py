@@ -10,7 +10,7 @@ from dntracker.services.settings import MOST_RECENT, Settings
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     settings = Settings.load(tmp_path / "DNTracker")
-    settings.person, settings.unit, settings.one_line_names = "Nguyễn Thị Lan", "SKHCN", True
+    settings.person, settings.unit, settings.one_line_names = "Cán bộ L", "SKHCN", True
     settings.splitters["entry"], settings.last_form["01/CĐS"] = "AAAA", "SKHCN 2025-Q4"
     settings.save()
     assert Settings.load(tmp_path / "DNTracker") == settings
@@ -32,7 +32,7 @@ def test_bytes_that_are_no_text_are_as_good_as_none(tmp_path: Path) -> None:
 
 def test_what_fits_is_kept_and_what_does_not_is_left_out(tmp_path: Path) -> None:
     plain = {
-        "person": "Lan",
+        "person": "Cán bộ L",
         "recent_files": ["a", 5],
         "splitters": {"entry": []},
         "zoom": "lớn",
@@ -40,7 +40,7 @@ def test_what_fits_is_kept_and_what_does_not_is_left_out(tmp_path: Path) -> None
         "theme": "dark",
     }
     (tmp_path / "settings.json").write_text(json.dumps(plain), encoding="utf-8")
-    assert Settings.load(tmp_path) == Settings(tmp_path, person="Lan", theme="dark")
+    assert Settings.load(tmp_path) == Settings(tmp_path, person="Cán bộ L", theme="dark")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ TARGETS = (
 
 def put(store: Store, *things: object) -> None:
     """Write things as one act."""
-    with store.act(Deed(Actor("Lan"), "chuẩn bị")) as writing:
+    with store.act(Deed(Actor("Cán bộ L"), "chuẩn bị")) as writing:
         for thing in things:
             writing.put(thing)
 

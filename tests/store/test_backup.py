@@ -17,7 +17,7 @@ def test_a_copy_is_the_whole_file_and_its_manifest_names_the_head(tmp_path: Path
     made = backup.backup(store.connection, target)
     head = store.journal.head()
     assert head is not None
-    assert (made.head, made.number, made.last_step, made.last_person) == (head.hash, head.number, "nhập 1", "Lan")
+    assert (made.head, made.number, made.last_step, made.last_person) == (head.hash, head.number, "nhập 1", "Cán bộ L")
     assert backup.read_manifest(target) == made == backup.describe(store.connection)
     again = open_store(target, Clock(), readonly=True)
     assert state_of(again) == state_of(store)

@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from tests.support import Clock
 from dntracker.store.files import open_store
-store = open_store(Path(sys.argv[1]), Clock(), user="Lan", program="cửa sổ khác")
+store = open_store(Path(sys.argv[1]), Clock(), user="Cán bộ L", program="cửa sổ khác")
 print("held", flush=True)
 sys.stdin.read()
 """
@@ -43,12 +43,12 @@ def another_program(path: Path) -> "subprocess.Popen[str]":
 
 def test_a_second_writer_is_told_who_holds_the_file(path: Path) -> None:
     clock = Clock()
-    first = open_store(path, clock, user="Lan", program="DNTracker")
+    first = open_store(path, clock, user="Cán bộ L", program="DNTracker")
     with pytest.raises(HeldByOther) as caught:
         open_desk(path, clock, MINH)
     details = caught.value.details
-    assert (details["user"], details["program"], details["since"]) == ("Lan", "DNTracker", clock())
-    assert "(Lan, DNTracker, từ 10/01/2026 10:00)" in sentence(caught.value)
+    assert (details["user"], details["program"], details["since"]) == ("Cán bộ L", "DNTracker", clock())
+    assert "(Cán bộ L, DNTracker, từ 10/01/2026 10:00)" in sentence(caught.value)
     assert str(details["computer"]) in sentence(caught.value)
     first.close()
 
@@ -87,18 +87,18 @@ def test_another_program_holds_it_and_one_that_was_killed_does_not(path: Path) -
     other.kill()
     other.communicate()
     assert path.with_name(f".{path.name}.holder").exists()
-    ours = open_store(path, Clock(datetime.fromisoformat("2026-01-11T00:00:00Z")), user="Minh")
+    ours = open_store(path, Clock(datetime.fromisoformat("2026-01-11T00:00:00Z")), user="Cán bộ M")
     holder = FileHold(path).holder()
     assert holder is not None
-    assert (holder.user, holder.since) == ("Minh", "2026-01-11T00:00:00+00:00")
+    assert (holder.user, holder.since) == ("Cán bộ M", "2026-01-11T00:00:00+00:00")
     ours.close()
 
 
 def test_the_note_says_who_works(path: Path) -> None:
-    desk = open_desk(path, Clock(), Actor("Trần Đức"), program="dòng lệnh")
+    desk = open_desk(path, Clock(), Actor("Cán bộ D"), program="dòng lệnh")
     holder = FileHold(path).holder()
     assert holder is not None
-    assert (holder.user, holder.program) == ("Trần Đức", "dòng lệnh")
+    assert (holder.user, holder.program) == ("Cán bộ D", "dòng lệnh")
     desk.close()
 
 

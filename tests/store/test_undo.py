@@ -90,7 +90,7 @@ def test_undo_names_who_came_after_and_leaves_all_as_it_is() -> None:
     with pytest.raises(UndoConflict) as caught:
         undo(store)
     details = caught.value.details
-    assert (details["undone"], details["step"], details["by"]) == ("nhập hai số", "nhập 2", "Minh")
+    assert (details["undone"], details["step"], details["by"]) == ("nhập hai số", "nhập 2", "Cán bộ M")
     assert details["at"] == clock()
     assert details["cell"] == ("KTS.01", "DN", "SKHCN", "2025-Q4", "")
     assert (value(store), value(store, "KTS.06")) == (2.0, 9.0)
@@ -139,12 +139,12 @@ def test_what_can_be_taken_back_is_found_behind_hundreds_of_undone_steps(store: 
         put(store, figure(value=float(number)), step=f"bước {number}")
     for _ in range(120):
         undo(store)
-    undone, redone = store.undoable("Lan", "entry")
+    undone, redone = store.undoable("Cán bộ L", "entry")
     assert undone is not None
     assert undone.step == "bước 29"
     assert redone is not None
     assert redone.step == "bước 30"
-    assert store.undoable("Minh", "entry") == (None, None)
+    assert store.undoable("Cán bộ M", "entry") == (None, None)
 
 
 DOCUMENT = Source("1/KH", "plan", "Kế hoạch 1")

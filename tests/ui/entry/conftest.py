@@ -155,7 +155,7 @@ def path(seeded: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(path: Path) -> Iterator[Desk]:
     """The open file."""
-    desk = files.open_desk(path, noon, Actor("Nguyễn An", UNIT))
+    desk = files.open_desk(path, noon, Actor("Cán bộ A", UNIT))
     yield desk
     desk.close()
 

@@ -25,7 +25,7 @@ SHARE = 17
 @pytest.fixture
 def window(qapp: QApplication, path: Path, settings: Settings, answers: Answers, qtbot: QtBot) -> Iterator[Window]:
     """The whole window on the seeded file."""
-    settings.person = "Nguyễn An"
+    settings.person = "Cán bộ A"
     program = Program(qapp, Style("light"), settings, answers)
     assert program.open(path)
     (window,) = program.windows

@@ -129,14 +129,14 @@ def test_text_is_not_written_twice(hands: Hands) -> None:
 
 
 def test_undo_survives_a_restart(path: Path, open_page: Callable[[Desk], EntryPage], settings: Settings) -> None:
-    first = files.open_desk(path, noon, Actor("Nguyễn An", UNIT))
+    first = files.open_desk(path, noon, Actor("Cán bộ A", UNIT))
     page = open_page(first)
     hands = Hands(page, first)
     hands.at(1).type("96")
     hands.press("Return")
     page.close()
     first.close()
-    second = files.open_desk(path, noon, Actor("Nguyễn An", UNIT))
+    second = files.open_desk(path, noon, Actor("Cán bộ A", UNIT))
     page = open_page(second)
     hands = Hands(page, second)
     assert hands.text(1) == "96"
@@ -149,11 +149,11 @@ def test_undo_survives_a_restart(path: Path, open_page: Callable[[Desk], EntryPa
 def test_undo_conflict_is_said_beside_the_work(hands: Hands) -> None:
     hands.at(1).type("96")
     hands.press("Return")
-    hands.desk.actor = Actor("Trần Bình", UNIT)
+    hands.desk.actor = Actor("Cán bộ B", UNIT)
     hands.desk.entry.record(hands.cell(1), "97")
-    hands.desk.actor = Actor("Nguyễn An", UNIT)
+    hands.desk.actor = Actor("Cán bộ A", UNIT)
     hands.press("Ctrl+Z")
-    assert "Trần Bình" in hands.page.notice.text()
+    assert "Cán bộ B" in hands.page.notice.text()
     assert hands.value(1) == 97
 
 
@@ -162,9 +162,9 @@ def test_the_old_figure_comes_back_as_a_new_edit_with_a_reason(hands: Hands, ans
     hands.press("Return")
     hands.at(1).type("96")
     hands.press("Return")
-    hands.desk.actor = Actor("Trần Bình", UNIT)
+    hands.desk.actor = Actor("Cán bộ B", UNIT)
     hands.desk.entry.record(hands.cell(1), "97")
-    hands.desk.actor = Actor("Nguyễn An", UNIT)
+    hands.desk.actor = Actor("Cán bộ A", UNIT)
     hands.press("Ctrl+Z")
     answers.reason = "Theo biên bản rà soát"
     next(button for button in hands.page.notice.findChildren(QPushButton) if "số cũ" in button.text()).click()
@@ -208,7 +208,7 @@ def test_number_other_than_the_owners_needs_a_reason(hands: Hands, answers: Answ
 
 
 def test_readonly_file_says_why_a_cell_is_locked(path: Path, open_page: Callable[[Desk], EntryPage]) -> None:
-    desk = files.open_desk(path, noon, Actor("Nguyễn An", UNIT), readonly=True)
+    desk = files.open_desk(path, noon, Actor("Cán bộ A", UNIT), readonly=True)
     page = open_page(desk)
     hands = Hands(page, desk)
     hands.at(1).type("96")
@@ -353,7 +353,7 @@ def test_names_stay_in_view_when_scrolled_sideways(hands: Hands) -> None:
 
 def test_empty_file_says_what_is_missing(tmp_path: Path, open_page: Callable[[Desk], EntryPage]) -> None:
     files.create(tmp_path / "trống.dntracker", noon, seeded=False)
-    desk = files.open_desk(tmp_path / "trống.dntracker", noon, Actor("Nguyễn An", "KHÔNG-CÓ"))
+    desk = files.open_desk(tmp_path / "trống.dntracker", noon, Actor("Cán bộ A", "KHÔNG-CÓ"))
     page = open_page(desk)
     shown = any(row.kind is RowKind.INDICATOR for row in page.model.rows)
     assert shown or page.empty.isVisible()

@@ -28,13 +28,13 @@ COUNT = 10
 @pytest.fixture
 def reader(path: Path, open_page: Callable[[Desk], EntryPage]) -> Iterator[Hands]:
     """Somebody who may only look."""
-    with_figure = files.open_desk(path, noon, Actor("Nguyễn An", UNIT))
+    with_figure = files.open_desk(path, noon, Actor("Cán bộ A", UNIT))
     hands = Hands(page := open_page(with_figure), with_figure)
     hands.at(1).type("96")
     hands.press("Return")
     page.close()
     with_figure.close()
-    desk = files.open_desk(path, noon, Actor("Nguyễn An", UNIT), readonly=True)
+    desk = files.open_desk(path, noon, Actor("Cán bộ A", UNIT), readonly=True)
     page = open_page(desk)
     yield Hands(page, desk)
     page.close()

@@ -83,7 +83,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings", person="Nguyễn Thu Hà", unit="SKHCN")
+    return Settings(tmp_path / "settings", person="Cán bộ tổng hợp", unit="SKHCN")
 
 
 @pytest.fixture

@@ -102,13 +102,13 @@ def test_the_welcome_tells_what_the_seeds_hold(program: Program, qtbot: QtBot) -
 
 
 def test_who_works_is_kept(program: Program, settings: Settings, answers: Answers, tmp_path: Path) -> None:
-    settings.person = "Lê Thị C"
+    settings.person = "Cán bộ C"
     program.start(None)
     answers.path = tmp_path / "mới.dntracker"
     welcome_of(program).change.click()
     welcome_of(program).go_on()
-    assert Settings.load(settings.folder).person == "Lê Thị C"
-    assert window_of(program).place.desk.actor == Actor("Lê Thị C", "SKHCN")
+    assert Settings.load(settings.folder).person == "Cán bộ C"
+    assert window_of(program).place.desk.actor == Actor("Cán bộ C", "SKHCN")
 
 
 def test_the_file_that_was_open_last_is_opened(program: Program, settings: Settings, file: Path) -> None:
@@ -118,10 +118,10 @@ def test_the_file_that_was_open_last_is_opened(program: Program, settings: Setti
 
 
 def test_a_file_held_elsewhere_names_who_and_opens_for_looking(program: Program, answers: Answers, file: Path) -> None:
-    other = files.open_desk(file, now, Actor("Trần Văn B"), program="DNTracker")
+    other = files.open_desk(file, now, Actor("Cán bộ B"), program="DNTracker")
     answers.choose = 0
     assert program.open(file)
-    assert "Trần Văn B" in answers.heard[0]
+    assert "Cán bộ B" in answers.heard[0]
     assert window_of(program).place.desk.readonly
     other.close()
 

@@ -46,7 +46,7 @@ class Answers:
 def open_desk() -> Desk:
     store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC))
     seed(store, Seeds(paths.seeds()))
-    return desk_of(store, Actor("Nguyễn An", "SKHCN"), date(2025, 12, 1))
+    return desk_of(store, Actor("Cán bộ A", "SKHCN"), date(2025, 12, 1))
 
 
 def open_page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, folder: Path) -> ReportsPage:

@@ -17,7 +17,7 @@ from tests.ui.trends.answers import Answers
 
 @pytest.fixture
 def desk() -> Desk:
-    return desk_of(a_store(), Actor("Lan", "SKHCN"), NOON.date())
+    return desk_of(a_store(), Actor("Cán bộ L", "SKHCN"), NOON.date())
 
 
 @pytest.fixture
