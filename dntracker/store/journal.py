@@ -96,32 +96,15 @@ class Journal:
 
     def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> None:
         """Write one act with its entries."""
-        head = self.head()
-        clock = _stamp(now)
-        at = max(clock, head.at) if head else clock
-        record = {
-            "at": at,
-            "clock_back": at != clock,
-            "id": uuid7(int(now.timestamp() * 1000)),
-            "number": head.number + 1 if head else 1,
-            "origin": self.origin,
-            "parents": self._other_heads(),
-            "person": deed.actor.person,
-            "previous": head.hash if head else GENESIS,
-            "reason": deed.reason,
-            "screen": deed.screen,
-            "step": deed.step,
-            "undoes": self._uuid_of(undoes),
-            "unit": deed.actor.unit,
-        }
+        record = self._record(deed, now, undoes)
         digest = act_hash(record, [change.entry() for change in changes])
         cursor = self._connection.execute(
             "INSERT INTO journal_act (uuid, origin, number, previous, parents, at, clock_back, person, person_unit,"
             " screen, step, reason, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                record["id"], self._origin_id, record["number"], record["previous"], canonical(record["parents"]), at,
-                int(at != clock), deed.actor.person, deed.actor.unit, deed.screen, deed.step, deed.reason, undoes,
-                digest,
+                record["id"], self._origin_id, record["number"], record["previous"], canonical(record["parents"]),
+                record["at"], int(record["clock_back"]), deed.actor.person, deed.actor.unit, deed.screen, deed.step,
+                deed.reason, undoes, digest,
             ),
         )  # fmt: skip
         act = int(cursor.lastrowid or 0)
@@ -180,6 +163,26 @@ class Journal:
     def unpack(self, key: str) -> tuple[str, ...]:
         """The codes of a packed key."""
         return tuple(self._names.text_of(int(part)) for part in key.split("."))
+
+    def _record(self, deed: Deed, now: datetime, undoes: int | None) -> dict[str, Any]:
+        head = self.head()
+        clock = _stamp(now)
+        at = max(clock, head.at) if head else clock
+        return {
+            "at": at,
+            "clock_back": at != clock,
+            "id": uuid7(int(now.timestamp() * 1000)),
+            "number": head.number + 1 if head else 1,
+            "origin": self.origin,
+            "parents": self._other_heads(),
+            "person": deed.actor.person,
+            "previous": head.hash if head else GENESIS,
+            "reason": deed.reason,
+            "screen": deed.screen,
+            "step": deed.step,
+            "undoes": self._uuid_of(undoes),
+            "unit": deed.actor.unit,
+        }
 
     def _known(self, code: str) -> int:
         known = self._names.known(code)
