@@ -153,10 +153,11 @@ def copies(folder: Path, stem: str, origin: str | None) -> list[BackupCopy]:
 def kept(found: Iterable[BackupCopy]) -> set[Path]:
     """The copies to keep: the newest of each of the last 14 days and 12 months that have one, and of every year.
 
-    Of those days also the first, which is what the file was before the day's first change.
+    Of those days also the first, which is what the file was before the day's first change; of the newest day all: a
+    copy made by hand before a risky step must not be gone when the program closes.
     """
-    keep: set[Path] = set()
     newest = sorted(found, key=lambda one: one.at, reverse=True)
+    keep = {one.path for one in newest if one.at.date() == newest[0].at.date()}
     for form, most in (("%Y-%m-%d", DAILY), ("%Y-%m", MONTHLY), ("%Y", len(newest))):
         spans: dict[str, list[Path]] = {}
         for one in newest:

@@ -147,8 +147,13 @@ def test_fourteen_days_twelve_months_and_every_year_are_kept() -> None:
     assert f"{left[14]:%d/%m}" == "28/02"
 
 
-def test_of_one_day_the_last_copy_is_kept_and_the_one_before_its_first_change() -> None:
-    assert kept(copies(5, timedelta(hours=1))) == {Path("0"), Path("4")}
+def test_of_an_earlier_day_the_last_copy_is_kept_and_the_one_before_its_first_change() -> None:
+    today = BackupCopy(Path("hôm nay"), datetime(2026, 4, 1, 9, tzinfo=LOCAL), None)
+    assert kept([today, *copies(5, timedelta(hours=1))]) == {today.path, Path("0"), Path("4")}
+
+
+def test_of_the_newest_day_every_copy_is_kept() -> None:
+    assert kept(copies(5, timedelta(hours=1))) == {Path(str(number)) for number in range(5)}
 
 
 @given(st.lists(st.integers(0, 10 * 365 * 24), max_size=60))
@@ -166,13 +171,15 @@ def test_pruning_removes_copies_with_their_manifests_and_nothing_else(path: Path
     clock = Clock()
     desk = desk_at(path, clock=clock)
     first, _, last = (made_at(desk, clock) for _ in range(3))
+    clock.turn(days=1)
+    today = made_at(desk, clock)
     folder = desk.backups.folder
     others = ["cds-danang.dntracker", f"{NAME} trước họp.dntracker", f"{NAME} khác 2026-01-10 100000.dntracker"]
     for name in others:
         (folder / name).write_text("", encoding="utf-8")
     prune(folder, NAME, desk.store.journal.origin)
-    assert names(folder) == sorted([first.name, last.name, *others])
-    assert {one.name for one in folder.glob("*.json")} == {manifest_path(one).name for one in (first, last)}
+    assert names(folder) == sorted([first.name, last.name, today.name, *others])
+    assert {one.name for one in folder.glob("*.json")} == {manifest_path(one).name for one in (first, last, today)}
     desk.close()
 
 

@@ -43,9 +43,13 @@ def test_two_files_of_one_name_keep_their_own_copies_on_one_stick(path: Path, tm
         theirs.entry.record(cell(), f"{clock.now.minute}")
         theirs.backups.at_close()
         clock.turn(minutes=1)
+    clock.turn(days=1)
+    theirs.entry.record(cell(), "99")
+    clock.turn(minutes=1)
+    theirs.backups.at_close()
     theirs.close()
     assert names(stick)[0] == first
-    assert len(names(stick)) == 3
+    assert len(names(stick)) == 1 + 2 + 2  # ours; the first and last of their first day; both of their second
 
 
 def test_a_stick_that_was_gone_gets_its_copy_when_it_is_back(path: Path, tmp_path: Path) -> None:
@@ -76,6 +80,7 @@ def test_a_copy_that_cannot_be_removed_is_told_and_the_work_goes_on(path: Path, 
     middle.unlink()
     middle.mkdir()
     middle.with_name(f"{middle.name}.json").write_text(content, encoding="utf-8")
+    clock.turn(days=1)
     desk.entry.record(cell(), "99")
     desk.backups.at_close()
     assert "USB" in desk.backups.failed
