@@ -1,12 +1,12 @@
 """One measured ratio: what is ours, what it is measured against, and the line that tells both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+
+class Outcome(Struct, frozen=True):
     """A measure with its times or sizes in `unit`; `peer` is None where nothing was measured against.
 
     `goal` bounds the ratio, or our own figure where `absolute`. `n` is how often each was measured.

@@ -1,12 +1,13 @@
 """P8: filling the official sheet with 150 rows, beside openpyxl writing the same cells with named styles."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+
+from msgspec.structs import replace
 
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory

@@ -6,9 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from benchmarks import generate
 from benchmarks.outcome import Outcome, typical
@@ -37,8 +38,7 @@ app.exec()
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """One start: seconds up to the first paint, and MB of memory then (proportional set size; None: not told here)."""
 
     seconds: float

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from dntracker import paths
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.figure import Cell, Figure
@@ -75,7 +77,7 @@ def figure(code: str = "KTS.01", value: float | None = 20.69, period: str = "202
     return Figure(code, period=Period.parse(period), value=value, **given)  # type: ignore[arg-type]
 
 
-def put(store: Store, *things: object, actor: Actor = LAN, step: str = "ghi", screen: str = "entry") -> None:
+def put(store: Store, *things: Struct, actor: Actor = LAN, step: str = "ghi", screen: str = "entry") -> None:
     """Write things as one act."""
     with store.act(Deed(actor, step, screen)) as writing:
         for thing in things:

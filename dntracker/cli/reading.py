@@ -1,9 +1,10 @@
 """Commands that read: what a file holds, its indicators, a series, the journal, the check."""
 
 from argparse import Namespace
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+
+from msgspec.structs import asdict
 
 from dntracker.cli.place import Place, answer, table, told
 from dntracker.domain.figure import Figure, Target

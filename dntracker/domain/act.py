@@ -1,23 +1,22 @@
 """Acts: one deed of a person, as the journal keeps it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 Clock = Callable[[], datetime]
 """Tells the time, with its zone; handed down from the program's door, so that nothing below reads the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who is working: a name and the code of a unit."""
 
     person: str
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What is about to be done: by whom, on which screen, under which name, why."""
 
     actor: Actor
@@ -26,8 +25,7 @@ class Deed:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A deed as the journal holds it; `at` is UTC, `number` counts in its origin, `undoes` is the act it took back."""
 
     id: int
@@ -43,8 +41,7 @@ class Act:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One change of an act: the kind and codes of a thing, its state after, and the act whose state it replaced."""
 
     act: int

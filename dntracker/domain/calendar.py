@@ -2,8 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Frequency, Period
@@ -31,8 +32,7 @@ def weekday_name(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
-@dataclass(frozen=True, slots=True)
-class DayRule:
+class DayRule(Struct, frozen=True):
     """A day of the month, so many months after a given month; a day past the month's end means its last day."""
 
     day: int
@@ -49,16 +49,14 @@ class DayRule:
         return date(year, month, min(self.day, monthrange(year, month)[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class WindowRule:
+class WindowRule(Struct, frozen=True):
     """The data window of a frequency: `first` counts from a period's first month, `last` from its last month."""
 
     first: DayRule
     last: DayRule
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The days, both included, whose events a period's figures cover."""
 
     first: date
@@ -69,8 +67,7 @@ class Window:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """A reporting regime (*chế độ kỳ*): which days belong to a period of each frequency that it knows.
 
     `source` names the legal text it rests on.
@@ -99,8 +96,7 @@ class Calendar:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class WorkDays:
+class WorkDays(Struct, frozen=True):
     """Public holidays, and the weekend days on which people work instead of a day they were given off."""
 
     holidays: frozenset[date] = frozenset()
@@ -117,8 +113,7 @@ class WorkDays:
         return day
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """A day of the editable list: a day off, or (`working`) a weekend day worked instead of another."""
 
     date: date
@@ -127,8 +122,7 @@ class Holiday:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DueRule:
+class DueRule(Struct, frozen=True):
     """When units of one level hand in a form of one frequency: a day, counted from the period's last month.
 
     Thông tư 02/2023/TT-BTTTT asks for quarters by the 6th of their last month (0) and for years by 25/11 (-1).
@@ -140,8 +134,7 @@ class DueRule:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """The date a rule names and the working day that counts; screens show both where they differ."""
 
     nominal: date

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.figure import Figure
@@ -15,8 +16,7 @@ from dntracker.domain.quantity import Mark, Quantity
 _PER = re.compile(r"/\s*(1(?:\.000)+)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class CityValue:
+class CityValue(Struct, frozen=True):
     """The city's value with the unit figures it stands on; `quantity` is None where there is nothing to tell.
 
     `reported` of `required` units have a number; `overridden` when the owner's own figure stands instead.
@@ -39,8 +39,7 @@ class CityValue:
         return f"{self.reported}/{self.required}"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFigures:
+class UnitFigures(Struct, frozen=True):
     """The units' official figures of one period: of the indicator itself, or of its numerator and denominator."""
 
     own: tuple[Figure, ...] = ()

@@ -1,8 +1,9 @@
 """Figures and targets: one value of one indicator about one territory, for one period."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
@@ -16,8 +17,7 @@ class Status(StrEnum):
     OFFICIAL = "A"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(Struct, frozen=True, order=True):
     """Where a figure belongs: what is measured, about which territory, reported by whom, for when."""
 
     indicator: str
@@ -26,8 +26,7 @@ class Cell:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One value in one cell, from one source (empty: as the unit itself reports it).
 
     Several sources may disagree about a cell; each stays and one is `official`.
@@ -62,8 +61,7 @@ class Figure:
         return Quantity(self.value, self.high, self.qualifier, self.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A value or range for an indicator at a horizon, set by one document; `replaced_by` names the later one."""
 
     indicator: str

@@ -1,14 +1,14 @@
 """Forms: the sheet with its groups and rows, who fills it, how often, by when."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dntracker.domain.calendar import DueRule
 from dntracker.domain.period import Frequency
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """One indicator of a form; `plan` names the document of its yearly plan (empty: the city's latest in force)."""
 
     indicator: str
@@ -16,8 +16,7 @@ class FormRow:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FormGroup:
+class FormGroup(Struct, frozen=True):
     """A numbered group of rows."""
 
     number: str
@@ -25,8 +24,7 @@ class FormGroup:
     rows: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One version of a sheet; `territory` is `city` or `unit` (each unit reports about its own)."""
 
     code: str

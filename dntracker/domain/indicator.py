@@ -1,8 +1,9 @@
 """Indicators: what is measured, how it adds up and what counts as better."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -47,8 +48,7 @@ class CityRule(StrEnum):
     UNITS = "units"
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(Struct, frozen=True):
     """A group of the catalogue: chính quyền số, kinh tế số …"""
 
     code: str
@@ -56,8 +56,7 @@ class Pillar:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """What is measured; `low` and `high` are hard bounds, `formula` an expression over other indicators' codes."""
 
     code: str
@@ -98,8 +97,7 @@ class Indicator:
         return self.kind in (Kind.STOCK, Kind.RATIO, Kind.SCORE)
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesBreak:
+class SeriesBreak(Struct, frozen=True):
     """From `date` on, `indicator` (`*`: every one about the city) does not compare with what came before."""
 
     indicator: str

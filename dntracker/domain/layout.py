@@ -1,7 +1,8 @@
 """A sheet as it prints: cells, spans, styles, sizes and page set-up, free of where it came from and where it goes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Align(StrEnum):
@@ -20,8 +21,7 @@ class VAlign(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A font; `size` in points."""
 
     family: str = "Times New Roman"
@@ -31,8 +31,7 @@ class Font:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """Widths of the four edges in points; 0 draws nothing."""
 
     left: float = 0.0
@@ -41,8 +40,7 @@ class Border:
     bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(Struct, frozen=True):
     """How a cell looks; `shrink` sets a text that is too wide for its cell smaller instead of cutting it."""
 
     font: Font = Font()
@@ -54,8 +52,7 @@ class CellStyle:
     shrink: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutCell:
+class LayoutCell(Struct, frozen=True):
     """One cell (or merged block) at `row`, `column` (from 0) with the text that prints.
 
     `ref` names the figure behind a number (a row's code and a column's field), for clicks on the sheet.
@@ -70,8 +67,7 @@ class LayoutCell:
     ref: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """Paper and margins in millimetres; `repeat` is the half-open span of header rows printed on every page."""
 
     width: float = 297.0
@@ -85,8 +81,7 @@ class PageSetup:
     number_pages: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A whole sheet: column widths and row heights in points, and its cells in reading order.
 
     A row height of 0 means *as tall as its text needs*: the painter measures it, as Excel does when it opens the file.

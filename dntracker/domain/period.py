@@ -2,10 +2,10 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+
+from msgspec import Struct
 
 from dntracker.domain.errors import UserError
 
@@ -49,9 +49,7 @@ _CODE = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|([QS])([0-9])|(9M)))?", re.ASCI
 _ROMAN = ("I", "II", "III", "IV")
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The `index`-th month, quarter or half of a year, its first nine months, or the whole year.
 
     Periods are ordered by their end, then by their start: a year comes before its last half, quarter and month.
@@ -157,9 +155,16 @@ class Period:
         return tuple(Period(self.year, self.frequency, index) for index in range(1, self.index + 1))
 
     def __lt__(self, other: object) -> bool:
-        if not isinstance(other, Period):
-            return NotImplemented
-        return self._order < other._order
+        return self._order < other._order if isinstance(other, Period) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self._order <= other._order if isinstance(other, Period) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self._order > other._order if isinstance(other, Period) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self._order >= other._order if isinstance(other, Period) else NotImplemented
 
     def __str__(self) -> str:
         return self.code

@@ -1,12 +1,11 @@
 """Programmes, their tasks, and the projects that a source names, with their amounts."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dntracker.domain.quantity import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A scheme or plan that tasks and projects belong to; `document` is its decision."""
 
     code: str
@@ -17,8 +16,7 @@ class Programme:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """Something a source asks for or reports: a task, milestone or award (`kind`), with its dates as known."""
 
     code: str
@@ -32,8 +30,7 @@ class Task:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project that a source names."""
 
     code: str
@@ -48,8 +45,7 @@ class Project:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectAmount:
+class ProjectAmount(Struct, frozen=True):
     """An amount of a project in whole đồng, with the document or article that gives it."""
 
     project: str

@@ -1,7 +1,8 @@
 """A quantity as officials write it: a number with its qualifier, a range, or a mark that says why there is none."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Qualifier(StrEnum):
@@ -22,8 +23,7 @@ class Mark(StrEnum):
     NOT_APPLICABLE = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number (`value`, with `high` for the upper end of a range) or a `mark`, never both and never neither.
 
     Numbers have at most 15 significant digits, so that the decimal a user typed survives as a float.

@@ -1,10 +1,9 @@
 """Settings that belong to the file and travel with it (settings of the workstation live elsewhere)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One setting of the department: its key and its value as text."""
 
     key: str

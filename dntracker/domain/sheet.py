@@ -1,8 +1,9 @@
 """What an official sheet says: heading, rows of figures, footnotes, signatures; how it looks is the template's."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dntracker.domain.quantity import Quantity
 
@@ -21,8 +22,7 @@ class PlanBasis(StrEnum):
     CURRENT = "current"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """One number of the sheet; `footnote` is its note's number in `Sheet.footnotes`, from 1."""
 
     quantity: Quantity
@@ -30,8 +30,7 @@ class SheetCell:
     footnote: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(Struct, frozen=True):
     """A computed percentage (100 = all of it), or the words that stand for it (*đạt*, *+4,3 điểm*).
 
     `numerator` and `denominator` name the sheet's columns it is computed from, when it is a plain quotient:
@@ -46,8 +45,7 @@ class Percentage:
     footnote: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """One row; `code` is the indicator's (empty for a group). Fields that are None print empty."""
 
     kind: RowKind
@@ -64,8 +62,7 @@ class SheetRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """One signature block: its lines (quyền hạn, chức vụ), the hint in brackets and the name (empty: dots)."""
 
     lines: tuple[str, ...]
@@ -73,8 +70,7 @@ class Signatory:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The content of one official sheet, every text final and in Vietnamese, without the template's labels.
 
     `headings` replaces column headings of the template, by `SheetRow` field.

@@ -1,7 +1,8 @@
 """Sources: the document or article that a figure, target or definition rests on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dntracker.domain.quantity import Qualifier
 
@@ -15,8 +16,7 @@ class SourceKind(StrEnum):
     SITE = "trang-tin"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A document or article; `date` is as exact as known (`2024`, `2024-07`, `2024-07-10`), `number` its ký hiệu."""
 
     code: str
@@ -31,8 +31,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A published comparison (*gấp 3 lần*), quoted theo nguồn and never an indicator.
 
     `kind` says how it compares: times, growth_percent, growth_points, plan_percent, rank_words or text;
@@ -53,8 +52,7 @@ class Statement:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """A published number or date of a document, programme or project that is not a figure of an indicator."""
 
     subject: str

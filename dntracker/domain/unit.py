@@ -1,13 +1,13 @@
 """Who reports and what a figure is about: units with their dated headings, and territories."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+
+class Territory(Struct, frozen=True):
     """What a figure is about; `kind` is city, nation, province or commune."""
 
     code: str
@@ -19,8 +19,7 @@ class Territory:
     successor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Who reports; `successors` are the units that took over when it ended, `territory` what a commune is about."""
 
     code: str
@@ -34,8 +33,7 @@ class Unit:
     territory: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Struct, frozen=True):
     """What a unit prints on its sheets from `valid_from` on: its name then, its place and who signs."""
 
     unit: str

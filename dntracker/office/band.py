@@ -1,8 +1,9 @@
 """The rows of the table: each row of a sheet written into a copy of its model row."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier
@@ -21,8 +22,7 @@ _quantities = attrgetter(*QUANTITIES)
 _percentages = attrgetter(*PERCENTAGES)
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """A model row: what its copies share; `faces` says per field how its text is set, and in how many points."""
 
     line: Line
@@ -32,8 +32,7 @@ class Model:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes cells as XML; `columns` gives the column letters of each field that the template has."""
 
     styles: Styles

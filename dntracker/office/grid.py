@@ -1,8 +1,9 @@
 """The rows of a template's sheet as XML text, read once and written back moved, with everything unknown kept."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from dntracker.office.package import unescaped
 from dntracker.office.references import Area, Rows, area, shift
@@ -15,8 +16,7 @@ _HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
 _FORMULA = re.compile(r"<f\b([^>]*)>([^<]*)</f>")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """One row: its attributes but number and span, and per column the rest of each cell's XML after the reference."""
 
     attributes: str

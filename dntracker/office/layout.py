@@ -1,8 +1,9 @@
 """Reading a filled workbook into the layout that the screen and the printer paint."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dntracker.domain.layout import Border, CellStyle, Layout, LayoutCell, PageSetup
 from dntracker.office.formats import display

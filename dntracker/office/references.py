@@ -1,8 +1,9 @@
 """Cell references in formulas and defined names, and where they move when rows are added."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r'"(?:[^"]|"")*"'  # a text literal
@@ -56,8 +57,7 @@ def bare(sheet: str) -> str:
     return sheet.removesuffix("!").removeprefix("'").removesuffix("'").replace("''", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """The template's rows `top` to `bottom` become `count` rows."""
 
     top: int
@@ -65,8 +65,7 @@ class Growth:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Where the rows of a template are after its bands have grown; growths do not overlap."""
 
     growths: tuple[Growth, ...]

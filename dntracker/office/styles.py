@@ -1,10 +1,11 @@
 """The styles of a workbook: what a cell's style says, and new ones derived from it."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.package import MAIN, escaped
@@ -32,16 +33,15 @@ class Face(NamedTuple):
     wraps: bool
 
 
-@dataclass
-class Styles:
+class Styles(Struct, dict=True):
     """The part `styles.xml`; `derive` adds to it and `text` gives it back."""
 
     source: str
     name: str
-    _faces: dict[int, Face] = field(default_factory=dict)
-    _new: dict[tuple[int, Change], int] = field(default_factory=dict)
-    _added: list[str] = field(default_factory=list)
-    _formats: dict[str, int] = field(default_factory=dict)
+    _faces: dict[int, Face] = {}
+    _new: dict[tuple[int, Change], int] = {}
+    _added: list[str] = []
+    _formats: dict[str, int] = {}
 
     def __post_init__(self) -> None:
         section = re.search(r"<cellXfs\b[^>]*>(.*?)</cellXfs>", self.source, re.S)

@@ -1,8 +1,8 @@
 """What every layer of a chart draws with: painter, geometry, colours, and the labels placed at the end."""
 
-from dataclasses import dataclass
 from math import floor
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -11,8 +11,7 @@ from dntracker.paint.chart_labels import Labels
 from dntracker.services.trends import Series
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """One chart being painted."""
 
     painter: QPainter

@@ -1,9 +1,9 @@
 """Where things stand on a chart: the columns, the scale, the strip of the far horizon."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
@@ -19,8 +19,7 @@ FAR_YEARS = 10
 LEAST_COLUMNS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What is visible: columns as places (a year is its number, quarters count four a year) and the scale."""
 
     first: float
@@ -29,8 +28,7 @@ class View:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLook:
+class ChartLook(Struct, frozen=True):
     """Colours, font and scale of a chart; `labels` is the width left of the plot, `hidden` what the legend hides."""
 
     tokens: Tokens
@@ -124,8 +122,7 @@ def whole_view(series: Series) -> View:
     return View(first - 0.5, last + 0.5, *scale_of(series, first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Turns columns and values into places on the painter."""
 
     plot: QRectF

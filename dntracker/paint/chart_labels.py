@@ -1,8 +1,8 @@
 """Labels that keep out of each other's way: each tries places around its anchor and stays away if none is free."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -15,8 +15,7 @@ BESIDE = (RIGHT, DOWN_RIGHT, UP_RIGHT, LEFT, BELOW, ABOVE)
 Side = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Texts for one anchor, the wordiest first; `away` is the distance from the anchor, `rank` who goes first."""
 
     at: QPointF
@@ -28,8 +27,7 @@ class Label:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A label that found its place."""
 
     rect: QRectF

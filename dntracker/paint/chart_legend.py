@@ -1,7 +1,6 @@
 """The legend: one entry for each part of a chart that can be hidden."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -13,8 +12,7 @@ CIRCLE, HOLLOW, DIAMOND, LINE, DASHES, SQUARE, OPEN = "circle", "hollow", "diamo
 SLOT, BETWEEN = 17.0, 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One part of the chart: `key` as `ChartLook.hidden` names it, its mark, its word and its colour's role."""
 
     key: str

@@ -1,9 +1,9 @@
 """The pages of a sheet, painted in points on the screen, a printer or a PDF alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
@@ -18,8 +18,7 @@ NUMBER_FONT = Font(size=13)
 Ref = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Where a number stands on its page, in points from the page's corner, and which it is."""
 
     ref: Ref

@@ -1,15 +1,15 @@
 """Where a sheet breaks into pages: blocks of rows stay together, header rows come again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dntracker.domain.layout import Border, Layout, LayoutCell
 
 MOST_OF_TAIL = 0.5  # of a page: so much of the end (signatures) stays on one page
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The half-open span of rows on a page, and whether the header rows stand above them."""
 
     first: int
@@ -17,8 +17,7 @@ class Page:
     repeats: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
+class Breaks(Struct, frozen=True):
     """The pages of a layout with the final height of every row in points."""
 
     heights: tuple[float, ...]

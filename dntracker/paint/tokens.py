@@ -1,10 +1,10 @@
 """The colours of the design, by role: light, dark, and black on white for paper."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Colours as `#RRGGBB`; text roles keep a contrast of 4,5:1 on every surface they may stand on."""
 
     paper: str

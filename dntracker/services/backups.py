@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from dntracker.domain.act import Clock
 from dntracker.domain.errors import UserError
@@ -22,8 +23,7 @@ STAMP = "%Y-%m-%d %H%M%S"
 STAMP_LENGTH = len(" 2026-01-31 235959")
 
 
-@dataclass(frozen=True, slots=True)
-class BackupCopy:
+class BackupCopy(Struct, frozen=True):
     """One copy: when it was made, and what it holds (None: its manifest is gone)."""
 
     path: Path

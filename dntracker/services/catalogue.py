@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from dntracker.domain.calendar import Calendar, Due, DueRule, Window, due
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
@@ -17,7 +19,8 @@ from dntracker.services.texts import period_name
 from dntracker.services.workdays import WorkDayList
 from dntracker.store.store import Store
 
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound=Struct)
+Made = TypeVar("Made")
 FIRST_YEAR = 2020
 
 
@@ -229,7 +232,7 @@ class Catalogue:
         forms = [form for form in self.forms() if form.territory == "unit"]
         return {unit.code: unit.territory for form in forms for unit in self.units_of(form, period)}
 
-    def _once(self, what: object, make: Callable[[], Thing]) -> Thing:
+    def _once(self, what: object, make: Callable[[], Made]) -> Made:
         # Rows ask for these hundreds of times; they follow from lists that only `refresh` changes.
         if what not in self._kept:
             self._kept[what] = make()

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from html import escape
 from html.parser import HTMLParser
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from msgspec import Struct
 
 from dntracker.domain.number_text import LARGEST
 from dntracker.domain.quantity import Quantity
@@ -20,8 +20,7 @@ LARGEST_SPAN = 1000
 _SHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A rectangle of cells: an exact number where the program that copied it said so, otherwise its text."""
 
     rows: tuple[tuple[Quantity | str, ...], ...] = ()

@@ -1,11 +1,12 @@
 """One open file with everything a screen or a command needs; the only place that puts the services together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dntracker.domain.act import Actor
 from dntracker.domain.figure import Figure
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from dntracker.services.trends import Trends
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a file holds, in counts, and its last act."""
 
     indicators: int
@@ -41,8 +41,7 @@ class Summary:
     last_at: str
 
 
-@dataclass
-class Desk:
+class Desk(Struct, dict=True):
     """An open file, who works at it, and what they can do.
 
     What the first page does not need is loaded when somebody first asks for it: together it costs as much as the rest.

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Unpack
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.errors import UserError
@@ -36,8 +38,7 @@ class UnknownRow(UserError):
     code = "unknown_row"
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What a deed did: the cells whose figures changed, and the step's name."""
 
     cells: tuple[Cell, ...]

@@ -1,7 +1,8 @@
 """The rows that the entry grid shows: every text final, every mark decided."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup, FormRow
@@ -25,8 +26,7 @@ GAP_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a column shows: its final text; `as_of` when an earlier day stands in for the period (drawn grey)."""
 
     text: str
@@ -37,8 +37,7 @@ class Shown:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Struct, frozen=True):
     """One row of the grid; `figure` is this unit's official figure in the cell, `others` what other sources say."""
 
     row: int
@@ -63,8 +62,7 @@ class EntryRow:
     count: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class EntrySheet:
+class EntrySheet(Struct, frozen=True):
     """A form as the grid shows it for one unit and period; `figures` is what its rows are made of."""
 
     form: Form

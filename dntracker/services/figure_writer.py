@@ -1,9 +1,10 @@
 """How a figure gets into a cell: bounds, other sources beside it, whose value it is, and what is said about it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack, cast
+
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
@@ -102,7 +103,7 @@ class FigureWriter:
             "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier, "mark": quantity.mark,
         }  # fmt: skip
         said = {"official": True, "unconfirmed": False, **details}
-        writing.put(replace(base, **number, **said))  # type: ignore[arg-type]
+        writing.put(replace(base, **number, **said))
 
     def remove(self, writing: Writing, cell: Cell) -> None:
         """Take the unit's own figure out of a cell; what a source says comes back to the fore."""
@@ -119,7 +120,7 @@ class FigureWriter:
         if figure is None:
             raise NoFigure(what="ghi chú" if "note" in details else "tình trạng")
         said = {"unconfirmed": False, **details}
-        writing.put(replace(figure, **said))  # type: ignore[arg-type]
+        writing.put(replace(figure, **said))
 
     def choose(self, writing: Writing, cell: Cell, source: str) -> None:
         """Make one source's figure the official one of its cell."""

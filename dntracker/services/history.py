@@ -1,8 +1,9 @@
 """History: the journal as sentences that an official understands."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.figure import Cell, Figure
@@ -23,8 +24,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ActLine:
+class ActLine(Struct, frozen=True):
     """An act as it is told: who, when, what, why."""
 
     number: int

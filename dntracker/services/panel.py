@@ -1,7 +1,8 @@
 """What stands beside the active row: definition, story, last values, conflicts, plans, sources, history."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.indicator import Indicator, Kind, SeriesBreak
@@ -28,8 +29,7 @@ KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PanelPoint:
+class PanelPoint(Struct, frozen=True):
     """One of the last values, with what other sources say of the same period."""
 
     period: Period
@@ -38,8 +38,7 @@ class PanelPoint:
     others: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A cell for which sources disagree: each figure with its source's title and date."""
 
     cell: Cell
@@ -47,8 +46,7 @@ class Conflict:
     figures: tuple[tuple[Figure, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PanelContent:
+class PanelContent(Struct, frozen=True):
     """Everything the panel shows of one row, every text final."""
 
     definition: str = ""

@@ -1,6 +1,6 @@
 """How a yearly plan gets into the file: with its document, and the plans that it replaces kept."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Target

@@ -1,8 +1,9 @@
 """What a new seeded file would hold, for the first start."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dntracker import paths
 from dntracker.domain.figure import Figure
@@ -14,8 +15,7 @@ CITY = ("DN-CU", "DN")
 HEADLINES = ("XH.01", "KTS.01", "KTS.04", "DL.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """A published series as the welcome shows it: name, newest figure with its measure and year, the values so far.
 
     None among the values is a gap: a year without a figure, or a break of the series.

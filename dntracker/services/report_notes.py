@@ -1,7 +1,8 @@
 """The numbered footnotes of an official sheet: what a reader must know about one number, said once."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.indicator import Indicator, SeriesBreak

@@ -1,7 +1,8 @@
 """The official sheet of a form: its heading as it was on the period's last day, its rows, its footnotes."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow

@@ -1,7 +1,8 @@
 """The story of one number on a sheet: its value, what it says in words, whose word it is, how it came to be."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure, Status
@@ -32,8 +33,7 @@ _COLUMNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A document or article behind a number."""
 
     title: str
@@ -41,8 +41,7 @@ class SourceLine:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One of the last years or periods, for a small chart; `firm` is neither estimated nor provisional."""
 
     label: str
@@ -52,8 +51,7 @@ class Bar:
     now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellStory:
+class CellStory(Struct, frozen=True):
     """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed).
 
     `empty` stands in for a value that is not there.

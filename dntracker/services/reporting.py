@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dntracker import paths
 from dntracker.domain.errors import UserError

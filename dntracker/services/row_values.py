@@ -1,7 +1,8 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dntracker.domain.calendar import Window
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
@@ -19,8 +20,7 @@ from dntracker.services.formulas import FormulaError, evaluate
 from dntracker.store.figures import Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A value in a column: a figure, or a quantity computed from others (`city`: from the units' figures)."""
 
     quantity: Quantity
@@ -29,8 +29,7 @@ class Shown:
     computed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowValues:
+class RowValues(Struct, frozen=True):
     """All columns of a row; `broken` is the series break between this period and last year's, if one lies there."""
 
     plan: Target | None

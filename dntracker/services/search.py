@@ -1,14 +1,15 @@
 """One search over indicators, units, forms and commands, without tone marks, exact matches first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.fold import fold
 from dntracker.services.catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Something found; `spans` are the matched letters of `title`, `right` stands at the right edge."""
 
     kind: str

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
@@ -51,7 +53,7 @@ def seed_frame(store: Store, seeds: Seeds) -> None:
     _load(store, seeds, "biểu", seeds.forms())
 
 
-def _days_off(seeds: Seeds) -> list[object]:
+def _days_off(seeds: Seeds) -> list[Struct]:
     own = {one.date: one for one in seeds.holidays()}
     public = {one.date: one for year in HOLIDAY_YEARS for one in public_holidays(year)}
     return [one for _, one in sorted((public | own).items(), key=_by_day)]
@@ -66,7 +68,7 @@ def _again(seeds: Seeds, read: Iterable[tuple[tuple[str, int], Figure]]) -> Iter
         yield figure
 
 
-def _load(store: Store, seeds: Seeds, what: str, things: Iterable[object]) -> None:
+def _load(store: Store, seeds: Seeds, what: str, things: Iterable[Struct]) -> None:
     with store.act(Deed(SEEDER, f"nạp {what}", SCREEN)) as writing:
         for thing in things:
             with at_line(*seeds.place):

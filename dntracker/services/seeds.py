@@ -3,11 +3,12 @@
 import csv
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, DueRule, Holiday
 from dntracker.domain.errors import UserError
@@ -21,7 +22,7 @@ from dntracker.services import texts
 from dntracker.store.plain import from_plain, hints
 from dntracker.store.sqlite import IntegrityError
 
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound=Struct)
 Row = Mapping[str, str]
 BILLION = 1_000_000_000
 _RENAMED = {"order": "position"}
@@ -55,7 +56,7 @@ class Seeds:
 
     def things(self, name: str, kind: type[Thing]) -> Iterator[Thing]:
         """The rows of `name`.csv as things of one kind; columns that it does not know are left out."""
-        known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+        known = kind.__struct_fields__
         for line, row in self.rows(name):
             renamed = {_RENAMED.get(column, column): text for column, text in row.items()}
             given = {field: text for field, text in renamed.items() if field in known}

@@ -4,31 +4,32 @@ import json
 import math
 import os
 import sys
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 MOST_RECENT = 8
 LEAST_ZOOM, MOST_ZOOM = 0.7, 2.0
 
 
-@dataclass
-class Settings:
+class Settings(Struct):
     """What the program remembers between starts; it never holds figures."""
 
     folder: Path
     person: str = ""
     unit: str = ""
-    recent_files: list[str] = field(default_factory=list)
+    recent_files: list[str] = []
     theme: str = "system"
     language: str = "vi"
     one_line_names: bool = False
     second_backup_folder: str = ""
     geometry: str = ""
     zoom: float = 1.0
-    splitters: dict[str, str] = field(default_factory=dict)
-    recent_indicators: list[str] = field(default_factory=list)
-    last_form: dict[str, str] = field(default_factory=dict)
+    splitters: dict[str, str] = {}
+    recent_indicators: list[str] = []
+    last_form: dict[str, str] = {}
 
     @classmethod
     def load(cls, folder: Path) -> "Settings":
@@ -38,7 +39,7 @@ class Settings:
         except (OSError, ValueError, RecursionError):
             return cls(folder)
         fresh = cls(folder)
-        names = {one.name for one in fields(cls)} - {"folder"}
+        names = set(cls.__struct_fields__) - {"folder"}
         given = plain.items() if isinstance(plain, dict) else ()
         settings = cls(folder, **{n: v for n, v in given if n in names and _fits(v, getattr(fresh, n))})
         settings.zoom = min(max(settings.zoom, LEAST_ZOOM), MOST_ZOOM) if math.isfinite(settings.zoom) else fresh.zoom

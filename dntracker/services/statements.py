@@ -1,6 +1,6 @@
 """Statements: published comparisons quoted *theo nguồn*, each checked against the file's own figures."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dntracker.domain.comparison import Verdict, computed, judge
 from dntracker.domain.exact import half_up
@@ -16,8 +16,7 @@ from dntracker.store.figures import Figures
 _UNITS = {"times": " lần", "growth_percent": "%", "plan_percent": "%", "growth_points": " điểm"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A statement with its source's title and, where the figures allow one, our own computation and its verdict."""
 
     statement: Statement

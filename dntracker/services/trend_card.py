@@ -1,8 +1,9 @@
 """What stands in one column of a chart, line by line, for the card beside the crosshair and for screen readers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Period
@@ -27,8 +28,7 @@ class LineKind(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """One line: its text at the left, its number at the right; `second` is a further reporter about a territory."""
 
     kind: LineKind

@@ -3,8 +3,9 @@
 Each gives None where it cannot be computed honestly: across a break, from a range, from a stand-in.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Target
@@ -15,8 +16,7 @@ from dntracker.services.trend_series import Point, Series, TargetStep
 _DIFFERENCES = (Kind.SCORE, Kind.RANK)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """How a figure moved; `percent` tells percent of the earlier figure from a difference in its own measure."""
 
     value: Decimal
@@ -24,8 +24,7 @@ class Change:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """How far from a target: `gap` is beyond it when positive; None where a qualifier hides how far."""
 
     met: bool

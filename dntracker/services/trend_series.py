@@ -1,9 +1,10 @@
 """What a chart and its table show of one indicator over the years: plain data, every text final."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.indicator import Indicator, SeriesBreak
@@ -12,8 +13,7 @@ from dntracker.domain.period import Frequency, Period
 TERRITORY = "territory"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period.
 
     `computed` ones follow from other figures; nobody typed them.
@@ -37,8 +37,7 @@ class Point:
         return self.figure.status is Status.OFFICIAL
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(Struct, frozen=True):
     """The same indicator about another territory, as one reporter gives it."""
 
     territory_name: str
@@ -52,8 +51,7 @@ class Benchmark:
         return f"{self.territory_name}, {self.reporter_name}" if self.reporter_name else self.territory_name
 
 
-@dataclass(frozen=True, slots=True)
-class TargetStep:
+class TargetStep(Struct, frozen=True):
     """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`."""
 
     first: int
@@ -74,8 +72,7 @@ class TargetStep:
         return not self.replaced and self.level == "city"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentMark:
+class DocumentMark(Struct, frozen=True):
     """A document that set targets, at its date."""
 
     date: date
@@ -95,8 +92,7 @@ class RowKind(StrEnum):
     TIMES = "times"
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One row under the chart; `cells` by the period of the column, an absent one is empty."""
 
     label: str
@@ -104,8 +100,7 @@ class TableRow:
     cells: Mapping[Period, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """What is needed each year from `start` to reach `step`; `low` and `high` in the indicator's measure."""
 
     start: Point
@@ -115,8 +110,7 @@ class Pace:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One indicator about the city over years or quarters, oldest first, with all that it is compared with."""
 
     indicator: Indicator
@@ -130,7 +124,7 @@ class Series:
     breaks: tuple[SeriesBreak, ...] = ()
     documents: tuple[DocumentMark, ...] = ()
     pace: Pace | None = None
-    rows: tuple[TableRow, ...] = field(default=())
+    rows: tuple[TableRow, ...] = ()
     sentence: str = ""
     subsentence: str = ""
     source_line: str = ""

@@ -1,8 +1,10 @@
 """Seeing an indicator over the years: its series with all that it is compared with, and the list to choose from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.calendar import NoWindow, Window
 from dntracker.domain.figure import Figure
@@ -36,16 +38,14 @@ __all__ = [
 NO_NUMBER = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class PickItem:
+class PickItem(Struct, frozen=True):
     """One indicator to choose."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PickGroup:
+class PickGroup(Struct, frozen=True):
     """A heading of the list with its indicators."""
 
     title: str

@@ -3,9 +3,11 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from dntracker.domain.errors import UserError
 from dntracker.store import kinds
@@ -20,8 +22,7 @@ class BackupFailed(UserError):
     code = "backup_failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a copy holds: whose file it is, the journal's head, the last act, and counts by table."""
 
     origin: str

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from dntracker.domain.errors import UserError
 from dntracker.store.journal import GENESIS, HashedEntry, act_hash
@@ -12,8 +13,7 @@ from dntracker.store.sqlite import Connection, DatabaseError, readable
 from dntracker.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong; `code` names the sentence, `details` fill it."""
 
     code: str

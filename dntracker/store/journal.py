@@ -6,9 +6,10 @@ the hash of the act before it in that origin, the heads of the other origins it 
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from dntracker.domain.act import Act, Deed, Entry
 from dntracker.store.kinds import Kind, canonical
@@ -23,8 +24,7 @@ HashedEntry = tuple[str, Sequence[str], str | None, str | None]
 _ACT = "id, uuid, number, at, person, person_unit, screen, step, reason, undoes, hash"
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(Struct, frozen=True):
     """The act that last touched a thing (local id and uuid) and the state it left; None: removed."""
 
     act: int
@@ -32,8 +32,7 @@ class Latest:
     state: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing on its way into an act: its new state (None: removed) and what it replaces."""
 
     kind: Kind
@@ -51,8 +50,7 @@ class Change:
         return self.kind.table, self.key, self.state, self.replaces.uuid if self.replaces else None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The newest act of an origin."""
 
     id: int

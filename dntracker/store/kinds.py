@@ -1,9 +1,10 @@
-"""The kinds of thing that the journal keeps: a domain dataclass and its table, column by column."""
+"""The kinds of thing that the journal keeps: a domain Struct and its table, column by column."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
 from typing import Any
+
+from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, Holiday
 from dntracker.domain.figure import Figure, Target
@@ -17,7 +18,7 @@ from dntracker.store.names import Names
 from dntracker.store.plain import from_plain, hints, is_empty, reader, to_plain
 from dntracker.store.sqlite import Connection
 
-TABLES: dict[str, type[Any]] = {
+TABLES: dict[str, type[Struct]] = {
     "setting": Setting,
     "source": Source,
     "territory": Territory,
@@ -41,8 +42,7 @@ TABLES: dict[str, type[Any]] = {
 """Tables in the order in which they may refer to each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: the field it holds, whether it holds an interned code, whether a number."""
 
     name: str
@@ -58,14 +58,14 @@ class Column:
 
 
 class Kind:
-    """How one dataclass lies in its table and in the journal, read from the schema itself."""
+    """How one Struct lies in its table and in the journal, read from the schema itself."""
 
-    def __init__(self, table: str, thing: type, connection: Connection) -> None:
+    def __init__(self, table: str, thing: type[Struct], connection: Connection) -> None:
         self.table = table
         self.type = thing
         rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
         interned = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-        names = {field.name for field in fields(thing)}
+        names = set(thing.__struct_fields__)
         types = hints(thing)
         self.columns = tuple(_column(row[1], row[2], row[1] in interned, names, types) for row in rows)
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
@@ -122,7 +122,7 @@ class Kind:
 
 
 class Kinds:
-    """All kinds of one open store, by table and by dataclass."""
+    """All kinds of one open store, by table and by type."""
 
     def __init__(self, connection: Connection) -> None:
         self.by_table = {table: Kind(table, thing, connection) for table, thing in TABLES.items()}

@@ -3,9 +3,11 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from dntracker.domain.errors import UserError
 from dntracker.store.os_lock import OsLock
@@ -18,8 +20,7 @@ class HeldByOther(UserError):
     code = "held_by_other"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has a file open for writing; `since` is ISO 8601."""
 
     computer: str

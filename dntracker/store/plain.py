@@ -1,6 +1,5 @@
 """Domain values as plain JSON and back, driven by their type hints."""
 
-import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -8,6 +7,8 @@ from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from dntracker.domain.period import Period
 
@@ -30,8 +31,8 @@ def to_plain(value: object) -> Any:
             return [to_plain(item) for item in value]
         case Mapping():
             return {str(to_plain(name)): to_plain(item) for name, item in value.items()}
-    if dataclasses.is_dataclass(value):
-        pairs = ((field.name, to_plain(getattr(value, field.name))) for field in dataclasses.fields(value))
+    if isinstance(value, Struct):
+        pairs = ((name, to_plain(getattr(value, name))) for name in value.__struct_fields__)
         return {name: plain for name, plain in pairs if not is_empty(plain)}
     return value
 
@@ -59,14 +60,14 @@ def reader(kind: Any) -> Callable[[Any], Any]:
 
 @cache
 def hints(kind: Any) -> Mapping[str, Any]:
-    """The resolved type of each field of a dataclass."""
+    """The resolved type of each field of a Struct."""
     return typing.get_type_hints(kind)
 
 
 def _reader(kind: Any) -> Callable[[Any], Any]:
     if kind in _READERS:
         return _READERS[kind]
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         fields = {name: reader(hint) for name, hint in hints(kind).items()}
         return lambda plain: kind(**{name: read(plain.get(name)) for name, read in fields.items()})
     return lambda plain: "" if plain is None else kind(plain)

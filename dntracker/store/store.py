@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.act import Act, Clock, Deed
 from dntracker.domain.errors import UserError
@@ -16,7 +18,7 @@ from dntracker.store.lock import FileHold
 from dntracker.store.names import Names
 from dntracker.store.sqlite import Connection, IntegrityError, OperationalError, readable
 
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound=Struct)
 
 
 class NotWritten(UserError):
@@ -38,14 +40,14 @@ class Writing:
         self._store = store
         self._changes: dict[tuple[str, tuple[str, ...]], Change] = {}
 
-    def put(self, thing: object) -> None:
+    def put(self, thing: Struct) -> None:
         """Give a thing its new state; one that is the same already is left alone."""
         kind = self._store.kinds.by_type[type(thing)]
         change = self._change(kind, kind.key_of(thing), kind.state_of(thing))
         if change:
             self._write(change, thing)
 
-    def remove(self, thing: object) -> None:
+    def remove(self, thing: Struct) -> None:
         """Take a thing out of the current state; the journal keeps it."""
         kind = self._store.kinds.by_type[type(thing)]
         self.restore(kind, kind.key_of(thing), None)

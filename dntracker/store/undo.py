@@ -1,7 +1,8 @@
 """Undo out of the journal: which act comes next, and what taking it back would change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.errors import UserError
@@ -33,8 +34,7 @@ class UndoRefused(UserError):
     code = "undo_refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(Struct, frozen=True):
     """One thing and the state that it had before an act; None: it was not there."""
 
     kind: str

@@ -1,8 +1,8 @@
 """The table of everything that the menus offer; Ctrl+K and the list of keys read the same table."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from dntracker.ui.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A deed of the window: its menu, its words, its key; `group` makes it one of several that exclude each other."""
 
     code: str

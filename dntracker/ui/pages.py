@@ -1,9 +1,9 @@
 """What the window expects of a page, and what it knows of one before it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
@@ -43,8 +43,7 @@ class Settles(Protocol):
         """Take what is being typed; how many texts are not saved all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True):
     """A page by name; `make` builds it on a parent, as late as possible."""
 
     code: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict
 from string import Template
+
+from msgspec.structs import asdict
 
 from dntracker import paths
 from dntracker.paint.tokens import Tokens

@@ -1,7 +1,8 @@
 """What the window and its parts are handed: one open file, and everything that surrounds it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services.catalogue import UnknownCode
@@ -13,8 +14,7 @@ from dntracker.ui.jobs import Jobs
 from dntracker.ui.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(Struct, frozen=True):
     """One open file with its style, its announcements, who answers questions, settings, and long work."""
 
     desk: Desk

@@ -1,10 +1,10 @@
 """Which figure a column shows, and what lũy kế adds up."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.calendar import Calendar, DayRule, WindowRule
 from dntracker.domain.figure import Figure

@@ -1,7 +1,8 @@
 """Sheets typed by hand from published figures of Đà Nẵng, for the tests of filling."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory

@@ -1,9 +1,9 @@
 """A filled sheet, read back with another program's eyes."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.sheet import Percentage, Sheet
 from dntracker.office.workbook import filled

@@ -1,10 +1,10 @@
 """Templates that an official restyled, that another program saved, or that cannot be used."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.workbook import fill, filled

@@ -2,12 +2,13 @@
 
 import os
 import xml.etree.ElementTree as ElementTree
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
@@ -27,8 +28,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 RECT = QRectF(0, 0, 1100, 480)
 
 
-@dataclass
-class Painted:
+class Painted(Struct):
     """A painted chart that can be asked for a colour."""
 
     image: QImage

@@ -1,10 +1,10 @@
 """The deeds of the entry screen: what they write, what they refuse, what stays beside."""
 
 from contextlib import nullcontext
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status

@@ -1,11 +1,11 @@
 """The rows of the entry grid on the published figures, against numbers worked out by hand."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Frequency, Period

@@ -1,9 +1,9 @@
 """Formulas: arithmetic over other indicators, each fault named, nothing else run."""
 
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.indicator import CityRule, Direction, Indicator, Kind, OverTime, OverUnits
 from dntracker.domain.quantity import Mark, Qualifier, Quantity

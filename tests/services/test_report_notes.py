@@ -1,9 +1,9 @@
 """What a sheet says beside its numbers, and what only their story says."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk

@@ -1,9 +1,9 @@
 """Series: what is shown in each year, compared honestly, and said in a sentence."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import CityRule, Kind, OverUnits, SeriesBreak

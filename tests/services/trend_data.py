@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from msgspec import Struct
+
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.calendar import Calendar
 from dntracker.domain.figure import Figure, Status, Target
@@ -41,7 +43,7 @@ def target(document: str, horizon: int, value: float, **more: object) -> Target:
     return Target(document=document, horizon=Period.parse(str(horizon)), value=value, **given)  # type: ignore[arg-type]
 
 
-CATALOGUE: tuple[object, ...] = (
+CATALOGUE: tuple[Struct, ...] = (
     Pillar("CQS", "Chính quyền số", 1),
     Pillar("KTS", "Kinh tế số", 2),
     Pillar("XH.", "Xếp hạng", 3),
@@ -67,7 +69,7 @@ CATALOGUE: tuple[object, ...] = (
     SeriesBreak("*", date(2025, 7, 1), "territory", "địa giới mới"),
 )
 
-COMMUNES: tuple[object, ...] = (
+COMMUNES: tuple[Struct, ...] = (
     Calendar("thong-ke", "Thống kê", {}),
     Unit("20195", "Hải Vân", "Hải Vân", "phuong", territory="20195"),
     Unit("20197", "Liên Chiểu", "Liên Chiểu", "phuong", territory="20197"),
@@ -107,7 +109,7 @@ TARGETS = (
 )
 
 
-def put(store: Store, *things: object) -> None:
+def put(store: Store, *things: Struct) -> None:
     """Write things as one act."""
     with store.act(Deed(Actor("Cán bộ L"), "chuẩn bị")) as writing:
         for thing in things:

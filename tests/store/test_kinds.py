@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.period import Frequency, Period
@@ -49,7 +50,7 @@ def figures(draw: st.DrawFn) -> Figure:
 @pytest.mark.parametrize("table", [table for table in TABLES if table != "setting"])
 def test_every_seeded_thing_comes_back_out_of_its_table_and_out_of_its_state(table: str) -> None:
     kind = KINDS.by_table[table]
-    things: list[object] = SEEDED.all(kind.type)
+    things: list[Struct] = SEEDED.all(kind.type)
     assert things
     for thing in things:
         assert kind.thing_of(kind.key_of(thing), kind.state_of(thing)) == thing

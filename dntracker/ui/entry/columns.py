@@ -1,8 +1,8 @@
 """The columns of the entry grid, in the order of the paper sheet."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 
 
@@ -23,8 +23,7 @@ class Col(IntEnum):
     NOTE = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its field in an `EntryRow` and in the sheet's headings, the letter or digit on paper, its width."""
 
     key: str

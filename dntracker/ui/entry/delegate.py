@@ -1,8 +1,8 @@
 """The one delegate of the entry grid: it draws every state of a cell from its role, and opens the editor."""
 
-from dataclasses import dataclass, field
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -21,15 +21,14 @@ EDGE, CORNER = 3, 8
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(slots=True)
-class Attention:
+class Attention(Struct):
     """Where the person is: the active row, the row under the mouse, selected cells, and what was just saved."""
 
     row: int = -1
     column: int = -1
     hovered: int = -1
     alone: bool = True
-    fresh: dict[int, float] = field(default_factory=dict)
+    fresh: dict[int, float] = {}
 
 
 class FigureDelegate(QStyledItemDelegate):

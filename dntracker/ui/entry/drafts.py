@@ -1,8 +1,8 @@
 """Texts that were typed and are not in the file: refused ones, and ones that wait for the file to be writable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from dntracker.domain.errors import UserError
@@ -13,8 +13,7 @@ from dntracker.ui.entry.columns import Col
 NOT_WRITTEN = "not_written"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text that stays in its cell, with the sentence that says why it was not saved."""
 
     cell: Cell

@@ -1,8 +1,9 @@
 """What the delegate draws in one cell, worked out from a row of the sheet."""
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 
 from dntracker.domain.figure import Status
@@ -25,8 +26,7 @@ class Role(IntEnum):
     STATE = Qt.ItemDataRole.UserRole + 2
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text."""
 
     text: str = ""
@@ -41,8 +41,7 @@ class Drawn:
     group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Struct, frozen=True):
     """What the person is doing in a row: the texts refused there, and what typed text means so far."""
 
     draft: Draft | None = None

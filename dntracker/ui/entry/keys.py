@@ -1,8 +1,8 @@
 """The keys of the entry grid as data: what each does, for the grid, for the list under F1 and for the tests."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -51,8 +51,7 @@ class Deed(StrEnum):
     PROBLEM_BACK = "problem_back"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One line of the list of keys: its name, the combinations that mean it, and what it does."""
 
     name: str

@@ -1,8 +1,8 @@
 """The last twelve values of a row as a small chart without axes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,8 +14,7 @@ TOP, FOOT, LEFT, BESIDE = 20, 20, 6, 10
 AIR = 18  # under the lowest value, which would look like zero on the line at the foot
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """One value: `hollow` when it is an estimate, `others` what other sources say, `broken` after a series break."""
 
     label: str

@@ -1,9 +1,9 @@
 """The entry sheet as Qt's table model: rows in, text out; what is typed goes to the service and comes back as a row."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Unpack
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from dntracker.domain.errors import UserError

@@ -1,7 +1,8 @@
 """Where a key moves to in the grid: rows that hide and group rows are stepped over."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dntracker.ui.entry.keys import Deed
 
@@ -19,8 +20,7 @@ _ARROWS = {
 _EDGES = frozenset({Deed.EDGE_UP, Deed.EDGE_DOWN, Deed.EDGE_LEFT, Deed.EDGE_RIGHT})
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The rows and columns one can stand on, in their order, and what is known of each cell."""
 
     rows: Sequence[int]

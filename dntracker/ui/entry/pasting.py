@@ -1,7 +1,8 @@
 """What a paste will do, worked out before anything is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import AmbiguousNumber, read
@@ -15,18 +16,17 @@ from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Ground, Place
 
 
-@dataclass(slots=True)
-class PastePlan:
+class PastePlan(Struct):
     """Which cell takes what, and everything worth a look first.
 
     `numbers` and `notes` go into rows; `ambiguous` texts have two readings, asked about once for the whole block.
     """
 
-    numbers: dict[int, Quantity | None] = field(default_factory=dict)
-    notes: dict[int, str] = field(default_factory=dict)
-    ambiguous: dict[int, tuple[str, tuple[Quantity, ...]]] = field(default_factory=dict)
-    problems: list[tuple[int, str, str]] = field(default_factory=list)
-    locked: list[int] = field(default_factory=list)
+    numbers: dict[int, Quantity | None] = {}
+    notes: dict[int, str] = {}
+    ambiguous: dict[int, tuple[str, tuple[Quantity, ...]]] = {}
+    problems: list[tuple[int, str, str]] = []
+    locked: list[int] = []
     passed_columns: int = 0
     beyond: int = 0
     reshaped: bool = False

@@ -1,8 +1,8 @@
 """What the state of a cell looks like: a mark and a colour, always both, and the word in *tình trạng*."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 
@@ -25,8 +25,7 @@ class State(StrEnum):
     EDITED = "edited"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How the delegate draws a state: colours are roles of the design, `glyph` and `icon` names of the icon font.
 
     `glyph` stands in the slot at the left of the cell; `icon` and `word` in *tình trạng*, in the colour `role`.

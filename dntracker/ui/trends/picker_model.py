@@ -1,9 +1,9 @@
 """The rows of the picker: headings, and indicators with their latest value."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dntracker.services.trends import Trends
@@ -20,8 +20,7 @@ class Role(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole + 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     text: str
     code: str = ""
     count: int = 0

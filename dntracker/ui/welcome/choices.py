@@ -1,8 +1,8 @@
 """The ways to begin, one below the other; the arrows move, Enter goes on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
@@ -12,8 +12,7 @@ from dntracker.ui.style import Style
 ROW, EDGE, ICON, TEXT = 62, 3, 15, 51
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to begin: its name and line, and the words of the button that goes on with it."""
 
     code: str

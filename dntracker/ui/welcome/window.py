@@ -1,10 +1,10 @@
 """The first window: choose what to begin with, where it will lie, and who is working; nothing is made before."""
 
 import getpass
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -31,8 +31,7 @@ from dntracker.ui.widgets.words import Words
 WIDTH, LEFT, RIGHT = 1040, 576, 400
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """What was decided: the way (`seeded`, `empty`, `open`, `restore`) and the file that is meant."""
 
     way: str

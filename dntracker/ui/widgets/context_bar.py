@@ -1,7 +1,6 @@
 """The bar on top of a page: what is shown (each a label over its value), and the page's deeds at the right end."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -13,8 +12,7 @@ MARGIN = 20
 GAP = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     bold: str = ""
     rest: str = ""
     note: str = ""

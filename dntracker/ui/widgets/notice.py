@@ -1,8 +1,8 @@
 """Messages beside the work: the bar under the context bar, and what an empty page says."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -13,8 +13,7 @@ from dntracker.ui.widgets.words import Words, strong
 _KINDS = {"bad": "warning-circle", "warn": "warning", "good": "check-circle"}
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A button of a message: its text and what it does."""
 
     text: str

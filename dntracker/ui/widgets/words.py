@@ -1,9 +1,9 @@
 """A label whose colour, weight and size are roles of the design and follow the theme."""
 
 import re
-from dataclasses import asdict
 from html import escape, unescape
 
+from msgspec.structs import asdict
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget

@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,14 +30,13 @@ def noon() -> datetime:
     return datetime(2025, 12, 1, 5, tzinfo=UTC)
 
 
-@dataclass
-class Answers:
+class Answers(Struct):
     """Gives the answers that a test has prepared."""
 
     reason: str | None = None
     path: Path | None = None
     agree: bool = True
-    asked: list[str] = field(default_factory=list)
+    asked: list[str] = []
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
         return self.path

@@ -1,11 +1,11 @@
 """What the entry page says: the line under the grid, *tình trạng*, the panel, the form of one figure."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 

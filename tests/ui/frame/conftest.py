@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
 from dntracker.app import Program
@@ -16,15 +16,14 @@ from dntracker.ui.style import Style
 from dntracker.ui.window import Window
 
 
-@dataclass
-class Answers:
+class Answers(Struct):
     """Gives the answers that a test has prepared, and remembers what was asked and told."""
 
     path: Path | None = None
     choose: int | None = None
     agree: bool = True
-    heard: list[str] = field(default_factory=list)
-    offered: list[Sequence[str]] = field(default_factory=list)
+    heard: list[str] = []
+    offered: list[Sequence[str]] = []
     while_told: Callable[[], object] = list
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:

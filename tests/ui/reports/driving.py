@@ -1,9 +1,9 @@
 """A desk with the published figures, the page on it, and hands for mouse and keys."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -22,12 +22,11 @@ from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.style import Style
 
 
-@dataclass
-class Answers:
+class Answers(Struct):
     """Answers questions for names, and remembers what was suggested."""
 
     target: Path | None = None
-    suggested: list[Path] = field(default_factory=list)
+    suggested: list[Path] = []
 
     def save_file(self, _title: str, suggested: Path, _pattern: str) -> Path | None:
         self.suggested.append(suggested)
