@@ -312,6 +312,132 @@ CREATE TABLE attribute (
     PRIMARY KEY (subject, name, period, source)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_definition (
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    valid_to TEXT NOT NULL,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 8),
+    definition TEXT NOT NULL,
+    formula_text TEXT NOT NULL,
+    numerator TEXT NOT NULL,
+    denominator TEXT NOT NULL,
+    formula TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    PRIMARY KEY (indicator, valid_to)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE framework (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    document TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE criterion (
+    framework INTEGER NOT NULL REFERENCES framework (id),
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    points REAL NOT NULL CHECK (points >= 0),
+    scoring TEXT NOT NULL CHECK (scoring IN ('ratio', 'steps', 'yes_half_no', 'unscored')),
+    rule TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    target TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (framework, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE score (
+    framework INTEGER NOT NULL REFERENCES framework (id),
+    criterion TEXT NOT NULL,
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    self_assessed REAL,
+    verified REAL,
+    official REAL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (framework, criterion, territory, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    name TEXT PRIMARY KEY,
+    position TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    pin TEXT NOT NULL,
+    "left" TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE submission (
+    form INTEGER NOT NULL REFERENCES name (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'locked')),
+    required INTEGER NOT NULL CHECK (required IN (0, 1)),
+    version INTEGER NOT NULL CHECK (version > 0),
+    by TEXT NOT NULL,
+    at TEXT,
+    note TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_reason TEXT NOT NULL,
+    asked_until TEXT,
+    open_until TEXT,
+    PRIMARY KEY (form, unit, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX submission_period ON submission (period, form);
+
+CREATE TABLE check_rule (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('block', 'warn', 'note')),
+    name TEXT NOT NULL,
+    indicators TEXT NOT NULL,
+    condition TEXT NOT NULL,
+    limits TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE explanation (
+    rule INTEGER NOT NULL REFERENCES name (id),
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    text TEXT NOT NULL,
+    PRIMARY KEY (unit, period, indicator, territory, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE follow_up (
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    note TEXT NOT NULL,
+    PRIMARY KEY (unit, period, indicator, territory)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recipe (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    columns TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE taken_in (
+    hash TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    form TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    period TEXT NOT NULL,
+    cells INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL

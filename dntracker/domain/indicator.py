@@ -105,3 +105,20 @@ class SeriesBreak(Struct, frozen=True):
     kind: str
     reason: str
     source: str = ""
+
+
+class FormerDefinition(Struct, frozen=True):
+    """What an indicator's name, definition and formula were up to and including `valid_to`."""
+
+    indicator: str
+    valid_to: date
+    name: str
+    short_name: str
+    measure: str
+    decimals: int
+    definition: str = ""
+    formula_text: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    formula: str = ""
+    legal_basis: str = ""

@@ -7,12 +7,17 @@ from typing import Any
 from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, Holiday
+from dntracker.domain.check import CheckRule, Explanation, FollowUp
+from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
-from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
+from dntracker.domain.framework import Criterion, Framework, Score
+from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak
+from dntracker.domain.person import Person
 from dntracker.domain.programme import Programme, Project, ProjectAmount, Task
 from dntracker.domain.setting import Setting
 from dntracker.domain.source import Attribute, Source, Statement
+from dntracker.domain.submission import Submission
 from dntracker.domain.unit import Agency, Territory, Unit
 from dntracker.store.names import Names
 from dntracker.store.plain import from_plain, hints, is_empty, reader, to_plain
@@ -38,6 +43,17 @@ TABLES: dict[str, type[Struct]] = {
     "project": Project,
     "project_amount": ProjectAmount,
     "attribute": Attribute,
+    "former_definition": FormerDefinition,
+    "framework": Framework,
+    "criterion": Criterion,
+    "score": Score,
+    "person": Person,
+    "submission": Submission,
+    "check_rule": CheckRule,
+    "explanation": Explanation,
+    "follow_up": FollowUp,
+    "recipe": Recipe,
+    "taken_in": TakenIn,
 }
 """Tables in the order in which they may refer to each other."""
 

@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
@@ -76,5 +76,6 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 _READERS: Mapping[Any, Callable[[Any], Any]] = {
     Period: lru_cache(maxsize=4096)(Period.parse),
     date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
     bool: bool,
 }

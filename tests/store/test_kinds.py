@@ -1,23 +1,48 @@
 """Things in their tables and in the journal: what is written is what is read."""
 
 import math
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
+from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Status
+from dntracker.domain.framework import Criterion, Framework, Score, Scoring
+from dntracker.domain.indicator import FormerDefinition
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.person import Person, Role
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.domain.setting import Setting
+from dntracker.domain.submission import State, Submission
 from dntracker.store.check import check
 from dntracker.store.files import create
 from dntracker.store.kinds import TABLES, Kinds
 from tests.support import Clock, a_store, put
 
+KTS = ("KTS.01", "DN", "SKHCN", Period.parse("2025-Q4"))
+NOT_SEEDED: tuple[Struct, ...] = (
+    FormerDefinition("KTS.01", date(2024, 12, 31), "Tỷ trọng cũ", "KTS cũ", "%", 2, "định nghĩa cũ"),
+    Framework("DTI-2024", "Bộ chỉ số DTI", "", date(2025, 4, 3)),
+    Criterion("DTI-2024", "4.22.11", "Tỷ lệ cuộc họp", "4.22", "%", 20.0, Scoring.STEPS, "4: 20; 3: 15", "CQS.02"),
+    Score("DTI-2024", "4.22.11", "DN", Period.parse("2024"), 15.0, None, 12.5),
+    Person("Cán bộ A", "chuyên viên", "SKHCN", (Role.ENTER, Role.APPROVE), "", date(2026, 12, 31)),
+    Submission(
+        "01/CĐS", "SKHCN", Period.parse("2025-Q4"), State.RETURNED, False, 1, "Cán bộ A",
+        datetime(2026, 1, 5, 2, 3, tzinfo=UTC), "xem lại", "Cán bộ B", "gõ nhầm", date(2026, 1, 9), date(2026, 1, 8),
+    ),
+    CheckRule("R.1", "condition", Severity.WARN, "Tổng", ("KTS.01",), "KTS.01 <= 100", {"times": 1000.0}, False),
+    Explanation("R.1", *KTS, "đã kiểm tra"),
+    FollowUp(*KTS, "hỏi lại"),
+    Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
+    TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
+)  # fmt: skip
+
 SEEDED = a_store()
+put(SEEDED, *NOT_SEEDED)
 KINDS = Kinds(create(None, Clock()).connection)
 
 numbers = st.floats(allow_nan=False, allow_infinity=False, width=64).map(lambda one: float(f"{one:.15g}"))
