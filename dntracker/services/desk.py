@@ -15,6 +15,8 @@ from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
+from dntracker.services.rights import Rights
+from dntracker.services.submissions import Submissions
 from dntracker.store import backup
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
@@ -56,6 +58,16 @@ class Desk(Struct, dict=True):
     def entry(self) -> Entry:
         """Entering figures."""
         return Entry(self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def rights(self) -> Rights:
+        """Who is working and what they may do."""
+        return Rights(self.store, lambda: self.actor, self.today)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """Forms on their way from nháp to khóa sổ."""
+        return Submissions(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def panels(self) -> "Panels":

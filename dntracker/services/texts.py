@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
+from enum import Enum
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.exact import exact
@@ -9,7 +10,9 @@ from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.person import Role
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.submission import Lock, Move, State
 
 LOCAL = timezone(timedelta(hours=7))
 
@@ -29,6 +32,11 @@ SENTENCES: Mapping[str, str] = {
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
     "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
     "locked_cell": "Ô này không nhập được: {why}",
+    "no_right": "{person} không có quyền {role} nên không {deed} được. Chọn người khác ở Đổi người làm việc.",
+    "wrong_move": "Biểu đang {state} nên không {move} được.",
+    "needs_words": "Ghi lý do rồi mới {move} được.",
+    "blocked_form": "Chưa gửi được, còn {count} chỗ phải sửa trước. Chỗ đầu tiên: {first}",
+    "day_is_past": "Ngày {day} đã qua. Chọn từ {today} trở đi.",
     "not_written": "Chưa ghi được vào tệp ({detail}). Số vừa nhập vẫn ở trên màn hình; kiểm tra ổ đĩa rồi bấm Thử lại.",
     "read_only": "Tệp đang mở chỉ để xem, nên không ghi được. Mở tệp để sửa, hoặc lưu một bản sao.",
     "nothing_to_undo": "Không còn bước nào của anh chị trên màn hình này để hoàn tác.",
@@ -82,19 +90,47 @@ _WORDS: Mapping[str, str] = {
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
 }  # fmt: skip
 
+LOCK_REASONS: Mapping[Lock, str] = {
+    Lock.NOT_OPEN: "kỳ {period} chưa mở, nhận số từ {opens}.",
+    Lock.CLOSED: "biểu đã đóng từ sau ngày {closes}. Còn phải sửa thì xin mở khóa.",
+    Lock.SUBMITTED: "biểu đã gửi ({by}, {at}). Nhờ người duyệt trả lại, hoặc xin mở khóa.",
+    Lock.APPROVED: "biểu đã duyệt ({by}, {at}). Còn phải sửa thì xin mở khóa.",
+    Lock.LOCKED: "biểu đã khóa sổ ({by}, {at}). Còn phải sửa thì xin mở khóa.",
+    Lock.UNIT_ENDED: "{unit} không còn hoạt động trong kỳ này.",
+    Lock.NO_RIGHT: "{person} không nhập số cho {unit}. Chọn người khác ở Đổi người làm việc.",
+}
+"""Why a form takes no figures, as the rest of a sentence that begins with what cannot be done."""
+
 STATUS_WORDS: Mapping[Status, str] = {
     Status.ESTIMATED: "ước",
     Status.PROVISIONAL: "sơ bộ",
     Status.OFFICIAL: "chính thức",
 }
 STATUS_LETTERS: Mapping[str, str] = {status.value: word for status, word in STATUS_WORDS.items()}
-FREQUENCY_WORDS: Mapping[Frequency, str] = {
+STATE_WORDS: Mapping[Enum, str] = {
+    State.DRAFT: "nháp",
+    State.SUBMITTED: "đã gửi",
+    State.RETURNED: "trả lại",
+    State.APPROVED: "đã duyệt",
+    State.LOCKED: "khóa sổ",
+}
+MOVE_WORDS: Mapping[Enum, str] = {
+    Move.SUBMIT: "gửi",
+    Move.RETURN: "trả lại",
+    Move.APPROVE: "duyệt",
+    Move.LOCK: "khóa sổ",
+    Move.UNLOCK: "mở khóa",
+}
+ROLE_WORDS: Mapping[Enum, str] = {Role.ENTER: "nhập", Role.APPROVE: "duyệt", Role.ADMINISTER: "quản trị"}
+FREQUENCY_WORDS: Mapping[Enum, str] = {
     Frequency.MONTH: "tháng",
     Frequency.QUARTER: "quý",
     Frequency.HALF: "6 tháng",
     Frequency.NINE_MONTHS: "9 tháng",
     Frequency.YEAR: "năm",
 }
+
+_ENUM_WORDS: Mapping[Enum, str] = {**STATE_WORDS, **MOVE_WORDS, **ROLE_WORDS, **FREQUENCY_WORDS}
 
 
 class _Open(dict[str, object]):
@@ -109,7 +145,12 @@ def sentence(error: UserError) -> str:
 
 def fill(code: str, details: Mapping[str, object]) -> str:
     """The sentence with this code, its places filled."""
-    return SENTENCES[code].format_map(_Open({name: _told(name, value) for name, value in details.items()}))
+    return _filled(SENTENCES[code], details)
+
+
+def lock_reason(lock: Lock, details: Mapping[str, object]) -> str:
+    """Why a form takes no figures, as the rest of a sentence."""
+    return _filled(LOCK_REASONS[lock], details)
 
 
 def period_name(period: Period) -> str:
@@ -181,6 +222,10 @@ def with_measure(text: str, measure: str) -> str:
     return f"{text}{measure}" if measure.startswith("%") else f"{text}\N{NO-BREAK SPACE}{measure}"
 
 
+def _filled(pattern: str, details: Mapping[str, object]) -> str:
+    return pattern.format_map(_Open({name: _told(name, value) for name, value in details.items()}))
+
+
 def _told(name: str, value: object) -> object:
     if name == "near":
         return f" Có phải {' hay '.join(map(str, value))}?" if isinstance(value, tuple) and value else ""
@@ -188,10 +233,12 @@ def _told(name: str, value: object) -> object:
         return moment(value)
     if name == "at" and isinstance(value, str):
         return _stamped(value)
+    if isinstance(value, date):
+        return day(value)
     if isinstance(value, Quantity):
         return write(value)
-    if isinstance(value, Frequency):
-        return FREQUENCY_WORDS[value]
+    if isinstance(value, Enum):
+        return _ENUM_WORDS.get(value, value)
     if isinstance(value, tuple | list):
         return " hay ".join(str(_told("", one)) for one in value)
     return _WORDS.get(str(value), value) if name in ("kind", "why") else value

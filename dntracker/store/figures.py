@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
+from dntracker.store.sqlite import readable
 from dntracker.store.store import Store
 
 
@@ -46,6 +47,20 @@ class Figures:
             f"WHERE period = ? AND unit IN ({_marks(lists[0])}) AND territory IN ({_marks(lists[1])}) AND official = 0",
             [self._id(period.code), *lists[0], *lists[1]],
         )
+
+    def entered(self, units: Collection[str], period: Period, indicators: Collection[str]) -> dict[str, int]:
+        """How many of these indicators each unit has official figures of in a period; units without any are absent."""
+        lists = [self._ids(units), self._ids(indicators)]
+        if not all(lists):
+            return {}
+        sql = (
+            "SELECT unit, count(DISTINCT indicator) FROM figure INDEXED BY figure_official"
+            f" WHERE unit IN ({_marks(lists[0])}) AND period = ? AND indicator IN ({_marks(lists[1])})"
+            " AND official = 1 GROUP BY unit"
+        )
+        with readable(self._store.path):
+            rows = self._store.connection.execute(sql, [*lists[0], self._id(period.code), *lists[1]]).fetchall()
+        return {self._store.names.text_of(unit): count for unit, count in rows}
 
     def _select(self, where: str, values: Iterable[object] = ()) -> list[Figure]:
         return self._store.select(Figure, where, list(values))

@@ -1,0 +1,255 @@
+"""Submissions: opening periods, sending, returning, approving, locking and unlocking forms, and why one is locked."""
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.calendar import Due, NoWindow
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
+from dntracker.domain.form import Form
+from dntracker.domain.period import Period
+from dntracker.domain.person import Role
+from dntracker.domain.submission import MOVES, OPEN, Lock, Move, NeedsWords, State, Submission, WrongMove, lock_of
+from dntracker.domain.unit import Unit, is_valid
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.rights import Rights
+from dntracker.store.figures import Figures
+from dntracker.store.store import Store, Writing
+
+SCREEN = "submissions"
+RETURN_DAYS = 5  # what a returned form is given where its closing is past; a custom, no regulation asks for it
+
+
+class LockedForm(UserError):
+    """A form that takes no figures; `why` is the rest of the sentence."""
+
+    code = "locked_cell"
+
+
+class BlockedForm(UserError):
+    """A form with `count` findings that stop it from being sent; `first` is the first of them."""
+
+    code = "blocked_form"
+
+
+class NotAsked(UserError):
+    """A day until which a form shall be open that lies before `today`."""
+
+    code = "day_is_past"
+
+
+class Standing(Struct, frozen=True):
+    """How the form of one unit and period stands today; `found` is None where nobody opened or sent it."""
+
+    form: Form
+    unit: Unit
+    period: Period
+    found: Submission | None
+    entered: int
+    total: int
+    due: Due | None
+    closes: date | None
+    lock: Lock | None
+    days_late: int
+
+    @property
+    def state(self) -> State | None:
+        """Its state; None while nothing was opened or entered."""
+        return self.found.state if self.found else (State.DRAFT if self.entered else None)
+
+    @property
+    def required(self) -> bool:
+        """Whether the unit must report: everybody does, unless it was opened for others only."""
+        return self.found.required if self.found else True
+
+
+class Submissions:
+    """The forms of one open file on their way from nháp to khóa sổ."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        rights: Rights,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
+    ) -> None:
+        self._store, self._catalogue, self._rights = store, catalogue, rights
+        self._actor, self._before_change = actor, before_change
+        self._figures = Figures(store)
+        self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
+        self._forms: dict[Period, dict[str, list[Form]]] = {}
+        self.blocking: Callable[[Form, str, Period], list[str]] = lambda _form, _unit, _period: []
+        """What stops a form from being sent, a sentence each; the checks put themselves here."""
+
+    def refresh(self) -> None:
+        """Forget what was read."""
+        self._kept.clear()
+        self._forms.clear()
+
+    def of(self, form: str, unit: str, period: Period) -> Submission | None:
+        """What is known of a form of a unit and period; None where nobody opened or sent it."""
+        return self._of_period(period).get((form, unit))
+
+    def standing(self, form: Form, unit: Unit, period: Period) -> Standing:
+        """How one form stands today."""
+        codes = {row.indicator for row in form.rows}
+        entered = self._figures.entered({unit.code}, period, codes)
+        return self._standing(form, unit, period, entered.get(unit.code, 0), len(codes))
+
+    def standings(self, form: Form, period: Period) -> list[Standing]:
+        """How a form stands with every unit that fills it for a period."""
+        units, codes = self._catalogue.units_of(form, period), {row.indicator for row in form.rows}
+        entered = self._figures.entered({unit.code for unit in units}, period, codes)
+        return [self._standing(form, unit, period, entered.get(unit.code, 0), len(codes)) for unit in units]
+
+    def open_period(self, code: str, period: Period, required: Collection[str] | None = None) -> int:
+        """Start a period of a form for all units that fill it; how many were opened.
+
+        `required` names the units that must report (None: all). A form that is open already keeps its state.
+        Raises UnknownCode, WrongFrequency, WrongUnit, NoRight.
+        """
+        form = self._catalogue.form(code, period)
+        frequency_allowed(form, period)
+        step = f"mở kỳ {texts.period_short(period)} biểu {form.code}"
+        self._rights.require(Role.APPROVE, step)
+        named = {self._catalogue.filler(form, period, unit).code for unit in required or ()}
+        opened = 0
+        with self._act(step) as writing:
+            for unit in self._catalogue.units_of(form, period):
+                must = required is None or unit.code in named
+                known = self.of(form.code, unit.code, period)
+                fresh = self._stamped(Submission(form.code, unit.code, period, version=form.version))
+                writing.put(replace(known or fresh, required=must))
+                opened += known is None
+        self.refresh()
+        return opened
+
+    def move(
+        self, move: Move, code: str, unit: str, period: Period, words: str = "", until: date | None = None
+    ) -> Submission:
+        """Bring a form into its next state; `until` is the last day an unlocked or returned form takes figures.
+
+        Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongUnit.
+        """
+        form, rule = self._catalogue.form(code, period), MOVES[move]
+        filler = self._catalogue.filler(form, period, unit)
+        step = f"{texts.MOVE_WORDS[move]} biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
+        self._rights.require(rule.role, step, form, unit)
+        known = self.of(form.code, unit, period) or Submission(form.code, unit, period, version=form.version)
+        if known.state not in rule.sources:
+            raise WrongMove(state=known.state, move=move)
+        if rule.words and not words.strip():
+            raise NeedsWords(move=move)
+        if move is Move.SUBMIT and (found := self.blocking(form, unit, period)):
+            raise BlockedForm(count=len(found), first=found[0])
+        answered = replace(known, asked_by="", asked_reason="", asked_until=None)
+        last = self._open_until(move, known, form, until)
+        moved = self._stamped(replace(answered, state=rule.target, note=words.strip(), open_until=last))
+        with self._act(step, words.strip()) as writing:
+            writing.put(moved)
+        self.refresh()
+        return moved
+
+    def ask_unlock(self, code: str, unit: str, period: Period, reason: str, until: date) -> Submission:
+        """Ask that a form be opened again until a day; raises WrongMove where it is open, NeedsWords, NotAsked."""
+        form = self._catalogue.form(code, period)
+        standing = self.standing(form, self._catalogue.filler(form, period, unit), period)
+        step = f"xin mở khóa biểu {form.code} kỳ {texts.period_short(period)}: {standing.unit.short_name}"
+        self._rights.require(Role.ENTER, step, form, unit)
+        if standing.lock is None:
+            raise WrongMove(state=standing.state or State.DRAFT, move=Move.UNLOCK)
+        if not reason.strip():
+            raise NeedsWords(move=Move.UNLOCK)
+        self._not_past(until)
+        known = standing.found or Submission(form.code, unit, period, version=form.version)
+        asked = replace(known, asked_by=self._actor().person, asked_reason=reason.strip(), asked_until=until)
+        with self._act(step, reason.strip()) as writing:
+            writing.put(asked)
+        self.refresh()
+        return asked
+
+    def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
+        """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
+        if not is_valid(unit, period.end):
+            return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
+        found = self.of(form.code, unit.code, period)
+        opens, closes = self._opens(form, period), self._catalogue.closes(form, unit, period)
+        lock = lock_of(found, opens, closes, self._catalogue.today)
+        if lock is None and not self._rights.may(Role.ENTER, form, unit.code):
+            lock = Lock.NO_RIGHT
+        if lock is None:
+            return ""
+        details = {
+            "by": found.by if found else "", "at": found.at if found else None, "opens": opens, "closes": closes,
+            "person": self._actor().person, "unit": unit.short_name, "period": texts.period_short(period),
+        }  # fmt: skip
+        return texts.lock_reason(lock, details)
+
+    def guard(self, cell: Cell) -> None:
+        """Raises LockedForm where a form that holds this cell takes no figures now."""
+        unit = self._catalogue.unit(cell.unit)
+        for form in self._forms_of(cell.period).get(cell.indicator, ()):
+            if unit in self._catalogue.units_of(form, cell.period) and (
+                why := self.why_locked(form, unit, cell.period)
+            ):
+                raise LockedForm(why=why)
+
+    def _standing(self, form: Form, unit: Unit, period: Period, entered: int, total: int) -> Standing:
+        found, today = self.of(form.code, unit.code, period), self._catalogue.today
+        due, closes = self._catalogue.due(form, unit, period), self._catalogue.closes(form, unit, period)
+        lock = lock_of(found, self._opens(form, period), closes, today)
+        waits = found is not None and found.required and found.state in OPEN
+        late = due.days_late(today) if due and waits else 0
+        return Standing(form, unit, period, found, entered, total, due, closes, lock, late)
+
+    def _of_period(self, period: Period) -> dict[tuple[str, str], Submission]:
+        if period not in self._kept:
+            found = self._store.select(Submission, "WHERE period = ?", [self._store.names.known(period.code)])
+            self._kept[period] = {(one.form, one.unit): one for one in found}
+        return self._kept[period]
+
+    def _forms_of(self, period: Period) -> dict[str, list[Form]]:
+        if period not in self._forms:
+            holding: dict[str, list[Form]] = {}
+            for newest in self._catalogue.forms():
+                if period.frequency in newest.frequencies:
+                    form = self._catalogue.form(newest.code, period)
+                    for row in form.rows:
+                        holding.setdefault(row.indicator, []).append(form)
+            self._forms[period] = holding
+        return self._forms[period]
+
+    def _opens(self, form: Form, period: Period) -> date:
+        try:
+            return self._catalogue.window(form, period).first
+        except NoWindow:
+            return period.start
+
+    def _open_until(self, move: Move, known: Submission, form: Form, until: date | None) -> date | None:
+        if move not in (Move.RETURN, Move.UNLOCK):
+            return known.open_until
+        today = self._catalogue.today
+        closes = self._catalogue.closes(form, self._catalogue.unit(known.unit), known.period)
+        if until is None and (closes is None or closes >= today):
+            return known.open_until
+        asked = until or known.asked_until or today + timedelta(days=RETURN_DAYS)
+        return self._not_past(asked)
+
+    def _not_past(self, until: date) -> date:
+        if until < self._catalogue.today:
+            raise NotAsked(day=texts.day(until), today=texts.day(self._catalogue.today))
+        return until
+
+    def _stamped(self, found: Submission) -> Submission:
+        return replace(found, by=self._actor().person, at=self._store.clock())
+
+    def _act(self, step: str, reason: str = "") -> AbstractContextManager[Writing]:
+        self._before_change()
+        return self._store.act(Deed(self._actor(), step, SCREEN, reason))
