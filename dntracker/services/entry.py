@@ -17,7 +17,7 @@ from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, group_row, headings, inputs
+from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
 from dntracker.services.row_values import FormFigures
@@ -70,16 +70,12 @@ class Entry:
         rows = self._maker(figures).rows()
         return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
 
-    def row(self, sheet: EntrySheet, place: int) -> EntryRow:
-        """One row of a sheet as the file has it now."""
-        old = sheet.rows[place]
-        if old.form_row is None:
-            group = next(group for group in sheet.form.groups if group.number == old.numbering)
-            inside = [self.row(sheet, place + offset) for offset in range(1, len(group.rows) + 1)]
-            return group_row(place, group, inside)
-        for code in inputs(self._catalogue, old.form_row.indicator):
-            sheet.figures.reread(code)
-        return self._maker(sheet.figures).row(place, old.form_row)
+    def reread(self, sheet: EntrySheet, cells: Iterable[Cell], places: Iterable[int]) -> list[EntryRow]:
+        """The indicators' rows at these places of a sheet as the file has them now; in it, these cells changed."""
+        sheet.figures.reread(cells)
+        maker = self._maker(sheet.figures)
+        rows = ((place, sheet.rows[place].form_row) for place in places)
+        return [maker.row(place, row) for place, row in rows if row is not None]
 
     def panel(self, row: EntryRow) -> "PanelContent":
         """What stands beside a row."""

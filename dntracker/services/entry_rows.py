@@ -15,7 +15,6 @@ from dntracker.domain.sheet import Percentage, RowKind
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import row_values, texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.formulas import references
 from dntracker.services.row_values import FormFigures, RowValues
 
 GAP_WORDS = {
@@ -199,19 +198,6 @@ def dependent(catalogue: Catalogue, codes: set[str]) -> set[str]:
         if one not in found:
             found.add(one)
             waiting += readers.get(one, ())
-    return found
-
-
-def inputs(catalogue: Catalogue, code: str) -> set[str]:
-    """The indicators that one is computed from, however far, itself included."""
-    formulas = {one.code: one.formula for one in catalogue.indicators()}
-    found: set[str] = set()
-    waiting = [code]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += references(formulas.get(one, ""))
     return found
 
 

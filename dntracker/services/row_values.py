@@ -7,7 +7,7 @@ from msgspec import Struct
 from dntracker.domain.calendar import Window
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Figure, Target
+from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
 from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
@@ -64,11 +64,14 @@ class FormFigures:
     def _consolidates(self) -> bool:
         return self.form.consolidator == self.unit
 
-    def reread(self, indicator: str) -> None:
-        """Read one indicator's figures again."""
-        self._found[indicator] = self._figures.official(
-            self._units, self._periods, self._territories(), indicator=indicator
-        )
+    def reread(self, cells: Iterable[Cell]) -> None:
+        """Read again what stands in these cells; those of other units, periods and territories are none of these."""
+        territories = self._territories()
+        for cell in cells:
+            if cell.unit in self._units and cell.period in self._periods and cell.territory in territories:
+                kept = [one for one in self._found.get(cell.indicator, ()) if one.cell != cell]
+                now = [one for one in self._figures.of_cell(cell) if one.official]
+                self._found[cell.indicator] = kept + now
 
     def territory(self, period: Period) -> str:
         """What the unit's figures are about in a period."""

@@ -150,7 +150,10 @@ class Kinds:
 
 def canonical(plain: object) -> str:
     """The one JSON text of `plain`: sorted keys, no spaces, UTF-8 letters as they are, shortest floats."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _encode(plain)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 def _column(name: str, stored_as: str, interned: bool, fields_of: set[str], types: Any) -> Column:

@@ -241,8 +241,7 @@ def test_the_rows_that_are_read_again_are_those_of_a_fresh_sheet(edits: list[tup
     rows = list(sheet.rows)
     for code, text in edits:
         changed = desk.entry.record(cell(code), text)
-        for place in desk.entry.affected(sheet, changed.cells):
-            rows[place] = desk.entry.row(sheet, place)
+        for row in desk.entry.reread(sheet, changed.cells, desk.entry.affected(sheet, changed.cells)):
+            rows[row.row] = row
     fresh = desk.entry.sheet("01/CĐS", "SKHCN", Period.parse("2025-Q4"))
     assert [row for row in rows if row.indicator] == [row for row in fresh.rows if row.indicator]
-    assert desk.entry.row(sheet, 0) == fresh.rows[0]

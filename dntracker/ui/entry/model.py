@@ -29,7 +29,10 @@ _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class EntryModel(QAbstractTableModel):
-    """One form of one unit for one period; only the rows that a change touches are read again."""
+    """One form of one unit for one period; only the rows that a change touches are read again.
+
+    They are read when somebody looks at them, at the latest before they are painted: going on does not wait for it.
+    """
 
     recorded = Signal(object)
     """Something was written: the `Changed` of the service."""
@@ -40,26 +43,40 @@ class EntryModel(QAbstractTableModel):
     counted = Signal(int, int)
     """So many of so many figures are entered."""
 
+    _outdated = Signal()
+
     def __init__(self, entry: Entry, drafts: Drafts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entry, self.drafts = entry, drafts
         self.sheet: EntrySheet | None = None
-        self.rows: list[EntryRow] = []
+        self.indicator_rows: list[int] = []
+        self._rows: list[EntryRow] = []
+        self._waiting, self._changed = dict[int, None](), dict[Cell, None]()
         self.entered = 0
         self._echo: tuple[int, str] | None = None
         self._drawn: dict[tuple[int, int], Drawn] = {}
+        # Queued: Qt hands out what is queued before it paints.
+        self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def rows(self) -> list[EntryRow]:
+        """Every row as the file has it now."""
+        self.catch_up()
+        return self._rows
 
     def show(self, sheet: EntrySheet | None) -> None:
         """Show another sheet."""
         self.beginResetModel()
-        self.sheet, self.rows = sheet, list(sheet.rows) if sheet else []
+        self.sheet, self._rows = sheet, list(sheet.rows) if sheet else []
+        self.indicator_rows = [place for place, row in enumerate(self._rows) if row.indicator]
+        self._waiting, self._changed = {}, {}
         self.entered = sheet.entered if sheet else 0
         self._echo = None
         self._drawn.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
@@ -67,8 +84,7 @@ class EntryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return super().flags(index)
-        row = self.rows[index.row()]
-        if row.kind is RowKind.GROUP:
+        if self.is_group(index.row()):
             return Qt.ItemFlag.ItemIsEnabled
         return _EDITED if self.editable(index.row(), index.column()) else _SHOWN
 
@@ -127,6 +143,7 @@ class EntryModel(QAbstractTableModel):
             self._touch(row)
             self.refused.emit(draft)
             return False
+        self._echo = None
         self.drafts.drop(cell, column)
         self.took(changed, row)
         return True
@@ -137,20 +154,29 @@ class EntryModel(QAbstractTableModel):
         self.recorded.emit(changed)
 
     def reread(self, cells: tuple[Cell, ...], *rows: int) -> None:
-        """Read again the rows that depend on these cells, and no others."""
-        if self.sheet is None:
+        """Have the rows that depend on these cells, and no others, read again."""
+        if self.sheet is not None:
+            self._changed |= dict.fromkeys(cells)
+            self._waiting |= dict.fromkeys((*self._entry.affected(self.sheet, cells), *rows))
+            self._outdated.emit()
+
+    def catch_up(self) -> None:
+        """Read now what waits to be read again."""
+        if self.sheet is None or not self._waiting:
             return
-        counted = self.entered
-        for row in {*self._entry.affected(self.sheet, cells), *rows}:
-            before, after = self.rows[row], self._entry.row(self.sheet, row)
-            self.rows[row] = after
-            self._count(row, (after.figure is not None) - (before.figure is not None))
-            self._touch(row)
+        cells, places, counted = self._changed, self._waiting, self.entered
+        self._waiting, self._changed = {}, {}
+        for after in self._entry.reread(self.sheet, cells, places):
+            before, self._rows[after.row] = self._rows[after.row], after
+            self._count(after.row, (after.figure is not None) - (before.figure is not None))
+            self._touch(after.row)
         if counted != self.entered:
             self.counted.emit(self.entered, self.sheet.total)
 
     def echo(self, row: int, text: str | None) -> None:
         """Show in *tình trạng* what a text being typed means; None ends it."""
+        if text is None and self._echo is None:
+            return
         self._echo = None if text is None else (row, self._understood(row, text))
         self._drawn.pop((row, Col.STATE), None)
         state = self.index(row, Col.STATE)
@@ -166,7 +192,11 @@ class EntryModel(QAbstractTableModel):
 
     def editable(self, row: int, column: int) -> bool:
         """Whether a cell takes text."""
-        return column in EDITABLE and self.rows[row].editable
+        return column in EDITABLE and self._rows[row].editable
+
+    def is_group(self, row: int) -> bool:
+        """Whether a row is the line over a group of indicators."""
+        return self._rows[row].kind is RowKind.GROUP
 
     def filled(self, row: int, column: int) -> bool:
         """Whether anything stands in a cell."""
@@ -179,9 +209,9 @@ class EntryModel(QAbstractTableModel):
 
     def drawn(self, row: int, column: Col) -> Drawn:
         """What the delegate draws."""
-        key = row, column
+        key, item = (row, column), self.rows[row]
         if key not in self._drawn:
-            self._drawn[key] = draw(self.rows[row], column, self._doing(row))
+            self._drawn[key] = draw(item, column, self._doing(row))
         return self._drawn[key]
 
     def draft(self, row: int) -> Draft | None:
@@ -208,11 +238,11 @@ class EntryModel(QAbstractTableModel):
     def problems(self) -> list[int]:
         """The rows that were not saved or should be looked at again, from the top."""
         found = (State.REFUSED, State.WAITING, State.WARNING, State.COPIED)
-        return [row for row in range(len(self.rows)) if self.state(row) in found]
+        return [row for row in range(len(self._rows)) if self.state(row) in found]
 
     def row_of(self, cell: Cell) -> int | None:
         """The row that shows a cell."""
-        return next((place for place, row in enumerate(self.rows) if row.cell == cell), None)
+        return next((place for place, row in enumerate(self._rows) if row.cell == cell), None)
 
     def touch(self, rows: Iterable[int]) -> None:
         """Draw rows anew."""
@@ -234,13 +264,11 @@ class EntryModel(QAbstractTableModel):
         return text.strip() == self.edit_text(row, column)
 
     def _count(self, row: int, change: int) -> None:
-        if not change:
-            return
         self.entered += change
-        group = next((place for place in range(row, -1, -1) if self.rows[place].kind is RowKind.GROUP), None)
-        if group is not None:
-            done, total = self.rows[group].count
-            self.rows[group] = replace(self.rows[group], count=(done + change, total))
+        group = next((place for place in range(row, -1, -1) if self.is_group(place)), None)
+        if change and group is not None:
+            done, total = self._rows[group].count
+            self._rows[group] = replace(self._rows[group], count=(done + change, total))
             self._touch(group)
 
     def _understood(self, row: int, text: str) -> str:

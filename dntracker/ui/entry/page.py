@@ -112,6 +112,7 @@ class EntryPage(QWidget):
     def settle(self) -> int:
         """Take what is being typed; how many texts are not saved all the same."""
         self.grid.settle()
+        self.model.catch_up()  # the file may be closed next
         return len(self.model.drafts)
 
     def keys(self) -> list[tuple[str, str]]:

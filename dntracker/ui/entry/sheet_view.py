@@ -132,7 +132,7 @@ class SheetView(QTableView):
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
 
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
-        if index.row() > 0 and self.entry.rows[index.row() - 1].kind is RowKind.GROUP:
+        if index.row() > 0 and self.entry.is_group(index.row() - 1):
             super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
         covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
@@ -142,7 +142,7 @@ class SheetView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if index.isValid() and self.entry.rows[index.row()].indicator:
+        if index.isValid() and not self.entry.is_group(index.row()):
             if not extend:
                 self.figures.attention.alone = True
                 super().mousePressEvent(event)
@@ -159,7 +159,7 @@ class SheetView(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.entry.rows[index.row()].indicator:
+        if index.isValid() and not self.entry.is_group(index.row()):
             self.double_click((index.row(), index.column()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -195,11 +195,8 @@ class SheetView(QTableView):
 
     def _needed(self, column: int, metrics: QFontMetrics) -> int:
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
-        texts = {*heading.split("\n"), *(self.entry.drawn(row, Col(column)).text for row in self._indicator_rows())}
+        texts = {*heading.split("\n"), *(self.entry.drawn(row, Col(column)).text for row in self.entry.indicator_rows)}
         return max(map(metrics.horizontalAdvance, texts)) + self._style.px(MARGIN + NEAR) + 1
-
-    def _indicator_rows(self) -> list[int]:
-        return [row for row, item in enumerate(self.entry.rows) if item.indicator]
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
         if first.column() > NUMBERS[-1]:
