@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from msgspec import Struct
 
@@ -15,12 +16,19 @@ from dntracker.store import backup
 from dntracker.store.backup import BackupFailed, Manifest
 from dntracker.store.files import open_store
 from dntracker.store.lock import FileHold
+from dntracker.store.sqlite import Connection, connect
 from dntracker.store.store import Store
 
 DAILY, MONTHLY = 14, 12
 PAUSE = timedelta(minutes=10)  # an unplugged network drive may take half a minute to say so
 STAMP = "%Y-%m-%d %H%M%S"
 STAMP_LENGTH = len(" 2026-01-31 235959")
+
+Failures = dict[Path, str]
+"""What failed, a sentence for each folder."""
+
+Beside = Callable[[Callable[[], Failures], Callable[[Failures], None]], None]
+"""Does work, maybe on another thread, and hands its result on, on the thread that asked for it."""
 
 
 class BackupCopy(Struct, frozen=True):
@@ -36,8 +44,11 @@ class Backups:
 
     def __init__(self, store: Store, second: Callable[[], str]) -> None:
         self._store, self._second = store, second
+        self.beside: Beside = _at_once
+        """How the day's first copy is made."""
         self.failed = ""
-        self._failures: dict[Path, str] = {}
+        self._failures: Failures = {}
+        self._under_way, self._copying = False, Lock()
         self._done_on: date | None = None
         self._again_at = datetime.min.replace(tzinfo=texts.LOCAL)
 
@@ -56,15 +67,28 @@ class Backups:
         return sorted((_copy(path) for path in self.folder.glob("*.dntracker")), key=lambda one: one.at, reverse=True)
 
     def daily(self) -> None:
-        """Before the day's first change: one copy a day in each folder. What failed is tried again after a while."""
-        now = self._now()
-        if self._done_on == now.date() or now < self._again_at or not self._at_work:
+        """At the day's first change: one copy a day in each folder. What failed is tried again after a while."""
+        now, folders, path = self._now(), self._folders(), self._store.path
+        if self._under_way or self._done_on == now.date() or now < self._again_at or not path or not self._at_work:
             return
-        self._back_up(lambda newest: newest is None or newest.at.date() != now.date())
-        if self._failures:
-            self._again_at = now + PAUSE
-        else:
-            self._done_on = now.date()
+        self._under_way = True
+
+        def work() -> Failures:
+            try:
+                with closing(connect(path, readonly=True)) as connection:
+                    return self._copied(
+                        connection, folders, now, lambda one: one is None or one.at.date() != now.date()
+                    )
+            except UserError as error:
+                return {folders[0]: texts.sentence(error)}
+
+        def then(failures: Failures) -> None:
+            self._under_way = False
+            self._tell(failures)
+            self._again_at = now + PAUSE if failures else self._again_at
+            self._done_on = self._done_on if failures else now.date()
+
+        self.beside(work, then)
 
     def at_close(self) -> None:
         """A copy of the day's last state, in each folder whose newest copy holds another, if anything changed."""
@@ -76,32 +100,35 @@ class Backups:
             return not (newest and newest.manifest and newest.manifest.head == head.hash)
 
         if self._failures or is_behind(self._newest(self.folder)):
-            self._back_up(is_behind)
+            self._tell(self._copied(self._store.connection, self._folders(), self._now(), is_behind))
 
     def now(self, target: Path | None = None) -> Path:
         """A copy now, to `target` if given, else in each folder; raises BackupFailed if the first one fails."""
-        path = target or self._name(self.folder)
-        backup.backup(self._store.connection, path)
-        self._tell(path.parent, "")
-        for folder in self._folders()[1:] if target is None else ():
-            self._back_up_into(folder, lambda _newest: True)
+        now = self._now()
+        path = target or self._name(self.folder, now)
+        with self._copying:
+            backup.backup(self._store.connection, path)
+        others = self._folders()[1:] if target is None else ()
+        kept_on = {folder: told for folder, told in self._failures.items() if folder not in (path.parent, *others)}
+        self._tell(kept_on | self._copied(self._store.connection, others, now, lambda _newest: True))
         return path
 
-    def _back_up(self, missing: Callable[[BackupCopy | None], bool]) -> None:
-        self._failures.clear()  # also of a second folder that is no longer the one
-        for folder in self._folders():
-            self._back_up_into(folder, missing)
-
-    def _back_up_into(self, folder: Path, missing: Callable[[BackupCopy | None], bool]) -> None:
-        try:
-            if missing(self._newest(folder)):
-                backup.backup(self._store.connection, self._name(folder))
-            self._tell(folder, "")
-            prune(folder, self._stem, self._store.journal.origin)
-        except UserError as error:
-            self._tell(folder, texts.sentence(error))
-        except OSError as error:
-            self._tell(folder, texts.sentence(BackupFailed(path=str(folder), detail=error.strerror)))
+    def _copied(
+        self, connection: Connection, folders: Iterable[Path], now: datetime,
+        missing: Callable[[BackupCopy | None], bool],
+    ) -> Failures:  # fmt: skip
+        failures: Failures = {}
+        with self._copying:
+            for folder in folders:
+                try:
+                    if missing(self._newest(folder)):
+                        backup.backup(connection, self._name(folder, now))
+                    prune(folder, self._stem, self._store.journal.origin)
+                except UserError as error:
+                    failures[folder] = texts.sentence(error)
+                except OSError as error:
+                    failures[folder] = texts.sentence(BackupFailed(path=str(folder), detail=error.strerror))
+        return failures
 
     def _folders(self) -> tuple[Path, ...]:
         second = self._second()
@@ -111,18 +138,15 @@ class Backups:
         found = copies(folder, self._stem, self._store.journal.origin)
         return found[0] if found else None
 
-    def _tell(self, folder: Path, failure: str) -> None:
-        self._failures.pop(folder, None)
-        if failure:
-            self._failures[folder] = failure
-        self.failed = next(iter(self._failures.values()), "")
+    def _tell(self, failures: Failures) -> None:
+        self._failures, self.failed = failures, next(iter(failures.values()), "")
 
     @property
     def _at_work(self) -> bool:
         return bool(self._store.path) and not self._store.readonly
 
-    def _name(self, folder: Path) -> Path:
-        return folder / f"{self._stem} {self._now():{STAMP}}.dntracker"
+    def _name(self, folder: Path, now: datetime) -> Path:
+        return folder / f"{self._stem} {now:{STAMP}}.dntracker"
 
     @property
     def _stem(self) -> str:
@@ -130,6 +154,10 @@ class Backups:
 
     def _now(self) -> datetime:
         return self._store.clock().astimezone(texts.LOCAL)
+
+
+def _at_once(work: Callable[[], Failures], then: Callable[[Failures], None]) -> None:
+    then(work())
 
 
 def folder_of(path: Path) -> Path:
@@ -153,7 +181,7 @@ def copies(folder: Path, stem: str, origin: str | None) -> list[BackupCopy]:
 def kept(found: Iterable[BackupCopy]) -> set[Path]:
     """The copies to keep: the newest of each of the last 14 days and 12 months that have one, and of every year.
 
-    Of those days also the first, which is what the file was before the day's first change; of the newest day all: a
+    Of those days also the first, which was made at the day's first change; of the newest day all: a
     copy made by hand before a risky step must not be gone when the program closes.
     """
     newest = sorted(found, key=lambda one: one.at, reverse=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,11 @@ from dntracker.store import kinds
 from dntracker.store.sqlite import Connection, DatabaseError, connect, path_of, readable
 
 PAGES_A_STEP = 200
+TRIES = 3
+
+
+class _Overtaken(Exception):
+    pass
 
 
 class BackupFailed(UserError):
@@ -88,12 +94,30 @@ def snapshot(connection: Connection, target: Path) -> None:
     copy = connect(target)
     try:
         copy.execute("PRAGMA synchronous=OFF")  # a slow disk must not keep writers waiting; synced below
-        # Small steps: a reader holds writers back in this journal mode.
-        connection.backup(copy, pages=PAGES_A_STEP, sleep=0.001)
+        # Small steps: a reader holds writers back in this journal mode. A write in between makes SQLite begin again;
+        # somebody who types fast would never let it end, so that it is done in one step after a few tries.
+        if not any(_copied(connection, copy, PAGES_A_STEP) for _ in range(TRIES)):
+            _copied(connection, copy, -1)
     finally:
         copy.close()
     with target.open("rb+") as written:
         os.fsync(written.fileno())
+
+
+def _copied(connection: Connection, copy: Connection, pages: int) -> bool:
+    left = sys.maxsize
+
+    def step(_status: int, remaining: int, _total: int) -> None:
+        nonlocal left
+        if remaining > left:
+            raise _Overtaken
+        left = remaining
+
+    try:
+        connection.backup(copy, pages=pages, sleep=0.001, progress=step)
+    except _Overtaken:
+        return False
+    return True
 
 
 def put_away_leftovers(target: Path) -> None:

@@ -1,9 +1,12 @@
 """The one runner of long work: a plain function on another thread, with progress and cancelling."""
 
+import sys
 from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+TURN = 0.0001  # s; Python's own 5 ms would be waited for at each of the dozen SQL statements behind one Enter
 
 
 class Cancelled(Exception):
@@ -63,23 +66,45 @@ class Jobs(QObject):
     """Runs jobs one after another; `job_started` hands each to whoever shows it."""
 
     job_started = Signal(object)
-    """A `Job` was put in line."""
+    """A `Job` to be shown was put in line."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._waiting: list[Job] = []
+        self._line = QTimer(self, singleShot=True, interval=0)
+        self._line.timeout.connect(self._begin)
+        sys.setswitchinterval(TURN)
 
-    def start(self, title: str, work: Callable[[Progress], object]) -> Job:
+    def start(self, title: str, work: Callable[[Progress], object], *, shown: bool = True) -> Job:
         """Put work in line and return it; connect to its signals before going back to the event loop."""
         job = Job(title, work, self)
-        self.job_started.emit(job)
-        QTimer.singleShot(0, self, lambda: self._pool.start(_Task(job)))
+        if shown:
+            self.job_started.emit(job)
+        self._waiting.append(job)
+        self._line.start()
         return job
+
+    def blame(self, error: Exception) -> None:
+        """Raise on the window's thread what only a mistake in the program can raise."""
+        raise error
+
+    def end(self) -> None:
+        """Ask all work to stop at its next step, and come back when nothing is under way."""
+        for job in self.findChildren(Job):
+            job.progress.stop()
+        self.wait()
 
     def wait(self) -> None:
         """Come back when nothing is under way."""
+        self._begin()
         self._pool.waitForDone()
+
+    def _begin(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for job in waiting:
+            self._pool.start(_Task(job))
 
 
 class _Task(QRunnable):

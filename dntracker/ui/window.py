@@ -126,11 +126,14 @@ class Window(QWidget):
         self.rail.set_narrow(self.width() < self.place.style.px(NARROW_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave() or not self.backing.may_close():
+        if not self._may_leave():
+            event.ignore()
+            return
+        self.place.jobs.end()
+        if not self.backing.may_close():
             event.ignore()
             return
         keep_geometry(self, self.place.settings)
-        self.place.jobs.wait()
         self.place.desk.close()
         event.accept()
         self.closed.emit(self)

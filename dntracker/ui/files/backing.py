@@ -1,23 +1,27 @@
 """Backups in the window: the last one in the status bar, a failed one until one succeeds, one more at closing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
+from dntracker.services.backups import Failures
 from dntracker.ui.status import StatusBar
 from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
 
 
 class Backing(QObject):
-    """Shows how the backups stand; the day's first is made by the entry itself, the last one here."""
+    """Shows how the backups stand; the day's first is made beside the entry that asks for it, the last one here."""
 
     def __init__(self, place: Workplace, status: StatusBar, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
         self._place, self._status, self._notice = place, status, notice
         self._shown = self._told = ""
+        self._then: Callable[[Failures], None] | None = None
+        place.desk.backups.beside = self._beside
         place.changes.saved.connect(self._saved)
 
     def show(self) -> None:
@@ -49,6 +53,17 @@ class Backing(QObject):
         return not backups.failed or self._place.ask.confirm(
             self.tr("Chưa sao lưu được khi đóng. Mọi số đã nhập vẫn nằm trong tệp."), backups.failed, self.tr("Cứ đóng")
         )
+
+    def _beside(self, work: Callable[[], Failures], then: Callable[[Failures], None]) -> None:
+        self._then = then
+        job = self._place.jobs.start(self.tr("Sao lưu"), lambda _progress: work(), shown=False)
+        job.finished.connect(self._made)
+        job.failed.connect(self._place.jobs.blame)
+
+    def _made(self, failures: Failures) -> None:
+        if self._then is not None:
+            self._then(failures)
+        self.show()
 
     def _tell(self, path: Path, failed: str) -> None:
         head = self.tr("Đã sao lưu vào {path}.").format(path=path)
