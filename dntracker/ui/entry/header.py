@@ -24,7 +24,7 @@ class EntryHeader(QHeaderView):
         self.setAccessibleName("Tên cột")
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._style.px(2 * LINE + LETTERS) + 2)
+        return QSize(0, self._style.px(2 * LINE + LETTERS) + 2)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         style, column = self._style, COLUMNS[section]

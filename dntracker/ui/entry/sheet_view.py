@@ -1,7 +1,7 @@
 """How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dntracker.domain.sheet import RowKind
@@ -19,6 +19,11 @@ _VIEW = QAbstractItemView
 
 
 def _plain(view: QTableView, style: Style) -> None:
+    # A viewport that Qt made itself would load every class of widget when Python first sees it: 10 ms.
+    viewport = QWidget(view)
+    viewport.setAutoFillBackground(True)
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    view.setViewport(viewport)
     view.setHorizontalHeader(EntryHeader(style, view))
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -45,7 +50,7 @@ class SheetView(QTableView):
         self.setMouseTracking(True)
         self.setItemDelegate(self.figures)
         self.setModel(model)
-        self._frozen = _Frozen(self, style)
+        self._frozen: _Frozen | None = None
         self._pressed = QPersistentModelIndex()
         self.needed = 0
         self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
@@ -102,8 +107,12 @@ class SheetView(QTableView):
         self.update(self.entry.index(row, Col.CURRENT))
 
     def lay_out(self) -> None:
-        """Fit columns to the window and rows to their names."""
+        """Fit columns to the window and rows to their names; the rows when they are shown, as wide as they are then."""
         self._widths()
+        if self.isVisible():
+            self._heights()
+
+    def _heights(self) -> None:
         px = self._style.px
         names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN + NEAR)
         for row, item in enumerate(self.entry.rows):
@@ -113,15 +122,30 @@ class SheetView(QTableView):
             height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-        self._frozen.follow()
+        self._freeze()
+
+    def _freeze(self) -> None:
+        if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
+            self._frozen = _Frozen(self, self._style)
+        if self._frozen is not None:
+            self._frozen.follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._heights()
+        self._keep_in_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.lay_out()
+        if self.isVisible():
+            self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-        self._frozen.follow()
+        self._freeze()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -135,8 +159,10 @@ class SheetView(QTableView):
         if index.row() > 0 and self.entry.is_group(index.row() - 1):
             super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
-        covered = self._frozen.width() - self.visualRect(index).left() if self._frozen.isVisible() else 0
-        if covered > 0 and index.column() not in FROZEN:
+        if self._frozen is None or self._frozen.isHidden() or index.column() in FROZEN:
+            return
+        covered = self._frozen.width() - self.visualRect(index).left()
+        if covered > 0:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,31 +206,30 @@ class SheetView(QTableView):
 
     def _widths(self) -> None:
         px, taken = self._style.px, 0
-        metrics = QFontMetrics(self._style.font())
         for place, column in enumerate(COLUMNS):
             if place == Col.NAME or self.isColumnHidden(place):
                 continue
             width = px(column.width)
             if column.widest:
-                width = min(max(width, self._needed(place, metrics), self._grown.get(place, 0)), px(column.widest))
+                width = min(max(width, self._needed(place), self._grown.get(place, 0)), px(column.widest))
                 self._grown[place] = width
             self.setColumnWidth(place, width)
             taken += width
         self.needed = taken + px(COLUMNS[Col.NAME].width)
         self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
 
-    def _needed(self, column: int, metrics: QFontMetrics) -> int:
+    def _needed(self, column: int) -> int:
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
         texts = {*heading.split("\n"), *(self.entry.drawn(row, Col(column)).text for row in self.entry.indicator_rows)}
-        return max(map(metrics.horizontalAdvance, texts)) + self._style.px(MARGIN + NEAR) + 1
+        return max(map(self.figures.wrapping.width, texts)) + self._style.px(MARGIN + NEAR) + 1
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
         if first.column() > NUMBERS[-1]:
             return
         # A longer number widens its column: digits are never cut.
-        metrics, margin = self.fontMetrics(), self._style.px(MARGIN + NEAR)
+        margin = self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
-            wanted = metrics.horizontalAdvance(self.entry.drawn(first.row(), column).text) + margin
+            wanted = self.figures.wrapping.width(self.entry.drawn(first.row(), column).text) + margin
             if wanted > self.columnWidth(column) < self._style.px(COLUMNS[column].widest):
                 self.lay_out()
                 return

@@ -5,17 +5,25 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 
 class Wrapping:
-    """Breaks names for a width, and remembers how; `most` is the number of lines a name may take."""
+    """Measures texts, breaks names for a width, and remembers both; `most` is the number of lines a name may take."""
 
     def __init__(self, font: QFont, most: int = 2) -> None:
         self.most = most
         self._font, self._metrics = font, QFontMetrics(font)
         self._known: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        self._widths: dict[str, int] = {}
 
     def dress(self, font: QFont) -> None:
         """Take another font."""
         self._font, self._metrics = font, QFontMetrics(font)
         self._known.clear()
+        self._widths.clear()
+
+    def width(self, text: str) -> int:
+        """How wide a text is on one line."""
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text)
+        return self._widths[text]
 
     def lines(self, text: str, width: int) -> tuple[str, ...]:
         """The lines of a name."""
@@ -25,7 +33,7 @@ class Wrapping:
         return self._known[key]
 
     def _broken(self, text: str, width: int) -> tuple[str, ...]:
-        if self.most == 1 or self._metrics.horizontalAdvance(text) <= width:
+        if self.most == 1 or self.width(text) <= width:
             return (self._elided(text, width),)
         layout = QTextLayout(text, self._font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
