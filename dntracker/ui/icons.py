@@ -1,6 +1,6 @@
 """The Phosphor glyphs from the font that qtawesome ships, without its import (0,4 s on the way to the window)."""
 
-import json
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,9 +20,8 @@ def _family() -> str:
 
 
 @cache
-def _charmap() -> dict[str, str]:
-    names: dict[str, str] = json.loads(_file("phosphor-charmap*.json").read_text("utf-8"))
-    return names
+def _charmap() -> str:
+    return _file("phosphor-charmap*.json").read_text("utf-8")
 
 
 def _file(pattern: str) -> Path:
@@ -66,10 +65,11 @@ def make_icon(name: str, color: QColor, disabled: QColor, sizes: tuple[int, ...]
 
 @cache
 def _glyph(name: str) -> str:
-    try:
-        return chr(int(_charmap()[name], 16))
-    except KeyError as error:
-        raise UnknownIcon(name) from error
+    # Searched for as text: reading all 4.500 names as JSON takes 2 ms before the first page.
+    found = re.search(rf'"{re.escape(name)}": "0x(\w+)"', _charmap())
+    if found is None:
+        raise UnknownIcon(name)
+    return chr(int(found[1], 16))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The status bar: whether everything is saved, what the page says, the last backup, where the keys are."""
 
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,15 +24,18 @@ class StatusBar(QFrame):
         self._icon, self._saved = QLabel(self), Words(style, role="good")
         self._hint, self._selection = Words(style, role="ink2"), Words(style, role="ink2")
         self._backup = Words(style, role="ink2")
-        self.cancel_button = _flat(self.tr("Hủy"), self)
         self.keys_button = _flat(self.tr("F1 Phím tắt"), self)
-        self._progress, self._work = QProgressBar(self), Words(style, role="ink2")
-        self._progress.setTextVisible(False)
         self._layout = QHBoxLayout(self)
         self._fill()
-        self.end_work()
         self.show_state(self.tr("Đã lưu"))
         style.changed.connect(self._dress)
+
+    @cached_property
+    def work(self) -> "WorkLine":
+        """The long work that goes on; built when there first is some."""
+        line = WorkLine(self._style, self.tr("Hủy"), self)
+        self._layout.insertWidget(self._layout.indexOf(self._selection), line)
+        return line
 
     def show_state(self, words: str, icon: str = "check", role: str = "good") -> None:
         """Say at the left how the file is."""
@@ -72,22 +76,18 @@ class StatusBar(QFrame):
         """Show a piece of long work until it ends; Hủy stops it."""
         self.show_work(job.title, None)
         job.progressed.connect(lambda part: self.show_work(job.title, part))
-        self.cancel_button.clicked.connect(job.progress.stop)
+        self.work.cancel_button.clicked.connect(job.progress.stop)
         for end in (job.finished, job.failed, job.cancelled):
             end.connect(self.end_work)
 
     def show_work(self, title: str, part: float | None) -> None:
         """Long work goes on; `part` of it is done, None: nobody knows."""
-        self._work.setText(title)
-        self._progress.setRange(0, 100 if part is not None else 0)
-        self._progress.setValue(round(100 * (part or 0)))
-        for widget in (self._work, self._progress, self.cancel_button):
-            widget.show()
+        self.work.tell(title, part)
+        self.work.show()
 
     def end_work(self) -> None:
         """No long work goes on."""
-        for widget in (self._work, self._progress, self.cancel_button):
-            widget.hide()
+        self.work.hide()
 
     def saved_text(self) -> str:
         """What stands at the left."""
@@ -104,8 +104,8 @@ class StatusBar(QFrame):
 
     def _fill(self) -> None:
         left: list[QWidget] = [self._icon, self._saved, _Hairline(self._style), self._hint]
-        right: list[QWidget] = [self._work, self._progress, self.cancel_button, self._selection]
-        right += [_Hairline(self._style), self._backup, _Hairline(self._style), self.keys_button]
+        right: list[QWidget] = [self._selection, _Hairline(self._style), self._backup]
+        right += [_Hairline(self._style), self.keys_button]
         for widget in left:
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
@@ -119,7 +119,33 @@ class StatusBar(QFrame):
         self._layout.setSpacing(style.px(6))
         icon, role = self._state
         self._icon.setPixmap(style.pixmap(icon, role, 14))
-        self._progress.setFixedSize(QSize(style.px(120), style.px(6)))
+
+
+class WorkLine(QWidget):
+    """A piece of long work: what it is, how much of it is done, and the button that stops it."""
+
+    def __init__(self, style: Style, cancel: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._title, self._progress = Words(style, role="ink2"), QProgressBar()
+        self._progress.setTextVisible(False)
+        self.cancel_button = _flat(cancel, self)
+        self._layout = QHBoxLayout(self)
+        for widget in (self._title, self._progress, self.cancel_button):
+            self._layout.addWidget(widget)
+        self._dress()
+        style.changed.connect(self._dress)
+
+    def tell(self, title: str, part: float | None) -> None:
+        """Show the title and how much is done; None: nobody knows."""
+        self._title.setText(title)
+        self._progress.setRange(0, 100 if part is not None else 0)
+        self._progress.setValue(round(100 * (part or 0)))
+
+    def _dress(self) -> None:
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(self._style.px(6))
+        self._progress.setFixedSize(QSize(self._style.px(120), self._style.px(6)))
 
 
 class _Hairline(QWidget):

@@ -2,7 +2,7 @@
 
 import sys
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -72,7 +72,7 @@ class Style(QObject):
 
     def color(self, name: str) -> QColor:
         """The colour of a role of the design (`ink2`, `good-bg`)."""
-        return QColor(getattr(self.tokens, name.replace("-", "_")))
+        return self._color(name)
 
     def px(self, length: float) -> int:
         """A length of the design in the window's pixels: grows with the font, never vanishes."""
@@ -80,13 +80,7 @@ class Style(QObject):
 
     def font(self, bold: bool = False, size: float = BASE_PIXELS, italic: bool = False) -> QFont:
         """The font in a size of the design, with digits of one width."""
-        font = QFont()
-        font.setFamilies(FAMILIES)
-        font.setPointSizeF(size * 0.75 * self._zoom)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setItalic(italic)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return self._font(bold, size, italic)
 
     def icon(self, name: str, role: str = "ink2") -> QIcon:
         """A Phosphor glyph (`table`) in the colour of a role, greyed when disabled."""
@@ -103,8 +97,23 @@ class Style(QObject):
     def _read(self) -> None:
         system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.tokens = DARK if self._theme is Theme.DARK or (self._theme is Theme.SYSTEM and system) else LIGHT
+        # Kept until the next theme or zoom: painting asks for the same few hundreds of times.
+        self._color = cache(self._make_color)
+        self._font = cache(self._make_font)
+        self._icon = cache(self._make_icon)
         self._pixels = QFontInfo(self.font()).pixelSize()
-        self._icon = lru_cache(maxsize=None)(self._make_icon)
+
+    def _make_color(self, name: str) -> QColor:
+        return QColor(getattr(self.tokens, name.replace("-", "_")))
+
+    def _make_font(self, bold: bool, size: float, italic: bool) -> QFont:
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPointSizeF(size * 0.75 * self._zoom)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
 
     def _make_icon(self, name: str, role: str) -> QIcon:
         sizes = tuple(self.px(size) for size in ICON_SIZES)

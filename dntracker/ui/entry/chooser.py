@@ -31,8 +31,6 @@ class Chooser(QFrame):
         self._style, self._field, self._asked = style, field, items
         self._items: Sequence[tuple[str, str]] = ()
         self._now = ""
-        field.set_opens(True)
-        field.clicked.connect(self.open)
         self.filter, self.list = QLineEdit(self), QListWidget(self)
         self.filter.setPlaceholderText(self.tr("Gõ để lọc, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))

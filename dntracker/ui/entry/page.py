@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -60,7 +61,7 @@ class EntryPage(QWidget):
         self.side = Side(style, self.model, desk.entry, desk.catalogue)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
-        self.empty, self._fresh = EmptyState(style, "table", self), Fresh(self)
+        self._fresh = Fresh(self)
         self._announcing, self._stale = False, True
         self._saved_at: datetime | None = None
         self._unsaved = 0
@@ -78,6 +79,13 @@ class EntryPage(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
         self._connect()
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands in the grid's place where there is nothing to enter."""
+        empty = EmptyState(self._style, "table")
+        self._stack.addWidget(empty)
+        return empty
 
     def enter(self) -> None:
         """Give the focus to the grid."""
@@ -157,7 +165,6 @@ class EntryPage(QWidget):
         self._work.setStretchFactor(0, 1)
         self._work.setChildrenCollapsible(False)
         self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
 
     def _connect(self) -> None:
         grid, model, side, deeds = self.grid, self.model, self.side, self.deeds

@@ -1,5 +1,7 @@
 """Ctrl+F: a small field above the grid that leaves only the rows whose names match, without tone marks."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
@@ -19,31 +21,42 @@ class RowFilter(QFrame):
 
     def __init__(self, style: Style, grid: EntryGrid) -> None:
         super().__init__(grid)
-        self._grid = grid
-        self.field, self._count = QLineEdit(self), Words(style, role="ink3")
-        self.field.setPlaceholderText(self.tr("Lọc dòng theo tên, không cần dấu"))
-        self.field.setAccessibleName(self.tr("Lọc dòng theo tên"))
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(self._apply)
+        self._style, self._grid = style, grid
+        self.hide()
+
+    @cached_property
+    def field(self) -> QLineEdit:
+        """Where one types; built when it is first asked for, with what stands beside it."""
+        style, field = self._style, QLineEdit(self)
+        field.setPlaceholderText(self.tr("Lọc dòng theo tên, không cần dấu"))
+        field.setAccessibleName(self.tr("Lọc dòng theo tên"))
+        field.setClearButtonEnabled(True)
+        field.installEventFilter(self)
+        field.textChanged.connect(self._apply)
         row = QHBoxLayout(self)
         row.setContentsMargins(style.px(16), style.px(6), style.px(16), style.px(6))
-        row.addWidget(self.field, 1)
+        row.addWidget(field, 1)
         row.addWidget(self._count, 1)
-        told = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
-        self.field.setMinimumWidth(told + style.px(56))
-        self.hide()
+        told = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        field.setMinimumWidth(told + style.px(56))
+        return field
+
+    @cached_property
+    def _count(self) -> Words:
+        return Words(self._style, role="ink3", parent=self)
 
     def open(self) -> None:
         """Show the field and give it the focus."""
-        self.field.setClearButtonEnabled(True)  # looks for icons on the disk: 4 ms that the first page need not wait
+        field = self.field  # built before it is shown
         self.show()
-        self.field.setFocus()
-        self.field.selectAll()
+        field.setFocus()
+        field.selectAll()
 
     def clear(self) -> None:
         """Show all rows."""
-        self.field.clear()
-        self.hide()
+        if not self.isHidden():
+            self.field.clear()
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -1,5 +1,8 @@
 """Which sheet is on the screen: form, unit and period, chosen in the context bar and remembered."""
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -31,28 +34,36 @@ class SheetChoice(QObject):
 
     def __init__(self, desk: Desk, settings: Settings, context: EntryContext, style: Style) -> None:
         super().__init__(context)
-        self._desk, self._settings, self._context = desk, settings, context
+        self._desk, self._settings, self._context, self._style = desk, settings, context, style
         self.form_code, self.unit_code, self.period_code = (
             settings.last_form.get(name, "") for name in ("form", "unit", "period")
         )
         self.why_none = ""
-        fields = (
+        self._fields = (
             (context.form, self._forms, self._take_form),
             (context.unit, self._units, self._take_unit),
             (context.period, self._periods, self._take_period),
         )
-        self._choosers = [Chooser(style, field, items) for field, items, _ in fields]
-        for place, (chooser, (field, _, take)) in enumerate(zip(self._choosers, fields, strict=True), 1):
+        for place, (field, _, _) in enumerate(self._fields):
+            field.set_opens(True)
+            field.clicked.connect(self._opener(place))
+            field.setToolTip(f"Alt+{place + 1}")
+
+    @cached_property
+    def _choosers(self) -> list[Chooser]:
+        # Built when the first one is opened: the first page does not wait for them.
+        choosers = [Chooser(self._style, field, items) for field, items, _ in self._fields]
+        for chooser, (_, _, take) in zip(choosers, self._fields, strict=True):
             chooser.picked.connect(take)
             chooser.opening.connect(self.opening)
             chooser.closed.connect(self.closed)
-            field.setToolTip(f"Alt+{place}")
+        return choosers
 
     def listen(self, page: QWidget) -> None:
         """Take the page's keys: Alt+1 to Alt+3 open the lists, Alt+PgUp and Alt+PgDn go from period to period."""
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for place, chooser in enumerate(self._choosers, 1):
-            QShortcut(QKeySequence(f"Alt+{place}"), page, chooser.open, context=around)
+        for place in range(len(self._fields)):
+            QShortcut(QKeySequence(f"Alt+{place + 1}"), page, self._opener(place), context=around)
         QShortcut(QKeySequence("Alt+PgUp"), page, self._earlier, context=around)
         QShortcut(QKeySequence("Alt+PgDown"), page, self._later, context=around)
 
@@ -90,6 +101,9 @@ class SheetChoice(QObject):
                 self.form_code, self.unit_code, self.period_code = form.code, cell.unit, cell.period.code
                 return True
         return False
+
+    def _opener(self, place: int) -> Callable[[], None]:
+        return lambda: self._choosers[place].open()
 
     def _form(self) -> Form | None:
         forms = self._desk.catalogue.forms()

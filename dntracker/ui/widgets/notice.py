@@ -36,7 +36,6 @@ class Notice(QFrame):
         self._layout.addWidget(self._icon)
         self._layout.addWidget(self._text, 1)
         self.hide()
-        self._dress()
         style.changed.connect(self._dress)
 
     def say(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = ()) -> None:
