@@ -4,13 +4,14 @@ from typing import cast
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dntracker.ui.entry.columns import COLUMNS, Col
-from dntracker.ui.entry.drawn import Drawn, Role
+from dntracker.ui.entry.drawn import Drawn
 from dntracker.ui.entry.editor import CellEditor
 from dntracker.ui.entry.keys import LEAVING, WHILE_TYPING, deed_of
+from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.states import SIGNS
 from dntracker.ui.entry.wrapping import Wrapping
 from dntracker.ui.style import Style
@@ -19,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN, SLOT, GLYPH = 8, 7, 14
 EDGE, CORNER = 3, 8
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
 
 class Attention(Struct):
@@ -32,7 +34,7 @@ class Attention(Struct):
 
 
 class FigureDelegate(QStyledItemDelegate):
-    """Draws cells by `Role.DRAWN` and opens the editor, which `typing` puts into mode *Nhập*."""
+    """Draws what the model says of a cell and opens the editor, which `typing` puts into mode *Nhập*."""
 
     opened = Signal(object)
     """An editor stands in a cell: the `CellEditor`."""
@@ -43,37 +45,30 @@ class FigureDelegate(QStyledItemDelegate):
     left = Signal(object)
     """A key ends the edit: the `Deed` it stands for."""
 
-    def __init__(self, style: Style, parent: QObject) -> None:
+    def __init__(self, style: Style, model: EntryModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._style = style
+        self._style, self._model = style, model
         self.attention = Attention()
         self.typing = True
         self.editor: CellEditor | None = None
-        self._fonts: dict[tuple[bool, bool], QFont] = {}
-        self._colors: dict[str, QColor] = {}
         self.wrapping = Wrapping(style.font())
-        self.dress()
 
     def dress(self) -> None:
-        """Take colours and fonts anew."""
-        style = self._style
-        self._colors.clear()
-        self._fonts = {
-            (bold, italic): style.font(bold=bold, italic=italic) for bold in (False, True) for italic in (False, True)
-        }
-        self.wrapping.dress(style.font())
+        """Take the font anew."""
+        self.wrapping.dress(self._style.font())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = index.data(Role.DRAWN)
+        column = Col(index.column())
+        drawn = self._model.drawn(index.row(), column)
         rect: QRect = option.rect
         view = cast(QAbstractItemView, option.widget)
-        selected = view.selectionModel().isSelected(
-            index
-        )  # `option.state` would load QStyle: 8 ms before the first page
+        # `option.state` would load QStyle: 8 ms before the first page
+        selected = view.selectionModel().isSelected(index)
         painter.save()
         self._ground(painter, rect, index, drawn, selected)
         self._marks(painter, rect, index, drawn)
-        self._text(painter, rect, Col(index.column()), drawn)
+        if drawn.text or drawn.mark:
+            self._text(painter, rect, column, drawn)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -113,10 +108,10 @@ class FigureDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def _ground(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn, selected: bool) -> None:
-        painter.fillRect(rect, self._color(self._fill(index, drawn, selected)))
+        painter.fillRect(rect, self._style.color(self._fill(index, drawn, selected)))
         if drawn.look.hatched and index.column() == Col.CURRENT:
             self._hatch(painter, rect)
-        line = self._color("line")
+        line = self._style.color("line")
         if not (drawn.group and index.column() not in (Col.NOTE, Col.STATE)):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
@@ -137,7 +132,7 @@ class FigureDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._color("hatch"), 1))
+        painter.setPen(self._style.color("hatch"))
         step, height = self._style.px(5), rect.height()
         for left in range(rect.left() - height - rect.left() % step, rect.right(), step):
             painter.drawLine(left, rect.bottom(), left + height, rect.top())
@@ -146,9 +141,9 @@ class FigureDelegate(QStyledItemDelegate):
     def _marks(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
         px = self._style.px
         if index.row() == self.attention.row and index.column() == Col.NUMBERING:
-            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._color("accent"))
+            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._style.color("accent"))
         if drawn.look.edge:
-            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._color(drawn.look.edge))
+            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._style.color(drawn.look.edge))
         if index.column() != Col.CURRENT or drawn.group:
             return
         if drawn.stored:
@@ -172,7 +167,7 @@ class FigureDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self._color(role)))
+        painter.setBrush(self._style.color(role))
         painter.drawPolygon(QPolygon([tip, along, tip + QPoint(0, size)]))
         painter.restore()
 
@@ -182,8 +177,8 @@ class FigureDelegate(QStyledItemDelegate):
         if look.glyph not in SIGNS:
             self._style.paint_icon(painter, slot, look.glyph, look.glyph_role)
             return
-        painter.setFont(self._fonts[True, False])
-        painter.setPen(self._color(look.glyph_role))
+        painter.setFont(self._style.font(bold=True))
+        painter.setPen(self._style.color(look.glyph_role))
         painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, look.glyph)
 
     def _text(self, painter: QPainter, rect: QRect, column: Col, drawn: Drawn) -> None:
@@ -192,7 +187,7 @@ class FigureDelegate(QStyledItemDelegate):
         area = rect.adjusted(px(2 if number else MARGIN), 0, -px(MARGIN), 0)
         if column is Col.NUMBERING:
             area = rect.adjusted(px(EDGE), 0, 0, 0)
-        painter.setFont(self._fonts[drawn.bold, drawn.italic])
+        painter.setFont(self._style.font(drawn.bold, italic=drawn.italic))
         if drawn.mark:
             size = px(GLYPH)
             spot = QRect(area.left() - px(2), area.center().y() - size // 2, size, size)
@@ -202,7 +197,7 @@ class FigureDelegate(QStyledItemDelegate):
             self._aside(painter, rect, drawn)
         if drawn.look.glyph and column is Col.CURRENT:
             area.setLeft(rect.left() + px(SLOT + GLYPH) - 1)
-        painter.setPen(self._color(drawn.ink))
+        painter.setPen(self._style.color(drawn.ink))
         if column in (Col.MEASURE, Col.STATE):
             area.setRight(rect.right())
         if column in (Col.NAME, Col.MEASURE) and not drawn.group:
@@ -210,7 +205,7 @@ class FigureDelegate(QStyledItemDelegate):
             return
         metrics = painter.fontMetrics()
         text = metrics.elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, COLUMNS[column].align | _MIDDLE, text)
+        painter.drawText(area, _ALIGNED[column], text)
         if drawn.look.dotted and column is Col.CURRENT:
             self._underline(painter, area, metrics, text)
 
@@ -219,7 +214,7 @@ class FigureDelegate(QStyledItemDelegate):
         px, metrics = self._style.px, painter.fontMetrics()
         taken = metrics.horizontalAdvance(drawn.aside) + metrics.horizontalAdvance(drawn.text)
         if taken + px(3 * MARGIN) <= rect.width():
-            painter.setPen(self._color("ink3"))
+            painter.setPen(self._style.color("ink3"))
             painter.drawText(rect.adjusted(px(MARGIN), 0, 0, 0), _MIDDLE | Qt.AlignmentFlag.AlignLeft, drawn.aside)
 
     def _lines(self, painter: QPainter, area: QRect, text: str) -> None:
@@ -233,8 +228,3 @@ class FigureDelegate(QStyledItemDelegate):
         base = area.center().y() + metrics.ascent() // 2 + 3
         painter.setPen(QPen(painter.pen().color(), 1, Qt.PenStyle.DotLine))
         painter.drawLine(area.right() - metrics.horizontalAdvance(text) + 1, base, area.right(), base)
-
-    def _color(self, role: str) -> QColor:
-        if role not in self._colors:
-            self._colors[role] = self._style.color(role)
-        return self._colors[role]

@@ -1,10 +1,8 @@
 """What the delegate draws in one cell, worked out from a row of the sheet."""
 
-from enum import IntEnum
-
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
@@ -17,13 +15,6 @@ from dntracker.ui.entry.states import LOOKS, Look, State
 
 _PLAIN = LOOKS[State.EMPTY]
 _MARKED = {Mark.NOT_APPLICABLE: State.NOT_APPLICABLE, Mark.MISSING: State.MISSING}
-
-
-class Role(IntEnum):
-    """Roles of the model beyond Qt's own."""
-
-    DRAWN = Qt.ItemDataRole.UserRole + 1
-    STATE = Qt.ItemDataRole.UserRole + 2
 
 
 class Drawn(Struct, frozen=True):

@@ -16,7 +16,7 @@ from dntracker.services.figure_writer import Details
 from dntracker.services.texts import fill
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft, Drafts
-from dntracker.ui.entry.drawn import Doing, Drawn, Role, draw, state_of
+from dntracker.ui.entry.drawn import Doing, Drawn, draw, state_of
 from dntracker.ui.entry.echo import spoken
 from dntracker.ui.entry.states import State
 
@@ -101,8 +101,6 @@ class EntryModel(QAbstractTableModel):
             return None
         row, column = index.row(), Col(index.column())
         match role:
-            case Role.DRAWN:
-                return self.drawn(row, column)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self.drawn(row, column).text
             case Qt.ItemDataRole.EditRole:
@@ -111,8 +109,6 @@ class EntryModel(QAbstractTableModel):
                 return self._tip(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return COLUMNS[column].align | Qt.AlignmentFlag.AlignVCenter
-            case Role.STATE:
-                return self.state(row)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Cell, Figure
@@ -108,7 +108,8 @@ class EntryPage(QWidget):
         if sheet is None:
             return
         self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
-        self._fit()
+        if self.isVisible():
+            self._fit()
         due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
         closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
         self.context.show_sheet(sheet, due, closes, self._desk.today)
@@ -127,6 +128,10 @@ class EntryPage(QWidget):
         """The keys of this page."""
         told = QCoreApplication.translate
         return [(told("EntryKeys", key.name), told("EntryKeys", key.does)) for key in KEYS]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

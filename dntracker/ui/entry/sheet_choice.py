@@ -103,7 +103,10 @@ class SheetChoice(QObject):
         return False
 
     def _opener(self, place: int) -> Callable[[], None]:
-        return lambda: self._choosers[place].open()
+        def open_list() -> None:
+            self._choosers[place].open()
+
+        return open_list
 
     def _form(self) -> Form | None:
         forms = self._desk.catalogue.forms()

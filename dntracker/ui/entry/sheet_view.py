@@ -1,7 +1,7 @@
 """How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dntracker.domain.sheet import RowKind
@@ -44,7 +44,7 @@ class SheetView(QTableView):
     def __init__(self, model: EntryModel, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self.entry = style, model
-        self.figures = FigureDelegate(style, self)
+        self.figures = FigureDelegate(style, model, self)
         _plain(self, style)
         self.setAccessibleName("Bảng nhập liệu")
         self.setMouseTracking(True)
@@ -73,8 +73,10 @@ class SheetView(QTableView):
 
     def set_one_line(self, one_line: bool) -> None:
         """Show names on one line, or on two where they need it."""
-        self.figures.wrapping.most = 1 if one_line else 2
-        self.lay_out()
+        most = 1 if one_line else 2
+        if self.figures.wrapping.most != most:
+            self.figures.wrapping.most = most
+            self.lay_out()
 
     def set_compact(self, compact: bool) -> None:
         """Leave *ghi chú* out where the window is small."""
@@ -150,7 +152,7 @@ class SheetView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._style.color("accent"), 1))
+        painter.setPen(self._style.color("accent"))
         for block in self.selectionModel().selection().toList():
             first, last = self.visualRect(block.topLeft()), self.visualRect(block.bottomRight())
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))

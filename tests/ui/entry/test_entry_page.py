@@ -347,7 +347,8 @@ def test_names_stay_in_view_when_scrolled_sideways(hands: Hands) -> None:
     assert bar.maximum() > 0
     hands.at(1, Col.STATE)
     frozen = hands.grid._frozen
-    assert frozen is not None and frozen.isVisible()
+    assert frozen is not None
+    assert frozen.isVisible()
     assert frozen.columnWidth(Col.NAME) == hands.grid.columnWidth(Col.NAME)
 
 
