@@ -21,7 +21,8 @@ class UnsafeFolder(UserError):
 
 def unsafe_folder(path: Path) -> str | None:
     """What kind of shared folder `path` lies in, in Vietnamese; None where writing is safe."""
-    return _shared(path) or _shared(path.resolve())
+    real = path.resolve()
+    return _shared(path) or (_shared(real) if real != path else None)
 
 
 def _shared(path: Path) -> str | None:
@@ -63,9 +64,6 @@ def file_system(path: Path, mounts: Path) -> str:
         return ""
     table = [line.split()[1:3] for line in lines if len(line.split()) > 2]
     points = [(_ESCAPED.sub(lambda code: chr(int(code[1], 8)), point), kind) for point, kind in table]
-    around = [(len(point), place, kind) for place, (point, kind) in enumerate(points) if _lies_in(path, point)]
+    above = {str(one) for one in (path.absolute(), *path.absolute().parents)}
+    around = [(len(point), place, kind) for place, (point, kind) in enumerate(points) if point in above]
     return max(around)[2] if around else ""
-
-
-def _lies_in(path: Path, point: str) -> bool:
-    return path.absolute().is_relative_to(point)

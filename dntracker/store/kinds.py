@@ -1,8 +1,8 @@
 """The kinds of thing that the journal keeps: a domain Struct and its table, column by column."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -56,6 +56,9 @@ TABLES: dict[str, type[Struct]] = {
     "taken_in": TakenIn,
 }
 """Tables in the order in which they may refer to each other."""
+
+_TABLE_OF: Mapping[type, str] = {thing: table for table, thing in TABLES.items()}
+Key = TypeVar("Key")
 
 
 class Column(Struct, frozen=True):
@@ -138,14 +141,24 @@ class Kind:
 
 
 class Kinds:
-    """All kinds of one open store, by table and by type."""
+    """All kinds of one open store, by table and by type; each is read when it is first asked for."""
 
     def __init__(self, connection: Connection) -> None:
-        self.by_table = {table: Kind(table, thing, connection) for table, thing in TABLES.items()}
-        self.by_type = {kind.type: kind for kind in self.by_table.values()}
+        self.by_table: Mapping[str, Kind] = _Read(lambda table: Kind(table, TABLES[table], connection))
+        self.by_type: Mapping[type, Kind] = _Read(lambda thing: self.by_table[_TABLE_OF[thing]])
 
     def __iter__(self) -> Iterator[Kind]:
-        return iter(self.by_table.values())
+        return map(self.by_table.__getitem__, TABLES)
+
+
+class _Read(dict[Key, Kind]):
+    def __init__(self, read: Callable[[Key], Kind]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, key: Key) -> Kind:
+        self[key] = kind = self._read(key)
+        return kind
 
 
 def canonical(plain: object) -> str:

@@ -22,7 +22,7 @@ class NewerFile(UserError):
 
 def steps() -> list[Path]:
     """The SQL files, in order."""
-    return sorted(paths.migrations().glob("[0-9]*.sql"))
+    return sorted(path for path in paths.migrations().iterdir() if path.suffix == ".sql")
 
 
 def step_of(connection: Connection) -> int:

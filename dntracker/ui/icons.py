@@ -15,20 +15,21 @@ class UnknownIcon(KeyError):
 
 @cache
 def _family() -> str:
-    number = QFontDatabase.addApplicationFont(str(_file("phosphor-[0-9]*.ttf")))
+    number = QFontDatabase.addApplicationFont(str(_file("phosphor-", ".ttf")))
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
 @cache
 def _charmap() -> str:
-    return _file("phosphor-charmap*.json").read_text("utf-8")
+    return _file("phosphor-charmap-", ".json").read_text("utf-8")
 
 
-def _file(pattern: str) -> Path:
+def _file(start: str, suffix: str) -> Path:
     package = find_spec("qtawesome")
     if package is None or package.origin is None:
         raise FileNotFoundError("qtawesome")
-    return next((Path(package.origin).parent / "fonts").glob(pattern))
+    files = (Path(package.origin).parent / "fonts").iterdir()
+    return next(file for file in files if file.name.startswith(start) and file.suffix == suffix)
 
 
 def paint_icon(painter: QPainter, area: QRect | QRectF, name: str, color: QColor) -> None:
