@@ -56,8 +56,9 @@ class Settings(Struct):
     def opened(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
         name = str(path)
-        self.recent_files = [name, *(one for one in self.recent_files if one != name)][:MOST_RECENT]
-        self.save()
+        if self.recent_files[:1] != [name]:
+            self.recent_files = [name, *(one for one in self.recent_files if one != name)][:MOST_RECENT]
+            self.save()
 
     def looked_at(self, indicator: str) -> None:
         """Put an indicator at the head of the recent ones."""

@@ -124,7 +124,7 @@ class Kind:
     def from_row(self, row: Sequence[Any], names: Names) -> Any:
         """The thing in a row of `listed` columns."""
         cells = zip(self._readers, row, strict=True)
-        return self.type(**{field: read(cell, names) for (field, read), cell in cells})
+        return self.type(**{field: read(cell, names) if read else cell for (field, read), cell in cells})
 
     def key_row(self, key: Sequence[str], names: Names) -> list[object]:
         """The key columns' values for the codes of `key`."""
@@ -174,14 +174,14 @@ def _column(name: str, stored_as: str, interned: bool, fields_of: set[str], type
     return Column(name, field, interned, stored_as == "REAL", types[field])
 
 
-def _reader(column: Column) -> Callable[[Any, Names], Any]:
+def _reader(column: Column) -> Callable[[Any, Names], Any] | None:
     read = reader(column.hint)
     if column.interned and column.hint is str:
         return lambda cell, names: names.text_of(cell)
     if column.interned:
         return lambda cell, names: read(names.text_of(cell) or None)
     if column.hint in (str, int, float):
-        return lambda cell, _: cell
+        return None  # as it is
     return lambda cell, _: read(json.loads(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
 
 

@@ -28,12 +28,13 @@ class ContextField(QToolButton):
         super().__init__(parent)
         self._style, self._label, self._accessible = style, label, accessible
         self._value, self._narrow, self._opens, self._most = _Value(), False, False, 0
+        self._widths = dict[bool, int]()
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(accessible)
-        style.changed.connect(self.updateGeometry)
+        style.changed.connect(self._measure)
 
     def set_value(self, bold: str, rest: str = "", *, note: str = "", icon: str = "", role: str = "ink2") -> None:
         """Show `bold` in weight 600 and `rest` after it; `note` with its icon follows in the colour of `role`."""
@@ -52,7 +53,7 @@ class ContextField(QToolButton):
         """Show the caret of a field that opens something; such a field takes the focus."""
         self._opens = opens
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if opens else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()
+        self._measure()
 
     @property
     def opens(self) -> bool:
@@ -145,7 +146,17 @@ class ContextField(QToolButton):
         bar.setWidth(round(bar.width() * min(part, 1.0)))
         painter.fillRect(bar, style.color("accent"))
 
+    def _measure(self) -> None:
+        self._widths.clear()
+        self.updateGeometry()
+
     def _needed(self, narrow: bool) -> int:
+        # Kept: layouts ask for it a dozen times for one value.
+        if narrow not in self._widths:
+            self._widths[narrow] = self._measured(narrow)
+        return self._widths[narrow]
+
+    def _measured(self, narrow: bool) -> int:
         style, value = self._style, self._value
         plain, bold = QFontMetrics(style.font()), QFontMetrics(style.font(bold=True))
         texts = [(bold, value.bold), (plain, self._rest(narrow)), (plain, value.note)]
@@ -162,7 +173,7 @@ class ContextField(QToolButton):
         self._value = value
         self.setAccessibleName(f"{self._accessible}: {self.value()}")
         self.setToolTip(f"{self._label}: {self.value()}")
-        self.updateGeometry()
+        self._measure()
         self.update()
 
 
