@@ -68,10 +68,10 @@ class Backups:
 
     def daily(self) -> None:
         """At the day's first change: one copy a day in each folder. What failed is tried again after a while."""
-        now, folders, path = self._now(), self._folders(), self._store.path
+        now, path = self._now(), self._store.path
         if self._under_way or self._done_on == now.date() or now < self._again_at or not path or not self._at_work:
             return
-        self._under_way = True
+        self._under_way, folders = True, self._folders()
 
         def work() -> Failures:
             try:

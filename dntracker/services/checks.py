@@ -10,7 +10,7 @@ from dntracker.services import texts
 from dntracker.store import check as store_check
 from dntracker.store import rebuild as store_rebuild
 from dntracker.store.backup import backup, snapshot
-from dntracker.store.check import Fault
+from dntracker.store.check import Fault, GoOn
 from dntracker.store.files import open_store
 from dntracker.store.sqlite import readable
 
@@ -41,8 +41,10 @@ def rebuild(path: Path, clock: Clock, actor: Actor) -> tuple[int, Path]:
         store.close()
 
 
-def check(path: Path, clock: Clock, *, against: Path | None = None) -> list[Fault]:
-    """Everything that is wrong with a file, and with its past as a backup holds it.
+def check(
+    path: Path, clock: Clock, *, against: Path | None = None, go_on: GoOn = lambda: None
+) -> list[Fault]:  # fmt: skip
+    """Everything that is wrong with a file, and with its past as a backup holds it; what `go_on` raises ends it.
 
     It looks at a copy: the file may be at work, and reading all of it would keep its writer waiting.
     """
@@ -50,11 +52,16 @@ def check(path: Path, clock: Clock, *, against: Path | None = None) -> list[Faul
         copy = Path(folder) / path.name
         _copy(path, copy, clock)
         with closing(open_store(copy, clock, readonly=True)) as store:
-            faults = store_check.check(store)
+            faults = store_check.check(store, go_on)
             if against is not None:
                 with closing(open_store(against, clock, readonly=True)) as older:
                     faults += store_check.check_against(store, older)
     return faults
+
+
+def sentences(path: Path, clock: Clock, go_on: GoOn) -> list[str]:
+    """What `check` finds, in words."""
+    return [texts.fill(one.code, one.details) for one in check(path, clock, go_on=go_on)]
 
 
 def _copy(path: Path, target: Path, clock: Clock) -> None:

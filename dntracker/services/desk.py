@@ -122,6 +122,15 @@ class Desk(Struct, dict=True):
         return self.store.readonly
 
     @property
+    def sound(self) -> bool:
+        """Whether nothing speaks against the file: it was closed properly, or the whole check has found nothing."""
+        return self.store.sound
+
+    @sound.setter
+    def sound(self, sound: bool) -> None:
+        self.store.sound = sound
+
+    @property
     def today(self) -> date:
         """The day on which this is being looked at."""
         return self.catalogue.today

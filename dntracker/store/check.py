@@ -1,8 +1,8 @@
 """The check of a file: the database, its references, the chain of acts, and the state against the journal."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -12,6 +12,10 @@ from dntracker.store.kinds import Kind, canonical
 from dntracker.store.sqlite import Connection, DatabaseError, readable
 from dntracker.store.store import Store
 
+Item = TypeVar("Item")
+GoOn = Callable[[], None]
+"""Called again and again while reading; what it raises ends the check."""
+
 
 class Fault(Struct, frozen=True):
     """One thing that is wrong; `code` names the sentence, `details` fill it."""
@@ -20,12 +24,15 @@ class Fault(Struct, frozen=True):
     details: dict[str, object]
 
 
-def check(store: Store) -> list[Fault]:
+def check(store: Store, go_on: GoOn = lambda: None) -> list[Fault]:
     """Everything that is wrong with a file; empty when all is well."""
     found: list[Fault] = []
     try:
-        for part in (_database(store.connection), _origin(store.connection), _chain(store), _state(store)):
+        for part in (
+            _database(store.connection), _origin(store.connection), _chain(store, go_on), _state(store, go_on)
+        ):  # fmt: skip
             found += part
+            go_on()
     except (DatabaseError, ValueError, LookupError, TypeError) as error:
         found.append(Fault("damaged_database", {"detail": str(error)}))
     return found
@@ -48,15 +55,15 @@ def check_against(store: Store, backup: Store) -> list[Fault]:
     return []
 
 
-def rebuilt(store: Store, kind: Kind) -> set[tuple[tuple[str, ...], str]]:
+def rebuilt(store: Store, kind: Kind, go_on: GoOn = lambda: None) -> set[tuple[tuple[str, ...], str]]:
     """The state of a kind as the journal alone gives it."""
-    return set(store.journal.latest_states(kind.table))
+    return set(_each(store.journal.latest_states(kind.table), go_on))
 
 
-def current(store: Store, kind: Kind) -> set[tuple[tuple[str, ...], str]]:
+def current(store: Store, kind: Kind, go_on: GoOn = lambda: None) -> set[tuple[tuple[str, ...], str]]:
     """The state of a kind as its table has it; a row that says nothing sensible has an empty state."""
     rows = store.connection.execute(f"SELECT {kind.listed} FROM {kind.table}").fetchall()
-    return {_state_in(kind, row, store) for row in rows}
+    return {_state_in(kind, row, store) for row in _each(rows, go_on)}
 
 
 def _database(connection: Connection) -> Iterator[Fault]:
@@ -73,11 +80,17 @@ def _origin(connection: Connection) -> Iterator[Fault]:
         yield Fault("wrong_origin", {"count": count})
 
 
-def _chain(store: Store) -> Iterator[Fault]:
+def _each(items: Iterable[Item], go_on: GoOn) -> Iterator[Item]:
+    for item in items:
+        go_on()
+        yield item
+
+
+def _chain(store: Store, go_on: GoOn) -> Iterator[Fault]:
     previous: dict[str, str] = {}
     count: dict[str, int] = {}
     last: dict[str, int] = {}
-    for record, stored in _records(store.connection):
+    for record, stored in _each(_records(store.connection), go_on):
         origin, number = record["origin"], record["number"]
         if number != count.get(origin, 0) + 1:
             yield Fault("act_missing", {"number": count.get(origin, 0) + 1})
@@ -95,10 +108,10 @@ def _chain(store: Store) -> Iterator[Fault]:
         previous[origin], count[origin], last[origin] = stored, number, act
 
 
-def _state(store: Store) -> Iterator[Fault]:
+def _state(store: Store, go_on: GoOn) -> Iterator[Fault]:
     for kind in store.kinds:
         try:
-            differing = sorted(rebuilt(store, kind) ^ current(store, kind))
+            differing = sorted(rebuilt(store, kind, go_on) ^ current(store, kind, go_on))
         except (KeyError, ValueError):
             continue  # an entry's key is broken: the chain has named its act
         for key in list(dict.fromkeys(key for key, _ in differing))[:5]:

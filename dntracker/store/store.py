@@ -91,6 +91,8 @@ class Store:
     ) -> None:
         self.connection = connection
         self._hold = hold
+        self.sound = not (hold and hold.after_crash)
+        """False from a holder's crash until the whole check has found nothing: the next to open it hears of it, too."""
         self.path = path
         self.readonly = readonly
         self.names = Names(connection, shared=readonly)
@@ -183,7 +185,7 @@ class Store:
         """Let go of the file."""
         self.connection.close()
         if self._hold:
-            self._hold.release()
+            self._hold.release(sound=self.sound)
 
     def _take_back(self, act: Act, deed: Deed) -> list[Change]:
         undo.refuse_overtaken(self.journal, self.kinds, act)

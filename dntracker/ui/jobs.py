@@ -21,9 +21,13 @@ class Progress:
 
     def step(self, done: int, total: int) -> None:
         """So much is done; raises Cancelled once the person asked to stop."""
+        self.go_on()
+        self._tell(done / total if total else None)
+
+    def go_on(self) -> None:
+        """Raises Cancelled once the person asked to stop."""
         if self._stop.is_set():
             raise Cancelled
-        self._tell(done / total if total else None)
 
     def stop(self) -> None:
         """Ask the work to stop at its next step."""

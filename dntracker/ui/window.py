@@ -105,6 +105,10 @@ class Window(QWidget):
     def settle(self) -> None:
         """Do what need not be done before the first page stands."""
         self.backing.show()
+        if not self.place.desk.sound:
+            from dntracker.ui.files.checking import Checking  # only after a crash
+
+            Checking(self.place, self.notice, self.files.restore_asked.emit, self).begin()
         QTimer.singleShot(SETTLED, self, self.build_rest)
 
     def build_rest(self) -> None:
