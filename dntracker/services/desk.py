@@ -57,7 +57,9 @@ class Desk(Struct, dict=True):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        return Entry(self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily)
+        return Entry(
+            self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily, self.submissions
+        )
 
     @cached_property
     def rights(self) -> Rights:

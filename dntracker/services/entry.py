@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker.domain.act import Actor, Deed
+from dntracker.domain.act import Act, Actor, Deed
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.fold import fold
@@ -21,6 +21,7 @@ from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, depend
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
 from dntracker.services.row_values import FormFigures
+from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
@@ -55,8 +56,9 @@ class Entry:
         panels: "Callable[[], Panels]",
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
+        submissions: Submissions,
     ) -> None:
-        self._store, self._catalogue, self._actor = store, catalogue, actor
+        self._store, self._catalogue, self._actor, self._submissions = store, catalogue, actor, submissions
         self._panels, self._before_change = panels, before_change
         self._figures = Figures(store)
         self._writer, self._plans = FigureWriter(catalogue, self._figures), PlanWriter(catalogue)
@@ -99,7 +101,7 @@ class Entry:
             return self.clear([cell])
         quantity = self.understood(cell, text)
         step = f"nhập {write(quantity)}: {self._name(cell)}"
-        with self._act(step, reason) as writing:
+        with self._act(step, [cell], reason) as writing:
             self._writer.put(writing, cell, quantity, reason, **details)
         return Changed((cell,), step)
 
@@ -114,7 +116,7 @@ class Entry:
         """Write exact quantities and notes into many cells, all or nothing; None clears."""
         notes = notes or {}
         cells = tuple(dict.fromkeys([*(cell for cell, _ in items), *notes]))
-        with self._act(self._step(step, cells)) as writing:
+        with self._act(self._step(step, cells), cells) as writing:
             for cell, quantity in items:
                 self._put(writing, cell, quantity)
             for cell, note in notes.items():
@@ -130,7 +132,7 @@ class Entry:
     def copy_previous(self, items: Sequence[tuple[Cell, Quantity]]) -> Changed:
         """Take last period's values over, unconfirmed until somebody touches them."""
         cells = tuple(cell for cell, _ in items)
-        with self._act(self._step("chép kỳ trước", cells)) as writing:
+        with self._act(self._step("chép kỳ trước", cells), cells) as writing:
             for cell, quantity in items:
                 self._writer.put(writing, cell, self._writer.within(cell, quantity), unconfirmed=True)
         return Changed(cells, "chép kỳ trước")
@@ -138,7 +140,7 @@ class Entry:
     def amend(self, cell: Cell, **details: Unpack[Details]) -> Changed:
         """Say more about the figure in a cell; raises NoFigure where there is none."""
         step = f"sửa {'ghi chú' if 'note' in details else 'tình trạng'}: {self._name(cell)}"
-        with self._act(step) as writing:
+        with self._act(step, [cell]) as writing:
             self._writer.amend(writing, cell, **details)
         return Changed((cell,), step)
 
@@ -147,7 +149,7 @@ class Entry:
         if all(one.source != source for one in self._figures.of_cell(cell)):
             raise NoFigure(what="số chính thức")
         step = f"chọn số chính thức: {self._name(cell)}"
-        with self._act(step) as writing:
+        with self._act(step, [cell]) as writing:
             self._writer.choose(writing, cell, source)
         return Changed((cell,), step)
 
@@ -159,24 +161,27 @@ class Entry:
         quantity = self._plans.checked(self.understood(cell, text), text)
         document = self._plans.document(title.strip(), number.strip(), issued)
         step = f"đặt kế hoạch năm: {self._name(cell)}"
-        with self._act(step) as writing:
+        with self._act(step, []) as writing:
             self._plans.put(writing, cell, quantity, document)
         self._catalogue.refresh()
         return Changed((cell,), step)
 
     def undo(self) -> Changed:
-        """Take back this person's last deed here; raises NothingToUndo, UndoConflict."""
+        """Take back this person's last deed here; raises NothingToUndo, UndoConflict, LockedForm."""
+        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[0])
         self._before_change()
         return self._changed(self._store.undo(self._deed("hoàn tác")), "hoàn tác")
 
     def redo(self) -> Changed:
         """Do again what was taken back last."""
+        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[1])
         self._before_change()
         return self._changed(self._store.redo(self._deed("làm lại")), "làm lại")
 
     def put_back(self, act: int, reason: str) -> Changed:
         """Give what an act changed its state before that act, as a new deed with a reason, whatever came later."""
         step = "trả về số cũ"
+        self._guard_act(self._store.journal.act(act))
         self._before_change()
         return self._changed(self._store.put_back(act, self._deed(step, reason)), step)
 
@@ -200,7 +205,12 @@ class Entry:
     def _maker(self, figures: FormFigures) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        return RowMaker(self._catalogue, figures, beside, readonly=self._store.readonly)
+        return RowMaker(self._catalogue, figures, beside, self._why_locked(figures))
+
+    def _why_locked(self, figures: FormFigures) -> str:
+        if self._store.readonly:
+            return "tệp đang mở chỉ để xem."
+        return self._submissions.why_locked(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
     def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None) -> None:
         if quantity is None:
@@ -217,9 +227,15 @@ class Entry:
     def _deed(self, step: str, reason: str = "") -> Deed:
         return Deed(self._actor(), step, SCREEN, reason)
 
-    def _act(self, step: str, reason: str = "") -> AbstractContextManager[Writing]:
+    def _act(self, step: str, cells: Iterable[Cell], reason: str = "") -> AbstractContextManager[Writing]:
+        self._submissions.guard(cells)
         self._before_change()
         return self._store.act(self._deed(step, reason))
+
+    def _guard_act(self, act: Act | None) -> None:
+        entries = self._store.journal.entries(act.id) if act else []
+        keys = [one.key for one in entries if one.kind == self._store.kinds.by_type[Figure].table]
+        self._submissions.guard(Cell(a, b, c, Period.parse(d)) for a, b, c, d, *_ in keys)
 
     def _changed(self, changes: list[Change], step: str) -> Changed:
         if any(change.kind.type is not Figure for change in changes):

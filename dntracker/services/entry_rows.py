@@ -12,7 +12,7 @@ from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import Percentage, RowKind
-from dntracker.domain.unit import Unit, is_valid
+from dntracker.domain.unit import Unit
 from dntracker.services import row_values, texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.row_values import FormFigures, RowValues
@@ -85,9 +85,8 @@ class EntrySheet(Struct, frozen=True):
 class RowMaker:
     """Makes rows out of a form's figures."""
 
-    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], *, readonly: bool) -> None:
-        self._catalogue, self._figures, self._readonly = catalogue, figures, readonly
-        self._unit = catalogue.unit(figures.unit)
+    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], why_locked: str) -> None:
+        self._catalogue, self._figures, self._why_locked = catalogue, figures, why_locked
         self._beside: dict[Cell, list[Figure]] = {}
         for figure in beside:
             self._beside.setdefault(figure.cell, []).append(figure)
@@ -124,13 +123,9 @@ class RowMaker:
         )  # fmt: skip
 
     def _locked(self, indicator: Indicator, figure: Figure | None) -> str:
-        if self._readonly:
-            return "tệp đang mở chỉ để xem."
-        if indicator.formula and figure is None:
-            return "chỉ tiêu này tự tính từ các chỉ tiêu khác."
-        if not is_valid(self._unit, self._figures.period.end):
-            return f"{self._unit.short_name} không còn hoạt động trong kỳ này."
-        return ""
+        if self._why_locked:
+            return self._why_locked
+        return "chỉ tiêu này tự tính từ các chỉ tiêu khác." if indicator.formula and figure is None else ""
 
     def _plan(self, values: RowValues) -> Shown | None:
         if values.plan is None:

@@ -1,6 +1,6 @@
 """Submissions: opening periods, sending, returning, approving, locking and unlocking forms, and why one is locked."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
 
@@ -177,11 +177,12 @@ class Submissions:
 
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
+        found, opens, closes = self.of(form.code, unit.code, period), self._opens(form, period), None
         if not is_valid(unit, period.end):
-            return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
-        found = self.of(form.code, unit.code, period)
-        opens, closes = self._opens(form, period), self._catalogue.closes(form, unit, period)
-        lock = lock_of(found, opens, closes, self._catalogue.today)
+            lock: Lock | None = Lock.UNIT_ENDED
+        else:
+            closes = self._catalogue.closes(form, unit, period) if found else None
+            lock = lock_of(found, opens, closes, self._catalogue.today)
         if lock is None and not self._rights.may(Role.ENTER, form, unit.code):
             lock = Lock.NO_RIGHT
         if lock is None:
@@ -192,13 +193,17 @@ class Submissions:
         }  # fmt: skip
         return texts.lock_reason(lock, details)
 
-    def guard(self, cell: Cell) -> None:
-        """Raises LockedForm where a form that holds this cell takes no figures now."""
-        unit = self._catalogue.unit(cell.unit)
-        for form in self._forms_of(cell.period).get(cell.indicator, ()):
-            if unit in self._catalogue.units_of(form, cell.period) and (
-                why := self.why_locked(form, unit, cell.period)
-            ):
+    def guard(self, cells: Iterable[Cell]) -> None:
+        """Raises LockedForm where a form that holds one of these cells takes no figures now."""
+        held = {
+            (form.code, cell.unit, cell.period): form
+            for cell in cells
+            for form in self._forms_of(cell.period).get(cell.indicator, ())
+        }
+        for (_, code, period), form in held.items():
+            unit = self._catalogue.unit(code)
+            fills = code in form.units or unit.level in form.levels
+            if fills and (why := self.why_locked(form, unit, period)):
                 raise LockedForm(why=why)
 
     def _standing(self, form: Form, unit: Unit, period: Period, entered: int, total: int) -> Standing:

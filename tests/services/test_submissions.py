@@ -1,5 +1,6 @@
 """Forms on their way from nháp to khóa sổ: who may do what, when, and what a locked one says."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,7 +15,7 @@ from dntracker.domain.submission import MOVES, Lock, Move, NeedsWords, State, Su
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.submissions import BlockedForm, LockedForm, NotAsked
-from tests.support import LAN, Clock, a_desk, cell, figure, put
+from tests.support import LAN, Clock, a_desk, cell, figure, put, told
 
 FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
 COMMUNES, COMMUNE = "02/CĐS-X", "20195"
@@ -26,7 +27,8 @@ def why(desk: Desk, form: str = FORM, unit: str = UNIT, period: Period = Q4) -> 
 
 
 def at(desk: Desk, state: State) -> Desk:
-    put(desk.store, Submission(FORM, UNIT, Q4, state, by="Cán bộ A", at=datetime(2026, 1, 5, 2, tzinfo=UTC)))
+    found = Submission(FORM, UNIT, Q4, state, by="Cán bộ A", at=datetime(2026, 1, 5, 2, tzinfo=UTC))
+    put(desk.store, found, screen="submissions")
     desk.submissions.refresh()
     return desk
 
@@ -176,8 +178,39 @@ def test_a_form_returned_after_its_closing_gets_some_days() -> None:
 def test_a_cell_of_a_sent_form_takes_nothing() -> None:
     desk = at(a_desk(), State.SUBMITTED)
     with pytest.raises(LockedForm) as raised:
-        desk.submissions.guard(cell())
+        desk.submissions.guard([cell()])
     assert "biểu đã gửi" in texts.sentence(raised.value)
+
+
+def test_a_sent_form_takes_no_entry_no_undo_and_no_old_value() -> None:
+    desk = a_desk()
+    desk.entry.record(cell(), "24")
+    typed = desk.store.journal.head()
+    assert typed is not None
+    at(desk, State.SUBMITTED)
+    deeds: list[Callable[[], object]] = [
+        lambda: desk.entry.record(cell(), "25"),
+        lambda: desk.entry.clear([cell()]),
+        lambda: desk.entry.amend(cell(), note="ước"),
+        lambda: desk.entry.record_block([(cell(), "1"), (cell("KTS.06"), "2")], "dán"),
+        desk.entry.undo,
+        lambda: desk.entry.put_back(typed.id, "trả lại"),
+    ]
+    for deed in deeds:
+        with pytest.raises(LockedForm):
+            deed()
+    assert told(desk, cell()) == "24"
+    sheet = desk.entry.sheet(FORM, UNIT, Q4)
+    assert {row.locked_because[:12] for row in sheet.rows if row.cell} == {"biểu đã gửi "}
+
+
+def test_a_redo_stops_at_a_sent_form() -> None:
+    desk = a_desk()
+    desk.entry.record(cell(), "24")
+    desk.entry.undo()
+    at(desk, State.SUBMITTED)
+    with pytest.raises(LockedForm):
+        desk.entry.redo()
 
 
 @pytest.mark.parametrize(
