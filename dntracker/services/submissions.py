@@ -175,6 +175,36 @@ class Submissions:
         self.refresh()
         return asked
 
+    def decline(self, code: str, unit: str, period: Period, words: str) -> Submission:
+        """Leave a form locked although somebody asked to open it; raises NeedsWords, NoRight, WrongMove."""
+        form = self._catalogue.form(code, period)
+        filler = self._catalogue.filler(form, period, unit)
+        step = f"không mở khóa biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
+        self._rights.require(Role.APPROVE, step, form, unit)
+        known = self.of(form.code, unit, period)
+        if known is None or not known.asked_by:
+            raise WrongMove(state=known.state if known else State.DRAFT, move=Move.UNLOCK)
+        if not words.strip():
+            raise NeedsWords(move=Move.UNLOCK)
+        left = replace(known, asked_by="", asked_reason="", asked_until=None)
+        with self._act(step, words.strip()) as writing:
+            writing.put(left)
+        self.refresh()
+        return left
+
+    def offers(self, standing: Standing) -> tuple[Move, ...]:
+        """The moves that whoever works now may make from here, the next one on the form's way first."""
+        form, unit, state = standing.form, standing.unit.code, standing.state or State.DRAFT
+        on_the_way = (Move.SUBMIT, Move.APPROVE, Move.LOCK, Move.RETURN, *([Move.UNLOCK] if standing.lock else []))
+        open_to = (move for move in on_the_way if state in MOVES[move].sources)
+        return tuple(move for move in open_to if self._rights.may(MOVES[move].role, form, unit))
+
+    def may_ask(self, standing: Standing) -> bool:
+        """Whether whoever works now may ask to have this form opened: it is locked, and they cannot open it."""
+        able = {Move.UNLOCK, Move.RETURN} & set(self.offers(standing))
+        may = self._rights.may(Role.ENTER, standing.form, standing.unit.code)
+        return standing.lock is not None and standing.lock is not Lock.NOT_OPEN and may and not able
+
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
         found, opens, closes = self.of(form.code, unit.code, period), self._opens(form, period), None

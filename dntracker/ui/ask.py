@@ -1,12 +1,14 @@
 """Questions to the person at the window: pages ask an object, so that a test can answer in its place."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import (
     QApplication,
+    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -53,6 +55,9 @@ class Ask(Protocol):
 
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
         """What text? More than one line gives a larger field."""
+
+    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+        """Which words, and with `until` proposed, until which day?"""
 
     def tell(self, sentence: str, details: str = "") -> None:
         """Say something that must be read before going on."""
@@ -112,6 +117,10 @@ class QtAsk:
         dialog = _TextDialog(title, label, value, lines, self._parent)
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+        dialog = _TextDialog(title, label, "", 3, self._parent, until)
+        return (dialog.text(), dialog.until()) if dialog.exec() == QDialog.DialogCode.Accepted else None
+
     def tell(self, sentence: str, details: str = "") -> None:
         box = self._box(sentence, details)
         _mark(box.addButton(translate("Ask", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole), box)
@@ -136,7 +145,9 @@ class QtAsk:
 
 
 class _TextDialog(QDialog):
-    def __init__(self, title: str, label: str, value: str, lines: int, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, label: str, value: str, lines: int, parent: QWidget | None, until: date | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._field = QLineEdit(value) if lines == 1 else QPlainTextEdit(value)
@@ -150,10 +161,28 @@ class _TextDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(prompt)
         layout.addWidget(self._field)
+        self._day = self._add_day(layout, until) if until else None
         layout.addWidget(buttons(self, translate("Ask", "Ghi")))
 
     def text(self) -> str:
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
+
+    def until(self) -> date | None:
+        if self._day is None:
+            return None
+        day = self._day.date()
+        return date(day.year(), day.month(), day.day())
+
+    def _add_day(self, layout: QVBoxLayout, until: date) -> QDateEdit:
+        field = QDateEdit(QDate(until.year, until.month, until.day), self)
+        field.setDisplayFormat("dd/MM/yyyy")
+        field.setCalendarPopup(True)
+        prompt = QLabel(translate("Ask", "Đến hết ngày"))
+        field.setAccessibleName(prompt.text())
+        prompt.setBuddy(field)
+        layout.addWidget(prompt)
+        layout.addWidget(field)
+        return field
 
 
 def make_primary(button: QPushButton) -> None:

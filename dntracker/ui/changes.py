@@ -15,6 +15,9 @@ class Changes(QObject):
     save_failed = Signal(str)
     """The file could not be written; the sentence says why."""
 
+    submission_moved = Signal(object)
+    """A form came into another state, or its period was opened: `(form, unit, period)`."""
+
     indicator_chosen = Signal(str)
     """Somebody wants to see this indicator over the years."""
 

@@ -2,15 +2,32 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dntracker.domain.calendar import Due, weekday_name
+from dntracker.domain.submission import State
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.texts import day, period_name
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 
 SOON = 7
+
+
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("EntryContext", text))
+
+
+STATES: dict[State | None, tuple[str, str, str]] = {
+    None: ("minus", _word("Chưa nhập"), "ink3"),
+    State.DRAFT: ("pencil-simple", _word("Nháp"), "ink2"),
+    State.SUBMITTED: ("paper-plane-tilt", _word("Đã gửi"), "accent"),
+    State.RETURNED: ("arrow-u-up-left", _word("Trả lại"), "warn"),
+    State.APPROVED: ("check-circle", _word("Đã duyệt"), "good"),
+    State.LOCKED: ("lock-simple", _word("Khóa sổ"), "ink3"),
+}
+"""Icon, word and colour of a form's state."""
 
 
 class EntryContext(ContextBar):
@@ -21,9 +38,14 @@ class EntryContext(ContextBar):
         self.form = self.add_field(self.tr("Biểu"), self.tr("Biểu"))
         self.unit = self.add_field(self.tr("Đơn vị"), self.tr("Đơn vị báo cáo"))
         self.period = self.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
+        self.state = self.add_field(self.tr("Trạng thái"), self.tr("Trạng thái của biểu"))
         self.due = self.add_field(self.tr("Hạn nộp"), self.tr("Hạn nộp"))
         self.closes = self.add_field(self.tr("Khóa sổ"), self.tr("Ngày khóa sổ"))
         self.entered = self.add_field(self.tr("Đã nhập"), self.tr("Số ô đã nhập"))
+        self.aside, self.forward = self.add_button("", "lock-simple"), self.add_button("", "paper-plane-tilt", True)
+        for button in (self.aside, self.forward):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.hide()
 
     def show_sheet(self, sheet: EntrySheet, due: Due | None, closes: date | None, today: date) -> None:
         """Show what the sheet is and when it is due."""
@@ -38,6 +60,21 @@ class EntryContext(ContextBar):
     def show_entered(self, entered: int, total: int) -> None:
         """Show how many figures are entered."""
         self.entered.set_progress(entered, total)
+
+    def show_state(self, state: State | None, tooltip: str) -> None:
+        """Show the form's state as a word with its icon."""
+        icon, word, role = STATES[state]
+        self.state.set_value("", note=self.tr(word), icon=icon, role=role)
+        self.state.setToolTip(tooltip)
+
+    def offer(self, button: QPushButton, text: str, icon: str, key: str) -> None:
+        """Show a deed at the right end; without a text there is none."""
+        button.setVisible(bool(text))
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(key)
+        self.set_icon(button, icon)
+        self.fit()
 
     def _show_due(self, due: Due | None, today: date) -> None:
         if due is None:

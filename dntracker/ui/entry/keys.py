@@ -49,6 +49,8 @@ class Deed(StrEnum):
     SHEET = "sheet"
     ONE_LINE = "one_line"
     PROBLEM_BACK = "problem_back"
+    FORWARD = "forward"
+    ASIDE = "aside"
 
 
 class Key(Struct, frozen=True):
@@ -131,6 +133,8 @@ KEYS = (
         _text("Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước"),
         (("F8", Deed.PROBLEM), ("Shift+F8", Deed.PROBLEM_BACK)),
     ),
+    Key(_text("F9"), _text("Gửi biểu; người duyệt thì duyệt, khóa sổ"), (("F9", Deed.FORWARD),)),
+    Key(_text("Shift+F9"), _text("Trả lại biểu, mở khóa hoặc xin mở khóa"), (("Shift+F9", Deed.ASIDE),)),
     Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ; Esc về bảng")),
     Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
     Key(_text("Ctrl+F"), _text("Lọc dòng theo tên"), (("Ctrl+F", Deed.FILTER),)),
@@ -153,7 +157,17 @@ WHILE_TYPING = frozenset({Deed.UP, Deed.DOWN, Deed.LEFT, Deed.RIGHT, Deed.PAGE_U
 LEAVING = frozenset(
     {
         *(Deed.ENTER, Deed.ENTER_UP, Deed.NEXT, Deed.BACK, Deed.FILL, Deed.GIVE_BACK, Deed.SAVE, Deed.SHEET),
-        *(Deed.PROBLEM, Deed.PROBLEM_BACK, Deed.PANEL, Deed.FILTER, Deed.ONE_LINE, Deed.NOTE, Deed.TARGET),
+        *(
+            Deed.FORWARD,
+            Deed.ASIDE,
+            Deed.PROBLEM,
+            Deed.PROBLEM_BACK,
+            Deed.PANEL,
+            Deed.FILTER,
+            Deed.ONE_LINE,
+            Deed.NOTE,
+            Deed.TARGET,
+        ),
     }
 )
 """Deeds that end an edit, whatever its mode; all other keys belong to the editor's text."""

@@ -1,7 +1,6 @@
 """Nhập liệu: a form of one unit for one period, entered by keyboard."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -22,10 +21,12 @@ from dntracker.ui.entry.deeds import GridDeeds
 from dntracker.ui.entry.drafts import Drafts
 from dntracker.ui.entry.fresh import Fresh
 from dntracker.ui.entry.grid import EntryGrid
+from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.problem_line import ProblemLine
 from dntracker.ui.entry.row_filter import RowFilter
+from dntracker.ui.entry.sending import Sending
 from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
 from dntracker.ui.entry.troubles import Troubles
@@ -61,9 +62,10 @@ class EntryPage(QWidget):
         self.side = Side(style, self.model, desk.entry, desk.catalogue)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
+        self.sending = Sending(desk, self.context, self.notice, ask)
+        self.hints = Hints(self.grid, self.model, desk)
         self._fresh = Fresh(self)
         self._announcing, self._stale = False, True
-        self._saved_at: datetime | None = None
         self._unsaved = 0
         self._lay_out()
         self._own: dict[Deed, Callable[[], None]] = {
@@ -72,13 +74,16 @@ class EntryPage(QWidget):
             Deed.TARGET: self._open_target,
             Deed.GIVE_BACK: self._give_back,
             Deed.FILTER: self.filter.open,
-            Deed.SAVE: self._tell_saved,
+            Deed.SAVE: self.hints.tell_saved,
+            Deed.FORWARD: self.sending.forward,
+            Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
             Deed.ONE_LINE: self._turn_lines,
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
         self._connect()
+        self._listen()
 
     @cached_property
     def empty(self) -> EmptyState:
@@ -114,6 +119,7 @@ class EntryPage(QWidget):
         closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
         self.context.show_sheet(sheet, due, closes, self._desk.today)
         self.context.show_entered(sheet.entered, sheet.total)
+        self.sending.show(sheet)
         rows = self.grid.ground().rows
         if rows:
             self.grid.go(place if place[0] in rows else (rows[0], Col.CURRENT))
@@ -176,9 +182,10 @@ class EntryPage(QWidget):
         grid.asked.connect(self._asked)
         grid.row_changed.connect(self._row_changed)
         grid.barred.connect(self.troubles.tell_barred)
-        grid.mode_changed.connect(self._mode_changed)
-        grid.selectionModel().selectionChanged.connect(self._tell_selection)
-        model.recorded.connect(self._note_saved)
+        grid.mode_changed.connect(self.problems.forget_news)
+        self.hints.said.connect(self.hint)
+        self.sending.moved.connect(self._changes.submission_moved)
+        self.sending.failed.connect(self.troubles.tell)
         # queued: other screens hear of it when the next cell has the focus already
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
@@ -200,8 +207,11 @@ class EntryPage(QWidget):
         self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
         self.problems.next_asked.connect(deeds.next_problem)
+
+    def _listen(self) -> None:
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
         self._changes.cell_chosen.connect(self.show_cell)
+        self._changes.submission_moved.connect(self._moved_on)
 
     def show_cell(self, cell: Cell) -> None:
         """Show the sheet with a cell and make it the active one."""
@@ -245,27 +255,11 @@ class EntryPage(QWidget):
         if unsaved:
             self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
         elif self._unsaved:
-            self._changes.saved.emit(self._saved_at or self._desk.now())
+            self._changes.saved.emit(self.hints.saved_at or self._desk.now())
         self._unsaved = unsaved
 
     def _tell_news(self, told: str) -> None:
         self.problems.announce(self.grid.here()[0], told)
-
-    def _mode_changed(self, mode: str) -> None:
-        words = {
-            "typing": self.tr("<b>Nhập</b> mũi tên nhận và sang ô khác · Enter nhận · Esc trả lại"),
-            "editing": self.tr("<b>Sửa</b> mũi tên đi trong ô · Enter nhận · Esc trả lại"),
-        }
-        self.problems.forget_news()
-        self.hint.emit(words.get(mode, ""))
-
-    def _tell_selection(self) -> None:
-        several = not self.grid.figures.attention.alone
-        words = self.tr("Vùng chọn: {count} ô").format(count=len(self.grid.selected())) if several else ""
-        self.hint.emit(words)
-
-    def _note_saved(self, _changed: Changed) -> None:
-        self._saved_at = self._desk.now()
 
     def _announce(self, changed: Changed) -> None:
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
@@ -285,6 +279,11 @@ class EntryPage(QWidget):
     def _choose(self, figure: Figure) -> None:
         self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))
 
+    def _moved_on(self, key: object) -> None:
+        if self.sending.key() == key:
+            self.refresh()
+        self._stale = self._stale or not self.isVisible()
+
     def _choose_sheet(self) -> None:
         self.refresh()
         self.choice.remember()
@@ -297,15 +296,6 @@ class EntryPage(QWidget):
     def _step(self, step: int) -> None:
         self.grid.do(Deed.DOWN if step > 0 else Deed.UP)
         self.side.show_form_row(self.grid.here()[0])
-
-    def _tell_saved(self) -> None:
-        unsaved = self.tr("còn {count} ô chưa lưu").format(count=len(self.model.drafts))
-        if self._saved_at is None:
-            told = unsaved.capitalize() if self.model.drafts else self.tr("Chưa có gì phải lưu")
-        else:
-            told = self.tr("Đã lưu lúc {time}").format(time=f"{self._saved_at:%H:%M}")
-            told += f"; {unsaved}" if self.model.drafts else ""
-        self.hint.emit(self.tr("{told}. Mỗi ô được ghi ngay khi rời ô.").format(told=told))
 
     def _say_empty(self) -> None:
         self.empty.say(self.tr("Chưa có gì để <b>nhập liệu</b>"), self.choice.why_none)

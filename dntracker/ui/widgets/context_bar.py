@@ -209,6 +209,11 @@ class ContextBar(QFrame):
         self._dress()
         return button
 
+    def set_icon(self, button: QPushButton, icon: str) -> None:
+        """Give a button another icon."""
+        self._icons = [(one, icon if one is button else had, primary) for one, had, primary in self._icons]
+        self._dress()
+
     def add_widget(self, widget: QWidget) -> None:
         """Something else of the page, left of the buttons."""
         self._layout.insertWidget(len(self._fields) + 1, widget)
@@ -219,7 +224,8 @@ class ContextBar(QFrame):
 
     def fit(self) -> None:
         """Leave out second words, then cut the widest list, where all are too wide; called when a value changed."""
-        right = sum(button.sizeHint().width() + self._style.px(8) for button, _, _ in self._icons)
+        buttons = [button for button, _, _ in self._icons if not button.isHidden()]
+        right = sum(button.sizeHint().width() + self._style.px(8) for button in buttons)
         needed = sum(field.full_width() for field in self._fields if not field.isHidden())
         narrow = needed + right + self._style.px(MARGIN) > self.width()
         for field in self._fields:

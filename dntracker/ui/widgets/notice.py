@@ -54,6 +54,12 @@ class Notice(QFrame):
         self._standing = lambda: self.say(kind, head, rest, deeds)
         self._standing()
 
+    def withdraw(self) -> None:
+        """Take away what stands, for good."""
+        if self._standing:
+            self._standing = None
+            self.hide()
+
     def clear(self) -> None:
         """Take the message away."""
         self.hide()

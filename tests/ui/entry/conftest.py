@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -58,6 +58,10 @@ class Answers(Struct):
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
         self.asked.append(label)
         return self.reason
+
+    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+        self.asked.append(label)
+        return None if self.reason is None else (self.reason, until)
 
     def tell(self, sentence: str, details: str = "") -> None:
         self.asked.append(sentence)

@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from dntracker.domain import submission
 from dntracker.domain.quantity import Mark
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.keys import KEYS, MOVES, Deed
 from dntracker.ui.entry.states import State
-from tests.ui.entry.conftest import Hands
+from tests.ui.entry.conftest import Answers, Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -249,6 +250,29 @@ def _periods(hands: Hands) -> bool:
     return (earlier, hands.cell(FIRST).period.code) == ("2025-Q3", "2025-Q4")
 
 
+def _state(hands: Hands) -> submission.State | None:
+    cell = hands.cell(FIRST)
+    found = hands.desk.submissions.of("01/CĐS", cell.unit, cell.period)
+    return found.state if found else None
+
+
+def _forward(hands: Hands) -> bool:
+    states = []
+    for _ in range(3):
+        hands.press("F9")
+        states.append(_state(hands))
+    return states == [submission.State.SUBMITTED, submission.State.APPROVED, submission.State.LOCKED]
+
+
+def _aside(hands: Hands) -> bool:
+    hands.press("F9")
+    answers = hands.page.sending._ask
+    assert isinstance(answers, Answers)
+    answers.reason = "xem lại dòng 1"
+    hands.press("Shift+F9")
+    return _state(hands) is submission.State.RETURNED
+
+
 CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Chữ, số": _typing_replaces,
     "F2, nháy đúp": _f2_edits,
@@ -271,6 +295,8 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "F4": _target,
     "F6": _panel,
     "F8, Shift+F8": _problem,
+    "F9": _forward,
+    "Shift+F9": _aside,
     "Alt+1, Alt+2, Alt+3": _lists,
     "Alt+PgUp, Alt+PgDn": _periods,
     "Ctrl+F": _filter,

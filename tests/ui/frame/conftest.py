@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,9 @@ class Answers(Struct):
         return self.choose
 
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
+        return None
+
+    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
         return None
 
     def tell(self, sentence: str, details: str = "") -> None:

@@ -1,6 +1,7 @@
 """Who answers the questions of the page in a test."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 
@@ -28,6 +29,9 @@ class Answers:
 
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
         return value
+
+    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+        return None
 
     def tell(self, sentence: str, details: str = "") -> None:
         self.told.append(sentence)

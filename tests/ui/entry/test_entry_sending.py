@@ -1,0 +1,129 @@
+"""Sending, returning, approving and locking the sheet, as the entry page shows and does it."""
+
+from datetime import date
+
+import pytest
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.period import Period
+from dntracker.domain.person import Person, Role
+from dntracker.domain.submission import Move, State, Submission
+from dntracker.services.desk import Desk
+from dntracker.ui.entry.page import EntryPage
+from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
+
+Q4 = Period.parse(PERIOD)
+ROW = 1
+
+
+def people(desk: Desk, *found: Person) -> None:
+    with desk.store.act(Deed(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
+        for one in found:
+            writing.put(one)
+    desk.rights.refresh()
+
+
+def found(desk: Desk) -> Submission:
+    submission = desk.submissions.of(FORM, UNIT, Q4)
+    assert submission is not None
+    return submission
+
+
+def shown(page: EntryPage) -> tuple[str, list[str]]:
+    buttons = (page.context.forward, page.context.aside)
+    return page.context.state.value(), [button.text() for button in buttons if not button.isHidden()]
+
+
+def test_a_new_sheet_can_be_sent_and_nothing_else(page: EntryPage) -> None:
+    assert shown(page) == ("Chưa nhập", ["Gửi"])
+
+
+def test_a_figure_makes_it_a_draft(hands: Hands, page: EntryPage) -> None:
+    hands.at(ROW).type("96")
+    hands.press("Return")
+    page.refresh()
+    assert page.context.state.value() == "Nháp"
+
+
+def test_sending_asks_first_and_locks_every_row(hands: Hands, page: EntryPage, desk: Desk, answers: Answers) -> None:
+    answers.agree = False
+    hands.press("F9")
+    assert desk.submissions.of(FORM, UNIT, Q4) is None
+    answers.agree = True
+    hands.press("F9")
+    assert (found(desk).state, found(desk).by) == (State.SUBMITTED, "Cán bộ A")
+    assert shown(page) == ("Đã gửi", ["Duyệt", "Trả lại…"])
+    hands.at(ROW).type("7")
+    assert hands.value(ROW) is None
+    assert "biểu đã gửi (Cán bộ A, 01/12/2025 12:00)" in page.problems.sentence()
+
+
+def test_what_is_returned_says_why_until_it_is_sent_again(
+    hands: Hands, page: EntryPage, desk: Desk, answers: Answers
+) -> None:
+    hands.press("F9")
+    answers.reason = "dòng 3 thiếu số"
+    hands.press("Shift+F9")
+    assert page.notice.text() == "Biểu được trả lại (Cán bộ A, 01/12/2025 12:00). dòng 3 thiếu số"
+    hands.at(ROW).type("96")
+    hands.press("Return")
+    assert hands.value(ROW) == 96
+    hands.press("F9")
+    assert (page.notice.text(), found(desk).state) == ("", State.SUBMITTED)
+
+
+def test_leaving_the_question_leaves_everything(hands: Hands, page: EntryPage, desk: Desk) -> None:
+    hands.press("F9")
+    hands.press("Shift+F9")
+    assert found(desk).state is State.SUBMITTED
+
+
+def test_words_that_are_missing_are_asked_for(hands: Hands, page: EntryPage, desk: Desk, answers: Answers) -> None:
+    hands.press("F9")
+    answers.reason = "  "
+    hands.press("Shift+F9")
+    assert page.problems.sentence() == "Ghi lý do rồi mới trả lại được."
+    assert found(desk).state is State.SUBMITTED
+
+
+@pytest.fixture
+def enterer(desk: Desk) -> Desk:
+    """Cán bộ A may only fill forms; Cán bộ B approves."""
+    people(desk, Person("Cán bộ A", unit=UNIT), Person("Cán bộ B", unit=UNIT, roles=(Role.APPROVE,)))
+    return desk
+
+
+def test_who_may_only_enter_is_offered_to_ask(enterer: Desk, hands: Hands, page: EntryPage, answers: Answers) -> None:
+    hands.press("F9")
+    assert shown(page) == ("Đã gửi", ["Xin mở khóa…"])
+    answers.reason = "gõ nhầm dòng 2"
+    hands.press("Shift+F9")
+    assert (found(enterer).asked_reason, found(enterer).asked_until) == ("gõ nhầm dòng 2", date(2025, 12, 6))
+    assert page.notice.text() == "Cán bộ A xin mở khóa đến 06/12/2025. gõ nhầm dòng 2"
+
+
+def test_who_approves_grants_what_was_asked(enterer: Desk, hands: Hands, page: EntryPage) -> None:
+    enterer.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
+    enterer.submissions.ask_unlock(FORM, UNIT, Q4, "gõ nhầm", date(2025, 12, 9))
+    enterer.actor = Actor("Cán bộ B", UNIT)
+    page.refresh()
+    assert shown(page) == ("Đã gửi", ["Duyệt", "Trả lại…"])
+    grant = next(button for button in page.notice._deeds if button.text() == "Mở khóa")
+    grant.click()
+    assert (found(enterer).state, found(enterer).open_until, page.notice.text()) == (
+        State.DRAFT,
+        date(2025, 12, 9),
+        "",
+    )
+
+
+def test_another_window_part_moves_the_same_sheet(page: EntryPage, desk: Desk) -> None:
+    desk.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
+    page._changes.submission_moved.emit((FORM, UNIT, Q4))
+    assert page.context.state.value() == "Đã gửi"
+
+
+def test_a_file_for_looking_offers_nothing(desk: Desk, page: EntryPage) -> None:
+    desk.store.readonly = True
+    page.refresh()
+    assert shown(page)[1] == []
