@@ -36,7 +36,7 @@ class RailButton(QAbstractButton):
         if self.isChecked():
             self._paint_checked(painter)
         elif self.underMouse() and not self.framed:
-            painter.fillRect(area, style.color("line"))
+            style.fill(painter, area, "line")
         if self.framed and not self._narrow:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(style.color("accent" if self.hasFocus() else "rule"))
@@ -50,8 +50,8 @@ class RailButton(QAbstractButton):
 
     def _paint_checked(self, painter: QPainter) -> None:
         style = self._style
-        painter.fillRect(self.rect(), style.color("paper"))
-        painter.fillRect(0, 0, style.px(3), self.height(), style.color("accent"))
+        style.fill(painter, self.rect(), "paper")
+        style.fill(painter, QRect(0, 0, style.px(3), self.height()), "accent")
         painter.setPen(style.color("line"))
         painter.drawLine(0, 0, self.width(), 0)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -108,7 +108,7 @@ class WhoButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style, painter = self._style, QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, style.color("line"))
+        style.fill(painter, QRect(0, 0, self.width(), 1), "line")
         role = "accent" if self.underMouse() or self.hasFocus() else "ink3"
         if self._narrow:
             size = style.px(18)
@@ -187,8 +187,8 @@ class Rail(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.color("window"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._style.color("line"))
+        self._style.fill(painter, self.rect(), "window")
+        self._style.fill(painter, QRect(self.width() - 1, 0, 1, self.height()), "line")
 
     def _dress(self) -> None:
         self._layout.setContentsMargins(0, 0, 1, 0)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -99,8 +99,8 @@ class StatusBar(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.color("window"))
-        painter.fillRect(0, 0, self.width(), 1, self._style.color("line"))
+        self._style.fill(painter, self.rect(), "window")
+        self._style.fill(painter, QRect(0, 0, self.width(), 1), "line")
 
     def _fill(self) -> None:
         left: list[QWidget] = [self._icon, self._saved, _Hairline(self._style), self._hint]
@@ -157,7 +157,7 @@ class _Hairline(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         height = self._style.px(14)
         top = (self.height() - height) // 2
-        QPainter(self).fillRect(self.width() // 2, top, 1, height, self._style.color("rule"))
+        self._style.fill(QPainter(self), QRect(self.width() // 2, top, 1, height), "rule")
 
 
 def _flat(text: str, parent: QWidget) -> QPushButton:

@@ -94,6 +94,12 @@ class Style(QObject):
         """Paint a Phosphor glyph into a square, for delegates."""
         paint_icon(painter, area, name, self.color(role))
 
+    def fill(self, painter: QPainter, area: QRect, role: str) -> None:
+        """Fill an area with the colour of a role."""
+        # `fillRect` would load the gradients and their 180 names: 2 ms before the first page.
+        painter.setBackground(self.color(role))
+        painter.eraseRect(area)
+
     def _read(self) -> None:
         system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.tokens = DARK if self._theme is Theme.DARK or (self._theme is Theme.SYSTEM and system) else LIGHT

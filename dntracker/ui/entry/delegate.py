@@ -108,13 +108,12 @@ class FigureDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def _ground(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn, selected: bool) -> None:
-        painter.fillRect(rect, self._style.color(self._fill(index, drawn, selected)))
+        self._style.fill(painter, rect, self._fill(index, drawn, selected))
         if drawn.look.hatched and index.column() == Col.CURRENT:
             self._hatch(painter, rect)
-        line = self._style.color("line")
         if not (drawn.group and index.column() not in (Col.NOTE, Col.STATE)):
-            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
+            self._style.fill(painter, QRect(rect.right(), rect.top(), 1, rect.height()), "line")
+        self._style.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "line")
 
     def _fill(self, index: Index, drawn: Drawn, selected: bool) -> str:
         if drawn.group:
@@ -141,9 +140,9 @@ class FigureDelegate(QStyledItemDelegate):
     def _marks(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
         px = self._style.px
         if index.row() == self.attention.row and index.column() == Col.NUMBERING:
-            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._style.color("accent"))
+            self._style.fill(painter, QRect(rect.left(), rect.top(), px(EDGE), rect.height()), "accent")
         if drawn.look.edge:
-            painter.fillRect(rect.left(), rect.top(), px(EDGE), rect.height(), self._style.color(drawn.look.edge))
+            self._style.fill(painter, QRect(rect.left(), rect.top(), px(EDGE), rect.height()), drawn.look.edge)
         if index.column() != Col.CURRENT or drawn.group:
             return
         if drawn.stored:

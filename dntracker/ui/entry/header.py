@@ -30,15 +30,15 @@ class EntryHeader(QHeaderView):
         style, column = self._style, COLUMNS[section]
         current = section == Col.CURRENT
         painter.save()
-        painter.fillRect(rect, style.color("sel" if current else "window"))
+        style.fill(painter, rect, "sel" if current else "window")
         letters = QRect(rect.left(), rect.bottom() - style.px(LETTERS), rect.width(), style.px(LETTERS))
         self._names(painter, rect.adjusted(0, style.px(2), 0, 0), section)
         painter.setFont(style.font())
         painter.setPen(style.color("ink2"))
         painter.drawText(letters, Qt.AlignmentFlag.AlignCenter, column.letter)
-        painter.fillRect(letters.left(), letters.top() - 1, letters.width(), 1, style.color("line"))
-        painter.fillRect(letters.right(), letters.top(), 1, letters.height(), style.color("line"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, style.color("rule"))
+        style.fill(painter, QRect(letters.left(), letters.top() - 1, letters.width(), 1), "line")
+        style.fill(painter, QRect(letters.right(), letters.top(), 1, letters.height()), "line")
+        style.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "rule")
         painter.restore()
 
     def _names(self, painter: QPainter, rect: QRect, section: int) -> None:

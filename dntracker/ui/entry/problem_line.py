@@ -1,6 +1,6 @@
 """The line under the grid: what is wrong with the active cell, or how many cells wait for a second look."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -82,8 +82,8 @@ class ProblemLine(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.color("paper"))
-        painter.fillRect(0, 0, self.width(), 1, self._style.color("rule"))
+        self._style.fill(painter, self.rect(), "paper")
+        self._style.fill(painter, QRect(0, 0, self.width(), 1), "rule")
 
     def _row_of(self, draft: Draft) -> int:
         row = self._model.row_of(draft.cell)

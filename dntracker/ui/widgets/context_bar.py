@@ -111,8 +111,8 @@ class ContextField(QToolButton):
     def _paint_ground(self, painter: QPainter) -> None:
         style = self._style
         if self._opens and (self.isDown() or self.underMouse()):
-            painter.fillRect(self.rect(), style.color("tint"))
-        painter.fillRect(self.width() - 1, style.px(9), 1, self.height() - 2 * style.px(9), style.color("line"))
+            style.fill(painter, self.rect(), "tint")
+        style.fill(painter, QRect(self.width() - 1, style.px(9), 1, self.height() - 2 * style.px(9)), "line")
         if self.hasFocus():
             painter.setPen(style.color("accent"))
             painter.drawRect(self.rect().adjusted(style.px(6), style.px(6), -style.px(6), -style.px(6)))
@@ -142,9 +142,9 @@ class ContextField(QToolButton):
     def _paint_bar(self, painter: QPainter, area: QRect, part: float) -> None:
         style = self._style
         bar = QRect(area.left(), area.center().y() - style.px(3), style.px(72), style.px(6))
-        painter.fillRect(bar, style.color("shade"))
+        style.fill(painter, bar, "shade")
         bar.setWidth(round(bar.width() * min(part, 1.0)))
-        painter.fillRect(bar, style.color("accent"))
+        style.fill(painter, bar, "accent")
 
     def _measure(self) -> None:
         self._widths.clear()
@@ -239,8 +239,8 @@ class ContextBar(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.color("paper"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.color("rule"))
+        self._style.fill(painter, self.rect(), "paper")
+        self._style.fill(painter, QRect(0, self.height() - 1, self.width(), 1), "rule")
 
     def _dress(self) -> None:
         style = self._style
