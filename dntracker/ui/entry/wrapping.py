@@ -33,7 +33,9 @@ class Wrapping:
         return self._known[key]
 
     def _broken(self, text: str, width: int) -> tuple[str, ...]:
-        if self.most == 1 or self.width(text) <= width:
+        if self.width(text) <= width:
+            return (text,)
+        if self.most == 1:
             return (self._elided(text, width),)
         layout = QTextLayout(text, self._font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
@@ -44,7 +46,9 @@ class Wrapping:
         layout.endLayout()
         rest = text[length:].strip()
         first = text[:length].rstrip()
-        return (first, self._elided(rest, width)) if rest else (self._elided(first, width),)
+        if not rest:
+            return (self._elided(first, width),)
+        return (first, rest if self.width(rest) <= width else self._elided(rest, width))
 
     def _elided(self, text: str, width: int) -> str:
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
