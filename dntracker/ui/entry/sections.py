@@ -23,6 +23,7 @@ class Section(QWidget):
         self.link = QPushButton(link, self)
         self.link.setProperty("link", True)
         self.link.setVisible(bool(link))
+        self.link.setFocusPolicy(Qt.FocusPolicy.StrongFocus if link else Qt.FocusPolicy.NoFocus)
         self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.top = QHBoxLayout()
