@@ -1,11 +1,9 @@
 """The one delegate of the entry grid: it draws every state of a cell from its role, and opens the editor."""
 
-from typing import cast
-
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dntracker.ui.entry.columns import COLUMNS, Col
 from dntracker.ui.entry.drawn import Drawn
@@ -24,12 +22,16 @@ _ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
 
 class Attention(Struct):
-    """Where the person is: the active row, the row under the mouse, selected cells, and what was just saved."""
+    """Where the person is: the active row, the row under the mouse, selected cells, and what was just saved.
+
+    `blocks` are the selected cells as rectangles of columns and rows; painting reads them once.
+    """
 
     row: int = -1
     column: int = -1
     hovered: int = -1
     alone: bool = True
+    blocks: list[QRect] = []
     fresh: dict[int, float] = {}
 
 
@@ -61,9 +63,8 @@ class FigureDelegate(QStyledItemDelegate):
         column = Col(index.column())
         drawn = self._model.drawn(index.row(), column)
         rect: QRect = option.rect
-        view = cast(QAbstractItemView, option.widget)
-        # `option.state` would load QStyle: 8 ms before the first page
-        selected = view.selectionModel().isSelected(index)
+        # `option.state` would load QStyle: 8 ms before the first page.
+        selected = any(block.contains(column, index.row()) for block in self.attention.blocks)
         painter.save()
         self._ground(painter, rect, index, drawn, selected)
         self._marks(painter, rect, index, drawn)

@@ -1,6 +1,6 @@
 """How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -150,6 +150,7 @@ class SheetView(QTableView):
         self._freeze()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.look_at_selection()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setPen(self._style.color("accent"))
@@ -245,6 +246,13 @@ class SheetView(QTableView):
         for touched in {before, row} - {-1}:
             self.update(self.entry.index(touched, Col.CURRENT))
 
+    def look_at_selection(self) -> None:
+        """Tell the delegate which cells are selected, before it paints."""
+        self.figures.attention.blocks = [
+            QRect(block.left(), block.top(), block.width(), block.height())
+            for block in self.selectionModel().selection().toList()
+        ]
+
     def repaint_row(self, row: int) -> None:
         """Paint a row anew, and no other."""
         rect = self.visualRect(self.entry.index(row, Col.CURRENT))
@@ -270,6 +278,10 @@ class _Frozen(QTableView):
         grid.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(grid.verticalScrollBar().setValue)
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._grid.look_at_selection()
+        super().paintEvent(event)
 
     def follow(self) -> None:
         """Stand where the grid's first columns stand, if there is anything to scroll."""
