@@ -25,6 +25,7 @@ from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.problem_line import ProblemLine
+from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
 from dntracker.ui.entry.sending import Sending
 from dntracker.ui.entry.sheet_choice import SheetChoice
@@ -32,10 +33,6 @@ from dntracker.ui.entry.side import Side
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
-
-COMPACT, ROOMY = 1290, 1400
-PANEL, NARROW_PANEL = 288, 264
-SPLITTER = "entry"
 
 
 class EntryPage(QWidget):
@@ -114,7 +111,7 @@ class EntryPage(QWidget):
             return
         self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
         if self.isVisible():
-            self._fit()
+            self._room.share(self.width())
         due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
         closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
         self.context.show_sheet(sheet, due, closes, self._desk.today)
@@ -137,22 +134,11 @@ class EntryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        self._room.share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        # In a small window the panel is narrower, then *ghi chú* gives way, then the grid scrolls sideways.
-        px = self._style.px
-        self.grid.set_compact(self.width() < px(COMPACT))
-        bar = self.grid.verticalScrollBar().sizeHint().width() + 2
-        room = self.width() - self.grid.needed - bar
-        kept = int(self._settings.splitters.get(SPLITTER, 0))
-        width = kept or px(PANEL if self.width() >= px(ROOMY) else NARROW_PANEL)
-        self.grid.set_compact(self.width() < px(COMPACT) or room < width)
-        self._work.setSizes([self.width() - width - 1, width])
+        self._room.share(self.width())
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -172,7 +158,7 @@ class EntryPage(QWidget):
         self._work.addWidget(self.side)
         self._work.setHandleWidth(1)
         self.side.setMinimumWidth(self._style.px(240))
-        self._work.splitterMoved.connect(self._remember_width)
+        self._room = Room(self._style, self._settings, self.grid, self._work)
         self._work.setStretchFactor(0, 1)
         self._work.setChildrenCollapsible(False)
         self._stack.addWidget(self._work)
@@ -288,10 +274,6 @@ class EntryPage(QWidget):
         self.refresh()
         self.choice.remember()
         self.enter()
-
-    def _remember_width(self) -> None:
-        self._settings.splitters[SPLITTER] = str(self.side.width())
-        self._settings.save()
 
     def _step(self, step: int) -> None:
         self.grid.do(Deed.DOWN if step > 0 else Deed.UP)

@@ -1,5 +1,7 @@
 """How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -12,13 +14,17 @@ from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
 from dntracker.ui.style import Style
 
+if TYPE_CHECKING:
+    from dntracker.ui.entry.frozen import Frozen
+
 Index = QModelIndex | QPersistentModelIndex
 ROW, LINE = 24, 18
 NEAR = 2
 _VIEW = QAbstractItemView
 
 
-def _plain(view: QTableView, style: Style) -> None:
+def plain(view: QTableView, style: Style) -> None:
+    """Take away what tables bring along and the sheet does not show."""
     # A viewport that Qt made itself would load every class of widget when Python first sees it: 10 ms.
     viewport = QWidget(view)
     viewport.setAutoFillBackground(True)
@@ -45,12 +51,12 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._style, self.entry = style, model
         self.figures = FigureDelegate(style, model, self)
-        _plain(self, style)
+        plain(self, style)
         self.setAccessibleName("Bảng nhập liệu")
         self.setMouseTracking(True)
         self.setItemDelegate(self.figures)
         self.setModel(model)
-        self._frozen: _Frozen | None = None
+        self._frozen: Frozen | None = None
         self._pressed = QPersistentModelIndex()
         self.needed = 0
         self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
@@ -128,7 +134,9 @@ class SheetView(QTableView):
 
     def _freeze(self) -> None:
         if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
-            self._frozen = _Frozen(self, self._style)
+            from dntracker.ui.entry.frozen import Frozen  # most windows are wide enough
+
+            self._frozen = Frozen(self, self._style)
         if self._frozen is not None:
             self._frozen.follow()
 
@@ -257,45 +265,3 @@ class SheetView(QTableView):
         """Paint a row anew, and no other."""
         rect = self.visualRect(self.entry.index(row, Col.CURRENT))
         self.viewport().update(0, rect.top() - 2, self.viewport().width(), rect.height() + 4)
-
-
-class _Frozen(QTableView):
-    """STT and *chỉ tiêu* over the left edge of the grid while it is scrolled sideways."""
-
-    def __init__(self, grid: SheetView, style: Style) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        _plain(self, style)
-        self.setModel(grid.entry)
-        self.setSelectionModel(grid.selectionModel())
-        self.setItemDelegate(grid.figures)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setEditTriggers(_VIEW.EditTrigger.NoEditTriggers)
-        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for place in range(len(COLUMNS)):
-            self.setColumnHidden(place, place not in FROZEN)
-        grid.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(grid.verticalScrollBar().setValue)
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._grid.look_at_selection()
-        super().paintEvent(event)
-
-    def follow(self) -> None:
-        """Stand where the grid's first columns stand, if there is anything to scroll."""
-        grid = self._grid
-        if grid.horizontalScrollBar().maximum() == 0:
-            self.hide()
-            return
-        for place in FROZEN:
-            self.setColumnWidth(place, grid.columnWidth(place))
-        for row in range(len(grid.entry.rows)):
-            self.setRowHeight(row, grid.rowHeight(row))
-            self.setRowHidden(row, grid.isRowHidden(row))
-        width = sum(grid.columnWidth(place) for place in FROZEN)
-        self.setGeometry(0, 0, width, grid.viewport().height() + grid.horizontalHeader().height())
-        self.verticalScrollBar().setValue(grid.verticalScrollBar().value())
-        self.show()
-        self.raise_()
