@@ -12,6 +12,7 @@ from dntracker.services.desk import Desk
 from dntracker.ui.entry.page import EntryPage
 from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 Q4 = Period.parse(PERIOD)
 ROW = 1
 
