@@ -118,7 +118,7 @@ class QtAsk:
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
-        dialog = _TextDialog(title, label, "", 3, self._parent, until)
+        dialog = _WordsDialog(title, label, until, self._parent)
         return (dialog.text(), dialog.until()) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def tell(self, sentence: str, details: str = "") -> None:
@@ -145,9 +145,7 @@ class QtAsk:
 
 
 class _TextDialog(QDialog):
-    def __init__(
-        self, title: str, label: str, value: str, lines: int, parent: QWidget | None, until: date | None = None
-    ) -> None:
+    def __init__(self, title: str, label: str, value: str, lines: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._field = QLineEdit(value) if lines == 1 else QPlainTextEdit(value)
@@ -156,33 +154,40 @@ class _TextDialog(QDialog):
         if isinstance(self._field, QPlainTextEdit):
             self._field.setFixedHeight(self.fontMetrics().lineSpacing() * (lines + 1))
             self._field.setTabChangesFocus(True)
-        prompt = QLabel(label)
-        prompt.setBuddy(self._field)
-        layout = QVBoxLayout(self)
-        layout.addWidget(prompt)
-        layout.addWidget(self._field)
-        self._day = self._add_day(layout, until) if until else None
-        layout.addWidget(buttons(self, translate("Ask", "Ghi")))
+        self._layout = QVBoxLayout(self)
+        self._add(label, self._field)
+        self._finish()
 
     def text(self) -> str:
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
 
-    def until(self) -> date | None:
-        if self._day is None:
-            return None
-        day = self._day.date()
-        return date(day.year(), day.month(), day.day())
+    def _finish(self) -> None:
+        self._layout.addWidget(buttons(self, translate("Ask", "Ghi")))
 
-    def _add_day(self, layout: QVBoxLayout, until: date) -> QDateEdit:
-        field = QDateEdit(QDate(until.year, until.month, until.day), self)
-        field.setDisplayFormat("dd/MM/yyyy")
-        field.setCalendarPopup(True)
-        prompt = QLabel(translate("Ask", "Đến hết ngày"))
-        field.setAccessibleName(prompt.text())
+    def _add(self, label: str, field: QWidget) -> None:
+        prompt = QLabel(label)
         prompt.setBuddy(field)
-        layout.addWidget(prompt)
-        layout.addWidget(field)
-        return field
+        self._layout.addWidget(prompt)
+        self._layout.addWidget(field)
+
+
+class _WordsDialog(_TextDialog):
+    def __init__(self, title: str, label: str, until: date | None, parent: QWidget | None) -> None:
+        self._day = QDateEdit(QDate(until.year, until.month, until.day)) if until else None
+        super().__init__(title, label, "", 3, parent)
+
+    def until(self) -> date | None:
+        day = self._day.date() if self._day else None
+        return date(day.year(), day.month(), day.day()) if day else None
+
+    def _finish(self) -> None:
+        if self._day:
+            prompt = translate("Ask", "Đến hết ngày")
+            self._day.setAccessibleName(prompt)
+            self._day.setDisplayFormat("dd/MM/yyyy")
+            self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+            self._add(prompt, self._day)
+        self._layout.addWidget(buttons(self, self.windowTitle()))
 
 
 def make_primary(button: QPushButton) -> None:

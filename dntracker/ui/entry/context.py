@@ -45,15 +45,20 @@ class EntryContext(ContextBar):
         self.aside, self.forward = self.add_button("", "lock-simple"), self.add_button("", "paper-plane-tilt", True)
         for button in (self.aside, self.forward):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(self.tr("Bước tiếp theo của biểu"))
             button.hide()
 
-    def show_sheet(self, sheet: EntrySheet, due: Due | None, closes: date | None, today: date) -> None:
-        """Show what the sheet is and when it is due."""
+    def show_sheet(self, sheet: EntrySheet) -> None:
+        """Show what the sheet is."""
         self.form.set_value(sheet.form.code, sheet.form.short_name)
         self.unit.set_value("", sheet.unit.short_name)
         self.unit.setToolTip(f"{sheet.unit.name} (Alt+2)")
         self.period.set_value("", period_name(sheet.period))
-        self._show_due(due, today)
+        self.fit()
+
+    def show_dates(self, due: Due | None, closes: date | None, today: date, *, waits: bool) -> None:
+        """Show when the sheet is due, how long that is while it `waits` to be sent, and when it closes."""
+        self._show_due(due, today, waits)
         self.closes.set_value("", day(closes) if closes else self.tr("chưa đặt"))
         self.fit()
 
@@ -71,18 +76,21 @@ class EntryContext(ContextBar):
         """Show a deed at the right end; without a text there is none."""
         button.setVisible(bool(text))
         button.setText(text)
-        button.setAccessibleName(text)
+        button.setAccessibleName(text or button.accessibleName())
         button.setToolTip(key)
         self.set_icon(button, icon)
         self.fit()
 
-    def _show_due(self, due: Due | None, today: date) -> None:
+    def _show_due(self, due: Due | None, today: date, waits: bool) -> None:
         if due is None:
             self.due.set_value("", self.tr("chưa đặt"))
             return
         left, late = due.days_left(today), due.days_late(today)
         note = self.tr("trễ {n} ngày").format(n=late) if late else self.tr("còn {n} ngày").format(n=left)
         role, icon = ("bad", "warning-circle") if late else ("warn", "hourglass") if left <= SOON else ("ink3", "")
-        self.due.set_value("", day(due.actual), note=note, icon=icon, role=role)
+        if waits:
+            self.due.set_value("", day(due.actual), note=note, icon=icon, role=role)
+        else:
+            self.due.set_value("", day(due.actual))
         if due.moved:
             self.due.setToolTip(f"{due.nominal:%d/%m}, {weekday_name(due.nominal)} → {due.actual:%d/%m}")

@@ -112,9 +112,7 @@ class EntryPage(QWidget):
         self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
         if self.isVisible():
             self._room.share(self.width())
-        due = self._desk.catalogue.due(sheet.form, sheet.unit, sheet.period)
-        closes = self._desk.catalogue.closes(sheet.form, sheet.unit, sheet.period)
-        self.context.show_sheet(sheet, due, closes, self._desk.today)
+        self.context.show_sheet(sheet)
         self.context.show_entered(sheet.entered, sheet.total)
         self.sending.show(sheet)
         rows = self.grid.ground().rows

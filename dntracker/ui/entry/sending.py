@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
-from dntracker.domain.submission import Move, State
+from dntracker.domain.submission import OPEN, Move, State
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.submissions import RETURN_DAYS, Standing
-from dntracker.services.texts import day, moment, period_name, sentence
+from dntracker.services.texts import day, inside, moment, period_name, sentence
 from dntracker.ui.ask import Ask
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.widgets.notice import Deed, Notice
@@ -45,7 +45,9 @@ class Sending(QObject):
         standing = self._standing = self._desk.submissions.standing(form, sheet.unit, sheet.period)
         found = standing.found
         by = f"{found.by}, {moment(found.at)}" if found and found.at else ""
+        waits = found is None or found.state in OPEN
         self._context.show_state(standing.state, by)
+        self._context.show_dates(standing.due, standing.closes, self._desk.today, waits=waits)
         self._offer(standing)
         self._notice.withdraw()
         if found and found.asked_by:
@@ -112,7 +114,7 @@ class Sending(QObject):
         }
         question, details = questions[move]
         entered = self.tr("Đã nhập {done}/{total}.").format(done=standing.entered, total=standing.total)
-        sheet = f"{standing.form.code}, {standing.unit.short_name}, {period_name(standing.period)}"
+        sheet = f"{standing.form.code}, {standing.unit.short_name}, {inside(period_name(standing.period))}"
         if self._ask.confirm(question.format(sheet=sheet), f"{entered} {details}", self._words(move)):
             self._try(lambda: self._move(move))
 
