@@ -185,7 +185,7 @@ class _WordsDialog(_TextDialog):
             prompt = translate("Ask", "Đến hết ngày")
             self._day.setAccessibleName(prompt)
             self._day.setDisplayFormat("dd/MM/yyyy")
-            self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+            self._day.setCalendarPopup(True)
             self._add(prompt, self._day)
         self._layout.addWidget(buttons(self, self.windowTitle()))
 

@@ -38,8 +38,8 @@ QPlainTextEdit, QTextEdit { padding: 4px 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink3; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($caret); width: 12px; height: 12px; }
 
 QMenuBar { background: $window; color: $ink2; border: none; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
