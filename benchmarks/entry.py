@@ -1,8 +1,10 @@
 """P3: Enter in the grid, up to the figure on disk with its journal and the next cell active, beside a raw upsert."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from time import perf_counter
 
 from PySide6.QtCore import Qt
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks import desktop, generate
 from benchmarks.outcome import Outcome, at_part, typical
 from dntracker.domain.indicator import Indicator
+from dntracker.services import checks, files
+from dntracker.store import backup
 from dntracker.store.sqlite import Connection, connect
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.grid import EntryGrid
@@ -28,8 +32,11 @@ def measure(times: int = TIMES) -> Iterator[Outcome]:
         with TemporaryDirectory() as folder:
             file = generate.make(Path(folder) / "cds.dntracker", figures)
             raw = Raw(Path(folder) / "raw.sqlite", file)
+            size = desktop.size_of(figures)
             with desktop.window(file) as window:
-                yield from _told(*_measured(Typing(window), raw, times), desktop.size_of(figures))
+                typing = Typing(window)
+                yield from _told(*_measured(typing, raw, times), size)
+                yield from _told_besides(*_besides(window, typing, raw, file, times), size)
             raw.close()
 
 
@@ -114,6 +121,54 @@ def _measured(typing: Typing, raw: Raw, times: int) -> tuple[list[float], list[f
     rounds = [(*typing.write(turn), raw.write(float(turn))) for turn in range(-10, times)][10:]
     done, painted, floor = zip(*rounds, strict=True)
     return list(done), list(painted), list(floor)
+
+
+def _besides(
+    window: Window, typing: Typing, raw: Raw, file: Path, times: int
+) -> tuple[list[float], list[float], list[int]]:
+    """Typing while the window's job runner backs up, checks and exports, until each was done once at least."""
+    done, floor, ended, stop = list[float](), list[float](), [0, 0, 0], Event()
+    works = _works(file)
+
+    def again() -> None:
+        while not stop.is_set():
+            for place, work in enumerate(works):
+                work()
+                ended[place] += 1
+
+    window.place.jobs.start("", lambda _progress: again(), shown=False)
+    desktop.settle()
+    while len(done) < times or not all(ended):
+        done.append(typing.write(len(done))[0])
+        floor.append(raw.write(float(len(done))))
+    stop.set()
+    window.place.jobs.wait()
+    return done, floor, ended
+
+
+def _works(file: Path) -> tuple[Callable[[], object], ...]:
+    def back_up() -> None:
+        with closing(connect(file, readonly=True)) as connection:
+            backup.backup(connection, file.with_name("copy.dntracker"))
+
+    def check() -> None:
+        if found := checks.check(file, generate.clock):
+            raise RuntimeError(found)
+
+    def export() -> None:
+        with closing(files.open_desk(file, generate.clock, generate.PERSON, readonly=True)) as desk:
+            form, period = desk.reporting.newest()
+            desk.reporting.export(form.code, period, file.with_name("sheet.xlsx"))
+
+    return back_up, check, export
+
+
+def _told_besides(done: list[float], floor: list[float], ended: list[int], size: str) -> Iterator[Outcome]:
+    times = "×, ".join(map(str, ended))
+    what = f"Enter trong lúc sao lưu, kiểm tra và xuất ({times}×) chạy bên cạnh, {size}"
+    late, raw_late, count = at_part(done, 0.95) * 1000, at_part(floor, 0.95) * 1000, len(done)
+    yield Outcome("P3", f"{what}, p95", late, raw_late, FLOOR, "ms", count, FRAME, absolute=True)
+    yield Outcome("P3", "như trên, trung vị", typical(done) * 1000, typical(floor) * 1000, FLOOR, "ms", count)
 
 
 def _told(done: list[float], painted: list[float], floor: list[float], size: str) -> Iterator[Outcome]:
