@@ -123,9 +123,9 @@ class Panels:
 
     def _conflicts(self, indicator: Indicator, cell: Cell) -> tuple[Conflict, ...]:
         by_cell: dict[Cell, list[Figure]] = {}
-        near = (*self._catalogue.city_codes(), cell.territory)
-        for figure in self._figures.of_indicator(indicator.code):
-            if figure.territory in near and figure.unit in (cell.unit, indicator.owner):
+        near = {*self._catalogue.city_codes(), cell.territory}
+        for figure in self._figures.of_indicator(indicator.code, near):
+            if figure.unit in (cell.unit, indicator.owner):
                 by_cell.setdefault(figure.cell, []).append(figure)
         differing = [
             Conflict(where, where.period, tuple(self._said(one) for one in sorted(found, key=_official_first)))

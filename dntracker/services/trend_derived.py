@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dntracker.domain.city_value import UnitFigures, city_value
 from dntracker.domain.figure import Figure, Status
-from dntracker.domain.indicator import CityRule, Indicator
+from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.formulas import FormulaError, evaluate, references
 
-Read = Callable[[str], Sequence[Figure]]
-"""All figures of an indicator by its code."""
+Read = Callable[[str, tuple[str, ...] | None], Sequence[Figure]]
+"""The figures of an indicator by its code, about these territories; None: about every one, the communes too."""
 
 COMPUTED = "tự tính theo công thức"
 
@@ -27,9 +27,9 @@ def derived(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequen
 
 
 def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
-    own, above, below = (
-        _by_period(catalogue, read, code) for code in (indicator.code, indicator.numerator, indicator.denominator)
-    )
+    divides = indicator.over_units is OverUnits.RATIO  # else its own figures are added: read no more than that
+    codes = ("", indicator.numerator, indicator.denominator) if divides else (indicator.code, "", "")
+    own, above, below = (_by_period(catalogue, read, code) for code in codes)
     found = {}
     for period in sorted({*own, *above}):
         reported = UnitFigures(own.get(period, ()), above.get(period, ()), below.get(period, ()))
@@ -71,7 +71,7 @@ def _figure(catalogue: Catalogue, indicator: Indicator, period: Period, quantity
 
 def _by_period(catalogue: Catalogue, read: Read, code: str) -> dict[Period, tuple[Figure, ...]]:
     found: dict[Period, tuple[Figure, ...]] = {}
-    for figure in _official(read(code) if code else ()):
+    for figure in _official(read(code, None) if code else ()):
         if catalogue.reporters(figure.period).get(figure.unit) == figure.territory:
             found[figure.period] = (*found.get(figure.period, ()), figure)
     return found
@@ -79,7 +79,7 @@ def _by_period(catalogue: Catalogue, read: Read, code: str) -> dict[Period, tupl
 
 def _of_city(catalogue: Catalogue, read: Read, code: str, path: Sequence[str]) -> dict[Period, Figure]:
     cities = catalogue.city_codes()
-    typed = [one for one in _official(read(code)) if one.territory in cities]
+    typed = list(_official(read(code, cities)))
     computed = {} if code in path else derived(catalogue, read, catalogue.indicator(code), path)
     return {one.period: one for one in (*computed, *typed)}
 

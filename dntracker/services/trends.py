@@ -15,7 +15,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.services import trend_sentences as sentences
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.trend_derived import derived
-from dntracker.services.trend_points import CITY, Points
+from dntracker.services.trend_points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trend_series import Benchmark, DocumentMark, Pace, Point, RowKind, Series, TableRow, TargetStep
 from dntracker.services.trend_table import table_rows
 from dntracker.services.trend_targets import document_marks, target_steps
@@ -67,7 +67,7 @@ class Trends:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
         indicator = self._catalogue.indicator(code)
         read = cache(self._figures.of_indicator)
-        figures = read(indicator.code)
+        figures = read(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
         computed = derived(self._catalogue, read, indicator) if territory is None and unit is None else {}
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
@@ -113,7 +113,7 @@ class Trends:
         if code not in self._latest:
             indicator = self._catalogue.indicator(code)
             read = cache(self._figures.of_indicator)
-            about = [one for one in read(code) if self._is_about(one, None)]
+            about = read(code, self._catalogue.city_codes())
             computed = derived(self._catalogue, read, indicator)
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
             shown = points.official([*about, *computed])
@@ -130,6 +130,11 @@ class Trends:
         known = [one.code for one in self._catalogue.indicators()]
         recent = next((code for code in self._recent if code in known), "")
         return recent or max(known, key=lambda code: len(self._catalogue.targets_of(code)), default="")
+
+    def _above_communes(self, territory: str | None) -> tuple[str, ...]:
+        # The communes' figures are most of a file, and stand in no chart but their own.
+        above = (one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION, PROVINCE))
+        return (*above, territory) if territory else tuple(above)
 
     def _is_about(self, figure: Figure, territory: str | None) -> bool:
         if territory is not None:

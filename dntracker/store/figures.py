@@ -14,9 +14,12 @@ class Figures:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of_indicator(self, code: str) -> list[Figure]:
-        """All figures of an indicator: every territory, unit, period and source."""
-        return self._select("WHERE indicator = ?", [self._id(code)])
+    def of_indicator(self, code: str, territories: Collection[str] | None = None) -> list[Figure]:
+        """All figures of an indicator, about these territories if named: every unit, period and source."""
+        if territories is None:
+            return self._select("WHERE indicator = ?", [self._id(code)])
+        about = self._ids(territories)
+        return self._select(f"WHERE indicator = ? AND territory IN ({_marks(about)})", [self._id(code), *about])
 
     def of_cell(self, cell: Cell) -> list[Figure]:
         """Every source's figure in one cell."""

@@ -182,7 +182,11 @@ def _reader(column: Column) -> Callable[[Any, Names], Any] | None:
         return lambda cell, names: read(names.text_of(cell) or None)
     if column.hint in (str, int, float):
         return None  # as it is
-    return lambda cell, _: read(json.loads(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
+    return lambda cell, _: read(_parsed(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
+
+
+def _parsed(text: str) -> Any:
+    return None if text in ("[]", "{}") else json.loads(text)  # nearly every figure has two empty lists
 
 
 def _from_key(column: Column, text: str) -> Any:
