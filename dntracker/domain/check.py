@@ -20,7 +20,7 @@ class Severity(StrEnum):
 class CheckRule(Struct, frozen=True):
     """One rule: `kind` names how it looks, `limits` its thresholds, `indicators` about which (none: every one).
 
-    `condition` is the expression of a rule made by a user, over indicator codes: *TTS.01 <= TTS.02*.
+    `condition` has to hold; it is over indicator codes in brackets, as formulas are: *[TTS.01] <= [TTS.02]*.
     """
 
     code: str
@@ -33,17 +33,6 @@ class CheckRule(Struct, frozen=True):
     active: bool = True
 
 
-class Finding(Struct, frozen=True):
-    """What a rule found in a cell; `data` fills the sentence of the rule's kind, `answer` is the reason given."""
-
-    rule: str
-    kind: str
-    severity: Severity
-    cell: Cell
-    data: Mapping[str, object] = {}
-    answer: str = ""
-
-
 class Explanation(Struct, frozen=True):
     """The reason a person gave for a finding of a rule in a cell."""
 
@@ -53,6 +42,21 @@ class Explanation(Struct, frozen=True):
     unit: str
     period: Period
     text: str
+
+
+class Finding(Struct, frozen=True):
+    """What a rule found in a cell; `data` fills the sentence of the rule's kind, `answer` is the reason given.
+
+    `earlier` is the reason given the last time that the rule found something there.
+    """
+
+    rule: str
+    kind: str
+    severity: Severity
+    cell: Cell
+    data: Mapping[str, object] = {}
+    answer: str = ""
+    earlier: Explanation | None = None
 
 
 class FollowUp(Struct, frozen=True):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import product
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import WIDE
+from dntracker.domain.exact import WIDE, exact
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 MOST_DIGITS = 15  # significant ones: such a decimal survives as a float
@@ -155,6 +155,12 @@ def write(quantity: Quantity, decimals: int | None = None) -> str:
         return f"{text}–{_number(quantity.high, decimals)}"
     gap = _NO_BREAK if quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) else ""
     return f"{quantity.qualifier or ''}{gap}{text}"
+
+
+def decimals_written(quantity: Quantity) -> int:
+    """How many decimals a quantity is written with."""
+    numbers = [exact(number).normalize() for number in (quantity.value, quantity.high) if number is not None]
+    return max((len(f"{number:f}".partition(".")[2]) for number in numbers), default=0)
 
 
 def write_plain(value: float) -> str:

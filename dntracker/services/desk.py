@@ -24,6 +24,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
+    from dntracker.services.problems import Problems
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
@@ -112,6 +113,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.statements import Statements
 
         return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
+
+    @cached_property
+    def problems(self) -> "Problems":
+        """What rules find in a form, and the rules."""
+        from dntracker.services.problems import Problems
+
+        return Problems(self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily)
 
     @property
     def path(self) -> Path | None:

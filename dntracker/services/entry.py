@@ -65,12 +65,16 @@ class Entry:
 
     def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
         """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit."""
+        figures = self.figures(form_code, unit_code, period)
+        rows = self._maker(figures).rows()
+        return EntrySheet(figures.form, self._catalogue.unit(unit_code), period, rows, headings(period), figures)
+
+    def figures(self, form_code: str, unit_code: str, period: Period) -> FormFigures:
+        """What a sheet's rows are made of; raises what `sheet` raises."""
         form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)
-        unit = self._catalogue.filler(form, period, unit_code)
-        figures = FormFigures(self._catalogue, self._figures, self._rows_of(form, unit_code), unit_code, period)
-        rows = self._maker(figures).rows()
-        return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
+        self._catalogue.filler(form, period, unit_code)
+        return FormFigures(self._catalogue, self._figures, self._rows_of(form, unit_code), unit_code, period)
 
     def reread(self, sheet: EntrySheet, cells: Iterable[Cell], places: Iterable[int]) -> list[EntryRow]:
         """The indicators' rows at these places of a sheet as the file has them now; in it, these cells changed."""
@@ -242,4 +246,8 @@ class Entry:
             self._catalogue.refresh()
         keys = {change.key[:4] for change in changes if change.kind.type is Figure}
         keys |= {(one.key[0], one.key[1], "", one.key[3]) for one in changes if one.kind.type is Target}
+        explained = (
+            (one.key[2], one.key[3], one.key[0], one.key[1]) for one in changes if one.kind.table == "explanation"
+        )
+        keys |= set(explained)
         return Changed(tuple(Cell(a, b, c, Period.parse(d)) for a, b, c, d in sorted(keys)), step)

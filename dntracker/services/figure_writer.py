@@ -6,10 +6,11 @@ from typing import TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
+from dntracker.domain.bounds import Breach, breach
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
-from dntracker.domain.indicator import CityRule, Indicator, Kind
-from dntracker.domain.number_text import LARGEST, TooLarge, write
+from dntracker.domain.indicator import CityRule
+from dntracker.domain.number_text import TooLarge, write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.store.figures import Figures
@@ -78,15 +79,13 @@ class FigureWriter:
     def within(self, cell: Cell, quantity: Quantity) -> Quantity:
         """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
         indicator = self._catalogue.indicator(cell.indicator)
-        low, high = indicator.low, indicator.high
-        numbers = [number for number in (quantity.value, quantity.high) if number is not None]
-        if any((low is not None and one < low) or (high is not None and one > high) for one in numbers):
-            raise OutOfBounds(value=write(quantity), low=_bound(low), high=_bound(high))
-        if any(abs(one) > LARGEST for one in numbers):
-            raise TooLarge(text=write(quantity))
-        asked = _whole(indicator)
-        if asked and not all(one.is_integer() and _is_among(asked, one) for one in numbers):
-            raise NotWhole(value=write(quantity), why=asked)
+        match breach(indicator, quantity):
+            case Breach.BOUNDS:
+                raise OutOfBounds(value=write(quantity), low=_bound(indicator.low), high=_bound(indicator.high))
+            case Breach.LARGE:
+                raise TooLarge(text=write(quantity))
+            case Breach.COUNT | Breach.RANK | Breach.YES_NO as asked:
+                raise NotWhole(value=write(quantity), why=asked.value)
         return quantity
 
     def put(
@@ -151,16 +150,6 @@ class FigureWriter:
 
 def _by_source(figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda one: one.source)
-
-
-def _whole(indicator: Indicator) -> str:
-    if indicator.kind in (Kind.RANK, Kind.YES_NO):
-        return indicator.kind.value
-    return "count" if indicator.kind in (Kind.STOCK, Kind.FLOW) and indicator.decimals == 0 else ""
-
-
-def _is_among(asked: str, number: float) -> bool:
-    return number >= 1 if asked == "rank" else number in (0, 1) if asked == "yes_no" else True
 
 
 def _bound(number: float | None) -> str:

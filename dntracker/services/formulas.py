@@ -4,7 +4,7 @@ import ast
 import math
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
@@ -51,20 +51,21 @@ def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], 
     numbers = {code: one.number for code, one in quantities.items() if one and one.number is not None}
     if len(numbers) < len(quantities):
         raise FormulaError(indicator=indicator.code, why="range", formula=indicator.formula)
-    return Quantity(float(f"{_compute(indicator, numbers):.15g}"))
+    return Quantity(float(f"{work_out(indicator.code, indicator.formula, numbers):.15g}"))
 
 
-def _compute(indicator: Indicator, numbers: dict[str, float]) -> float:
+def work_out(name: str, formula: str, numbers: Mapping[str, float]) -> float:
+    """The number that a formula gives with these numbers; raises FormulaError, `name` being whose formula it is."""
     from simpleeval import InvalidExpression  # 10 ms: only where a formula is
 
-    places = {code: place for place, code in enumerate(references(indicator.formula))}
-    expression = _CODE.sub(lambda match: f"v{places[match[1]]}", indicator.formula)
+    places = {code: place for place, code in enumerate(references(formula))}
+    expression = _CODE.sub(lambda match: f"v{places[match[1]]}", formula)
     try:
         return _as_number(_evaluator({f"v{place}": numbers[code] for code, place in places.items()}).eval(expression))
     except ZeroDivisionError as error:
-        raise FormulaError(indicator=indicator.code, why="zero", formula=indicator.formula) from error
+        raise FormulaError(indicator=name, why="zero", formula=formula) from error
     except (*_UNREADABLE, InvalidExpression) as error:
-        raise FormulaError(indicator=indicator.code, why="syntax", formula=indicator.formula) from error
+        raise FormulaError(indicator=name, why="syntax", formula=formula) from error
 
 
 def _as_number(found: object) -> float:

@@ -12,7 +12,7 @@ from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
 from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.period import Frequency, Period, periods_between
 from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue, UnknownCode
@@ -106,6 +106,12 @@ class FormFigures:
     def cumulative(self, indicator: Indicator) -> Quantity | None:
         """Lũy kế from the year's start up to the period."""
         return cumulative(indicator, self.period, lambda part: _quantity(self.shown(indicator, part)))
+
+    def earlier(self, years: int, indicator: str = "") -> list[Figure]:
+        """The official figures before the period, of its frequency and so many years, of one indicator if named."""
+        first = Period(self.period.year - years, self.period.frequency)
+        periods = periods_between(first, self.period.previous())
+        return self._figures.official(self._units, periods, self._territories(), indicator=indicator)
 
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""

@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import exact
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
-from dntracker.domain.number_text import write
+from dntracker.domain.number_text import decimals_written, write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Role
 from dntracker.domain.quantity import Quantity
@@ -54,6 +53,8 @@ SENTENCES: Mapping[str, str] = {
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
     "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
+    "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
+    "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",
     "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
     "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
@@ -88,6 +89,10 @@ _WORDS: Mapping[str, str] = {
     "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
+    "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "code": "thiếu mã",
+    "name": "thiếu tên", "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
+    "limit": "ngưỡng phải là số không âm:", "no_condition": "loại này không nhận điều kiện:",
+    "built_in": "quy tắc của chương trình chỉ tắt được, không bỏ được:", "unknown_rule": "không có quy tắc",
 }  # fmt: skip
 
 LOCK_REASONS: Mapping[Lock, str] = {
@@ -203,8 +208,7 @@ def moment(when: datetime) -> str:
 
 def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
     """How many decimals a quantity prints with: those it has; a score at least its own (a DTI of 0,834 is 0,8340)."""
-    numbers = [exact(number).normalize() for number in (quantity.value, quantity.high) if number is not None]
-    own = max((len(f"{number:f}".partition(".")[2]) for number in numbers), default=0)
+    own = decimals_written(quantity)
     return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
 
 

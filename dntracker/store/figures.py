@@ -65,6 +65,15 @@ class Figures:
             rows = self._store.connection.execute(sql, [*lists[0], self._id(period.code), *lists[1]]).fetchall()
         return {self._store.names.text_of(unit): count for unit, count in rows}
 
+    def filled(self) -> list[tuple[str, Period]]:
+        """The units and periods for which there are official figures."""
+        with readable(self._store.path):
+            rows = self._store.connection.execute(
+                "SELECT DISTINCT unit, period FROM figure WHERE official = 1"
+            ).fetchall()
+        text = self._store.names.text_of
+        return [(text(unit), Period.parse(text(period))) for unit, period in rows]
+
     def _select(self, where: str, values: Iterable[object] = ()) -> list[Figure]:
         return self._store.select(Figure, where, list(values))
 

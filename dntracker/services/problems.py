@@ -1,0 +1,167 @@
+"""Problems: what the rules find in a form, the reasons people give, and the rules themselves."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.check import CheckRule, Explanation, Finding, Severity
+from dntracker.domain.figure import Cell
+from dntracker.domain.period import Period
+from dntracker.services import finding_texts, texts
+from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.check_rules import BUILT_IN, KINDS, WrongRule, checked, looked_at, merged
+from dntracker.services.conditions import ConditionError, broken
+from dntracker.services.entry_rows import dependent
+from dntracker.services.formulas import FormulaError, references
+from dntracker.services.row_values import FormFigures
+from dntracker.services.subjects import Subjects
+from dntracker.store.explanations import explanations_of
+from dntracker.store.figures import Figures
+from dntracker.store.store import Store
+
+ENTRY_SCREEN, SCREEN = "entry", "rules"
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
+
+
+class Problems:
+    """The checks of one open file, for one person. `figures_of` gives a form's figures for a unit and period."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        figures_of: Callable[[str, str, Period], FormFigures],
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
+    ) -> None:
+        self._store, self._catalogue, self._figures_of = store, catalogue, figures_of
+        self._actor, self._before_change = actor, before_change
+        self._figures = Figures(store)
+
+    def of(self, figures: FormFigures) -> tuple[Finding, ...]:
+        """What the rules in force find in a form for a unit and period, the gravest first, then by row."""
+        return self._sorted(figures, self._answered(figures, self._found(figures, self._in_force())))
+
+    def again(self, figures: FormFigures, findings: Iterable[Finding], cells: Iterable[Cell]) -> tuple[Finding, ...]:
+        """The findings after these cells changed; only what can have changed with them is checked again."""
+        changed, rules = {cell.indicator for cell in cells}, self._in_force()
+        for code in changed:
+            figures.reread(code)
+        touched = self._touched(changed, rules)
+        kept = [one for one in findings if one.cell.indicator not in touched]
+        found = self._answered(figures, self._found(figures, rules, touched))
+        return self._sorted(figures, [*kept, *found])
+
+    def sentence(self, finding: Finding) -> str:
+        """What a finding says: what is odd and what to do."""
+        return finding_texts.sentence(finding, self._catalogue.indicator(finding.cell.indicator))
+
+    def explain(self, finding: Finding, text: str) -> Finding:
+        """Keep the reason for a finding, an empty one takes it back; the finding with its answer."""
+        cell, text = finding.cell, text.strip()
+        said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
+        name = self._catalogue.indicator(cell.indicator).short_name
+        self._before_change()
+        with self._store.act(Deed(self._actor(), f"giải trình {finding.rule}: {name}", ENTRY_SCREEN)) as writing:
+            (writing.put if text else writing.remove)(said)
+        return replace(finding, answer=text)
+
+    def rules(self) -> tuple[CheckRule, ...]:
+        """The built-in rules as this file has them, then its own."""
+        return merged(self._store.all(CheckRule))
+
+    def put_rule(self, rule: CheckRule) -> None:
+        """Keep a rule of the department, or what it changes in a built-in one of the same code.
+
+        Raises WrongRule, ConditionError, UnknownCode.
+        """
+        rule = checked(rule, self._catalogue)
+        self._before_change()
+        with self._store.act(Deed(self._actor(), f"đặt quy tắc {rule.code}", SCREEN)) as writing:
+            writing.put(rule)
+
+    def remove_rule(self, code: str) -> None:
+        """Take out a rule of the department; a built-in one is again as the program has it. Raises WrongRule."""
+        rule = self._store.get(CheckRule, code)
+        if rule is None:
+            raise WrongRule(rule=code, why="built_in" if code in BUILT_IN else "unknown_rule", found=code)
+        self._before_change()
+        with self._store.act(Deed(self._actor(), f"bỏ quy tắc {code}", SCREEN)) as writing:
+            writing.remove(rule)
+
+    def would_have_found(self, rule: CheckRule) -> Iterator[Finding]:
+        """What a rule finds in every form, unit and period that has figures, newest first, whether or not it is kept.
+
+        Raises what `put_rule` raises.
+        """
+        tried = next(one for one in merged([checked(rule, self._catalogue)]) if one.code == rule.code.strip())
+        only = frozenset(looked_at(tried)) or None
+        for unit, period in sorted(self._figures.filled(), key=lambda filled: filled[1], reverse=True):
+            for figures in self._forms_of(unit, period):
+                yield from self._sorted(figures, list(self._found(figures, [tried], only)))
+
+    def _forms_of(self, unit: str, period: Period) -> Iterator[FormFigures]:
+        for newest in self._catalogue.forms():
+            form = self._catalogue.form(newest.code, period)
+            fills = any(one.code == unit for one in self._catalogue.units_of(form, period))
+            if period.frequency in form.frequencies and fills:
+                yield self._figures_of(form.code, unit, period)
+
+    def _in_force(self) -> list[CheckRule]:
+        return [rule for rule in self.rules() if rule.active and (rule.condition or rule.kind in KINDS)]
+
+    def _touched(self, changed: set[str], rules: Iterable[CheckRule]) -> frozenset[str]:
+        # A denominator's numerator is looked at again too: dependent() knows only their ratio.
+        touched = dependent(self._catalogue, changed)
+        touched |= {one.numerator for one in self._catalogue.indicators() if one.code in touched} - {""}
+        for rule in rules:
+            if not touched.isdisjoint(references(rule.condition)):
+                touched |= set(looked_at(rule))
+        return frozenset(touched)
+
+    def _found(
+        self, figures: FormFigures, rules: Sequence[CheckRule], only: frozenset[str] | None = None
+    ) -> Iterator[Finding]:
+        subjects = Subjects(self._catalogue, self._figures, figures, only)
+        by_row = [rule for rule in rules if not rule.condition]
+        for subject in subjects:
+            covered: set[str] = set()
+            for rule in by_row:
+                kind = KINDS[rule.kind]
+                if rule.indicators and subject.indicator.code not in rule.indicators:
+                    continue
+                data = None if rule.kind in covered else kind.look(subject, rule.limits)
+                if data is not None:
+                    covered.update(kind.covers)
+                    yield Finding(rule.code, rule.kind, rule.severity, subject.cell, data)
+        rows = {row.indicator for row in figures.form.rows}
+        for rule in rules:
+            place = next((code for code in looked_at(rule) if code in rows), "") if rule.condition else ""
+            if place and (only is None or place in only):
+                yield from self._by_condition(rule, subjects, place)
+
+    def _by_condition(self, rule: CheckRule, subjects: Subjects, place: str) -> Iterator[Finding]:
+        try:
+            data = broken(rule, subjects.quantity)
+        except (ConditionError, FormulaError, UnknownCode) as fault:
+            data = {"what": "fault", "fault": texts.sentence(fault)}
+        if data is not None:
+            data = {"what": "condition", "name": rule.name or rule.code, **data}
+            yield Finding(rule.code, rule.kind, rule.severity, subjects.cell(place), data)
+
+    def _answered(self, figures: FormFigures, findings: Iterable[Finding]) -> list[Finding]:
+        found = list(findings)
+        said = explanations_of(self._store, figures.unit, {one.cell.indicator for one in found})
+        return [_with_reasons(one, said) for one in found]
+
+    def _sorted(self, figures: FormFigures, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        place = {row.indicator: number for number, row in enumerate(figures.form.rows)}
+        return tuple(sorted(findings, key=lambda one: (_ORDER[one.severity], place[one.cell.indicator], one.rule)))
+
+
+def _with_reasons(finding: Finding, said: Iterable[Explanation]) -> Finding:
+    same = [one for one in said if (one.rule, one.indicator) == (finding.rule, finding.cell.indicator)]
+    now = next((one.text for one in same if one.period == finding.cell.period), "")
+    before = [one for one in same if one.period < finding.cell.period]
+    return replace(finding, answer=now, earlier=max(before, key=lambda one: one.period, default=None))
