@@ -1,7 +1,5 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from dntracker.domain.calendar import Window
@@ -12,7 +10,7 @@ from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
 from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan
-from dntracker.domain.period import Frequency, Period, periods_between
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue, UnknownCode
@@ -108,10 +106,13 @@ class FormFigures:
         return cumulative(indicator, self.period, lambda part: _quantity(self.shown(indicator, part)))
 
     def earlier(self, years: int, indicator: str = "") -> list[Figure]:
-        """The official figures before the period, of its frequency and so many years, of one indicator if named."""
-        first = Period(self.period.year - years, self.period.frequency)
-        periods = periods_between(first, self.period.previous())
-        return self._figures.official(self._units, periods, self._territories(), indicator=indicator)
+        """The official figures of all frequencies from so many years up to the period's end, but not the period's own.
+
+        Of one indicator if named.
+        """
+        period, first = self.period, self.period.year - years
+        before = [one for one in _all_periods(first, period.year) if one.end <= period.end and one != period]
+        return self._figures.official(self._units, before, self._territories(), indicator=indicator)
 
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""
@@ -179,10 +180,13 @@ def _quantity(shown: Shown | None) -> Quantity | None:
 
 
 def _needed(period: Period) -> tuple[Period, ...]:
-    years: Iterable[int] = range(period.year - 1, period.year + 1)
+    return _all_periods(period.year - 1, period.year)
+
+
+def _all_periods(first: int, last: int) -> tuple[Period, ...]:
     return tuple(
         Period(year, frequency, index)
-        for year in years
+        for year in range(first, last + 1)
         for frequency in Frequency
         for index in range(1, frequency.per_year + 1)
     )

@@ -53,12 +53,16 @@ class Subjects:
         figure = current.figure if current and current.figure and current.figure.cell == cell else None
         says = current.quantity if current and (figure or current.computed) else None
         derived, denominators, fault = self._held_against(indicator) if figure else ((), (), _fault(values))
+        comparable = self._comparable(indicator, values)
+        earlier = self._earlier(comparable)
+        newest = [Earlier(*one) for one in comparable.items()] if indicator.carries else earlier
         return Subject(
             cell, indicator, self._catalogue.today,
             quantity=says,
             figure=figure,
             missing=current is None and values.fault is None and self._required(indicator),
-            earlier=self._earlier(indicator),
+            earlier=earlier,
+            last=next((one for one in reversed(newest) if one.quantity.value), None),
             plan=values.plan.quantity if values.plan else None,
             reached=values.cumulative if plan_basis(indicator) is PlanBasis.CUMULATIVE else says,
             derived=derived,
@@ -84,12 +88,20 @@ class Subjects:
         )
         return ours and reported and existed and measured and not indicator.formula
 
-    def _earlier(self, indicator: Indicator) -> tuple[Earlier, ...]:
-        found = self._history.get(indicator.code, {})
-        end = self._form.period.end
-        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, date.min, end)
+    def _comparable(self, indicator: Indicator, values: RowValues) -> dict[Period, Quantity]:
+        period = self._form.period
+        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, date.min, period.end)
         since = broken.date if broken else date.min
-        return tuple(Earlier(period, found[period].quantity) for period in sorted(found) if period.end >= since)
+        found = {one: figure.quantity for one, figure in self._history.get(indicator.code, {}).items()}
+        # What the columns show of the two nearest periods, a month's figure that stands for its quarter too.
+        for near, shown in ((period.previous(), values.previous), (period.same_last_year(), values.last_year)):
+            if shown:
+                found.setdefault(near, shown.quantity)
+        return {one: found[one] for one in sorted(found) if one.end >= since}
+
+    def _earlier(self, comparable: Mapping[Period, Quantity]) -> tuple[Earlier, ...]:
+        frequency = self._form.period.frequency
+        return tuple(Earlier(one, said) for one, said in comparable.items() if one.frequency is frequency)
 
     def _derived(self, indicator: Indicator) -> Iterator[Derived]:
         if indicator.formula:

@@ -18,13 +18,13 @@ def thousandfold(subject: Subject, limits: Limits) -> Data | None:
     value = _positive(subject.own)
     if value is None or subject.indicator.kind in _UNMEASURED:
         return None
-    earlier = next((one for one in reversed(subject.earlier) if _positive(one.quantity)), None)
-    base = earlier.quantity if earlier else None if subject.indicator.kind is Kind.FLOW else subject.plan
+    last = subject.last if subject.last and _positive(subject.last.quantity) else None
+    base = last.quantity if last else None if subject.indicator.kind is Kind.FLOW else subject.plan
     of = _positive(base)
     what = _times(value, of, limits["within"]) if of else ""
     if not what:
         return None
-    return {"what": what, "value": subject.own, "base": base, "period": earlier.period if earlier else None}
+    return {"what": what, "value": subject.own, "base": base, "period": last.period if last else None}
 
 
 def cumulative_falls(subject: Subject, limits: Limits) -> Data | None:

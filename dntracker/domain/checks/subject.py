@@ -52,9 +52,10 @@ class Published(Struct, frozen=True):
 class Subject(Struct, frozen=True):
     """One row: `quantity` is its own figure's or computed value, `figure` the unit's own figure in the cell.
 
-    `earlier` are the comparable figures of the same frequency, oldest first, none from before a break. `reached` is
-    what is held against the year's `plan`: a flow's lũy kế, otherwise the quantity. `fault` is a sentence: why the
-    row's formula gives no value. `deadline` is the day after which an estimate is late.
+    `earlier` are the comparable figures of the same frequency, oldest first, none from before a break; `last` is the
+    newest one, of a stock, ratio or score whatever its frequency. `reached` is what is held against the year's `plan`:
+    a flow's lũy kế, otherwise the quantity. `fault` is a sentence: why the row's formula gives no value. `deadline` is
+    the day after which an estimate is late.
     """
 
     cell: Cell
@@ -64,6 +65,7 @@ class Subject(Struct, frozen=True):
     figure: Figure | None = None
     missing: bool = False
     earlier: tuple[Earlier, ...] = ()
+    last: Earlier | None = None
     plan: Quantity | None = None
     reached: Quantity | None = None
     derived: tuple[Derived, ...] = ()
