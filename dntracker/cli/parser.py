@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from dntracker import __version__
-from dntracker.cli import drawing, keeping, reading, writing
+from dntracker.cli import checking, drawing, keeping, reading, writing
 from dntracker.cli.place import file_name
 from dntracker.cli.speech import Parser
 
@@ -50,6 +50,8 @@ COMMANDS: dict[str, Command] = {
     "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "check": ("kiểm tra tệp", reading.check, (FILE, AGAINST, REBUILD, JSON)),
+    "problems": ("các vấn đề của một biểu", checking.problems, (FILE, FORM, PERIOD, UNIT, JSON)),
+    "rules": ("các quy tắc kiểm tra", checking.rules, (FILE, JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, TARGET)),
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),
 }

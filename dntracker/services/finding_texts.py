@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dntracker.domain.check import Finding, Severity
+from dntracker.domain.check import CheckRule, Finding, Severity
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
@@ -12,6 +12,11 @@ from dntracker.services import texts
 
 SEVERITY_WORDS: Mapping[Severity, str] = {
     Severity.BLOCK: "chặn", Severity.WARN: "cảnh báo", Severity.NOTE: "lưu ý",
+}  # fmt: skip
+LIMIT_WORDS: Mapping[str, str] = {
+    "within": "lệch không quá {} lần", "percent": "từ {}%", "points": "từ {} điểm", "places": "từ {} bậc",
+    "count": "từ {} khi đếm", "deviations": "{} lần độ lệch", "least": "ít nhất {} kỳ", "floor": "không hẹp hơn {}%",
+    "short": "dưới {}%", "over": "trên {}%", "tolerance": "cho lệch {}",
 }  # fmt: skip
 _PATTERNS: Mapping[tuple[str, str], str] = {
     ("bounds", "bounds"): "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Sửa số, hoặc sửa giới hạn ở "
@@ -66,6 +71,11 @@ def sentence(finding: Finding, indicator: Indicator) -> str:
     if isinstance(percent := data.get("percent"), float):
         told["percent"] = write(Quantity(percent), 1)
     return pattern.format_map(told)
+
+
+def limits_told(rule: CheckRule) -> str:
+    """A rule's thresholds in words."""
+    return ", ".join(LIMIT_WORDS[name].format(write(Quantity(float(limit)))) for name, limit in rule.limits.items())
 
 
 def plain(finding: Finding) -> dict[str, object]:

@@ -105,14 +105,15 @@ class FormFigures:
         """Lũy kế from the year's start up to the period."""
         return cumulative(indicator, self.period, lambda part: _quantity(self.shown(indicator, part)))
 
-    def earlier(self, years: int, indicator: str = "") -> list[Figure]:
-        """The official figures of all frequencies from so many years up to the period's end, but not the period's own.
+    def earlier(self, years: int, indicator: str = "") -> list[tuple[Cell, Quantity]]:
+        """What official figures of all frequencies said in so many years up to the period's end, itself left out.
 
-        Of one indicator if named.
+        Of one indicator if named; by period, the unit's own after the owner's.
         """
         period, first = self.period, self.period.year - years
         before = [one for one in _all_periods(first, period.year) if one.end <= period.end and one != period]
-        return self._figures.official(self._units, before, self._territories(), indicator=indicator)
+        found = self._figures.said(self._units, before, self._territories(), indicator=indicator)
+        return [one for one in found if one[0].unit != self.unit] + [one for one in found if one[0].unit == self.unit]
 
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""

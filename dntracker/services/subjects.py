@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dntracker.domain.checks.subject import Denominator, Derived, Earlier, How, Published, Subject
 from dntracker.domain.exact import exact
-from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.figure import Cell
 from dntracker.domain.form import FormRow
 from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import Indicator, Kind, OverTime
@@ -91,13 +91,12 @@ class Subjects:
     def _comparable(self, indicator: Indicator, values: RowValues) -> dict[Period, Quantity]:
         period = self._form.period
         broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, date.min, period.end)
-        since = broken.date if broken else date.min
-        found = {one: figure.quantity for one, figure in self._history.get(indicator.code, {}).items()}
+        found = dict(self._history.get(indicator.code, {}))
         # What the columns show of the two nearest periods, a month's figure that stands for its quarter too.
         for near, shown in ((period.previous(), values.previous), (period.same_last_year(), values.last_year)):
             if shown:
                 found.setdefault(near, shown.quantity)
-        return {one: found[one] for one in sorted(found) if one.end >= since}
+        return {one: found[one] for one in sorted(found) if not broken or one.end >= broken.date}
 
     def _earlier(self, comparable: Mapping[Period, Quantity]) -> tuple[Earlier, ...]:
         frequency = self._form.period.frequency
@@ -142,13 +141,13 @@ class Subjects:
         return found
 
     @cached_property
-    def _history(self) -> Mapping[str, dict[Period, Figure]]:
+    def _history(self) -> Mapping[str, dict[Period, Quantity]]:
         wanted = [""] if self._only is None else sorted(self._only)
-        read = [one for code in wanted for one in self._form.earlier(YEARS, code)]
-        found: dict[str, dict[Period, Figure]] = {}
-        for one in sorted(read, key=lambda figure: figure.unit == self._form.unit):  # the unit's own comes last
-            if one.territory == self._form.territory(one.period):
-                found.setdefault(one.indicator, {})[one.period] = one
+        found: dict[str, dict[Period, Quantity]] = {}
+        for code in wanted:
+            for cell, said in self._form.earlier(YEARS, code):  # the unit's own comes last
+                if cell.territory == self._form.territory(cell.period):
+                    found.setdefault(cell.indicator, {})[cell.period] = said
         return found
 
     @cached_property

@@ -4,8 +4,11 @@ from collections.abc import Collection, Iterable
 
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.store.sqlite import readable
 from dntracker.store.store import Store
+
+_SAID = "SELECT indicator, territory, unit, period, value, high, qualifier, mark FROM figure "
 
 
 class Figures:
@@ -35,13 +38,25 @@ class Figures:
         lists = [self._ids(units), self._ids(period.code for period in periods), self._ids(territories)]
         if not all(lists):  # SQLite finds no plan for `IN ()` by the index
             return []
-        where = "{0}unit IN ({1}) AND {0}period IN ({2}) AND territory IN ({3}) AND official = 1"
-        values = [number for one in lists for number in one]
-        if indicator:
-            # `+`: read an indicator's few rows about a territory, instead of seeking each unit in each period.
-            one_of_it = "WHERE indicator = ? AND " + where.format("+", *map(_marks, lists))
-            return self._select(one_of_it, [self._id(indicator), *values])
-        return self._select("INDEXED BY figure_official WHERE " + where.format("", *map(_marks, lists)), values)
+        return self._select(*self._official(lists, indicator))
+
+    def said(
+        self, units: Collection[str], periods: Iterable[Period], territories: Collection[str], *, indicator: str = ""
+    ) -> list[tuple[Cell, Quantity]]:
+        """What the official figures of these units, periods and territories say, the earliest period first."""
+        known = {number: one for one in sorted(periods) if (number := self._store.names.known(one.code)) is not None}
+        lists = [self._ids(units), list(known), self._ids(territories)]
+        if not all(lists):
+            return []
+        where, values = self._official(lists, indicator)
+        with readable(self._store.path):
+            rows = self._store.connection.execute(_SAID + where, values).fetchall()
+        place = {number: at for at, number in enumerate(known)}
+        text = self._store.names.text_of
+        return [
+            (Cell(text(a), text(b), text(c), known[period]), _quantity(*number))
+            for a, b, c, period, *number in sorted(rows, key=lambda row: place[row[3]])
+        ]
 
     def beside(self, units: Collection[str], period: Period, territories: Collection[str]) -> list[Figure]:
         """The figures of other sources in these cells, which are not official."""
@@ -74,6 +89,15 @@ class Figures:
         text = self._store.names.text_of
         return [(text(unit), Period.parse(text(period))) for unit, period in rows]
 
+    def _official(self, lists: list[list[int]], indicator: str) -> tuple[str, list[int]]:
+        where = "{0}unit IN ({1}) AND {0}period IN ({2}) AND territory IN ({3}) AND official = 1"
+        values = [number for one in lists for number in one]
+        if indicator:
+            # `+`: read an indicator's few rows about a territory, instead of seeking each unit in each period.
+            one_of_it = "WHERE indicator = ? AND " + where.format("+", *map(_marks, lists))
+            return one_of_it, [self._id(indicator), *values]
+        return "INDEXED BY figure_official WHERE " + where.format("", *map(_marks, lists)), values
+
     def _select(self, where: str, values: Iterable[object] = ()) -> list[Figure]:
         return self._store.select(Figure, where, list(values))
 
@@ -88,3 +112,7 @@ class Figures:
 
 def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _quantity(value: float | None, high: float | None, qualifier: str | None, mark: str | None) -> Quantity:
+    return Quantity(value, high, Qualifier(qualifier) if qualifier else None, Mark(mark) if mark else None)
