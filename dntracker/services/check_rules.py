@@ -47,7 +47,7 @@ KINDS: Mapping[str, KindOf] = {
         covers=("cumulative_falls", "plausible_range", "against_target", "against_last"),
     ),
     "cumulative_falls": KindOf(cumulative_falls, {"percent": 2}, covers=("against_last",)),
-    "plausible_range": KindOf(plausible_range, {"deviations": 3.5, "least": 5, "floor": 10}, covers=("against_last",)),
+    "plausible_range": KindOf(plausible_range, {"deviations": 5, "least": 5, "floor": 15}, covers=("against_last",)),
     "against_target": KindOf(against_target, {"short": 50, "over": 300}),
     "against_last": KindOf(against_last, {"percent": 50, "points": 15, "places": 10, "count": 5}),
     "still_estimated": KindOf(still_estimated),

@@ -83,7 +83,7 @@ PLANTED: Mapping[str, tuple[str, float | None, dict[str, Any], str]] = {
     "C04": ("CQS.23", 1001.0, {}, "1.001 lớn hơn mẫu số 1.000 (Tổng số hồ sơ TTHC). "),
     "C05": ("XHS.02", 12.0, {}, "12 chỉ bằng khoảng một phần nghìn của 12.000 (III/2027). "),
     "C06": ("XHS.02", 11700.0, {}, "11.700 thấp hơn 12.000 (III/2027), mà số này thường chỉ tăng. "),
-    "C07": ("CQS.22", 71.0, {}, "71 khác thường: thường từ 81 đến 99 (trung vị của 8 kỳ là 90). "),
+    "C07": ("CQS.22", 71.0, {}, "71 khác thường: thường từ 76,5 đến 100 (trung vị của 8 kỳ là 90). "),
     "C10": ("XHS.02", 12000.0, {"status": Status.ESTIMATED}, "12.000 vẫn là số ước, đã quá ngày 06/03/2028. "),
 }  # fmt: skip
 
@@ -276,7 +276,7 @@ def test_rules_are_the_programs_then_the_files_with_every_threshold(desk: Desk) 
     rules = desk.problems.rules()
     assert [one.code for one in rules] == [*BUILT_IN, "D01"]
     changed = next(one for one in rules if one.code == "C07")
-    assert changed.limits == {"deviations": 3.5, "least": 8, "floor": 10}
+    assert changed.limits == {"deviations": 5, "least": 8, "floor": 15}
     assert (changed.name, changed.severity) == ("Ngoài khoảng thường gặp", Severity.NOTE)
 
 

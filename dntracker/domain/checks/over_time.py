@@ -44,8 +44,11 @@ def cumulative_falls(subject: Subject, limits: Limits) -> Data | None:
 
 
 def against_last(subject: Subject, limits: Limits) -> Data | None:
-    """A big change: `percent`, `points` of a percentage, `places` of a rank; counts move by `count` at least."""
-    before, value = subject.before(), ends(subject.own)
+    """A big change: `percent`, `points` of a percentage, `places` of a rank; counts move by `count` at least.
+
+    A flow has seasons: it is held against the same period of last year first.
+    """
+    before, value = subject.before(season=subject.indicator.kind is Kind.FLOW), ends(subject.own)
     base = ends(before.quantity) if before else None
     if before is None or value is None or base is None or subject.indicator.kind is Kind.YES_NO:
         return None

@@ -1,7 +1,8 @@
 """The plausible range: where a figure usually lies, from the same quarter of earlier years and recent periods.
 
 The modified z-score of Iglewicz and Hoaglin (How to Detect and Handle Outliers, 1993): median, and the median absolute
-deviation times 1,4826 in place of the standard deviation; beyond 3,5 of them is odd.
+deviation times 1,4826 in place of the standard deviation. They call beyond 3,5 of them odd; in series of five to
+thirteen figures that is every 20th to 30th quiet one, beyond 5 every 50th (docs/adr/0013).
 """
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal

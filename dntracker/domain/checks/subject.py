@@ -79,11 +79,11 @@ class Subject(Struct, frozen=True):
         """What the unit's own figure in the cell says."""
         return self.figure.quantity if self.figure else None
 
-    def before(self) -> Earlier | None:
-        """The figure of the period before, else of the same period last year."""
+    def before(self, *, season: bool = False) -> Earlier | None:
+        """The figure of the period before, else of the same period last year; the other way round by `season`."""
         near = (self.cell.period.previous(), self.cell.period.same_last_year())
         found = {one.period: one for one in self.earlier}
-        return next((found[period] for period in near if period in found), None)
+        return next((found[period] for period in (reversed(near) if season else near) if period in found), None)
 
 
 Limits = Mapping[str, float]
