@@ -31,8 +31,8 @@ def test_problems_of_one_unit_are_lines_and_json(file: Path) -> None:
     assert said.lines[1].split()[:5] == ["cảnh", "báo", "C05", "BHXH", "XHS.09"]
     odd = run(*wanted, "--json").plain[1]
     assert (odd["severity"], odd["rule"], odd["unit"], odd["period"]) == ("warn", "C05", "BHXH", "2024-Q4")
-    assert odd["data"] == {"what": "less", "value": "0,099", "base": "99", "period": "2024-06"}
-    assert odd["sentence"].startswith("0,099 chỉ bằng khoảng một phần nghìn của 99 (6/2024). ")
+    assert odd["data"] == {"what": "less", "value": "0,099", "base": "99", "period": "2024-Q3"}
+    assert odd["sentence"].startswith("0,099 chỉ bằng khoảng một phần nghìn của 99 (III/2024). ")
     assert (odd["answer"], odd["earlier"]) == ("chờ cấp trên", None)
 
 
