@@ -45,9 +45,9 @@ class Problems:
 
     def again(self, figures: FormFigures, findings: Iterable[Finding], cells: Iterable[Cell]) -> tuple[Finding, ...]:
         """The findings after these cells changed; only what can have changed with them is checked again."""
+        cells = tuple(cells)
         changed, rules = {cell.indicator for cell in cells}, self._in_force()
-        for code in changed:
-            figures.reread(code)
+        figures.reread(cells)
         touched = self._touched(changed, rules)
         kept = [one for one in findings if one.cell.indicator not in touched]
         found = self._answered(figures, self._found(figures, rules, touched))

@@ -1,5 +1,7 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from dntracker.domain.calendar import Window

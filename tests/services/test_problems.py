@@ -1,7 +1,7 @@
 """Problems of forms in a real file: planted ones are found by the named rules, reasons stay, rules can be changed."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.desk import Desk
 from dntracker.services.row_values import FormFigures
 from dntracker.services.texts import sentence
-from tests.support import LAN, a_desk, put, state_of
+from tests.support import LAN, Clock, a_desk, put, state_of
 
 FORM = "02/CĐS-X"
 NOW = Period.parse("2027-Q4")
@@ -38,7 +38,7 @@ def desk() -> Desk:
 
 
 def filled() -> Desk:
-    desk = a_desk()
+    desk = a_desk(LAN, Clock(datetime(2027, 12, 1, tzinfo=UTC)))
     period, figures = Period.parse("2025-Q4"), list[Figure]()
     while period <= NOW:
         figures += [a_figure(desk, code, value, period) for code, value in CLEAN.items()]
