@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dntracker.domain.act import Actor
+from dntracker.domain.check import Severity
 from dntracker.domain.figure import Figure
+from dntracker.domain.form import Form
+from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
 from dntracker.services import texts
 from dntracker.services.backups import Backups
@@ -70,7 +73,9 @@ class Desk(Struct, dict=True):
     @cached_property
     def submissions(self) -> Submissions:
         """Forms on their way from nháp to khóa sổ."""
-        return Submissions(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
+        return Submissions(
+            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
+        )
 
     @cached_property
     def panels(self) -> "Panels":
@@ -144,6 +149,13 @@ class Desk(Struct, dict=True):
     def today(self) -> date:
         """The day on which this is being looked at."""
         return self.catalogue.today
+
+    def _blocking(self, form: Form, unit: str, period: Period) -> list[str]:
+        found = self.problems.of(self.entry.figures(form.code, unit, period))
+        stopping = [one for one in found if one.severity is Severity.BLOCK]
+        names = [self.catalogue.indicator(one.cell.indicator).short_name for one in stopping]
+        sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
+        return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
 
     def now(self) -> datetime:
         """The time in Vietnam."""

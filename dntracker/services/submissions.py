@@ -79,14 +79,14 @@ class Submissions:
         rights: Rights,
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
+        blocking: Callable[[Form, str, Period], list[str]],
     ) -> None:
         self._store, self._catalogue, self._rights = store, catalogue, rights
         self._actor, self._before_change = actor, before_change
         self._figures = Figures(store)
         self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
         self._forms: dict[Period, dict[str, list[Form]]] = {}
-        self.blocking: Callable[[Form, str, Period], list[str]] = lambda _form, _unit, _period: []
-        """What stops a form from being sent, a sentence each; the checks put themselves here."""
+        self._blocking = blocking
 
     def refresh(self) -> None:
         """Forget what was read."""
@@ -147,7 +147,7 @@ class Submissions:
             raise WrongMove(state=known.state, move=move)
         if rule.words and not words.strip():
             raise NeedsWords(move=move)
-        if move is Move.SUBMIT and (found := self.blocking(form, unit, period)):
+        if move is Move.SUBMIT and (found := self._blocking(form, unit, period)):
             raise BlockedForm(count=len(found), first=found[0])
         answered = replace(known, asked_by="", asked_reason="", asked_until=None)
         last = self._open_until(move, known, form, until)

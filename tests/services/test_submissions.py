@@ -15,7 +15,7 @@ from dntracker.domain.submission import MOVES, Lock, Move, NeedsWords, State, Su
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.submissions import BlockedForm, LockedForm, NotAsked
-from tests.support import LAN, Clock, a_desk, cell, figure, put, told
+from tests.support import LAN, Clock, a_desk, cell, figure, fill, put, told
 
 FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
 COMMUNES, COMMUNE = "02/CĐS-X", "20195"
@@ -80,6 +80,7 @@ def test_opening_again_keeps_states_and_changes_who_must_report() -> None:
     year = Period.parse("2025")
     desk.submissions.open_period(COMMUNES, year)
     desk.submissions.move(Move.UNLOCK, COMMUNES, COMMUNE, year, "nộp muộn", date(2026, 3, 1))
+    fill(desk, COMMUNES, COMMUNE, "2025")
     desk.submissions.move(Move.SUBMIT, COMMUNES, COMMUNE, year)
     assert desk.submissions.open_period(COMMUNES, year, [COMMUNE]) == 0
     standings = {one.unit.code: one for one in desk.submissions.standings(desk.catalogue.form(COMMUNES), year)}
@@ -89,6 +90,7 @@ def test_opening_again_keeps_states_and_changes_who_must_report() -> None:
 
 def test_the_whole_way_of_a_form() -> None:
     desk = a_desk()
+    fill(desk)
     moves = [(Move.SUBMIT, ""), (Move.RETURN, "xem lại KTS.01"), (Move.SUBMIT, ""), (Move.APPROVE, ""), (Move.LOCK, "")]
     states = [desk.submissions.move(move, FORM, UNIT, Q4, words).state for move, words in moves]
     assert states == [State.SUBMITTED, State.RETURNED, State.SUBMITTED, State.APPROVED, State.LOCKED]
@@ -103,7 +105,9 @@ STOPS = [(state, move) for move in Move for state in State if state not in MOVES
 
 @pytest.mark.parametrize(("state", "move"), GOES)
 def test_a_move_goes_from_the_states_it_knows(state: State, move: Move) -> None:
-    assert at(a_desk(), state).submissions.move(move, FORM, UNIT, Q4, "lý do").state is MOVES[move].target
+    desk = a_desk()
+    fill(desk)
+    assert at(desk, state).submissions.move(move, FORM, UNIT, Q4, "lý do").state is MOVES[move].target
 
 
 @pytest.mark.parametrize(("state", "move"), STOPS)
@@ -125,10 +129,13 @@ def test_returning_and_unlocking_need_words(move: Move) -> None:
 
 def test_what_stops_a_form_is_said_and_nothing_is_sent() -> None:
     desk = a_desk()
-    desk.submissions.blocking = lambda *_: ["KTS.01 còn trống.", "KTS.02 còn trống."]
+    fill(desk)
+    desk.entry.clear([cell("CQS.02"), cell("CQS.06")])
     with pytest.raises(BlockedForm) as raised:
         desk.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
-    assert "còn 2 chỗ" in texts.sentence(raised.value)
+    sentence = texts.sentence(raised.value)
+    assert sentence.startswith("Chưa gửi được, còn 2 chỗ phải sửa trước. Chỗ đầu tiên: ")
+    assert desk.catalogue.indicator("CQS.02").short_name in sentence
     assert desk.submissions.of(FORM, UNIT, Q4) is None
 
 

@@ -14,6 +14,7 @@ from dntracker.domain.quantity import Mark
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.keys import KEYS, MOVES, Deed
 from dntracker.ui.entry.states import State
+from tests.support import fill
 from tests.ui.entry.conftest import Answers, Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
@@ -257,6 +258,7 @@ def _state(hands: Hands) -> submission.State | None:
 
 
 def _forward(hands: Hands) -> bool:
+    fill(hands.desk)
     states = []
     for _ in range(3):
         hands.press("F9")
@@ -265,6 +267,7 @@ def _forward(hands: Hands) -> bool:
 
 
 def _aside(hands: Hands) -> bool:
+    fill(hands.desk)
     hands.press("F9")
     answers = hands.page.sending._ask
     assert isinstance(answers, Answers)
