@@ -1,6 +1,5 @@
 """Schema steps: the SQL files of `db/migrations`, applied in order, each whole or not at all."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dntracker import __version__, paths
 from dntracker.domain.errors import UserError
-from dntracker.store.sqlite import APPLICATION_ID, Connection, NotOurFile, path_of
+from dntracker.store.sqlite import APPLICATION_ID, Connection, NotOurFile, complete_statement, path_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -75,7 +74,7 @@ def statements(script: str) -> Iterator[str]:
     waiting = ""
     for line in script.splitlines(keepends=True):
         waiting += line
-        if line.rstrip().endswith(";") and sqlite3.complete_statement(waiting):
+        if line.rstrip().endswith(";") and complete_statement(waiting):
             yield waiting
             waiting = ""
     if waiting.strip():

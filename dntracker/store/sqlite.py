@@ -20,6 +20,7 @@ Connection = driver.Connection
 DatabaseError = driver.DatabaseError
 IntegrityError = driver.IntegrityError
 OperationalError = driver.OperationalError
+complete_statement = driver.complete_statement
 
 APPLICATION_ID = 0x444E5452  # "DNTR"
 SAFE_VERSION = (3, 51, 3)  # 3.7.0 to 3.51.2 have a WAL corruption race

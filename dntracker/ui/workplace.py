@@ -5,7 +5,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from dntracker.domain.unit import Unit, is_valid
-from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
@@ -35,7 +34,5 @@ class Workplace(Struct, frozen=True):
 
     def unit_name(self) -> str:
         """The short name of the unit that is working; its code where the file does not know it."""
-        try:
-            return self.desk.catalogue.unit(self.desk.actor.unit).short_name
-        except UnknownCode:
-            return self.desk.actor.unit
+        code = self.desk.actor.unit
+        return next((unit.short_name for unit in self.desk.catalogue.units() if unit.code == code), code)
