@@ -24,6 +24,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
+    from dntracker.services.people import People
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
@@ -57,12 +58,20 @@ class Desk(Struct, dict=True):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        return Entry(self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily)
+        panels, actor = lambda: self.panels, lambda: self.actor
+        return Entry(self.store, self.catalogue, panels, actor, self.backups.daily, self.rights)
 
     @cached_property
     def rights(self) -> Rights:
         """Who is working and what they may do."""
         return Rights(self.store, lambda: self.actor, self.today)
+
+    @cached_property
+    def people(self) -> "People":
+        """The list of those who work here."""
+        from dntracker.services.people import People
+
+        return People(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def submissions(self) -> Submissions:
@@ -125,6 +134,11 @@ class Desk(Struct, dict=True):
     def today(self) -> date:
         """The day on which this is being looked at."""
         return self.catalogue.today
+
+    def work_as(self, name: str, unit: str = "") -> None:
+        """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""
+        known = self.rights.named(name)
+        self.actor = Actor(known.name, known.unit or unit) if known else Actor(name, unit)
 
     def now(self) -> datetime:
         """The time in Vietnam."""

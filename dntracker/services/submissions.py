@@ -18,7 +18,7 @@ from dntracker.domain.submission import MOVES, OPEN, Lock, Move, NeedsWords, Sta
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.rights import Rights
+from dntracker.services.rights import Rights, Work
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
@@ -115,10 +115,9 @@ class Submissions:
         `required` names the units that must report (None: all). A form that is open already keeps its state.
         Raises UnknownCode, WrongFrequency, WrongUnit, NoRight.
         """
-        form = self._catalogue.form(code, period)
-        frequency_allowed(form, period)
+        form = self._form(code, period)
         step = f"mở kỳ {texts.period_short(period)} biểu {form.code}"
-        self._rights.require(Role.APPROVE, step)
+        self._rights.require(Work.PERIODS, step)
         named = {self._catalogue.filler(form, period, unit).code for unit in required or ()}
         opened = 0
         with self._act(step) as writing:
@@ -136,9 +135,9 @@ class Submissions:
     ) -> Submission:
         """Bring a form into its next state; `until` is the last day an unlocked or returned form takes figures.
 
-        Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongUnit.
+        Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongFrequency, WrongUnit.
         """
-        form, rule = self._catalogue.form(code, period), MOVES[move]
+        form, rule = self._form(code, period), MOVES[move]
         filler = self._catalogue.filler(form, period, unit)
         step = f"{texts.MOVE_WORDS[move]} biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
         self._rights.require(rule.role, step, form, unit)
@@ -159,7 +158,7 @@ class Submissions:
 
     def ask_unlock(self, code: str, unit: str, period: Period, reason: str, until: date) -> Submission:
         """Ask that a form be opened again until a day; raises WrongMove where it is open, NeedsWords, NotAsked."""
-        form = self._catalogue.form(code, period)
+        form = self._form(code, period)
         standing = self.standing(form, self._catalogue.filler(form, period, unit), period)
         step = f"xin mở khóa biểu {form.code} kỳ {texts.period_short(period)}: {standing.unit.short_name}"
         self._rights.require(Role.ENTER, step, form, unit)
@@ -182,15 +181,19 @@ class Submissions:
         found = self.of(form.code, unit.code, period)
         opens, closes = self._opens(form, period), self._catalogue.closes(form, unit, period)
         lock = lock_of(found, opens, closes, self._catalogue.today)
-        if lock is None and not self._rights.may(Role.ENTER, form, unit.code):
-            lock = Lock.NO_RIGHT
         if lock is None:
-            return ""
-        details = {
-            "by": found.by if found else "", "at": found.at if found else None, "opens": opens, "closes": closes,
-            "person": self._actor().person, "unit": unit.short_name, "period": texts.period_short(period),
-        }  # fmt: skip
-        return texts.lock_reason(lock, details)
+            return self._rights.why_not(Role.ENTER, form, unit.code)
+        return self._lock_words(lock, found, form, unit, period)
+
+    def lock_words(self, standing: Standing) -> str:
+        """Why a standing form takes no figures from anybody, as the rest of a sentence; empty where it does."""
+        one = standing
+        return self._lock_words(one.lock, one.found, one.form, one.unit, one.period) if one.lock else ""
+
+    def periods(self, code: str) -> list[Period]:
+        """The periods of a form that were opened or in which something was done with it, newest first."""
+        found = self._store.select(Submission, "WHERE form = ?", [self._store.names.known(code)])
+        return sorted({one.period for one in found}, reverse=True)
 
     def guard(self, cell: Cell) -> None:
         """Raises LockedForm where a form that holds this cell takes no figures now."""
@@ -200,6 +203,19 @@ class Submissions:
                 why := self.why_locked(form, unit, cell.period)
             ):
                 raise LockedForm(why=why)
+
+    def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
+        details = {
+            "by": found.by if found else "", "at": found.at if found else None,
+            "opens": self._opens(form, period), "closes": self._catalogue.closes(form, unit, period),
+            "unit": unit.short_name, "period": texts.period_short(period),
+        }  # fmt: skip
+        return texts.lock_reason(lock, details)
+
+    def _form(self, code: str, period: Period) -> Form:
+        form = self._catalogue.form(code, period)
+        frequency_allowed(form, period)
+        return form
 
     def _standing(self, form: Form, unit: Unit, period: Period, entered: int, total: int) -> Standing:
         found, today = self.of(form.code, unit.code, period), self._catalogue.today
