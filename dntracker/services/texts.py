@@ -107,7 +107,7 @@ LOCK_REASONS: Mapping[Lock, str] = {
 """Why a form takes no figures, as the rest of a sentence that begins with what cannot be done."""
 
 REFUSALS: Mapping[Refusal, str] = {
-    Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc nên chỉ xem. "
+    Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc của tệp. "
     "Chọn người khác ở Đổi người làm việc, hoặc nhờ người quản trị thêm vào danh sách.",
     Refusal.LEFT: "{person} thôi làm việc ở đây sau ngày {left}. Chọn người khác ở Đổi người làm việc.",
     Refusal.PIN: "chưa nhập mã PIN của {person}. Nhập ở Đổi người làm việc.",
@@ -204,6 +204,11 @@ def period_short(period: Period) -> str:
         case Frequency.HALF:
             return f"6T{'đ' if period.index == 1 else 'c'}/{period.year}"
     return f"9T/{period.year}"
+
+
+def begun(text: str) -> str:
+    """The rest of a sentence as a sentence of its own."""
+    return text[:1].upper() + text[1:]
 
 
 def inside(text: str) -> str:

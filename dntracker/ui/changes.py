@@ -15,6 +15,9 @@ class Changes(QObject):
     save_failed = Signal(str)
     """The file could not be written; the sentence says why."""
 
+    who_changed = Signal()
+    """Another person works from now on, or the same one may do other things."""
+
     indicator_chosen = Signal(str)
     """Somebody wants to see this indicator over the years."""
 

@@ -34,8 +34,12 @@ class Workplace(Struct, frozen=True):
         return [unit for unit in self.desk.catalogue.units() if is_valid(unit, self.desk.today)]
 
     def unit_name(self) -> str:
-        """The short name of the unit that is working; its code where the file does not know it."""
+        """The short name of the unit that is working."""
+        return self.name_of(self.desk.actor.unit)
+
+    def name_of(self, unit: str) -> str:
+        """The short name of a unit; its code where the file does not know it."""
         try:
-            return self.desk.catalogue.unit(self.desk.actor.unit).short_name
+            return self.desk.catalogue.unit(unit).short_name
         except UnknownCode:
-            return self.desk.actor.unit
+            return unit

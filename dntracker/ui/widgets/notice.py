@@ -61,6 +61,12 @@ class Notice(QFrame):
         if self._standing:
             self._standing()
 
+    def withdraw(self) -> None:
+        """Let the standing message go for good."""
+        if self._standing:
+            self._standing = None
+            self.hide()
+
     def text(self) -> str:
         """The message that stands, or nothing."""
         return "" if self.isHidden() else self.accessibleName()
