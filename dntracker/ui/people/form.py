@@ -49,7 +49,9 @@ class PersonForm(QWidget):
         self._shown = person
         self.name.setText(person.name)
         self.position.setText(person.position)
-        self.unit.setCurrentIndex(max(self.unit.findData(person.unit), 0))
+        if self.unit.findData(person.unit) < 0:
+            self.unit.addItem(person.unit, person.unit)  # one that ended stays theirs until another is chosen
+        self.unit.setCurrentIndex(self.unit.findData(person.unit))
         for role, box in self.roles.items():
             box.setChecked(role in person.roles)
         self.left.setText(texts.day(person.left) if person.left else "")

@@ -143,6 +143,21 @@ def test_a_change_that_is_not_written_is_asked_about(
     assert window.place.desk.history.acts(1)[0].step == "sửa chức vụ: Cán bộ Bình"
 
 
+def test_a_unit_that_ended_stays_until_another_is_chosen(program: Program, file: Path) -> None:
+    ended = "492"
+    desk = files.open_desk(file, now, Actor(ME, "SKHCN"))
+    assert desk.catalogue.unit(ended).valid_to is not None
+    desk.people.add(ME, unit=ended, roles=list(Role))
+    desk.close()
+    dialog = listing(opened(program, file))
+    fill(dialog.form.position, "Chuyên viên")
+    press(dialog.form.position)
+    written = dialog.form.particulars()
+    assert (written["unit"], written["position"]) == (ended, "Chuyên viên")
+    assert dialog.told.text() == f"Đã ghi {ME}."
+    dialog.close()
+
+
 def test_the_list_is_only_looked_at_by_others(program: Program, staffed: Path, qtbot: QtBot) -> None:
     window = opened(program, staffed)
     choosing(window, qtbot).close()
