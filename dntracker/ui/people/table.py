@@ -65,14 +65,18 @@ class PeopleTable(QTreeWidget):
         return str(item.data(0, NAME)) if item and not item.isHidden() else ""
 
     def filter(self, text: str) -> None:
-        """Show those in whose line all these words are, without tone marks; the chosen one stays if it can."""
+        """Show those in whose line each of these words begins one, without tone marks, and choose the best of them.
+
+        A name that holds them all in a row is better than one that does not; the chosen one stays if it is as good.
+        """
         words = fold(text).split()
         for item in self._items():
-            line = fold(" ".join(item.text(column) for column in range(self.columnCount())))
-            item.setHidden(not all(word in line for word in words))
+            line = fold(" ".join(item.text(column) for column in range(self.columnCount()))).split()
+            item.setHidden(not all(any(one.startswith(word) for one in line) for word in words))
         shown = [item for item in self._items() if not item.isHidden()]
-        if shown and not self.chosen():
-            self.setCurrentItem(shown[0])
+        best = [item for item in shown if " ".join(words) in fold(item.text(0))] or shown
+        if best and (self.currentItem() not in best):
+            self.setCurrentItem(best[0])
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))

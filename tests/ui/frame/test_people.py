@@ -182,6 +182,14 @@ def test_the_window_asks_who_works_and_filters_by_typing(program: Program, staff
     assert "Cán bộ Bình, Hải Vân" in window.rail.who.accessibleName()
 
 
+@pytest.mark.parametrize(("typed", "name"), [("an", "Cán bộ An"), ("can bo b", "Cán bộ Bình"), ("tong", ME)])
+def test_the_best_match_is_chosen(program: Program, staffed: Path, qtbot: QtBot, typed: str, name: str) -> None:
+    dialog = choosing(opened(program, staffed), qtbot)
+    QTest.keyClicks(dialog.filter, typed)
+    assert dialog.table.chosen() == name
+    dialog.close()
+
+
 def test_nobody_matches(program: Program, staffed: Path, qtbot: QtBot) -> None:
     dialog = choosing(opened(program, staffed), qtbot)
     QTest.keyClicks(dialog.filter, "xyz")
