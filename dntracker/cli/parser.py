@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from dntracker import __version__
-from dntracker.cli import checking, drawing, keeping, reading, writing
+from dntracker.cli import checking, drawing, keeping, reading, states, writing
 from dntracker.cli.place import file_name
 from dntracker.cli.speech import Parser
+from dntracker.domain.submission import Move
 
 Argument = tuple[str, dict[str, object]]
 
@@ -19,6 +21,11 @@ def count(text: str) -> int:
     return number
 
 
+def day(text: str) -> date:
+    """A date written 2026-01-31 or 31/01/2026."""
+    return date(*(int(part) for part in reversed(text.split("/")))) if "/" in text else date.fromisoformat(text)
+
+
 FILE: Argument = ("file", {"type": file_name, "help": "tệp .dntracker"})
 JSON: Argument = ("--json", {"action": "store_true", "dest": "as_json", "help": "trả lời bằng JSON"})
 OUT: Argument = ("--out", {"type": file_name, "required": True, "metavar": "TỆP", "help": "ghi ra tệp này"})
@@ -29,7 +36,7 @@ FILLER: Argument = ("--unit", {"required": True, "metavar": "ĐƠN_VỊ", "help"
 ONE_UNIT: Argument = ("--unit", {"default": None, "metavar": "ĐƠN_VỊ", "help": "chỉ của đơn vị này"})
 TERRITORY: Argument = ("--territory", {"default": None, "metavar": "ĐỊA_BÀN", "help": "chỉ về địa bàn này"})
 CODE: Argument = ("code", {"help": "mã chỉ tiêu"})
-BY: Argument = ("--by", {"default": "", "metavar": "TÊN", "help": "người nhập"})
+BY: Argument = ("--by", {"default": "", "metavar": "TÊN", "help": "người làm"})
 EMPTY: Argument = ("--empty", {"action": "store_true", "help": "không có số liệu"})
 SEARCH: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm, không cần dấu"})
 FIGURES: Argument = ("figures", {"nargs": "+", "metavar": "MÃ=SỐ", "help": "ví dụ KTS.01=20,69; trống là xóa"})
@@ -38,6 +45,14 @@ AGAINST: Argument = ("--against", {"type": file_name, "metavar": "BẢN_SAO", "h
 REBUILD: Argument = ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"})
 TARGET: Argument = ("target", {"type": file_name, "help": "tên bản sao"})
 BACKUP: Argument = ("backup", {"type": file_name, "help": "bản sao lưu"})
+ANY_FORM: Argument = ("--form", {"default": "", "metavar": "BIỂU", "help": "chỉ biểu này"})
+ANY_PERIOD: Argument = ("--period", {"default": "", "metavar": "KỲ", "help": "chỉ kỳ này; nếu không thì các kỳ đã mở"})
+UNITS: Argument = ("--units", {"default": "", "metavar": "MÃ,MÃ", "help": "chỉ các đơn vị này phải báo cáo"})
+NOTE: Argument = ("--note", {"default": "", "metavar": "LỜI", "dest": "words", "help": "lời ghi kèm"})
+REASON: Argument = ("--reason", {"required": True, "metavar": "LỜI", "dest": "words", "help": "lý do"})
+UNTIL: Argument = ("--until", {"type": day, "default": None, "metavar": "NGÀY", "help": "nhận số đến hết ngày này"})
+LAST: Argument = ("--until", {"type": day, "required": True, "metavar": "NGÀY", "help": "xin nhận số đến hết ngày này"})
+MOVED = (FILE, FORM, FILLER, PERIOD)
 
 Command = tuple[str, Callable[..., int | None], tuple[Argument, ...]]
 COMMANDS: dict[str, Command] = {
@@ -53,6 +68,16 @@ COMMANDS: dict[str, Command] = {
     "problems": ("các vấn đề của một biểu", checking.problems, (FILE, FORM, PERIOD, UNIT, JSON)),
     "rules": ("các quy tắc kiểm tra", checking.rules, (FILE, JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, TARGET)),
+    "forms": ("các biểu", states.forms, (FILE, JSON)),
+    "open-period": ("mở kỳ báo cáo", states.open_period, (FILE, FORM, PERIOD, UNITS, BY, JSON)),
+    "status": ("biểu đến đâu, hạn, lý do khóa", states.status, (FILE, ANY_FORM, ANY_PERIOD, UNIT, JSON)),
+    "submit": ("gửi biểu", states.mover(Move.SUBMIT), (*MOVED, NOTE, BY, JSON)),
+    "return": ("trả lại biểu, kèm lời ghi", states.mover(Move.RETURN), (*MOVED, NOTE, UNTIL, BY, JSON)),
+    "approve": ("duyệt biểu", states.mover(Move.APPROVE), (*MOVED, NOTE, BY, JSON)),
+    "lock": ("khóa sổ biểu", states.mover(Move.LOCK), (*MOVED, NOTE, BY, JSON)),
+    "unlock": ("mở khóa biểu", states.mover(Move.UNLOCK), (*MOVED, REASON, UNTIL, BY, JSON)),
+    "ask-unlock": ("xin mở khóa biểu", states.ask_unlock, (*MOVED, REASON, LAST, BY, JSON)),
+    "people": ("người làm việc trong tệp", states.people, (FILE, JSON)),
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),
 }
 

@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,9 +46,13 @@ class Place:
 
     @contextmanager
     def writing(self, file: Path, by: str = "") -> Iterator[Desk]:
-        """An open file to write; refused while another program holds it."""
-        desk = files.open_desk(file, self.clock, self.actor(by), program=PROGRAM)
+        """An open file to write; refused while another program holds it, and to who does not know their PIN."""
+        actor = self.actor(by)
+        desk = files.open_desk(file, self.clock, actor, program=PROGRAM)
         try:
+            desk.work_as(actor.person, actor.unit)
+            if (person := desk.rights.person()) and desk.rights.asks_pin(person):
+                desk.rights.prove(person, pin_of(person.name))
             yield desk
             desk.backups.at_close()
         finally:
@@ -57,6 +62,13 @@ class Place:
         """Who gives the command: the name given, else the one in the settings, else the login."""
         settings = Settings.load(config_folder())
         return Actor(by or settings.person or getpass.getuser(), settings.unit)
+
+
+def pin_of(name: str) -> str:
+    """The PIN that is typed, or that is handed in as the first line."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"Mã PIN của {name}: ")
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 def answer(plain: object, lines: Iterable[str], *, as_json: bool) -> None:

@@ -1,5 +1,7 @@
 """People of a file: who they are, for which unit they work, and what they may do."""
 
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -29,8 +31,32 @@ class Person(Struct, frozen=True):
     pin: str = ""
     left: date | None = None
 
+    def works_on(self, day: date) -> bool:
+        """Whether they still work here on that day."""
+        return self.left is None or day <= self.left
+
+
+class Refusal(StrEnum):
+    """Why somebody may not do something."""
+
+    UNKNOWN = "unknown"
+    LEFT = "left"
+    PIN = "pin"
+    ROLE = "role"
+    UNIT = "unit"
+
 
 class NoRight(UserError):
-    """A `person` without the `role` that a `deed` asks for, or of another unit than the one it is about."""
+    """Whoever works now may not do a `deed`; `why` is the rest of the sentence."""
 
     code = "no_right"
+
+
+def tidy_name(text: str) -> str:
+    """A name as it is kept: composed letters, single spaces, so that the same name typed elsewhere is the same."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def is_cared_for(people: Iterable[Person]) -> bool:
+    """Whether somebody cares for the file for good: an administrator without a last day."""
+    return any(Role.ADMINISTER in one.roles and one.left is None for one in people)

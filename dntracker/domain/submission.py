@@ -83,7 +83,6 @@ class Lock(StrEnum):
     APPROVED = "approved"
     LOCKED = "locked"
     UNIT_ENDED = "unit_ended"
-    NO_RIGHT = "no_right"
 
 
 _BY_STATE = {State.SUBMITTED: Lock.SUBMITTED, State.APPROVED: Lock.APPROVED, State.LOCKED: Lock.LOCKED}

@@ -27,6 +27,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
+    from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
@@ -61,14 +62,20 @@ class Desk(Struct, dict=True):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        return Entry(
-            self.store, self.catalogue, lambda: self.panels, lambda: self.actor, self.backups.daily, self.submissions
-        )
+        panels, actor = lambda: self.panels, lambda: self.actor
+        return Entry(self.store, self.catalogue, panels, actor, self.backups.daily, self.submissions)
 
     @cached_property
     def rights(self) -> Rights:
         """Who is working and what they may do."""
         return Rights(self.store, lambda: self.actor, self.today)
+
+    @cached_property
+    def people(self) -> "People":
+        """The list of those who work here."""
+        from dntracker.services.people import People
+
+        return People(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def submissions(self) -> Submissions:
@@ -156,6 +163,11 @@ class Desk(Struct, dict=True):
         names = [self.catalogue.indicator(one.cell.indicator).short_name for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
+
+    def work_as(self, name: str, unit: str = "") -> None:
+        """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""
+        known = self.rights.named(name)
+        self.actor = Actor(known.name, known.unit or unit) if known else Actor(name, unit)
 
     def now(self) -> datetime:
         """The time in Vietnam."""

@@ -20,6 +20,7 @@ from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
+from dntracker.services.rights import Work
 from dntracker.services.row_values import FormFigures
 from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
@@ -160,11 +161,12 @@ class Entry:
     def set_plan(self, cell: Cell, text: str, title: str, number: str, issued: str) -> Changed:
         """Enter or replace the yearly plan of a cell's indicator, with the document that sets it.
 
-        Older plans of the year stay, replaced by this one. Raises NoDocument, and what reading a number raises.
+        Older plans of the year stay, replaced by this one. Raises NoDocument, NoRight, and what reading a number does.
         """
         quantity = self._plans.checked(self.understood(cell, text), text)
         document = self._plans.document(title.strip(), number.strip(), issued)
         step = f"đặt kế hoạch năm: {self._name(cell)}"
+        self._submissions.rights.require(Work.PLANS, step)
         with self._act(step, []) as writing:
             self._plans.put(writing, cell, quantity, document)
         self._catalogue.refresh()

@@ -30,6 +30,7 @@ class Settings(Struct):
     splitters: dict[str, str] = {}
     recent_indicators: list[str] = []
     last_form: dict[str, str] = {}
+    last_people: dict[str, str] = {}
 
     @classmethod
     def load(cls, folder: Path) -> "Settings":
@@ -59,6 +60,12 @@ class Settings(Struct):
         if self.recent_files[:1] != [name]:
             self.recent_files = [name, *(one for one in self.recent_files if one != name)][:MOST_RECENT]
             self.save()
+
+    def works_in(self, path: Path, person: str, unit: str) -> None:
+        """Remember who works, and who worked last in this file."""
+        self.person, self.unit = person, unit
+        self.last_people = {**self.last_people, str(path): person}
+        self.save()
 
     def looked_at(self, indicator: str) -> None:
         """Put an indicator at the head of the recent ones."""

@@ -18,7 +18,7 @@ from dntracker.domain.submission import MOVES, OPEN, Lock, Move, NeedsWords, Sta
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.rights import Rights
+from dntracker.services.rights import Rights, Work
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
@@ -81,7 +81,9 @@ class Submissions:
         before_change: Callable[[], None],
         blocking: Callable[[Form, str, Period], list[str]],
     ) -> None:
-        self._store, self._catalogue, self._rights = store, catalogue, rights
+        self._store, self._catalogue = store, catalogue
+        self.rights = rights
+        """Who is working and what they may do."""
         self._actor, self._before_change = actor, before_change
         self._figures = Figures(store)
         self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
@@ -115,10 +117,9 @@ class Submissions:
         `required` names the units that must report (None: all). A form that is open already keeps its state.
         Raises UnknownCode, WrongFrequency, WrongUnit, NoRight.
         """
-        form = self._catalogue.form(code, period)
-        frequency_allowed(form, period)
+        form = self._form(code, period)
         step = f"mở kỳ {texts.period_short(period)} biểu {form.code}"
-        self._rights.require(Role.APPROVE, step)
+        self.rights.require(Work.PERIODS, step)
         named = {self._catalogue.filler(form, period, unit).code for unit in required or ()}
         opened = 0
         with self._act(step) as writing:
@@ -136,12 +137,12 @@ class Submissions:
     ) -> Submission:
         """Bring a form into its next state; `until` is the last day an unlocked or returned form takes figures.
 
-        Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongUnit.
+        Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongFrequency, WrongUnit.
         """
-        form, rule = self._catalogue.form(code, period), MOVES[move]
+        form, rule = self._form(code, period), MOVES[move]
         filler = self._catalogue.filler(form, period, unit)
         step = f"{texts.MOVE_WORDS[move]} biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
-        self._rights.require(rule.role, step, form, unit)
+        self.rights.require(rule.role, step, form, unit)
         known = self.of(form.code, unit, period) or Submission(form.code, unit, period, version=form.version)
         if known.state not in rule.sources:
             raise WrongMove(state=known.state, move=move)
@@ -159,10 +160,10 @@ class Submissions:
 
     def ask_unlock(self, code: str, unit: str, period: Period, reason: str, until: date) -> Submission:
         """Ask that a form be opened again until a day; raises WrongMove where it is open, NeedsWords, NotAsked."""
-        form = self._catalogue.form(code, period)
+        form = self._form(code, period)
         standing = self.standing(form, self._catalogue.filler(form, period, unit), period)
         step = f"xin mở khóa biểu {form.code} kỳ {texts.period_short(period)}: {standing.unit.short_name}"
-        self._rights.require(Role.ENTER, step, form, unit)
+        self.rights.require(Role.ENTER, step, form, unit)
         if standing.lock is None:
             raise WrongMove(state=standing.state or State.DRAFT, move=Move.UNLOCK)
         if not reason.strip():
@@ -180,7 +181,7 @@ class Submissions:
         form = self._catalogue.form(code, period)
         filler = self._catalogue.filler(form, period, unit)
         step = f"không mở khóa biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
-        self._rights.require(Role.APPROVE, step, form, unit)
+        self.rights.require(Role.APPROVE, step, form, unit)
         known = self.of(form.code, unit, period)
         if known is None or not known.asked_by:
             raise WrongMove(state=known.state if known else State.DRAFT, move=Move.UNLOCK)
@@ -197,31 +198,34 @@ class Submissions:
         form, unit, state = standing.form, standing.unit.code, standing.state or State.DRAFT
         on_the_way = (Move.SUBMIT, Move.APPROVE, Move.LOCK, Move.RETURN, *([Move.UNLOCK] if standing.lock else []))
         open_to = (move for move in on_the_way if state in MOVES[move].sources)
-        return tuple(move for move in open_to if self._rights.may(MOVES[move].role, form, unit))
+        return tuple(move for move in open_to if self.rights.may(MOVES[move].role, form, unit))
 
     def may_ask(self, standing: Standing) -> bool:
         """Whether whoever works now may ask to have this form opened: it is locked, and they cannot open it."""
         able = {Move.UNLOCK, Move.RETURN} & set(self.offers(standing))
-        may = self._rights.may(Role.ENTER, standing.form, standing.unit.code)
+        may = self.rights.may(Role.ENTER, standing.form, standing.unit.code)
         return standing.lock is not None and standing.lock is not Lock.NOT_OPEN and may and not able
 
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
-        found, opens, closes = self.of(form.code, unit.code, period), self._opens(form, period), None
         if not is_valid(unit, period.end):
-            lock: Lock | None = Lock.UNIT_ENDED
-        else:
-            closes = self._catalogue.closes(form, unit, period) if found else None
-            lock = lock_of(found, opens, closes, self._catalogue.today)
-        if lock is None and not self._rights.may(Role.ENTER, form, unit.code):
-            lock = Lock.NO_RIGHT
+            return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
+        found = self.of(form.code, unit.code, period)
+        closes = self._catalogue.closes(form, unit, period) if found else None
+        lock = lock_of(found, self._opens(form, period), closes, self._catalogue.today)
         if lock is None:
-            return ""
-        details = {
-            "by": found.by if found else "", "at": found.at if found else None, "opens": opens, "closes": closes,
-            "person": self._actor().person, "unit": unit.short_name, "period": texts.period_short(period),
-        }  # fmt: skip
-        return texts.lock_reason(lock, details)
+            return self.rights.why_not(Role.ENTER, form, unit.code)
+        return self._lock_words(lock, found, form, unit, period)
+
+    def lock_words(self, standing: Standing) -> str:
+        """Why a standing form takes no figures from anybody, as the rest of a sentence; empty where it does."""
+        one = standing
+        return self._lock_words(one.lock, one.found, one.form, one.unit, one.period) if one.lock else ""
+
+    def periods(self, code: str) -> list[Period]:
+        """The periods of a form that were opened or in which something was done with it, newest first."""
+        found = self._store.select(Submission, "WHERE form = ?", [self._store.names.known(code)])
+        return sorted({one.period for one in found}, reverse=True)
 
     def guard(self, cells: Iterable[Cell]) -> None:
         """Raises LockedForm where a form that holds one of these cells takes no figures now."""
@@ -235,6 +239,19 @@ class Submissions:
             fills = code in form.units or unit.level in form.levels
             if fills and (why := self.why_locked(form, unit, period)):
                 raise LockedForm(why=why)
+
+    def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
+        details = {
+            "by": found.by if found else "", "at": found.at if found else None,
+            "opens": self._opens(form, period), "closes": self._catalogue.closes(form, unit, period),
+            "unit": unit.short_name, "period": texts.period_short(period),
+        }  # fmt: skip
+        return texts.lock_reason(lock, details)
+
+    def _form(self, code: str, period: Period) -> Form:
+        form = self._catalogue.form(code, period)
+        frequency_allowed(form, period)
+        return form
 
     def _standing(self, form: Form, unit: Unit, period: Period, entered: int, total: int) -> Standing:
         found, today = self.of(form.code, unit.code, period), self._catalogue.today

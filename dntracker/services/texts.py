@@ -1,6 +1,6 @@
 """The department's texts: one table of Vietnamese sentences, filled with data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 
@@ -9,7 +9,7 @@ from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import decimals_written, write
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.person import Role
+from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock, Move, State
 
@@ -31,7 +31,13 @@ SENTENCES: Mapping[str, str] = {
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
     "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
     "locked_cell": "Ô này không nhập được: {why}",
-    "no_right": "{person} không có quyền {role} nên không {deed} được. Chọn người khác ở Đổi người làm việc.",
+    "no_right": "Chưa làm được “{deed}”: {why}",
+    "wrong_pin": "Mã PIN của {person} chưa đúng. Gõ lại, hoặc nhờ người quản trị đặt mã mới.",
+    "bad_pin": "Mã PIN cần từ {least} đến {most} ký tự. Gõ mã khác.",
+    "bad_name": "Ghi họ và tên, không quá {limit} chữ.",
+    "same_name": "{person} đã có trong danh sách. Hai người trùng tên thì ghi thêm đơn vị vào tên.",
+    "no_administrator": "Tệp phải luôn có một người quản trị đang làm việc. Giữ quyền quản trị cho người này, "
+    "hoặc trao cho người khác trước.",
     "wrong_move": "Biểu đang {state} nên không {move} được.",
     "needs_words": "Ghi lý do rồi mới {move} được.",
     "blocked_form": "Chưa gửi được, còn {count} chỗ phải sửa trước. Chỗ đầu tiên: {first}",
@@ -86,7 +92,7 @@ SENTENCES: Mapping[str, str] = {
 
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
-    "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
+    "person": "người", "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "code": "thiếu mã",
@@ -102,9 +108,18 @@ LOCK_REASONS: Mapping[Lock, str] = {
     Lock.APPROVED: "biểu đã duyệt ({by}, {at}). Còn phải sửa thì xin mở khóa.",
     Lock.LOCKED: "biểu đã khóa sổ ({by}, {at}). Còn phải sửa thì xin mở khóa.",
     Lock.UNIT_ENDED: "{unit} không còn hoạt động trong kỳ này.",
-    Lock.NO_RIGHT: "{person} không nhập số cho {unit}. Chọn người khác ở Đổi người làm việc.",
 }
 """Why a form takes no figures, as the rest of a sentence that begins with what cannot be done."""
+
+REFUSALS: Mapping[Refusal, str] = {
+    Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc của tệp. "
+    "Chọn người khác ở Đổi người làm việc, hoặc nhờ người quản trị thêm vào danh sách.",
+    Refusal.LEFT: "{person} thôi làm việc ở đây sau ngày {left}. Chọn người khác ở Đổi người làm việc.",
+    Refusal.PIN: "chưa nhập mã PIN của {person}. Nhập ở Đổi người làm việc.",
+    Refusal.ROLE: "{person} không có quyền {role}. Chọn người khác ở Đổi người làm việc.",
+    Refusal.UNIT: "{person} không làm việc cho {unit}. Chọn người khác ở Đổi người làm việc.",
+}
+"""Why somebody may not do something, as the rest of a sentence that begins with what cannot be done."""
 
 STATUS_WORDS: Mapping[Status, str] = {
     Status.ESTIMATED: "ước",
@@ -158,6 +173,16 @@ def lock_reason(lock: Lock, details: Mapping[str, object]) -> str:
     return _filled(LOCK_REASONS[lock], details)
 
 
+def refusal(why: Refusal, details: Mapping[str, object]) -> str:
+    """Why somebody may not do something, as the rest of a sentence."""
+    return _filled(REFUSALS[why], {**details, "person": details["person"] or "người chưa ghi tên"})
+
+
+def roles(found: Iterable[Role]) -> str:
+    """Roles in words: *nhập, duyệt*; *chỉ xem* where there are none."""
+    return ", ".join(ROLE_WORDS[role] for role in found) or "chỉ xem"
+
+
 def period_name(period: Period) -> str:
     """The period as a heading says it: *Quý IV năm 2025*, *Năm 2024*, *Tháng 7 năm 2024*."""
     match period.frequency:
@@ -184,6 +209,11 @@ def period_short(period: Period) -> str:
         case Frequency.HALF:
             return f"6T{'đ' if period.index == 1 else 'c'}/{period.year}"
     return f"9T/{period.year}"
+
+
+def begun(text: str) -> str:
+    """The rest of a sentence as a sentence of its own."""
+    return text[:1].upper() + text[1:]
 
 
 def inside(text: str) -> str:

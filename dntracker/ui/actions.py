@@ -44,6 +44,8 @@ COMMANDS = (
     ),
     Command("file.print", FILE, QT_TRANSLATE_NOOP("Commands", "In biểu…"), "", "printer", rule=True),
     Command("file.export", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất biểu ra Excel, PDF…"), "", "export"),
+    Command("file.who", FILE, QT_TRANSLATE_NOOP("Commands", "Đổi người làm việc…"), "Ctrl+U", "user", rule=True),
+    Command("file.people", FILE, QT_TRANSLATE_NOOP("Commands", "Người làm việc…"), "", "users"),
     Command("file.settings", FILE, QT_TRANSLATE_NOOP("Commands", "Cài đặt…"), "Ctrl+,", "gear", rule=True),
     Command("file.quit", FILE, QT_TRANSLATE_NOOP("Commands", "Thoát"), "Ctrl+Q", "sign-out", rule=True),
     Command("edit.undo", EDIT, QT_TRANSLATE_NOOP("Commands", "Hoàn tác"), "Ctrl+Z", "arrow-counter-clockwise"),

@@ -37,6 +37,9 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(style.px(20), style.px(16), style.px(20), style.px(16))
         layout.setSpacing(style.px(12))
         layout.addWidget(self.who)
+        if place.desk.rights.people():
+            self.who.hide()
+            layout.addWidget(Words(style, self.tr("Người làm việc chọn ở Tệp, Đổi người làm việc."), role="ink3"))
         layout.addLayout(self._form())
         layout.addWidget(Words(style, self.tr("Ngôn ngữ đổi khi mở lại chương trình."), role="ink3"))
         layout.addWidget(buttons(self, self.tr("Ghi")))
@@ -44,7 +47,8 @@ class SettingsDialog(QDialog):
     def store(self) -> None:
         """Put what stands in the fields into the settings and show it."""
         settings = self._place.settings
-        settings.person, settings.unit = self.who.person(), self.who.unit()
+        if not self._place.desk.rights.people():
+            settings.person, settings.unit = self.who.person(), self.who.unit()
         settings.theme, settings.language = self.theme.currentData(), self.language.currentData()
         settings.second_backup_folder = self.second.text().strip()
         settings.save()

@@ -41,6 +41,11 @@ QLineEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink3; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($caret); width: 12px; height: 12px; }
 
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; background: $paper; border: 1px solid $ink3; border-radius: 3px; }
+QCheckBox::indicator:checked { image: url($check); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+
 QMenuBar { background: $window; color: $ink2; border: none; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: $sel; color: $ink; }
@@ -76,9 +81,11 @@ QLineEdit#search { border: none; background: transparent; padding: 0; }
 QSplitter::handle { background: $line; }
 """)
 
+_ICONS = (("caret", "caret-down.svg"), ("check", "check.svg"))
+
 
 def style_sheet(tokens: Tokens, px: Callable[[int], int]) -> str:
     """The sheet in these colours, every length scaled by `px`."""
-    caret = (paths.resources() / "icons" / "caret-down.svg").as_posix()
-    text = _SHEET.substitute(asdict(tokens), caret=caret)
+    icons = {name: (paths.resources() / "icons" / file).as_posix() for name, file in _ICONS}
+    text = _SHEET.substitute(asdict(tokens), **icons)
     return re.sub(r"\b(\d+)px", lambda length: f"{px(int(length[1]))}px", text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCollator, QLocale
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dntracker.domain.unit import Unit
 from dntracker.ui.ask import buttons
@@ -41,10 +41,9 @@ class WhoFields(QWidget):
             layout.addRow(words, field)
 
     def offer(self, units: Iterable[Unit]) -> None:
-        """List the units that may be chosen: departments first, then the communes, by name."""
+        """List the units that may be chosen."""
         self._unit.clear()
-        alphabet = QCollator(QLocale(QLocale.Language.Vietnamese))
-        for unit in sorted(units, key=lambda one: (one.level in COMMUNES, alphabet.sortKey(one.name))):
+        for unit in in_order(units):
             self._unit.addItem(unit.name, unit.code)
         place = self._unit.findData(self._wanted)
         if place < 0:
@@ -66,7 +65,7 @@ class WhoFields(QWidget):
 
 
 class WhoDialog(QDialog):
-    """Asks who works from now on."""
+    """Asks who works from now on; `wants_list` says that a list of people shall be made instead."""
 
     def __init__(self, style: Style, fields: WhoFields, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,5 +76,22 @@ class WhoDialog(QDialog):
         layout.setSpacing(style.px(12))
         layout.addWidget(Words(style, self.tr("Tên và đơn vị được ghi cùng mỗi lần sửa số trong nhật ký.")))
         layout.addWidget(fields)
-        layout.addWidget(buttons(self, self.tr("Ghi")))
+        box = buttons(self, self.tr("Ghi"))
+        self.wants_list = False
+        self.list_button = box.addButton(
+            self.tr("Lập danh sách người làm việc…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.list_button.setAutoDefault(False)
+        self.list_button.clicked.connect(self._leave_for_list)
+        layout.addWidget(box)
         fields.enter()
+
+    def _leave_for_list(self) -> None:
+        self.wants_list = True
+        self.reject()
+
+
+def in_order(units: Iterable[Unit]) -> list[Unit]:
+    """Units as lists offer them: departments first, then the communes, by name."""
+    alphabet = QCollator(QLocale(QLocale.Language.Vietnamese))
+    return sorted(units, key=lambda one: (one.level in COMMUNES, alphabet.sortKey(one.name)))

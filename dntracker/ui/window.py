@@ -16,6 +16,7 @@ from dntracker.ui.files.deeds import FileDeeds
 from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.going import Going
 from dntracker.ui.pages import Page, PageSpec, Prepares, Settles
+from dntracker.ui.people.deeds import PeopleDeeds
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
 from dntracker.ui.status import StatusBar
@@ -47,6 +48,7 @@ class Window(QWidget):
         self.rail, self.status = Rail(place.style, self), StatusBar(place.style, self)
         self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
         self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
+        self.people = PeopleDeeds(place, self.notice, self)
         self.edit = EditDeeds(place, self.notice, self.status, self)
         self.backing = Backing(place, self.status, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
@@ -109,6 +111,7 @@ class Window(QWidget):
             from dntracker.ui.files.checking import Checking  # only after a crash
 
             Checking(self.place, self.notice, self.files.restore_asked.emit, self).begin()
+        self.people.meet()
         QTimer.singleShot(SETTLED, self, self.build_rest)
 
     def build_rest(self) -> None:
@@ -157,6 +160,7 @@ class Window(QWidget):
     def _deeds(self) -> dict[str, Callable[[], object]]:
         return {
             **self.files.deeds(),
+            **self.people.deeds(),
             **self.edit.deeds(),
             **self.view.deeds(self._refresh),
             "file.backup": self.backing.now,
@@ -196,8 +200,9 @@ class Window(QWidget):
         rail.page_chosen.connect(self.open_page)
         rail.search_button.clicked.connect(self._search)
         rail.menu_button.clicked.connect(self._show_menu)
-        rail.who.clicked.connect(self.files.change_who)
-        self.files.who_changed.connect(self._show_who)
+        rail.who.clicked.connect(self.people.change_who)
+        self.files.settings_changed.connect(self.people.take_settings)
+        self.place.changes.who_changed.connect(self._show_who)
         self.place.jobs.job_started.connect(self.status.follow)
         self.status.keys_button.clicked.connect(self._show_keys)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))

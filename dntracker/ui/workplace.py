@@ -33,6 +33,9 @@ class Workplace(Struct, frozen=True):
         return [unit for unit in self.desk.catalogue.units() if is_valid(unit, self.desk.today)]
 
     def unit_name(self) -> str:
-        """The short name of the unit that is working; its code where the file does not know it."""
-        code = self.desk.actor.unit
+        """The short name of the unit that is working."""
+        return self.name_of(self.desk.actor.unit)
+
+    def name_of(self, code: str) -> str:
+        """The short name of a unit; its code where the file does not know it."""
         return next((unit.short_name for unit in self.desk.catalogue.units() if unit.code == code), code)

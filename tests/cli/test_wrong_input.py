@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dntracker.cli.parser import COMMANDS, is_window
+from dntracker.domain.submission import Move
 from tests.cli.command import refused, run
 from tests.support import a_file
 
 ROOT = Path(__file__).parents[2]
+FORM = ("--form", "01/CĐS", "--unit", "SKHCN")
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,21 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["info", str(ROOT)], "Không thấy tệp"),
         (["check", "{}", "--against", "khong-co.dntracker"], "Không thấy tệp khong-co.dntracker"),
         (["backup", "{}", "{}/ban-sao.dntracker"], "Chưa sao lưu được"),
+        (["status", "{}", "--form", "01/CĐX"], "Không có biểu “01/CĐX” trong tệp. Có phải 01/CĐS"),
+        (["status", "{}", "--unit", "SKHC"], "Không có đơn vị “SKHC” trong tệp."),
+        (["status", "{}", "--form", "01/CĐS", "--period", "2025-07"], "không báo cáo theo kỳ"),
+        (["status", "{}", "--form", "01/CĐS", "--unit", "20195"], "không báo cáo biểu 01/CĐS"),
+        (["status", "{}", "--period", "quý 4"], "Không có kỳ “quý 4”"),
+        (["open-period", "{}", "--form", "01/CĐS", "--period", "2025-Q4", "--units", "20195"], "không báo cáo biểu"),
+        (["open-period", "{}", "--form", "01/CĐS", "--period", "2025-07"], "không báo cáo theo kỳ"),
+        (["submit", "{}", *FORM, "--period", "2025-07"], "không báo cáo theo kỳ"),
+        (["return", "{}", *FORM, "--period", "2025-Q4", "--note", "x"], "Biểu đang nháp nên không trả lại được."),
+        (["unlock", "{}", *FORM, "--period", "2025-Q4"], "thiếu --reason"),
+        (["unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", " "], "Ghi lý do rồi mới mở khóa được."),
+        (["unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x", "--until", "31/13/2026"], "không nhận “31/13"),
+        (["unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x", "--until", "09/01/2026"], "đã qua"),
+        (["ask-unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x"], "thiếu --until"),
+        (["ask-unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x", "--until", "2026-02-01"], "đang nháp"),
         (["restore", "khong-co.dntracker", "{}"], "Không thấy tệp khong-co.dntracker"),
         (["restore", str(ROOT / "README.md"), "{}"], "không phải tệp do DNTracker tạo"),
         (["new", "{}"], "đã có"),
@@ -67,8 +84,11 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+WRITING = ("new", "restore", "backup", "enter", "open-period", *(move.value for move in Move), "ask-unlock")
+
+
 @given(
-    st.sampled_from([name for name in COMMANDS if name not in ("new", "restore", "backup", "enter")]),
+    st.sampled_from([name for name in COMMANDS if name not in WRITING]),
     st.lists(WORDS, max_size=6),
 )
 def test_any_arguments_are_answered_or_refused(file: Path, command: str, words: list[str]) -> None:

@@ -13,6 +13,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Person, Role
 from dntracker.domain.submission import MOVES, Lock, Move, NeedsWords, State, Submission, WrongMove, lock_of
 from dntracker.services import texts
+from dntracker.services.catalogue import WrongFrequency
 from dntracker.services.desk import Desk
 from dntracker.services.submissions import BlockedForm, LockedForm, NotAsked
 from tests.support import LAN, Clock, a_desk, cell, figure, fill, put, told
@@ -125,6 +126,19 @@ def test_returning_and_unlocking_need_words(move: Move) -> None:
     desk = at(a_desk(), State.SUBMITTED)
     with pytest.raises(NeedsWords):
         desk.submissions.move(move, FORM, UNIT, Q4, "  ")
+
+
+def test_a_form_is_not_sent_for_a_period_of_another_length() -> None:
+    with pytest.raises(WrongFrequency):
+        a_desk().submissions.move(Move.SUBMIT, FORM, UNIT, Period.parse("2025-07"))
+
+
+def test_the_periods_of_a_form_are_those_that_were_opened() -> None:
+    desk = a_desk()
+    assert desk.submissions.periods(FORM) == []
+    for period in ("2025-Q3", "2025-Q4"):
+        desk.submissions.open_period(FORM, Period.parse(period))
+    assert desk.submissions.periods(FORM) == [Q4, Period.parse("2025-Q3")]
 
 
 def test_what_stops_a_form_is_said_and_nothing_is_sent() -> None:
@@ -255,7 +269,8 @@ def test_who_may_not_approve_is_told_and_nothing_changes() -> None:
 
 
 def test_who_may_not_enter_is_told_why_the_form_is_locked() -> None:
-    assert why(with_people(Person("Cán bộ B"))).startswith("Cán bộ A không nhập số cho Sở KH&CN")
+    assert why(with_people(Person("Cán bộ B"))).startswith("Cán bộ A chưa có trong danh sách người làm việc")
+    assert why(with_people(Person("Cán bộ A", unit=COMMUNE))).startswith("Cán bộ A không làm việc cho Sở KH&CN")
 
 
 def test_late_counts_from_the_due_day_while_the_form_is_open() -> None:

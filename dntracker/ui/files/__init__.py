@@ -1,1 +1,1 @@
-"""Files as a person handles them: new, open, copy, back up, restore, and who is working."""
+"""Files as a person handles them: new, open, copy, back up, restore."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
 from dntracker.ui.actions import escaped
@@ -16,7 +15,7 @@ SUFFIX = ".dntracker"
 
 
 class FileDeeds(QObject):
-    """New, open, recent, copy, back up, restore, settings, and who is working."""
+    """New, open, recent, copy, back up, restore, settings."""
 
     file_asked = Signal(object)
     """Another file shall be opened: its `Path`."""
@@ -30,8 +29,8 @@ class FileDeeds(QObject):
     restore_asked = Signal()
     """A backup of this file shall be looked at or put in place."""
 
-    who_changed = Signal()
-    """Another person works from now on."""
+    settings_changed = Signal()
+    """The settings of this workstation are other ones now."""
 
     def __init__(self, place: Workplace, window: QWidget) -> None:
         super().__init__(window)
@@ -78,32 +77,14 @@ class FileDeeds(QObject):
         if target is not None:
             self._copy_to(target)
 
-    def change_who(self) -> None:
-        """Ask who works from now on."""
-        from dntracker.ui.who import WhoDialog, WhoFields  # dialogs are loaded when they are asked for
-
-        settings = self._place.settings
-        fields = WhoFields(self._place.style, settings.person, settings.unit)
-        fields.offer(self._place.units())
-        dialog = WhoDialog(self._place.style, fields, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            settings.person, settings.unit = fields.person(), fields.unit()
-            settings.save()
-            self._take_who()
-
     def change_settings(self) -> None:
         """Show the settings of this workstation."""
-        from dntracker.ui.settings_dialog import SettingsDialog
+        from dntracker.ui.settings_dialog import SettingsDialog  # dialogs are loaded when they are asked for
 
         dialog = SettingsDialog(self._place, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             dialog.store()
-            self._take_who()
-
-    def _take_who(self) -> None:
-        settings = self._place.settings
-        self._place.desk.actor = Actor(settings.person, settings.unit)
-        self.who_changed.emit()
+            self.settings_changed.emit()
 
     def _opener(self, path: Path) -> Callable[[], None]:
         return lambda: self.file_asked.emit(path)

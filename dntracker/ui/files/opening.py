@@ -29,11 +29,14 @@ class Opening(QObject):
         settings = self._settings
         actor = Actor(settings.person, settings.unit)
         try:
-            return files.open_desk(
+            desk = files.open_desk(
                 path, self._clock, actor, readonly=readonly, second_backup=lambda: settings.second_backup_folder
             )
         except UserError as error:
             return self._after(error, path)
+        last = settings.last_people.get(str(path), "")
+        desk.work_as(last if desk.rights.named(last) else settings.person, settings.unit)
+        return desk
 
     def _after(self, error: UserError, path: Path) -> Desk | None:
         ways = self._ways(error.code, path)

@@ -54,17 +54,17 @@ class Notice(QFrame):
         self._standing = lambda: self.say(kind, head, rest, deeds)
         self._standing()
 
-    def withdraw(self) -> None:
-        """Take away what stands, for good."""
-        if self._standing:
-            self._standing = None
-            self.hide()
-
     def clear(self) -> None:
         """Take the message away."""
         self.hide()
         if self._standing:
             self._standing()
+
+    def withdraw(self) -> None:
+        """Let the standing message go for good."""
+        if self._standing:
+            self._standing = None
+            self.hide()
 
     def text(self) -> str:
         """The message that stands, or nothing."""

@@ -245,6 +245,6 @@ def test_a_copy_is_saved_verified_under_another_name(window: Window, answers: An
 @pytest.mark.parametrize("person", ["Cán bộ B", ""])
 def test_the_rail_says_who_works(window: Window, person: str) -> None:
     window.place.desk.actor = Actor(person, "SKHCN")
-    window.files.who_changed.emit()
+    window.place.changes.who_changed.emit()
     assert "Sở KH&CN" in window.rail.who.accessibleName()
     assert person in window.rail.who.accessibleName()
