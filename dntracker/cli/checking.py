@@ -1,7 +1,4 @@
-"""Commands about checks: what the rules find in a form, and the rules.
-
-The window's start reads the table of commands: the sentences are loaded only when a command needs them.
-"""
+"""Commands about checks: what the rules find in a form, and the rules."""
 
 from argparse import Namespace
 from typing import Any
@@ -10,12 +7,11 @@ from dntracker.cli.place import Place, answer, table
 from dntracker.domain.check import CheckRule, Finding
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
+from dntracker.services.finding_texts import SEVERITY_WORDS, limits_told, plain
 
 
 def problems(place: Place, asked: Namespace) -> None:
     """What the rules find in a form for a period, of one unit or of all that fill it, the gravest first."""
-    from dntracker.services.finding_texts import SEVERITY_WORDS
-
     with place.reading(asked.file) as desk:
         period = Period.parse(asked.period)
         form = desk.catalogue.form(asked.form, period)
@@ -31,8 +27,6 @@ def problems(place: Place, asked: Namespace) -> None:
 
 def rules(place: Place, asked: Namespace) -> None:
     """The rules of the program as this file has them, then its own."""
-    from dntracker.services.finding_texts import SEVERITY_WORDS, limits_told
-
     with place.reading(asked.file) as desk:
         found = desk.problems.rules()
     shown = [
@@ -43,8 +37,6 @@ def rules(place: Place, asked: Namespace) -> None:
 
 
 def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
-    from dntracker.services.finding_texts import plain
-
     cell, earlier = finding.cell, finding.earlier
     return {
         "severity": finding.severity.value, "rule": finding.rule, "kind": finding.kind,

@@ -90,11 +90,11 @@ def checked(rule: CheckRule, catalogue: Catalogue) -> CheckRule:
     rule = replace(rule, code=rule.code.strip(), name=rule.name.strip(), condition=rule.condition.strip())
     built_in = BUILT_IN.get(rule.code)
     if not rule.code:
-        raise WrongRule(rule="", why="code", found="")
+        raise WrongRule(rule="", why="missing", found="mã")
     if rule.kind not in (*KINDS, CONDITION) or (built_in and rule.kind != built_in.kind):
         raise WrongRule(rule=rule.code, why="rule_kind", found=rule.kind)
     if not built_in and not rule.name:
-        raise WrongRule(rule=rule.code, why="name", found="")
+        raise WrongRule(rule=rule.code, why="missing", found="tên")
     _check_limits(rule)
     for code in looked_at(rule):
         catalogue.indicator(code)

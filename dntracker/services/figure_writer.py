@@ -6,7 +6,6 @@ from typing import TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
-from dntracker.domain.bounds import Breach, breach
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.indicator import CityRule
@@ -78,6 +77,8 @@ class FigureWriter:
 
     def within(self, cell: Cell, quantity: Quantity) -> Quantity:
         """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
+        from dntracker.domain.bounds import Breach, breach  # not before somebody enters a figure
+
         indicator = self._catalogue.indicator(cell.indicator)
         match breach(indicator, quantity):
             case Breach.BOUNDS:

@@ -68,8 +68,6 @@ def sentence(finding: Finding, indicator: Indicator) -> str:
         told |= {"change": write(Quantity(abs(change))), "moved": _moved(finding, change)}
     for end in ("low", "high"):
         told[end] = told.get(end) or "không giới hạn"
-    if isinstance(percent := data.get("percent"), float):
-        told["percent"] = write(Quantity(percent), 1)
     return pattern.format_map(told)
 
 

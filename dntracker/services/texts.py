@@ -95,8 +95,8 @@ _WORDS: Mapping[str, str] = {
     "person": "người", "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
-    "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "code": "thiếu mã",
-    "name": "thiếu tên", "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
+    "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
+    "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
     "limit": "ngưỡng phải là số không âm:", "no_condition": "loại này không nhận điều kiện:",
     "built_in": "quy tắc của chương trình chỉ tắt được, không bỏ được:", "unknown_rule": "không có quy tắc",
 }  # fmt: skip
