@@ -125,7 +125,7 @@ class Problems:
     ) -> Iterator[Finding]:
         subjects = Subjects(self._catalogue, self._figures, figures, only)
         by_row = [rule for rule in rules if not rule.condition]
-        for subject in subjects:
+        for subject in subjects if by_row else ():
             covered: set[str] = set()
             for rule in by_row:
                 kind = KINDS[rule.kind]

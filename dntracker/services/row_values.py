@@ -1,6 +1,6 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -112,8 +112,7 @@ class FormFigures:
 
         Of one indicator if named; by period, the unit's own after the owner's.
         """
-        period, first = self.period, self.period.year - years
-        before = [one for one in _all_periods(first, period.year) if one.end <= period.end and one != period]
+        before = _before(self.period, years)
         found = self._figures.said(self._units, before, self._territories(), indicator=indicator)
         return [one for one in found if one[0].unit != self.unit] + [one for one in found if one[0].unit == self.unit]
 
@@ -184,6 +183,12 @@ def _quantity(shown: Shown | None) -> Quantity | None:
 
 def _needed(period: Period) -> tuple[Period, ...]:
     return _all_periods(period.year - 1, period.year)
+
+
+@lru_cache(maxsize=256)
+def _before(period: Period, years: int) -> tuple[Period, ...]:
+    ended = (one for one in _all_periods(period.year - years, period.year) if one.end <= period.end and one != period)
+    return tuple(sorted(ended))
 
 
 def _all_periods(first: int, last: int) -> tuple[Period, ...]:

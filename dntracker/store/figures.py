@@ -43,8 +43,8 @@ class Figures:
     def said(
         self, units: Collection[str], periods: Iterable[Period], territories: Collection[str], *, indicator: str = ""
     ) -> list[tuple[Cell, Quantity]]:
-        """What the official figures of these units, periods and territories say, the earliest period first."""
-        known = {number: one for one in sorted(periods) if (number := self._store.names.known(one.code)) is not None}
+        """What the official figures of these units, periods and territories say, in the order of the periods."""
+        known = {number: one for one in periods if (number := self._store.names.known(one.code)) is not None}
         lists = [self._ids(units), list(known), self._ids(territories)]
         if not all(lists):
             return []

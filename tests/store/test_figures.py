@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dntracker.domain.period import Period
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.services.files import create, open_desk
 from dntracker.store.figures import Figures
 from dntracker.store.files import open_store
@@ -64,3 +65,19 @@ def test_a_row_of_another_reader_names_what_was_made_since(tmp_path: Path) -> No
     assert "NGUON-MOI" in {one.source for one in found}
     writer.close()
     reader.close()
+
+
+def test_what_figures_say_is_read_in_the_order_of_the_periods() -> None:
+    store = a_store()
+    store_figures = Figures(store)
+    put(store, figure("KTS.01", 3.0, "2025-Q3"), figure("KTS.01", None, "2025-Q2", mark=Mark.MISSING))
+    put(store, figure("KTS.04", 5.0, "2025-Q3", qualifier=Qualifier.OVER), figure("KTS.01", 9.0, "2025-Q1"))
+    periods = [Period.parse("2025-Q2"), Period.parse("2025-Q3")]
+    said = store_figures.said({"SKHCN"}, periods, {"DN"}, indicator="KTS.01")
+    assert said == [
+        (cell("KTS.01", "2025-Q2"), Quantity(mark=Mark.MISSING)), (cell("KTS.01", "2025-Q3"), Quantity(3.0)),
+    ]  # fmt: skip
+    of_all = store_figures.said({"SKHCN"}, periods, {"DN"})
+    assert (cell("KTS.04", "2025-Q3"), Quantity(5.0, qualifier=Qualifier.OVER)) in of_all
+    assert len(of_all) == 3
+    assert ("SKHCN", Period.parse("2025-Q3")) in store_figures.filled()
