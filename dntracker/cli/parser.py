@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from dntracker import __version__
-from dntracker.cli import drawing, keeping, reading, writing
+from dntracker.cli import drawing, keeping, reading, states, writing
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.speech import Parser
 from dntracker.domain.submission import Move

@@ -1,5 +1,6 @@
 """What one row of a form shows for a period: plan, comparison columns, percentages; for the grid and for the sheet."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct

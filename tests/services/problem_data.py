@@ -1,5 +1,6 @@
 """A ward's form filled for nine quarters, the newest complete, all of them quiet; short ways to plant what is not."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from dntracker.domain.check import CheckRule, Finding, Severity
@@ -7,7 +8,7 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.services.row_values import FormFigures
-from tests.support import a_desk, put
+from tests.support import LAN, Clock, a_desk, put
 
 FORM = "02/CĐS-X"
 NOW = Period.parse("2027-Q4")
@@ -20,7 +21,7 @@ CLEAN = {
 
 def filled() -> Desk:
     """The desk with the filled form."""
-    desk = a_desk()
+    desk = a_desk(LAN, Clock(datetime(2027, 12, 1, tzinfo=UTC)))
     period, figures = Period.parse("2025-Q4"), list[Figure]()
     while period <= NOW:
         figures += [a_figure(desk, code, value, period) for code, value in CLEAN.items()]

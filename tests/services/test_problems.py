@@ -1,7 +1,7 @@
 """Problems of forms in a real file: planted ones are found by the named rules, reasons stay and come back."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
