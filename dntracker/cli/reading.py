@@ -12,6 +12,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services import checks, texts
 from dntracker.services.desk import Desk
+from dntracker.services.history import ActLine
 from dntracker.services.statements import Quoted
 
 
@@ -68,7 +69,7 @@ def journal(place: Place, asked: Namespace) -> None:
     """The journal, newest first."""
     with place.reading(asked.file) as desk:
         acts = desk.history.acts(asked.limit)
-    plain = [{**asdict(one), "at": one.at.isoformat()} for one in acts]
+    plain = [_act(one) for one in acts]
     lines = []
     for one in acts:
         reason = f" · lý do: {one.reason}" if one.reason else ""
@@ -97,6 +98,14 @@ _INFO = {
     "file": "Tệp", "indicators": "Chỉ tiêu", "figures": "Số liệu", "units": "Đơn vị", "forms": "Biểu",
     "acts": "Bước trong nhật ký", "last_step": "Bước cuối", "last_person": "Người làm", "last_at": "Lúc",
 }  # fmt: skip
+
+
+def _act(line: ActLine) -> dict[str, Any]:
+    return {
+        "number": line.number, "at": line.at.isoformat(), "person": line.person, "unit": line.unit,
+        "screen": line.screen, "step": line.step, "reason": line.reason, "undo": line.undo, "hash": line.hash,
+        "sentences": line.sentences,
+    }  # fmt: skip
 
 
 def _figure(desk: Desk, figure: Figure) -> dict[str, Any]:
