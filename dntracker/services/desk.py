@@ -20,6 +20,7 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.differences import Differences
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.reporting import Reporting
@@ -51,6 +52,8 @@ class Desk(Struct, dict=True):
     actor: Actor
     catalogue: Catalogue
     backups: Backups
+    as_of_day: date | None = None
+    """The day whose end it shows; None: it shows today."""
 
     @cached_property
     def entry(self) -> Entry:
@@ -98,6 +101,19 @@ class Desk(Struct, dict=True):
         from dntracker.services.statements import Statements
 
         return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
+
+    @cached_property
+    def differences(self) -> "Differences":
+        """What changed between two days."""
+        from dntracker.services.differences import Differences
+
+        return Differences(self.store, self.catalogue)
+
+    def as_of(self, day: date) -> "Desk":
+        """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""
+        from dntracker.services.as_of import desk_at
+
+        return desk_at(self, day)
 
     @property
     def path(self) -> Path | None:

@@ -74,7 +74,9 @@ def _person(one: Any, _names: Names) -> str:
 
 
 def _taken_in(one: Any, names: Names) -> str:
-    return f"tệp {one.name} ({one.cells} ô) vào biểu {one.form}, {names.period(one.period.code)}, {names.unit(one.unit)}"
+    return (
+        f"tệp {one.name} ({one.cells} ô) vào biểu {one.form}, {names.period(one.period.code)}, {names.unit(one.unit)}"
+    )
 
 
 def _attribute(one: Any, names: Names) -> str:
