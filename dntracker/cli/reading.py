@@ -110,8 +110,8 @@ def _act(line: ActLine) -> dict[str, Any]:
 def _figure(desk: Desk, figure: Figure) -> dict[str, Any]:
     source = desk.catalogue.source(figure.source) if figure.source else None
     return {
-        "period": figure.period.code, "territory": figure.territory, "unit": figure.unit, **plain_quantity(figure.quantity),
-        "status": figure.status.value, "official": figure.official,
+        "period": figure.period.code, "territory": figure.territory, "unit": figure.unit,
+        **plain_quantity(figure.quantity), "status": figure.status.value, "official": figure.official,
         "as_of": figure.as_of.isoformat() if figure.as_of else None, "source": figure.source,
         "source_title": source.title if source else "", "source_date": source.date if source else "",
         "note": figure.note,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.history import end_of
 from dntracker.store.past import net_changes, states_at, store_at
@@ -44,10 +45,11 @@ def former_figures(store: Store, cells: Sequence[Cell], day: date, today: date) 
     asked, kind = set(cells), store.kinds.by_type[Figure]
     found: dict[Cell, Figure | None] = {}
     for change in net_changes(store, kind, end_of(day), end_of(max(today, day))):
-        before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
-        cell = (before or after).cell
+        indicator, territory, unit, period, _ = change.key
+        cell = Cell(indicator, territory, unit, Period.parse(period))
         if cell not in asked:
             continue
+        before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
         if before is not None and before.official:
             found[cell] = before
         elif after is not None and after.official:

@@ -134,8 +134,8 @@ class History:
         return Wanted(
             asked.person,
             asked.screen,
-            asked.first and start_of(asked.first),
-            asked.last and end_of(asked.last),
+            start_of(asked.first) if asked.first else None,
+            end_of(asked.last) if asked.last else None,
             touching,
             asked.period.code if asked.period else "",
             "" if single else LOADS,

@@ -56,7 +56,7 @@ class Telling:
             return self._figure(was)
         before, after = self._thing(was, was.before), self._thing(was, was.entry.state)
         if isinstance(before or after, Target):
-            return self._target(before, after)
+            return self._target(was, before, after)
         if isinstance(before or after, Submission):
             return self._submission(before, after)
         return self._other(was, before, after)
@@ -121,7 +121,7 @@ class Telling:
         verb = f"Sửa {changed_fields(was)} của"
         return Told(NOTE if rest else PENCIL, verb, place, rest, new=new, change=change, cell=cell)
 
-    def _target(self, before: Target | None, after: Target | None) -> Told:
+    def _target(self, was: Was, before: Target | None, after: Target | None) -> Told:
         target = after or before
         assert target is not None
         year = self.period(target.horizon.code if target.horizon else "")
@@ -129,7 +129,9 @@ class Telling:
         sign, verb = (PLUS, "Đặt") if before is None else (PENCIL, "Đổi") if after else (ERASER, "Bỏ")
         rest = f" theo {self.source(target.document)}"
         old, new = self.value(before), self.value(after)
-        return Told(sign, verb, thing, rest, old if old != new else "", new)
+        if old == new:
+            return Told(sign, "Sửa", thing, f"{rest}: {changed_fields(was)}", new=new)
+        return Told(sign, verb, thing, rest, old, new)
 
     def _submission(self, before: Submission | None, after: Submission | None) -> Told:
         one = after or before

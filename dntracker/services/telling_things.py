@@ -1,4 +1,4 @@
-"""The words of the journal: how each kind of thing is named in a sentence, its verbs, and what its fields are called."""
+"""The words of the journal: how each kind of thing is named in a sentence, its verbs, and its fields in words."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
@@ -83,7 +83,7 @@ def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
 
-def _amount(one: Any, names: Names) -> str:
+def _amount(one: Any, _names: Names) -> str:
     return f"vốn dự án {one.project}: {texts.with_measure(f'{one.dong:,}'.replace(',', '.'), 'đồng')}"
 
 

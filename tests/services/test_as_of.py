@@ -112,12 +112,11 @@ def test_differences_explain_exactly_how_two_days_differ(made: Sequence[Step], o
     old, new = by_key(figures_at(desk.store, first)), by_key(figures_at(desk.store, last))
     for day, found in ((first, old), (last, new)):
         assert found == seen[max(known for known in seen if known <= day)]
-    found = [found for found in desk.differences.between(first, last) if isinstance(found.thing, Figure)]
-    assert {key_of(found.thing) for found in found} == {key for key in old | new if old.get(key) != new.get(key)}
-    assert len(found) == len({key_of(found.thing) for found in found})
-    for difference in found:
-        key = key_of(difference.thing)
-        assert (difference.before, difference.after) == (old.get(key), new.get(key))
+    told = [one for one in desk.differences.between(first, last) if isinstance(one.thing, Figure)]
+    assert len(told) == len({key_of(one.thing) for one in told})
+    assert {key_of(one.thing): (one.before, one.after) for one in told} == {
+        key: (old.get(key), new.get(key)) for key in old | new if old.get(key) != new.get(key)
+    }
     assert by_key(desk.as_of(first).store.all(Figure)) == old
 
 
@@ -151,5 +150,3 @@ def by_key(figures: Sequence[Figure]) -> dict[object, Figure]:
 def key_of(figure: object) -> tuple[str, str, str, Period, str]:
     assert isinstance(figure, Figure)
     return figure.indicator, figure.territory, figure.unit, figure.period, figure.source
-
-
