@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.history import end_of
+from dntracker.store.journal_pages import JournalPages
 from dntracker.store.past import net_changes, states_at, store_at
 from dntracker.store.store import Store
-
-if TYPE_CHECKING:
-    from dntracker.services.desk import Desk
 
 
 class NothingYet(UserError):
@@ -22,16 +19,13 @@ class NothingYet(UserError):
     code = "nothing_yet"
 
 
-def desk_at(desk: "Desk", day: date) -> "Desk":
-    """The desk of an open file as it was at the end of a day; raises NothingYet."""
-    from dntracker.services.desk import desk_of
-
-    first = desk.history.first_day()
+def store_on(store: Store, day: date) -> Store:
+    """A store in memory that holds everything as it was at the end of a day, to read only; raises NothingYet."""
+    oldest = JournalPages(store).oldest()
+    first = oldest.astimezone(texts.LOCAL).date() if oldest else None
     if first is None or day < first:
         raise NothingYet(day=texts.day(day), first=texts.day(first) if first else "…")
-    past = desk_of(store_at(desk.store, end_of(day)), desk.actor, day)
-    past.as_of_day = day
-    return past
+    return store_at(store, end_of(day))
 
 
 def figures_at(store: Store, day: date) -> list[Figure]:

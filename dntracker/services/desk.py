@@ -111,9 +111,11 @@ class Desk(Struct, dict=True):
 
     def as_of(self, day: date) -> "Desk":
         """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""
-        from dntracker.services.as_of import desk_at
+        from dntracker.services.as_of import store_on
 
-        return desk_at(self, day)
+        past = desk_of(store_on(self.store, day), self.actor, day)
+        past.as_of_day = day
+        return past
 
     @property
     def path(self) -> Path | None:

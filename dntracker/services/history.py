@@ -92,11 +92,6 @@ class History:
         """Everybody who did something, and every screen on which it was done."""
         return self._pages.people_and_screens()
 
-    def first_day(self) -> date | None:
-        """The day of the first act in the file."""
-        oldest = self._pages.oldest()
-        return oldest.astimezone(texts.LOCAL).date() if oldest else None
-
     def may_put_back(self, line: ActLine) -> bool:
         """Whether a step is one of figures, so that it may be taken back here; states and rules have their own ways."""
         return line.screen != LOADS and self._pages.kinds_of(line.id) <= _RETURNABLE

@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.services import texts
 from dntracker.services.desk import Desk
@@ -70,7 +70,7 @@ class Details(QScrollArea):
         said = [self._change(one) for one in history.everything(line.id, MOST)]
         if line.count > MOST:
             said.append(self.tr("… và {count} thay đổi khác").format(count=line.count - MOST))
-        self.changes.say("<br>".join(said))
+        self.changes.say("".join(f'<p style="margin: 0 0 4px 0">{one}</p>' for one in said))
         conflict = history.overtaken(line) if line.count <= SURVEYED else None
         if conflict is not None:
             self.later.say(escape(texts.fill("overtaken", conflict.details)))
@@ -114,10 +114,9 @@ class Details(QScrollArea):
         column.setSpacing(0)
         for section in (self.head, self.reason, self.changes, self.later, self.past, self.trace):
             column.addWidget(section)
-        self._deeds = QHBoxLayout()
-        self._deeds.addWidget(self.open_button)
-        self._deeds.addWidget(self.back_button)
-        self._deeds.addStretch(1)
+        self._deeds = QVBoxLayout()
+        for button in (self.open_button, self.back_button):
+            self._deeds.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._deeds)
         column.addStretch(1)
         self.setWidgetResizable(True)

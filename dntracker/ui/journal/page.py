@@ -77,12 +77,13 @@ class JournalPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
+        look = [("Ctrl+G", self.tr("xem cả tệp tại một ngày"))]
         return [
             ("↑ ↓", self.tr("đi từng bước")),
             ("Enter", self.tr("mở ô ở trang Nhập liệu")),
             ("Ctrl+F", self.tr("lọc: về gì, ai, kỳ nào, từ ngày nào")),
             ("Ctrl+D", self.tr("so với một ngày: những gì đã khác")),
-            ("Ctrl+G", self.tr("xem cả tệp tại một ngày")),
+            *([] if self._desk.as_of_day else look),
             ("Tab", self.tr("sang các nút của bước đang chọn")),
             ("Esc", self.tr("về danh sách, về mọi thay đổi")),
         ]
@@ -204,7 +205,8 @@ class JournalPage(QWidget):
             self.empty.say(self.tr("Chưa có thay đổi nào."), self.tr("Nhập số ở trang Nhập liệu, mỗi bước hiện ở đây."))
 
     def _tell(self) -> None:
-        self.hint.emit(self.tr("Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày · Ctrl+G xem tại ngày"))
+        keys = self.tr("Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày")
+        self.hint.emit(keys if self._desk.as_of_day else keys + self.tr(" · Ctrl+G xem tại ngày"))
 
     def _show_if_stale(self) -> None:
         if self._stale:

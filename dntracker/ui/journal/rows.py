@@ -68,19 +68,9 @@ def rows_of_groups(groups: Iterable[Group]) -> Iterator[Row]:
         yield Row(heading=group.title)
         for one in group.differences:
             steps = tr(", qua {count} bước").format(count=one.steps) if one.steps > 1 else ""
-            time, told = f"{one.at:%d/%m}", one.told
-            yield Row(
-                "",
-                time,
-                one.person,
-                told.sign,
-                told.verb,
-                told.thing,
-                told.rest + steps,
-                told.old,
-                _new(told),
-                difference=one,
-            )
+            time, told, rest = f"{one.at:%d/%m}", one.told, one.told.rest + steps
+            what = (told.sign, told.verb, told.thing, rest, told.old, _new(told))
+            yield Row("", time, one.person, *what, difference=one)
 
 
 def _of_act(line: ActLine) -> Row:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Deed
@@ -38,9 +39,9 @@ def details(qtbot: QtBot, page: JournalPage, words: str) -> None:
     qtbot.waitUntil(lambda: any(words in part.text.text() for part in parts))
 
 
-def press(qtbot: QtBot, page: JournalPage, *keys: Qt.Key) -> None:
+def press(page: JournalPage, *keys: Qt.Key) -> None:
     for key in keys:
-        qtbot.keyClick(page.list, key)
+        QTest.keyClick(page.list, key)
 
 
 def test_acts_stand_under_their_days_and_the_programs_loads_are_one_line(
@@ -67,13 +68,13 @@ def test_the_keys_pass_the_days_by_and_enter_opens_the_cell(
     clock.turn(days=1)
     desk.entry.record(cell(), "21")
     shown(qtbot, page)
-    press(qtbot, page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Down)
     with qtbot.waitSignal(changes.cell_chosen) as opened:
-        press(qtbot, page, Qt.Key.Key_Return)
+        press(page, Qt.Key.Key_Return)
     assert opened.args == [cell("KTS.06")]
-    press(qtbot, page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.hint) as hint:
-        press(qtbot, page, Qt.Key.Key_Return)
+        press(page, Qt.Key.Key_Return)
     assert hint.args == ["Bước này không về một ô nào"]
 
 
@@ -81,9 +82,9 @@ def test_typing_narrows_the_journal_and_escape_gives_it_back(qtbot: QtBot, page:
     desk.entry.record(cell("KTS.06"), "5")
     desk.entry.record(cell(), "21")
     whole = shown(qtbot, page)
-    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page.filters.about.hasFocus)
-    qtbot.keyClicks(page.filters.about, "kinh te so trong grdp")
+    QTest.keyClicks(page.filters.about, "kinh te so trong grdp")
     qtbot.waitUntil(lambda: len(said(page)) == 6)
     assert said(page)[1:2] + said(page)[3:] == [
         f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP",
@@ -92,9 +93,9 @@ def test_typing_narrows_the_journal_and_escape_gives_it_back(qtbot: QtBot, page:
         "09:00, Dữ liệu công bố, Nạp chỉ tiêu: 126 thay đổi",
     ]
     assert page.filters.understood.text() == "Tỷ trọng kinh tế số trong GRDP"
-    qtbot.keyClick(page.filters.about, Qt.Key.Key_Escape)
+    QTest.keyClick(page.filters.about, Qt.Key.Key_Escape)
     assert page.list.hasFocus()
-    press(qtbot, page, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Escape)
     assert said(page) == whole
 
 
@@ -110,7 +111,7 @@ def test_a_filter_that_cannot_be_read_says_so(
     qtbot: QtBot, page: JournalPage, field: str, text: str, words: str
 ) -> None:
     shown(qtbot, page)
-    qtbot.keyClicks(getattr(page.filters, field), text)
+    QTest.keyClicks(getattr(page.filters, field), text)
     qtbot.waitUntil(lambda: words in page.filters.understood.text())
 
 
@@ -121,13 +122,13 @@ def test_one_persons_steps_and_one_days(qtbot: QtBot, page: JournalPage, desk: D
     desk.entry.record(cell(), "22")
     shown(qtbot, page)
     page.filters.who.setFocus()
-    qtbot.keyClick(page.filters.who, Qt.Key.Key_Down)
-    qtbot.keyClick(page.filters.who, Qt.Key.Key_Down)
-    qtbot.keyClick(page.filters.who, Qt.Key.Key_Down)
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
     assert [line.split(", ")[1] for line in said(page)[1:]] == ["Cán bộ M"]
     page.filters.clear()
-    qtbot.keyClicks(page.filters.last, "10/01/2026")
-    qtbot.keyClick(page.filters.last, Qt.Key.Key_Return)
+    QTest.keyClicks(page.filters.last, "10/01/2026")
+    QTest.keyClick(page.filters.last, Qt.Key.Key_Return)
     assert said(page)[0] == "Hôm nay, 10/01/2026"
 
 
@@ -139,7 +140,7 @@ def test_a_whole_paste_is_taken_back_with_a_reason(
     qtbot.waitUntil(page.details.back_button.isVisible)
     answers.typed = "dán nhầm kỳ"
     with qtbot.waitSignal(changes.figures_recorded) as recorded:
-        qtbot.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
     assert set(recorded.args[0]) == {cell(), cell("KTS.06")}
     assert told(desk, cell()) == ""
     assert "dán nhầm kỳ" in desk.history.acts(1)[0].reason
@@ -154,9 +155,9 @@ def test_taking_back_names_the_later_step_in_the_same_place(
     desk.entry.record(cell(), "22")
     desk.actor = LAN
     shown(qtbot, page)
-    press(qtbot, page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Down)
     details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 10:00).")
-    qtbot.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
     assert "Cán bộ M đã sửa cùng chỗ này sau đó" in answers.heard[-1]
     assert told(desk, cell()) == "22"
 
@@ -175,15 +176,15 @@ def test_a_day_is_compared_with(qtbot: QtBot, page: JournalPage, desk: Desk, ans
     desk.catalogue.today = date(2026, 1, 11)
     whole = shown(qtbot, page)
     answers.typed = "10/01/2026"
-    qtbot.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert said(page) == [
         "Biểu 01/CĐS, Sở KH&CN",
         f"11/01, Cán bộ L, Đổi {WHERE}, qua 2 bước, 21% GRDP thành 23% GRDP",
     ]
-    press(qtbot, page, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Escape)
     assert said(page) == whole
     answers.typed = "mai"
-    qtbot.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text() == "Không đọc được ngày “mai”. Gõ như 30/09/2025."
 
 
@@ -191,7 +192,7 @@ def test_a_day_is_asked_to_be_looked_at(qtbot: QtBot, page: JournalPage, changes
     shown(qtbot, page)
     answers.typed = "9/1/2026"
     with qtbot.waitSignal(changes.day_asked) as asked:
-        qtbot.keyClick(page.list, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page.list, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [date(2026, 1, 9)]
 
 
@@ -199,9 +200,9 @@ def test_a_long_journal_is_read_page_by_page(qtbot: QtBot, page: JournalPage, de
     for number in range(450):
         put(desk.store, figure(value=float(number)), step="ghi")
     assert len(shown(qtbot, page)) == 201
-    press(qtbot, page, Qt.Key.Key_End)
-    press(qtbot, page, Qt.Key.Key_End)
-    press(qtbot, page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_End)
     assert (len(said(page)), said(page)[-1]) == (453, LOADS)
 
 
