@@ -3,15 +3,16 @@
 import re
 from argparse import Namespace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dntracker.cli.place import Place, answer, table
 from dntracker.cli.plain import plain_quantity
 from dntracker.cli.speech import BadArgument
 from dntracker.domain.figure import Figure, Target
 from dntracker.services import texts
-from dntracker.services.as_of import figures_at
-from dntracker.services.differences import Difference
+
+if TYPE_CHECKING:  # the window's start goes through here and waits for neither
+    from dntracker.services.differences import Difference
 
 
 def day(text: str) -> date:
@@ -41,6 +42,8 @@ def diff(place: Place, asked: Namespace) -> None:
 
 def figures(place: Place, asked: Namespace) -> None:
     """Every figure as it was at the end of a day."""
+    from dntracker.services.as_of import figures_at
+
     with place.reading(asked.file) as desk:
         found = figures_at(desk.store, asked.as_of)
     rows = [
@@ -51,13 +54,13 @@ def figures(place: Place, asked: Namespace) -> None:
     answer([_figure(one) for one in found], lines, as_json=asked.as_json)
 
 
-def _words(one: Difference) -> list[str]:
+def _words(one: "Difference") -> list[str]:
     last = f"{texts.moment(one.at)} {one.person}"
     steps = f"{one.steps} bước" if one.steps > 1 else ""
     return [one.told.thing, one.told.old or "trống", one.told.new or "trống", steps, last]
 
 
-def _difference(one: Difference) -> dict[str, Any]:
+def _difference(one: "Difference") -> dict[str, Any]:
     thing = one.thing
     return {
         "kind": "figure" if isinstance(thing, Figure) else "target", "indicator": thing.indicator,

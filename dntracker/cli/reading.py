@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
 
@@ -11,8 +11,10 @@ from dntracker.cli.plain import plain_quantity
 from dntracker.domain.figure import Figure, Target
 from dntracker.services import checks, texts
 from dntracker.services.desk import Desk
-from dntracker.services.history import ActLine
 from dntracker.services.statements import Quoted
+
+if TYPE_CHECKING:
+    from dntracker.services.history import ActLine
 
 
 def info(place: Place, asked: Namespace) -> None:
@@ -99,7 +101,7 @@ _INFO = {
 }  # fmt: skip
 
 
-def _act(line: ActLine) -> dict[str, Any]:
+def _act(line: "ActLine") -> dict[str, Any]:
     return {
         "number": line.number, "at": line.at.isoformat(), "person": line.person, "unit": line.unit,
         "screen": line.screen, "step": line.step, "reason": line.reason, "undo": line.undo, "hash": line.hash,

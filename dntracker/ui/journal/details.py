@@ -112,12 +112,13 @@ class Details(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for section in (self.head, self.reason, self.changes, self.later, self.past, self.trace):
-            column.addWidget(section)
         self._deeds = QVBoxLayout()
         for button in (self.open_button, self.back_button):
             self._deeds.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(self._deeds)
+        column.addWidget(self.head)
+        column.addLayout(self._deeds)  # high up: seen without scrolling in a small window
+        for section in (self.reason, self.changes, self.later, self.past, self.trace):
+            column.addWidget(section)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -272,6 +272,9 @@ class JournalPage(QWidget):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
+        QWidget.setTabOrder(self.list, self.details.open_button)
+        QWidget.setTabOrder(self.details.open_button, self.details.back_button)
+        QWidget.setTabOrder(self.details.back_button, self.filters.about)
         self.list.selectionModel().currentChanged.connect(self._line_chosen)
         self.list.doubleClicked.connect(lambda _index: self._open_cell())
         self._timer.timeout.connect(self._show_details)
