@@ -1,15 +1,14 @@
 """As of a day: a whole file as it was at 24:00 of that day, every screen and report with it, to read only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
-from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.history import end_of
 from dntracker.store.journal_pages import JournalPages
-from dntracker.store.past import net_changes, states_at, store_at
+from dntracker.store.past import states_at, store_at
 from dntracker.store.store import Store
 
 
@@ -34,18 +33,12 @@ def figures_at(store: Store, day: date) -> list[Figure]:
     return [kind.thing_of(key, state) for key, state in sorted(states_at(store, kind, end_of(day)).items())]
 
 
-def former_figures(store: Store, cells: Sequence[Cell], day: date, today: date) -> dict[Cell, Figure | None]:
-    """The official figures that stood in some cells at the end of a day, where they differ from now; None: none."""
-    asked, kind = set(cells), store.kinds.by_type[Figure]
+def official_at(store: Store, cells: Iterable[Cell], day: date) -> dict[Cell, Figure | None]:
+    """The official figure that stood in each of some cells at the end of a day; None: there was none."""
+    kind, until = store.kinds.by_type[Figure], end_of(day)
     found: dict[Cell, Figure | None] = {}
-    for change in net_changes(store, kind, end_of(day), end_of(max(today, day))):
-        indicator, territory, unit, period, _ = change.key
-        cell = Cell(indicator, territory, unit, Period.parse(period))
-        if cell not in asked:
-            continue
-        before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
-        if before is not None and before.official:
-            found[cell] = before
-        elif after is not None and after.official:
-            found.setdefault(cell, None)
+    for cell in cells:
+        start = (cell.indicator, cell.territory, cell.unit, cell.period.code)
+        figures = (kind.thing_of(key, state) for key, state in states_at(store, kind, until, start).items())
+        found[cell] = next((one for one in figures if one.official), None)
     return found

@@ -44,14 +44,17 @@ def store_at(store: Store, until: datetime) -> Store:
     return past
 
 
-def states_at(store: Store, kind: Kind, until: datetime) -> dict[tuple[str, ...], str]:
-    """The state of every thing of a kind that there was just before a moment."""
+def states_at(store: Store, kind: Kind, until: datetime, start: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:
+    """The state of every thing of a kind just before a moment, of those whose keys begin with `start`."""
+    named = ".".join(str(store.names.known(code)) for code in start)  # a code that no key has: "None", in no key either
     query = (
         "SELECT e.key, e.state, max(e.act) FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
-        " WHERE e.kind = ? AND a.at < ? GROUP BY e.key"
+        " WHERE e.kind = ? AND e.key >= ? AND e.key < ? AND a.at < ? GROUP BY e.key"
     )
+    between = (f"{named}.", f"{named}/") if named else ("", ":")  # behind the dot comes the slash, behind 9 the colon
+    values = (store.names.known(kind.table) or -1, *between, stamp(until))
     with readable(store.path):
-        rows = store.connection.execute(query, (store.names.known(kind.table) or -1, stamp(until))).fetchall()
+        rows = store.connection.execute(query, values).fetchall()
         return {store.journal.unpack(key): state for key, state, _ in rows if state is not None}
 
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
-from dntracker.services.as_of import NothingYet, figures_at, former_figures
+from dntracker.services.as_of import NothingYet, figures_at, official_at
 from dntracker.services.desk import Desk
 from dntracker.store.check import check
 from dntracker.store.store import ReadOnly
-from tests.support import LAN, MINH, Clock, a_desk, cell, state_of, told
+from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put, state_of, told
 
 DAY = date(2026, 1, 10)
 CELLS = [cell(code, period) for code in ("KTS.01", "KTS.06", "CQS.02") for period in ("2025-Q4", "2026-Q1")]
@@ -69,17 +69,20 @@ def test_before_its_first_act_a_file_shows_nothing() -> None:
     assert figures_at(desk.store, date(2026, 1, 8)) == []
 
 
-def test_a_cell_tells_what_it_was_on_a_day_only_where_it_differs() -> None:
+def test_cells_tell_what_stood_in_them_on_a_day() -> None:
     clock = Clock()
     desk = a_desk(LAN, clock)
-    first, second, third = cell(), cell("KTS.06"), cell("CQS.02")
+    first, second = cell(), cell("KTS.06")
+    unknown = cell(period="2031-Q1")
     desk.entry.record(first, "21")
-    desk.entry.record(third, "5")
+    put(desk.store, figure("KTS.06", 7.0, source="VNV-2025"))
     clock.turn(days=1)
-    for where, text in ((first, "22"), (second, "9"), (third, "6"), (third, "5")):
-        desk.entry.record(where, text)
-    found = former_figures(desk.store, [first, second, third], DAY, DAY + timedelta(days=1))
-    assert {where: one and one.value for where, one in found.items()} == {first: 21.0, second: None}
+    desk.entry.record(first, "22")
+    desk.entry.record(second, "9")
+    found = official_at(desk.store, [first, second, unknown], DAY)
+    assert {where: one and (one.value, one.source) for where, one in found.items()} == {
+        first: (21.0, ""), second: (7.0, "VNV-2025"), unknown: None,
+    }  # fmt: skip
 
 
 def test_differences_are_net_and_say_who_when_and_in_how_many_steps() -> None:

@@ -78,6 +78,16 @@ def test_the_keys_pass_the_days_by_and_enter_opens_the_cell(
     assert hint.args == ["Bước này không về một ô nào"]
 
 
+def test_tab_goes_to_the_deeds_of_the_chosen_step(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    desk.entry.record(cell(), "21")
+    shown(qtbot, page)
+    qtbot.waitUntil(page.details.back_button.isVisible)
+    QTest.keyClick(page.list, Qt.Key.Key_Tab)
+    assert page.details.open_button.hasFocus()
+    QTest.keyClick(page.details.open_button, Qt.Key.Key_Tab)
+    assert page.details.back_button.hasFocus()
+
+
 def test_typing_narrows_the_journal_and_escape_gives_it_back(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
     desk.entry.record(cell("KTS.06"), "5")
     desk.entry.record(cell(), "21")
