@@ -62,8 +62,9 @@ def net_changes(store: Store, kind: Kind, since: datetime, until: datetime) -> l
     """The things of a kind whose states just before two moments differ, in the order of their last acts."""
     first, last = stamp(since), stamp(until)
     query = (
-        "WITH t AS (SELECT e.kind, e.key, count(*) AS steps, max(e.act) AS act FROM journal_entry AS e"
-        " JOIN journal_act AS a ON a.id = e.act WHERE +e.kind = ? AND a.at >= ? AND a.at < ? GROUP BY e.key)"
+        "WITH t AS (SELECT e.kind, e.key, count(*) AS steps, max(e.act) AS act FROM journal_act AS a"
+        " CROSS JOIN journal_entry AS e ON e.act = a.id"  # CROSS: from the few acts of these days to their entries
+        " WHERE +e.kind = ? AND a.at >= ? AND a.at < ? GROUP BY e.key)"
         f" SELECT t.key, {_STATE}, {_STATE}, t.steps, t.act FROM t ORDER BY t.act, t.key"
     )
     values = (store.names.known(kind.table) or -1, first, last, first, last)
