@@ -7,13 +7,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from dntracker import paths
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
@@ -25,6 +24,7 @@ from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.opening import Opening
 from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
+from dntracker.ui.language import take_language
 from dntracker.ui.pages import Page, PageSpec
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed
@@ -54,7 +54,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     crash = CrashReporter(settings.folder)
     crash.install()
-    _translate(app, settings.language)
+    take_language(app, settings.language)
     style = Style(settings.theme, settings.zoom)
     style.apply(app)
     program = Program(app, style, settings, QtAsk(style))
@@ -118,6 +118,13 @@ class Program(QObject):
         words = self.tr("Chỉ xem, không ghi được vào đây. Khôi phục thì tệp đang dùng được cất sang bên.")
         window.notice.stand("warn", self.tr("Đây là bản sao lưu."), words, [restore, leave])
 
+    def look_back(self, window: Window, day: date) -> None:
+        """Open a window of its own on the file as it was at the end of a day."""
+        try:
+            self._window(window.place.desk.as_of(day)).tell_past(day)
+        except UserError as error:
+            self._ask.tell(texts.sentence(error))
+
     def restore(self, copy: Path, target: Path) -> None:
         """Put a backup in the place of `target` and open it; the present file is put aside."""
         import shutil  # 5 ms, and only restoring needs them
@@ -178,6 +185,7 @@ class Program(QObject):
         window.files.edit_asked.connect(lambda path: self._open_to_edit(window, path))
         window.files.new_asked.connect(self.welcome)
         window.files.restore_asked.connect(lambda: self._choose_copy(place.path))
+        place.changes.day_asked.connect(lambda day: self.look_back(window, day))
         window.painted.connect(self._painted)
         window.painted.connect(window.settle)
         window.open_page("entry")
@@ -233,7 +241,8 @@ class Program(QObject):
 
     def _window_of(self, path: Path) -> Window | None:
         windows = (window for window in self.windows if isinstance(window, Window))
-        return next((window for window in windows if window.place.path == path), None)
+        working = (window for window in windows if window.place.desk.as_of_day is None)
+        return next((window for window in working if window.place.path == path), None)
 
     def _last(self) -> Path | None:
         known = [Path(name) for name in self._settings.recent_files] or [files.default_path()]
@@ -267,10 +276,16 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
         return ReportsPage(*handed, parent)
 
+    def journal(parent: QWidget) -> Page:
+        from dntracker.ui.journal.page import JournalPage
+
+        return JournalPage(*handed, parent)
+
     return (
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
+        PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
     )
 
 
@@ -278,11 +293,3 @@ def _why(error: Exception, path: Path) -> str:
     if isinstance(error, UserError):
         return texts.sentence(error)
     return texts.fill("unopened_file", {"path": path, "detail": getattr(error, "strerror", None) or error})
-
-
-def _translate(app: QApplication, language: str) -> None:
-    names = ["qt_vi"] if language == "vi" else [f"dntracker_{language}"]
-    for name in names:
-        translator = QTranslator(app)
-        if translator.load(str(paths.resources() / "i18n" / f"{name}.qm")):
-            app.installTranslator(translator)

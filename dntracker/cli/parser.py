@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from dntracker import __version__
-from dntracker.cli import drawing, keeping, reading, states, writing
+from dntracker.cli import drawing, keeping, looking_back, reading, states, writing
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.speech import Parser
 from dntracker.domain.submission import Move
@@ -41,6 +41,10 @@ EMPTY: Argument = ("--empty", {"action": "store_true", "help": "không có số 
 SEARCH: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm, không cần dấu"})
 FIGURES: Argument = ("figures", {"nargs": "+", "metavar": "MÃ=SỐ", "help": "ví dụ KTS.01=20,69; trống là xóa"})
 LIMIT: Argument = ("--limit", {"type": count, "default": -1, "metavar": "SỐ", "help": "chỉ các bước mới nhất"})
+DAY = {"type": looking_back.day, "metavar": "NGÀY"}
+SINCE: Argument = ("--since", {**DAY, "help": "đã đổi gì từ cuối ngày này, ví dụ 31/12/2025"})
+BETWEEN: Argument = ("--between", {**DAY, "nargs": 2, "help": "đã đổi gì từ cuối ngày này đến cuối ngày kia"})
+AS_OF: Argument = ("--as-of", {**DAY, "required": True, "help": "như lúc cuối ngày này"})
 AGAINST: Argument = ("--against", {"type": file_name, "metavar": "BẢN_SAO", "help": "so với bản sao lưu này"})
 REBUILD: Argument = ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"})
 TARGET: Argument = ("target", {"type": file_name, "help": "tên bản sao"})
@@ -78,6 +82,8 @@ COMMANDS: dict[str, Command] = {
     "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, OUT)),
     "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
+    "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),
+    "figures": ("mọi số liệu như lúc cuối một ngày", looking_back.figures, (FILE, AS_OF, JSON)),
     "check": ("kiểm tra tệp", reading.check, (FILE, AGAINST, REBUILD, JSON)),
     "problems": ("các vấn đề của một biểu", _problems, (FILE, FORM, PERIOD, UNIT, JSON)),
     "rules": ("các quy tắc kiểm tra", _rules, (FILE, JSON)),

@@ -2,17 +2,19 @@
 
 from argparse import Namespace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
 
 from dntracker.cli.place import Place, answer, table, told
+from dntracker.cli.plain import plain_quantity
 from dntracker.domain.figure import Figure, Target
-from dntracker.domain.number_text import write
-from dntracker.domain.quantity import Quantity
 from dntracker.services import checks, texts
 from dntracker.services.desk import Desk
 from dntracker.services.statements import Quoted
+
+if TYPE_CHECKING:
+    from dntracker.services.history import ActLine
 
 
 def info(place: Place, asked: Namespace) -> None:
@@ -68,7 +70,7 @@ def journal(place: Place, asked: Namespace) -> None:
     """The journal, newest first."""
     with place.reading(asked.file) as desk:
         acts = desk.history.acts(asked.limit)
-    plain = [{**asdict(one), "at": one.at.isoformat()} for one in acts]
+    plain = [_act(one) for one in acts]
     lines = []
     for one in acts:
         reason = f" · lý do: {one.reason}" if one.reason else ""
@@ -99,11 +101,19 @@ _INFO = {
 }  # fmt: skip
 
 
+def _act(line: "ActLine") -> dict[str, Any]:
+    return {
+        "number": line.number, "at": line.at.isoformat(), "person": line.person, "unit": line.unit,
+        "screen": line.screen, "step": line.step, "reason": line.reason, "undo": line.undo, "hash": line.hash,
+        "sentences": line.sentences,
+    }  # fmt: skip
+
+
 def _figure(desk: Desk, figure: Figure) -> dict[str, Any]:
     source = desk.catalogue.source(figure.source) if figure.source else None
     return {
-        "period": figure.period.code, "territory": figure.territory, "unit": figure.unit, **_quantity(figure.quantity),
-        "status": figure.status.value, "official": figure.official,
+        "period": figure.period.code, "territory": figure.territory, "unit": figure.unit,
+        **plain_quantity(figure.quantity), "status": figure.status.value, "official": figure.official,
         "as_of": figure.as_of.isoformat() if figure.as_of else None, "source": figure.source,
         "source_title": source.title if source else "", "source_date": source.date if source else "",
         "note": figure.note,
@@ -114,7 +124,7 @@ def _target(desk: Desk, target: Target) -> dict[str, Any]:
     document = desk.catalogue.source(target.document)
     return {
         "horizon": target.horizon.code if target.horizon else None, "territory": target.territory,
-        **_quantity(target.quantity), "document": target.document, "document_title": document.title,
+        **plain_quantity(target.quantity), "document": target.document, "document_title": document.title,
         "document_number": document.number, "replaced_by": target.replaced_by,
     }  # fmt: skip
 
@@ -130,13 +140,6 @@ def _statement(quoted: Quoted) -> dict[str, Any]:
         "computed": quoted.ours,
         "verdict": quoted.verdict.value if quoted.verdict else None,
     }
-
-
-def _quantity(quantity: Quantity) -> dict[str, Any]:
-    return {
-        "value": quantity.value, "high": quantity.high, "qualifier": quantity.qualifier and quantity.qualifier.value,
-        "mark": quantity.mark and quantity.mark.value, "text": write(quantity),
-    }  # fmt: skip
 
 
 def _series_lines(plain: dict[str, Any]) -> list[str]:

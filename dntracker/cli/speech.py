@@ -12,6 +12,7 @@ _MISTAKES = (
     (r"argument LỆNH: invalid choice: '(.*?)'.*", r"không có lệnh \1"),
     (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 không nhận “\2”"),
     (r"argument (.*): expected (?:one|at least one) argument", r"\1 cần một giá trị"),
+    (r"argument (.*): expected (\d+) arguments", r"\1 cần \2 giá trị"),
     (r"ambiguous option: (\S+).*", r"\1 chưa rõ là tùy chọn nào"),
 )
 

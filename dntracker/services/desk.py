@@ -25,6 +25,7 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.differences import Differences
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
@@ -58,6 +59,8 @@ class Desk(Struct, dict=True):
     actor: Actor
     catalogue: Catalogue
     backups: Backups
+    as_of_day: date | None = None
+    """The day whose end it shows; None: it shows today."""
 
     @cached_property
     def entry(self) -> Entry:
@@ -132,6 +135,21 @@ class Desk(Struct, dict=True):
         from dntracker.services.problems import Problems
 
         return Problems(self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def differences(self) -> "Differences":
+        """What changed between two days."""
+        from dntracker.services.differences import Differences
+
+        return Differences(self.store, self.catalogue)
+
+    def as_of(self, day: date) -> "Desk":
+        """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""
+        from dntracker.services.as_of import store_on
+
+        past = desk_of(store_on(self.store, day), self.actor, day)
+        past.as_of_day = day
+        return past
 
     @property
     def path(self) -> Path | None:

@@ -1,32 +1,28 @@
-"""History: the journal as sentences that an official understands."""
+"""History: the journal as sentences that an official understands, in pages, about whatever is asked for."""
 
-import json
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
-from dntracker.domain.act import Act, Entry
+from dntracker.domain.act import Act
 from dntracker.domain.figure import Cell, Figure
-from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
-from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
-from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.store.plain import from_plain
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.telling import Telling, Told
+from dntracker.store.journal_pages import JournalPages, Wanted, Was
 from dntracker.store.store import Store
+from dntracker.store.undo import UndoConflict, refuse_overtaken
 
 MOST_SENTENCES = 12
-_KINDS = {
-    "source": "nguồn", "territory": "địa bàn", "unit": "đơn vị", "agency": "tên cơ quan", "pillar": "nhóm chỉ tiêu",
-    "indicator": "chỉ tiêu", "series_break": "mốc gãy chuỗi", "calendar": "chế độ kỳ", "holiday": "ngày nghỉ",
-    "form": "biểu", "target": "mục tiêu", "statement": "phát biểu", "programme": "chương trình", "task": "nhiệm vụ",
-    "project": "dự án", "project_amount": "vốn dự án", "attribute": "thuộc tính", "setting": "thiết lập",
-    "check_rule": "quy tắc kiểm tra", "explanation": "giải trình",
-}  # fmt: skip
+PAGE = 200
+LOADS = "seeds"
+"""The screen under which the program writes what it brings along."""
+_RETURNABLE = {"figure", "target", "source", "explanation", "follow_up"}
 
 
 class ActLine(Struct, frozen=True):
-    """An act as it is told: who, when, what, why."""
+    """An act as it is told: who, when, what, why; `loads` acts of the program in a row may be one line."""
 
     number: int
     at: datetime
@@ -37,6 +33,26 @@ class ActLine(Struct, frozen=True):
     undo: bool
     hash: str
     sentences: tuple[str, ...]
+    id: int
+    screen: str
+    told: tuple[Told, ...]
+    count: int
+    loads: int = 1
+
+
+class Asked(Struct, frozen=True):
+    """Which acts are to be told; empty fields ask for all. Both days are included.
+
+    `about` is a kind (`indicator`, `unit`, `form`) and a code. `loads`: whether each load of the program is a line.
+    """
+
+    person: str = ""
+    about: tuple[str, str] = ("", "")
+    period: Period | None = None
+    screen: str = ""
+    first: date | None = None
+    last: date | None = None
+    loads: bool = False
 
 
 class History:
@@ -44,73 +60,101 @@ class History:
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
+        self._pages, self.telling = JournalPages(store), Telling(store.kinds, catalogue)
 
-    def acts(self, limit: int = 200) -> list[ActLine]:
-        """The newest acts, newest first."""
-        return [self._line(act) for act in self._store.journal.acts(limit=limit)]
+    def acts(self, limit: int = PAGE) -> list[ActLine]:
+        """The newest acts, newest first; all of them below 0."""
+        found, older = list[ActLine](), None
+        while limit:
+            page = self.page(Asked(loads=True), older, PAGE if limit < 0 else min(limit, PAGE))
+            if not page:
+                break
+            found += page
+            older, limit = page[-1].id, limit - len(page)
+        return found
+
+    def page(self, asked: Asked, older_than: int | None = None, limit: int = PAGE) -> list[ActLine]:
+        """So many of the acts that are asked for, newest first, those before the act `older_than` only."""
+        wanted = self._wanted(asked)
+        acts = self._pages.acts(wanted, limit, older_than)
+        ids = [act.id for act in acts]
+        changes, counts = self._pages.changes(ids, MOST_SENTENCES), self._pages.counts(ids)
+        return [
+            self._line(act, changes[act.id], counts.get(act.id, 0), self._loads(act) if wanted.folded else 1)
+            for act in acts
+        ]
+
+    def everything(self, act: int, most: int) -> list[Told]:
+        """What one act changed, the first so many things."""
+        return [self.telling.tell(was) for was in self._pages.changes([act], most)[act]]
+
+    def people_and_screens(self) -> tuple[list[str], list[str]]:
+        """Everybody who did something, and every screen on which it was done."""
+        return self._pages.people_and_screens()
+
+    def may_put_back(self, line: ActLine) -> bool:
+        """Whether a step is one of figures, so that it may be taken back here; states and rules have their own ways."""
+        return line.screen != LOADS and self._pages.kinds_of(line.id) <= _RETURNABLE
+
+    def overtaken(self, line: ActLine) -> UndoConflict | None:
+        """The later act that changed something which this one had changed, if there is one."""
+        try:
+            refuse_overtaken(self._store.journal, self._store.kinds, self._store.journal.act(line.id))
+        except UndoConflict as conflict:
+            return conflict
+        return None
 
     def of(self, cell: Cell) -> list[tuple[datetime, str]]:
         """What happened to a cell, newest first: *24 thay 23,3 (Cán bộ A)*."""
-        kind = self._store.kinds.by_type[Figure]
+        kind, journal = self._store.kinds.by_type[Figure], self._store.journal
         told = []
         for source in ("", *(one.code for one in self._catalogue.sources())):
             key = (cell.indicator, cell.territory, cell.unit, cell.period.code, source)
             if source and self._store.names.known(source) is None:
                 continue
-            for entry in self._store.journal.history(kind, key):
-                act = self._store.journal.act(entry.act)
-                told.append((act.at.astimezone(texts.LOCAL), f"{self._change(entry)} ({act.person})"))
+            entries = journal.history(kind, key)
+            states = {entry.act: entry.state for entry in entries}
+            for entry in entries:
+                act = journal.act(entry.act)
+                what = self.telling.change(Was(entry, states.get(entry.replaces or 0)))
+                told.append((act.at.astimezone(texts.LOCAL), f"{what} ({act.person})"))
         return sorted(told, key=lambda one: one[0], reverse=True)
 
-    def _line(self, act: Act) -> ActLine:
-        entries = self._store.journal.entries(act.id)
-        sentences = tuple(self._sentence(entry) for entry in entries[:MOST_SENTENCES])
-        if len(entries) > MOST_SENTENCES:
-            sentences = (*sentences, f"… và {len(entries) - MOST_SENTENCES} thay đổi khác")
+    def _wanted(self, asked: Asked) -> Wanted:
+        kind, code = asked.about
+        touching = {kind: [code]} if kind else {}
+        if kind == "form":
+            touching["indicator"] = [row.indicator for row in self._catalogue.form(code).rows]
+        single = asked.loads or kind or asked.period or asked.screen == LOADS
+        return Wanted(
+            asked.person,
+            asked.screen,
+            start_of(asked.first) if asked.first else None,
+            end_of(asked.last) if asked.last else None,
+            touching,
+            asked.period.code if asked.period else "",
+            "" if single else LOADS,
+        )
+
+    def _loads(self, act: Act) -> int:
+        return self._pages.folded(act) if act.screen == LOADS else 1
+
+    def _line(self, act: Act, changes: list[Was], count: int, loads: int) -> ActLine:
+        told = tuple(self.telling.tell(was) for was in changes)
+        sentences = tuple(one.sentence for one in told)
+        if count > MOST_SENTENCES:
+            sentences = (*sentences, f"… và {count - MOST_SENTENCES} thay đổi khác")
         return ActLine(
             act.number, act.at.astimezone(texts.LOCAL), act.person, act.unit, act.step, act.reason,
-            act.undoes is not None, act.hash, sentences,
+            act.undoes is not None, act.hash, sentences, act.id, act.screen, told, count, loads,
         )  # fmt: skip
 
-    def _sentence(self, entry: Entry) -> str:
-        if entry.kind == "figure":
-            indicator, _, unit, period, source = entry.key
-            when = texts.inside(texts.period_name(Period.parse(period)))
-            where = f"{self._name(indicator)}, {when}, {self._unit(unit)}"
-            return f"{where}{self._by(source)}: {self._change(entry)}"
-        what = f"{_KINDS.get(entry.kind, entry.kind)} {' · '.join(entry.key)}"
-        return f"bỏ {what}" if entry.state is None else f"ghi {what}"
 
-    def _change(self, entry: Entry) -> str:
-        before = entry.replaces and self._store.journal.entry(entry.kind, entry.key, entry.replaces)
-        new, old = _told(entry.state), _told(before.state if before else None)
-        if new is None:
-            return f"bỏ {old}" if old else "bỏ trống"
-        if old is None:
-            return new
-        return f"{new} thay {old}" if new != old else f"{new}, sửa {self._what(entry, before.state if before else '')}"
-
-    def _what(self, entry: Entry, before: str | None) -> str:
-        old, new = json.loads(before or "{}"), json.loads(entry.state or "{}")
-        changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
-        words = {"note": "ghi chú", "status": "tình trạng", "official": "số chính thức", "as_of": "ngày số liệu"}
-        return ", ".join(sorted(words.get(name, "nguồn, minh chứng") for name in changed))
-
-    def _name(self, indicator: str) -> str:
-        try:
-            return self._catalogue.indicator(indicator).short_name
-        except UnknownCode:
-            return indicator
-
-    def _unit(self, code: str) -> str:
-        try:
-            return self._catalogue.unit(code).short_name
-        except UnknownCode:
-            return code
-
-    def _by(self, source: str) -> str:
-        return f" (nguồn {source})" if source else ""
+def start_of(day: date) -> datetime:
+    """0:00 of a day in Vietnam."""
+    return datetime(day.year, day.month, day.day, tzinfo=texts.LOCAL)
 
 
-def _told(state: str | None) -> str | None:
-    return None if state is None else write(from_plain(Quantity, json.loads(state)))
+def end_of(day: date) -> datetime:
+    """24:00 of a day in Vietnam."""
+    return start_of(day) + timedelta(days=1)

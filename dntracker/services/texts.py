@@ -87,6 +87,8 @@ SENTENCES: Mapping[str, str] = {
     "state_differs": "Bảng {table} khác với nhật ký ở {key}.",
     "past_of_other_file": "Bản sao lưu {backup} là của một tệp khác, không so với tệp này được.",
     "past_shortened": "Nhật ký mất bước số {number} so với bản sao lưu {backup}: quá khứ đã bị cắt bớt.",
+    "overtaken": "{by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
+    "nothing_yet": "Đến hết ngày {day} tệp chưa có gì: bước đầu tiên là của ngày {first}. Chọn ngày sau đó.",
     "past_rewritten": "Bước số {number} của nhật ký khác với bản sao lưu {backup}: quá khứ đã bị viết lại.",
 }
 

@@ -116,7 +116,7 @@ class Journal:
 
     def act(self, number: int) -> Act:
         """The act with this local id."""
-        return self._acts("WHERE id = ?", [number])[0]
+        return self.select("WHERE id = ?", [number])[0]
 
     def acts(self, *, person: str | None = None, screen: str | None = None, limit: int = -1) -> Iterator[Act]:
         """Acts, newest first, of one person and screen if named."""
@@ -128,9 +128,14 @@ class Journal:
         where = f"WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?"
         before, page = 1 << 62, PAGE
         while limit and page == PAGE:
-            acts = self._acts(where, [before, *values, PAGE if limit < 0 else min(limit, PAGE)])
+            acts = self.select(where, [before, *values, PAGE if limit < 0 else min(limit, PAGE)])
             yield from acts
             before, page, limit = acts[-1].id if acts else 0, len(acts), limit - len(acts)
+
+    def select(self, where: str, values: Sequence[object]) -> list[Act]:
+        """The acts that a condition picks."""
+        with readable(self._path):
+            return list(map(_act, self._connection.execute(f"SELECT {_ACT} FROM journal_act {where}", values)))
 
     def entries(self, act: int) -> list[Entry]:
         """The entries of an act, in their order."""
@@ -164,7 +169,7 @@ class Journal:
 
     def _record(self, deed: Deed, now: datetime, undoes: int | None) -> dict[str, Any]:
         head = self.head()
-        clock = _stamp(now)
+        clock = stamp(now)
         at = max(clock, head.at) if head else clock
         return {
             "at": at,
@@ -199,10 +204,6 @@ class Journal:
                 for act, position, kind, key, state, replaces in rows
             ]
 
-    def _acts(self, where: str, values: Sequence[object]) -> list[Act]:
-        with readable(self._path):
-            return list(map(_act, self._connection.execute(f"SELECT {_ACT} FROM journal_act {where}", values)))
-
     def _other_heads(self) -> list[str]:
         rows = self._connection.execute(
             "SELECT (SELECT hash FROM journal_act WHERE origin = o.id ORDER BY number DESC LIMIT 1) AS head"
@@ -230,7 +231,8 @@ def act_hash(record: dict[str, Any], entries: Iterable[HashedEntry]) -> str:
     return hashlib.sha256(act_text(record, entries).encode("utf-8")).hexdigest()
 
 
-def _stamp(now: datetime) -> str:
+def stamp(now: datetime) -> str:
+    """A time as the journal writes it; such texts sort as their times do."""
     return now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

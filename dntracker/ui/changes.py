@@ -24,5 +24,8 @@ class Changes(QObject):
     indicator_chosen = Signal(str)
     """Somebody wants to see this indicator over the years."""
 
+    day_asked = Signal(object)
+    """Somebody wants to see the whole file as it was at the end of this `date`."""
+
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""

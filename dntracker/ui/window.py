@@ -1,6 +1,7 @@
 """The window on one open file: rail, pages, status bar, menus, search, and what happens when it closes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from dntracker.services import texts
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.edit_deeds import EditDeeds
 from dntracker.ui.files.backing import Backing
@@ -103,6 +105,14 @@ class Window(QWidget):
         rest = self.tr("Tệp trước đó được giữ ở {path}.").format(path=aside) if aside else ""
         close = Deed(self.tr("Đã hiểu"), self.notice.clear)
         self.notice.say("good", self.tr("Đã khôi phục bản {copy}.").format(copy=copy), rest, [close])
+
+    def tell_past(self, day: date) -> None:
+        """Say, as long as the window stands, that it shows the file as it was at the end of a day."""
+        name = texts.day(day)
+        self.setWindowTitle(self.tr("{file} như ngày {day} - DNTracker").format(file=self.place.path.stem, day=name))
+        close = Deed(self.tr("Về hôm nay"), self.close, primary=True)
+        head = self.tr("Đang xem tệp như lúc 24:00 ngày {day}.").format(day=name)
+        self.notice.stand("warn", head, self.tr("Mọi màn hình là của ngày ấy; không nhập được ở đây."), [close])
 
     def settle(self) -> None:
         """Do what need not be done before the first page stands."""

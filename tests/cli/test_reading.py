@@ -128,3 +128,45 @@ def test_reading_changes_nothing_beside_an_open_window(file: Path) -> None:
         assert run(command, file).code == 0
     desk.close()
     assert file.read_bytes() == before
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeded file with a figure written on one day and mended on the next."""
+    path, clock = tmp_path_factory.mktemp("changed") / "cds.dntracker", Clock()
+    desk = desk_at(a_file(path), clock=clock)
+    desk.entry.record(cell(), "21")
+    clock.turn(days=1)
+    desk.entry.record(cell(), "22", reason="rà soát")
+    desk.entry.record(cell("KTS.06"), "5")
+    desk.close()
+    return path
+
+
+def test_figures_are_told_as_they_were_on_a_day(changed: Path) -> None:
+    def value(day: str) -> list[float]:
+        plain = run("figures", changed, "--as-of", day, "--json").plain
+        return [one["value"] for one in plain if (one["indicator"], one["period"]) == ("KTS.01", "2025-Q4")]
+
+    assert [value(day) for day in ("2026-01-09", "10/01/2026", "11/1/2026")] == [[], [21.0], [22.0]]
+    words = [line.split() for line in run("figures", changed, "--as-of", "10/01/2026").lines]
+    assert ["KTS.01", "2025-Q4", "DN", "SKHCN", "21"] in words
+    assert run("figures", changed, "--as-of", "1/1/2026").lines == ["Đến hết ngày 01/01/2026 chưa có số liệu nào."]
+
+
+def test_what_changed_between_two_days_is_told_by_form_and_unit(changed: Path) -> None:
+    later = Clock()
+    later.turn(days=2)
+    [group] = run("diff", changed, "--since", "2026-01-10", "--json", clock=later).plain
+    assert (group["form"], group["unit"]) == ("01/CĐS", "SKHCN")
+    first, second = group["changes"]
+    assert (first["indicator"], first["before"]["text"], first["after"]["text"]) == ("KTS.01", "21", "22")
+    assert (first["steps"], first["person"], first["reason"]) == (1, "Cán bộ L", "rà soát")
+    assert (second["before"], second["after"]["value"]) == (None, 5.0)
+    lines = run("diff", changed, "--between", "10/01/2026", "11/01/2026").lines
+    assert lines[0] == "Biểu 01/CĐS, Sở KH&CN:"
+    assert lines[1].startswith("Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN")
+    assert lines[1].split("Sở KH&CN")[1].split() == [
+        "21%", "GRDP", "22%", "GRDP", "11/01/2026", "10:00", "Cán", "bộ", "L",
+    ]  # fmt: skip
+    assert run("diff", changed, "--since", "11/1/2026", clock=later).lines == ["Không có gì khác giữa hai ngày ấy."]

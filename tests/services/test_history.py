@@ -48,14 +48,15 @@ def test_a_long_act_is_cut_short() -> None:
     assert sentences[-1] == "… và 8 thay đổi khác"
 
 
-def test_things_that_are_no_figures_are_named_by_their_kind() -> None:
+def test_a_plan_is_told_with_its_document() -> None:
     desk = a_desk()
     desk.entry.set_plan(cell(), "22", "Kế hoạch", "12/KH-UBND", "")
-    told = desk.history.acts(1)[0].sentences
-    assert told[0] == "ghi nguồn 12/KH-UBND"
-    assert told[-1] == "ghi mục tiêu KTS.01 · DN · 12/KH-UBND · 2025"
+    told = desk.history.acts(1)[0]
+    assert told.sentences[0] == "Thêm nguồn 12/KH-UBND"
+    assert told.sentences[-1] == "Đặt mục tiêu Kinh tế số/GRDP, năm 2025 theo 12/KH-UBND"
+    assert told.told[-1].new == "22% GRDP"
     desk.entry.undo()
-    assert "bỏ nguồn 12/KH-UBND" in desk.history.acts(1)[0].sentences
+    assert "Bỏ nguồn 12/KH-UBND" in desk.history.acts(1)[0].sentences
 
 
 def test_taken_over_values_are_told_one_by_one() -> None:

@@ -1,5 +1,6 @@
 """A backup comes back: through the whole program, on real files, while the program goes on."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -67,6 +68,23 @@ def test_a_copy_that_closing_removes_is_restored_all_the_same(
     before = files.open_desk(aside, now, Actor("x"), readonly=True)
     assert "50.0" in figures(before)
     before.close()
+
+
+def test_the_file_of_a_day_opens_beside_the_one_that_works(program: Program, window: Window, answers: Answers) -> None:
+    desk = window.place.desk
+    window.place.changes.day_asked.emit(date(2020, 1, 1))
+    assert "tệp chưa có gì" in answers.heard[-1]
+    window.place.changes.day_asked.emit(desk.today)
+    working, past = program.windows
+    assert isinstance(past, Window)
+    assert working is window
+    assert past.notice.text().startswith("Đang xem tệp như lúc 24:00 ngày")
+    assert past.place.desk.readonly
+    assert program.open(window.place.path)
+    assert program.windows == [window, past]
+    past.page("journal")
+    past.close()
+    assert program.windows == [window]
 
 
 def test_a_restore_that_fails_says_so_and_opens_the_file_again(

@@ -1,0 +1,44 @@
+"""As of a day: a whole file as it was at 24:00 of that day, every screen and report with it, to read only."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell, Figure
+from dntracker.services import texts
+from dntracker.services.history import end_of
+from dntracker.store.journal_pages import JournalPages
+from dntracker.store.past import states_at, store_at
+from dntracker.store.store import Store
+
+
+class NothingYet(UserError):
+    """On `day` there was nothing in the file; its first act is of `first`."""
+
+    code = "nothing_yet"
+
+
+def store_on(store: Store, day: date) -> Store:
+    """A store in memory that holds everything as it was at the end of a day, to read only; raises NothingYet."""
+    oldest = JournalPages(store).oldest()
+    first = oldest.astimezone(texts.LOCAL).date() if oldest else None
+    if first is None or day < first:
+        raise NothingYet(day=texts.day(day), first=texts.day(first) if first else "…")
+    return store_at(store, end_of(day))
+
+
+def figures_at(store: Store, day: date) -> list[Figure]:
+    """Every figure as it was at the end of a day, in the order of its key."""
+    kind = store.kinds.by_type[Figure]
+    return [kind.thing_of(key, state) for key, state in sorted(states_at(store, kind, end_of(day)).items())]
+
+
+def official_at(store: Store, cells: Iterable[Cell], day: date) -> dict[Cell, Figure | None]:
+    """The official figure that stood in each of some cells at the end of a day; None: there was none."""
+    kind, until = store.kinds.by_type[Figure], end_of(day)
+    found: dict[Cell, Figure | None] = {}
+    for cell in cells:
+        start = (cell.indicator, cell.territory, cell.unit, cell.period.code)
+        figures = (kind.thing_of(key, state) for key, state in states_at(store, kind, until, start).items())
+        found[cell] = next((one for one in figures if one.official), None)
+    return found

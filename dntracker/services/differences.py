@@ -1,0 +1,98 @@
+"""Differences: what changed between two days, each cell once, with who changed it last and in how many steps."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from dntracker.domain.act import Act, Entry
+from dntracker.domain.figure import Figure, Target
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.history import end_of
+from dntracker.services.telling import Telling, Told
+from dntracker.store.journal import stamp
+from dntracker.store.journal_pages import Was
+from dntracker.store.past import NetChange, net_changes
+from dntracker.store.store import Store
+
+KINDS = (Figure, Target)
+
+
+class Difference(Struct, frozen=True):
+    """A figure or target that differs: as it was and as it is (None: none), who changed it last, when and why."""
+
+    before: Figure | Target | None
+    after: Figure | Target | None
+    told: Told
+    steps: int
+    act: int
+    person: str
+    at: datetime
+    reason: str
+
+    @property
+    def thing(self) -> Figure | Target:
+        """What it is about: the newer of the two."""
+        found = self.after if self.after is not None else self.before
+        assert found is not None
+        return found
+
+
+class Group(Struct, frozen=True):
+    """The differences of one form and unit; a form of no code holds what no form has."""
+
+    form: str
+    unit: str
+    title: str
+    differences: tuple[Difference, ...]
+
+
+class Differences:
+    """Compares two days of one open file."""
+
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store, self._catalogue = store, catalogue
+        self._telling = Telling(store.kinds, catalogue)
+
+    def between(self, first: date, last: date) -> list[Difference]:
+        """What differs between the ends of two days, in the order of the last changes."""
+        first, last = min(first, last), max(first, last)
+        found, acts = list[Difference](), self._acts(first, last)
+        for one in KINDS:
+            kind = self._store.kinds.by_type[one]
+            for change in net_changes(self._store, kind, end_of(first), end_of(last)):
+                found.append(self._difference(kind.table, change, acts[change.act]))
+        return sorted(found, key=lambda one: one.act)
+
+    def since(self, day: date) -> list[Difference]:
+        """What differs now from the end of a day."""
+        return self.between(day, max(day, self._catalogue.today))
+
+    def grouped(self, differences: Iterable[Difference]) -> list[Group]:
+        """Differences by form and unit, in the order of forms and units."""
+        forms = self._form_of()
+        by_place: dict[tuple[str, str], list[Difference]] = {}
+        for one in differences:
+            unit = one.thing.unit if isinstance(one.thing, Figure) else ""
+            by_place.setdefault((forms.get(one.thing.indicator, ""), unit), []).append(one)
+        places = sorted(by_place, key=lambda place: (not place[0], place))
+        return [Group(form, unit, self._title(form, unit), tuple(by_place[form, unit])) for form, unit in places]
+
+    def _difference(self, table: str, change: NetChange, act: Act) -> Difference:
+        kind = self._store.kinds.by_table[table]
+        before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
+        told = self._telling.tell(Was(Entry(change.act, 0, table, change.key, change.after, None), change.before))
+        at = act.at.astimezone(texts.LOCAL)
+        return Difference(before, after, told, change.steps, act.id, act.person, at, act.reason)
+
+    def _acts(self, first: date, last: date) -> Mapping[int, Act]:
+        moments = (stamp(end_of(first)), stamp(end_of(last)))
+        return {act.id: act for act in self._store.journal.select("WHERE at >= ? AND at < ?", moments)}
+
+    def _form_of(self) -> Mapping[str, str]:
+        return {row.indicator: form.code for form in reversed(self._catalogue.forms()) for row in form.rows}
+
+    def _title(self, form: str, unit: str) -> str:
+        named = f"Biểu {form}" if form else "Ngoài các biểu"
+        return f"{named}, {self._telling.unit(unit)}" if unit else f"{named}, mục tiêu"

@@ -1,0 +1,106 @@
+"""The past: a file as it was at some moment, and what changed between two, out of the journal."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from dntracker.store.journal import stamp
+from dntracker.store.kinds import Kind
+from dntracker.store.sqlite import Connection, connect, readable
+from dntracker.store.store import Store
+
+_STATE = (
+    "(SELECT e.state FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
+    " WHERE e.kind = t.kind AND e.key = t.key AND a.at < ? ORDER BY e.act DESC LIMIT 1)"
+)
+
+
+class NetChange(Struct, frozen=True):
+    """A thing whose state differs between two moments: both states, in how many steps, and the last act (its id)."""
+
+    key: tuple[str, ...]
+    before: str | None
+    after: str | None
+    steps: int
+    act: int
+
+
+def store_at(store: Store, until: datetime) -> Store:
+    """A store in memory, to read only, with everything as it was just before a moment; its journal ends there, too.
+
+    It starts from the file as it is now and takes back what came later: yesterday costs little, years ago more.
+    """
+    memory = connect(None, readonly=True)
+    with readable(store.path):
+        store.connection.backup(memory)
+    past = Store(memory, store.clock, store.path, readonly=True)
+    memory.execute("PRAGMA foreign_keys=OFF")  # the whole of it fits together again in the end
+    memory.execute("BEGIN")
+    _cut_journal(memory, until)
+    for kind in past.kinds:
+        _take_back(past, kind)
+    memory.execute("DROP TABLE touched")
+    memory.execute("COMMIT")
+    return past
+
+
+def states_at(store: Store, kind: Kind, until: datetime, start: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:
+    """The state of every thing of a kind just before a moment, of those whose keys begin with `start`."""
+    named = ".".join(str(store.names.known(code)) for code in start)  # a code that no key has: "None", in no key either
+    query = (
+        "SELECT e.key, e.state, max(e.act) FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
+        " WHERE e.kind = ? AND e.key >= ? AND e.key < ? AND a.at < ? GROUP BY e.key"
+    )
+    between = (f"{named}.", f"{named}/") if named else ("", ":")  # behind the dot comes the slash, behind 9 the colon
+    values = (store.names.known(kind.table) or -1, *between, stamp(until))
+    with readable(store.path):
+        rows = store.connection.execute(query, values).fetchall()
+        return {store.journal.unpack(key): state for key, state, _ in rows if state is not None}
+
+
+def net_changes(store: Store, kind: Kind, since: datetime, until: datetime) -> list[NetChange]:
+    """The things of a kind whose states just before two moments differ, in the order of their last acts."""
+    first, last = stamp(since), stamp(until)
+    query = (
+        "WITH t AS (SELECT e.kind, e.key, count(*) AS steps, max(e.act) AS act FROM journal_act AS a"
+        " CROSS JOIN journal_entry AS e ON e.act = a.id"  # CROSS: from the few acts of these days to their entries
+        " WHERE +e.kind = ? AND a.at >= ? AND a.at < ? GROUP BY e.key)"
+        f" SELECT t.key, {_STATE}, {_STATE}, t.steps, t.act FROM t ORDER BY t.act, t.key"
+    )
+    values = (store.names.known(kind.table) or -1, first, last, first, last)
+    with readable(store.path):
+        rows = store.connection.execute(query, values).fetchall()
+        return [
+            NetChange(store.journal.unpack(key), before, after, steps, act)
+            for key, before, after, steps, act in rows
+            if before != after
+        ]
+
+
+def _cut_journal(memory: Connection, until: datetime) -> None:
+    triggers = memory.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal_%'"
+    ).fetchall()
+    for name, _ in triggers:
+        memory.execute(f"DROP TRIGGER {name}")
+    later = "IN (SELECT id FROM journal_act WHERE at >= ?)"
+    moment = (stamp(until),)
+    memory.execute(
+        f"CREATE TEMP TABLE touched AS SELECT DISTINCT kind, key FROM journal_entry WHERE act {later}", moment
+    )
+    memory.execute(f"DELETE FROM journal_entry WHERE act {later}", moment)
+    memory.execute("DELETE FROM journal_act WHERE at >= ?", moment)
+    for _, sql in triggers:
+        memory.execute(sql)
+
+
+def _take_back(past: Store, kind: Kind) -> None:
+    rows = past.connection.execute(
+        "SELECT t.key, (SELECT e.state FROM journal_entry AS e WHERE e.kind = t.kind AND e.key = t.key"
+        " ORDER BY e.act DESC LIMIT 1) FROM touched AS t WHERE t.kind = ?",
+        (past.names.known(kind.table),),
+    ).fetchall()
+    keys = [(past.journal.unpack(key), state) for key, state in rows]
+    past.connection.executemany(kind.delete_sql, [kind.key_row(key, past.names) for key, _ in keys])
+    things = [kind.thing_of(key, state) for key, state in keys if state is not None]
+    past.connection.executemany(kind.upsert_sql, [kind.row_of(thing, past.names) for thing in things])

@@ -1,0 +1,39 @@
+"""The page Nhật ký over a store in memory."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dntracker.services.desk import Desk
+from dntracker.ui.changes import Changes
+from dntracker.ui.journal.page import JournalPage
+from tests.support import LAN, Clock, a_desk
+from tests.ui.journal.driving import Answers, page_on
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(clock: Clock) -> Desk:
+    return a_desk(LAN, clock)
+
+
+@pytest.fixture
+def changes() -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> JournalPage:
+    page = page_on(desk, changes, answers, tmp_path)
+    qtbot.addWidget(page)
+    return page

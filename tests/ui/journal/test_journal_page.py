@@ -1,0 +1,250 @@
+"""Nhật ký: read by keys, narrowed by typing, a step taken back, a day compared with and looked at."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dntracker.domain.act import Deed
+from dntracker.services.desk import Desk
+from dntracker.ui.changes import Changes
+from dntracker.ui.journal.page import JournalPage
+from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put, told
+from tests.ui.journal.driving import Answers, page_on
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
+
+WHERE = "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
+LOADS = "09:00, Dữ liệu công bố, Chương trình nạp dữ liệu kèm theo: 114 bước"
+
+
+def shown(qtbot: QtBot, page: JournalPage) -> list[str]:
+    """What the list says, line by line, once the page stands."""
+    with qtbot.waitExposed(page):
+        page.show()
+    page.enter()
+    return said(page)
+
+
+def said(page: JournalPage) -> list[str]:
+    return [page.model.index(row).data() for row in range(page.model.rowCount())]
+
+
+def details(qtbot: QtBot, page: JournalPage, words: str) -> None:
+    """Wait until the panel beside the list says something."""
+    parts = (page.details.head, page.details.reason, page.details.changes, page.details.later, page.details.trace)
+    qtbot.waitUntil(lambda: any(words in part.text.text() for part in parts))
+
+
+def press(page: JournalPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.list, key)
+
+
+def test_acts_stand_under_their_days_and_the_programs_loads_are_one_line(
+    qtbot: QtBot, page: JournalPage, desk: Desk, clock: Clock
+) -> None:
+    desk.entry.record(cell(), "21")
+    clock.turn(minutes=5)
+    desk.entry.record(cell(), "~22,5", reason="số mới")
+    assert shown(qtbot, page) == [
+        "Hôm nay, 10/01/2026",
+        f"10:05, Cán bộ L, Đổi {WHERE}, 21% GRDP thành ~22,5% GRDP",
+        f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP",
+        "09/01/2026",
+        LOADS,
+    ]
+    details(qtbot, page, "số mới")
+    details(qtbot, page, f"Bước số 116 · {desk.store.journal.act(116).hash[:12]}")
+
+
+def test_the_keys_pass_the_days_by_and_enter_opens_the_cell(
+    qtbot: QtBot, page: JournalPage, desk: Desk, changes: Changes, clock: Clock
+) -> None:
+    desk.entry.record(cell("KTS.06"), "5")
+    clock.turn(days=1)
+    desk.entry.record(cell(), "21")
+    shown(qtbot, page)
+    press(page, Qt.Key.Key_Down)
+    with qtbot.waitSignal(changes.cell_chosen) as opened:
+        press(page, Qt.Key.Key_Return)
+    assert opened.args == [cell("KTS.06")]
+    press(page, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.hint) as hint:
+        press(page, Qt.Key.Key_Return)
+    assert hint.args == ["Bước này không về một ô nào"]
+
+
+def test_tab_goes_to_the_deeds_of_the_chosen_step(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    desk.entry.record(cell(), "21")
+    shown(qtbot, page)
+    qtbot.waitUntil(page.details.back_button.isVisible)
+    QTest.keyClick(page.list, Qt.Key.Key_Tab)
+    assert page.details.open_button.hasFocus()
+    QTest.keyClick(page.details.open_button, Qt.Key.Key_Tab)
+    assert page.details.back_button.hasFocus()
+
+
+def test_typing_narrows_the_journal_and_escape_gives_it_back(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    desk.entry.record(cell("KTS.06"), "5")
+    desk.entry.record(cell(), "21")
+    whole = shown(qtbot, page)
+    QTest.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.filters.about.hasFocus)
+    QTest.keyClicks(page.filters.about, "kinh te so trong grdp")
+    qtbot.waitUntil(lambda: len(said(page)) == 6)
+    assert said(page)[1:2] + said(page)[3:] == [
+        f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP",
+        "09:00, Dữ liệu công bố, Nạp số liệu KTS.01: 9 thay đổi",
+        "09:00, Dữ liệu công bố, Nạp mục tiêu: 62 thay đổi",
+        "09:00, Dữ liệu công bố, Nạp chỉ tiêu: 126 thay đổi",
+    ]
+    assert page.filters.understood.text() == "Tỷ trọng kinh tế số trong GRDP"
+    QTest.keyClick(page.filters.about, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    press(page, Qt.Key.Key_Escape)
+    assert said(page) == whole
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "words"),
+    [
+        ("about", "xyzzy", "Không có chỉ tiêu, đơn vị hay biểu nào như vậy."),
+        ("first", "hom qua", "Không đọc được ngày."),
+        ("period", "2025-Q9", "Không có kỳ “2025-Q9”"),
+    ],
+)
+def test_a_filter_that_cannot_be_read_says_so(
+    qtbot: QtBot, page: JournalPage, field: str, text: str, words: str
+) -> None:
+    shown(qtbot, page)
+    QTest.keyClicks(getattr(page.filters, field), text)
+    qtbot.waitUntil(lambda: words in page.filters.understood.text())
+
+
+def test_one_persons_steps_and_one_days(qtbot: QtBot, page: JournalPage, desk: Desk, clock: Clock) -> None:
+    desk.entry.record(cell(), "21")
+    clock.turn(days=1)
+    desk.actor = MINH
+    desk.entry.record(cell(), "22")
+    shown(qtbot, page)
+    page.filters.who.setFocus()
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
+    QTest.keyClick(page.filters.who, Qt.Key.Key_Down)
+    assert [line.split(", ")[1] for line in said(page)[1:]] == ["Cán bộ M"]
+    page.filters.clear()
+    QTest.keyClicks(page.filters.last, "10/01/2026")
+    QTest.keyClick(page.filters.last, Qt.Key.Key_Return)
+    assert said(page)[0] == "Hôm nay, 10/01/2026"
+
+
+def test_a_whole_paste_is_taken_back_with_a_reason(
+    qtbot: QtBot, page: JournalPage, desk: Desk, changes: Changes, answers: Answers
+) -> None:
+    desk.entry.record_block([(cell(), "21"), (cell("KTS.06"), "5")], "dán 2 ô")
+    assert shown(qtbot, page)[1] == "10:00, Cán bộ L, Dán 2 ô: 2 thay đổi"
+    qtbot.waitUntil(page.details.back_button.isVisible)
+    answers.typed = "dán nhầm kỳ"
+    with qtbot.waitSignal(changes.figures_recorded) as recorded:
+        QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
+    assert set(recorded.args[0]) == {cell(), cell("KTS.06")}
+    assert told(desk, cell()) == ""
+    assert "dán nhầm kỳ" in desk.history.acts(1)[0].reason
+    assert said(page)[1] == "10:00, Cán bộ L, Trả về số cũ: 2 thay đổi"
+
+
+def test_taking_back_names_the_later_step_in_the_same_place(
+    qtbot: QtBot, page: JournalPage, desk: Desk, answers: Answers
+) -> None:
+    desk.entry.record(cell(), "21")
+    desk.actor = MINH
+    desk.entry.record(cell(), "22")
+    desk.actor = LAN
+    shown(qtbot, page)
+    press(page, Qt.Key.Key_Down)
+    details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 10:00).")
+    QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
+    assert "Cán bộ M đã sửa cùng chỗ này sau đó" in answers.heard[-1]
+    assert told(desk, cell()) == "22"
+
+
+def test_what_the_program_brought_along_is_not_taken_back(qtbot: QtBot, page: JournalPage) -> None:
+    assert shown(qtbot, page) == ["09/01/2026", LOADS]
+    details(qtbot, page, "114 bước nạp dữ liệu kèm theo chương trình.")
+    assert not page.details.back_button.isVisible()
+
+
+def test_a_day_is_compared_with(qtbot: QtBot, page: JournalPage, desk: Desk, answers: Answers, clock: Clock) -> None:
+    desk.entry.record(cell(), "21")
+    clock.turn(days=1)
+    for text in ("22", "23"):
+        desk.entry.record(cell(), text)
+    desk.catalogue.today = date(2026, 1, 11)
+    whole = shown(qtbot, page)
+    answers.typed = "10/01/2026"
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert said(page) == [
+        "Biểu 01/CĐS, Sở KH&CN",
+        f"11/01, Cán bộ L, Đổi {WHERE}, qua 2 bước, 21% GRDP thành 23% GRDP",
+    ]
+    press(page, Qt.Key.Key_Escape)
+    assert said(page) == whole
+    answers.typed = "mai"
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert page.notice.text() == "Không đọc được ngày “mai”. Gõ như 30/09/2025."
+
+
+def test_a_day_is_asked_to_be_looked_at(qtbot: QtBot, page: JournalPage, changes: Changes, answers: Answers) -> None:
+    shown(qtbot, page)
+    answers.typed = "9/1/2026"
+    with qtbot.waitSignal(changes.day_asked) as asked:
+        QTest.keyClick(page.list, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [date(2026, 1, 9)]
+
+
+def test_a_long_journal_is_read_page_by_page(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    for number in range(450):
+        put(desk.store, figure(value=float(number)), step="ghi")
+    assert len(shown(qtbot, page)) == 201
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_End)
+    assert (len(said(page)), said(page)[-1]) == (453, LOADS)
+
+
+def test_a_new_step_is_shown_at_once_while_the_page_is_open(
+    qtbot: QtBot, page: JournalPage, desk: Desk, changes: Changes
+) -> None:
+    shown(qtbot, page)
+    with desk.store.act(Deed(LAN, "ghi", "entry")) as writing:
+        writing.put(figure(value=7.0))
+    changes.saved.emit(desk.now())
+    assert f"10:00, Cán bộ L, Nhập {WHERE}, 7% GRDP" in said(page)
+
+
+def test_every_control_has_a_name(qtbot: QtBot, page: JournalPage) -> None:
+    shown(qtbot, page)
+    fields = (
+        page.filters.about,
+        page.filters.who,
+        page.filters.what,
+        page.filters.period,
+        page.filters.first,
+        page.list,
+    )
+    assert all(field.accessibleName() for field in fields)
+
+
+def test_the_past_offers_neither_undo_nor_another_past(qtbot: QtBot, tmp_path: Path, changes: Changes) -> None:
+    desk = a_desk()
+    desk.entry.record(cell(), "21")
+    past = page_on(desk.as_of(date(2026, 1, 10)), changes, Answers(), tmp_path)
+    qtbot.addWidget(past)
+    assert shown(qtbot, past)[1] == f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP"
+    details(qtbot, past, "Bước số 115")
+    assert not past.details.back_button.isVisible()
+    assert not past.look_button.isVisible()
