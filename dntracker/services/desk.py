@@ -23,6 +23,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.history import History
+    from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
@@ -68,6 +69,13 @@ class Desk(Struct, dict=True):
     def submissions(self) -> Submissions:
         """Forms on their way from nháp to khóa sổ."""
         return Submissions(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """Who has handed in what."""
+        from dntracker.services.overview import Overview
+
+        return Overview(self.catalogue, self.submissions)
 
     @cached_property
     def panels(self) -> "Panels":
