@@ -133,6 +133,12 @@ class Overview:
         ]
         return Matrix(tuple(columns), tuple(_rows(columns)))
 
+    def to_open(self, form: Form) -> Period:
+        """The period that is opened next: the first due one that nobody has opened, else the one that holds today."""
+        opened = self._opened()
+        soon = sorted(period for code, period in self._soon() if code == form.code and (code, period) not in opened)
+        return soon[0] if soon else self._catalogue.default_period(form)
+
     def window(self, period: Period) -> Window | None:
         """From when to when the figures of a period are, by the calendar of the first form that has it."""
         for form in self._catalogue.forms():

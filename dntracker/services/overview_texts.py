@@ -105,6 +105,18 @@ def progress(standing: Standing) -> str:
     return MARK_WORDS[mark].format(entered=standing.entered, total=standing.total)
 
 
+def opening_told(standings: Sequence[Standing], today: date) -> str:
+    """What opening a form for these units means: until when they hand it in, and whether it is open already."""
+    if not standings:
+        return "Không nơi nào phải báo cáo biểu này cho kỳ này."
+    due, closes = standings[0].due, standings[0].closes
+    told = "Biểu chưa đặt hạn nộp cho kỳ này."
+    if due and closes:
+        told = f"Hạn nộp {texts.day(due.actual)} ({away(due.actual, today)}), khóa sổ {texts.day(closes)}."
+    opened = sum(one.found is not None for one in standings)
+    return f"{told} Kỳ này đã mở cho {opened} nơi; tình trạng của các nơi giữ nguyên." if opened else told
+
+
 def shown_name(show: Show, count: int) -> str:
     """A filter with how many units it leaves: *Trễ 5*."""
     names = {Show.LATE: "Trễ", Show.MISSING: "Chưa gửi", Show.WAITING: "Chờ duyệt"}

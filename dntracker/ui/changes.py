@@ -18,5 +18,11 @@ class Changes(QObject):
     indicator_chosen = Signal(str)
     """Somebody wants to see this indicator over the years."""
 
+    forms_moved = Signal()
+    """Forms were opened, sent, returned, approved, locked or unlocked."""
+
+    form_chosen = Signal(str, str, object)
+    """Somebody wants to see a form: its code, the unit's code, the `Period`."""
+
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""
