@@ -29,6 +29,12 @@ def _chart() -> Iterator[Outcome]:
     return measure()
 
 
+def _matrix() -> Iterator[Outcome]:
+    from benchmarks.matrix import measure
+
+    return measure()
+
+
 def _sheet() -> Iterator[Outcome]:
     from benchmarks.sheet import ROWS, measure
 
@@ -37,7 +43,14 @@ def _sheet() -> Iterator[Outcome]:
     yield Outcome("P8", f"điền biểu {ROWS} dòng ra Excel", ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
 
 
-MEASURES: dict[str, Measure] = {"P1": _startup, "P2": _startup, "P3": _entry, "P5": _chart, "P8": _sheet}
+MEASURES: dict[str, Measure] = {
+    "P1": _startup,
+    "P2": _startup,
+    "P3": _entry,
+    "P5": _chart,
+    "P8": _sheet,
+    "P14": _matrix,
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -61,7 +74,7 @@ def main(arguments: list[str]) -> int:
 
 def _measured(codes: list[str]) -> Iterator[Outcome]:
     for measure in dict.fromkeys(MEASURES[code] for code in codes):
-        yield from (one for one in measure() if one.code[:2] in codes)
+        yield from (one for one in measure() if one.code in codes)
 
 
 if __name__ == "__main__":

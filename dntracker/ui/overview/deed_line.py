@@ -10,7 +10,7 @@ from dntracker.domain.submission import Move
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-HEIGHT = 40
+HEIGHT = 48  # two lines of words
 
 
 class DeedLine(QFrame):
@@ -22,6 +22,7 @@ class DeedLine(QFrame):
         self.words = Words(style, role="ink2")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
         self.buttons: dict[Move, QPushButton] = {}
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.words, 1)
@@ -45,7 +46,8 @@ class DeedLine(QFrame):
 
     def offer(self, move: Move, text: str) -> None:
         """Show the button of a deed with this text; without one, hide it."""
-        self.buttons[move].setText(text)
+        if text:
+            self.buttons[move].setText(text)
         self.buttons[move].setVisible(bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

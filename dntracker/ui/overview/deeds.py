@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from dntracker.domain.submission import MOVES, Move
+from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves, Moved
 from dntracker.services.overview_texts import place, story
@@ -58,7 +59,7 @@ class MatrixDeeds(QObject):
         """Move those that can be moved, after asking for words or agreement; else say why none can."""
         chosen, actor = self._grid.chosen(), self._desk.actor
         if self._desk.readonly:
-            self._notice.say("warn", self.tr("Tệp đang mở chỉ để xem."))
+            self._notice.say("warn", texts.fill("read_only", {}))
         elif why := self._moves.why_none(move, chosen, actor):
             self._notice.say("warn", why)
         elif chosen:

@@ -26,6 +26,7 @@ class ShowButton(QAbstractButton):
         """Tell how many units it leaves."""
         self.setText(shown_name(self.show_only, count))
         self.setAccessibleName(self.tr("Chỉ hiện: {name} nơi").format(name=self.text()))
+        self.setToolTip(self.tr("Chỉ hiện các nơi này, ở mọi kỳ trong bảng; bấm lần nữa để hiện đủ"))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Opening a period: which form, which period, who must report."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -26,7 +26,7 @@ from dntracker.ui.ask import buttons
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-MOST_VISIBLE = 12
+MOST_VISIBLE, ROW = 12, 26
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -154,6 +154,7 @@ class OpenPeriodDialog(QDialog):
         for one in sorted(standings, key=lambda one: fold(one.unit.name)):
             item = QListWidgetItem(one.unit.name, self.list)
             item.setData(_CODE, one.unit.code)
+            item.setSizeHint(QSize(0, self._style.px(ROW)))
             must = one.required and some
             item.setCheckState(Qt.CheckState.Checked if must else Qt.CheckState.Unchecked)
         self._leave(self.filter.text())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
@@ -62,7 +62,9 @@ class OverviewPage(QWidget):
         """Give the focus to the matrix."""
         if self._stale:
             self.refresh()
-        (self.grid if self._stack.currentWidget() is self._work else self.empty).setFocus()
+        self.deeds.offer()  # somebody else may be working now
+        begin = None if self._stack.currentWidget() is self._work else self.empty.findChild(QPushButton)
+        (begin if isinstance(begin, QPushButton) else self.grid).setFocus()
 
     def refresh(self) -> None:
         """Show how everything stands now."""
@@ -99,6 +101,9 @@ class OverviewPage(QWidget):
 
     def open_period(self) -> None:
         """Ask which period to open for whom, and open it; who may not is told so."""
+        if self._desk.readonly:
+            self.notice.say("warn", texts.fill("read_only", {}))
+            return
         try:
             if not self._desk.rights.may(Role.APPROVE):
                 raise NoRight(person=self._desk.actor.person, role=Role.APPROVE, deed=self.tr("mở kỳ mới"))
