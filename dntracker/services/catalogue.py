@@ -145,16 +145,7 @@ class Catalogue:
 
     def periods_of(self, form: Form) -> list[Period]:
         """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
-        periods = []
-        for frequency in form.frequencies:
-            last = Period.containing(self.today, frequency).next()
-            periods += [
-                Period(year, frequency, index)
-                for year in range(FIRST_YEAR, last.year + 1)
-                for index in range(1, frequency.per_year + 1)
-                if Period(year, frequency, index) <= last
-            ]
-        return sorted(periods, reverse=True)
+        return list(self._once(("periods", form.frequencies, self.today), lambda: self._periods_of(form)))
 
     def default_period(self, form: Form) -> Period:
         """The period that is being filled now: the one that holds today."""
@@ -190,6 +181,18 @@ class Catalogue:
     def issued(self) -> dict[str, str]:
         """The date of each document, as exactly as known."""
         return self._once("issued", lambda: {one.code: one.date for one in self.sources()})
+
+    def _periods_of(self, form: Form) -> list[Period]:
+        periods = []
+        for frequency in form.frequencies:
+            last = Period.containing(self.today, frequency).next()
+            periods += [
+                Period(year, frequency, index)
+                for year in range(FIRST_YEAR, last.year + 1)
+                for index in range(1, frequency.per_year + 1)
+                if Period(year, frequency, index) <= last
+            ]
+        return sorted(periods, reverse=True)
 
     def _units_of(self, form: Form, period: Period) -> list[Unit]:
         named = [self.unit(code) for code in form.units]

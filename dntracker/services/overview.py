@@ -53,26 +53,25 @@ _BY_STATE = {
 
 
 class Column(Struct, frozen=True):
-    """One form in one period; `due` is the latest due day among its units, `opened` whether anybody opened it."""
+    """One form in one period; `due` is the latest due day among its units, `opened` whether anybody opened it.
+
+    `sent` says how many units have sent it, of how many that must.
+    """
 
     form: Form
     period: Period
     opened: bool
     due: Due | None
     standings: tuple[Standing, ...]
-
-    @property
-    def sent(self) -> tuple[int, int]:
-        """How many units have sent it, of how many that must."""
-        must = [one for one in self.standings if one.required]
-        return sum(is_sent(one) for one in must), len(must)
+    sent: tuple[int, int]
 
 
 class Row(Struct, frozen=True):
-    """A unit with its standing in each column; None where it does not fill the form."""
+    """A unit with its standing in each column, None where it does not fill the form; `shows` are filters it passes."""
 
     unit: Unit
     standings: tuple[Standing | None, ...]
+    shows: frozenset[Show]
 
     @property
     def commune(self) -> bool:
@@ -81,7 +80,7 @@ class Row(Struct, frozen=True):
 
     def has(self, show: Show) -> bool:
         """Whether a filter leaves this unit."""
-        return any(belongs(one, show) for one in self.standings if one is not None)
+        return show in self.shows
 
 
 class Matrix(Struct, frozen=True, dict=True):
@@ -93,7 +92,8 @@ class Matrix(Struct, frozen=True, dict=True):
     @cached_property
     def missing(self) -> list[Standing]:
         """What was asked for and is not handed in: by form and period, the most days late first."""
-        found = (one for row in self.rows for one in row.standings if one is not None and belongs(one, Show.MISSING))
+        rows = [row for row in self.rows if row.has(Show.MISSING)]
+        found = [one for row in rows for one in row.standings if one is not None and Show.MISSING in shows_of(one)]
         order = {(one.form.code, one.period): place for place, one in enumerate(self.columns)}
         return sorted(found, key=lambda one: (order[one.form.code, one.period], -one.days_late))
 
@@ -151,8 +151,10 @@ class Overview:
 
     def _column(self, code: str, period: Period, opened: bool) -> Column:
         form = self._catalogue.form(code, period)
-        standings = tuple(self._submissions.standings(form, period))
-        return Column(form, period, opened, _latest(one.due for one in standings), standings)
+        standings = tuple(self._submissions.standings(form, period, count_sent=False))
+        must = [one for one in standings if one.required]
+        sent = sum(map(is_sent, must)), len(must)
+        return Column(form, period, opened, _latest({one.due for one in standings}), standings, sent)
 
     def _opened(self) -> set[tuple[str, Period]]:
         known = {form.code for form in self._catalogue.forms()}
@@ -178,13 +180,14 @@ def is_sent(standing: Standing) -> bool:
     return standing.state is not None and standing.state not in OPEN
 
 
-def belongs(standing: Standing, show: Show) -> bool:
-    """Whether a filter is about this form of a unit; only what was opened for it can be missing."""
-    if show is Show.WAITING:
-        return standing.state is State.SUBMITTED
-    if show is Show.LATE:
-        return standing.days_late > 0
-    return standing.found is not None and standing.required and not is_sent(standing)
+def shows_of(standing: Standing) -> tuple[Show, ...]:
+    """The filters that are about this form of a unit; only what was opened for it can be late or missing."""
+    found = standing.found
+    if found is None or not found.required:
+        return ()
+    if found.state in OPEN:
+        return (Show.LATE, Show.MISSING) if standing.days_late else (Show.MISSING,)
+    return (Show.WAITING,) if found.state is State.SUBMITTED else ()
 
 
 def mark_of(standing: Standing | None) -> Mark:
@@ -204,8 +207,12 @@ def _rows(columns: Iterable[Column]) -> list[Row]:
     columns = list(columns)
     by_unit = [{one.unit.code: one for one in column.standings} for column in columns]
     units = {one.unit.code: one.unit for column in columns for one in column.standings}
-    rows = [Row(unit, tuple(column.get(code) for column in by_unit)) for code, unit in units.items()]
-    return sorted(rows, key=_urgency)
+    return sorted((_row(unit, [column.get(code) for column in by_unit]) for code, unit in units.items()), key=_urgency)
+
+
+def _row(unit: Unit, standings: list[Standing | None]) -> Row:
+    shows = frozenset(show for one in standings if one is not None for show in shows_of(one))
+    return Row(unit, tuple(standings), shows)
 
 
 def _urgency(row: Row) -> tuple[bool, bool, bool, str]:

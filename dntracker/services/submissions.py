@@ -108,9 +108,19 @@ class Submissions:
         """How one form stands today."""
         return self._standings(form, period, [unit])[0]
 
-    def standings(self, form: Form, period: Period) -> list[Standing]:
-        """How a form stands with every unit that fills it for a period."""
-        return self._standings(form, period, self._catalogue.units_of(form, period))
+    def standings(self, form: Form, period: Period, *, count_sent: bool = True) -> list[Standing]:
+        """How a form stands with every unit that fills it for a period.
+
+        Without `count_sent` a form that takes no figures any more has 0 as `entered`: nobody asks then, and counting
+        is most of the work.
+        """
+        units = self._catalogue.units_of(form, period)
+        if count_sent:
+            return self._standings(form, period, units)
+        known = self._of_period(period)
+        states = {unit.code: found.state for unit in units if (found := known.get((form.code, unit.code)))}
+        counted = {unit.code for unit in units if states.get(unit.code, State.DRAFT) in OPEN}
+        return self._standings(form, period, units, counted)
 
     def opened(self) -> set[tuple[str, Period]]:
         """The forms with each period in which anybody opened or sent them."""
@@ -208,9 +218,12 @@ class Submissions:
             ):
                 raise LockedForm(why=why)
 
-    def _standings(self, form: Form, period: Period, units: list[Unit]) -> list[Standing]:
+    def _standings(
+        self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
+    ) -> list[Standing]:
         known, today, codes = self._of_period(period), self._catalogue.today, {row.indicator for row in form.rows}
-        entered = self._figures.entered({unit.code for unit in units}, period, codes)
+        counted = {unit.code for unit in units} if counted is None else counted
+        entered = self._figures.entered(counted, period, codes)
         of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
         dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
         made = []

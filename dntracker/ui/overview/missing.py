@@ -10,7 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
-from dntracker.services.overview import Matrix, Show, belongs
+from dntracker.services.overview import Matrix
 from dntracker.services.overview_texts import reminder
 from dntracker.services.submissions import Standing
 from dntracker.ui.ask import Ask
@@ -40,7 +40,6 @@ class Missing(QObject):
     def show_matrix(self, matrix: Matrix) -> None:
         """Speak about this matrix."""
         self.matrix = matrix
-        self._name()
 
     def copy(self, late: bool = False) -> None:
         """Put the message to those who are missing, or late, on the clipboard."""
@@ -82,7 +81,7 @@ class Missing(QObject):
         self.copy_all.setText(f"{words}\t{COPY_KEY}")
 
     def _late(self) -> list[Standing]:
-        return [one for one in self.matrix.missing if belongs(one, Show.LATE)]
+        return [one for one in self.matrix.missing if one.days_late]
 
     def _nobody(self) -> None:
         self._notice.say("good", self.tr("Không nơi nào còn thiếu."))
