@@ -102,19 +102,11 @@ class Filters(QWidget):
         self.field.clear()
         self._announce()
 
-    def is_on(self) -> bool:
-        """Whether some units may be hidden."""
-        return bool(self.field.text() or self._show())
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.clear()
-                self.closed.emit()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.closed.emit()
-                return True
+        going = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in going:
+            self.closed.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _pressed(self) -> None:

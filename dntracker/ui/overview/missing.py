@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -21,9 +21,6 @@ COPY_KEY, EXPORT_KEY = "Ctrl+Shift+C", "Ctrl+E"
 
 class Missing(QObject):
     """The menu of the button *Ai còn thiếu*, and its deeds by key."""
-
-    told = Signal(str)
-    """The message that was put on the clipboard."""
 
     def __init__(self, desk: Desk, ask: Ask, notice: Notice, button: QPushButton) -> None:
         super().__init__(button)
@@ -47,11 +44,9 @@ class Missing(QObject):
         if not found:
             self._nobody()
             return
-        text = reminder(found, self._sender(), self._desk.today)
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(reminder(found, self._sender(), self._desk.today))
         head = self.tr("Đã chép lời nhắc {count} nơi.").format(count=_units(found))
         self._notice.say("good", head, self.tr("Dán vào tin nhắn hoặc thư."))
-        self.told.emit(text)
 
     def export(self) -> None:
         """Ask for a name and write the list there."""

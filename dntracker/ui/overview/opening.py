@@ -81,32 +81,16 @@ class OpenPeriodDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        px, style = self._style.px, self._style
-        column, fields, lower = QVBoxLayout(self), QFormLayout(), QHBoxLayout()
+        px, style, column = self._style.px, self._style, QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(8))
-        fields.setHorizontalSpacing(px(12))
-        fields.setVerticalSpacing(px(8))
-        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, box in ((self.tr("Biểu"), self.form), (self.tr("Kỳ"), self.period)):
-            label = Words(style, name, role="ink3")
-            label.setBuddy(box)
-            fields.addRow(label, box)
-        self.filter.setPlaceholderText(self.tr("Gõ để lọc, không cần dấu"))
-        self.filter.setAccessibleName(self.tr("Lọc nơi báo cáo"))
-        self.list.setAccessibleName(self.tr("Nơi phải báo cáo"))
-        self.list.setMinimumHeight(px(200))
-        for button in (self.take, self.drop):
-            button.setAutoDefault(False)
-        for widget in (self.filter, self.take, self.drop):
-            lower.addWidget(widget, int(widget is self.filter))
-        column.addLayout(fields)
+        column.addLayout(self._fields())
         column.addWidget(self.told)
         column.addSpacing(px(4))
         column.addWidget(Words(style, self.tr("Ai phải báo cáo"), bold=True))
         for part in (self.all, self.some):
             column.addWidget(part)
-        column.addLayout(lower)
+        column.addLayout(self._choosing())
         column.addWidget(self.list, 1)
         column.addWidget(self.wrong)
         ending = buttons(self, self.tr("Mở kỳ"))
@@ -114,6 +98,29 @@ class OpenPeriodDialog(QDialog):
         self.agree = next(one for one in ending.buttons() if ending.buttonRole(one) is accepts)
         column.addWidget(ending)
         self.resize(px(520), px(520))
+
+    def _fields(self) -> QFormLayout:
+        px, style, fields = self._style.px, self._style, QFormLayout()
+        fields.setHorizontalSpacing(px(12))
+        fields.setVerticalSpacing(px(8))
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, box in ((self.tr("Biểu"), self.form), (self.tr("Kỳ"), self.period)):
+            label = Words(style, name, role="ink3")
+            label.setBuddy(box)
+            fields.addRow(label, box)
+        return fields
+
+    def _choosing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.filter.setPlaceholderText(self.tr("Gõ để lọc, không cần dấu"))
+        self.filter.setAccessibleName(self.tr("Lọc nơi báo cáo"))
+        self.list.setAccessibleName(self.tr("Nơi phải báo cáo"))
+        self.list.setMinimumHeight(self._style.px(200))
+        row.addWidget(self.filter, 1)
+        for button in (self.take, self.drop):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
 
     def _connect(self) -> None:
         group = QButtonGroup(self)

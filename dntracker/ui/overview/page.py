@@ -171,7 +171,7 @@ class OverviewPage(QWidget):
         self._changes.forms_moved.connect(self._went_stale)
         for key, deed in (
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
-            (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self.filters.clear),
+            (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -188,6 +188,11 @@ class OverviewPage(QWidget):
         here = self.grid.here()
         self.model.filter(text, show)  # type: ignore[arg-type]  # a signal carries an object
         self._filtered(here)
+
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.notice.clear()
+        self.grid.setFocus()
 
     def _filtered(self, here: tuple[str, int]) -> None:
         self.filters.show_matrix(self.model.matrix, len(self.model.rows))

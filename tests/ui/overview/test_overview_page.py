@@ -196,6 +196,14 @@ def test_a_filter_that_leaves_nobody_can_be_taken_back(page: OverviewPage) -> No
     assert page.model.rowCount() > 90
 
 
+def test_escape_in_the_filter_shows_all_units_and_goes_back_to_the_matrix(page: OverviewPage) -> None:
+    press(page, "Ctrl+F")
+    QTest.keyClicks(page.filters.field, "hoa")
+    QTest.keyClick(page.filters.field, Qt.Key.Key_Escape)
+    assert page.filters.field.text() == ""
+    assert page.grid.hasFocus()
+
+
 def test_only_one_filter_button_is_on(page: OverviewPage) -> None:
     page.filters.buttons[Show.LATE].click()
     page.filters.buttons[Show.WAITING].click()
