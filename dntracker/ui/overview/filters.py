@@ -21,6 +21,7 @@ class ShowButton(QAbstractButton):
         self._style, self.show_only = style, show
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_count(0)
 
     def set_count(self, count: int) -> None:
         """Tell how many units it leaves."""
