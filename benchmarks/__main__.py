@@ -29,6 +29,12 @@ def _chart() -> Iterator[Outcome]:
     return measure()
 
 
+def _matrix() -> Iterator[Outcome]:
+    from benchmarks.matrix import measure
+
+    return measure()
+
+
 def _sheet() -> Iterator[Outcome]:
     from benchmarks.sheet import ROWS, measure
 
@@ -50,6 +56,7 @@ MEASURES: dict[str, Measure] = {
     "P5": _chart,
     "P8": _sheet,
     "P13": _problems,
+    "P14": _matrix,
 }
 
 

@@ -266,6 +266,11 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
         return EntryPage(*handed, parent)
 
+    def overview(parent: QWidget) -> Page:
+        from dntracker.ui.overview.page import OverviewPage
+
+        return OverviewPage(*handed, parent)
+
     def trends(parent: QWidget) -> Page:
         from dntracker.ui.trends.page import TrendsPage
 
@@ -282,6 +287,7 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         return JournalPage(*handed, parent)
 
     return (
+        PageSpec("overview", translate("Pages", "Tổng quan"), "gauge", "Ctrl+1", overview),
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),

@@ -28,7 +28,7 @@ from dntracker.ui.workplace import Workplace
 
 THEMES = ("light", "dark")
 SIZES = ((1440, 900, "1"), (1440, 900, "1.5"), (1280, 720, "1"))
-NAMES = {"entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
+NAMES = {"overview": "tong-quan", "entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
 PERSON = Actor("Cán bộ tổng hợp", "SKHCN")
 HEADLINE, SEARCHED = "KTS.01", "do thi"
 CHILD = "--paint"
@@ -49,7 +49,16 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         file = Path(temporary) / "cds-danang.dntracker"
         files.create(file, program.clock, seeded=True)
+        open_periods(file)
         return max(in_own_process(folder, file, theme, *size) for theme, size in itertools.product(THEMES, SIZES))
+
+
+def open_periods(file: Path) -> None:
+    """Open each form for the period that is due next."""
+    desk = files.open_desk(file, program.clock, PERSON)
+    for form in desk.catalogue.forms():
+        desk.submissions.open_period(form.code, desk.overview.to_open(form))
+    desk.close()
 
 
 def in_own_process(folder: Path, file: Path, theme: str, width: int, height: int, scale: str) -> int:

@@ -5,11 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker import paths
+from dntracker.domain import submission
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
+from dntracker.domain.submission import Submission
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.files import open_desk, today
 from dntracker.services.seeding import seed
@@ -89,6 +92,14 @@ def fill(desk: Desk, form: str = "01/CĐS", unit: str = "SKHCN", period: str = "
     rows = desk.entry.sheet(form, unit, Period.parse(period)).rows
     empty = [(row.cell, "…") for row in rows if row.cell and row.editable and row.figure is None]
     desk.entry.record_block(empty, "nhập")
+
+
+def sent(desk: Desk, form: str, unit: str, period: Period) -> None:
+    """A form that was sent by whoever works now, whatever stands in it."""
+    found = desk.submissions.of(form, unit, period) or Submission(form, unit, period)
+    state, now = submission.State.SUBMITTED, desk.store.clock()
+    put(desk.store, replace(found, state=state, by=desk.actor.person, at=now), screen="submissions")
+    desk.submissions.refresh()
 
 
 def state_of(store: Store) -> State:

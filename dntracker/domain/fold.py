@@ -1,6 +1,7 @@
 """Vietnamese text without tone marks, for searching."""
 
 import unicodedata
+from functools import cache
 
 _STROKE = str.maketrans("đĐ", "dd")  # Unicode folding does not touch the stroke
 
@@ -10,5 +11,6 @@ def fold(text: str) -> str:
     return "".join(_bare(letter) for letter in unicodedata.normalize("NFC", text))
 
 
+@cache
 def _bare(letter: str) -> str:
     return unicodedata.normalize("NFD", letter.translate(_STROKE).lower())[0]

@@ -130,9 +130,7 @@ class Catalogue:
 
     def units_of(self, form: Form, period: Period) -> list[Unit]:
         """The units that fill a form for a period: those named, then those of its levels that exist at its end."""
-        named = [self.unit(code) for code in form.units]
-        by_level = [one for one in self.units() if one.level in form.levels and is_valid(one, period.end)]
-        return named + sorted(by_level, key=lambda one: one.code)
+        return list(self._once(("units", form.code, form.version, period), lambda: self._units_of(form, period)))
 
     def reporters(self, period: Period) -> dict[str, str]:
         """The units that report about their own territory in a period, with that territory."""
@@ -147,16 +145,7 @@ class Catalogue:
 
     def periods_of(self, form: Form) -> list[Period]:
         """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
-        periods = []
-        for frequency in form.frequencies:
-            last = Period.containing(self.today, frequency).next()
-            periods += [
-                Period(year, frequency, index)
-                for year in range(FIRST_YEAR, last.year + 1)
-                for index in range(1, frequency.per_year + 1)
-                if Period(year, frequency, index) <= last
-            ]
-        return sorted(periods, reverse=True)
+        return list(self._once(("periods", form.frequencies, self.today), lambda: self._periods_of(form)))
 
     def default_period(self, form: Form) -> Period:
         """The period that is being filled now: the one that holds today."""
@@ -192,6 +181,23 @@ class Catalogue:
     def issued(self) -> dict[str, str]:
         """The date of each document, as exactly as known."""
         return self._once("issued", lambda: {one.code: one.date for one in self.sources()})
+
+    def _periods_of(self, form: Form) -> list[Period]:
+        periods = []
+        for frequency in form.frequencies:
+            last = Period.containing(self.today, frequency).next()
+            periods += [
+                Period(year, frequency, index)
+                for year in range(FIRST_YEAR, last.year + 1)
+                for index in range(1, frequency.per_year + 1)
+                if Period(year, frequency, index) <= last
+            ]
+        return sorted(periods, reverse=True)
+
+    def _units_of(self, form: Form, period: Period) -> list[Unit]:
+        named = [self.unit(code) for code in form.units]
+        by_level = [one for one in self.units() if one.level in form.levels and is_valid(one, period.end)]
+        return named + sorted(by_level, key=lambda one: one.code)
 
     def _in_order(self) -> list[Indicator]:
         order = {pillar.code: pillar.position for pillar in self.pillars()}

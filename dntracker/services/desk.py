@@ -27,6 +27,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.differences import Differences
     from dntracker.services.history import History
+    from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
@@ -86,6 +87,13 @@ class Desk(Struct, dict=True):
         return Submissions(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """Who has handed in what."""
+        from dntracker.services.overview import Overview
+
+        return Overview(self.catalogue, self.submissions)
 
     @cached_property
     def panels(self) -> "Panels":

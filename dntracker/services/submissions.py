@@ -20,6 +20,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.rights import Rights, Work
 from dntracker.store.figures import Figures
+from dntracker.store.opened import opened
 from dntracker.store.store import Store, Writing
 
 SCREEN = "submissions"
@@ -69,6 +70,12 @@ class Standing(Struct, frozen=True):
         return self.found.required if self.found else True
 
 
+class _Dates(Struct, frozen=True):
+    opens: date
+    due: Due | None
+    closes: date | None
+
+
 class Submissions:
     """The forms of one open file on their way from nháp to khóa sổ."""
 
@@ -101,15 +108,25 @@ class Submissions:
 
     def standing(self, form: Form, unit: Unit, period: Period) -> Standing:
         """How one form stands today."""
-        codes = {row.indicator for row in form.rows}
-        entered = self._figures.entered({unit.code}, period, codes)
-        return self._standing(form, unit, period, entered.get(unit.code, 0), len(codes))
+        return self._standings(form, period, [unit])[0]
 
-    def standings(self, form: Form, period: Period) -> list[Standing]:
-        """How a form stands with every unit that fills it for a period."""
-        units, codes = self._catalogue.units_of(form, period), {row.indicator for row in form.rows}
-        entered = self._figures.entered({unit.code for unit in units}, period, codes)
-        return [self._standing(form, unit, period, entered.get(unit.code, 0), len(codes)) for unit in units]
+    def standings(self, form: Form, period: Period, *, count_sent: bool = True) -> list[Standing]:
+        """How a form stands with every unit that fills it for a period.
+
+        Without `count_sent` a form that takes no figures any more has 0 as `entered`: nobody asks then, and counting
+        is most of the work.
+        """
+        units = self._catalogue.units_of(form, period)
+        if count_sent:
+            return self._standings(form, period, units)
+        known = self._of_period(period)
+        states = {unit.code: found.state for unit in units if (found := known.get((form.code, unit.code)))}
+        counted = {unit.code for unit in units if states.get(unit.code, State.DRAFT) in OPEN}
+        return self._standings(form, period, units, counted)
+
+    def opened(self) -> set[tuple[str, Period]]:
+        """The forms with each period in which anybody opened or sent them."""
+        return opened(self._store)
 
     def open_period(self, code: str, period: Period, required: Collection[str] | None = None) -> int:
         """Start a period of a form for all units that fill it; how many were opened.
@@ -129,7 +146,7 @@ class Submissions:
                 fresh = self._stamped(Submission(form.code, unit.code, period, version=form.version))
                 writing.put(replace(known or fresh, required=must))
                 opened += known is None
-        self.refresh()
+        self._kept.pop(period, None)
         return opened
 
     def move(
@@ -155,7 +172,7 @@ class Submissions:
         moved = self._stamped(replace(answered, state=rule.target, note=words.strip(), open_until=last))
         with self._act(step, words.strip()) as writing:
             writing.put(moved)
-        self.refresh()
+        self._kept.pop(period, None)
         return moved
 
     def ask_unlock(self, code: str, unit: str, period: Period, reason: str, until: date) -> Submission:
@@ -173,7 +190,7 @@ class Submissions:
         asked = replace(known, asked_by=self._actor().person, asked_reason=reason.strip(), asked_until=until)
         with self._act(step, reason.strip()) as writing:
             writing.put(asked)
-        self.refresh()
+        self._kept.pop(period, None)
         return asked
 
     def decline(self, code: str, unit: str, period: Period, words: str) -> Submission:
@@ -253,13 +270,26 @@ class Submissions:
         frequency_allowed(form, period)
         return form
 
-    def _standing(self, form: Form, unit: Unit, period: Period, entered: int, total: int) -> Standing:
-        found, today = self.of(form.code, unit.code, period), self._catalogue.today
-        due, closes = self._catalogue.due(form, unit, period), self._catalogue.closes(form, unit, period)
-        lock = lock_of(found, self._opens(form, period), closes, today)
-        waits = found is not None and found.required and found.state in OPEN
-        late = due.days_late(today) if due and waits else 0
-        return Standing(form, unit, period, found, entered, total, due, closes, lock, late)
+    def _standings(
+        self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
+    ) -> list[Standing]:
+        known, today, codes = self._of_period(period), self._catalogue.today, {row.indicator for row in form.rows}
+        counted = {unit.code for unit in units} if counted is None else counted
+        entered = self._figures.entered(counted, period, codes)
+        of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
+        dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
+        made = []
+        for unit in units:
+            found, when, count = known.get((form.code, unit.code)), dates[unit.level], entered.get(unit.code, 0)
+            lock = lock_of(found, when.opens, when.closes, today)
+            waits = found is not None and found.required and found.state in OPEN
+            late = when.due.days_late(today) if when.due and waits else 0
+            made.append(Standing(form, unit, period, found, count, len(codes), when.due, when.closes, lock, late))
+        return made
+
+    def _dates(self, form: Form, unit: Unit, period: Period) -> _Dates:
+        due = self._catalogue.due(form, unit, period)
+        return _Dates(self._opens(form, period), due, due.closes(form.closing_days) if due else None)
 
     def _of_period(self, period: Period) -> dict[tuple[str, str], Submission]:
         if period not in self._kept:

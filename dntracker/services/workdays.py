@@ -15,11 +15,15 @@ class WorkDayList:
         self._off = {one.date for one in listed if not one.working}
         self._worked = frozenset(one.date for one in listed if one.working)
         self._public: dict[int, frozenset[date]] = {}
+        self._around: dict[int, WorkDays] = {}
 
     def around(self, period: Period) -> WorkDays:
         """The working days of the years in which a report about `period` can be due."""
-        public = self._year(period.year) | self._year(period.year + 1)
-        return WorkDays(frozenset(public | self._off) - self._worked, self._worked)
+        year = period.year
+        if year not in self._around:
+            public = self._year(year) | self._year(year + 1)
+            self._around[year] = WorkDays(frozenset(public | self._off) - self._worked, self._worked)
+        return self._around[year]
 
     def _year(self, year: int) -> frozenset[date]:
         if date(year, 1, 1) in self._off:

@@ -15,9 +15,6 @@ class Changes(QObject):
     save_failed = Signal(str)
     """The file could not be written; the sentence says why."""
 
-    submission_moved = Signal(object)
-    """A form came into another state, or its period was opened: `(form, unit, period)`."""
-
     who_changed = Signal()
     """Another person works from now on, or the same one may do other things."""
 
@@ -26,6 +23,12 @@ class Changes(QObject):
 
     day_asked = Signal(object)
     """Somebody wants to see the whole file as it was at the end of this `date`."""
+
+    forms_moved = Signal()
+    """Forms were opened, sent, returned, approved, locked or unlocked."""
+
+    form_chosen = Signal(str, str, object)
+    """Somebody wants to see a form: its code, the unit's code, the `Period`."""
 
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""

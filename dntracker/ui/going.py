@@ -41,6 +41,7 @@ class Going(QObject):
         self._place, self._pages = place, pages
         place.changes.indicator_chosen.connect(self._indicator_chosen)
         place.changes.cell_chosen.connect(self._cell_chosen)
+        place.changes.form_chosen.connect(self._form_chosen)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -89,6 +90,10 @@ class Going(QObject):
         page = self._entry()
         if not built:
             page.show_cell(cell)
+
+    def _form_chosen(self, form: str, unit: str, period: Period) -> None:
+        self._entry().choice.period_code = period.code
+        self._choose(form, unit)
 
     def _choose(self, form: str, unit: str) -> None:
         choice = self._entry().choice

@@ -25,6 +25,19 @@ def test_generated_file_passes_the_check_and_holds_so_many_more_figures(tmp_path
     assert counts[1] == counts[0] + 300
 
 
+def test_generated_submissions_fill_a_matrix_of_94_by_4_by_8(tmp_path: Path) -> None:
+    desk = files.open_desk(generate.make(tmp_path / "a.dntracker"), generate.clock, generate.PERSON)
+    forms = generate.forms(desk)
+    generate.submissions(desk, forms)
+    codes = [form.code for form in forms]
+    opened = [one for one in desk.overview.matrix().columns if one.form.code in codes and one.opened]
+    assert check(desk.store) == []
+    assert len(forms) == 4
+    assert len({one.period for one in opened}) == 8
+    assert {len(one.standings) for one in opened if one.period.end.year >= 2026} == {94}
+    desk.close()
+
+
 @pytest.mark.parametrize(
     ("ours", "peer", "absolute", "reached"),
     [(3.0, 1.0, False, True), (3.1, 1.0, False, False), (3.0, None, False, None), (2.9, None, True, True)],

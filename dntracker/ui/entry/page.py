@@ -168,7 +168,7 @@ class EntryPage(QWidget):
         grid.barred.connect(self.troubles.tell_barred)
         grid.mode_changed.connect(self.problems.forget_news)
         self.hints.said.connect(self.hint)
-        self.sending.moved.connect(self._changes.submission_moved)
+        self.sending.moved.connect(self._changes.forms_moved)
         self.sending.failed.connect(self.troubles.tell)
         # queued: other screens hear of it when the next cell has the focus already
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
@@ -195,7 +195,7 @@ class EntryPage(QWidget):
     def _listen(self) -> None:
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
         self._changes.cell_chosen.connect(self.show_cell)
-        self._changes.submission_moved.connect(self._moved_on)
+        self._changes.forms_moved.connect(self._forms_moved)
         self._changes.who_changed.connect(self.refresh)
 
     def show_cell(self, cell: Cell) -> None:
@@ -264,10 +264,10 @@ class EntryPage(QWidget):
     def _choose(self, figure: Figure) -> None:
         self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))
 
-    def _moved_on(self, key: object) -> None:
-        if self.sending.key() == key:
+    def _forms_moved(self) -> None:
+        self._stale = True
+        if self.isVisible():
             self.refresh()
-        self._stale = self._stale or not self.isVisible()
 
     def _choose_sheet(self) -> None:
         self.refresh()

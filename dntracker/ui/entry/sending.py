@@ -25,8 +25,8 @@ ICONS = {
 class Sending(QObject):
     """The state of the sheet in the context bar, its two buttons, and what was said when it was returned."""
 
-    moved = Signal(object)
-    """A form came into another state: `(form, unit, period)`."""
+    moved = Signal()
+    """The form came into another state."""
 
     failed = Signal(str, str)
     """A move was refused: the code of the error and its sentence."""
@@ -64,10 +64,6 @@ class Sending(QObject):
         """Do the other deed."""
         if len(self._deeds) > 1:
             self._deeds[1]()
-
-    def key(self) -> tuple[str, str, Period] | None:
-        """The form, unit and period that are shown."""
-        return self._key() if self._standing else None
 
     def _offer(self, standing: Standing) -> None:
         offers = list(self._desk.submissions.offers(standing)) if not self._desk.readonly else []
@@ -147,13 +143,12 @@ class Sending(QObject):
         return self._desk.submissions.move(move, *self._key(), words, until)
 
     def _try(self, do: Callable[[], object]) -> None:
-        key = self._key()
         try:
             do()
         except UserError as error:
             self.failed.emit(error.code, sentence(error))
         else:
-            self.moved.emit(key)
+            self.moved.emit()
 
     def _now(self) -> Standing:
         assert self._standing is not None

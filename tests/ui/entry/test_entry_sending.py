@@ -134,7 +134,7 @@ def test_who_approves_grants_what_was_asked(enterer: Desk, hands: Hands, page: E
 @pytest.mark.usefixtures("sheet")
 def test_another_window_part_moves_the_same_sheet(page: EntryPage, desk: Desk) -> None:
     desk.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
-    page._changes.submission_moved.emit((FORM, UNIT, Q4))
+    page._changes.forms_moved.emit()
     assert page.context.state.value() == "Đã gửi"
 
 

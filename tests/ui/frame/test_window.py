@@ -34,15 +34,20 @@ def test_the_first_page_is_where_figures_are_entered(window: Window) -> None:
 
 def test_pages_keep_their_numbers(window: Window, qtbot: QtBot) -> None:
     qtbot.waitExposed(window)
-    for key, page in ((Qt.Key.Key_4, "trends"), (Qt.Key.Key_6, "reports"), (Qt.Key.Key_2, "entry")):
+    for key, page in (
+        (Qt.Key.Key_1, "overview"),
+        (Qt.Key.Key_4, "trends"),
+        (Qt.Key.Key_6, "reports"),
+        (Qt.Key.Key_2, "entry"),
+    ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.current_page() == page
 
 
 def test_pages_are_built_when_they_are_needed(window: Window) -> None:
     assert not window.is_built("reports")
-    window.build_rest()
-    window.build_rest()
+    for _ in ("overview", "trends", "reports"):
+        window.build_rest()
     assert window.is_built("reports")
 
 
@@ -65,6 +70,14 @@ def test_a_unit_found_opens_its_own_form(window: Window) -> None:
     choice = window.page("entry").choice  # type: ignore[attr-defined]
     assert choice.form_code == "02/CĐS-X"
     assert window.place.desk.catalogue.unit(choice.unit_code).name == "Phường Hải Châu"
+
+
+def test_a_form_chosen_elsewhere_opens_where_figures_are_entered(window: Window) -> None:
+    window.open_page("overview")
+    window.place.changes.form_chosen.emit("02/CĐS-X", "20332", Period.parse("2025-Q4"))
+    choice = window.page("entry").choice  # type: ignore[attr-defined]
+    assert window.current_page() == "entry"
+    assert (choice.form_code, choice.unit_code, choice.period_code) == ("02/CĐS-X", "20332", "2025-Q4")
 
 
 def test_the_arrows_go_round_in_the_search_and_escape_leaves_it(window: Window) -> None:
@@ -220,7 +233,7 @@ def test_a_second_folder_that_is_gone_is_told_in_the_status(window: Window, sett
 
 
 def test_whatever_takes_the_focus_has_a_name(window: Window) -> None:
-    for page in ("trends", "reports"):
+    for page in ("overview", "trends", "reports"):
         window.open_page(page)
     controls: list[QWidget] = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     controls += window.findChildren(QComboBox)

@@ -1,0 +1,96 @@
+"""A plain table as a workbook: a title, named columns, rows; portrait on A4, its head on every page."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from dntracker.office.workbook import save
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | int | float | date | None
+FACE = "Times New Roman"
+SIZE, TITLE_SIZE = 12, 14
+HEAD = 4  # the row of the column names: title, subtitle, a free row
+
+
+class Column(Struct, frozen=True):
+    """A column's name and its width in characters; texts may stand in its middle."""
+
+    name: str
+    width: float
+    centred: bool = False
+
+
+class Table(Struct, frozen=True):
+    """What the sheet says."""
+
+    title: str
+    subtitle: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+
+
+def write(table: Table, target: Path) -> None:
+    """Put the table into a workbook at `target`, whole or not at all; raises TargetUnwritable."""
+    save(to_bytes(table), target)
+
+
+def to_bytes(table: Table) -> bytes:
+    """The table as a workbook; texts stay texts, whatever they begin with."""
+    from openpyxl import Workbook  # 0.4 s, and only who exports needs it
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    last = get_column_letter(len(table.columns))
+    for row, (text, size) in enumerate(((table.title, TITLE_SIZE), (table.subtitle, SIZE)), 1):
+        sheet.merge_cells(f"A{row}:{last}{row}")
+        _put(sheet.cell(row, 1), text, _Look(size, bold=row == 1, centred=True))
+    for place, column in enumerate(table.columns, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
+        _put(sheet.cell(HEAD, place), column.name, _Look(bold=True, centred=True, framed=True))
+        for row, values in enumerate(table.rows, HEAD + 1):
+            _put(sheet.cell(row, place), values[place - 1], _Look(centred=column.centred, framed=True))
+    _set_up(sheet)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+class _Look(Struct, frozen=True):
+    size: int = SIZE
+    bold: bool = False
+    centred: bool = False
+    framed: bool = False
+
+
+def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
+    if isinstance(value, date):
+        cell.number_format = "dd/mm/yyyy"
+    line = Side("thin")
+    cell.font = Font(FACE, look.size, look.bold)
+    cell.alignment = Alignment("center" if look.centred else None, "center", wrap_text=True)
+    if look.framed:
+        cell.border = Border(line, line, line, line)
+
+
+def _set_up(sheet: "Worksheet") -> None:
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.freeze_panes = f"A{HEAD + 1}"
+    sheet.print_title_rows = f"{HEAD}:{HEAD}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "portrait", 9  # 9: A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

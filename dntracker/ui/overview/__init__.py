@@ -1,0 +1,1 @@
+"""Tổng quan: who has handed in which form, and who is missing."""

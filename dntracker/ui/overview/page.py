@@ -1,0 +1,226 @@
+"""Tổng quan: who has handed in which form, what is due next, and who is missing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.period import Period
+from dntracker.services import texts
+from dntracker.services.desk import Desk
+from dntracker.services.overview_texts import headline
+from dntracker.services.rights import Work
+from dntracker.services.settings import Settings
+from dntracker.services.submissions import Standing
+from dntracker.ui.ask import Ask
+from dntracker.ui.changes import Changes
+from dntracker.ui.overview.context import OverviewContext
+from dntracker.ui.overview.deed_line import DeedLine
+from dntracker.ui.overview.deeds import MatrixDeeds
+from dntracker.ui.overview.filters import Filters
+from dntracker.ui.overview.grid import MatrixGrid
+from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
+from dntracker.ui.overview.model import MatrixModel
+from dntracker.ui.overview.opening import OpenPeriodDialog
+from dntracker.ui.overview.totals import Totals
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+from dntracker.ui.widgets.rule import Rule
+from dntracker.ui.widgets.words import Words
+
+OPEN_KEY = "Ctrl+M"
+
+
+class OverviewPage(QWidget):
+    """The page Tổng quan; a test hands in another `ask_period`."""
+
+    hint = Signal(str)
+    """What the status bar's middle shows."""
+
+    def __init__(
+        self, desk: Desk, style: Style, changes: Changes, ask: Ask, _settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Tổng quan")
+        self._desk, self._style, self._changes, self._stale = desk, style, changes, True
+        self._period: Period | None = None
+        self.model = MatrixModel(desk.today, self)
+        self.grid = MatrixGrid(style, self.model)
+        self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
+        self.headline, self.filters = Words(style, size=20), Filters(style)
+        self.line = DeedLine(style)
+        self.deeds = MatrixDeeds(desk, ask, self.grid, self.line, self.notice)
+        self.missing = Missing(desk, ask, self.notice, self.context.who)
+        self.empty = EmptyState(style, "gauge")
+        self.ask_period: Callable[[], OpenPeriodDialog | None] = self._ask_period
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        """Give the focus to the matrix."""
+        if self._stale:
+            self.refresh()
+        self.deeds.offer()  # somebody else may be working now
+        begin = None if self._stack.currentWidget() is self._work else self.empty.findChild(QPushButton)
+        (begin if isinstance(begin, QPushButton) else self.grid).setFocus()
+
+    def refresh(self) -> None:
+        """Show how everything stands now."""
+        self._stale = False
+        overview = self._desk.overview
+        if self._period not in overview.periods():
+            self._period = overview.focus()
+        self.context.setVisible(self._period is not None)
+        if self._period is None:
+            self._invite()
+            return
+        here = self.grid.here()
+        matrix = overview.matrix(self._period)
+        self.model.show(matrix)
+        self.headline.setText(headline(matrix, self._period, self._desk.today))
+        self.grid.setAccessibleDescription(self.headline.text().replace("<b>", "").replace("</b>", ""))
+        self.context.show_period(self._period, matrix)
+        self.missing.show_matrix(matrix)
+        self._stack.setCurrentWidget(self._work)
+        self._filtered(here)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page."""
+        return [
+            ("← → ↑ ↓", self.tr("sang ô bên cạnh; thêm Shift để chọn nhiều ô")),
+            ("Enter", self.tr("mở biểu của ô đang chọn ở Nhập liệu")),
+            ("Ctrl+F", self.tr("lọc nơi báo cáo theo tên; Esc hiện lại mọi nơi")),
+            ("Alt+1", self.tr("chọn kỳ")),
+            *self.deeds.keys(),
+            (OPEN_KEY, self.tr("mở kỳ mới")),
+            (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
+            (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
+        ]
+
+    def open_period(self) -> None:
+        """Ask which period to open for whom, and open it; who may not is told so."""
+        if self._desk.readonly:
+            self.notice.say("warn", texts.fill("read_only", {}))
+            return
+        try:
+            self._desk.rights.require(Work.PERIODS, self.tr("mở kỳ mới"))
+            dialog = self.ask_period()
+            if dialog is None:
+                return
+            code, period = dialog.chosen
+            opened = self._desk.submissions.open_period(code, period, dialog.required)
+        except UserError as error:
+            self.notice.say("warn", texts.sentence(error))
+            return
+        self._period = period
+        self._announce()
+        name = f"{code} {texts.inside(texts.period_name(period))}"
+        words = self.tr("Đã mở {name} cho {count} nơi.") if opened else self.tr("Đã đổi nơi phải báo cáo {name}.")
+        self.notice.say("good", words.format(name=name, count=opened))
+        self.grid.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._style.color("paper"))
+
+    def _lay_out(self) -> None:
+        self._work, self._stack = QWidget(), QStackedWidget()
+        inner = QWidget()
+        column, body, whole = QVBoxLayout(self._work), QVBoxLayout(inner), QVBoxLayout(self)
+        for layout in (column, body, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for widget in (self.headline, self.filters, Rule(self._style, "rule"), self.grid):
+            body.addWidget(widget, int(widget is self.grid))
+        body.addWidget(Rule(self._style, "rule"))
+        body.addWidget(Totals(self._style, self.grid, self.model))
+        self.headline.setWordWrap(True)
+        self.headline.setTextFormat(Qt.TextFormat.RichText)
+        column.addWidget(inner, 1)
+        column.addWidget(self.line)
+        for part in (self._work, self.empty):
+            self._stack.addWidget(part)
+        whole.addWidget(self.context)
+        whole.addWidget(self.notice)
+        whole.addWidget(self._stack, 1)
+        self._body = body
+        self._dress()
+        self._style.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        px = self._style.px
+        self._body.setContentsMargins(px(24), px(14), px(24), px(4))
+        self.headline.setContentsMargins(0, 0, 0, px(8))
+
+    def _connect(self) -> None:
+        self.grid.opened.connect(self._open)
+        self.filters.changed.connect(self._filter)
+        self.filters.closed.connect(self.grid.setFocus)
+        self.deeds.moved.connect(self._announce)
+        self.context.period_chosen.connect(self._choose)
+        self.context.closed.connect(self.grid.setFocus)
+        self.context.new.clicked.connect(self.open_period)
+        self._changes.figures_recorded.connect(self._went_stale)
+        self._changes.forms_moved.connect(self._went_stale)
+        for key, deed in (
+            ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
+            (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    def _open(self, standing: Standing) -> None:
+        self._changes.form_chosen.emit(standing.form.code, standing.unit.code, standing.period)
+
+    def _choose(self, code: str) -> None:
+        self._period = Period.parse(code)
+        self.refresh()
+
+    def _filter(self, text: str, show: object) -> None:
+        here = self.grid.here()
+        self.model.filter(text, show)  # type: ignore[arg-type]  # a signal carries an object
+        self._filtered(here)
+
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.notice.clear()
+        self.grid.setFocus()
+
+    def _filtered(self, here: tuple[str, int]) -> None:
+        self.filters.show_matrix(self.model.matrix, len(self.model.rows))
+        if not self.grid.currentIndex().isValid():
+            self.grid.go(*here)
+        self.deeds.offer()
+
+    def _announce(self) -> None:
+        self._changes.forms_moved.emit()
+        self._changes.saved.emit(self._desk.now())
+
+    def _went_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _ask_period(self) -> OpenPeriodDialog | None:
+        dialog = OpenPeriodDialog(self._desk, self._style, self.window())
+        return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _invite(self) -> None:
+        self._stack.setCurrentWidget(self.empty)
+        opening = Deed(self.tr("Mở kỳ mới…"), self.open_period, primary=True)
+        self.empty.say(
+            self.tr("Chưa mở kỳ báo cáo nào"),
+            self.tr("Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn."),
+            (
+                (self.tr("Mở kỳ"), self.tr("Chọn biểu, kỳ và nơi phải báo cáo."), opening),
+                (self.tr("Các nơi nhập và gửi"), self.tr("Số liệu nhập ở màn hình Nhập liệu."), None),
+                (self.tr("Duyệt, trả lại, khóa sổ"), self.tr("Chọn ô trong bảng rồi bấm nút ở dòng dưới."), None),
+            ),
+        )

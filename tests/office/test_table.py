@@ -1,0 +1,40 @@
+"""A plain table as a workbook."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from dntracker.office.errors import TargetUnwritable
+from dntracker.office.table import HEAD, Column, Table, write
+
+TABLE = Table(
+    "Danh sách", "Tính đến 10/01/2026", (Column("STT", 5, centred=True), Column("Nơi", 30), Column("Hạn", 11)),
+    [(1, "Phường Hải Châu", date(2025, 12, 8)), (2, "=1+1", None)],
+)  # fmt: skip
+
+
+def test_numbers_dates_and_texts_stay_what_they_are(tmp_path: Path) -> None:
+    write(TABLE, tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert [cell.value for cell in sheet[HEAD]] == ["STT", "Nơi", "Hạn"]
+    number, name, due = (cell.value for cell in sheet[HEAD + 1])
+    assert (number, name, str(due)) == (1, "Phường Hải Châu", "2025-12-08 00:00:00")
+    assert sheet.cell(HEAD + 1, 3).number_format == "dd/mm/yyyy"
+    assert (sheet.cell(HEAD + 2, 2).value, sheet.cell(HEAD + 2, 2).data_type) == ("=1+1", "s")
+
+
+def test_it_prints_upright_on_a4_with_its_head_on_every_page(tmp_path: Path) -> None:
+    write(TABLE, tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("portrait", 9)
+    assert sheet.print_title_rows == f"${HEAD}:${HEAD}"
+    assert {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value is not None} == {
+        "Times New Roman"
+    }
+
+
+def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TargetUnwritable):
+        write(TABLE, tmp_path / "gone" / "a.xlsx")
