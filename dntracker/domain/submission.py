@@ -52,7 +52,7 @@ MOVES: Mapping[Move, Rule] = {
 }
 
 
-class Submission(Struct, frozen=True):
+class Submission(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
     """The form of one unit for one period, once it was opened or something was done with it.
 
     `by` and `at` say who brought it into its state, and when; `note` what they said. `asked_*` is a request to unlock

@@ -45,7 +45,7 @@ class NotAsked(UserError):
     code = "day_is_past"
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
     """How the form of one unit and period stands today; `found` is None where nobody opened or sent it."""
 
     form: Form
