@@ -1,24 +1,30 @@
 """The columns of the entry sheet that stay in view while it is scrolled sideways."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTableView
 
 from dntracker.ui.entry.columns import COLUMNS, FROZEN
-from dntracker.ui.entry.sheet_view import SheetView, plain
+from dntracker.ui.entry.delegate import FigureDelegate
+from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.plain import plain
 from dntracker.ui.style import Style
 
 
 class Frozen(QTableView):
     """STT and *chỉ tiêu* over the left edge of the grid while it is scrolled sideways."""
 
-    def __init__(self, grid: SheetView, style: Style) -> None:
+    def __init__(
+        self, grid: QTableView, entry: EntryModel, figures: FigureDelegate, look: Callable[[], None], style: Style
+    ) -> None:
         super().__init__(grid)
-        self._grid = grid
+        self._grid, self._entry, self._look = grid, entry, look
         plain(self, style)
-        self.setModel(grid.entry)
+        self.setModel(entry)
         self.setSelectionModel(grid.selectionModel())
-        self.setItemDelegate(grid.figures)
+        self.setItemDelegate(figures)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
@@ -30,7 +36,7 @@ class Frozen(QTableView):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._grid.look_at_selection()
+        self._look()
         super().paintEvent(event)
 
     def follow(self) -> None:
@@ -41,7 +47,7 @@ class Frozen(QTableView):
             return
         for place in FROZEN:
             self.setColumnWidth(place, grid.columnWidth(place))
-        for row in range(len(grid.entry.rows)):
+        for row in range(len(self._entry.rows)):
             self.setRowHeight(row, grid.rowHeight(row))
             self.setRowHidden(row, grid.isRowHidden(row))
         width = sum(grid.columnWidth(place) for place in FROZEN)

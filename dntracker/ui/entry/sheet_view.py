@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from dntracker.domain.sheet import RowKind
 from dntracker.ui.entry.columns import COLUMNS, FROZEN, NUMBERS, Col
 from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
-from dntracker.ui.entry.header import EntryHeader
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
+from dntracker.ui.entry.plain import plain
 from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
@@ -21,27 +21,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROW, LINE = 24, 18
 NEAR = 2
 _VIEW = QAbstractItemView
-
-
-def plain(view: QTableView, style: Style) -> None:
-    """Take away what tables bring along and the sheet does not show."""
-    # A viewport that Qt made itself would load every class of widget when Python first sees it: 10 ms.
-    viewport = QWidget(view)
-    viewport.setAutoFillBackground(True)
-    viewport.setBackgroundRole(QPalette.ColorRole.Base)
-    view.setViewport(viewport)
-    view.setHorizontalHeader(EntryHeader(style, view))
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setMinimumSectionSize(1)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setCornerButtonEnabled(False)
-    view.setHorizontalScrollMode(_VIEW.ScrollMode.ScrollPerPixel)
-    view.setSelectionMode(_VIEW.SelectionMode.ExtendedSelection)
-    view.setSelectionBehavior(_VIEW.SelectionBehavior.SelectItems)
-    view.setEditTriggers(_VIEW.EditTrigger.AnyKeyPressed)
 
 
 class SheetView(QTableView):
@@ -136,7 +115,7 @@ class SheetView(QTableView):
         if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
             from dntracker.ui.entry.frozen import Frozen  # most windows are wide enough
 
-            self._frozen = Frozen(self, self._style)
+            self._frozen = Frozen(self, self.entry, self.figures, self.look_at_selection, self._style)
         if self._frozen is not None:
             self._frozen.follow()
 
