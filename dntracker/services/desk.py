@@ -20,11 +20,15 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.catalogue_acts import CatalogueActs
+    from dntracker.services.cataloguing import Cataloguing
+    from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
+    from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.trends import Trends
 
 
@@ -98,6 +102,34 @@ class Desk(Struct, dict=True):
         from dntracker.services.statements import Statements
 
         return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
+
+    @cached_property
+    def catalogue_acts(self) -> "CatalogueActs":
+        """The write gate of the screen Chỉ tiêu."""
+        from dntracker.services.catalogue_acts import CatalogueActs
+
+        return CatalogueActs(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def cataloguing(self) -> "Cataloguing":
+        """Changing indicators."""
+        from dntracker.services.cataloguing import Cataloguing
+
+        return Cataloguing(self.catalogue_acts, self.catalogue)
+
+    @cached_property
+    def target_deeds(self) -> "TargetDeeds":
+        """Changing targets and series breaks."""
+        from dntracker.services.target_deeds import TargetDeeds
+
+        return TargetDeeds(self.catalogue_acts, self.catalogue)
+
+    @cached_property
+    def frameworks(self) -> "Frameworks":
+        """Published sets of criteria with their points."""
+        from dntracker.services.frameworks import Frameworks
+
+        return Frameworks(self.store, self.catalogue, self.catalogue_acts)
 
     @property
     def path(self) -> Path | None:

@@ -77,7 +77,7 @@ class FigureWriter:
 
     def within(self, cell: Cell, quantity: Quantity) -> Quantity:
         """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
-        indicator = self._catalogue.indicator(cell.indicator)
+        indicator = self._catalogue.indicator_at(cell.indicator, cell.period)
         low, high = indicator.low, indicator.high
         numbers = [number for number in (quantity.value, quantity.high) if number is not None]
         if any((low is not None and one < low) or (high is not None and one > high) for one in numbers):
