@@ -21,9 +21,11 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.catalogue_acts import CatalogueActs
+    from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
+    from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.panel import Panels
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
@@ -130,6 +132,20 @@ class Desk(Struct, dict=True):
         from dntracker.services.frameworks import Frameworks
 
         return Frameworks(self.store, self.catalogue, self.catalogue_acts)
+
+    @cached_property
+    def catalogue_tree(self) -> "CatalogueTree":
+        """The catalogue as a tree."""
+        from dntracker.services.catalogue_tree import CatalogueTree
+
+        return CatalogueTree(self.catalogue, self.frameworks, self.search)
+
+    @cached_property
+    def indicator_sheets(self) -> "IndicatorSheets":
+        """What stands beside an indicator's fields."""
+        from dntracker.services.indicator_sheet import IndicatorSheets
+
+        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends)
 
     @property
     def path(self) -> Path | None:
