@@ -257,6 +257,11 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
         return EntryPage(*handed, parent)
 
+    def indicators(parent: QWidget) -> Page:
+        from dntracker.ui.indicators.page import IndicatorsPage
+
+        return IndicatorsPage(*handed, parent)
+
     def trends(parent: QWidget) -> Page:
         from dntracker.ui.trends.page import TrendsPage
 
@@ -269,6 +274,7 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
     return (
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
+        PageSpec("indicators", translate("Pages", "Chỉ tiêu"), "tree-structure", "Ctrl+3", indicators),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
     )

@@ -1,7 +1,7 @@
 """Changing the catalogue: indicators added, amended with their former definitions kept, retired and brought back."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -47,9 +47,13 @@ _NEVER_SUMMED = {Kind.RATIO: "tỷ lệ", Kind.RANK: "thứ hạng", Kind.SCORE:
 
 
 class NeedsPeriod(UserError):
-    """A change of `what` (words) and `fields` that must say from which period on it holds."""
+    """A change of `fields` (`what` in words) that must say from which period on it holds."""
 
     code = "needs_period"
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        super().__init__(what=_listed(fields))
+        self.fields = tuple(fields)
 
 
 class DefinedLater(UserError):
@@ -80,6 +84,12 @@ class UnusableCode(UserError):
     """A code that formulas and lists of codes could not name: `text`."""
 
     code = "unusable_code"
+
+
+class UnreadableDate(UserError):
+    """A `text` that is no date."""
+
+    code = "unreadable_date"
 
 
 class CrossedBounds(UserError):
@@ -132,7 +142,7 @@ class Cataloguing:
         changed = [name for name in FIELD_WORDS if getattr(old, name) != getattr(new, name)]
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:
-            raise NeedsPeriod(what=_listed(meaning), fields=tuple(meaning))
+            raise NeedsPeriod(meaning)
         with self.acts.act(f"sửa {_listed(changed) or 'chỉ tiêu'}: {new.short_name}", reason) as writing:
             writing.put(new)
             if meaning and from_period is not None:
@@ -221,6 +231,17 @@ class Cataloguing:
         return new
 
 
+def date_of(text: str) -> date | None:
+    """The date written dd/MM/yyyy; None for an empty text; raises UnreadableDate."""
+    if not text.strip():
+        return None
+    try:
+        day, month, year = (int(part) for part in text.strip().replace("-", "/").replace(".", "/").split("/"))
+        return date(year, month, day)
+    except ValueError as error:
+        raise UnreadableDate(text=text) from error
+
+
 def _check_rules(new: Indicator) -> None:
     if new.over_units is OverUnits.RATIO and not (new.numerator and new.denominator):
         raise NoParts()
@@ -238,6 +259,8 @@ def _value(name: str, value: Any) -> Any:
     text, hint = value.strip(), hints(Indicator)[name]
     if name in ("low", "high"):
         return read(text).value if text else None
+    if name in ("valid_from", "valid_to"):
+        return date_of(text)
     if name == "decimals":
         return int(text)
     if name == "former_codes":
@@ -245,7 +268,7 @@ def _value(name: str, value: Any) -> Any:
     return from_plain(hint, text or None) if hint is not str else text
 
 
-def _listed(fields: list[str]) -> str:
+def _listed(fields: Sequence[str]) -> str:
     return ", ".join(FIELD_WORDS[name] for name in fields)
 
 

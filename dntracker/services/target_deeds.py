@@ -1,7 +1,5 @@
 """Targets and series breaks of an indicator: set, changed and removed on the screen Chỉ tiêu."""
 
-from datetime import date
-
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
@@ -13,17 +11,11 @@ from dntracker.domain.source import Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
-from dntracker.services.cataloguing import MissingField
+from dntracker.services.cataloguing import MissingField, date_of
 from dntracker.services.plan_writer import PlanWriter
 
-BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "source": "nguồn số liệu"}
+BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "kind": "loại số"}
 ALL = "*"
-
-
-class UnreadableDate(UserError):
-    """A `text` that is no date."""
-
-    code = "unreadable_date"
 
 
 class UnreadableYear(UserError):
@@ -138,17 +130,6 @@ class TargetDeeds:
     def documents(self) -> list[Source]:
         """What a target may rest on, the newest first."""
         return sorted(self._catalogue.sources(), key=lambda one: one.date, reverse=True)
-
-
-def date_of(text: str) -> date | None:
-    """The date written dd/MM/yyyy; None for an empty text; raises UnreadableDate."""
-    if not text.strip():
-        return None
-    try:
-        day, month, year = (int(part) for part in text.strip().replace("-", "/").replace(".", "/").split("/"))
-        return date(year, month, day)
-    except ValueError as error:
-        raise UnreadableDate(text=text) from error
 
 
 def _horizon(text: str) -> Period | None:

@@ -61,6 +61,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTreeWidget { border: 1px solid $rule; }
+QTreeWidget[flat="true"] { border: none; background: $paper; }
+QTreeWidget[flat="true"]::item { border-bottom: 1px solid $line; }
+QTreeWidget[flat="true"] QHeaderView::section { background: $paper; }
 QTreeWidget::item { padding: 0 4px; min-height: 26px; }
 QTreeWidget::item:selected { background: $sel; color: $ink; }
 QTreeWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;

@@ -47,7 +47,10 @@ class ViewDeeds(QObject):
         from dntracker.ui.shortcuts import KeysDialog  # 5 ms, and only F1 needs it
 
         window = [(one.shortcut, translated(one.text)) for one in COMMANDS if one.shortcut]
-        window += [("F10", self.tr("Trình đơn")), ("Ctrl+2, 4, 6", self.tr("Nhập liệu, Xu hướng, Báo cáo"))]
+        window += [
+            ("F10", self.tr("Trình đơn")),
+            ("Ctrl+2, 3, 4, 6", self.tr("Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo")),
+        ]
         KeysDialog(self._place.style, title, keys, window, self._window).exec()
 
     def show_about(self) -> None:

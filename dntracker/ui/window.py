@@ -44,10 +44,11 @@ class Window(QWidget):
         self.place, self._specs = place, {spec.code: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._open_page, self._first_paint = "", True
+        self._outdated: set[str] = set()
         self.rail, self.status = Rail(place.style, self), StatusBar(place.style, self)
         self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
         self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
-        self.edit = EditDeeds(place, self.notice, self.status, self)
+        self.edit = EditDeeds(place, self.notice, self.status, lambda: self._pages.get(self._open_page), self)
         self.backing = Backing(place, self.status, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
@@ -76,6 +77,9 @@ class Window(QWidget):
             self._stack.setCurrentWidget(cast(QWidget, page))
             self.rail.show_page(code)
             self.status.show_hint("")
+        if code in self._outdated:
+            self._outdated.discard(code)
+            page.refresh()
         page.enter()
         return page
 
@@ -181,6 +185,9 @@ class Window(QWidget):
             self.actions_table.add_page(f"page.{spec.code}", spec.title, spec.shortcut, self._opener(spec.code))
         self.searching.offer(pages)
 
+    def _outdate(self) -> None:
+        self._outdated = set(self._pages) - {self._open_page}
+
     def _opener(self, code: str) -> Callable[[], object]:
         return lambda: self.open_page(code)
 
@@ -191,6 +198,7 @@ class Window(QWidget):
         rail.menu_button.clicked.connect(self._show_menu)
         rail.who.clicked.connect(self.files.change_who)
         self.files.who_changed.connect(self._show_who)
+        self.place.changes.catalogue_changed.connect(self._outdate)
         self.place.jobs.job_started.connect(self.status.follow)
         self.status.keys_button.clicked.connect(self._show_keys)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))
