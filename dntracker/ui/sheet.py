@@ -37,6 +37,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { backgroun
 QPlainTextEdit, QTextEdit { padding: 4px 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border-color: $accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; color: $ink2; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink3; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }

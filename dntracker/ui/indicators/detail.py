@@ -18,7 +18,7 @@ from dntracker.ui.indicators.since import Since
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-MARGIN, SIDE, FOLDS_BELOW = 24, 268, 940
+MARGIN, SIDE, FOLDS_BELOW = 24, 268, 1000
 
 
 class Detail(Paper):
@@ -27,16 +27,19 @@ class Detail(Paper):
     retire_asked = Signal()
     """The indicator is to be taken out of use, or into use again."""
 
-    def __init__(self, style: Style, catalogue: Catalogue, deeds: TargetDeeds) -> None:
-        super().__init__(style)
-        self._folded: bool | None = None
+    def __init__(self, style: Style, catalogue: Catalogue, deeds: TargetDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._folded = False
         self._more = True
+        self._area, self._side_area = _area(self), _area(self)
+        self._body, self._aside = Paper(style, self._area.viewport()), QWidget(self._side_area.viewport())
         self.since = Since(style, self)
-        self.form = IndicatorForm(style, catalogue)
-        self.versions, self.lists, self.side = Versions(style), Lists(style, deeds), Side(style)
-        self.message = Words(style, role="bad")
+        self.form = IndicatorForm(style, catalogue, self._body)
+        self.versions, self.lists = Versions(style, self.form), Lists(style, deeds, self._body)
+        self.side = Side(style, self._aside)
+        self.message = Words(style, role="bad", parent=self)
         self.message.setWordWrap(True)
-        self.retire_button = QPushButton(self)
+        self.retire_button = QPushButton(self._body)
         self.retire_button.setProperty("quiet", True)
         self._lay_out()
         self.retire_button.clicked.connect(self.retire_asked)
@@ -63,8 +66,9 @@ class Detail(Paper):
         self._tell_more(False)
         self.form.used_in.setText("")
 
-    def say(self, sentence: str) -> None:
-        """Say what is wrong over the form."""
+    def say(self, sentence: str, role: str = "bad") -> None:
+        """Say over the form what is wrong, or in another role what is to be known."""
+        self.message.set_role(role)
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
@@ -101,14 +105,15 @@ class Detail(Paper):
         self._tell_more(self._more)
 
     def _lay_out(self) -> None:
-        self._body, aside = Paper(self._style), QWidget()
-        self._column, self._side_column = QVBoxLayout(self._body), QVBoxLayout(aside)
+        self._column, self._side_column = QVBoxLayout(self._body), QVBoxLayout(self._aside)
         self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.addWidget(self.side)
         self.form.versions_place.addWidget(self.versions)
         for part in (self.form, self.lists, self.retire_button):
             self._column.addWidget(part, 0, _left(part is self.retire_button))
         self._column.addStretch(1)
-        self._area, self._side_area = _scrolling(self._body), _scrolling(aside)
+        self._area.setWidget(self._body)
+        self._side_area.setWidget(self._aside)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.since)
@@ -133,11 +138,10 @@ def _left(aside: bool) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignLeft if aside else Qt.AlignmentFlag(0)
 
 
-def _scrolling(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _area(parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
     return area

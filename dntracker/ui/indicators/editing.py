@@ -61,7 +61,7 @@ class Editing(QObject):
         """Put an indicator into the fields, with what was typed about it and not saved."""
         self.code, self._shown = code, True
         detail, readonly = self._detail, self._desk.readonly
-        detail.say(self.tr("Tệp đang mở chỉ để xem, nên các ô chỉ đọc được.") if readonly else "")
+        detail.say(self.tr("Tệp đang mở chỉ để xem, nên các ô chỉ đọc được.") if readonly else "", "ink2")
         detail.since.hide()
         detail.form.offer()
         draft = self._drafts.get(code, {})

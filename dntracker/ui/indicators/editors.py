@@ -122,6 +122,7 @@ class TargetEditor(_Editor):
             return
         source = self._documents[place - 1]
         self.document.setText(source.title)
+        self.document.setCursorPosition(0)
         self.number.setText(source.number or source.code)
         parts = source.date.split("-")
         self.issued.setText("/".join(reversed(parts)) if len(parts) == 3 else "")

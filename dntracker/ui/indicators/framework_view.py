@@ -41,8 +41,10 @@ class FrameworkView(Paper):
     indicator_asked = Signal(str)
     """Somebody wants the indicator of a line."""
 
-    def __init__(self, style: Style, frameworks: Frameworks, catalogue: Catalogue) -> None:
-        super().__init__(style)
+    def __init__(
+        self, style: Style, frameworks: Frameworks, catalogue: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(style, parent)
         self._frameworks, self._catalogue = frameworks, catalogue
         self._framework: Framework | None = None
         self._lines: list[Line] = []
@@ -61,6 +63,11 @@ class FrameworkView(Paper):
         self.year.currentIndexChanged.connect(self._year_chosen)
         self.table.itemChanged.connect(self._typed)
         self.table.itemActivated.connect(self._activated)
+
+    @property
+    def code(self) -> str:
+        """The framework that is shown."""
+        return self._framework.code if self._framework else ""
 
     def show_framework(self, framework: Framework, criterion: str = "", *, readonly: bool) -> None:
         """Show a framework, standing on one of its lines."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.framework import Framework
@@ -35,8 +35,8 @@ class ImportView(Paper):
     left = Signal()
     """The person leaves without taking anything."""
 
-    def __init__(self, style: Style, frameworks: Frameworks) -> None:
-        super().__init__(style)
+    def __init__(self, style: Style, frameworks: Frameworks, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
         self._frameworks = frameworks
         self._path = Path()
         self._preview: Preview | None = None

@@ -1,29 +1,26 @@
 """Chỉ tiêu: the catalogue as a tree, one indicator or framework beside it, changed by an explicit deed."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dntracker.domain.errors import UserError
 from dntracker.services.catalogue_tree import Arrangement, InUse, Node
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
-from dntracker.services.texts import sentence
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.indicators.books import Books
 from dntracker.ui.indicators.context import IndicatorsContext
 from dntracker.ui.indicators.detail import Detail
 from dntracker.ui.indicators.editing import NEW, Editing
-from dntracker.ui.indicators.framework_view import FrameworkView
-from dntracker.ui.indicators.import_view import ImportView
 from dntracker.ui.indicators.tree import IndicatorTree
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
 
 TREE, SCREEN = 272, "indicators"
-_WORKBOOK = "Excel (*.xlsx)"
 
 
 class IndicatorsPage(QWidget):
@@ -38,21 +35,27 @@ class IndicatorsPage(QWidget):
         super().__init__(parent)
         self.title = self.tr("Chỉ tiêu")
         self._desk, self._style, self._changes = desk, style, changes
-        self._ask, self._settings = ask, settings
+        self._settings = settings
         self._arrangement, self._in_use = Arrangement.PILLAR, InUse.NOW
         self._framework = self._criterion = ""
         self._stale = True
         self._controls = IndicatorsContext(style, self)
-        self.context, self.tree = self._controls.bar, IndicatorTree(style, self)
-        self.detail = Detail(style, desk.catalogue, desk.target_deeds)
-        self.editing = Editing(desk, self.detail, self)
-        self.framework = FrameworkView(style, desk.frameworks, desk.catalogue)
-        self.importing = ImportView(style, desk.frameworks)
-        self.empty = EmptyState(style)
-        self.middle = QStackedWidget(self)
+        self.context = self._controls.bar
+        # each with its parent from the start: a style sheet is put on anew whenever a widget moves
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.tree, self.middle = IndicatorTree(style, self.splitter), QStackedWidget(self.splitter)
+        self.detail = Detail(style, desk.catalogue, desk.target_deeds, self.middle)
+        self.editing, self.books = Editing(desk, self.detail, self), Books(desk, style, ask, self.middle)
         self._lay_out()
         self._connect()
         self._dress()
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What to do where there is nothing."""
+        view = EmptyState(self._style, parent=self.middle)
+        self.middle.addWidget(view)
+        return view
 
     def enter(self) -> None:
         """Give the focus to the tree."""
@@ -70,8 +73,7 @@ class IndicatorsPage(QWidget):
         elif self.editing.code in known or self.editing.is_new:
             self._show_indicator(self.editing.code)
         else:
-            first = self.tree.first()
-            self._show_indicator(first.indicator) if first else self._show_empty()
+            self._show_first()
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -129,8 +131,7 @@ class IndicatorsPage(QWidget):
     def import_from(self, path: Path) -> None:
         """Show what a workbook would do as a framework."""
         self.editing.keep()
-        self.importing.open(path, self._framework)
-        self.middle.setCurrentWidget(self.importing)
+        self.books.open(path, self._framework)
         self._offer_save()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -154,14 +155,16 @@ class IndicatorsPage(QWidget):
         self.editing.show(code)
         self.tree.select(code)
 
+    def _show_first(self) -> None:
+        first = self.tree.first()
+        self._show_indicator(first.indicator) if first else self._show_empty()
+
     def _show_framework(self, code: str, criterion: str = "") -> None:
-        framework = next((one for one in self._desk.frameworks.all() if one.code == code), None)
-        if framework is None:
-            return
-        self._framework, self._criterion = code, criterion
-        self.framework.show_framework(framework, criterion, readonly=self._desk.readonly)
-        self.middle.setCurrentWidget(self.framework)
-        self._offer_save()
+        if self.books.show(code, criterion):
+            self._framework, self._criterion = code, criterion
+            self._offer_save()
+        else:
+            self._show_first()
 
     def _show_empty(self) -> None:
         self.middle.setCurrentWidget(self.empty)
@@ -197,21 +200,9 @@ class IndicatorsPage(QWidget):
         return done
 
     def _choose_workbook(self) -> None:
-        path = self._ask.open_file(self.tr("Nạp bộ chỉ tiêu"), Path.home(), _WORKBOOK)
+        path = self.books.choose()
         if path is not None:
             self.import_from(path)
-
-    def _export(self) -> None:
-        suggested = Path.home() / f"{self._framework}.xlsx"
-        path = self._ask.save_file(self.tr("Xuất bộ chỉ tiêu"), suggested, _WORKBOOK)
-        if path is None:
-            return
-        try:
-            self._desk.frameworks.export(self._framework, path)
-        except UserError as error:
-            self._ask.tell(sentence(error))
-        else:
-            self.hint.emit(self.tr("Đã lưu {0}").format(path.name))
 
     def _taken(self, code: str, done: str) -> None:
         self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
@@ -222,8 +213,8 @@ class IndicatorsPage(QWidget):
         self._show_tree()
 
     def _to_fields(self) -> None:
-        if self.middle.currentWidget() is self.framework:
-            self.framework.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._framework:
+            self.books.framework.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.middle.currentWidget() is self.detail:
             self.detail.form.take_focus()
 
@@ -238,11 +229,7 @@ class IndicatorsPage(QWidget):
         self.tree.field.selectAll()
 
     def _lay_out(self) -> None:
-        for page in (self.detail, self.framework, self.importing, self.empty):
-            self.middle.addWidget(page)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.tree)
-        self.splitter.addWidget(self.middle)
+        self.middle.addWidget(self.detail)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setHandleWidth(1)
@@ -266,12 +253,15 @@ class IndicatorsPage(QWidget):
         self.editing.edited.connect(self._offer_save)
         self.editing.done.connect(self._after)
         self.detail.side.trend_asked.connect(lambda: self._changes.indicator_chosen.emit(self.editing.code))
-        self.framework.recorded.connect(self._after)
-        self.framework.indicator_asked.connect(self.show_indicator)
-        self.framework.export_button.clicked.connect(self._export)
-        self.importing.taken.connect(self._taken)
-        self.importing.left.connect(self.refresh)
         self._changes.figures_recorded.connect(self._went_stale)
+        for signal, deed in (
+            (self.books.recorded, self._after),
+            (self.books.taken, self._taken),
+            (self.books.saved, self.hint),
+            (self.books.indicator_asked, self.show_indicator),
+            (self.books.left, self.refresh),
+        ):
+            signal.connect(deed)
         self._style.changed.connect(self._dress)
         self.splitter.splitterMoved.connect(self._remember_splitter)
         deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across}
