@@ -120,6 +120,16 @@ def test_last_years_number_says_that_it_means_something_else() -> None:
     assert shown.tooltip.endswith("theo định nghĩa cũ (% GRDP)")
 
 
+def test_a_published_growth_across_is_not_computed_again() -> None:
+    desk = a_desk()
+    told = next(one for one in desk.statements.of("XH.01") if one.statement.base == "previous_year" and one.verdict)
+    period = Period.parse(told.statement.period)
+    desk.cataloguing.amend("XH.01", {"definition": "Khác."}, period, "Bộ chỉ số mới")
+    (after,) = (one for one in desk.statements.of("XH.01") if one.statement == told.statement)
+    assert (after.verdict, after.ours) == (None, None)
+    assert f"Không tự tính vì gãy chuỗi từ ngày 01/01/{period.year}." in after.sentence
+
+
 def test_a_year_is_not_added_up_across_a_change_within_it() -> None:
     desk = a_desk()
     flow = next(

@@ -34,15 +34,20 @@ def test_the_first_page_is_where_figures_are_entered(window: Window) -> None:
 
 def test_pages_keep_their_numbers(window: Window, qtbot: QtBot) -> None:
     qtbot.waitExposed(window)
-    for key, page in ((Qt.Key.Key_4, "trends"), (Qt.Key.Key_6, "reports"), (Qt.Key.Key_2, "entry")):
+    for key, page in (
+        (Qt.Key.Key_3, "indicators"),
+        (Qt.Key.Key_4, "trends"),
+        (Qt.Key.Key_6, "reports"),
+        (Qt.Key.Key_2, "entry"),
+    ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.current_page() == page
 
 
 def test_pages_are_built_when_they_are_needed(window: Window) -> None:
     assert not window.is_built("reports")
-    window.build_rest()
-    window.build_rest()
+    for _ in window._specs:
+        window.build_rest()
     assert window.is_built("reports")
 
 
@@ -220,7 +225,7 @@ def test_a_second_folder_that_is_gone_is_told_in_the_status(window: Window, sett
 
 
 def test_whatever_takes_the_focus_has_a_name(window: Window) -> None:
-    for page in ("trends", "reports"):
+    for page in ("indicators", "trends", "reports"):
         window.open_page(page)
     controls: list[QWidget] = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     controls += window.findChildren(QComboBox)
