@@ -138,7 +138,7 @@ class Cataloguing:
         Raises NeedsPeriod without a period, and a UserError that says what else is wrong.
         """
         old = self._catalogue.indicator(code)
-        new = self._checked(replace(old, **_typed(fields)), old.code)
+        new = self._checked(replace(old, **_typed(fields), code=old.code), old.code)
         changed = [name for name in FIELD_WORDS if getattr(old, name) != getattr(new, name)]
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:

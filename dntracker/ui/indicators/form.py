@@ -32,7 +32,7 @@ class IndicatorForm(QWidget):
         super().__init__(parent)
         self._style, self._catalogue = style, catalogue
         self._stored: dict[str, str] = {}
-        self._filling = False
+        self._filling = self._new = False
         self.fields = Fields(style, self._edited, self)
         self.title = Words(style, size=20, parent=self)
         self.title.setWordWrap(True)
@@ -77,7 +77,7 @@ class IndicatorForm(QWidget):
         """Fill the fields with what the file holds, and with what was typed before on top of it."""
         self._stored = texts_of(indicator)
         self.title.setText(indicator.name)
-        self.fields["code"].setReadOnly(True)  # type: ignore[union-attr]
+        self._new = False
         self._say_state(retired)
         self._fill({**self._stored, **draft})
 
@@ -85,7 +85,7 @@ class IndicatorForm(QWidget):
         """Fill the fields for an indicator that is not there yet."""
         self._stored = dict.fromkeys(self.fields.names(), "") | dict(start)
         self.title.setText(self.tr("Chỉ tiêu mới"))
-        self.fields["code"].setReadOnly(False)  # type: ignore[union-attr]
+        self._new = True
         self._say_state("")
         self._fill({**self._stored, **draft})
 
@@ -99,8 +99,9 @@ class IndicatorForm(QWidget):
         return {name: self.fields.text(name) for name in self.fields.names()}
 
     def set_readonly(self, readonly: bool) -> None:
-        """Let nothing be changed."""
+        """Let nothing be changed; a code never changes once it is written."""
         self.fields.set_readonly(readonly)
+        self.code.setReadOnly(readonly or not self._new)
 
     def take_focus(self, name: str = "name") -> None:
         """Give the focus to a field, what it holds selected."""
@@ -119,7 +120,7 @@ class IndicatorForm(QWidget):
         grid, fields = two_columns(self._style), self.fields
         fields.line(grid, "name", self.tr("Tên"), 0, -1)
         fields.line(grid, "short_name", self.tr("Tên ngắn"), 1)
-        fields.line(grid, "code", self.tr("Mã"), 1, 1)
+        self.code = fields.line(grid, "code", self.tr("Mã"), 1, 1)
         fields.choice(grid, "pillar", self.tr("Nhóm"), {}, 2)
         fields.line(grid, "former_codes", self.tr("Mã cũ"), 2, 1)
         fields.line(grid, "measure", self.tr("Đơn vị tính"), 3)

@@ -159,6 +159,13 @@ def test_a_new_indicator_by_keyboard(page: IndicatorsPage, hands: Hands, desk: D
     assert (new.name, new.owner, page.editing.code) == ("Số trạm sạc", "SKHCN", "HT.90")
 
 
+def test_a_code_is_typed_once_and_never_changed(page: IndicatorsPage) -> None:
+    page.show_indicator(SHARE)
+    assert page.detail.form.code.isReadOnly()
+    page.add()
+    assert not page.detail.form.code.isReadOnly()
+
+
 def test_a_new_indicator_says_what_it_still_needs(page: IndicatorsPage, hands: Hands) -> None:
     page.add()
     hands.type("Số trạm sạc")
