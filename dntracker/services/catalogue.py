@@ -66,8 +66,12 @@ class Catalogue:
 
     def indicator_at(self, code: str, period: Period) -> Indicator:
         """The indicator in the words that held for a period; raises UnknownCode."""
-        indicator = self.indicator(code)
-        return as_defined(indicator, self.formers_of(indicator.code), period)
+        return self.as_defined(self.indicator(code), period)
+
+    def as_defined(self, indicator: Indicator, period: Period) -> Indicator:
+        """An indicator, in whatever words it is given, in those that held for a period."""
+        formers = self._once("formers", self._formers).get(indicator.code)
+        return as_defined(self.indicator(indicator.code), formers, period) if formers else indicator
 
     def formers_of(self, code: str) -> list[FormerDefinition]:
         """What an indicator's definition was before, the oldest first."""

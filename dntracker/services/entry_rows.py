@@ -156,8 +156,8 @@ class RowMaker:
         return Shown(text, shown.quantity, as_of, shown.computed, stands_for, said)
 
     def _defined(self, period: Period, indicator: Indicator) -> str:
-        then = self._catalogue.indicator_at(indicator.code, period)
-        if then == indicator:
+        then = self._catalogue.as_defined(indicator, period)
+        if then is indicator or then == indicator:
             return ""
         return f"theo định nghĩa cũ ({then.measure})" if then.measure != indicator.measure else "theo định nghĩa cũ"
 

@@ -89,7 +89,7 @@ class FormFigures:
 
         The unit's own figure of the period goes before the owner's, and both before one that stands in for it.
         """
-        indicator = self._catalogue.indicator_at(indicator.code, period)
+        indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
         own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
@@ -110,8 +110,9 @@ class FormFigures:
 
     def redefined(self, indicator: Indicator) -> bool:
         """Whether the definition changed within the year, up to the period: its parts do not add up then."""
-        first = self.period.year_to_date()[0]
-        return any(first.end <= one.valid_to < self.period.end for one in self._catalogue.formers_of(indicator.code))
+        formers = self._catalogue.formers_of(indicator.code)
+        first = self.period.year_to_date()[0] if formers else self.period
+        return any(first.end <= one.valid_to < self.period.end for one in formers)
 
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""

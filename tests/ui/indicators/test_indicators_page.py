@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from dntracker.domain.act import Actor
@@ -327,3 +329,28 @@ def test_the_side_folds_under_the_form_in_a_small_window(page: IndicatorsPage) -
     page.resize(1180, 640)
     QApplication.processEvents()
     assert page.detail.side.parent() is page.detail._body
+
+
+def test_the_keys_of_the_page_do_what_f1_says(page: IndicatorsPage, desk: Desk) -> None:
+    def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key, modifiers)
+
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.detail.form.fields["name"]
+    press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.tree.view
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.detail.form.fields["name"]
+    press(Qt.Key.Key_F, control)
+    assert QApplication.focusWidget() is page.tree.field
+    page.show_indicator(SHARE)
+    page.detail.form.take_focus("source_note")  # a field of several lines, where Enter makes a new one
+    press(Qt.Key.Key_A, control)
+    press(Qt.Key.Key_X)
+    press(Qt.Key.Key_Return, control)
+    assert desk.catalogue.indicator(SHARE).source_note == "x"
+    press(Qt.Key.Key_N, control | shift)
+    assert page.editing.is_new
