@@ -120,7 +120,8 @@ class IndicatorSheets:
         for entry in self._store.journal.history(kind, (code,)):
             act = self._store.journal.act(entry.act)
             reason = f": {act.reason}" if act.reason else ""
-            told.append((act.at.astimezone(texts.LOCAL), f"{self._change(entry)}{reason} ({act.person})"))
+            said = f"hoàn tác {self._change(entry)}" if act.undoes is not None else self._change(entry)
+            told.append((act.at.astimezone(texts.LOCAL), f"{said}{reason} ({act.person})"))
         return told[::-1]
 
     def _change(self, entry: Entry) -> str:

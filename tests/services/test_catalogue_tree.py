@@ -63,9 +63,12 @@ def test_versions_are_dated_the_newest_first() -> None:
 
 
 def test_the_sheet_says_where_an_indicator_is_used_and_what_happened_to_it() -> None:
-    sheet = changed().indicator_sheets.of("KTS.01")
+    desk = changed()
+    sheet = desk.indicator_sheets.of("KTS.01")
     assert sheet.forms[0].startswith("Biểu 01/CĐS, dòng ")
     assert sheet.history[0][1] == "sửa định nghĩa: Thông tư mới (Cán bộ L)"
+    desk.catalogue_acts.undo()
+    assert desk.indicator_sheets.of("KTS.01").history[0][1] == "hoàn tác sửa định nghĩa (Cán bộ L)"
     assert (sheet.latest, sheet.last[0], sheet.last_year) == ("20,69", 12.7, "2024")
     assert [line.reason for line in sheet.breaks if not line.shared] == ["Thông tư mới"]
 

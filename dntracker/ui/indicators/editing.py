@@ -25,6 +25,9 @@ class Editing(QObject):
     done = Signal(str)
     """Something was written: what."""
 
+    finished = Signal()
+    """The fields are saved: nobody need stay in them, where Ctrl+Z would only take back letters."""
+
     def __init__(self, desk: Desk, detail: Detail, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._detail = desk, detail
@@ -92,7 +95,7 @@ class Editing(QObject):
         else:
             self._detail.say("")
             self.done.emit(self.tr("Đã lưu: {name}").format(name=name))
-            self._detail.form.take_focus()
+            self.finished.emit()
 
     def give_back(self) -> None:
         """Let the fields hold what the file holds."""

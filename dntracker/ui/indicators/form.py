@@ -129,10 +129,10 @@ class IndicatorForm(QWidget):
         fields.choice(grid, "direction", self.tr("Chiều tốt"), directions, 3, 1)
         kinds = {"flow": self.tr("Phát sinh trong kỳ"), "stock": self.tr("Có đến cuối kỳ"), "ratio": self.tr("Tỷ lệ")}
         kinds |= {"score": self.tr("Điểm"), "rank": self.tr("Thứ hạng"), "yes_no": self.tr("Có hay không")}
-        fields.line(grid, "valid_from", self.tr("Có từ ngày"), 5).setPlaceholderText(self.tr("dd/MM/yyyy"))
         fields.choice(grid, "kind", self.tr("Loại số"), kinds, 4)
         frequencies = {"M": self.tr("Tháng"), "Q": self.tr("Quý"), "S": self.tr("6 tháng"), "A": self.tr("Năm")}
         fields.choice(grid, "frequency", self.tr("Kỳ công bố"), frequencies, 4, 1)
+        fields.line(grid, "valid_from", self.tr("Có từ ngày"), 5).setPlaceholderText(self.tr("dd/MM/yyyy"))
         return grid
 
     def _defining(self) -> QGridLayout:

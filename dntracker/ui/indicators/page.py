@@ -60,7 +60,7 @@ class IndicatorsPage(QWidget):
     def enter(self) -> None:
         """Give the focus to the tree."""
         self._show_if_stale()
-        self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_tree()
         self._offer_save()
 
     def refresh(self) -> None:
@@ -218,11 +218,14 @@ class IndicatorsPage(QWidget):
         elif self.middle.currentWidget() is self.detail:
             self.detail.form.take_focus()
 
+    def _to_tree(self) -> None:
+        self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _across(self) -> None:
         if self.tree.isAncestorOf(self.focusWidget()):
             self._to_fields()
         else:
-            self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_tree()
 
     def _search(self) -> None:
         self.tree.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -252,6 +255,7 @@ class IndicatorsPage(QWidget):
         tree.entered.connect(self._to_fields)
         self.editing.edited.connect(self._offer_save)
         self.editing.done.connect(self._after)
+        self.editing.finished.connect(self._to_tree)
         self.detail.side.trend_asked.connect(lambda: self._changes.indicator_chosen.emit(self.editing.code))
         self._changes.figures_recorded.connect(self._went_stale)
         for signal, deed in (
