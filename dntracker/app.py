@@ -248,10 +248,10 @@ class Program(QObject):
 
 
 def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
-    """The pages that exist, with their icons and keys."""
+    """The pages that exist, with their icons and keys; each is loaded when it is built."""
     handed = (place.desk, place.style, place.changes, place.ask, place.settings)
 
-    # Loaded when built: the window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
+    # The window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
     def entry(parent: QWidget) -> Page:
         from dntracker.ui.entry.page import EntryPage
 

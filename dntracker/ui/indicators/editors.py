@@ -68,14 +68,8 @@ class TargetEditor(_Editor):
 
     def open(self, code: str, line: TargetLine | None, territories: Sequence[Territory]) -> None:
         """Edit a target of an indicator, or a new one."""
-        self._code, self._line, self._documents = code, line, self._deeds.documents()
-        self._territories = territories
-        titles = ["", *(f"{one.number} {one.title}".strip() for one in self._documents)]
-        for box in (self.known, self.replaced):
-            box.clear()
-            box.addItems(titles)
-        self.whose.clear()
-        self.whose.addItems([one.short_name for one in territories])
+        self._code, self._line = code, line
+        self._offer(territories)
         target = line.target if line else None
         self.title.setText(self.tr("Sửa mục tiêu") if line else self.tr("Thêm mục tiêu"))
         self.value.setText(line.value if line else "")
@@ -97,6 +91,15 @@ class TargetEditor(_Editor):
         self.show()
         self.value.setFocus()
         self.value.selectAll()
+
+    def _offer(self, territories: Sequence[Territory]) -> None:
+        self._documents, self._territories = self._deeds.documents(), territories
+        titles = ["", *(f"{one.number} {one.title}".strip() for one in self._documents)]
+        for box in (self.known, self.replaced):
+            box.clear()
+            box.addItems(titles)
+        self.whose.clear()
+        self.whose.addItems([one.short_name for one in territories])
 
     def accept(self) -> None:
         """Write the target; what is wrong is said under the fields."""
