@@ -161,6 +161,16 @@ def test_a_formula_of_before_still_computes_the_periods_of_before() -> None:
     assert desk.catalogue.readers()["DL.01"].count(code) == 2
 
 
+def test_the_years_before_are_drawn_by_the_formula_of_then() -> None:
+    desk = a_desk()
+    desk.entry.record(cell("DL.02", "2023", territory="DN-CU"), "100")
+    desk.entry.record(cell("DL.02", "2024", territory="DN-CU"), "100")
+    desk.cataloguing.add("DL.90", {**BASICS, "formula": "[DL.02] * 2", "frequency": "A"})
+    desk.cataloguing.amend("DL.90", {"formula": "[DL.02] * 3"}, Period.parse("2024"))
+    points = {one.period.code: one.figure.value for one in desk.trends.series("DL.90").points}
+    assert (points["2023"], points["2024"]) == (200.0, 300.0)
+
+
 def test_a_second_change_from_the_same_period_keeps_the_first_words() -> None:
     desk = changed()
     desk.cataloguing.amend(CODE, {"definition": "Lại khác."}, SINCE, "Sửa thông tư")
