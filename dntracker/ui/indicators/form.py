@@ -53,7 +53,6 @@ class IndicatorForm(QWidget):
             if heading == self.tr("Định nghĩa"):
                 self._layout.addLayout(self.versions_place)
         self._layout.addLayout(self.below_place)
-        self.offer()
         style.changed.connect(self._dress)
         self._dress()
 

@@ -24,7 +24,7 @@ TREE, SCREEN = 272, "indicators"
 
 
 class IndicatorsPage(QWidget):
-    """The page with its context bar on top; what is typed and not saved stays with its indicator."""
+    """The page with its context bar on top, empty until `refresh`; what is typed stays with its indicator."""
 
     hint = Signal(str)
     """What the middle of the status bar shows while this page is open."""
