@@ -257,10 +257,10 @@ class Program(QObject):
 
 
 def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
-    """The pages that exist, with their icons and keys."""
+    """The pages that exist, with their icons and keys; each is loaded when it is built."""
     handed = (place.desk, place.style, place.changes, place.ask, place.settings)
 
-    # Loaded when built: the window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
+    # The window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
     def entry(parent: QWidget) -> Page:
         from dntracker.ui.entry.page import EntryPage
 
@@ -270,6 +270,11 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         from dntracker.ui.overview.page import OverviewPage
 
         return OverviewPage(*handed, parent)
+
+    def indicators(parent: QWidget) -> Page:
+        from dntracker.ui.indicators.page import IndicatorsPage
+
+        return IndicatorsPage(*handed, parent)
 
     def trends(parent: QWidget) -> Page:
         from dntracker.ui.trends.page import TrendsPage
@@ -289,6 +294,7 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
     return (
         PageSpec("overview", translate("Pages", "Tổng quan"), "gauge", "Ctrl+1", overview),
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
+        PageSpec("indicators", translate("Pages", "Chỉ tiêu"), "tree-structure", "Ctrl+3", indicators),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),

@@ -28,7 +28,10 @@ from dntracker.ui.workplace import Workplace
 
 THEMES = ("light", "dark")
 SIZES = ((1440, 900, "1"), (1440, 900, "1.5"), (1280, 720, "1"))
-NAMES = {"overview": "tong-quan", "entry": "nhap-lieu", "trends": "xu-huong", "reports": "bao-cao"}
+NAMES = {
+    "overview": "tong-quan", "entry": "nhap-lieu", "indicators": "chi-tieu", "trends": "xu-huong",
+    "reports": "bao-cao", "journal": "nhat-ky",
+}  # fmt: skip
 PERSON = Actor("Cán bộ tổng hợp", "SKHCN")
 HEADLINE, SEARCHED = "KTS.01", "do thi"
 CHILD = "--paint"

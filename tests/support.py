@@ -119,3 +119,7 @@ def _seeded() -> Connection:
     store = create(None, Clock(datetime(2026, 1, 9, 2, tzinfo=UTC)))
     seed(store, Seeds(paths.seeds()))
     return store.connection
+
+
+SEEDS: int = _seeded().execute("SELECT count(*) FROM journal_act").fetchone()[0]
+"""How many acts a new file begins with; the program's own."""

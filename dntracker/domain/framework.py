@@ -1,10 +1,13 @@
 """Frameworks (*bộ chỉ tiêu*): published sets of criteria with groups, maximum points and scoring."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.exact import as_float, exact
 from dntracker.domain.period import Period
 
 
@@ -59,3 +62,86 @@ class Score(Struct, frozen=True):
     verified: float | None = None
     official: float | None = None
     note: str = ""
+
+    def of(self, level: str) -> float | None:
+        """The points on a level of `LEVELS`."""
+        return {"self_assessed": self.self_assessed, "verified": self.verified, "official": self.official}[level]
+
+
+LEVELS = ("self_assessed", "verified", "official")
+"""Who gives points, in the order in which they are given."""
+
+
+class Mismatch(Struct, frozen=True):
+    """A group whose parts do not add up to the maximum that the document states; `parts` is their sum."""
+
+    code: str
+    name: str
+    stated: float
+    parts: float
+
+
+def children(criteria: Iterable[Criterion]) -> dict[str, list[Criterion]]:
+    """The lines under each code, in their order; those at the top under the empty code."""
+    found: dict[str, list[Criterion]] = {}
+    for one in sorted(criteria, key=lambda one: (one.position, one.code)):
+        found.setdefault(one.parent, []).append(one)
+    return found
+
+
+def in_order(criteria: Iterable[Criterion]) -> list[tuple[int, Criterion]]:
+    """Every line with its depth, a group before its parts."""
+    under = children(criteria)
+
+    def below(code: str, depth: int) -> Iterable[tuple[int, Criterion]]:
+        for one in under.get(code, ()):
+            yield depth, one
+            yield from below(one.code, depth + 1)
+
+    return list(below("", 0))
+
+
+def mismatches(criteria: Sequence[Criterion]) -> list[Mismatch]:
+    """The groups whose parts do not add up to what the document states for them."""
+    under = children(criteria)
+    found = []
+    for one in criteria:
+        parts = under.get(one.code, ())
+        total = sum((exact(part.points) for part in parts), Decimal(0))
+        if parts and one.points and total != exact(one.points):
+            found.append(Mismatch(one.code, one.name, one.points, as_float(total)))
+    return found
+
+
+def points_of(criteria: Iterable[Criterion], given: Mapping[str, float | None]) -> dict[str, float | None]:
+    """The points of every line: what was `given` to it, for a group without any the sum of its parts.
+
+    A group none of whose parts has points has none either: no points are not zero points.
+    """
+    under = children(criteria)
+    found: dict[str, float | None] = {}
+
+    def point(one: Criterion) -> float | None:
+        parts = [point(part) for part in under.get(one.code, ())]
+        known = [exact(part) for part in parts if part is not None]
+        own = given.get(one.code)
+        found[one.code] = own if own is not None or not known else as_float(sum(known, Decimal(0)))
+        return found[one.code]
+
+    for one in under.get("", ()):
+        point(one)
+    return found
+
+
+def circular(criteria: Iterable[Criterion]) -> set[str]:
+    """The codes that lie under themselves or under a code that is not there."""
+    parents = {one.code: one.parent for one in criteria}
+    lost = set()
+    for code in parents:
+        seen, at = {code}, parents[code]
+        while at and at in parents and at not in seen:
+            seen.add(at)
+            at = parents[at]
+        if at:
+            lost.add(code)
+    return lost

@@ -1,9 +1,13 @@
 """Indicators: what is measured, how it adds up and what counts as better."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from dntracker.domain.period import Period
 
 
 class Kind(StrEnum):
@@ -96,6 +100,10 @@ class Indicator(Struct, frozen=True):
         """Whether the latest as-of inside a period's data window may stand for the period."""
         return self.kind in (Kind.STOCK, Kind.RATIO, Kind.SCORE)
 
+    def is_retired(self, day: date) -> bool:
+        """Whether it is no longer in use on `day`; what was reported stays."""
+        return self.valid_to is not None and self.valid_to < day
+
 
 class SeriesBreak(Struct, frozen=True):
     """From `date` on, `indicator` (`*`: every one about the city) does not compare with what came before."""
@@ -122,3 +130,21 @@ class FormerDefinition(Struct, frozen=True):
     denominator: str = ""
     formula: str = ""
     legal_basis: str = ""
+
+    def speaks_of(self, period: Period) -> bool:
+        """Whether a period still belongs to it: the day on which a period ends decides."""
+        return period.end <= self.valid_to
+
+    def applied_to(self, indicator: Indicator) -> Indicator:
+        """The indicator in these old words."""
+        return replace(indicator, **{name: getattr(self, name) for name in WORDING})
+
+
+WORDING = tuple(name for name in FormerDefinition.__struct_fields__ if name not in ("indicator", "valid_to"))
+"""What a former definition keeps of an indicator."""
+
+
+def as_defined(indicator: Indicator, formers: Iterable[FormerDefinition], period: Period) -> Indicator:
+    """The indicator as it was defined for a period; `formers` are its own, the oldest first."""
+    former = next((one for one in formers if one.speaks_of(period)), None)
+    return former.applied_to(indicator) if former else indicator

@@ -10,7 +10,7 @@ from dntracker.domain.calendar import Calendar, Due, DueRule, Window, due
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.form import Form
-from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
+from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak, as_defined
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
@@ -64,6 +64,24 @@ class Catalogue:
         """The indicator with this code or former code; raises UnknownCode."""
         return self._once("former codes", self._by_former_code).get(code) or self._named(Indicator, "indicator", code)
 
+    def indicator_at(self, code: str, period: Period) -> Indicator:
+        """The indicator in the words that held for a period; raises UnknownCode."""
+        return self.as_defined(self.indicator(code), period)
+
+    def as_defined(self, indicator: Indicator, period: Period) -> Indicator:
+        """An indicator, in whatever words it is given, in those that held for a period."""
+        formers = self._once("formers", self._formers).get(indicator.code)
+        return as_defined(self.indicator(indicator.code), formers, period) if formers else indicator
+
+    def formers_of(self, code: str) -> list[FormerDefinition]:
+        """What an indicator's definition was before, the oldest first."""
+        return self._once("formers", self._formers).get(code, [])
+
+    def formulas(self, code: str) -> str:
+        """All that an indicator is or was computed from, one formula after another; empty for an unknown code."""
+        now = self._all(Indicator).get(code)
+        return "".join([now.formula if now else "", *(one.formula for one in self.formers_of(code))])
+
     def readers(self) -> dict[str, list[str]]:
         """Which indicators are computed from each one, directly."""
         return self._once("readers", self._by_input)
@@ -71,6 +89,10 @@ class Catalogue:
     def pillars(self) -> list[Pillar]:
         """The groups of the catalogue."""
         return sorted(self._all(Pillar).values(), key=lambda pillar: pillar.position)
+
+    def pillar(self, code: str) -> Pillar:
+        """The group with this code; raises UnknownCode."""
+        return self._named(Pillar, "pillar", code)
 
     def units(self) -> list[Unit]:
         """All units, ended ones too."""
@@ -209,9 +231,18 @@ class Catalogue:
 
     def _by_input(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for one in self._all(Indicator).values():
+        told: list[tuple[str, Indicator | FormerDefinition]]
+        told = [(one.code, one) for one in self._all(Indicator).values()]
+        told += [(one.indicator, one) for one in self._list(FormerDefinition)]
+        for reader, one in told:
             for code in {one.numerator, one.denominator, *references(one.formula)} - {""}:
-                found.setdefault(code, []).append(one.code)
+                found.setdefault(code, []).append(reader)
+        return found
+
+    def _formers(self) -> dict[str, list[FormerDefinition]]:
+        found: dict[str, list[FormerDefinition]] = {}
+        for one in self._list(FormerDefinition):  # by their key: the oldest of an indicator first
+            found.setdefault(one.indicator, []).append(one)
         return found
 
     def _cities(self) -> list[Territory]:

@@ -25,8 +25,13 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.catalogue_acts import CatalogueActs
+    from dntracker.services.catalogue_tree import CatalogueTree
+    from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.differences import Differences
+    from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
+    from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from dntracker.services.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
+    from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.trends import Trends
 
 
@@ -158,6 +164,48 @@ class Desk(Struct, dict=True):
         past = desk_of(store_on(self.store, day), self.actor, day)
         past.as_of_day = day
         return past
+
+    @cached_property
+    def catalogue_acts(self) -> "CatalogueActs":
+        """The write gate of the screen Chỉ tiêu."""
+        from dntracker.services.catalogue_acts import CatalogueActs
+
+        return CatalogueActs(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def cataloguing(self) -> "Cataloguing":
+        """Changing indicators."""
+        from dntracker.services.cataloguing import Cataloguing
+
+        return Cataloguing(self.catalogue_acts, self.catalogue)
+
+    @cached_property
+    def target_deeds(self) -> "TargetDeeds":
+        """Changing targets and series breaks."""
+        from dntracker.services.target_deeds import TargetDeeds
+
+        return TargetDeeds(self.catalogue_acts, self.catalogue)
+
+    @cached_property
+    def frameworks(self) -> "Frameworks":
+        """Published sets of criteria with their points."""
+        from dntracker.services.frameworks import Frameworks
+
+        return Frameworks(self.store, self.catalogue, self.catalogue_acts)
+
+    @cached_property
+    def catalogue_tree(self) -> "CatalogueTree":
+        """The catalogue as a tree."""
+        from dntracker.services.catalogue_tree import CatalogueTree
+
+        return CatalogueTree(self.catalogue, self.frameworks, self.search)
+
+    @cached_property
+    def indicator_sheets(self) -> "IndicatorSheets":
+        """What stands beside an indicator's fields."""
+        from dntracker.services.indicator_sheet import IndicatorSheets
+
+        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends)
 
     @property
     def path(self) -> Path | None:

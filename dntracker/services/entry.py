@@ -95,7 +95,7 @@ class Entry:
 
     def understood(self, cell: Cell, text: str, *, typed: bool = True) -> Quantity:
         """What a text means in a cell; nothing is written. Raises a UserError that says what is wrong."""
-        indicator = self._catalogue.indicator(cell.indicator)
+        indicator = self._catalogue.indicator_at(cell.indicator, cell.period)
         answer = ANSWERS.get(fold(text).strip()) if indicator.kind is Kind.YES_NO else None
         found = Quantity(answer) if answer is not None else read(text, typed=typed, measure=indicator.measure)
         return self._writer.within(cell, found)
@@ -228,7 +228,7 @@ class Entry:
         return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step
 
     def _name(self, cell: Cell) -> str:
-        return self._catalogue.indicator(cell.indicator).short_name
+        return self._catalogue.indicator_at(cell.indicator, cell.period).short_name
 
     def _deed(self, step: str, reason: str = "") -> Deed:
         return Deed(self._actor(), step, SCREEN, reason)

@@ -103,7 +103,7 @@ class RowMaker:
     def row(self, place: int, row: FormRow) -> EntryRow:
         """One indicator's row."""
         figures = self._figures
-        indicator = self._catalogue.indicator(row.indicator)
+        indicator = self._catalogue.indicator_at(row.indicator, figures.period)
         cell = Cell(indicator.code, figures.territory(figures.period), figures.unit, figures.period)
         values = figures.values(row)
         own = values.current.figure if values.current else None
@@ -116,7 +116,7 @@ class RowMaker:
             last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
             previous=self._shown(values.previous, figures.period.previous(), indicator),
             current=_fault(values) or self._shown(values.current, figures.period, indicator),
-            cumulative=_computed(values.cumulative),
+            cumulative=_cut() if figures.redefined(indicator) else _computed(values.cumulative),
             percent_plan=percent_shown(values.percent_plan, "%"),
             percent_last_year=percent_shown(values.percent_last_year, "%"),
             others=tuple(self._beside.get(cell, ())),
@@ -125,6 +125,8 @@ class RowMaker:
     def _locked(self, indicator: Indicator, figure: Figure | None) -> str:
         if self._why_locked:
             return self._why_locked
+        if indicator.is_retired(self._figures.period.end):
+            return f"chỉ tiêu này ngừng dùng sau ngày {texts.day(indicator.valid_to or self._figures.period.end)}."
         return "chỉ tiêu này tự tính từ các chỉ tiêu khác." if indicator.formula and figure is None else ""
 
     def _plan(self, values: RowValues) -> Shown | None:
@@ -144,7 +146,14 @@ class RowMaker:
         rounded = write(shown.quantity, indicator.decimals)
         text = rounded if shown.computed else texts.value_text(shown.quantity, indicator)
         stands_for = figure.period if figure else None
-        return Shown(text, shown.quantity, as_of, shown.computed, stands_for, self._tooltip(shown, as_of))
+        said = " · ".join(filter(None, (self._tooltip(shown, as_of), self._defined(period, indicator))))
+        return Shown(text, shown.quantity, as_of, shown.computed, stands_for, said)
+
+    def _defined(self, period: Period, indicator: Indicator) -> str:
+        then = self._catalogue.as_defined(indicator, period)
+        if then is indicator or then == indicator:
+            return ""
+        return f"theo định nghĩa cũ ({then.measure})" if then.measure != indicator.measure else "theo định nghĩa cũ"
 
     def _tooltip(self, shown: row_values.Shown, as_of: date | None) -> str:
         if shown.city is not None:
@@ -208,6 +217,10 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
 
 def _fault(values: RowValues) -> Shown | None:
     return Shown("", computed=True, tooltip=texts.sentence(values.fault)) if values.fault else None
+
+
+def _cut() -> Shown:
+    return Shown("", computed=True, tooltip="Định nghĩa đổi trong năm nên không cộng dồn.")
 
 
 def _computed(quantity: Quantity | None) -> Shown | None:

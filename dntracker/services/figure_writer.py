@@ -79,7 +79,7 @@ class FigureWriter:
         """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
         from dntracker.domain.bounds import Breach, breach  # not before somebody enters a figure
 
-        indicator = self._catalogue.indicator(cell.indicator)
+        indicator = self._catalogue.indicator_at(cell.indicator, cell.period)
         match breach(indicator, quantity):
             case Breach.BOUNDS:
                 raise OutOfBounds(value=write(quantity), low=_bound(indicator.low), high=_bound(indicator.high))

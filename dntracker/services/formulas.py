@@ -19,6 +19,7 @@ _ARITHMETIC: dict[type, Callable[..., float]] = {  # no powers: they can run for
     ast.USub: operator.neg, ast.UAdd: operator.pos,
 }  # fmt: skip
 _UNREADABLE = (SyntaxError, TypeError, ValueError, LookupError, OverflowError, RecursionError, MemoryError)
+_SAMPLES = (7.0, 12.5)  # two trials: a divisor may happen to be zero for one, a constant zero is so for both
 _CODE = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -52,6 +53,41 @@ def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], 
     if len(numbers) < len(quantities):
         raise FormulaError(indicator=indicator.code, why="range", formula=indicator.formula)
     return Quantity(float(f"{work_out(indicator.code, indicator.formula, numbers):.15g}"))
+
+
+def check(indicator: Indicator, known: Mapping[str, Indicator]) -> None:
+    """Raises FormulaError if the indicator's formula, numerator or denominator can never give a number.
+
+    `known` are the indicators of the file by code; codes that are not among them are the caller's to refuse.
+    """
+    beside = {**known, indicator.code: indicator}
+    if indicator.code in (indicator.numerator, indicator.denominator) or _returns(indicator.code, beside):
+        raise FormulaError(indicator=indicator.code, why="cycle", formula=indicator.formula or indicator.code)
+    if indicator.formula and all(_divides_by_zero(indicator, first) for first in _SAMPLES):
+        raise FormulaError(indicator=indicator.code, why="zero", formula=indicator.formula)
+
+
+def _divides_by_zero(indicator: Indicator, first: float) -> bool:
+    numbers = {code: first + place * first for place, code in enumerate(references(indicator.formula))}
+    try:
+        work_out(indicator.code, indicator.formula, numbers)
+    except FormulaError as error:
+        if error.details["why"] != "zero":
+            raise
+        return True
+    return False
+
+
+def _returns(code: str, known: Mapping[str, Indicator]) -> bool:
+    seen, waiting = set[str](), list(references(known[code].formula))
+    while waiting:
+        one = waiting.pop()
+        if one == code:
+            return True
+        if one in known and one not in seen:
+            seen.add(one)
+            waiting += references(known[one].formula)
+    return False
 
 
 def work_out(name: str, formula: str, numbers: Mapping[str, float]) -> float:

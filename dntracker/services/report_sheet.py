@@ -66,9 +66,10 @@ class SheetMaker:
         return tuple(made)
 
     def _row(self, row: FormRow) -> SheetRow:
-        indicator = self._catalogue.indicator(row.indicator)
+        indicator = self._catalogue.indicator_at(row.indicator, self._figures.period)
         values, period = self._figures.values(row), self._figures.period
-        last = self._cell(values.last_year, period.same_last_year(), indicator, status=True)
+        before = period.same_last_year()
+        last = self._cell(values.last_year, before, self._catalogue.indicator_at(indicator.code, before), status=True)
         made = SheetRow(
             RowKind.INDICATOR,
             row.number,

@@ -86,10 +86,10 @@ class Storyteller:
 
     def tell(self, code: str, field: str) -> CellStory:
         """The story of the number in an indicator's row and a column's field."""
-        indicator = self._catalogue.indicator(code)
+        period = self._figures.period.same_last_year() if field == "last_year" else self._figures.period
+        indicator = self._catalogue.indicator_at(code, period)
         row = next(row for row in self._figures.form.rows if row.indicator == indicator.code)
         values = self._figures.values(row)
-        period = self._figures.period.same_last_year() if field == "last_year" else self._figures.period
         shown = {"last_year": values.last_year, "current": values.current}.get(field)
         figure = shown.figure if shown else None
         cell = figure.cell if figure else self._cell(indicator, period)

@@ -12,10 +12,11 @@ from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
 from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
-from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan
+from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.sheet import PlanBasis
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.formulas import FormulaError, evaluate
 from dntracker.store.figures import Figures
@@ -51,7 +52,7 @@ class FormFigures:
         self._catalogue, self._figures = catalogue, figures
         self.form, self.unit, self.period = form, unit, period
         self._calendar = catalogue.calendar(form.calendar)
-        self._indicators = [catalogue.indicator(row.indicator) for row in form.rows]
+        self._indicators = [catalogue.indicator_at(row.indicator, period) for row in form.rows]
         self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
         self._periods = _needed(period)
         self._path: list[str] = []
@@ -92,6 +93,7 @@ class FormFigures:
 
         The unit's own figure of the period goes before the owner's, and both before one that stands in for it.
         """
+        indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
         own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
@@ -105,7 +107,9 @@ class FormFigures:
         return self._from_units(indicator, period)
 
     def cumulative(self, indicator: Indicator) -> Quantity | None:
-        """Lũy kế from the year's start up to the period."""
+        """Lũy kế from the year's start up to the period; none where the definition changed in between."""
+        if self.redefined(indicator):
+            return None
         return cumulative(indicator, self.period, lambda part: _quantity(self.shown(indicator, part)))
 
     def earlier(self, years: int, indicator: str = "") -> list[tuple[Cell, Quantity]]:
@@ -117,9 +121,15 @@ class FormFigures:
         found = self._figures.said(self._units, before, self._territories(), indicator=indicator)
         return [one for one in found if one[0].unit != self.unit] + [one for one in found if one[0].unit == self.unit]
 
+    def redefined(self, indicator: Indicator) -> bool:
+        """Whether the definition changed within the year, up to the period: its parts do not add up then."""
+        formers = self._catalogue.formers_of(indicator.code)
+        first = self.period.year_to_date()[0] if formers else self.period
+        return any(first.end <= one.valid_to < self.period.end for one in formers)
+
     def values(self, row: FormRow) -> RowValues:
         """Every column of a row."""
-        indicator = self._catalogue.indicator(row.indicator)
+        indicator = self._catalogue.indicator_at(row.indicator, self.period)
         try:
             return self._values(row, indicator)
         except (FormulaError, UnknownCode) as fault:
@@ -132,13 +142,14 @@ class FormFigures:
         plan = self.plan(row)
         broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, last.end, period.end)
         compared = of_last_year(indicator, _quantity(current), _quantity(before))
+        cut = plan is not None and plan_basis(indicator) is PlanBasis.CUMULATIVE and self.redefined(indicator)
         return RowValues(
             plan,
             before,
             self.shown(indicator, period.previous()),
             current,
             total,
-            of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),
+            Gap.BREAK if cut else of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),
             Gap.BREAK if broken and compared is not None else compared,
             broken,
         )

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.figure import Figure
+from dntracker.domain.framework import Criterion, Framework
 from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
 from dntracker.domain.programme import Programme, Project, Task
 from dntracker.domain.source import Source
@@ -26,6 +27,8 @@ def seed(store: Store, seeds: Seeds) -> None:
     _load(store, seeds, "nguồn", seeds.things("sources", Source))
     seed_frame(store, seeds)
     _load(store, seeds, "mốc gãy chuỗi", seeds.things("breaks", SeriesBreak))
+    _load(store, seeds, "bộ chỉ tiêu", seeds.things("frameworks", Framework))
+    _load(store, seeds, "tiêu chí", seeds.things("criteria", Criterion))
     _load(store, seeds, "mục tiêu", seeds.targets())
     _load(store, seeds, "phát biểu", seeds.statements())
     _load(store, seeds, "chương trình", seeds.things("programmes", Programme))

@@ -5,12 +5,14 @@ from msgspec import Struct
 from dntracker.domain.comparison import Verdict, computed, judge
 from dntracker.domain.exact import half_up
 from dntracker.domain.figure import Figure
+from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.number_text import write
+from dntracker.domain.percent import break_between
 from dntracker.domain.period import Frequency, InvalidPeriod, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Statement
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.texts import period_short
+from dntracker.services.texts import day, period_short
 from dntracker.store.figures import Figures
 
 _UNITS = {"times": " lần", "growth_percent": "%", "plan_percent": "%", "growth_points": " điểm"}
@@ -24,12 +26,14 @@ class Quoted(Struct, frozen=True):
     computation: str = ""
     ours: float | None = None
     verdict: Verdict | None = None
+    gap: str = ""
 
     @property
     def sentence(self) -> str:
         """The comparison quoted *theo nguồn*, with our own computation beside it."""
         period = period_short(Period.parse(self.statement.period))
         own = f" Tự tính {self.computation}: {self.verdict.value}." if self.verdict else ""
+        own = own or (f" {self.gap}" if self.gap else "")
         unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
         return f"{period}: {self.statement.text}, theo “{self.source_title}”.{own}{unclear}"
 
@@ -48,6 +52,9 @@ class Statements:
 
     def _quoted(self, statement: Statement, figures: list[Figure]) -> Quoted:
         title = self._catalogue.source(statement.source).title
+        broken = self._broken(statement)
+        if broken is not None:
+            return Quoted(statement, title, gap=f"Không tự tính vì gãy chuỗi từ ngày {day(broken.date)}.")
         numbers = self._numbers(statement, figures)
         ours = computed(statement.kind, *numbers) if numbers and statement.number is not None else None
         if numbers is None or ours is None:
@@ -57,6 +64,15 @@ class Statements:
         rounded = float(half_up(ours, 4 if statement.kind == "growth_points" else 2))
         told = f"{value} {sign} {base} → {write(Quantity(rounded))}{_UNITS[statement.kind]}"
         return Quoted(statement, title, told, rounded, judge(statement, ours))
+
+    def _broken(self, statement: Statement) -> SeriesBreak | None:
+        try:
+            period = Period.parse(statement.period)
+            base = period.same_last_year() if statement.base == "previous_year" else Period.parse(statement.base)
+        except InvalidPeriod:
+            return None
+        breaks = self._catalogue.breaks_of(statement.indicator)
+        return break_between(breaks, statement.indicator, base.end, period.end)
 
     def _numbers(self, statement: Statement, figures: list[Figure]) -> tuple[float, float] | None:
         try:

@@ -21,7 +21,7 @@ def derived(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequen
 
     `path` holds the indicators whose formulas are being followed on the way here.
     """
-    if indicator.formula:
+    if catalogue.formulas(indicator.code):
         return _by_formula(catalogue, read, indicator, (*path, indicator.code))
     return _from_units(catalogue, read, indicator) if indicator.city_rule is CityRule.UNITS else {}
 
@@ -42,11 +42,14 @@ def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[
 
 
 def _by_formula(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequence[str]) -> dict[Figure, str]:
-    parts = {code: _of_city(catalogue, read, code, path) for code in references(indicator.formula)}
+    parts = {code: _of_city(catalogue, read, code, path) for code in references(catalogue.formulas(indicator.code))}
     found = {}
     for period in sorted({period for known in parts.values() for period in known}):
+        defined = catalogue.as_defined(indicator, period)
+        if not defined.formula:
+            continue
         try:
-            quantity = evaluate(indicator, _reader(parts, period), [])
+            quantity = evaluate(defined, _reader(parts, period), [])
         except FormulaError:  # the entry sheet says what is wrong with the formula
             continue
         if quantity is not None:

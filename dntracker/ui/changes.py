@@ -9,6 +9,9 @@ class Changes(QObject):
     figures_recorded = Signal(object)
     """Figures or plans were written: a tuple of `Cell`."""
 
+    catalogue_changed = Signal()
+    """Indicators, targets, breaks or frameworks were changed; other pages read again when they are opened next."""
+
     saved = Signal(object)
     """The file holds everything as of this `datetime`."""
 

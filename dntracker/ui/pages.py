@@ -43,6 +43,23 @@ class Settles(Protocol):
         """Take what is being typed; how many texts are not saved all the same."""
 
 
+@runtime_checkable
+class TakesBack(Protocol):
+    """A page whose deeds are taken back apart from those of the entry screen."""
+
+    def undo(self) -> str:
+        """Take back the last deed and say which; raises UserError."""
+
+    def redo(self) -> str:
+        """Do again what was taken back last and say which; raises UserError."""
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+
+
 class PageSpec(Struct, frozen=True):
     """A page by name; `make` builds it on a parent, as late as possible."""
 

@@ -37,6 +37,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { backgroun
 QPlainTextEdit, QTextEdit { padding: 4px 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border-color: $accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; color: $ink2; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink3; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($caret); width: 12px; height: 12px; }
@@ -66,6 +67,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTreeWidget { border: 1px solid $rule; }
+QTreeWidget[flat="true"] { border: none; background: $paper; }
+QTreeWidget[flat="true"]::item { border-bottom: 1px solid $line; }
+QTreeWidget[flat="true"] QHeaderView::section { background: $paper; }
 QTreeWidget::item { padding: 0 4px; min-height: 26px; }
 QTreeWidget::item:selected { background: $sel; color: $ink; }
 QTreeWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;

@@ -47,8 +47,8 @@ class ViewDeeds(QObject):
         from dntracker.ui.shortcuts import KeysDialog  # 5 ms, and only F1 needs it
 
         window = [(one.shortcut, translated(one.text)) for one in COMMANDS if one.shortcut]
-        pages = self.tr("Tổng quan, Nhập liệu, Xu hướng, Báo cáo")
-        window += [("F10", self.tr("Trình đơn")), ("Ctrl+1, 2, 4, 6", pages)]
+        pages = self.tr("Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký")
+        window += [("F10", self.tr("Trình đơn")), ("Ctrl+1, 2, 3, 4, 6, 8", pages)]
         KeysDialog(self._place.style, title, keys, window, self._window).exec()
 
     def show_about(self) -> None:

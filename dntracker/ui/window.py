@@ -47,11 +47,12 @@ class Window(QWidget):
         self.place, self._specs = place, {spec.code: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._open_page, self._first_paint = "", True
+        self._outdated: set[str] = set()
         self.rail, self.status = Rail(place.style, self), StatusBar(place.style, self)
         self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
         self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
         self.people = PeopleDeeds(place, self.notice, self)
-        self.edit = EditDeeds(place, self.notice, self.status, self)
+        self.edit = EditDeeds(place, self.notice, self.status, lambda: self._pages.get(self._open_page), self)
         self.backing = Backing(place, self.status, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
@@ -80,6 +81,9 @@ class Window(QWidget):
             self._stack.setCurrentWidget(cast(QWidget, page))
             self.rail.show_page(code)
             self.status.show_hint("")
+        if code in self._outdated:
+            self._outdated.discard(code)
+            page.refresh()
         page.enter()
         return page
 
@@ -202,6 +206,9 @@ class Window(QWidget):
             self.actions_table.add_page(f"page.{spec.code}", spec.title, spec.shortcut, self._opener(spec.code))
         self.searching.offer(pages)
 
+    def _outdate(self) -> None:
+        self._outdated = set(self._pages) - {self._open_page}
+
     def _opener(self, code: str) -> Callable[[], object]:
         return lambda: self.open_page(code)
 
@@ -213,6 +220,7 @@ class Window(QWidget):
         rail.who.clicked.connect(self.people.change_who)
         self.files.settings_changed.connect(self.people.take_settings)
         self.place.changes.who_changed.connect(self._show_who)
+        self.place.changes.catalogue_changed.connect(self._outdate)
         self.place.jobs.job_started.connect(self.status.follow)
         self.status.keys_button.clicked.connect(self._show_keys)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))

@@ -18,7 +18,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.history import LOADS, Asked
 from dntracker.services.telling_things import THINGS
 from dntracker.store.kinds import TABLES
-from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put
+from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put
 
 QUARTER = Period.parse("2025-Q4")
 DTI, CRITERION = Framework("DTI", "DTI cấp tỉnh"), Criterion("DTI", "1.1", "Nhận thức số")
@@ -42,7 +42,7 @@ def test_every_kind_of_thing_has_a_name(kind: str) -> None:
 def test_every_seeded_thing_is_told() -> None:
     desk = a_desk()
     lines = desk.history.acts(-1)
-    assert len(lines) == 114
+    assert len(lines) == SEEDS
     assert all(sentence and "{" not in sentence for line in lines for sentence in line.sentences)
 
 
@@ -117,27 +117,27 @@ def test_the_journal_is_narrowed_by_thing_person_period_screen_and_days() -> Non
         page = desk.history.page(Asked(**asked))  # type: ignore[arg-type]
         return [line.number for line in page if line.screen != LOADS]
 
-    assert found() == [118, 117, 116, 115]
-    assert found(about=("indicator", "KTS.01")) == [118, 116]
-    assert found(about=("unit", "SKHCN")) == [117, 116, 115]
-    assert found(about=("unit", commune.code)) == [118]
-    assert found(about=("form", "01/CĐS")) == [118, 117, 116, 115]
+    assert found() == [SEEDS + 4, SEEDS + 3, SEEDS + 2, SEEDS + 1]
+    assert found(about=("indicator", "KTS.01")) == [SEEDS + 4, SEEDS + 2]
+    assert found(about=("unit", "SKHCN")) == [SEEDS + 3, SEEDS + 2, SEEDS + 1]
+    assert found(about=("unit", commune.code)) == [SEEDS + 4]
+    assert found(about=("form", "01/CĐS")) == [SEEDS + 4, SEEDS + 3, SEEDS + 2, SEEDS + 1]
     assert found(about=("unit", "không có")) == []
-    assert found(period=QUARTER) == [118, 117, 115]
-    assert found(period=QUARTER, about=("indicator", "KTS.06")) == [115]
-    assert found(person="Cán bộ M") == [116]
-    assert found(screen="submission") == [117]
-    assert found(first=date(2026, 1, 11), last=date(2026, 1, 11)) == [117, 116]
-    assert found(last=date(2026, 1, 10)) == [115]
+    assert found(period=QUARTER) == [SEEDS + 4, SEEDS + 3, SEEDS + 1]
+    assert found(period=QUARTER, about=("indicator", "KTS.06")) == [SEEDS + 1]
+    assert found(person="Cán bộ M") == [SEEDS + 2]
+    assert found(screen="submission") == [SEEDS + 3]
+    assert found(first=date(2026, 1, 11), last=date(2026, 1, 11)) == [SEEDS + 3, SEEDS + 2]
+    assert found(last=date(2026, 1, 10)) == [SEEDS + 1]
 
 
 def test_loads_of_the_program_are_one_line_a_day_unless_asked_for() -> None:
     clock = Clock()
     desk = a_desk(LAN, clock)
     desk.entry.record(cell(), "21")
-    assert [(line.loads, line.screen) for line in desk.history.page(Asked())] == [(1, "entry"), (114, LOADS)]
-    assert len(desk.history.page(Asked(loads=True))) == 115
-    assert len(desk.history.page(Asked(screen=LOADS))) == 114
+    assert [(line.loads, line.screen) for line in desk.history.page(Asked())] == [(1, "entry"), (SEEDS, LOADS)]
+    assert len(desk.history.page(Asked(loads=True))) == SEEDS + 1
+    assert len(desk.history.page(Asked(screen=LOADS))) == SEEDS
 
 
 def test_rare_things_are_found_behind_many_newer_acts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +148,7 @@ def test_rare_things_are_found_behind_many_newer_acts(monkeypatch: pytest.Monkey
         put(desk.store, figure(value=float(number)))
     put(desk.store, figure("KTS.06", 6.0))
     page = desk.history.page(Asked(about=("indicator", "KTS.06"), loads=True), limit=2)
-    assert [line.number for line in page] == [124, 115]
+    assert [line.number for line in page] == [SEEDS + 10, SEEDS + 1]
 
 
 def test_what_the_file_no_longer_knows_is_told_by_its_code() -> None:

@@ -72,8 +72,8 @@ class SideForm(QWidget):
         self._place(label, box, row, column, span)
         return box
 
-    def buttons(self, deed: str, leave: str = "Hủy") -> QPushButton:
-        """The deed's button and the one that leaves, at the foot."""
+    def buttons(self, deed: str, leave: str = "Hủy", more: QPushButton | None = None) -> QPushButton:
+        """The deed's button and the one that leaves, at the foot, perhaps one more after them."""
         accept, close = QPushButton(deed, self), QPushButton(leave, self)
         accept.setProperty("primary", True)
         accept.clicked.connect(self.accept)
@@ -81,9 +81,11 @@ class SideForm(QWidget):
         row = QHBoxLayout()
         row.addWidget(accept)
         row.addWidget(close)
+        if more is not None:
+            row.addWidget(more)
         row.addStretch(1)
         self.column.addLayout(row)
-        for button in (accept, close):
+        for button in filter(None, (accept, close, more)):
             button.installEventFilter(self)
         self.leave_button = close
         return accept

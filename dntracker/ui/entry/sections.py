@@ -22,6 +22,7 @@ class Section(QWidget):
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.link = QPushButton(link, self)
         self.link.setProperty("link", True)
+        self.link.setAccessibleName(f"{heading}: {link}" if heading.strip() else link)
         self.link.setVisible(bool(link))
         self.link.setFocusPolicy(Qt.FocusPolicy.StrongFocus if link else Qt.FocusPolicy.NoFocus)
         self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

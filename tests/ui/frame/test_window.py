@@ -36,6 +36,7 @@ def test_pages_keep_their_numbers(window: Window, qtbot: QtBot) -> None:
     qtbot.waitExposed(window)
     for key, page in (
         (Qt.Key.Key_1, "overview"),
+        (Qt.Key.Key_3, "indicators"),
         (Qt.Key.Key_4, "trends"),
         (Qt.Key.Key_6, "reports"),
         (Qt.Key.Key_2, "entry"),
@@ -46,7 +47,7 @@ def test_pages_keep_their_numbers(window: Window, qtbot: QtBot) -> None:
 
 def test_pages_are_built_when_they_are_needed(window: Window) -> None:
     assert not window.is_built("reports")
-    for _ in ("overview", "trends", "reports"):
+    for _ in window._specs:
         window.build_rest()
     assert window.is_built("reports")
 
@@ -233,7 +234,7 @@ def test_a_second_folder_that_is_gone_is_told_in_the_status(window: Window, sett
 
 
 def test_whatever_takes_the_focus_has_a_name(window: Window) -> None:
-    for page in ("overview", "trends", "reports"):
+    for page in ("overview", "indicators", "trends", "reports"):
         window.open_page(page)
     controls: list[QWidget] = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
     controls += window.findChildren(QComboBox)

@@ -12,13 +12,13 @@ from dntracker.domain.act import Deed
 from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.page import JournalPage
-from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put, told
+from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put, told
 from tests.ui.journal.driving import Answers, page_on
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
 WHERE = "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
-LOADS = "09:00, Dữ liệu công bố, Chương trình nạp dữ liệu kèm theo: 114 bước"
+LOADS = f"09:00, Dữ liệu công bố, Chương trình nạp dữ liệu kèm theo: {SEEDS} bước"
 
 
 def shown(qtbot: QtBot, page: JournalPage) -> list[str]:
@@ -58,7 +58,7 @@ def test_acts_stand_under_their_days_and_the_programs_loads_are_one_line(
         LOADS,
     ]
     details(qtbot, page, "số mới")
-    details(qtbot, page, f"Bước số 116 · {desk.store.journal.act(116).hash[:12]}")
+    details(qtbot, page, f"Bước số {SEEDS + 2} · {desk.store.journal.act(SEEDS + 2).hash[:12]}")
 
 
 def test_the_keys_pass_the_days_by_and_enter_opens_the_cell(
@@ -174,7 +174,7 @@ def test_taking_back_names_the_later_step_in_the_same_place(
 
 def test_what_the_program_brought_along_is_not_taken_back(qtbot: QtBot, page: JournalPage) -> None:
     assert shown(qtbot, page) == ["09/01/2026", LOADS]
-    details(qtbot, page, "114 bước nạp dữ liệu kèm theo chương trình.")
+    details(qtbot, page, f"{SEEDS} bước nạp dữ liệu kèm theo chương trình.")
     assert not page.details.back_button.isVisible()
 
 
@@ -245,6 +245,6 @@ def test_the_past_offers_neither_undo_nor_another_past(qtbot: QtBot, tmp_path: P
     past = page_on(desk.as_of(date(2026, 1, 10)), changes, Answers(), tmp_path)
     qtbot.addWidget(past)
     assert shown(qtbot, past)[1] == f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP"
-    details(qtbot, past, "Bước số 115")
+    details(qtbot, past, f"Bước số {SEEDS + 1}")
     assert not past.details.back_button.isVisible()
     assert not past.look_button.isVisible()

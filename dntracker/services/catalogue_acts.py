@@ -1,0 +1,55 @@
+"""The write gate of the screen Chỉ tiêu: every deed on the catalogue is one act there, taken back there."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.services.catalogue import Catalogue
+from dntracker.store.store import Store, Writing
+
+SCREEN = "indicators"
+
+
+class CatalogueActs:
+    """Writes acts of one person and lets the catalogue forget what it read before."""
+
+    def __init__(
+        self, store: Store, catalogue: Catalogue, actor: Callable[[], Actor], before_change: Callable[[], None]
+    ) -> None:
+        self._store, self._catalogue = store, catalogue
+        self._actor, self._before_change = actor, before_change
+
+    @contextmanager
+    def act(self, step: str, reason: str = "") -> Iterator[Writing]:
+        """One deed; raises what the store's write gate raises."""
+        self._before_change()
+        with self._store.act(self._deed(step, reason)) as writing:
+            yield writing
+        self._catalogue.refresh()
+
+    def undo(self) -> str:
+        """Take back this person's last deed here and say which; raises NothingToUndo, UndoConflict, UndoRefused."""
+        return self._again(self._store.undo, self.undo_name(), "hoàn tác")
+
+    def redo(self) -> str:
+        """Do again what was taken back last and say which."""
+        return self._again(self._store.redo, self.redo_name(), "làm lại")
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        act = self._store.undoable(self._actor().person, SCREEN)[0]
+        return act.step if act else None
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        act = self._store.undoable(self._actor().person, SCREEN)[1]
+        return act.step if act else None
+
+    def _again(self, deed: Callable[[Deed], object], step: str | None, word: str) -> str:
+        self._before_change()
+        deed(self._deed(word))
+        self._catalogue.refresh()
+        return f"{word}: {step}" if step else word
+
+    def _deed(self, step: str, reason: str = "") -> Deed:
+        return Deed(self._actor(), step, SCREEN, reason)

@@ -1,0 +1,234 @@
+"""A framework as a table: how the rows of a foreign workbook become criteria, and criteria become rows."""
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.fold import fold
+from dntracker.domain.framework import Criterion, Scoring, circular
+from dntracker.domain.number_text import read
+from dntracker.office.rows import Cells
+
+HEADINGS = (
+    "Mã", "Tên", "Nhóm", "Đơn vị tính", "Điểm tối đa", "Cách chấm", "Quy tắc chấm", "Mục tiêu", "Mã chỉ tiêu",
+    "Minh chứng",
+)  # fmt: skip
+WIDTHS = (12, 60, 10, 14, 12, 18, 40, 18, 14, 30)
+SCORINGS = {
+    Scoring.RATIO: ("ty le", "ty le a/b", "a/b", "ratio"),
+    Scoring.STEPS: ("bac", "bac thang", "thang diem", "steps"),
+    Scoring.YES_HALF_NO: ("co/khong", "co, mot nua, khong", "co/mot nua/khong", "co, khong", "yes_half_no"),
+    Scoring.UNSCORED: ("", "khong cham", "khong tinh diem", "thong tin", "unscored"),
+}
+_EXPORTED = {
+    Scoring.RATIO: "Tỷ lệ a/b", Scoring.STEPS: "Bậc thang", Scoring.YES_HALF_NO: "Có, một nửa, không",
+    Scoring.UNSCORED: "Không chấm",
+}  # fmt: skip
+NUMBERING = "stt"
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "code": ("ma", "ma so", "ma tieu chi", NUMBERING),
+    "name": ("ten", "ten chi tieu", "chi tieu", "tieu chi", "ten tieu chi", "noi dung", "chi so"),
+    "parent": ("nhom", "ma nhom", "thuoc nhom"),
+    "measure": ("don vi tinh", "don vi", "dvt"),
+    "points": ("diem toi da", "diem", "so diem"),
+    "scoring": ("cach cham", "loai diem", "kieu cham"),
+    "rule": ("quy tac cham", "quy tac", "cach tinh diem", "huong dan cham"),
+    "target": ("muc tieu", "chi tieu giao"),
+    "indicator": ("ma chi tieu", "chi tieu do"),
+    "evidence": ("minh chung", "tai lieu minh chung"),
+}
+_HEAD_WITHIN = 20
+
+
+class NoHeading(UserError):
+    """A workbook (`name`) without a row of headings that has a code and a name."""
+
+    code = "no_heading"
+
+
+class NoRows(UserError):
+    """A workbook (`name`) with headings and nothing under them."""
+
+    code = "no_rows"
+
+
+class RowState(StrEnum):
+    """What taking a row would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+    @property
+    def taken(self) -> bool:
+        """Whether the row stands in the framework afterwards."""
+        return self is not RowState.REFUSED
+
+
+class ImportRow(Struct, frozen=True):
+    """A row of the workbook: what it becomes, and in one sentence what changes or why it is refused."""
+
+    place: int
+    state: RowState
+    code: str
+    name: str
+    criterion: Criterion | None = None
+    sentence: str = ""
+
+
+class _Refused(Exception):
+    pass
+
+
+def preview_of(
+    table: Sequence[Cells], file: str, framework: str, old: Mapping[str, Criterion], indicators: Collection[str]
+) -> list[ImportRow]:
+    """Each row of a table with what taking it would do. Columns that the table lacks change nothing.
+
+    Raises NoHeading, NoRows.
+    """
+    head, columns = _heading(table, file)
+    if len(table) <= head + 1:
+        raise NoRows(name=file)
+    seen: set[str] = set()
+    rows = []
+    for place, cells in enumerate(table[head + 1 :], 1):
+        given = {field: _text(cells[at]) if at < len(cells) else "" for field, at in columns.items()}
+        rows.append(_read(place, given, framework, old, seen, indicators))
+        seen.add(given["code"])
+    return _without_lost(rows, old)
+
+
+def row_of(criterion: Criterion) -> Cells:
+    """A criterion under `HEADINGS`."""
+    return (
+        criterion.code, criterion.name, criterion.parent, criterion.measure, criterion.points,
+        _EXPORTED[criterion.scoring], criterion.rule, criterion.target, criterion.indicator, criterion.evidence,
+    )  # fmt: skip
+
+
+def _heading(table: Sequence[Cells], file: str) -> tuple[int, dict[str, int]]:
+    for place, cells in enumerate(table[:_HEAD_WITHIN]):
+        words = {at: fold(_text(cell)).rstrip("* ") for at, cell in enumerate(cells)}
+        found: dict[str, int] = {}
+        for at in sorted(words, key=lambda at: words[at] == NUMBERING):  # a code of its own goes before the numbering
+            field = next((name for name, known in _COLUMNS.items() if words[at] in known), None)
+            if field:
+                found.setdefault(field, at)
+        if "code" in found and "name" in found:
+            return place, found
+    raise NoHeading(name=file)
+
+
+def _read(
+    place: int,
+    given: Mapping[str, str],
+    framework: str,
+    old: Mapping[str, Criterion],
+    seen: Collection[str],
+    indicators: Collection[str],
+) -> ImportRow:
+    code, name = given["code"], given["name"]
+    try:
+        _refuse(given, seen, indicators)
+        before = old.get(code)
+        start = before or Criterion(framework, code, name, position=place)
+        criterion = _checked(replace(start, **_fields(given)))
+    except _Refused as refused:
+        return ImportRow(place, RowState.REFUSED, code, name, sentence=str(refused))
+    if before is None:
+        return ImportRow(place, RowState.NEW, code, name, criterion, "Dòng mới.")
+    if criterion == before:
+        return ImportRow(place, RowState.SAME, code, name, criterion, "Không đổi.")
+    return ImportRow(place, RowState.CHANGED, code, name, criterion, _changes(before, criterion))
+
+
+def _refuse(given: Mapping[str, str], seen: Collection[str], indicators: Collection[str]) -> None:
+    if not given["code"]:
+        raise _Refused("Thiếu mã.")
+    if not given["name"]:
+        raise _Refused("Thiếu tên.")
+    if given["code"] in seen:
+        raise _Refused(f"Mã {given['code']} đã có ở dòng trên.")
+    if given.get("indicator") and given["indicator"] not in indicators:
+        raise _Refused(f"Không có chỉ tiêu {given['indicator']} trong tệp.")
+
+
+def _fields(given: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = dict(given)
+    if "points" in given:
+        found["points"] = _points(given["points"])
+    if "scoring" in given:
+        found["scoring"] = _scoring(given["scoring"])
+    return found
+
+
+def _checked(criterion: Criterion) -> Criterion:
+    if criterion.scoring is Scoring.STEPS and not _are_steps(criterion.rule):
+        raise _Refused("Bậc thang phải ghi quy tắc như “4: 20; 3: 15”.")
+    return criterion
+
+
+def _points(text: str) -> float:
+    if not text:
+        return 0.0
+    try:
+        points = read(text).number
+    except UserError as error:
+        raise _Refused(f"Không đọc được số điểm “{text}”.") from error
+    if points is None or points < 0:
+        raise _Refused(f"Số điểm “{text}” phải là một số từ 0 trở lên.")
+    return points
+
+
+def _scoring(text: str) -> Scoring:
+    word = fold(text).strip()
+    found = next((kind for kind, words in SCORINGS.items() if word in words), None)
+    if found is None:
+        raise _Refused(f"Không có cách chấm “{text}”: ghi tỷ lệ, bậc thang, có/không hoặc không chấm.")
+    return found
+
+
+def _are_steps(rule: str) -> bool:
+    steps = [step.split(":") for step in rule.split(";") if step.strip()]
+    return bool(steps) and all(len(step) == 2 and step[0].strip() and step[1].strip() for step in steps)
+
+
+def _changes(before: Criterion, after: Criterion) -> str:
+    words = {
+        "name": "tên", "parent": "nhóm", "measure": "đơn vị tính", "points": "điểm tối đa", "scoring": "cách chấm",
+        "rule": "quy tắc chấm", "target": "mục tiêu", "indicator": "mã chỉ tiêu", "evidence": "minh chứng",
+    }  # fmt: skip
+    changed = [word for field, word in words.items() if getattr(before, field) != getattr(after, field)]
+    return f"Đổi {', '.join(changed)}."
+
+
+def _without_lost(rows: list[ImportRow], old: Mapping[str, Criterion]) -> list[ImportRow]:
+    after = dict(old) | {row.criterion.code: row.criterion for row in rows if row.criterion}
+    lost = circular(after.values())
+    return [
+        replace(row, state=RowState.REFUSED, criterion=None, sentence=_lost(row.criterion, after))
+        if row.criterion and row.code in lost
+        else row
+        for row in rows
+    ]
+
+
+def _lost(criterion: Criterion, known: Mapping[str, Criterion]) -> str:
+    if criterion.parent and criterion.parent not in known:
+        return f"Không có nhóm {criterion.parent}."
+    return "Nhóm của dòng này không dẫn lên được đầu bảng."
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, float):
+        return f"{cell:.10g}".replace(".", ",")
+    return " ".join(str(cell).split())

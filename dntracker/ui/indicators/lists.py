@@ -1,0 +1,148 @@
+"""The lists of the form: versions of the definition, targets, series breaks, sources."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dntracker.domain.unit import Territory
+from dntracker.services.indicator_sheet import BreakLine, IndicatorSheet, TargetLine
+from dntracker.services.target_deeds import TargetDeeds
+from dntracker.ui.indicators.editors import BreakEditor, TargetEditor
+from dntracker.ui.indicators.sections import Cell, Heading, RowList
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.words import Words
+
+
+class Versions(QWidget):
+    """The definitions that held before, under the one that holds now."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = RowList(style, ["", "", "", "", ""], [56, 150, 0, 96, 116], self.tr("Các bản định nghĩa"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+
+    def show_sheet(self, sheet: IndicatorSheet) -> None:
+        """Show the versions; one alone says nothing."""
+        self.setVisible(len(sheet.versions) > 1)
+        self._list.show_rows(
+            [
+                [
+                    Cell(one.name), Cell(one.span), Cell(" ".join(one.words.split())), Cell(one.measure, "ink3"),
+                    Cell(self.tr("Đang dùng"), "good", "check") if one.now else Cell(self.tr("Trước đây"), "ink3"),
+                ]
+                for one in sheet.versions
+            ]
+        )  # fmt: skip
+
+    def rows(self) -> list[list[str]]:
+        """What the list shows, as texts."""
+        return texts_in(self._list)
+
+
+class Lists(QWidget):
+    """Targets, breaks and sources; a row is opened with Enter and edited in fields under its list."""
+
+    written = Signal(str)
+    """A target or break was written: its name."""
+
+    opened = Signal(QWidget)
+    """This editor was opened and is to be seen."""
+
+    def __init__(self, style: Style, deeds: TargetDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: IndicatorSheet | None = None
+        self._readonly = False
+        self._territories: Sequence[Territory] = ()
+        self.targets_head = Heading(
+            style, self.tr("Kế hoạch và mục tiêu"), self.tr("mục tiêu cũ được giữ lại"), self.tr("Thêm mục tiêu")
+        )
+        headings = [self.tr("Mức"), self.tr("Năm"), self.tr("Văn bản"), self.tr("Cấp"), self.tr("Tình trạng")]
+        self.targets = RowList(style, headings, [76, 68, 0, 90, 112], self.tr("Mục tiêu"))
+        self.target = TargetEditor(style, deeds, self)
+        self.breaks_head = Heading(style, self.tr("Mốc gãy"), self.tr("không so sánh qua mốc"), self.tr("Thêm mốc gãy"))
+        self.breaks = RowList(style, ["", "", "", ""], [96, 96, 0, 176], self.tr("Mốc gãy"))
+        self.marked = BreakEditor(style, deeds, self)
+        self.sources_head, self.sources = Heading(style, self.tr("Nguồn")), Words(style, role="ink2", parent=self)
+        self.sources.setWordWrap(True)
+        self.no_targets = Words(
+            style, self.tr("Chưa có mục tiêu. Bấm Thêm mục tiêu để ghi mức, năm và văn bản."), "ink3"
+        )
+        self.no_breaks = Words(style, self.tr("Chuỗi số liệu chưa có mốc gãy."), "ink3")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.px(8))
+        for widget in (
+            self.targets_head, self.targets, self.no_targets, self.target, self.breaks_head, self.breaks,
+            self.no_breaks, self.marked, self.sources_head, self.sources,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        self._connect()
+
+    def show_sheet(self, sheet: IndicatorSheet, territories: Sequence[Territory], *, readonly: bool) -> None:
+        """Show the lists of an indicator."""
+        other = self._sheet is None or self._sheet.indicator.code != sheet.indicator.code
+        self._sheet, self._territories, self._readonly = sheet, territories, readonly
+        if other:
+            self.target.hide()
+            self.marked.hide()
+        self.targets_head.link.setVisible(not readonly)
+        self.breaks_head.link.setVisible(not readonly)
+        self.targets.show_rows([_target(one) for one in sheet.targets])
+        self.breaks.show_rows([self._break(one) for one in sheet.breaks])
+        self.no_targets.setVisible(not sheet.targets)
+        self.no_breaks.setVisible(not sheet.breaks)
+        self.sources.setText("\n".join(sheet.sources) or self.tr("Chưa có số liệu nào dẫn nguồn."))
+
+    def open_target(self, row: int = -1) -> None:
+        """Edit the target of a row, or a new one."""
+        if self._sheet is not None and not self._readonly:
+            line: TargetLine | None = self._sheet.targets[row] if row >= 0 else None
+            self.target.open(self._sheet.indicator.code, line, self._territories)
+            self.opened.emit(self.target)
+
+    def open_break(self, row: int = -1) -> None:
+        """Edit the break of a row, or a new one; those of every indicator are only shown."""
+        if self._sheet is None or self._readonly:
+            return
+        line: BreakLine | None = self._sheet.breaks[row] if row >= 0 else None
+        if line is None or not line.shared:
+            self.marked.open(self._sheet.indicator.code, line)
+            self.opened.emit(self.marked)
+
+    def _connect(self) -> None:
+        self.targets_head.link.clicked.connect(self._new_target)
+        self.breaks_head.link.clicked.connect(self._new_break)
+        self.targets.opened.connect(self.open_target)
+        self.breaks.opened.connect(self.open_break)
+        for editor, rows in ((self.target, self.targets), (self.marked, self.breaks)):
+            editor.closed.connect(editor.hide)
+            editor.closed.connect(rows.setFocus)
+            editor.written.connect(self.written)
+
+    def _new_target(self) -> None:
+        self.open_target()
+
+    def _new_break(self) -> None:
+        self.open_break()
+
+    def _break(self, one: BreakLine) -> list[Cell]:
+        whose = self.tr("mọi chỉ tiêu thành phố") if one.shared else ""
+        return [Cell(one.day), Cell(one.kind.capitalize()), Cell(one.reason), Cell(whose, "ink3")]
+
+
+def texts_in(rows: RowList) -> list[list[str]]:
+    """What a list shows, as texts."""
+    items = [rows.topLevelItem(row) for row in range(rows.topLevelItemCount())]
+    return [[item.text(column) for column in range(rows.columnCount())] for item in items if item]
+
+
+def _target(one: TargetLine) -> list[Cell]:
+    if not one.in_force:
+        old = [Cell(text, "ink3", struck=True) for text in (one.document, one.level)]
+        value, year = Cell(one.value, "ink3", struck=True, right=True), Cell(one.year, "ink3", struck=True, right=True)
+        return [value, year, *old, Cell(one.state, "ink3", "arrow-right")]
+    rest = [Cell(one.document), Cell(one.level, "ink2"), Cell(one.state, "accent", "check")]
+    return [Cell(one.value, bold=True, right=True), Cell(one.year, right=True), *rest]
