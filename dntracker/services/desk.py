@@ -26,6 +26,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.differences import Differences
+    from dntracker.services.exchange import Exchange
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
@@ -107,6 +108,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Forms out to units, figures in from workbooks."""
+        from dntracker.services.exchange import Exchange
+
+        return Exchange(self.store, self.catalogue, self.entry, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def search(self) -> "Search":

@@ -1,0 +1,235 @@
+"""The parts of a foreign workbook, read as a stream: nothing is kept but cells that hold something."""
+
+import re
+from collections.abc import Sequence
+from typing import IO
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl, InputSource
+
+from defusedxml.expatreader import DefusedExpatParser
+
+from dntracker.domain.workbook import BookCell, CellKind, Merged
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+MOST_CELLS, MOST_TEXT, MOST_MERGED = 200_000, 20_000_000, 5000
+_REF = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
+_PERCENTS = {9, 10}
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_DIGITS = 15  # as many as a figure keeps, and as spreadsheets themselves show
+
+
+class TooMuch(Exception):
+    """More cells or text than a form of figures can have."""
+
+
+class WrongPart(Exception):
+    """A part that says what no spreadsheet writes."""
+
+
+def stream(part: IO[bytes], handler: ContentHandler) -> None:
+    """Read XML as it comes; document types and entities are refused."""
+    parser = DefusedExpatParser(forbid_dtd=True)
+    parser.setContentHandler(handler)
+    source = InputSource()
+    source.setByteStream(part)  # type: ignore[arg-type]
+    parser.parse(source)
+
+
+class _Reader(ContentHandler):
+    """Collects the text between tags; names are read without their prefix."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.keeps = False
+        self._read = 0
+
+    def characters(self, content: str) -> None:
+        if self.keeps:
+            self._read += len(content)
+            if self._read > MOST_TEXT:
+                raise TooMuch
+            self.texts.append(content)
+
+    def begin(self) -> None:
+        self.texts, self.keeps = [], True
+
+    def taken(self) -> str:
+        self.keeps = False
+        return "".join(self.texts)
+
+
+class SharedTexts(_Reader):
+    """The texts that cells refer to by number; how they sound is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._item: list[str] = []
+        self._spoken = False
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        match _bare(name):
+            case "si":
+                self._item = []
+            case "rPh":
+                self._spoken = True
+            case "t" if not self._spoken:
+                self.begin()
+
+    def endElement(self, name: str) -> None:
+        match _bare(name):
+            case "t" if self.keeps:
+                self._item.append(self.taken())
+            case "rPh":
+                self._spoken = False
+            case "si":
+                self.found.append("".join(self._item))
+
+
+class Styles(_Reader):
+    """What the number formats make of a number: a number, a percentage, a date."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[CellKind] = []
+        self._codes: dict[str, str] = {}
+        self._inside = False
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        match _bare(name):
+            case "numFmt":
+                self._codes[attrs.get("numFmtId", "")] = attrs.get("formatCode", "")
+            case "cellXfs":
+                self._inside = True
+            case "xf" if self._inside:
+                self.kinds.append(self._kind(attrs.get("numFmtId", "0")))
+
+    def endElement(self, name: str) -> None:
+        if _bare(name) == "cellXfs":
+            self._inside = False
+
+    def _kind(self, number: str) -> CellKind:
+        code = self._codes.get(number)
+        if code is None:
+            known = int(number) if number.isdecimal() else 0
+            return CellKind.PERCENT if known in _PERCENTS else CellKind.DATE if known in _DATES else CellKind.NUMBER
+        bare = _LITERAL.sub("", code).lower().replace("general", "").replace("standard", "")
+        if "%" in bare:
+            return CellKind.PERCENT
+        return CellKind.DATE if set("dmyhs") & set(bare) else CellKind.NUMBER
+
+
+class Cells(_Reader):
+    """The cells of one sheet. `<dimension>` is not believed, and an address far out costs nothing."""
+
+    def __init__(self, shared: Sequence[str], kinds: Sequence[CellKind], room: int = MOST_CELLS) -> None:
+        super().__init__()
+        self.cells: list[BookCell] = []
+        self.merged: list[Merged] = []
+        self._shared, self._kinds, self._room = shared, kinds, room
+        self._row = self._column = 0
+        self._type, self._style = "n", CellKind.NUMBER
+        self._formula = self._spoken = False
+        self._value: str | None = None
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        match _bare(name):
+            case "row":
+                self._row, self._column = _within(attrs.get("r"), self._row + 1, LAST_ROW), 0
+            case "c":
+                self._start_cell(attrs)
+            case "f":
+                self._formula = True
+            case "rPh":
+                self._spoken = True
+            case "v" | "t" if not self._spoken:
+                self.begin()
+            case "mergeCell":
+                self._merge(attrs.get("ref", ""))
+
+    def endElement(self, name: str) -> None:
+        match _bare(name):
+            case "v" | "t" if self.keeps:
+                self._value = (self._value or "") + self.taken()
+            case "rPh":
+                self._spoken = False
+            case "c":
+                self._end_cell()
+
+    def _start_cell(self, attrs: AttributesImpl) -> None:
+        ref = attrs.get("r")
+        self._row, self._column = _place(ref) if ref else (self._row, self._column + 1)
+        if not (0 < self._row <= LAST_ROW and 0 < self._column <= LAST_COLUMN):
+            raise WrongPart
+        self._type, self._value, self._formula = attrs.get("t", "n"), None, False
+        style = attrs.get("s", "0")
+        known = style.isdecimal() and int(style) < len(self._kinds)
+        self._style = self._kinds[int(style)] if known else CellKind.NUMBER
+
+    def _end_cell(self) -> None:
+        kind, text = self._meaning()
+        if text or kind is CellKind.UNCOMPUTED:
+            if len(self.cells) >= self._room:
+                raise TooMuch
+            self.cells.append(BookCell(self._row, self._column, kind, text, self._formula))
+
+    def _meaning(self) -> tuple[CellKind, str]:
+        text = self._value
+        if self._formula and (text is None or (text == "" and self._type != "str")):
+            return CellKind.UNCOMPUTED, ""
+        match self._type, text or "":
+            case "s", number:
+                if not number.isdecimal() or int(number) >= len(self._shared):
+                    raise WrongPart
+                return CellKind.TEXT, self._shared[int(number)].strip()
+            case "e", said:
+                return CellKind.ERROR, said
+            case "b", said:
+                return CellKind.BOOL, said
+            case "d", said:
+                return CellKind.DATE, said
+            case ("str" | "inlineStr"), said:
+                return CellKind.TEXT, said.strip()
+            case _, "":
+                return CellKind.TEXT, ""
+            case _, number:
+                return self._number(number)
+
+    def _number(self, text: str) -> tuple[CellKind, str]:
+        try:
+            number = float(f"{float(text):.{_DIGITS}g}")
+        except ValueError as error:
+            raise WrongPart from error
+        if number in (float("inf"), float("-inf")) or number != number:
+            return CellKind.ERROR, "#NUM!"
+        return self._style, repr(number).removesuffix(".0")
+
+    def _merge(self, ref: str) -> None:
+        first, _, last = ref.partition(":")
+        if len(self.merged) >= MOST_MERGED:
+            raise TooMuch
+        (top, left), (bottom, right) = _place(first), _place(last or first)
+        self.merged.append(Merged(top, left, bottom, right))
+
+
+def _bare(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _within(text: str | None, otherwise: int, last: int) -> int:
+    number = int(text) if text and text.isdecimal() else otherwise
+    if not 0 < number <= last:
+        raise WrongPart
+    return number
+
+
+def _place(ref: str) -> tuple[int, int]:
+    found = _REF.fullmatch(ref)
+    if found is None:
+        raise WrongPart
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column

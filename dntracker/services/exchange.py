@@ -1,0 +1,220 @@
+"""Exchange: a form goes out as a workbook for a unit to fill, and figures come back in from workbooks."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, time
+from pathlib import Path
+
+from msgspec import Struct
+
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.errors import UserError
+from dntracker.domain.exchange import Recipe, TakenIn
+from dntracker.domain.figure import Cell
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.sheet import RowKind
+from dntracker.domain.unit_form import FormLine, UnitForm
+from dntracker.domain.workbook import Book
+from dntracker.office.reading import read
+from dntracker.office.workbook import save
+from dntracker.services import texts
+from dntracker.services.catalogue import FIRST_YEAR, Catalogue
+from dntracker.services.entry import SCREEN, Changed, Entry
+from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
+from dntracker.services.figure_writer import FigureWriter
+from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of
+from dntracker.services.found_cells import FoundCells, Where, own_cells
+from dntracker.services.intake import Fate, Intake, IntakeItem, Judge
+from dntracker.store.figures import Figures
+from dntracker.store.store import Store, Writing
+
+COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current", "note")
+ADVICE = (
+    "Chỉ nhập vào cột Kỳ này (ô nền vàng); các cột khác đã khóa. Gõ số theo đơn vị tính; chưa có số liệu thì gõ …, "
+    "không phát sinh gõ -, không áp dụng gõ x. Gõ được ~24, >24, 35–40 (hoặc 35 đến 40). Giữ nguyên tệp .xlsx khi gửi lại."
+)
+
+
+class LeftBehind(UserError):
+    """Cells that would stay behind: `refused` ones, and `ambiguous` ones for which nobody chose a reading."""
+
+    code = "left_behind"
+
+
+class Overtaken(UserError):
+    """The figure of an `indicator` was changed after the preview was made."""
+
+    code = "overtaken"
+
+
+class Incoming(Struct, frozen=True):
+    """A workbook that was read and not looked at yet; `hash` is the SHA-256 of its bytes."""
+
+    name: str
+    hash: str
+    book: Book
+
+
+class Outcome(Struct, frozen=True):
+    """What taking in did: the cells that changed, how many stayed behind, and what to say about it."""
+
+    changed: Changed
+    left: int
+    told: str
+
+
+class Exchange:
+    """Forms out to units and figures in from workbooks, on one open file, by one person."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        entry: Entry,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
+    ) -> None:
+        self._store, self._catalogue, self._entry = store, catalogue, entry
+        self._actor, self._before_change = actor, before_change
+        self._writer = FigureWriter(catalogue, Figures(store))
+
+    def write_form(self, where: Where, path: Path) -> Path:
+        """Write the form of a unit and period as a workbook to fill; raises what `Entry.sheet` does, TargetUnwritable."""
+        from dntracker.office.unit_form import unit_form  # openpyxl takes a quarter of a second
+
+        sheet = self._entry.sheet(where.form, where.unit, where.period)
+        created = datetime.combine(self._catalogue.today, time())
+        save(unit_form(self._unit_form(sheet), created), path)
+        return path
+
+    def read(self, path: Path) -> Incoming:
+        """Read a workbook in a process of its own; raises UnreadableBook."""
+        book, digest = read(path)
+        return Incoming(path.name, digest, book)
+
+    def recipe(self, incoming: Incoming, where: Where) -> tuple[Table, Recipe | None] | None:
+        """The table that has to be matched, with the match that is remembered; None for our own form.
+
+        Raises NoTable, OtherForm.
+        """
+        sheet = self._sheet(where)
+        if own_cells(incoming.book, incoming.name, sheet.form, where, self._catalogue) is not None:
+            return None
+        table = table_of(incoming.book, incoming.name, self._namer(sheet), where)
+        return table, next((one for one in self._store.all(Recipe) if one.code == table.key), None)
+
+    def preview(
+        self,
+        incoming: Incoming,
+        where: Where,
+        *,
+        columns: Mapping[str, str] | None = None,
+        clear_empty: bool = False,
+        reason: str = "",
+    ) -> Intake:
+        """What taking the workbook in would do. `columns` matches a table's headings (heading → `ColumnRole`).
+
+        Raises OtherForm, NoTable, UnmatchedTable, and what `Entry.sheet` does.
+        """
+        sheet = self._sheet(where)
+        cells = self._cells(incoming, sheet, where, columns)
+        judge = Judge(sheet, self._writer, self._understood, clear_empty=clear_empty, reason=reason)
+        return Intake(
+            incoming.name, incoming.hash, where, judge.items(cells), cells.remarks, cells.recipe,
+            self._taken(incoming.hash, where), reason,
+        )  # fmt: skip
+
+    def take_in(self, intake: Intake, choices: Mapping[str, int] | None = None, *, partial: bool = False) -> Outcome:
+        """Write everything as one act, with the file's hash; `choices` says which reading ambiguous cells have.
+
+        Unless `partial`, nothing may stay behind: raises LeftBehind. The same file again changes nothing. A file of
+        which something stayed behind is not remembered as taken, so that the rest can come later. Raises Overtaken.
+        """
+        if intake.taken is not None:
+            said = texts.fill("already_taken", {"name": intake.name, "cells": intake.taken.cells})
+            return Outcome(Changed((), ""), 0, said)
+        decided = intake.decided(choices or {})
+        refused = len(intake.of(Fate.REFUSED))
+        undecided = len(intake.of(Fate.NEW, Fate.CHANGED, Fate.CLEARED, Fate.AMBIGUOUS)) - len(decided)
+        if (refused or undecided) and not partial:
+            raise LeftBehind(refused=refused, ambiguous=undecided)
+        self._refuse_overtaken(intake, [item for item, _ in decided])
+        changed = self._write(intake, decided, whole=not (refused or undecided))
+        return Outcome(changed, refused + undecided, f"Đã nạp {len(changed.cells)} số từ {intake.name}.")
+
+    def _write(self, intake: Intake, decided: list[tuple[IntakeItem, Quantity | None]], *, whole: bool) -> Changed:
+        where, step = intake.where, f"nạp {len(decided)} số từ {intake.name}"
+        self._before_change()
+        with self._store.act(Deed(self._actor(), step, SCREEN, intake.reason)) as writing:
+            for item, quantity in decided:
+                if item.cell is not None:
+                    self._put(writing, item.cell, quantity, intake.reason)
+            if intake.recipe is not None:
+                writing.put(intake.recipe)
+            if whole:
+                writing.put(TakenIn(intake.hash, intake.name, where.form, where.unit, where.period, len(decided)))
+        return Changed(tuple(item.cell for item, _ in decided if item.cell is not None), step)
+
+    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> None:
+        if quantity is None:
+            self._writer.remove(writing, cell)
+        else:
+            self._writer.put(writing, cell, quantity, reason)
+
+    def _refuse_overtaken(self, intake: Intake, items: list[IntakeItem]) -> None:
+        rows = {row.cell: row for row in self._sheet(intake.where).rows if row.cell}
+        for item in items:
+            row = rows.get(item.cell) if item.cell else None
+            if row is None or not row.editable or (row.figure.quantity if row.figure else None) != item.old:
+                raise Overtaken(indicator=item.name)
+
+    def _cells(
+        self, incoming: Incoming, sheet: EntrySheet, where: Where, columns: Mapping[str, str] | None
+    ) -> FoundCells:
+        own = own_cells(incoming.book, incoming.name, sheet.form, where, self._catalogue)
+        if own is not None:
+            return own
+        namer = self._namer(sheet)
+        table = table_of(incoming.book, incoming.name, namer, where)
+        known = next((one.columns for one in self._store.all(Recipe) if one.code == table.key), None)
+        matched = columns if columns is not None else known
+        if matched is None:
+            raise UnmatchedTable(name=incoming.name, headings=tuple(table.headings.values()))
+        return cells_of(table, matched, namer, where)
+
+    def _sheet(self, where: Where) -> EntrySheet:
+        return self._entry.sheet(where.form, where.unit, where.period)
+
+    def _namer(self, sheet: EntrySheet) -> Namer:
+        indicators = [row.indicator for row in sheet.rows if row.indicator]
+        return Namer(indicators, self._catalogue.units(), range(FIRST_YEAR - 5, self._catalogue.today.year + 2))
+
+    def _taken(self, digest: str, where: Where) -> TakenIn | None:
+        wanted = (digest, where.form, where.unit, where.period)
+        found = self._store.all(TakenIn)
+        return next((one for one in found if (one.hash, one.form, one.unit, one.period) == wanted), None)
+
+    def _understood(self, cell: Cell, text: str) -> Quantity:
+        return self._entry.understood(cell, text, typed=False)
+
+    def _unit_form(self, sheet: EntrySheet) -> UnitForm:
+        form, period = sheet.form, sheet.period
+        due = self._catalogue.due(form, sheet.unit, period)
+        until = f" · hạn nộp {texts.day(due.day)}" if due else ""
+        return UnitForm(
+            form.code, form.version, sheet.unit.code, period.code, f"Biểu {form.code}: {form.name}",
+            f"{sheet.unit.name} · {texts.period_name(period)}{until}", ADVICE,
+            tuple(sheet.headings[name] for name in COLUMNS), tuple(map(_line, sheet.rows)),
+        )  # fmt: skip
+
+
+def _line(row: EntryRow) -> FormLine:
+    if row.kind is RowKind.GROUP or row.indicator is None:
+        return FormLine(row.numbering, row.name)
+    return FormLine(
+        row.numbering, row.name, row.measure, row.indicator.code, _said(row.plan), _said(row.last_year),
+        _said(row.previous), row.figure.quantity if row.figure else None, row.indicator.decimals, row.locked_because,
+    )  # fmt: skip
+
+
+def _said(shown: Shown | None) -> Quantity | None:
+    return shown.quantity if shown else None
