@@ -17,7 +17,7 @@ class Recipe(Struct, frozen=True):
 
 
 class TakenIn(Struct, frozen=True):
-    """A workbook whose figures were all written into one form, by the SHA-256 of its bytes; again it changes nothing."""
+    """A workbook all of whose figures were written into a form; `hash` is the SHA-256 of its bytes."""
 
     hash: str
     name: str

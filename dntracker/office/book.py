@@ -37,7 +37,7 @@ def read_book(path: Path) -> Answer:
         return Answer(why=errors.TOO_LARGE)
     except (
         zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, SAXException, ParseError, KeyError,
-        ValueError, WrongPart,
+        ValueError, StopIteration, WrongPart,
     ):  # fmt: skip
         return Answer(why=errors.DAMAGED)
 

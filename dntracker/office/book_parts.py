@@ -15,6 +15,13 @@ MOST_CELLS, MOST_TEXT, MOST_MERGED = 200_000, 20_000_000, 5000
 _REF = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PERCENTS = {9, 10}
+_TYPES = {
+    "e": CellKind.ERROR,
+    "b": CellKind.BOOL,
+    "d": CellKind.DATE,
+    "str": CellKind.TEXT,
+    "inlineStr": CellKind.TEXT,
+}
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DIGITS = 15  # as many as a figure keeps, and as spreadsheets themselves show
 
@@ -32,7 +39,7 @@ def stream(part: IO[bytes], handler: ContentHandler) -> None:
     parser = DefusedExpatParser(forbid_dtd=True)
     parser.setContentHandler(handler)
     source = InputSource()
-    source.setByteStream(part)  # type: ignore[arg-type]
+    source.setByteStream(part)
     parser.parse(source)
 
 
@@ -69,7 +76,7 @@ class SharedTexts(_Reader):
         self._item: list[str] = []
         self._spoken = False
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+    def startElement(self, name: str, _attrs: AttributesImpl) -> None:
         match _bare(name):
             case "si":
                 self._item = []
@@ -176,26 +183,19 @@ class Cells(_Reader):
             self.cells.append(BookCell(self._row, self._column, kind, text, self._formula))
 
     def _meaning(self) -> tuple[CellKind, str]:
-        text = self._value
-        if self._formula and (text is None or (text == "" and self._type != "str")):
+        text = self._value or ""
+        if self._formula and not text and (self._value is None or self._type != "str"):
             return CellKind.UNCOMPUTED, ""
-        match self._type, text or "":
-            case "s", number:
-                if not number.isdecimal() or int(number) >= len(self._shared):
-                    raise WrongPart
-                return CellKind.TEXT, self._shared[int(number)].strip()
-            case "e", said:
-                return CellKind.ERROR, said
-            case "b", said:
-                return CellKind.BOOL, said
-            case "d", said:
-                return CellKind.DATE, said
-            case ("str" | "inlineStr"), said:
-                return CellKind.TEXT, said.strip()
-            case _, "":
-                return CellKind.TEXT, ""
-            case _, number:
-                return self._number(number)
+        if self._type in _TYPES:
+            return _TYPES[self._type], text.strip()
+        if not text:
+            return CellKind.TEXT, ""
+        return self._shared_text(text) if self._type == "s" else self._number(text)
+
+    def _shared_text(self, number: str) -> tuple[CellKind, str]:
+        if not number.isdecimal() or int(number) >= len(self._shared):
+            raise WrongPart
+        return CellKind.TEXT, self._shared[int(number)].strip()
 
     def _number(self, text: str) -> tuple[CellKind, str]:
         try:

@@ -1,6 +1,7 @@
 """Reading a workbook that somebody sent, in a process of its own: however it is made, the program goes on."""
 
 import os
+import signal
 import subprocess
 import sys
 from hashlib import sha256
@@ -70,7 +71,9 @@ def _run(folder: Path, seconds: float) -> str:
         )
     except subprocess.TimeoutExpired:
         return errors.TOO_SLOW
-    return errors.TOO_LARGE if done.returncode else ""
+    if done.returncode < 0 and -done.returncode == getattr(signal, "SIGXCPU", 0):
+        return errors.TOO_SLOW
+    return errors.DAMAGED if done.returncode else ""
 
 
 def _answer(path: Path) -> tuple[Book | None, str]:

@@ -55,7 +55,9 @@ def unit_form(form: UnitForm, created: datetime) -> bytes:
 
 
 def _head(sheet: Worksheet, form: UnitForm) -> None:
-    for row, (text, size, bold) in enumerate(((form.title, 14, True), (form.whose, 12, True), (form.advice, 11, False)), 1):
+    for row, (text, size, bold) in enumerate(
+        ((form.title, 14, True), (form.whose, 12, True), (form.advice, 11, False)), 1
+    ):
         cell = _text(sheet, row, NUMBERING, text, size=size, bold=bold)
         cell.alignment = Alignment(wrap_text=row == 3, vertical="top")
         sheet.merge_cells(start_row=row, end_row=row, start_column=NUMBERING, end_column=REMARK)
@@ -115,7 +117,12 @@ def _advise(sheet: Worksheet, last: int) -> None:
 
 
 def _names(book: Workbook, form: UnitForm, last: int) -> None:
-    for name, value in (("form", form.form), ("version", str(form.version)), ("unit", form.unit), ("period", form.period)):
+    for name, value in (
+        ("form", form.form),
+        ("version", str(form.version)),
+        ("unit", form.unit),
+        ("period", form.period),
+    ):
         quoted = value.replace('"', '""')
         book.defined_names[NAMES[name]] = DefinedName(NAMES[name], attr_text=f'"{quoted}"', hidden=True)
     for name, column in (("codes", CODE), ("entries", ENTRY)):
@@ -134,5 +141,8 @@ def _set_up(sheet: Worksheet, last: int) -> None:
     sheet.print_title_rows = f"{HEADING}:{HEADING}"
     sheet.print_area = f"{get_column_letter(NUMBERING)}1:{get_column_letter(REMARK)}{last}"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.oddFooter.right.text = "&P/&N"
-    sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = sheet.cell(HEADING + 1, ENTRY).coordinate
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.right.text = "&P/&N"
+    sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = sheet.cell(
+        HEADING + 1, ENTRY
+    ).coordinate

@@ -64,10 +64,13 @@ class Entry:
         self._figures = Figures(store)
         self._writer, self._plans = FigureWriter(catalogue, self._figures), PlanWriter(catalogue)
 
-    def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
-        """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit."""
+    def sheet(self, form_code: str, unit_code: str, period: Period, *, ignore_readonly: bool = False) -> EntrySheet:
+        """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit.
+
+        With `ignore_readonly` its rows are locked as they are for somebody who may write into the file.
+        """
         figures = self.figures(form_code, unit_code, period)
-        rows = self._maker(figures).rows()
+        rows = self._maker(figures, ignore_readonly=ignore_readonly).rows()
         return EntrySheet(figures.form, self._catalogue.unit(unit_code), period, rows, headings(period), figures)
 
     def figures(self, form_code: str, unit_code: str, period: Period) -> FormFigures:
@@ -208,13 +211,14 @@ class Entry:
         groups = (replace(g, rows=tuple(r for r in g.rows if r.indicator in owned)) for g in form.groups)
         return replace(form, groups=tuple(group for group in groups if group.rows))
 
-    def _maker(self, figures: FormFigures) -> RowMaker:
+    def _maker(self, figures: FormFigures, *, ignore_readonly: bool = False) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        return RowMaker(self._catalogue, figures, beside, self._why_locked(figures))
+        why = self._why_locked(figures, ignore_readonly=ignore_readonly)
+        return RowMaker(self._catalogue, figures, beside, why)
 
-    def _why_locked(self, figures: FormFigures) -> str:
-        if self._store.readonly:
+    def _why_locked(self, figures: FormFigures, *, ignore_readonly: bool) -> str:
+        if self._store.readonly and not ignore_readonly:
             return "tệp đang mở chỉ để xem."
         return self._submissions.why_locked(figures.form, self._catalogue.unit(figures.unit), figures.period)
 

@@ -30,7 +30,7 @@ from dntracker.store.store import Store, Writing
 COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current", "note")
 ADVICE = (
     "Chỉ nhập vào cột Kỳ này (ô nền vàng); các cột khác đã khóa. Gõ số theo đơn vị tính; chưa có số liệu thì gõ …, "
-    "không phát sinh gõ -, không áp dụng gõ x. Gõ được ~24, >24, 35–40 (hoặc 35 đến 40). Giữ nguyên tệp .xlsx khi gửi lại."
+    "không phát sinh gõ -, không áp dụng gõ x. Gõ được ~24, >24, 35–40 (hoặc 35 đến 40). Gửi lại chính tệp .xlsx này."
 )
 
 
@@ -78,10 +78,10 @@ class Exchange:
         self._writer = FigureWriter(catalogue, Figures(store))
 
     def write_form(self, where: Where, path: Path) -> Path:
-        """Write the form of a unit and period as a workbook to fill; raises what `Entry.sheet` does, TargetUnwritable."""
+        """Write a form as a workbook for its unit to fill; raises what `Entry.sheet` does, TargetUnwritable."""
         from dntracker.office.unit_form import unit_form  # openpyxl takes a quarter of a second
 
-        sheet = self._entry.sheet(where.form, where.unit, where.period)
+        sheet = self._sheet(where)
         created = datetime.combine(self._catalogue.today, time())
         save(unit_form(self._unit_form(sheet), created), path)
         return path
@@ -182,7 +182,8 @@ class Exchange:
         return cells_of(table, matched, namer, where)
 
     def _sheet(self, where: Where) -> EntrySheet:
-        return self._entry.sheet(where.form, where.unit, where.period)
+        # What leaves the file and what is only previewed does not depend on how the file was opened.
+        return self._entry.sheet(where.form, where.unit, where.period, ignore_readonly=True)
 
     def _namer(self, sheet: EntrySheet) -> Namer:
         indicators = [row.indicator for row in sheet.rows if row.indicator]
@@ -199,7 +200,7 @@ class Exchange:
     def _unit_form(self, sheet: EntrySheet) -> UnitForm:
         form, period = sheet.form, sheet.period
         due = self._catalogue.due(form, sheet.unit, period)
-        until = f" · hạn nộp {texts.day(due.day)}" if due else ""
+        until = f" · hạn nộp {texts.day(due.actual)}" if due else ""
         return UnitForm(
             form.code, form.version, sheet.unit.code, period.code, f"Biểu {form.code}: {form.name}",
             f"{sheet.unit.name} · {texts.period_name(period)}{until}", ADVICE,

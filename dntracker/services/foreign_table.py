@@ -68,13 +68,14 @@ class Namer:
 
 def table_of(book: Book, name: str, namer: Namer, where: Where) -> Table:
     """The table that names most indicators of the form; raises NoTable."""
-    grids = [Grid(sheet) for sheet in book.sheets]
-    counts = [(_named(grid, namer.indicators), grid) for grid in grids]
-    best = max(((len(rows), -place, column, min(rows), place)
-                for place, (found, _) in enumerate(counts) for column, rows in found.items()), default=None)  # fmt: skip
-    if best is None:
+    named = [
+        (len(rows), -place, column, min(rows), grid)
+        for place, grid in enumerate(map(Grid, book.sheets))
+        for column, rows in _named(grid, namer.indicators).items()
+    ]
+    if not named:
         raise NoTable(name=name, form=where.form)
-    grid, column, first = grids[best[4]], best[2], best[3]
+    _, _, column, first, grid = max(named, key=lambda one: one[:2])
     headings = _headings(grid, first)
     headings.setdefault(column, f"({letters(column)})")
     headings = dict(sorted(headings.items()))
@@ -111,12 +112,14 @@ def _words(indicator: Indicator) -> tuple[str, ...]:
     return indicator.code, indicator.name, indicator.short_name, *indicator.former_codes
 
 
-def _period_words(period: Period) -> tuple[str, ...]:
+def _period_words(period: Period) -> list[str]:
     short = texts.period_short(period)
-    more = (f"quý {short}", f"quý {period.index}/{period.year}") if period.frequency is Frequency.QUARTER else ()
+    words = [period.code, short, texts.period_name(period)]
+    if period.frequency is Frequency.QUARTER:
+        words += [f"quý {short}", f"quý {period.index}/{period.year}"]
     if period.frequency is Frequency.MONTH:
-        more = (f"tháng {short}",)
-    return period.code, short, texts.period_name(period), *more
+        words.append(f"tháng {short}")
+    return words
 
 
 def _named(grid: Grid, known: Mapping[str, object]) -> dict[int, list[int]]:
@@ -146,7 +149,9 @@ def _headings(grid: Grid, first: int) -> dict[int, str]:
 
 
 def _spanned(grid: Grid, rows: Iterable[int]) -> set[int]:
-    blocks = [one for one in grid.sheet.merged if one.right - one.left < 100 and any(one.top <= r <= one.bottom for r in rows)]
+    blocks = [
+        one for one in grid.sheet.merged if one.right - one.left < 100 and any(one.top <= r <= one.bottom for r in rows)
+    ]
     return {column for one in blocks for column in range(one.left, one.right + 1)}
 
 

@@ -121,7 +121,9 @@ def _area(text: str) -> tuple[str, int, int, int] | None:
 
 
 def _told(said: dict[str, str], catalogue: Catalogue, other: dict[str, str]) -> str:
-    version = f" (bản {said['version']})" if said["form"] == other["form"] and said["version"] != other["version"] else ""
+    version = (
+        f" (bản {said['version']})" if said["form"] == other["form"] and said["version"] != other["version"] else ""
+    )
     try:
         unit = catalogue.unit(said["unit"]).name
     except UnknownCode:

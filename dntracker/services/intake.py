@@ -11,7 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Kind
-from dntracker.domain.number_text import AmbiguousNumber, OtherMeasure, write
+from dntracker.domain.number_text import AmbiguousNumber, OtherMeasure, UnreadableNumber, write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.workbook import BookCell, CellKind
 from dntracker.services import texts
@@ -33,6 +33,14 @@ class Fate(StrEnum):
     SAME = "same"
 
 
+FATE_WORDS: Mapping[Fate, str] = {
+    Fate.NEW: "mới",
+    Fate.CHANGED: "thay đổi",
+    Fate.CLEARED: "xóa",
+    Fate.AMBIGUOUS: "hai cách đọc",
+    Fate.REFUSED: "không nạp được",
+    Fate.SAME: "giữ nguyên",
+}
 WRITTEN = frozenset({Fate.NEW, Fate.CHANGED, Fate.CLEARED})
 
 
@@ -99,13 +107,14 @@ class Judge:
         reason: str = "",
     ) -> None:
         self._rows = {row.indicator.code: row for row in sheet.rows if row.indicator}
-        self._former = {code: row for row in self._rows.values() if row.indicator for code in row.indicator.former_codes}
+        self._former = {
+            code: row for row in self._rows.values() if row.indicator for code in row.indicator.former_codes
+        }
         self._form, self._writer, self._understood = sheet.form.code, writer, understood
         self._clear_empty, self._reason = clear_empty, reason
 
     def items(self, cells: FoundCells) -> tuple[IntakeItem, ...]:
-        """The fate of every cell, in the order of the file; cells that change nothing because they are empty are left
-        out."""
+        """The fate of every cell, in the order of the file; empty ones that clear nothing are left out."""
         found = [item for one in cells.found if (item := self._item(one)) is not None]
         return tuple(_once_each(found))
 
@@ -170,8 +179,14 @@ class Judge:
     def _quantity(self, row: EntryRow, known: IntakeItem, cell: BookCell) -> Quantity:
         assert known.cell is not None
         if cell.kind is CellKind.TEXT:
-            return self._understood(known.cell, cell.text)
+            return self._read(known.cell, known.address, cell.text.removeprefix("'"))  # Calc keeps it before a text
         return self._writer.within(known.cell, _exact(row, known.address, cell))
+
+    def _read(self, cell: Cell, address: str, text: str) -> Quantity:
+        try:
+            return self._understood(cell, text)
+        except UnreadableNumber as error:
+            raise WrongCell("no_number_in_cell", address=address, value=text) from error
 
 
 def _exact(row: EntryRow, address: str, cell: BookCell) -> Quantity:
