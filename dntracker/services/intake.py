@@ -44,12 +44,10 @@ FATE_WORDS: Mapping[Fate, str] = {
 WRITTEN = frozenset({Fate.NEW, Fate.CHANGED, Fate.CLEARED})
 
 
-class WrongCell(UserError):
-    """A cell that holds no number, though something stands in it; `code` says what."""
-
-    def __init__(self, code: str, **details: object) -> None:
-        super().__init__(**details)
-        self.code = code
+class _WrongCell(Exception):
+    def __init__(self, problem: str, **details: object) -> None:
+        super().__init__(problem)
+        self.problem, self.why = problem, texts.fill(problem, details)
 
 
 class IntakeItem(Struct, frozen=True):
@@ -131,6 +129,8 @@ class Judge:
             return self._emptied(known, row)
         try:
             return self._judged(known, row, found.cell)
+        except _WrongCell as wrong:
+            return _with(known, Fate.REFUSED, problem=wrong.problem, why=wrong.why)
         except UserError as error:
             return _with(known, Fate.REFUSED, problem=error.code, why=texts.sentence(error))
 
@@ -174,7 +174,7 @@ class Judge:
 
     def _refuse_locked(self, row: EntryRow) -> None:
         if not row.editable:
-            raise WrongCell("locked_cell", why=row.locked_because)
+            raise _WrongCell("locked_cell", why=row.locked_because)
 
     def _quantity(self, row: EntryRow, known: IntakeItem, cell: BookCell) -> Quantity:
         assert known.cell is not None
@@ -186,7 +186,7 @@ class Judge:
         try:
             return self._understood(cell, text)
         except UnreadableNumber as error:
-            raise WrongCell("no_number_in_cell", address=address, value=text) from error
+            raise _WrongCell("no_number_in_cell", address=address, value=text) from error
 
 
 def _exact(row: EntryRow, address: str, cell: BookCell) -> Quantity:
@@ -201,12 +201,12 @@ def _exact(row: EntryRow, address: str, cell: BookCell) -> Quantity:
         case CellKind.BOOL if row.indicator is not None and row.indicator.kind is Kind.YES_NO:
             return Quantity(float(cell.text == "1"))
         case CellKind.ERROR:
-            raise WrongCell("error_in_cell", address=address, value=cell.text)
+            raise _WrongCell("error_in_cell", address=address, value=cell.text)
         case CellKind.UNCOMPUTED:
-            raise WrongCell("uncomputed_cell", address=address)
+            raise _WrongCell("uncomputed_cell", address=address)
         case CellKind.DATE:
-            raise WrongCell("date_in_cell", address=address)
-    raise WrongCell("no_number_in_cell", address=address, value=_shown(cell))
+            raise _WrongCell("date_in_cell", address=address)
+    raise _WrongCell("no_number_in_cell", address=address, value=_shown(cell))
 
 
 def _shown(cell: BookCell | None) -> str:

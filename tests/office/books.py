@@ -6,11 +6,12 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
+Value = str | float | bool | None
 PLAIN = {"A1": "Chỉ tiêu", "B1": "Kỳ này"}
 
 
 def a_book(
-    cells: Mapping[str, object], merged: tuple[str, ...] = (), formats: Mapping[str, str] | None = None
+    cells: Mapping[str, Value], merged: tuple[str, ...] = (), formats: Mapping[str, str] | None = None
 ) -> bytes:
     """A workbook of one sheet; texts that begin with = are formulas without a value."""
     book = Workbook()

@@ -40,7 +40,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a zip bomb": (a_bomb(), errors.BOMB),
     "parts laid over each other": (laid_over(), errors.BOMB),
     "entities": (with_sheet("<row><c><v>&b;</v></c></row>", head=ENTITIES), errors.ENTITIES),
-    "an entity in the index": (with_part(WHOLE, "xl/workbook.xml", f"{ENTITIES}<workbook>&b;</workbook>"), errors.ENTITIES),
+    "an entity in the index": (with_part(WHOLE, "xl/workbook.xml", f"{ENTITIES}<x>&b;</x>"), errors.ENTITIES),
     "a file of the machine": (with_sheet("<row><c><v>1</v></c></row>", head=OUTSIDE), errors.ENTITIES),
     "too many cells": (with_sheet(MANY), errors.TOO_LARGE),
     "beyond the last row": (with_sheet('<row r="1048577"><c r="A1048577"><v>1</v></c></row>'), errors.DAMAGED),
