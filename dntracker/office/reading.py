@@ -4,9 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 import msgspec
 
@@ -17,12 +20,13 @@ from dntracker.office.errors import UnreadableBook
 from dntracker.office.screening import LARGEST_FILE, fault_of
 
 SECONDS = 30
+GLANCE = 0.1  # seconds between two looks at whether the work goes on
 MEMORY = 768 << 20  # bytes; the interpreter itself needs a tenth
 _BOOK, _ANSWER = "book.xlsx", "answer.json"
 
 
-def read(path: Path, seconds: float = SECONDS) -> tuple[Book, str]:
-    """The workbook at `path` and the SHA-256 of its bytes; raises UnreadableBook.
+def read(path: Path, *, going: Callable[[], object] = int, seconds: float = SECONDS) -> tuple[Book, str]:
+    """The workbook at `path` and the SHA-256 of its bytes; raises UnreadableBook, and what `going` raises to stop it.
 
     The bytes that are looked through, hashed and read are the same, whoever saves the file meanwhile.
     """
@@ -36,7 +40,7 @@ def read(path: Path, seconds: float = SECONDS) -> tuple[Book, str]:
         raise UnreadableBook(path.name, why)
     with TemporaryDirectory(prefix="dntracker-", ignore_cleanup_errors=True) as folder:
         Path(folder, _BOOK).write_bytes(data)
-        why = _run(Path(folder), seconds)
+        why = _run(Path(folder), seconds, going)
         book, why = (None, why) if why else _answer(Path(folder, _ANSWER))
     if book is None:
         raise UnreadableBook(path.name, why)
@@ -53,27 +57,32 @@ def serve(folder: str) -> int:
     return 0
 
 
-def _run(folder: Path, seconds: float) -> str:
+def _run(folder: Path, seconds: float, going: Callable[[], object]) -> str:
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, *([] if frozen else ["-m", "dntracker"]), READ_WORKBOOK, str(folder)]
     package = str(Path(__file__).parents[2])
     path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
-    try:
-        done = subprocess.run(
-            command,
-            env=os.environ | {"PYTHONPATH": path},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
+    until = monotonic() + seconds
+    with subprocess.Popen(
+        command,
+        env=os.environ | {"PYTHONPATH": path},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as child:
+        try:
+            while child.poll() is None:
+                going()
+                if monotonic() > until:
+                    return errors.TOO_SLOW
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(min(GLANCE, seconds))
+        finally:
+            child.kill()  # nothing happens to one that has ended
+    if child.returncode < 0 and -child.returncode == getattr(signal, "SIGXCPU", 0):
         return errors.TOO_SLOW
-    if done.returncode < 0 and -done.returncode == getattr(signal, "SIGXCPU", 0):
-        return errors.TOO_SLOW
-    return errors.DAMAGED if done.returncode else ""
+    return errors.DAMAGED if child.returncode else ""
 
 
 def _answer(path: Path) -> tuple[Book | None, str]:

@@ -79,16 +79,26 @@ class Exchange:
 
     def write_form(self, where: Where, path: Path) -> Path:
         """Write a form as a workbook for its unit to fill; raises what `Entry.sheet` does, TargetUnwritable."""
-        from dntracker.office.unit_form import unit_form  # openpyxl takes a quarter of a second
-
-        sheet = self._sheet(where)
-        created = datetime.combine(self._catalogue.today, time())
-        save(unit_form(self._unit_form(sheet), created), path)
+        self.writing(where, path)()
         return path
 
-    def read(self, path: Path) -> Incoming:
-        """Read a workbook in a process of its own; raises UnreadableBook."""
-        book, digest = read(path)
+    def writing(self, where: Where, path: Path) -> Callable[[], None]:
+        """What is left of `write_form` once the file of indicators is read; it can be done on another thread."""
+        form, created = self._unit_form(self._sheet(where)), datetime.combine(self._catalogue.today, time())
+
+        def write() -> None:
+            from dntracker.office.unit_form import unit_form  # openpyxl takes a quarter of a second
+
+            save(unit_form(form, created), path)
+
+        return write
+
+    def read(self, path: Path, going: Callable[[], object] = int) -> Incoming:
+        """Read a workbook in a process of its own; raises UnreadableBook, and what `going` raises to stop it.
+
+        It touches nothing of the open file, and can be done on another thread.
+        """
+        book, digest = read(path, going=going)
         return Incoming(path.name, digest, book)
 
     def recipe(self, incoming: Incoming, where: Where) -> tuple[Table, Recipe | None] | None:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import refused, run
-from tests.office.books import a_book, an_old_book
+from tests.office.books import Value, a_book, an_old_book
 from tests.support import a_file
 
 WHERE = ("--form", "02/CĐS-X", "--unit", "20195", "--period", "2025-Q4")
 BOOK = Path(__file__).parents[1] / "data" / "exchange" / "02-CDS-X_2025-Q4_20195.xlsx"
-TABLE = {"A1": "Mã", "B1": "Giá trị", "A2": "CQS.24", "B2": 1476, "A3": "CQS.23", "B3": "1.312"}
+TABLE: dict[str, Value] = {"A1": "Mã", "B1": "Giá trị", "A2": "CQS.24", "B2": 1476, "A3": "CQS.23", "B3": "1.312"}
 
 
 @pytest.fixture

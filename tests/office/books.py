@@ -10,9 +10,7 @@ Value = str | float | bool | None
 PLAIN = {"A1": "Chỉ tiêu", "B1": "Kỳ này"}
 
 
-def a_book(
-    cells: Mapping[str, Value], merged: tuple[str, ...] = (), formats: Mapping[str, str] | None = None
-) -> bytes:
+def a_book(cells: Mapping[str, Value], merged: tuple[str, ...] = (), formats: Mapping[str, str] | None = None) -> bytes:
     """A workbook of one sheet; texts that begin with = are formulas without a value."""
     book = Workbook()
     sheet = book.active

@@ -76,7 +76,7 @@ def test_a_match_without_its_value_column_is_asked_again(desk: Desk, tmp_path: P
 
 
 def test_merged_headings_are_read_from_above(desk: Desk, tmp_path: Path) -> None:
-    cells = {
+    cells: dict[str, Value] = {
         "A1": "Biểu tổng hợp", "A3": "STT", "B3": "Chỉ tiêu", "C3": "Số liệu", "A5": "A", "B5": "B", "C5": "1",
         "C4": "Kỳ trước", "D4": "Kỳ này", "D5": "2", "A6": "I", "B6": "Chính quyền số",
         "A7": "1", "B7": "Tổng số hồ sơ thủ tục hành chính", "C7": 1400, "D7": 1476,
@@ -91,7 +91,14 @@ def test_merged_headings_are_read_from_above(desk: Desk, tmp_path: Path) -> None
 
 
 def test_in_a_wide_table_a_column_belongs_to_the_unit_that_its_heading_names(desk: Desk, tmp_path: Path) -> None:
-    cells = {"A1": "Mã", "B1": "Phường Hải Châu", "C1": "Phường Hải Vân", "A2": "CQS.24", "B2": 9, "C2": 1476}
+    cells: dict[str, Value] = {
+        "A1": "Mã",
+        "B1": "Phường Hải Châu",
+        "C1": "Phường Hải Vân",
+        "A2": "CQS.24",
+        "B2": 9,
+        "C2": 1476,
+    }
     book = incoming(desk, tmp_path, cells)
     found = desk.exchange.recipe(book, WHERE)
     assert found is not None
@@ -101,7 +108,14 @@ def test_in_a_wide_table_a_column_belongs_to_the_unit_that_its_heading_names(des
 
 
 def test_in_a_wide_table_a_column_belongs_to_the_period_that_its_heading_names(desk: Desk, tmp_path: Path) -> None:
-    cells = {"A1": "Chỉ tiêu", "B1": "Quý III/2025", "C1": "Quý IV/2025", "A2": "CQS.24", "B2": 9, "C2": 1476}
+    cells: dict[str, Value] = {
+        "A1": "Chỉ tiêu",
+        "B1": "Quý III/2025",
+        "C1": "Quý IV/2025",
+        "A2": "CQS.24",
+        "B2": 9,
+        "C2": 1476,
+    }
     book = incoming(desk, tmp_path, cells)
     columns = {"Chỉ tiêu": "indicator", "Quý III/2025": "value", "Quý IV/2025": "value"}
     assert [item.address for item in desk.exchange.preview(book, WHERE, columns=columns).items] == ["C2"]
@@ -113,7 +127,7 @@ def test_in_a_wide_table_a_column_belongs_to_the_period_that_its_heading_names(d
 
 
 def test_cells_hidden_in_a_merged_block_are_not_empty_cells(desk: Desk, tmp_path: Path) -> None:
-    cells = {"A1": "Mã", "B1": "Giá trị", "A2": "CQS.24", "B2": 1476, "A3": "CQS.23"}
+    cells: dict[str, Value] = {"A1": "Mã", "B1": "Giá trị", "A2": "CQS.24", "B2": 1476, "A3": "CQS.23"}
     book = incoming(desk, tmp_path, cells, ("B2:B3",))
     columns = {"Mã": "indicator", "Giá trị": "value"}
     desk.exchange.take_in(desk.exchange.preview(book, WHERE, columns=columns))
