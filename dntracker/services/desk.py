@@ -114,7 +114,7 @@ class Desk(Struct, dict=True):
         """Forms out to units, figures in from workbooks."""
         from dntracker.services.exchange import Exchange
 
-        return Exchange(self.store, self.catalogue, self.entry, lambda: self.actor, self.backups.daily)
+        return Exchange(self.store, self.catalogue, self.entry, self.submissions)
 
     @cached_property
     def search(self) -> "Search":

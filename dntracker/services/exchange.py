@@ -6,26 +6,27 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dntracker.domain.act import Actor, Deed
 from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import RowKind
+from dntracker.domain.submission import Lock
 from dntracker.domain.unit_form import FormLine, UnitForm
 from dntracker.domain.workbook import Book
 from dntracker.office.reading import read
 from dntracker.office.workbook import save
 from dntracker.services import texts
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue
-from dntracker.services.entry import SCREEN, Changed, Entry
+from dntracker.services.entry import Changed, Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
 from dntracker.services.figure_writer import FigureWriter
 from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of
 from dntracker.services.found_cells import FoundCells, Where, own_cells
 from dntracker.services.intake import Fate, Intake, IntakeItem, Judge
+from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
-from dntracker.store.store import Store, Writing
+from dntracker.store.store import Store
 
 COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current", "note")
 ADVICE = (
@@ -70,11 +71,9 @@ class Exchange:
         store: Store,
         catalogue: Catalogue,
         entry: Entry,
-        actor: Callable[[], Actor],
-        before_change: Callable[[], None],
+        submissions: Submissions,
     ) -> None:
-        self._store, self._catalogue, self._entry = store, catalogue, entry
-        self._actor, self._before_change = actor, before_change
+        self._store, self._catalogue, self._entry, self._submissions = store, catalogue, entry, submissions
         self._writer = FigureWriter(catalogue, Figures(store))
 
     def write_form(self, where: Where, path: Path) -> Path:
@@ -84,7 +83,7 @@ class Exchange:
 
     def writing(self, where: Where, path: Path) -> Callable[[], None]:
         """What is left of `write_form` once the file of indicators is read; it can be done on another thread."""
-        form, created = self._unit_form(self._sheet(where)), datetime.combine(self._catalogue.today, time())
+        form, created = self._unit_form(self._blank(where)), datetime.combine(self._catalogue.today, time())
 
         def write() -> None:
             from dntracker.office.unit_form import unit_form  # openpyxl takes a quarter of a second
@@ -152,23 +151,14 @@ class Exchange:
         return Outcome(changed, refused + undecided, f"Đã nạp {len(changed.cells)} số từ {intake.name}.")
 
     def _write(self, intake: Intake, decided: list[tuple[IntakeItem, Quantity | None]], *, whole: bool) -> Changed:
-        where, step = intake.where, f"nạp {len(decided)} số từ {intake.name}"
-        self._before_change()
-        with self._store.act(Deed(self._actor(), step, SCREEN, intake.reason)) as writing:
-            for item, quantity in decided:
-                if item.cell is not None:
-                    self._put(writing, item.cell, quantity, intake.reason)
-            if intake.recipe is not None:
-                writing.put(intake.recipe)
-            if whole:
-                writing.put(TakenIn(intake.hash, intake.name, where.form, where.unit, where.period, len(decided)))
-        return Changed(tuple(item.cell for item, _ in decided if item.cell is not None), step)
-
-    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> None:
-        if quantity is None:
-            self._writer.remove(writing, cell)
-        else:
-            self._writer.put(writing, cell, quantity, reason)
+        where, also = intake.where, list[Recipe | TakenIn]()
+        if intake.recipe is not None:
+            also.append(intake.recipe)
+        if whole:
+            also.append(TakenIn(intake.hash, intake.name, where.form, where.unit, where.period, len(decided)))
+        numbers = [(item.cell, quantity) for item, quantity in decided if item.cell is not None]
+        step = f"nạp {len(numbers)} số từ {intake.name}"
+        return self._entry.record_numbers(numbers, step, reason=intake.reason, also=also)
 
     def _refuse_overtaken(self, intake: Intake, items: list[IntakeItem]) -> None:
         rows = {row.cell: row for row in self._sheet(intake.where).rows if row.cell}
@@ -192,8 +182,17 @@ class Exchange:
         return cells_of(table, matched, namer, where)
 
     def _sheet(self, where: Where) -> EntrySheet:
-        # What leaves the file and what is only previewed does not depend on how the file was opened.
-        return self._entry.sheet(where.form, where.unit, where.period, ignore_readonly=True)
+        # A preview does not depend on whether the file was opened to be written.
+        form, unit = self._catalogue.form(where.form, where.period), self._catalogue.unit(where.unit)
+        why = self._submissions.why_locked(form, unit, where.period)
+        return self._entry.sheet(where.form, where.unit, where.period, why_locked=why)
+
+    def _blank(self, where: Where) -> EntrySheet:
+        # It goes out before its period opens, and to people with rights of their own.
+        form, unit = self._catalogue.form(where.form, where.period), self._catalogue.unit(where.unit)
+        lock = self._submissions.standing(form, unit, where.period).lock
+        why = "" if lock in (None, Lock.NOT_OPEN) else self._submissions.why_locked(form, unit, where.period)
+        return self._entry.sheet(where.form, where.unit, where.period, why_locked=why)
 
     def _namer(self, sheet: EntrySheet) -> Namer:
         indicators = [row.indicator for row in sheet.rows if row.indicator]

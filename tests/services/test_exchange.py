@@ -14,6 +14,7 @@ from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.submission import State, Submission
 from dntracker.services.desk import Desk
 from dntracker.services.exchange import Incoming, LeftBehind, Overtaken
 from dntracker.services.found_cells import OtherForm, Where
@@ -271,3 +272,22 @@ def test_what_libreoffice_saved_is_read_as_it_was_typed(desk: Desk) -> None:
         ("H22", Fate.AMBIGUOUS, None), ("H23", Fate.NEW, "3–4"), ("H24", Fate.REFUSED, None),
         ("H25", Fate.NEW, "20,69"), ("H26", Fate.NEW, "98,5"), ("H28", Fate.REFUSED, None),
     ]  # fmt: skip
+
+
+def test_a_form_that_was_sent_takes_nothing_in_and_says_why(desk: Desk, tmp_path: Path) -> None:
+    incoming = filled(desk, tmp_path, {"H7": 1476})
+    intake = desk.exchange.preview(incoming, WHERE)
+    put(desk.store, Submission(FORM, UNIT, PERIOD, State.SUBMITTED, by="Cán bộ A", at=desk.now()))
+    desk.submissions.refresh()
+    [item] = desk.exchange.preview(incoming, WHERE).items
+    assert (item.fate, item.problem, "Cán bộ A" in item.why) == (Fate.REFUSED, "locked_cell", True)
+    with pytest.raises(Overtaken):
+        desk.exchange.take_in(intake)
+    assert value(desk, "CQS.24") is None
+
+
+def test_a_form_goes_out_before_its_period_opens(desk: Desk, tmp_path: Path) -> None:
+    where = Where(FORM, UNIT, Period.parse("2026-Q4"))
+    path = desk.exchange.write_form(where, tmp_path / "xa.xlsx")
+    sheet = load_workbook(path)["Bieu"]
+    assert not sheet["H7"].protection.locked
