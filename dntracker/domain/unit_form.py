@@ -26,7 +26,6 @@ class FormLine(Struct, frozen=True):
     last_year: Quantity | None = None
     previous: Quantity | None = None
     current: Quantity | None = None
-    decimals: int = 0
     locked: str = ""
 
 

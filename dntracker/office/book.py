@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ParseError
-from xml.sax import SAXException
+from xml.parsers.expat import ExpatError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -36,7 +36,7 @@ def read_book(path: Path) -> Answer:
     except (TooMuch, MemoryError):
         return Answer(why=errors.TOO_LARGE)
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, SAXException, ParseError, KeyError,
+        zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ExpatError, ParseError, KeyError,
         ValueError, StopIteration, WrongPart,
     ):  # fmt: skip
         return Answer(why=errors.DAMAGED)

@@ -1,6 +1,7 @@
 """A form written as a workbook that a unit fills in Excel or LibreOffice and sends back."""
 
 from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import cast
 
@@ -81,22 +82,27 @@ def _line(sheet: Worksheet, row: int, line: FormLine) -> None:
             cell.fill = _GROUP
     if line.code:
         for column, quantity in ((PLAN, line.plan), (LAST_YEAR, line.last_year), (PREVIOUS, line.previous)):
-            _number(sheet, row, column, quantity, decimals_code(line.decimals))
+            _number(sheet, row, column, quantity)
         # General: under a number format Excel keeps a date that it made of *3-4* hidden behind a large number.
-        entry = _number(sheet, row, ENTRY, line.current, "General")
+        entry = _number(sheet, row, ENTRY, line.current)
+        entry.number_format = "General"
         entry.fill = _LOCKED if line.locked else _OPEN
         entry.protection = Protection(locked=bool(line.locked))
 
 
-def _number(sheet: Worksheet, row: int, column: int, quantity: Quantity | None, code: str) -> Cell:
+def _number(sheet: Worksheet, row: int, column: int, quantity: Quantity | None) -> Cell:
     cell = cast(Cell, sheet.cell(row, column))
     if quantity is not None and quantity.value is not None and quantity.high is None and quantity.qualifier is None:
-        cell.value, cell.number_format = quantity.value, code if quantity.value.is_integer() else "General"
+        cell.value, cell.number_format = quantity.value, decimals_code(_decimals(quantity.value))
     elif quantity is not None:
         _text(sheet, row, column, write(quantity))
     cell.alignment = Alignment(horizontal="right", vertical="center")
     cell.font = Font(name=_FONT, size=12 if column == ENTRY else 11)
     return cell
+
+
+def _decimals(value: float) -> int:
+    return len(f"{Decimal(repr(value)).normalize():f}".partition(".")[2])
 
 
 def _text(sheet: Worksheet, row: int, column: int, text: str, *, size: int = 11, bold: bool = False) -> Cell:
@@ -140,7 +146,8 @@ def _set_up(sheet: Worksheet, last: int) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = f"{HEADING}:{HEADING}"
     sheet.print_area = f"{get_column_letter(NUMBERING)}1:{get_column_letter(REMARK)}{last}"
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    margins = sheet.page_margins
+    margins.left = margins.right = margins.top = margins.bottom = 0.5
     if sheet.oddFooter is not None:
         sheet.oddFooter.right.text = "&P/&N"
     sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = sheet.cell(

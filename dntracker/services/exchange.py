@@ -28,7 +28,8 @@ from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
-COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current", "note")
+COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current")
+WHY_LOCKED = "Ô khóa vì"
 ADVICE = (
     "Chỉ nhập vào cột Kỳ này (ô nền vàng); các cột khác đã khóa. Gõ số theo đơn vị tính; chưa có số liệu thì gõ …, "
     "không phát sinh gõ -, không áp dụng gõ x. Gõ được ~24, >24, 35–40 (hoặc 35 đến 40). Gửi lại chính tệp .xlsx này."
@@ -213,7 +214,7 @@ class Exchange:
         return UnitForm(
             form.code, form.version, sheet.unit.code, period.code, f"Biểu {form.code}: {form.name}",
             f"{sheet.unit.name} · {texts.period_name(period)}{until}", ADVICE,
-            tuple(sheet.headings[name] for name in COLUMNS), tuple(map(_line, sheet.rows)),
+            (*(sheet.headings[name] for name in COLUMNS), WHY_LOCKED), tuple(map(_line, sheet.rows)),
         )  # fmt: skip
 
 
@@ -222,7 +223,7 @@ def _line(row: EntryRow) -> FormLine:
         return FormLine(row.numbering, row.name)
     return FormLine(
         row.numbering, row.name, row.measure, row.indicator.code, _said(row.plan), _said(row.last_year),
-        _said(row.previous), row.figure.quantity if row.figure else None, row.indicator.decimals, row.locked_because,
+        _said(row.previous), row.figure.quantity if row.figure else None, row.locked_because,
     )  # fmt: skip
 
 

@@ -73,6 +73,14 @@ def test_reading_ends_when_its_time_is_up(tmp_path: Path) -> None:
     assert refused.value.details["why"] == errors.TOO_SLOW
 
 
+def test_reading_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read(saved(tmp_path, WHOLE), going=stop)
+
+
 def test_a_million_empty_rows_and_a_far_corner_cost_nothing(tmp_path: Path) -> None:
     rows = "".join(f'<row r="{row}" ht="15"><c r="A{row}" s="0"/></row>' for row in range(3, 1_000_000))
     far = '<row r="1048576"><c r="XFD1048576" t="str"><v>xa</v></c></row>'

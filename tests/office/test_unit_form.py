@@ -10,12 +10,12 @@ from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.domain.unit_form import NAMES, FormLine, UnitForm
 from dntracker.office.unit_form import unit_form
 
-HEADINGS = ("STT", "Chỉ tiêu", "ĐVT", "KH", "Cùng kỳ", "Kỳ trước", "Kỳ này", "Ghi chú")
+HEADINGS = ("STT", "Chỉ tiêu", "ĐVT", "KH", "Cùng kỳ", "Kỳ trước", "Kỳ này", "Ô khóa vì")
 FORM = UnitForm(
     "02/CĐS-X", 1, "20195", "2026-Q3", "Biểu 02", "Phường A", "Lời dặn", HEADINGS,
     (
         FormLine("I", "Nhóm"),
-        FormLine("1", "=Tên", "%", "A.01", Quantity(50.0), Quantity(20.69), Quantity(35.0, 40.0), Quantity(24.5), 2),
+        FormLine("1", "=Tên", "%", "A.01", Quantity(50.0), Quantity(20.69), Quantity(35.0, 40.0), Quantity(24.5)),
         FormLine("2", "B", "%", "A.02", current=Quantity(mark=Mark.MISSING), locked="Đã gửi."),
         FormLine("3", "C", "hồ sơ", "A.03", current=Quantity(1476.0, qualifier=Qualifier.ABOUT)),
     ),
