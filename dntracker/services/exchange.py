@@ -42,10 +42,10 @@ class LeftBehind(UserError):
     code = "left_behind"
 
 
-class Overtaken(UserError):
+class ChangedMeanwhile(UserError):
     """The figure of an `indicator` was changed after the preview was made."""
 
-    code = "overtaken"
+    code = "changed_meanwhile"
 
 
 class Incoming(Struct, frozen=True):
@@ -137,7 +137,8 @@ class Exchange:
         """Write everything as one act, with the file's hash; `choices` says which reading ambiguous cells have.
 
         Unless `partial`, nothing may stay behind: raises LeftBehind. The same file again changes nothing. A file of
-        which something stayed behind is not remembered as taken, so that the rest can come later. Raises Overtaken.
+        which something stayed behind is not remembered as taken, so that the rest can come later.
+        Raises ChangedMeanwhile.
         """
         if intake.taken is not None:
             said = texts.fill("already_taken", {"name": intake.name, "cells": intake.taken.cells})
@@ -166,7 +167,7 @@ class Exchange:
         for item in items:
             row = rows.get(item.cell) if item.cell else None
             if row is None or not row.editable or (row.figure.quantity if row.figure else None) != item.old:
-                raise Overtaken(indicator=item.name)
+                raise ChangedMeanwhile(indicator=item.name)
 
     def _cells(
         self, incoming: Incoming, sheet: EntrySheet, where: Where, columns: Mapping[str, str] | None

@@ -12,6 +12,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock, Move, State
+from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 
 LOCAL = timezone(timedelta(hours=7))
 
@@ -74,24 +75,7 @@ SENTENCES: Mapping[str, str] = {
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
     "unusable_template": "Mẫu {name} không dùng được: {reason}.",
-    "unreadable_book": "Không nạp được {name}: {why}.",
-    "other_form": "{name} là tệp của {found}, không phải {wanted}. Chọn đúng tệp hoặc mở đúng biểu rồi nạp.",
-    "no_entry_column": "Tệp {name} không còn cột Kỳ này, nên không có số nào thay đổi.",
-    "no_table": "Không thấy trong {name} cột nào ghi mã hay tên chỉ tiêu của biểu {form}.",
-    "unmatched_table": "Chưa biết các cột của bảng này là gì: {headings}. Chỉ ra cột chỉ tiêu và cột giá trị, một lần.",
-    "no_value_column": "Không có cột giá trị nào của bảng {name} thuộc đơn vị và kỳ đang nạp.",
-    "passed_rows": "Bỏ qua {count} dòng của đơn vị khác hoặc kỳ khác.",
-    "unknown_row_in_book": "Ô {address}: biểu {form} không có chỉ tiêu {indicator}.",
-    "line_without_code": "Ô {address} có số nhưng dòng này không phải dòng chỉ tiêu. Chuyển về đúng dòng rồi nạp.",
-    "twice_in_book": "Chỉ tiêu này có hai số trong tệp, ở ô {first} và ô {address}. Giữ một số rồi nạp lại.",
-    "error_in_cell": "Ô {address} đang báo lỗi {value}. Sửa công thức trong tệp rồi nạp lại.",
-    "uncomputed_cell": "Ô {address} là công thức chưa có kết quả. Mở tệp bằng Excel, lưu lại rồi nạp.",
-    "date_in_cell": "Ô {address} là ngày tháng: có thể Excel đã tự đổi. Gõ lại, khoảng số thì gõ như 3 đến 4.",
-    "no_number_in_cell": "Ô {address} ghi “{value}”, không đọc được thành số. Sửa trong tệp rồi nạp lại.",
-    "left_behind": "Chưa ghi gì: còn {refused} ô không nạp được, {ambiguous} số đọc được hai cách. "
-    "Sửa tệp, chọn cách đọc, hoặc chỉ nạp các ô còn lại.",
-    "already_taken": "Tệp {name} đã được nạp rồi ({cells} ô thay đổi lần đó), nên lần này không đổi gì.",
-    "overtaken": "Số trong biểu đã đổi từ lúc xem trước ({indicator}). Nạp lại tệp để xem lại.",
+    **EXCHANGE_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -114,15 +98,7 @@ _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
-    "book_gone": "không mở được tệp, có thể chương trình khác đang giữ",
-    "not_a_book": "đây không phải sổ tính Excel; mở ra rồi lưu lại thành .xlsx",
-    "old_book": "đây là tệp .xls đời cũ; mở ra rồi lưu lại thành .xlsx",
-    "encrypted_book": "tệp đặt mật khẩu; bỏ mật khẩu, lưu lại thành .xlsx rồi nạp",
-    "damaged_book": "tệp hỏng hoặc tải chưa hết; xin gửi lại tệp",
-    "large_book": "tệp lớn hơn nhiều so với một biểu số liệu; chỉ giữ lại bảng cần nạp",
-    "bomb_book": "tệp bung ra lớn bất thường, có thể là tệp phá hoại, nên không mở",
-    "entities_book": "bên trong tệp có khai báo mà Excel không bao giờ ghi, có thể là tệp phá hoại, nên không đọc",
-    "slow_book": "đọc quá lâu nên đã dừng; chỉ giữ lại bảng cần nạp rồi nạp lại",
+    **BOOK_WORDS,
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
     "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",

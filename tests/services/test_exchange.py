@@ -16,7 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import State, Submission
 from dntracker.services.desk import Desk
-from dntracker.services.exchange import Incoming, LeftBehind, Overtaken
+from dntracker.services.exchange import ChangedMeanwhile, Incoming, LeftBehind
 from dntracker.services.found_cells import OtherForm, Where
 from dntracker.services.intake import Fate, Intake
 from dntracker.services.texts import sentence
@@ -135,7 +135,7 @@ def test_a_chosen_reading_is_written(desk: Desk, tmp_path: Path) -> None:
 def test_a_figure_that_was_changed_meanwhile_is_not_overwritten(desk: Desk, tmp_path: Path) -> None:
     intake = seen(desk, tmp_path, {"H7": 1476})
     desk.entry.record(Cell("CQS.24", UNIT, UNIT, PERIOD), "1500")
-    with pytest.raises(Overtaken):
+    with pytest.raises(ChangedMeanwhile):
         desk.exchange.take_in(intake)
     assert value(desk, "CQS.24") == Quantity(1500.0)
 
@@ -281,7 +281,7 @@ def test_a_form_that_was_sent_takes_nothing_in_and_says_why(desk: Desk, tmp_path
     desk.submissions.refresh()
     [item] = desk.exchange.preview(incoming, WHERE).items
     assert (item.fate, item.problem, "Cán bộ A" in item.why) == (Fate.REFUSED, "locked_cell", True)
-    with pytest.raises(Overtaken):
+    with pytest.raises(ChangedMeanwhile):
         desk.exchange.take_in(intake)
     assert value(desk, "CQS.24") is None
 
