@@ -4,12 +4,18 @@ import os
 import sys
 from datetime import UTC, datetime
 
+from dntracker import READ_WORKBOOK
+
 SUFFIX = ".dntracker"
 
 
 def main() -> int:
     """Run one command, or open the window; returns the exit code."""
     arguments = sys.argv[1:]
+    if len(arguments) == 2 and arguments[0] == READ_WORKBOOK:
+        from dntracker.office.reading import serve  # the program itself asks for this, in a process of its own
+
+        return serve(arguments[1])
     if _has_screen() and (not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))):
         return _open_window(arguments[0] if arguments else None)  # a double click does not wait for the commands
     from dntracker.cli import run  # argparse only; the window's libraries stay unloaded for commands

@@ -430,12 +430,13 @@ CREATE TABLE recipe (
 ) STRICT;
 
 CREATE TABLE taken_in (
-    hash TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
     name TEXT NOT NULL,
     form TEXT NOT NULL,
     unit TEXT NOT NULL,
     period TEXT NOT NULL,
-    cells INTEGER NOT NULL
+    cells INTEGER NOT NULL,
+    PRIMARY KEY (hash, form, unit, period)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

@@ -72,6 +72,31 @@ def _rules(place: Place, asked: argparse.Namespace) -> None:
     rules(place, asked)
 
 
+def _export_form(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.exchanging import export_form
+
+    export_form(place, asked)
+
+
+def _take_in(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.exchanging import take_in
+
+    take_in(place, asked)
+
+
+BOOK: Argument = ("book", {"type": file_name, "metavar": "SỔ_TÍNH", "help": "tệp .xlsx đơn vị gửi về, hay bảng bất kỳ"})
+IMPORTING: tuple[Argument, ...] = (
+    ("--dry-run", {"action": "store_true", "help": "chỉ xem trước, không ghi gì"}),
+    ("--partial", {"action": "store_true", "help": "ghi các ô nạp được dù còn ô không nạp được"}),
+    ("--clear-empty", {"action": "store_true", "help": "ô trống trong tệp thì xóa số đang có"}),
+    ("--choose", {"nargs": "+", "default": [], "metavar": "Ô=SỐ", "help": "cách đọc số đọc được hai cách: H22=1476"}),
+    (
+        "--match",
+        {"nargs": "+", "metavar": "CỘT=VAI", "help": "cột nào là indicator, unit, period, value; nhớ cho lần sau"},
+    ),
+    ("--reason", {"default": "", "metavar": "LÝ_DO", "help": "vì sao ghi khác số đơn vị chủ trì đã báo"}),
+)
+
 Command = tuple[str, Callable[..., int | None], tuple[Argument, ...]]
 COMMANDS: dict[str, Command] = {
     "new": ("tạo tệp mới", keeping.new, (FILE, EMPTY)),
@@ -80,6 +105,8 @@ COMMANDS: dict[str, Command] = {
     "series": ("một chỉ tiêu qua các kỳ", reading.series, (FILE, CODE, ONE_UNIT, TERRITORY, JSON)),
     "enter": ("nhập số cho một biểu, đúng hết mới ghi", writing.enter, (FILE, FORM, FILLER, PERIOD, BY, FIGURES, JSON)),
     "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, OUT)),
+    "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
+    "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),

@@ -1,6 +1,7 @@
 """Figures in from workbooks: how a table's columns were matched, and which files were taken in."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ class Recipe(Struct, frozen=True):
 
 
 class TakenIn(Struct, frozen=True):
-    """A workbook whose figures were written, by the SHA-256 of its bytes; the same one again changes nothing."""
+    """A workbook all of whose figures were written into a form; `hash` is the SHA-256 of its bytes."""
 
     hash: str
     name: str
@@ -24,3 +25,12 @@ class TakenIn(Struct, frozen=True):
     unit: str
     period: Period
     cells: int
+
+
+class ColumnRole(StrEnum):
+    """What a column of a table stands for; a recipe leaves out the columns that stand for nothing."""
+
+    INDICATOR = "indicator"
+    UNIT = "unit"
+    PERIOD = "period"
+    VALUE = "value"

@@ -23,3 +23,16 @@ class TargetUnwritable(UserError):
 
     def __init__(self, path: str) -> None:
         super().__init__(path=path)
+
+
+class UnreadableBook(UserError):
+    """A workbook (`name`) that cannot be taken in; `why` is one of the reasons below."""
+
+    code = "unreadable_book"
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name=name, why=why)
+
+
+GONE, NOT_A_BOOK, OLD_BOOK, ENCRYPTED, DAMAGED = "book_gone", "not_a_book", "old_book", "encrypted_book", "damaged_book"
+TOO_LARGE, BOMB, ENTITIES, TOO_SLOW = "large_book", "bomb_book", "entities_book", "slow_book"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.differences import Differences
+    from dntracker.services.exchange import Exchange
     from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
@@ -121,6 +122,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Forms out to units, figures in from workbooks."""
+        from dntracker.services.exchange import Exchange
+
+        return Exchange(self.store, self.catalogue, self.entry, self.submissions)
 
     @cached_property
     def search(self) -> "Search":

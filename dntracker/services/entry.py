@@ -64,10 +64,13 @@ class Entry:
         self._figures = Figures(store)
         self._writer, self._plans = FigureWriter(catalogue, self._figures), PlanWriter(catalogue)
 
-    def sheet(self, form_code: str, unit_code: str, period: Period) -> EntrySheet:
-        """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit."""
+    def sheet(self, form_code: str, unit_code: str, period: Period, *, why_locked: str | None = None) -> EntrySheet:
+        """A form for one unit and period; raises UnknownCode, WrongFrequency, WrongUnit.
+
+        `why_locked` is why all of it takes no figures (empty: it does); None: as it is here for whoever works now.
+        """
         figures = self.figures(form_code, unit_code, period)
-        rows = self._maker(figures).rows()
+        rows = self._maker(figures, why_locked).rows()
         return EntrySheet(figures.form, self._catalogue.unit(unit_code), period, rows, headings(period), figures)
 
     def figures(self, form_code: str, unit_code: str, period: Period) -> FormFigures:
@@ -116,16 +119,27 @@ class Entry:
         return self.record_numbers(read, step)
 
     def record_numbers(
-        self, items: Sequence[tuple[Cell, Quantity | None]], step: str, notes: Mapping[Cell, str] | None = None
+        self,
+        items: Sequence[tuple[Cell, Quantity | None]],
+        step: str,
+        notes: Mapping[Cell, str] | None = None,
+        *,
+        reason: str = "",
+        also: Iterable[Struct] = (),
     ) -> Changed:
-        """Write exact quantities and notes into many cells, all or nothing; None clears."""
+        """Write exact quantities and notes into many cells, all or nothing; None clears.
+
+        What else belongs to the step (`also`) becomes part of the same act.
+        """
         notes = notes or {}
         cells = tuple(dict.fromkeys([*(cell for cell, _ in items), *notes]))
-        with self._act(self._step(step, cells), cells) as writing:
+        with self._act(self._step(step, cells), cells, reason) as writing:
             for cell, quantity in items:
-                self._put(writing, cell, quantity)
+                self._put(writing, cell, quantity, reason)
             for cell, note in notes.items():
                 self._writer.amend(writing, cell, note=note)
+            for thing in also:
+                writing.put(thing)
         return Changed(cells, step)
 
     def clear(self, cells: Sequence[Cell]) -> Changed:
@@ -208,21 +222,22 @@ class Entry:
         groups = (replace(g, rows=tuple(r for r in g.rows if r.indicator in owned)) for g in form.groups)
         return replace(form, groups=tuple(group for group in groups if group.rows))
 
-    def _maker(self, figures: FormFigures) -> RowMaker:
+    def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        return RowMaker(self._catalogue, figures, beside, self._why_locked(figures))
+        why = self._why_locked(figures) if why_locked is None else why_locked
+        return RowMaker(self._catalogue, figures, beside, why)
 
     def _why_locked(self, figures: FormFigures) -> str:
         if self._store.readonly:
             return "tệp đang mở chỉ để xem."
         return self._submissions.why_locked(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
-    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None) -> None:
+    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> None:
         if quantity is None:
             self._writer.remove(writing, cell)
         else:
-            self._writer.put(writing, cell, self._writer.within(cell, quantity))
+            self._writer.put(writing, cell, self._writer.within(cell, quantity), reason)
 
     def _step(self, step: str, cells: Sequence[Cell]) -> str:
         return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step

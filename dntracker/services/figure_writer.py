@@ -93,7 +93,7 @@ class FigureWriter:
         self, writing: Writing, cell: Cell, quantity: Quantity, reason: str = "", **details: Unpack[Details]
     ) -> None:
         """Make a quantity the unit's own official figure; what other sources say stays beside it."""
-        self._overrides(cell, quantity, reason)
+        self.refuse_override(cell, quantity, reason)
         own, others = self._found(cell)
         for other in others:
             if other.official:
@@ -134,11 +134,8 @@ class FigureWriter:
         if found and all(one.source for one in found):
             raise PublishedFigure()
 
-    def _found(self, cell: Cell) -> tuple[Figure | None, list[Figure]]:
-        found = self._figures.of_cell(cell)
-        return next((one for one in found if not one.source), None), _by_source(one for one in found if one.source)
-
-    def _overrides(self, cell: Cell, quantity: Quantity, reason: str) -> None:
+    def refuse_override(self, cell: Cell, quantity: Quantity, reason: str) -> None:
+        """Raises NeedsReason where the cell's owner reported another number and nobody says why."""
         indicator = self._catalogue.indicator(cell.indicator)
         if reason or indicator.owner == cell.unit or indicator.city_rule is not CityRule.OWNER:
             return
@@ -147,6 +144,10 @@ class FigureWriter:
         owned = self.official(replace(cell, unit=indicator.owner))
         if owned is not None and owned.quantity != quantity:
             raise NeedsReason(owner=self._catalogue.unit(indicator.owner).short_name, value=owned.quantity)
+
+    def _found(self, cell: Cell) -> tuple[Figure | None, list[Figure]]:
+        found = self._figures.of_cell(cell)
+        return next((one for one in found if not one.source), None), _by_source(one for one in found if one.source)
 
 
 def _by_source(figures: Iterable[Figure]) -> list[Figure]:

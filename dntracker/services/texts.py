@@ -12,6 +12,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock, Move, State
+from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 
 LOCAL = timezone(timedelta(hours=7))
 
@@ -94,6 +95,7 @@ SENTENCES: Mapping[str, str] = {
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
     "unusable_template": "Mẫu {name} không dùng được: {reason}.",
+    **EXCHANGE_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -117,6 +119,7 @@ _WORDS: Mapping[str, str] = {
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
+    **BOOK_WORDS,
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
     "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",

@@ -44,6 +44,15 @@ COMMANDS = (
     ),
     Command("file.print", FILE, QT_TRANSLATE_NOOP("Commands", "In biểu…"), "", "printer", rule=True),
     Command("file.export", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất biểu ra Excel, PDF…"), "", "export"),
+    Command(
+        "file.send",
+        FILE,
+        QT_TRANSLATE_NOOP("Commands", "Xuất tệp để đơn vị điền…"),
+        "Ctrl+Shift+O",
+        "export",
+        rule=True,
+    ),
+    Command("file.take", FILE, QT_TRANSLATE_NOOP("Commands", "Nạp từ Excel…"), "Ctrl+Shift+I", "download-simple"),
     Command("file.who", FILE, QT_TRANSLATE_NOOP("Commands", "Đổi người làm việc…"), "Ctrl+U", "user", rule=True),
     Command("file.people", FILE, QT_TRANSLATE_NOOP("Commands", "Người làm việc…"), "", "users"),
     Command("file.settings", FILE, QT_TRANSLATE_NOOP("Commands", "Cài đặt…"), "Ctrl+,", "gear", rule=True),
@@ -150,15 +159,29 @@ class Actions:
 
 def underline(actions: Iterable[QAction]) -> None:
     """Give each entry of a menu a letter of its own to press, the first of a word where it is free."""
-    taken: set[str] = set()
-    for action in sorted(actions, key=lambda one: len(set(one.text()))):  # those with few letters choose first
+    taken: dict[str, tuple[QAction, int]] = {}
+
+    def give(action: QAction, tried: set[str]) -> bool:
         text = action.text()
-        places = [place for place, letter in enumerate(text) if letter.isascii() and letter.isalnum()]
-        places.sort(key=lambda place: place > 0 and text[place - 1] != " ")
-        free = next((place for place in places if text[place].lower() not in taken), None)
-        if free is not None:
-            taken.add(text[free].lower())
-            action.setText(f"{text[:free]}&{text[free:]}")
+        for place in _places(text):
+            letter = text[place].lower()
+            if letter not in tried:
+                tried.add(letter)
+                if letter not in taken or give(taken[letter][0], tried):  # whoever has it may have another one
+                    taken[letter] = action, place
+                    return True
+        return False
+
+    for action in sorted(actions, key=lambda one: len(set(one.text()))):  # those with few letters choose first
+        give(action, set())
+    for action, place in taken.values():
+        text = action.text()
+        action.setText(f"{text[:place]}&{text[place:]}")
+
+
+def _places(text: str) -> list[int]:
+    places = [place for place, letter in enumerate(text) if letter.isascii() and letter.isalnum()]
+    return sorted(places, key=lambda place: place > 0 and text[place - 1] != " ")
 
 
 def escaped(text: str) -> str:

@@ -30,6 +30,7 @@ QPushButton[quiet="true"] { background: transparent; color: $ink2; border: 1px s
     min-height: 20px; }
 QPushButton[quiet="true"]:hover { color: $accent; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
+QPushButton[quiet="true"]:checked { color: $ink; background: $sel; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $paper; color: $ink;
     border: 1px solid $rule; border-radius: 3px; padding: 0 7px; min-height: 26px;

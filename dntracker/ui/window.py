@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from dntracker.services import texts
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.edit_deeds import EditDeeds
+from dntracker.ui.exchange.deeds import ExchangeDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
 from dntracker.ui.fitting import fit, keep_geometry
@@ -54,6 +55,7 @@ class Window(QWidget):
         self.people = PeopleDeeds(place, self.notice, self)
         self.edit = EditDeeds(place, self.notice, self.status, lambda: self._pages.get(self._open_page), self)
         self.backing = Backing(place, self.status, self.notice, self)
+        self.exchange = ExchangeDeeds(place, self, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
         self.searching = Searching(place, self.actions_table, self.going, self)
@@ -176,6 +178,7 @@ class Window(QWidget):
             **self.files.deeds(),
             **self.people.deeds(),
             **self.edit.deeds(),
+            **self.exchange.deeds(),
             **self.view.deeds(self._refresh),
             "file.backup": self.backing.now,
             "file.print": self._opener("reports"),

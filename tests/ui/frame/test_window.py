@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -262,3 +264,17 @@ def test_the_rail_says_who_works(window: Window, person: str) -> None:
     window.place.changes.who_changed.emit()
     assert "Sở KH&CN" in window.rail.who.accessibleName()
     assert person in window.rail.who.accessibleName()
+
+
+def test_no_key_of_a_page_is_a_key_of_the_window(window: Window) -> None:
+    ours = [command.shortcut for command in COMMANDS if command.shortcut]
+    assert len(ours) == len(set(ours))
+    taken = {QKeySequence(key).toString() for key in ours}
+    twice = []
+    for code in window._specs:
+        page = cast(QWidget, window.open_page(code))
+        shortcuts = [one.key() for one in page.findChildren(QShortcut)]
+        keys = [key.toString() for key in shortcuts]
+        keys += [key.toString() for one in page.findChildren(QAbstractButton) if not (key := one.shortcut()).isEmpty()]
+        twice += [(code, key) for key in keys if key in taken]
+    assert twice == []

@@ -1,0 +1,1 @@
+"""Forms out to units and figures in from workbooks."""

@@ -1,0 +1,137 @@
+"""The two deeds of the menu Tệp that exchange figures with units, on the sheet that is being entered."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.services import texts
+from dntracker.ui.going import Pages
+from dntracker.ui.widgets.notice import Deed, Notice
+from dntracker.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from dntracker.services.exchange import Incoming
+    from dntracker.services.found_cells import Where
+    from dntracker.ui.entry.page import EntryPage
+
+
+class ExchangeDeeds(QObject):
+    """Writes the form that is open for its unit to fill, and takes figures in from a workbook."""
+
+    def __init__(self, place: Workplace, pages: Pages, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._place, self._pages, self._notice, self._window = place, pages, notice, window
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What each command of the menu does."""
+        return {"file.send": self.send, "file.take": self.take}
+
+    def send(self) -> None:
+        """Ask for a name and write the form there."""
+        where = self._where()
+        if where is None:
+            return
+        desk = self._place.desk
+        name = desk.reporting.file_name(where.form, where.period, where.unit)
+        title = self.tr("Xuất tệp để đơn vị điền")
+        target = self._place.ask.save_file(title, self._folder / name, self.tr("Sổ tính Excel (*.xlsx)"))
+        if target is None:
+            return
+        self._folder = target.parent
+        try:
+            write = desk.exchange.writing(where, target)
+        except UserError as error:
+            self._refuse(error)
+            return
+        job = self._place.jobs.start(self.tr("Đang xuất {name}").format(name=target.name), lambda _progress: write())
+        job.finished.connect(lambda _done: self._tell_written(target))
+        job.failed.connect(self._refuse)
+
+    def take(self) -> None:
+        """Ask for a workbook, read it, show what it would do, and do that."""
+        if self._place.desk.readonly:
+            self._notice.say("warn", texts.fill("read_only", {}), deeds=[self._understood()])
+            return
+        where = self._where()
+        if where is None:
+            return
+        pattern = self.tr("Sổ tính (*.xlsx *.xlsm *.xls *.ods)")
+        path = self._place.ask.open_file(self.tr("Nạp từ Excel"), self._folder, pattern)
+        if path is None:
+            return
+        self._folder = path.parent
+        exchange = self._place.desk.exchange
+        job = self._place.jobs.start(
+            self.tr("Đang đọc {name}").format(name=path.name),
+            lambda progress: exchange.read(path, lambda: progress.step(0, 0)),
+        )
+        job.finished.connect(lambda incoming: self._show(incoming, where))
+        job.failed.connect(self._refuse)
+
+    def _where(self) -> "Where | None":
+        from dntracker.services.found_cells import Where
+
+        page = cast("EntryPage", self._pages.open_page("entry"))
+        page.settle()
+        sheet = page.choice.sheet()
+        if sheet is None:
+            self._notice.say("warn", page.choice.why_none, deeds=[self._understood()])
+            return None
+        return Where(sheet.form.code, sheet.unit.code, sheet.period)
+
+    def _show(self, incoming: "Incoming", where: "Where") -> None:
+        try:
+            columns = self._columns(incoming, where)
+            if columns is not None:
+                self._preview(incoming, where, columns)
+        except UserError as error:
+            self._refuse(error)
+
+    def _columns(self, incoming: "Incoming", where: "Where") -> dict[str, str] | None:
+        from dntracker.ui.exchange.matching import MatchDialog
+
+        found = self._place.desk.exchange.recipe(incoming, where)
+        if found is None or found[1] is not None:
+            return {}
+        dialog = MatchDialog(self._place.style, incoming.name, found[0], self._window)
+        return dialog.columns() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _preview(self, incoming: "Incoming", where: "Where", columns: dict[str, str]) -> None:
+        from dntracker.ui.exchange.preview import IntakeDialog
+
+        exchange, catalogue = self._place.desk.exchange, self._place.desk.catalogue
+        whose = f"{catalogue.unit(where.unit).name}, {texts.inside(texts.period_name(where.period))}"
+        dialog = IntakeDialog(
+            self._place.style,
+            lambda clear: exchange.preview(incoming, where, columns=columns or None, clear_empty=clear),
+            self.tr("{name} vào biểu {form}, {whose}").format(name=incoming.name, form=where.form, whose=whose),
+            self._window,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            outcome = exchange.take_in(dialog.intake, dialog.choices, partial=True)
+            self._place.changes.figures_recorded.emit(outcome.changed.cells)
+            self._place.changes.saved.emit(self._place.desk.now())
+            left = self.tr("Còn {count} ô chưa nạp.").format(count=outcome.left) if outcome.left else ""
+            self._notice.say("warn" if left else "good", outcome.told, left, [self._understood()])
+        self._pages.open_page("entry")
+
+    def _tell_written(self, target: Path) -> None:
+        deeds = (
+            Deed(self.tr("Mở tệp"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))),
+            Deed(self.tr("Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))),
+        )
+        self._notice.say("good", self.tr("Đã xuất {name}").format(name=target.name), str(target.parent), deeds)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._notice.say("bad", texts.sentence(error), deeds=[self._understood()])
+
+    def _understood(self) -> Deed:
+        return Deed(self.tr("Đã hiểu"), self._notice.clear)
