@@ -25,6 +25,7 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.follow_ups import FollowUps
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.problems import Problems
@@ -125,6 +126,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.problems import Problems
 
         return Problems(self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """Flags on cells."""
+        from dntracker.services.follow_ups import FollowUps
+
+        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
 
     @property
     def path(self) -> Path | None:

@@ -21,7 +21,7 @@ _KINDS = {
     "indicator": "chỉ tiêu", "series_break": "mốc gãy chuỗi", "calendar": "chế độ kỳ", "holiday": "ngày nghỉ",
     "form": "biểu", "target": "mục tiêu", "statement": "phát biểu", "programme": "chương trình", "task": "nhiệm vụ",
     "project": "dự án", "project_amount": "vốn dự án", "attribute": "thuộc tính", "setting": "thiết lập",
-    "check_rule": "quy tắc kiểm tra", "explanation": "giải trình",
+    "check_rule": "quy tắc kiểm tra", "explanation": "giải trình", "follow_up": "cờ theo dõi",
 }  # fmt: skip
 
 
