@@ -12,19 +12,23 @@ from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
 from dntracker.services.settings import Settings
+from dntracker.services.submissions import BlockedForm
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.entry.checking import Checking
+from dntracker.ui.entry.column_choice import ColumnChoice
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.entry.deeds import GridDeeds
 from dntracker.ui.entry.drafts import Drafts
+from dntracker.ui.entry.findings import Findings
 from dntracker.ui.entry.fresh import Fresh
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.problem_line import ProblemLine
+from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
 from dntracker.ui.entry.sending import Sending
@@ -36,7 +40,7 @@ from dntracker.ui.widgets.notice import EmptyState, Notice
 
 
 class EntryPage(QWidget):
-    """Context bar, grid, the line of problems below it, the panel beside it; empty until `refresh`."""
+    """Context bar, grid, the problems below it, the panel beside it; empty until `refresh`."""
 
     hint = Signal(str)
     """What the status bar's middle says: the mode and its keys."""
@@ -55,10 +59,13 @@ class EntryPage(QWidget):
         self.context, self.notice = EntryContext(style, self), Notice(style, self)
         self.choice = SheetChoice(desk, settings, self.context, style)
         self.choice.listen(self)
-        self.filter, self.problems = RowFilter(style, self.grid), ProblemLine(style, self.model, self)
-        self.side = Side(style, self.model, desk.entry, desk.catalogue)
+        self.findings, self.problems = Findings(desk, self.model, self), ProblemList(style, settings, self)
+        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.findings)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
+        self.checking = Checking(desk, self.grid, self.findings, self.problems, self.troubles, ask)
+        self.filter = RowFilter(style, self.grid, self.checking.rows_with)
+        self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
         self.hints = Hints(self.grid, self.model, desk)
         self._fresh = Fresh(self)
@@ -71,11 +78,15 @@ class EntryPage(QWidget):
             Deed.TARGET: self._open_target,
             Deed.GIVE_BACK: self._give_back,
             Deed.FILTER: self.filter.open,
+            Deed.ROWS: lambda: self.filter.step(1),
+            Deed.ROWS_BACK: lambda: self.filter.step(-1),
+            Deed.COLUMNS: self.columns.open,
             Deed.SAVE: self.hints.tell_saved,
             Deed.FORWARD: self.sending.forward,
             Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
-            Deed.ONE_LINE: self._turn_lines,
+            Deed.ONE_LINE: self.columns.turn_lines,
+            **self.checking.deeds(),
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
@@ -103,6 +114,7 @@ class EntryPage(QWidget):
         place, sheet = self.grid.here(), self.choice.sheet()
         self._fresh.forget()
         self.model.show(sheet)
+        self.findings.show()
         self.filter.clear()
         self._stack.setCurrentWidget(self._work if sheet and sheet.rows else self.empty)
         if sheet is None or not sheet.rows:
@@ -110,6 +122,7 @@ class EntryPage(QWidget):
         if sheet is None:
             return
         self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
+        self.columns.apply()
         if self.isVisible():
             self._room.share(self.width())
         self.context.show_sheet(sheet)
@@ -132,10 +145,12 @@ class EntryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.findings.resume()
         self._room.share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.problems.fit(self.height())
         self._room.share(self.width())
 
     def _lay_out(self) -> None:
@@ -169,7 +184,7 @@ class EntryPage(QWidget):
         grid.mode_changed.connect(self.problems.forget_news)
         self.hints.said.connect(self.hint)
         self.sending.moved.connect(self._changes.submission_moved)
-        self.sending.failed.connect(self.troubles.tell)
+        self.sending.failed.connect(self._tell_refused)
         # queued: other screens hear of it when the next cell has the focus already
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
@@ -190,10 +205,11 @@ class EntryPage(QWidget):
         self.choice.opening.connect(grid.settle)
         self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
-        self.problems.next_asked.connect(deeds.next_problem)
+        self.findings.changed.connect(lambda: side.attend(grid.here()[0]))
 
     def _listen(self) -> None:
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
+        self._changes.figures_recorded.connect(self.findings.look_again)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.submission_moved.connect(self._moved_on)
 
@@ -223,24 +239,23 @@ class EntryPage(QWidget):
         else:
             self.filter.clear()
 
-    def _turn_lines(self) -> None:
-        self._settings.one_line_names = not self._settings.one_line_names
-        self._settings.save()
-        self.grid.set_one_line(self._settings.one_line_names)
-
     def _row_changed(self, row: int) -> None:
         self.side.attend(row)
         self._rest.start()
 
     def _tell_row(self) -> None:
-        row = self.grid.here()[0]
-        self.problems.show_row(row, self.troubles.deed_for(row))
+        self.checking.tell()
         unsaved = len(self.model.drafts)
         if unsaved:
             self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
         elif self._unsaved:
             self._changes.saved.emit(self.hints.saved_at or self._desk.now())
         self._unsaved = unsaved
+
+    def _tell_refused(self, code: str, told: str) -> None:
+        if code == BlockedForm.code:
+            self.findings.demand()
+        self.troubles.tell(code, told)
 
     def _tell_news(self, told: str) -> None:
         self.problems.announce(self.grid.here()[0], told)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from dntracker.domain.source import SourceKind
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Changed, Entry
+from dntracker.ui.entry.findings import Findings
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
 
@@ -46,9 +47,10 @@ class Side(QStackedWidget):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
-    def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue) -> None:
+    def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue, findings: Findings) -> None:
         super().__init__()
         self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
+        self._findings = findings
         self._row, self._areas = -1, dict[QWidget, QScrollArea]()
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
@@ -107,7 +109,7 @@ class Side(QStackedWidget):
             return
         item = self._model.rows[self._row]
         if item.cell is not None:
-            self.panel.show_row(item, self._entry.panel(item))
+            self.panel.show_row(item, self._entry.panel(item), self._findings.checks(item))
             if self.form.isVisible() and not self.form.isAncestorOf(self.form.focusWidget()):
                 self.form.show_row(self._row)
 
