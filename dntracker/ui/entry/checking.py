@@ -1,7 +1,5 @@
 """What one does about problems: walks them, gives reasons, flags cells; and keeps the list under the grid true."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from dntracker.domain.check import Finding, Severity
@@ -15,7 +13,6 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.findings import Findings
 from dntracker.ui.entry.grid import EntryGrid
-from dntracker.ui.entry.keys import Deed
 from dntracker.ui.entry.problem_items import NEEDS_REASON, Problem, Remedy, problems_of, walked
 from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.row_filter import Need
@@ -26,35 +23,27 @@ from dntracker.ui.entry.troubles import Troubles
 class Checking(QObject):
     """Between the findings, the grid and the list of problems; what cannot be done is said."""
 
-    def __init__(
-        self, desk: Desk, grid: EntryGrid, findings: Findings, listed: ProblemList, troubles: Troubles, ask: Ask
-    ) -> None:
+    def __init__(self, desk: Desk, grid: EntryGrid, listed: ProblemList, troubles: Troubles, ask: Ask) -> None:
         super().__init__(grid)
         self._desk, self._grid, self._model = desk, grid, grid.entry
-        self._findings, self._list, self._troubles, self._ask = findings, listed, troubles, ask
+        self.findings = Findings(desk, grid.entry, grid)
+        self._list, self._troubles, self._ask = listed, troubles, ask
         self._problems: list[Problem] = []
         self._at: Problem | None = None
-        listed.painted.connect(findings.begin)
-        listed.next_asked.connect(lambda: self._walk(1))
+        self._stale = True
+        listed.next_asked.connect(lambda: self.walk(1))
         listed.deed_asked.connect(self.give_reason)
         listed.chosen.connect(self._choose)
         listed.remedied.connect(self._remedy)
-        findings.changed.connect(self.tell)
-
-    def deeds(self) -> dict[Deed, Callable[[], None]]:
-        """What the keys for problems do."""
-        return {
-            Deed.PROBLEM: lambda: self._walk(1),
-            Deed.PROBLEM_BACK: lambda: self._walk(-1),
-            Deed.REASON: self.give_reason,
-            Deed.FOLD: self._list.turn,
-            Deed.FOLLOW_UP: self.follow_up,
-        }
+        self.findings.changed.connect(self._renew)
+        for changed in (self._model.recorded, self._model.drafts.changed, self._model.modelReset):
+            changed.connect(self._outdate)
 
     def problems(self) -> list[Problem]:
         """The problems as they are now, the gravest first; those of rows that the filter hides are left out."""
-        self._findings.catch_up()
-        return [one for one in problems_of(self._model, self._findings) if not self._grid.isRowHidden(one.row)]
+        self.findings.catch_up()
+        self.tell()
+        return [one for one in self._problems if not self._grid.isRowHidden(one.row)]
 
     def rows_with(self, need: Need) -> set[int]:
         """The rows that the filter leaves."""
@@ -65,15 +54,16 @@ class Checking(QObject):
             case Need.CHANGED:
                 return {place for place, row in rows if _changed(row)}
             case Need.FOLLOW_UP:
-                self._findings.catch_up()
-                return {place for place, row in rows if row.cell in self._findings.flags}
-        self._findings.catch_up()
-        return {one.row for one in problems_of(self._model, self._findings) if one.state is not State.REQUIRED}
+                self.findings.catch_up()
+                return {place for place, row in rows if row.cell in self.findings.flags}
+        self.findings.catch_up()
+        return {one.row for one in problems_of(self._model, self.findings) if one.state is not State.REQUIRED}
 
     def tell(self) -> None:
         """Show the list anew, and what is wrong in the active row or, failing that, what was refused last."""
         row = self._grid.here()[0]
-        self._problems = problems_of(self._model, self._findings)
+        if self._stale:
+            self._stale, self._problems = False, problems_of(self._model, self.findings)
         if self._at is None or self._at.row != row or not any(one.same(self._at) for one in self._problems):
             here = [one for one in self._problems if one.row == row and one.state is not State.REQUIRED]
             refused = [one for draft in self._model.drafts for one in self._problems if one.draft == draft]
@@ -82,9 +72,16 @@ class Checking(QObject):
         deed = self.tr("Ghi lý do") if at and Remedy.REASON in at.remedies else ""
         self._list.show_problems(self._problems, at, row, deed)
 
+    def _outdate(self) -> None:
+        self._stale = True
+
+    def _renew(self) -> None:
+        self._stale = True
+        self.tell()
+
     def give_reason(self) -> None:
         """Ask why the figure of the active row is right all the same, and keep the answer."""
-        self._findings.catch_up()
+        self.findings.catch_up()
         self.tell()
         if (draft := self._at.draft if self._at else None) and draft.code == NEEDS_REASON:
             self._give_for(draft)
@@ -105,13 +102,13 @@ class Checking(QObject):
         item = self._model.rows[self._grid.here()[0]]
         if item.cell is None:
             return None
-        asking = [one for one in self._findings.of(item.cell) if one.severity is not Severity.BLOCK]
+        asking = [one for one in self.findings.of(item.cell) if one.severity is not Severity.BLOCK]
         if self._at and self._at.row == self._grid.here()[0] and self._at.finding in asking:
             return self._at.finding
         return next(iter(sorted(asking, key=lambda one: bool(one.answer))), None)
 
     def _explain(self, finding: Finding) -> None:
-        label, earlier = self._findings.sentence(finding), finding.earlier
+        label, earlier = self.findings.sentence(finding), finding.earlier
         if earlier is not None:
             near = earlier.period == finding.cell.period.previous()
             quarter = near and earlier.period.frequency is Frequency.QUARTER
@@ -134,7 +131,8 @@ class Checking(QObject):
         if row is not None and reason and reason.strip():
             self._model.write(row, Col.CURRENT, draft.text, reason.strip())
 
-    def _walk(self, step: int) -> None:
+    def walk(self, step: int) -> None:
+        """Go to the next problem of the list (1) or the one before (-1)."""
         ahead = walked(self.problems())
         if not ahead:
             self._list.tell(self.tr("Không còn vấn đề nào trong các dòng đang hiện."))

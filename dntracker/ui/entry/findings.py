@@ -41,21 +41,17 @@ class Findings(QObject):
         super().__init__(page)
         self._desk, self._model, self._page = desk, model, page
         self._found: tuple[Finding, ...] = ()
+        self._sentences: tuple[str, ...] = ()
         self.flags: dict[Cell, FollowUp] = {}
         self._key: object = None
-        self._whole, self.begun, self._demanded = False, False, False
+        self._whole, self._demanded = False, False
         self._cells = dict[Cell, None]()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._look)
 
-    def begin(self) -> None:
-        """The page stands on the screen: look from now on."""
-        self.begun = True
-        self.resume()
-
     def resume(self) -> None:
         """Look for what was left while the page was not shown."""
-        if self.begun and (self._whole or self._cells):
+        if self._whole or self._cells:
             self._rest.start()
 
     def show(self) -> None:
@@ -94,8 +90,9 @@ class Findings(QObject):
             self._found, self.flags = found, flags
             self._tell()
 
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self._found)
+    def told(self) -> Iterator[tuple[Finding, str]]:
+        """Every finding with its sentence, the gravest first."""
+        return zip(self._found, self._sentences, strict=True)
 
     def of(self, cell: Cell) -> list[Finding]:
         """What was found in a cell, the gravest first."""
@@ -114,7 +111,7 @@ class Findings(QObject):
     def checks(self, row: EntryRow) -> RowChecks:
         """What the panel says of a row."""
         sheet = self._model.sheet
-        if sheet is None or row.cell is None or row.indicator is None or not self.begun:
+        if sheet is None or row.cell is None or row.indicator is None:
             return RowChecks()
         self.catch_up()
         told = tuple(
@@ -134,13 +131,14 @@ class Findings(QObject):
             self.catch_up()
 
     def _tell(self) -> None:
+        self._sentences = tuple(map(self.sentence, self._found))
         states = dict[Cell, Noticed]()
         for cell in self.flags:
             states[cell] = Noticed(flagged=True)
-        for one in self._found:
+        for one, sentence in self.told():
             state, before = self.state(one), states.get(one.cell, Noticed())
             if state in (None, State.NOTICE) or before.state is not None:
                 continue  # the gravest comes first
-            states[one.cell] = Noticed(state, self.sentence(one), before.flagged)
+            states[one.cell] = Noticed(state, sentence, before.flagged)
         self._model.notice(states)
         self.changed.emit()

@@ -12,17 +12,15 @@ from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
 from dntracker.services.settings import Settings
-from dntracker.services.submissions import BlockedForm
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.entry.checking import Checking
+from dntracker.ui.entry.checks import Checks
 from dntracker.ui.entry.column_choice import ColumnChoice
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.entry.deeds import GridDeeds
 from dntracker.ui.entry.drafts import Drafts
-from dntracker.ui.entry.findings import Findings
 from dntracker.ui.entry.fresh import Fresh
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
@@ -53,18 +51,18 @@ class EntryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Nhập liệu")
-        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
+        self._desk, self._style, self._changes, self._settings, self._ask = desk, style, changes, settings, ask
         self.model = EntryModel(desk.entry, Drafts(), self)
         self.grid = EntryGrid(self.model, style, self)
         self.context, self.notice = EntryContext(style, self), Notice(style, self)
         self.choice = SheetChoice(desk, settings, self.context, style)
         self.choice.listen(self)
-        self.findings, self.problems = Findings(desk, self.model, self), ProblemList(style, settings, self)
-        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.findings)
+        self.problems = ProblemList(style, settings, self)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
-        self.checking = Checking(desk, self.grid, self.findings, self.problems, self.troubles, ask)
-        self.filter = RowFilter(style, self.grid, self.checking.rows_with)
+        self.checks = Checks(desk, self.grid, self.problems, self.troubles, ask, changes)
+        self.filter = RowFilter(style, self.grid, self.checks.rows_with)
+        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of)
         self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
         self.hints = Hints(self.grid, self.model, desk)
@@ -86,7 +84,6 @@ class EntryPage(QWidget):
             Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
             Deed.ONE_LINE: self.columns.turn_lines,
-            **self.checking.deeds(),
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
@@ -114,7 +111,7 @@ class EntryPage(QWidget):
         place, sheet = self.grid.here(), self.choice.sheet()
         self._fresh.forget()
         self.model.show(sheet)
-        self.findings.show()
+        self.checks.show()
         self.filter.clear()
         self._stack.setCurrentWidget(self._work if sheet and sheet.rows else self.empty)
         if sheet is None or not sheet.rows:
@@ -145,7 +142,7 @@ class EntryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.findings.resume()
+        self.checks.resume()
         self._room.share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,11 +202,10 @@ class EntryPage(QWidget):
         self.choice.opening.connect(grid.settle)
         self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
-        self.findings.changed.connect(lambda: side.attend(grid.here()[0]))
+        self.checks.changed.connect(lambda: side.attend(grid.here()[0]))
 
     def _listen(self) -> None:
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
-        self._changes.figures_recorded.connect(self.findings.look_again)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.submission_moved.connect(self._moved_on)
 
@@ -224,7 +220,7 @@ class EntryPage(QWidget):
     def _asked(self, deed: Deed, text: str) -> None:
         if deed in self._own:
             self._own[deed]()
-        else:
+        elif not self.checks.do(deed):
             self.deeds.do(deed, text)
 
     def _open_target(self) -> None:
@@ -244,7 +240,7 @@ class EntryPage(QWidget):
         self._rest.start()
 
     def _tell_row(self) -> None:
-        self.checking.tell()
+        self.checks.tell()
         unsaved = len(self.model.drafts)
         if unsaved:
             self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
@@ -253,8 +249,7 @@ class EntryPage(QWidget):
         self._unsaved = unsaved
 
     def _tell_refused(self, code: str, told: str) -> None:
-        if code == BlockedForm.code:
-            self.findings.demand()
+        self.checks.refused(code)
         self.troubles.tell(code, told)
 
     def _tell_news(self, told: str) -> None:

@@ -24,7 +24,8 @@ class Counts(QWidget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = style
-        self._total, self._counts = 0, list[tuple[State, str]]()
+        self._total, self._counts = 0, list[tuple[State, int, str]]()
+        self._brief = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_states(self, states: Sequence[State]) -> None:
@@ -34,7 +35,7 @@ class Counts(QWidget):
         for kinds, word in COUNTED:
             found = [state for state in states if state in kinds]
             if found:
-                self._counts.append((found[0], f"{len(found)} {word}"))
+                self._counts.append((found[0], len(found), word))
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
         self.updateGeometry()
@@ -42,13 +43,20 @@ class Counts(QWidget):
 
     def text(self) -> str:
         """Everything that is said, as text."""
-        return " · ".join([self._head(), *(told for _, told in self._counts)])
+        return " · ".join([self._head(), *(f"{count} {word}" for _, count, word in self._counts)])
+
+    def set_brief(self, brief: bool) -> None:
+        """Leave the words to the tooltip, so that a sentence beside it has room."""
+        if self._brief != brief:
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         px = self._style.px
         plain, bold = QFontMetrics(self._style.font()), QFontMetrics(self._style.font(bold=True))
         width = bold.horizontalAdvance(self._head())
-        width += sum(plain.horizontalAdvance(told) + px(12 + ICON + 5) for _, told in self._counts)
+        width += sum(plain.horizontalAdvance(told) + px(12 + ICON + 5) for _, told in self._told())
         return QSize(width + 2, px(HEIGHT) - 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -59,13 +67,16 @@ class Counts(QWidget):
         painter.drawText(self.rect(), middle, self._head())
         left += painter.fontMetrics().horizontalAdvance(self._head())
         painter.setFont(style.font())
-        for state, told in self._counts:
+        for state, told in self._told():
             spot = QRect(left + px(12), (self.height() - px(ICON)) // 2, px(ICON), px(ICON))
             style.paint_icon(painter, spot, LOOKS[state].icon, LOOKS[state].role)
             painter.setPen(style.color("ink2"))
             left = spot.right() + px(5)
             painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, told)
             left += painter.fontMetrics().horizontalAdvance(told)
+
+    def _told(self) -> list[tuple[State, str]]:
+        return [(state, str(count) if self._brief else f"{count} {word}") for state, count, word in self._counts]
 
     def _head(self) -> str:
         words = "{count} vấn đề" if self._total else "Chưa thấy vấn đề"
@@ -106,6 +117,7 @@ class ProblemHead(QWidget):
         self._sentence.setToolTip(sentence)
         self.deed.setText(deed)
         self.deed.setVisible(bool(deed and sentence))
+        self.counts.set_brief(bool(sentence))
         self.setAccessibleName(sentence or self.counts.text())
 
     def show_folded(self, folded: bool) -> None:

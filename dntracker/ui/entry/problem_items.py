@@ -79,7 +79,7 @@ def _drafts(model: EntryModel) -> Iterator[Problem]:
 
 def _findings(model: EntryModel, findings: Findings) -> Iterator[Problem]:
     places = {row.cell: place for place, row in enumerate(model.rows) if row.cell}
-    for one in findings:
+    for one, sentence in findings.told():
         state, place = findings.state(one), places.get(one.cell)
         if state is None or place is None:
             continue
@@ -88,7 +88,7 @@ def _findings(model: EntryModel, findings: Findings) -> Iterator[Problem]:
             continue
         remedies = [Remedy.ENTER if one.kind == MISSING else Remedy.MEND] if item.editable else []
         remedies += [Remedy.REASON] if one.severity is not Severity.BLOCK else []
-        yield Problem(state, place, item.numbering, findings.sentence(one), tuple(remedies), finding=one)
+        yield Problem(state, place, item.numbering, sentence, tuple(remedies), finding=one)
 
 
 def _copied(model: EntryModel) -> Iterator[Problem]:

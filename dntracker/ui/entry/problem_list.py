@@ -5,7 +5,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -48,7 +48,8 @@ class ProblemList(QFrame):
         self._news: tuple[int, str] | None = None
         self._problems: Sequence[Problem] = ()
         self._at: Problem | None = None
-        self._said, self._stands, self._small = "", False, False
+        self._said, self._small = "", False
+        self.stands = False
         self.folded = settings.problems_folded
         self.head = ProblemHead(style, self)
         self.deed = self.head.deed
@@ -133,9 +134,9 @@ class ProblemList(QFrame):
         self._style.fill(painter, QRect(0, 0, self.width(), 1), "rule")
         if not self.folded and not self._problems:
             self._say_none(painter)
-        if not self._stands:
-            self._stands = True
-            self.painted.emit()
+        if not self.stands:
+            self.stands = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _say_none(self, painter: QPainter) -> None:
         px = self._style.px

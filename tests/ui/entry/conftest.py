@@ -122,7 +122,7 @@ class Hands:
         self.page.refresh()
         self.at(row).type("120000")
         self.press("Return")
-        self.page.findings.catch_up()
+        self.page.checks.findings.catch_up()
 
     def reasons(self) -> list[str]:
         """The reasons for findings that the file holds."""
@@ -203,8 +203,8 @@ def open_page(qtbot: QtBot, qapp: QApplication, settings: Settings, answers: Ans
         qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
         page.refresh()
         page.enter()
-        qtbot.waitUntil(lambda: page.findings.begun)
-        page.findings.catch_up()
+        qtbot.waitUntil(lambda: "checking" in vars(page.checks))
+        page.checks.findings.catch_up()
         return page
 
     return make

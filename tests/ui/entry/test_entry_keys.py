@@ -206,12 +206,12 @@ def _problem(hands: Hands) -> bool:
 
 def _reason(hands: Hands) -> bool:
     hands.odd(COUNT)
-    answers = hands.page.checking._ask
+    answers = hands.page.checks.checking._ask
     assert isinstance(answers, Answers)
     answers.reason = "đếm cả hồ sơ cũ"
     before = hands.model.state(COUNT)
     hands.at(COUNT).press("Ctrl+F8")
-    hands.page.findings.catch_up()
+    hands.page.checks.findings.catch_up()
     return (before, hands.model.state(COUNT), hands.reasons()) == (State.WARNING, State.SAVED, ["đếm cả hồ sơ cũ"])
 
 
@@ -227,10 +227,10 @@ def _follow_up(hands: Hands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).press("Ctrl+Shift+F")
-    hands.page.findings.catch_up()
+    hands.page.checks.findings.catch_up()
     flagged = hands.model.state(FIRST), len(hands.desk.store.all(FollowUp))
     hands.press("Ctrl+Shift+F")
-    hands.page.findings.catch_up()
+    hands.page.checks.findings.catch_up()
     return (flagged, hands.model.state(FIRST), hands.desk.store.all(FollowUp)) == (
         (State.FOLLOW_UP, 1),
         State.SAVED,
