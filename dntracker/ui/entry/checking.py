@@ -70,7 +70,7 @@ class Checking(QObject):
             self._at = next(iter(here), refused[-1] if refused else None)
         at = next((one for one in self._problems if one.same(self._at)), None)
         deed = self.tr("Ghi lý do") if at and Remedy.REASON in at.remedies else ""
-        self._list.show_problems(self._problems, at, row, deed)
+        self._list.show_problems(self._problems, at, deed)
 
     def _outdate(self) -> None:
         self._stale = True

@@ -32,6 +32,7 @@ from dntracker.ui.entry.row_filter import RowFilter
 from dntracker.ui.entry.sending import Sending
 from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
+from dntracker.ui.entry.states import State
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
@@ -176,6 +177,7 @@ class EntryPage(QWidget):
     def _connect(self) -> None:
         grid, model, side, deeds = self.grid, self.model, self.side, self.deeds
         grid.asked.connect(self._asked)
+        grid.row_changed.connect(self.problems.forget_news)
         grid.row_changed.connect(self._row_changed)
         grid.barred.connect(self.troubles.tell_barred)
         grid.mode_changed.connect(self.problems.forget_news)
@@ -190,7 +192,7 @@ class EntryPage(QWidget):
         deeds.failed.connect(self.troubles.tell)
         deeds.conflicted.connect(self.troubles.tell_conflict)
         deeds.planned.connect(side.open_paste)
-        deeds.told.connect(self._tell_news)
+        deeds.told.connect(lambda told: self.problems.tell(told, State.SAVED))
         side.agreed.connect(deeds.paste_plan)
         side.closed.connect(self.enter)
         side.stepped.connect(self._step)
@@ -251,9 +253,6 @@ class EntryPage(QWidget):
     def _tell_refused(self, code: str, told: str) -> None:
         self.checks.refused(code)
         self.troubles.tell(code, told)
-
-    def _tell_news(self, told: str) -> None:
-        self.problems.announce(self.grid.here()[0], told)
 
     def _announce(self, changed: Changed) -> None:
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]

@@ -45,7 +45,7 @@ class ProblemList(QFrame):
     def __init__(self, style: Style, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._settings = style, settings
-        self._news: tuple[int, str] | None = None
+        self._news: tuple[State, str] | None = None
         self._problems: Sequence[Problem] = ()
         self._at: Problem | None = None
         self._said, self._small = "", False
@@ -92,10 +92,8 @@ class ProblemList(QFrame):
             self._settings.problems_folded = self.folded
             self._settings.save()
 
-    def show_problems(self, problems: "Sequence[Problem]", at: "Problem | None", row: int, deed: str = "") -> None:
+    def show_problems(self, problems: "Sequence[Problem]", at: "Problem | None", deed: str = "") -> None:
         """Show all problems, the one `at` which the person is, and its sentence where the list does not say it."""
-        if self._news and self._news[0] != row:
-            self._news = None
         self._problems = problems
         self.head.counts.show_states([one.state for one in problems])
         self.head.next.setVisible(bool(problems))
@@ -103,7 +101,7 @@ class ProblemList(QFrame):
         self._show_rows()
         self._said = self._news[1] if self._news else at.sentence if at else ""
         if self._news:
-            self.head.say(State.SAVED, escape(self._news[1]))
+            self.head.say(self._news[0], escape(self._news[1]))
         elif at is not None and self.folded:
             number = strong(self.tr("Dòng {number}").format(number=at.number))
             self.head.say(at.state, f"{number} {escape(at.sentence)}", deed)
@@ -111,17 +109,13 @@ class ProblemList(QFrame):
             self.head.say(State.EMPTY, "")
 
     def tell(self, sentence: str, state: State = State.LOCKED) -> None:
-        """Say something about the active cell, until another row is active."""
+        """Say something about the active cell or what was done, until another row is active or something is typed."""
+        self._news = state, sentence
         self._said = sentence
         self.head.say(state, escape(sentence))
 
-    def announce(self, row: int, sentence: str) -> None:
-        """Say what was just done, until another row is active or something is typed."""
-        self._news = row, sentence
-        self.tell(sentence, State.SAVED)
-
     def forget_news(self) -> None:
-        """What was done is of no interest any more."""
+        """What was told is of no interest any more."""
         self._news = None
 
     def sentence(self) -> str:
