@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.differences import Differences
     from dntracker.services.exchange import Exchange
+    from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
@@ -214,6 +215,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.indicator_sheet import IndicatorSheets
 
         return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """Flags on cells."""
+        from dntracker.services.follow_ups import FollowUps
+
+        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
 
     @property
     def path(self) -> Path | None:

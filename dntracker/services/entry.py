@@ -263,8 +263,6 @@ class Entry:
             self._catalogue.refresh()
         keys = {change.key[:4] for change in changes if change.kind.type is Figure}
         keys |= {(one.key[0], one.key[1], "", one.key[3]) for one in changes if one.kind.type is Target}
-        explained = (
-            (one.key[2], one.key[3], one.key[0], one.key[1]) for one in changes if one.kind.table == "explanation"
-        )
-        keys |= set(explained)
+        said = [one.key for one in changes if one.kind.table in ("explanation", "follow_up")]
+        keys |= {(indicator, territory, unit, period) for unit, period, indicator, territory, *_ in said}
         return Changed(tuple(Cell(a, b, c, Period.parse(d)) for a, b, c, d in sorted(keys)), step)

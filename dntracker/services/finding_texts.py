@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dntracker.domain.check import CheckRule, Finding, Severity
+from dntracker.domain.checks.plausible import Usual
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
@@ -69,6 +70,16 @@ def sentence(finding: Finding, indicator: Indicator) -> str:
     for end in ("low", "high"):
         told[end] = told.get(end) or "không giới hạn"
     return pattern.format_map(told)
+
+
+def usual_told(usual: Usual, rule: CheckRule, indicator: Indicator) -> str:
+    """From what the range follows in which a figure usually lies."""
+    median, deviations = texts.value_text(Quantity(usual.median), indicator), write(Quantity(rule.limits["deviations"]))
+    floor = write(Quantity(rule.limits["floor"]))
+    return (
+        f"Trung vị {median} của {usual.count} kỳ gần đây và cùng kỳ, cộng, trừ {deviations} lần độ lệch thường gặp, "
+        f"không hẹp hơn {floor}%."
+    )
 
 
 def limits_told(rule: CheckRule) -> str:

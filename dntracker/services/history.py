@@ -19,14 +19,6 @@ PAGE = 200
 LOADS = "seeds"
 """The screen under which the program writes what it brings along."""
 _RETURNABLE = {"figure", "target", "source", "explanation", "follow_up"}
-_KINDS = {
-    "source": "nguồn", "territory": "địa bàn", "unit": "đơn vị", "agency": "tên cơ quan", "pillar": "nhóm chỉ tiêu",
-    "indicator": "chỉ tiêu", "series_break": "mốc gãy chuỗi", "calendar": "chế độ kỳ", "holiday": "ngày nghỉ",
-    "form": "biểu", "target": "mục tiêu", "statement": "phát biểu", "programme": "chương trình", "task": "nhiệm vụ",
-    "project": "dự án", "project_amount": "vốn dự án", "attribute": "thuộc tính", "setting": "thiết lập",
-    "check_rule": "quy tắc kiểm tra", "explanation": "giải trình",
-    "recipe": "cách đọc bảng", "taken_in": "tệp đã nạp",
-}  # fmt: skip
 
 
 class ActLine(Struct, frozen=True):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.check import CheckRule, Explanation, Finding, Severity
+from dntracker.domain.checks.plausible import Usual, usual
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.services import finding_texts, texts
@@ -56,6 +57,16 @@ class Problems:
     def sentence(self, finding: Finding) -> str:
         """What a finding says: what is odd and what to do."""
         return finding_texts.sentence(finding, self._catalogue.indicator(finding.cell.indicator))
+
+    def usual(self, figures: FormFigures, indicator: str) -> tuple[Usual, str] | None:
+        """Where a row's figure usually lies, and the sentence that says from what that follows; None while unknown."""
+        rule = next((one for one in self._in_force() if one.kind == "plausible_range"), None)
+        covers = rule is not None and (not rule.indicators or indicator in rule.indicators)
+        subject = next(iter(Subjects(self._catalogue, self._figures, figures, frozenset({indicator}))), None)
+        if rule is None or subject is None or not covers:
+            return None
+        found = usual(subject, rule.limits)
+        return (found, finding_texts.usual_told(found, rule, subject.indicator)) if found else None
 
     def explain(self, finding: Finding, text: str) -> Finding:
         """Keep the reason for a finding, an empty one takes it back; the finding with its answer."""

@@ -31,6 +31,9 @@ class Settings(Struct):
     recent_indicators: list[str] = []
     last_form: dict[str, str] = {}
     last_people: dict[str, str] = {}
+    problems_folded: bool = False
+    hidden_columns: dict[str, str] = {}
+    """Of each form by its code: the columns that are hidden, separated by commas."""
 
     @classmethod
     def load(cls, folder: Path) -> "Settings":

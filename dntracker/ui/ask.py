@@ -166,6 +166,7 @@ class _TextDialog(QDialog):
 
     def _add(self, label: str, field: QWidget) -> None:
         prompt = QLabel(label)
+        prompt.setWordWrap(True)
         prompt.setBuddy(field)
         self._layout.addWidget(prompt)
         self._layout.addWidget(field)

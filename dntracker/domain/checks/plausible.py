@@ -8,6 +8,9 @@ thirteen figures that is every 20th to 30th quiet one, beyond 5 every 50th (docs
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from statistics import median
 
+from msgspec import Struct
+from msgspec.structs import asdict
+
 from dntracker.domain.checks.span import ends
 from dntracker.domain.checks.subject import Data, Earlier, Limits, Subject
 from dntracker.domain.exact import WIDE, exact
@@ -19,24 +22,39 @@ RECENT, YEARS = 8, 5
 _MEASURED = (Kind.FLOW, Kind.STOCK, Kind.RATIO, Kind.SCORE)
 
 
+class Usual(Struct, frozen=True):
+    """Where a figure usually lies, around the median of so many others."""
+
+    low: float
+    high: float
+    median: float
+    count: int
+
+
 def plausible_range(subject: Subject, limits: Limits) -> Data | None:
-    """A figure outside the range, which is there from `least` figures on.
+    """A figure outside the range where figures of its series usually lie."""
+    value = ends(subject.own)
+    found = usual(subject, limits) if value else None
+    if value is None or found is None or (value[1] >= found.low and value[0] <= found.high):
+        return None
+    return {"value": subject.own, **asdict(found)}
+
+
+def usual(subject: Subject, limits: Limits) -> Usual | None:
+    """The range around a series' figures, which is there from `least` of them on, whatever stands in the cell.
 
     It reaches `deviations` to each side of the median, never less than `floor` percent of it, nor than one unit of the
     last digit: a series that stood still says little about how far it may move.
     """
-    value = ends(subject.own)
     numbers = [one.quantity.number for one in _compared(subject) if one.quantity.number is not None]
-    if value is None or subject.indicator.kind not in _MEASURED or len(numbers) < limits["least"]:
+    if subject.indicator.kind not in _MEASURED or len(numbers) < limits["least"]:
         return None
     middle = median(numbers)
     deviation = TO_DEVIATION * median(abs(one - middle) for one in numbers)
     digits = max(subject.indicator.decimals, *(decimals_written(one.quantity) for one in _compared(subject)))
     half = max(limits["deviations"] * deviation, abs(middle) * limits["floor"] / 100, 10.0**-digits)
     low, high = _within(subject.indicator, _down(middle - half, digits), _up(middle + half, digits))
-    if value[1] >= low and value[0] <= high:
-        return None
-    return {"value": subject.own, "low": low, "high": high, "median": middle, "count": len(numbers)}
+    return Usual(low, high, middle, len(numbers))
 
 
 def _compared(subject: Subject) -> list[Earlier]:

@@ -1,4 +1,4 @@
-"""What the keys of the grid ask for beyond moving and typing: blocks, undo, problems."""
+"""What the keys of the grid ask for beyond moving and typing: blocks, undo."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -50,8 +50,6 @@ class GridDeeds(QObject):
             Deed.UNDO: self.undo,
             Deed.REDO: self.redo,
             Deed.GIVE_BACK: self.give_back,
-            Deed.PROBLEM: self.next_problem,
-            Deed.PROBLEM_BACK: self.problem_before,
         }
 
     @cached_property
@@ -138,14 +136,6 @@ class GridDeeds(QObject):
         self._model.give_back(row, Col(column))
         self._grid.row_changed.emit(row)
 
-    def next_problem(self) -> None:
-        """Go to the next cell that was not saved or wants a look."""
-        self._problem(1)
-
-    def problem_before(self) -> None:
-        """Go to the one before."""
-        self._problem(-1)
-
     def retry(self) -> bool:
         """Write what waits for the file; whether nothing waits any more."""
         for draft in self._model.drafts.waiting():
@@ -165,15 +155,6 @@ class GridDeeds(QObject):
                 self._entry.record(draft.cell, draft.text)
         except UserError as error:
             self._model.drafts.keep(draft.cell, draft.column, draft.text, error)
-
-    def _problem(self, step: int) -> None:
-        shown = [row for row in self._model.problems() if not self._grid.isRowHidden(row)]
-        if not shown:
-            return
-        here = self._grid.here()[0]
-        ahead = [row for row in shown if (row > here if step > 0 else row < here)]
-        row = (ahead[0] if step > 0 else ahead[-1]) if ahead else shown[0 if step > 0 else -1]
-        self._grid.go((row, Col.CURRENT))
 
     def _went(self, changed: Changed, told: str) -> None:
         rows = [row for cell in changed.cells if (row := self._row(cell)) is not None]

@@ -14,6 +14,7 @@ from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.states import LOOKS, Look, State
 
 _PLAIN = LOOKS[State.EMPTY]
+_TO_ENTER = (State.REQUIRED, State.DEMANDED)  # gone with the first number, before the rules have looked again
 _MARKED = {Mark.NOT_APPLICABLE: State.NOT_APPLICABLE, Mark.MISSING: State.MISSING}
 
 
@@ -32,24 +33,43 @@ class Drawn(Struct, frozen=True):
     group: bool = False
 
 
+class Noticed(Struct, frozen=True):
+    """What checks and people found about a cell: the gravest state with its sentence, and whether it has a flag."""
+
+    state: State | None = None
+    sentence: str = ""
+    flagged: bool = False
+
+
+UNNOTICED = Noticed()
+
+
 class Doing(Struct, frozen=True):
-    """What the person is doing in a row: the texts refused there, and what typed text means so far."""
+    """What is going on in a row: texts refused there, what typed text means so far, what was found about its cell."""
 
     draft: Draft | None = None
     note_draft: Draft | None = None
     echo: str | None = None
+    noticed: Noticed = UNNOTICED
 
 
 def state_of(row: EntryRow, doing: Doing) -> State:
     """This is the gravest thing to say about the row's cell of *kỳ này*."""
     if draft := doing.draft or doing.note_draft:
         return State.WAITING if draft.waiting else State.REFUSED
+    noticed = doing.noticed.state
+    if noticed is not None and (noticed not in _TO_ENTER or (row.editable and row.figure is None)):
+        return noticed
+    if row.figure is not None and row.figure.unconfirmed:
+        return State.COPIED
+    return State.FOLLOW_UP if doing.noticed.flagged else _resting(row)
+
+
+def _resting(row: EntryRow) -> State:
     if row.current is not None and row.current.computed:
         return State.COMPUTED
     if row.figure is None:
         return State.EMPTY if row.editable else State.LOCKED
-    if row.figure.unconfirmed:
-        return State.COPIED
     if row.figure.mark in _MARKED:
         return _MARKED[row.figure.mark]
     if not row.editable:
@@ -102,8 +122,7 @@ def _comparison(shown: Shown | None) -> Drawn:
 
 
 def _current(row: EntryRow, doing: Doing) -> Drawn:
-    state = state_of(row, replace(doing, note_draft=None))
-    look, noted = LOOKS[state], bool(row.figure and row.figure.note)
+    look, noted = _look(row, replace(doing, note_draft=None)), bool(row.figure and row.figure.note)
     if doing.draft:
         return Drawn(doing.draft.text, look.ink, look=look, noted=noted)
     shown = row.current
@@ -119,6 +138,17 @@ def _current(row: EntryRow, doing: Doing) -> Drawn:
         noted=noted,
         stored=row.figure is not None,
     )
+
+
+def _look(row: EntryRow, doing: Doing) -> Look:
+    state = state_of(row, doing)
+    if state is State.FOLLOW_UP:  # the flag stands on whatever the cell looks like without it
+        state = _resting(row)
+    look = LOOKS[state]
+    if doing.noticed.flagged and (not look.glyph or state is State.LOCKED):
+        flag = LOOKS[State.FOLLOW_UP]
+        look = replace(look, glyph=flag.glyph, glyph_role=flag.glyph_role)
+    return replace(look, dotted=True) if row.figure and row.figure.unconfirmed and not doing.draft else look
 
 
 def _state(row: EntryRow, doing: Doing) -> Drawn:

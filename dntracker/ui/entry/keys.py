@@ -49,6 +49,12 @@ class Deed(StrEnum):
     SHEET = "sheet"
     ONE_LINE = "one_line"
     PROBLEM_BACK = "problem_back"
+    REASON = "reason"
+    FOLD = "fold"
+    FOLLOW_UP = "follow_up"
+    ROWS = "rows"
+    ROWS_BACK = "rows_back"
+    COLUMNS = "columns"
     FORWARD = "forward"
     ASIDE = "aside"
 
@@ -130,14 +136,23 @@ KEYS = (
     Key(_text("F6"), _text("Sang bảng bên phải và trở lại"), (("F6", Deed.PANEL),)),
     Key(
         _text("F8, Shift+F8"),
-        _text("Đến ô chưa lưu hoặc cần xem lại kế tiếp, liền trước"),
+        _text("Đến vấn đề kế tiếp, liền trước trong danh sách dưới bảng"),
         (("F8", Deed.PROBLEM), ("Shift+F8", Deed.PROBLEM_BACK)),
     ),
+    Key(_text("Ctrl+F8"), _text("Số đúng: ghi lý do cho vấn đề của dòng"), (("Ctrl+F8", Deed.REASON),)),
+    Key(_text("Ctrl+Shift+F8"), _text("Gập, mở danh sách vấn đề"), (("Ctrl+Shift+F8", Deed.FOLD),)),
+    Key(_text("Ctrl+Shift+F"), _text("Theo dõi các ô đã chọn, hoặc thôi"), (("Ctrl+Shift+F", Deed.FOLLOW_UP),)),
     Key(_text("F9"), _text("Gửi biểu; người duyệt thì duyệt, khóa sổ"), (("F9", Deed.FORWARD),)),
     Key(_text("Shift+F9"), _text("Trả lại biểu, mở khóa hoặc xin mở khóa"), (("Shift+F9", Deed.ASIDE),)),
     Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ; Esc về bảng")),
     Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
     Key(_text("Ctrl+F"), _text("Lọc dòng theo tên"), (("Ctrl+F", Deed.FILTER),)),
+    Key(
+        _text("F7, Shift+F7"),
+        _text("Chỉ hiện dòng còn trống, có vấn đề, đã thay đổi, theo dõi; rồi lại mọi dòng"),
+        (("F7", Deed.ROWS), ("Shift+F7", Deed.ROWS_BACK)),
+    ),
+    Key(_text("Ctrl+Shift+H"), _text("Ẩn, hiện cột"), (("Ctrl+Shift+H", Deed.COLUMNS),)),
     Key(_text("Ctrl+S"), _text("Cho biết đã lưu lúc nào"), (("Ctrl+S", Deed.SAVE),)),
     Key(_text("Ctrl+P"), _text("Xem biểu để in"), (("Ctrl+P", Deed.SHEET),)),
     Key(_text("Ctrl+Shift+L"), _text("Tên chỉ tiêu một dòng hoặc hai dòng"), (("Ctrl+Shift+L", Deed.ONE_LINE),)),
@@ -162,6 +177,12 @@ LEAVING = frozenset(
             Deed.ASIDE,
             Deed.PROBLEM,
             Deed.PROBLEM_BACK,
+            Deed.REASON,
+            Deed.FOLD,
+            Deed.FOLLOW_UP,
+            Deed.ROWS,
+            Deed.ROWS_BACK,
+            Deed.COLUMNS,
             Deed.PANEL,
             Deed.FILTER,
             Deed.ONE_LINE,

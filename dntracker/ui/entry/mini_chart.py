@@ -33,11 +33,14 @@ class MiniChart(QWidget):
         self._style = style
         self._dots: tuple[Dot, ...] = ()
         self._target: tuple[float, str] | None = None
+        self._band: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_dots(self, dots: Sequence[Dot], target: tuple[float, str] | None) -> None:
-        """Draw these values and this target."""
-        self._dots, self._target = tuple(dots), target
+    def show_dots(
+        self, dots: Sequence[Dot], target: tuple[float, str] | None, band: tuple[float, float] | None = None
+    ) -> None:
+        """Draw these values, this target, and as a band where a value usually lies."""
+        self._dots, self._target, self._band = tuple(dots), target, band
         told = ", ".join(f"{dot.label}: {dot.text}" for dot in dots if dot.value is not None)
         self.setAccessibleName(f"Các số gần nhất. {told}")
         self.setToolTip("\n".join(f"Chuỗi số liệu gãy từ {dot.broken}" for dot in dots if dot.broken))
@@ -56,6 +59,7 @@ class MiniChart(QWidget):
         everything = values + [other for dot in self._dots for other in dot.others]
         if self._target:
             everything.append(self._target[0])
+        everything += self._band or ()
         low, high, air = min(everything), max(everything), self._style.px(AIR)
         self._scale = _Scale(self._area(), low, high, len(self._dots), 0 if low == 0 else air)
         self._draw_ground(painter)
@@ -74,6 +78,9 @@ class MiniChart(QWidget):
 
     def _draw_ground(self, painter: QPainter) -> None:
         area, style = self._area(), self._style
+        if self._band:
+            top, foot = self._scale.y(self._band[1]), self._scale.y(self._band[0])
+            painter.fillRect(QRectF(0, top, area.right() + style.px(6), foot - top), style.color("band"))
         painter.setPen(QPen(style.color("rule"), 1))
         painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.right() + style.px(8), area.bottom() + 1))
         self._draw_breaks(painter, area)

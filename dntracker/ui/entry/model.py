@@ -1,6 +1,6 @@
 """The entry sheet as Qt's table model: rows in, text out; what is typed goes to the service and comes back as a row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Unpack
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from dntracker.services.figure_writer import Details
 from dntracker.services.texts import fill
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft, Drafts
-from dntracker.ui.entry.drawn import Doing, Drawn, draw, state_of
+from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of
 from dntracker.ui.entry.echo import spoken
 from dntracker.ui.entry.states import State
 
@@ -55,6 +55,7 @@ class EntryModel(QAbstractTableModel):
         self.entered = 0
         self._echo: tuple[int, str] | None = None
         self._drawn: dict[tuple[int, int], Drawn] = {}
+        self._noticed: Mapping[Cell, Noticed] = {}
         # Queued: Qt hands out what is queued before it paints.
         self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
@@ -231,10 +232,11 @@ class EntryModel(QAbstractTableModel):
         why = self.rows[row].locked_because
         return fill("locked_cell", {"why": why}) if why else ""
 
-    def problems(self) -> list[int]:
-        """The rows that were not saved or should be looked at again, from the top."""
-        found = (State.REFUSED, State.WAITING, State.WARNING, State.COPIED)
-        return [row for row in range(len(self._rows)) if self.state(row) in found]
+    def notice(self, noticed: Mapping[Cell, Noticed]) -> None:
+        """Show what was found about cells, and nothing about any other."""
+        before, self._noticed = self._noticed, noticed
+        differing = {cell for cell in before.keys() | noticed.keys() if before.get(cell) != noticed.get(cell)}
+        self.touch(place for place, row in enumerate(self._rows) if row.cell in differing)
 
     def row_of(self, cell: Cell) -> int | None:
         """The row that shows a cell."""
@@ -251,6 +253,7 @@ class EntryModel(QAbstractTableModel):
             self.drafts.at(cell, Col.CURRENT),
             self.drafts.at(cell, Col.NOTE),
             self._echo[1] if self._echo and self._echo[0] == row else None,
+            self._noticed.get(cell, UNNOTICED) if cell else UNNOTICED,
         )
 
     def _same(self, row: int, column: Col, text: str) -> bool:
@@ -282,6 +285,8 @@ class EntryModel(QAbstractTableModel):
             return ""
         if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := self.draft(row)):
             return draft.sentence
+        if column in (Col.CURRENT, Col.STATE) and (found := self._doing(row).noticed.sentence):
+            return found
         if column in EDITABLE and item.locked_because:
             return self.why_locked(row)
         if column in NUMBERS:

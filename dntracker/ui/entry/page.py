@@ -15,6 +15,8 @@ from dntracker.services.settings import Settings
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.entry.checks import Checks
+from dntracker.ui.entry.column_choice import ColumnChoice
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.entry.deeds import GridDeeds
@@ -24,19 +26,20 @@ from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.problem_line import ProblemLine
+from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
 from dntracker.ui.entry.sending import Sending
 from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
+from dntracker.ui.entry.states import State
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
 
 
 class EntryPage(QWidget):
-    """Context bar, grid, the line of problems below it, the panel beside it; empty until `refresh`."""
+    """Context bar, grid, the problems below it, the panel beside it; empty until `refresh`."""
 
     hint = Signal(str)
     """What the status bar's middle says: the mode and its keys."""
@@ -49,16 +52,19 @@ class EntryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Nhập liệu")
-        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
+        self._desk, self._style, self._changes, self._settings, self._ask = desk, style, changes, settings, ask
         self.model = EntryModel(desk.entry, Drafts(), self)
         self.grid = EntryGrid(self.model, style, self)
         self.context, self.notice = EntryContext(style, self), Notice(style, self)
         self.choice = SheetChoice(desk, settings, self.context, style)
         self.choice.listen(self)
-        self.filter, self.problems = RowFilter(style, self.grid), ProblemLine(style, self.model, self)
-        self.side = Side(style, self.model, desk.entry, desk.catalogue)
+        self.problems = ProblemList(style, settings, self)
         self.deeds = GridDeeds(self.grid, self.model, desk.entry)
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
+        self.checks = Checks(desk, self.grid, self.problems, self.troubles, ask, changes)
+        self.filter = RowFilter(style, self.grid, self.checks.rows_with)
+        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of)
+        self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
         self.hints = Hints(self.grid, self.model, desk)
         self._fresh = Fresh(self)
@@ -71,11 +77,14 @@ class EntryPage(QWidget):
             Deed.TARGET: self._open_target,
             Deed.GIVE_BACK: self._give_back,
             Deed.FILTER: self.filter.open,
+            Deed.ROWS: lambda: self.filter.step(1),
+            Deed.ROWS_BACK: lambda: self.filter.step(-1),
+            Deed.COLUMNS: self.columns.open,
             Deed.SAVE: self.hints.tell_saved,
             Deed.FORWARD: self.sending.forward,
             Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
-            Deed.ONE_LINE: self._turn_lines,
+            Deed.ONE_LINE: self.columns.turn_lines,
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
@@ -103,6 +112,7 @@ class EntryPage(QWidget):
         place, sheet = self.grid.here(), self.choice.sheet()
         self._fresh.forget()
         self.model.show(sheet)
+        self.checks.show()
         self.filter.clear()
         self._stack.setCurrentWidget(self._work if sheet and sheet.rows else self.empty)
         if sheet is None or not sheet.rows:
@@ -110,6 +120,7 @@ class EntryPage(QWidget):
         if sheet is None:
             return
         self.grid.set_yearly(sheet.period.frequency is Frequency.YEAR)
+        self.columns.apply()
         if self.isVisible():
             self._room.share(self.width())
         self.context.show_sheet(sheet)
@@ -132,10 +143,12 @@ class EntryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.checks.resume()
         self._room.share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.problems.fit(self.height())
         self._room.share(self.width())
 
     def _lay_out(self) -> None:
@@ -164,12 +177,13 @@ class EntryPage(QWidget):
     def _connect(self) -> None:
         grid, model, side, deeds = self.grid, self.model, self.side, self.deeds
         grid.asked.connect(self._asked)
+        grid.row_changed.connect(self.problems.forget_news)
         grid.row_changed.connect(self._row_changed)
         grid.barred.connect(self.troubles.tell_barred)
         grid.mode_changed.connect(self.problems.forget_news)
         self.hints.said.connect(self.hint)
         self.sending.moved.connect(self._changes.forms_moved)
-        self.sending.failed.connect(self.troubles.tell)
+        self.sending.failed.connect(self._tell_refused)
         # queued: other screens hear of it when the next cell has the focus already
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
@@ -178,7 +192,7 @@ class EntryPage(QWidget):
         deeds.failed.connect(self.troubles.tell)
         deeds.conflicted.connect(self.troubles.tell_conflict)
         deeds.planned.connect(side.open_paste)
-        deeds.told.connect(self._tell_news)
+        deeds.told.connect(lambda told: self.problems.tell(told, State.SAVED))
         side.agreed.connect(deeds.paste_plan)
         side.closed.connect(self.enter)
         side.stepped.connect(self._step)
@@ -190,7 +204,7 @@ class EntryPage(QWidget):
         self.choice.opening.connect(grid.settle)
         self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
-        self.problems.next_asked.connect(deeds.next_problem)
+        self.checks.changed.connect(lambda: side.attend(grid.here()[0]))
 
     def _listen(self) -> None:
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
@@ -209,7 +223,7 @@ class EntryPage(QWidget):
     def _asked(self, deed: Deed, text: str) -> None:
         if deed in self._own:
             self._own[deed]()
-        else:
+        elif not self.checks.do(deed):
             self.deeds.do(deed, text)
 
     def _open_target(self) -> None:
@@ -224,18 +238,12 @@ class EntryPage(QWidget):
         else:
             self.filter.clear()
 
-    def _turn_lines(self) -> None:
-        self._settings.one_line_names = not self._settings.one_line_names
-        self._settings.save()
-        self.grid.set_one_line(self._settings.one_line_names)
-
     def _row_changed(self, row: int) -> None:
         self.side.attend(row)
         self._rest.start()
 
     def _tell_row(self) -> None:
-        row = self.grid.here()[0]
-        self.problems.show_row(row, self.troubles.deed_for(row))
+        self.checks.tell()
         unsaved = len(self.model.drafts)
         if unsaved:
             self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
@@ -243,8 +251,9 @@ class EntryPage(QWidget):
             self._changes.saved.emit(self.hints.saved_at or self._desk.now())
         self._unsaved = unsaved
 
-    def _tell_news(self, told: str) -> None:
-        self.problems.announce(self.grid.here()[0], told)
+    def _tell_refused(self, code: str, told: str) -> None:
+        self.checks.refused(code)
+        self.troubles.tell(code, told)
 
     def _announce(self, changed: Changed) -> None:
         rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]

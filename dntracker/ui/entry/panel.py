@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.panel import Conflict, PanelContent
 from dntracker.services.texts import period_short
+from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
 from dntracker.ui.entry.sections import Section
+from dntracker.ui.entry.states import LOOKS, State
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import strong
 
@@ -50,6 +52,8 @@ class Panel(QScrollArea):
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
         self.chart = MiniChart(style)
+        self.usual = Section(style, self.tr("Khoảng hợp lý"))
+        self.findings = Section(style, self.tr("Vấn đề của dòng (F8, Ctrl+F8)"))
         self.conflict = Section(style, " ", self.tr("Chọn số"))
         self.plans = Section(style, self.tr("Kế hoạch (F4)"))
         self.sources = Section(style, self.tr("Nguồn"))
@@ -63,14 +67,17 @@ class Panel(QScrollArea):
         self.conflict.link.clicked.connect(self._offer)
         self.note.link.clicked.connect(self.note_asked)
 
-    def show_row(self, row: EntryRow, content: PanelContent) -> None:
-        """Show a row."""
+    def show_row(self, row: EntryRow, content: PanelContent, checks: RowChecks) -> None:
+        """Show a row, with what the checks say of it."""
         self._content = content
         line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self._define(content)
-        self._draw(content)
+        self._draw(content, checks.band)
+        self.usual.aside.setText(checks.usual)
+        self.usual.say(escape(checks.whence))
+        self.findings.say("<br>".join(self._finding(*finding) for finding in checks.findings))
         self._tell_conflicts(content.conflicts)
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
@@ -88,9 +95,18 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (self.title, self._form, self.story, self.definition, self.last, self.conflict):
+        for part in (self.title, self._form, self.story, self.definition, self.last):
             column.addWidget(part)
-        for part in (self.plans, self.sources, self.quotes, self.note, self.history):
+        for part in (
+            self.usual,
+            self.findings,
+            self.conflict,
+            self.plans,
+            self.sources,
+            self.quotes,
+            self.note,
+            self.history,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
@@ -109,7 +125,7 @@ class Panel(QScrollArea):
         self.definition.say(self._long)
         self.definition.link.hide()
 
-    def _draw(self, content: PanelContent) -> None:
+    def _draw(self, content: PanelContent, band: tuple[float, float] | None) -> None:
         dots = []
         before = None
         for point in content.last:
@@ -126,11 +142,20 @@ class Panel(QScrollArea):
             )
             before = point.period
         target = content.target
-        self.chart.show_dots(dots, (target.value, write(target)) if target and target.value is not None else None)
+        aim = (target.value, write(target)) if target and target.value is not None else None
+        self.chart.show_dots(dots, aim, band)
         marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
         marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
         self.last.aside.setText(" ".join(marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
+
+    def _finding(self, state: State, sentence: str, reason: str) -> str:
+        color = getattr(self._style.tokens, LOOKS[state].role)
+        word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
+        if reason:
+            word, color = self.tr("Đã nêu lý do"), self._style.tokens.good
+        told = f'<span style="color:{color}">{word}.</span> {escape(sentence)}'
+        return f"{told}<br>{strong(self.tr('Lý do:'))} {escape(reason)}" if reason else told
 
     def _tell_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         if not conflicts:

@@ -1,5 +1,6 @@
 """How the entry sheet lies in its table: widths, heights, frozen columns, frames, and where the mouse is."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -36,6 +37,7 @@ class SheetView(QTableView):
         self.setItemDelegate(self.figures)
         self.setModel(model)
         self._frozen: Frozen | None = None
+        self._left_out = dict[str, frozenset[Col]]()
         self._pressed = QPersistentModelIndex()
         self.needed = 0
         self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
@@ -65,15 +67,20 @@ class SheetView(QTableView):
 
     def set_compact(self, compact: bool) -> None:
         """Leave *ghi chú* out where the window is small."""
-        self._hide(Col.NOTE, compact)
+        self.leave_out("compact", {Col.NOTE} if compact else ())
 
     def set_yearly(self, yearly: bool) -> None:
         """Leave *kỳ trước* out where it says the same as *năm trước*."""
-        self._hide(Col.PREVIOUS, yearly)
+        self.leave_out("yearly", {Col.PREVIOUS} if yearly else ())
 
-    def _hide(self, column: Col, hidden: bool) -> None:
-        if self.isColumnHidden(column) != hidden:
-            self.setColumnHidden(column, hidden)
+    def leave_out(self, why: str, columns: Collection[Col]) -> None:
+        """Hide these columns, and no others for this reason; a column comes back when no reason is left."""
+        self._left_out[why] = frozenset(columns)
+        hidden = frozenset[Col]().union(*self._left_out.values())
+        differing = [column for column in Col if self.isColumnHidden(column) != (column in hidden)]
+        for column in differing:
+            self.setColumnHidden(column, column in hidden)
+        if differing:
             self.lay_out()
 
     def attend(self, row: int, column: int) -> None:

@@ -1,5 +1,6 @@
 """What stands beside the grid: the panel of the active row, and in its place the forms for plans and pastes."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
+    from dntracker.services.entry_rows import EntryRow
     from dntracker.ui.entry.figure_form import FigureForm
+    from dntracker.ui.entry.findings import RowChecks
     from dntracker.ui.entry.panel import Panel
     from dntracker.ui.entry.paste_form import PasteForm
     from dntracker.ui.entry.pasting import PastePlan
@@ -46,9 +49,17 @@ class Side(QStackedWidget):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
-    def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        style: Style,
+        model: EntryModel,
+        entry: Entry,
+        catalogue: Catalogue,
+        checks: "Callable[[EntryRow], RowChecks]",
+    ) -> None:
         super().__init__()
         self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
+        self._checks = checks
         self._row, self._areas = -1, dict[QWidget, QScrollArea]()
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
@@ -107,7 +118,7 @@ class Side(QStackedWidget):
             return
         item = self._model.rows[self._row]
         if item.cell is not None:
-            self.panel.show_row(item, self._entry.panel(item))
+            self.panel.show_row(item, self._entry.panel(item), self._checks(item))
             if self.form.isVisible() and not self.form.isAncestorOf(self.form.focusWidget()):
                 self.form.show_row(self._row)
 

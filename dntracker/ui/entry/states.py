@@ -11,11 +11,14 @@ class State(StrEnum):
 
     EMPTY = "empty"
     SAVED = "saved"
+    TO_FIX = "to_fix"
     WARNING = "warning"
+    NOTICE = "notice"
     REFUSED = "refused"
     WAITING = "waiting"
     NOTED = "noted"
     REQUIRED = "required"
+    DEMANDED = "demanded"
     LOCKED = "locked"
     NOT_APPLICABLE = "not_applicable"
     MISSING = "missing"
@@ -54,10 +57,16 @@ LOOKS: dict[State, Look] = {
     State.WARNING: Look(
         _word("Xem lại"), "warning", "warn", fill="warn_bg", edge="warn_edge", glyph="!", glyph_role="warn"
     ),
+    # A rule that stops sending: the amber of what is saved and odd, but "!" and word in red, and a hand that says stop.
+    State.TO_FIX: Look(
+        _word("Phải sửa"), "hand-palm", "bad", fill="warn_bg", edge="warn_edge", glyph="!", glyph_role="bad"
+    ),
+    State.NOTICE: Look(_word("Lưu ý"), "info"),  # only in the list of problems: it does not colour a cell
     State.REFUSED: Look(_word("Chưa lưu"), "x-circle", "bad", "bad", "bad_bg", "bad", "x", "bad"),
     State.WAITING: Look(_word("Chờ ghi"), "warning-octagon", "bad", edge="bad"),
     State.NOTED: Look(_word("Có ghi chú"), "note", "accent"),
     State.REQUIRED: Look(_word("Bắt buộc"), "asterisk", glyph="*", glyph_role="ink2"),
+    State.DEMANDED: Look(_word("Bắt buộc"), "asterisk", "bad", glyph="*", glyph_role="bad"),
     State.LOCKED: Look(
         _word("Đã khóa"), "lock-simple", ink="ink2", fill="lock", glyph="lock-simple", glyph_role="ink2"
     ),

@@ -10,35 +10,29 @@ from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.texts import sentence
 from dntracker.ui.ask import Ask
-from dntracker.ui.entry.columns import EDITABLE, Col
+from dntracker.ui.entry.columns import EDITABLE
 from dntracker.ui.entry.deeds import GridDeeds
 from dntracker.ui.entry.drafts import NOT_WRITTEN, Draft, first_sentence
 from dntracker.ui.entry.model import EntryModel
-from dntracker.ui.entry.problem_line import ProblemLine
+from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.states import State
 from dntracker.ui.widgets.notice import Deed, Notice
 
-NEEDS_REASON = "needs_reason"
-
 
 class Troubles(QObject):
-    """Says it in the line under the grid, or, when the file itself fails, in the bar over it."""
+    """Says it over the list of problems, or, when the file itself fails, in the bar over it."""
 
     def __init__(
-        self, desk: Desk, model: EntryModel, deeds: GridDeeds, notice: Notice, line: ProblemLine, ask: Ask
+        self, desk: Desk, model: EntryModel, deeds: GridDeeds, notice: Notice, line: ProblemList, ask: Ask
     ) -> None:
         super().__init__(line)
         self._desk, self._model, self._deeds = desk, model, deeds
         self._notice, self._line, self._ask = notice, line, ask
-        line.deed_asked.connect(self._give_reason)
 
     def refuse(self, draft: Draft) -> None:
         """A text was not saved."""
-        row = self._model.row_of(draft.cell)
         if draft.waiting:
             self._say_failed(draft.sentence)
-        if row is not None:
-            self._line.show_row(row, self.deed_for(row))
 
     def settle(self) -> None:
         """Something was written: the file takes writes again."""
@@ -67,11 +61,6 @@ class Troubles(QObject):
         back = Deed(self.tr("Trả về số cũ…"), lambda: self._put_back(act), primary=True)
         close = Deed(self.tr("Để nguyên"), self._notice.clear)
         self._notice.say("warn", sentence(error), deeds=[back, close] if isinstance(act, int) else [close])
-
-    def deed_for(self, row: int) -> str:
-        """What can be done about a row's refused text with one click."""
-        draft = self._model.draft(row)
-        return self.tr("Ghi lý do") if draft and draft.code == NEEDS_REASON else ""
 
     def tried(self, do: Callable[[], None]) -> None:
         """Do something that may fail, and say so if it does."""
@@ -105,12 +94,3 @@ class Troubles(QObject):
             return
         self._notice.clear()
         self.tried(lambda: self._model.took(self._desk.entry.put_back(act, reason.strip())))
-
-    def _give_reason(self) -> None:
-        draft = next((one for one in self._model.drafts if one.code == NEEDS_REASON), None)
-        row = self._model.row_of(draft.cell) if draft else None
-        if draft is None or row is None:
-            return
-        reason = self._ask.text(self.tr("Lý do"), self.tr("Vì sao ghi số khác với đơn vị báo cáo?"), lines=2)
-        if reason and reason.strip():
-            self._model.write(row, Col.CURRENT, draft.text, reason.strip())

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
+from dntracker.domain.check import Explanation
 from dntracker.domain.figure import Cell, Figure
 from dntracker.services import files
 from dntracker.services.desk import Desk
@@ -113,6 +115,19 @@ class Hands:
         assert cell is not None
         return cell
 
+    def odd(self, row: int) -> None:
+        """Type a number that is a thousand times the one of the period before, which a rule warns about."""
+        cell = self.cell(row)
+        self.desk.entry.record(replace(cell, period=cell.period.previous()), "120")
+        self.page.refresh()
+        self.at(row).type("120000")
+        self.press("Return")
+        self.page.checks.findings.catch_up()
+
+    def reasons(self) -> list[str]:
+        """The reasons for findings that the file holds."""
+        return [one.text for one in self.desk.store.all(Explanation)]
+
     def stored(self, row: int) -> Figure | None:
         """The official figure that the file holds for a row."""
         cell = self.cell(row)
@@ -188,6 +203,8 @@ def open_page(qtbot: QtBot, qapp: QApplication, settings: Settings, answers: Ans
         qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
         page.refresh()
         page.enter()
+        qtbot.waitUntil(lambda: "checking" in vars(page.checks))
+        page.checks.findings.catch_up()
         return page
 
     return make

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dntracker.domain import submission
+from dntracker.domain.check import FollowUp
 from dntracker.domain.quantity import Mark
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.keys import KEYS, MOVES, Deed
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the of
 
 FIRST, SECOND, THIRD = 1, 2, 3
 AFTER_GROUP = 16
+COUNT = 10
 AMOUNT = 18
 
 
@@ -202,6 +204,68 @@ def _problem(hands: Hands) -> bool:
     return (first, second, hands.grid.here()[0]) == (SECOND, AFTER_GROUP, SECOND)
 
 
+def _reason(hands: Hands) -> bool:
+    hands.odd(COUNT)
+    answers = hands.page.checks.checking._ask
+    assert isinstance(answers, Answers)
+    answers.reason = "đếm cả hồ sơ cũ"
+    before = hands.model.state(COUNT)
+    hands.at(COUNT).press("Ctrl+F8")
+    hands.page.checks.findings.catch_up()
+    return (before, hands.model.state(COUNT), hands.reasons()) == (State.WARNING, State.SAVED, ["đếm cả hồ sơ cũ"])
+
+
+def _fold(hands: Hands) -> bool:
+    tall = hands.page.problems.height()
+    hands.press("Ctrl+Shift+F8")
+    folded = hands.page.problems.height(), hands.page._settings.problems_folded
+    hands.press("Ctrl+Shift+F8")
+    return folded[0] < tall == hands.page.problems.height() and folded[1] and not hands.page._settings.problems_folded
+
+
+def _follow_up(hands: Hands) -> bool:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST).press("Ctrl+Shift+F")
+    hands.page.checks.findings.catch_up()
+    flagged = hands.model.state(FIRST), len(hands.desk.store.all(FollowUp))
+    hands.press("Ctrl+Shift+F")
+    hands.page.checks.findings.catch_up()
+    return (flagged, hands.model.state(FIRST), hands.desk.store.all(FollowUp)) == (
+        (State.FOLLOW_UP, 1),
+        State.SAVED,
+        [],
+    )
+
+
+def _rows(hands: Hands) -> bool:
+    hands.odd(COUNT)
+    hands.at(FIRST).press("Ctrl+Shift+F")
+    every, left = list(hands.grid.ground().rows), []
+    for _ in range(5):
+        hands.press("F7")
+        left.append(list(hands.grid.ground().rows))
+    empty, odd, changed, flagged, again = left
+    hands.press("Shift+F7")
+    return (
+        COUNT not in empty
+        and set(empty) < set(every) == set(again)
+        and (COUNT in odd, changed, flagged) == (True, [COUNT], [FIRST])
+        and list(hands.grid.ground().rows) == flagged
+    )
+
+
+def _columns(hands: Hands) -> bool:
+    hands.press("Ctrl+Shift+H")
+    menu = hands.page.columns.menu
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    menu.close()
+    kept = hands.page._settings.hidden_columns
+    return hands.grid.isColumnHidden(Col.PLAN) and kept == {"01/CĐS": "plan"} and hands.grid.hasFocus()
+
+
 def _filter(hands: Hands) -> bool:
     hands.at(FIRST).press("Ctrl+F")
     hands.type("kinh te so")
@@ -298,6 +362,11 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "F4": _target,
     "F6": _panel,
     "F8, Shift+F8": _problem,
+    "Ctrl+F8": _reason,
+    "Ctrl+Shift+F8": _fold,
+    "Ctrl+Shift+F": _follow_up,
+    "F7, Shift+F7": _rows,
+    "Ctrl+Shift+H": _columns,
     "F9": _forward,
     "Shift+F9": _aside,
     "Alt+1, Alt+2, Alt+3": _lists,

@@ -82,7 +82,7 @@ def test_what_typed_text_means_is_said_while_typing(hands: Hands) -> None:
     hands.at(1).type("~24")
     assert hands.text(1, Col.STATE) == "khoảng 24%"
     hands.press("Esc")
-    assert hands.text(1, Col.STATE) == ""
+    assert hands.text(1, Col.STATE) == "Bắt buộc"
 
 
 def test_group_and_context_count_what_is_entered(hands: Hands) -> None:
