@@ -204,7 +204,7 @@ class Catalogue:
     def _by_input(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for one in self._all(Indicator).values():
-            for code in {one.numerator, one.denominator, *references(one.formula)} - {""}:
+            for code in {one.numerator, one.denominator, one.weights, *references(one.formula)} - {""}:
                 found.setdefault(code, []).append(one.code)
         return found
 

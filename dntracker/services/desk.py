@@ -14,6 +14,7 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
+from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
@@ -22,9 +23,10 @@ from dntracker.services.rights import Rights
 from dntracker.services.submissions import Submissions
 from dntracker.store import backup
 from dntracker.store.figures import Figures
-from dntracker.store.store import Store
+from dntracker.store.store import Store, Writing
 
 if TYPE_CHECKING:
+    from dntracker.services.consolidation import Consolidation
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
     from dntracker.services.problems import Problems
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.trends import Trends
+    from dntracker.services.unit_tables import UnitTables
 
 
 class Summary(Struct, frozen=True):
@@ -73,9 +76,29 @@ class Desk(Struct, dict=True):
     @cached_property
     def submissions(self) -> Submissions:
         """Forms on their way from nháp to khóa sổ."""
-        return Submissions(
+        made = Submissions(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
+        made.followers.append(self._consolidate)
+        return made
+
+    @cached_property
+    def consolidation(self) -> "Consolidation":
+        """What consolidated forms said when they were sent, and what units change later."""
+        from dntracker.services.consolidation import Consolidation
+
+        return Consolidation(
+            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.submissions
+        )
+
+    @cached_property
+    def units(self) -> "UnitTables":
+        """The figures of many units or periods side by side."""
+        from dntracker.services.parts import UnitParts
+        from dntracker.services.unit_tables import UnitTables
+
+        parts = UnitParts(self.store, self.catalogue, self.submissions, self.consolidation)
+        return UnitTables(self.catalogue, Figures(self.store), self.submissions, parts)
 
     @cached_property
     def panels(self) -> "Panels":
@@ -156,6 +179,10 @@ class Desk(Struct, dict=True):
         names = [self.catalogue.indicator(one.cell.indicator).short_name for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
+
+    def _consolidate(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
+        if form.consolidator == unit:
+            self.consolidation.follow(writing, move, form, unit, period)
 
     def now(self) -> datetime:
         """The time in Vietnam."""

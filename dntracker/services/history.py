@@ -22,6 +22,7 @@ _KINDS = {
     "form": "biểu", "target": "mục tiêu", "statement": "phát biểu", "programme": "chương trình", "task": "nhiệm vụ",
     "project": "dự án", "project_amount": "vốn dự án", "attribute": "thuộc tính", "setting": "thiết lập",
     "check_rule": "quy tắc kiểm tra", "explanation": "giải trình",
+    "consolidated": "số tổng hợp đã gửi",
 }  # fmt: skip
 
 
