@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from dntracker import __version__
-from dntracker.cli import checking, drawing, keeping, reading, writing
+from dntracker.cli import checking, consolidating, drawing, keeping, reading, writing
 from dntracker.cli.place import file_name
 from dntracker.cli.speech import Parser
 
@@ -51,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "check": ("kiểm tra tệp", reading.check, (FILE, AGAINST, REBUILD, JSON)),
     "problems": ("các vấn đề của một biểu", checking.problems, (FILE, FORM, PERIOD, UNIT, JSON)),
+    "parts": ("số của từng đơn vị trong một số tổng hợp", consolidating.parts, (FILE, CODE, PERIOD, JSON)),
     "rules": ("các quy tắc kiểm tra", checking.rules, (FILE, JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, TARGET)),
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),

@@ -188,6 +188,15 @@ def group_row(place: int, group: FormGroup, inside: list[EntryRow]) -> EntryRow:
     return EntryRow(place, RowKind.GROUP, group.number, group.name, count=(entered, len(inside)))
 
 
+def units_told(row: EntryRow) -> str:
+    """What there is to say of the units behind a row's value; empty where it is not made of them."""
+    if row.city is None:
+        return ""
+    moved = row.difference is not None or row.city.overridden or row.city.lack is not None
+    said = row.current.tooltip if row.current and moved else ""
+    return f"{said} {texts.city_count(row.city) or f'Đủ {row.city.count} xã, phường, đã duyệt'}.".strip()
+
+
 def headings(period: Period) -> dict[str, str]:
     """The two-line headings of the grid's columns."""
     year = period.frequency is Frequency.YEAR

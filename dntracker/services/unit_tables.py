@@ -11,7 +11,7 @@ from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup
 from dntracker.domain.indicator import Indicator, OverUnits
 from dntracker.domain.number_text import write
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Quantity
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
@@ -23,7 +23,7 @@ from dntracker.services.row_values import FormFigures, Shown
 from dntracker.services.submissions import Standing, Submissions
 from dntracker.store.figures import Figures
 
-PERIODS = 12
+PERIODS, YEARS = 12, 6
 NOT_YET = "chưa có"
 _ORDER = {Mark.NIL: 0.0}
 Keys = tuple[float | str | None, ...]
@@ -37,10 +37,11 @@ class Sort(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """One column: its name (long ones wrap), and whether it holds numbers."""
+    """One column: its name (long ones wrap), whether it holds numbers, and the indicator it is of, if of one."""
 
     text: str
     number: bool = True
+    code: str = ""
 
 
 class Line(Struct, frozen=True):
@@ -60,6 +61,11 @@ class Table(Struct, frozen=True):
     lines: tuple[Line, ...]
     total: tuple[str, ...] = ()
     empty: str = ""
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Where the figure in a row and column can be mended."""
+        cell, code = self.lines[row].cell, self.columns[column].code
+        return replace(cell, indicator=code) if cell is not None and code else cell
 
 
 class UnitTables:
@@ -95,7 +101,7 @@ class UnitTables:
         columns = (
             Heading("Đơn vị", False),
             Heading("Tình trạng", False),
-            *(Heading(one.short_name) for one in indicators),
+            *(Heading(one.short_name, code=one.code) for one in indicators),
         )
         total = ("Toàn thành phố", "", *(self._total(one, period, figures) for one in indicators))
         told = f"{sum(one.entered > 0 for one in standings)}/{len(standings)} đơn vị đã có số."
@@ -104,11 +110,12 @@ class UnitTables:
         return Table(heading, told, columns, _sorted(made, sort), total, empty)
 
     def periods(self, figures: FormFigures, code: str, sort: Sort | None = None) -> Table:
-        """One indicator of a sheet over its last periods: plan, value, last year's and the percentages."""
+        """One indicator of a sheet over its last periods, then its years: plan, value, last year's, percentages."""
         indicator, form = self._catalogue.indicator(code), figures.form
         row = next(row for row in form.rows if row.indicator == code)
         alone = replace(form, groups=(FormGroup("", "", (row,)),))
-        made = [self._period_line(alone, figures.unit, one, indicator) for one in _back(figures.period)]
+        wanted = _back(figures.period, yearly=Frequency.YEAR in form.frequencies)
+        made = [self._period_line(alone, figures.unit, one, indicator) for one in wanted]
         lines = _sorted([line for line in made if line is not None], sort)
         columns = (
             Heading("Kỳ", False), Heading("Kế hoạch năm"), Heading("Giá trị"), Heading("Cùng kỳ năm trước"),
@@ -244,8 +251,10 @@ def _said(shown: Shown | None) -> Quantity | None:
     return shown.quantity if shown else None
 
 
-def _back(period: Period) -> list[Period]:
+def _back(period: Period, *, yearly: bool) -> list[Period]:
     found = [period]
     while len(found) < PERIODS:
         found.append(found[-1].previous())
+    if yearly and period.frequency is not Frequency.YEAR:
+        found += [Period(period.year - back, Frequency.YEAR, 1) for back in range(YEARS)]
     return found

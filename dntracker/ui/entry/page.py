@@ -32,6 +32,7 @@ from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
+from dntracker.ui.units.overviews import Overviews
 from dntracker.ui.widgets.notice import EmptyState, Notice
 
 
@@ -65,6 +66,7 @@ class EntryPage(QWidget):
         self._announcing, self._stale = False, True
         self._unsaved = 0
         self._lay_out()
+        self.views = Overviews(desk, style, self.grid, self._stack)
         self._own: dict[Deed, Callable[[], None]] = {
             Deed.PANEL: self.side.open_form,
             Deed.NOTE: lambda: self.side.open_form(note=True),
@@ -76,6 +78,7 @@ class EntryPage(QWidget):
             Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
             Deed.ONE_LINE: self._turn_lines,
+            **self.views.does,
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
@@ -196,6 +199,11 @@ class EntryPage(QWidget):
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.submission_moved.connect(self._moved_on)
+        self.side.parts_asked.connect(self.views.open_parts)
+        self.views.left.connect(self._return)
+        self.views.cell_asked.connect(self._go_to)
+        self.views.changed.connect(self.model.took)
+        self.views.failed.connect(self.problems.tell)
 
     def show_cell(self, cell: Cell) -> None:
         """Show the sheet with a cell and make it the active one."""
@@ -204,6 +212,14 @@ class EntryPage(QWidget):
         row = self.model.row_of(cell)
         if row is not None:
             self.grid.go((row, Col.CURRENT))
+
+    def _return(self) -> None:
+        self.refresh()
+        self.enter()
+
+    def _go_to(self, cell: Cell) -> None:
+        self._return()
+        self.show_cell(cell)
 
     def _asked(self, deed: Deed, text: str) -> None:
         if deed in self._own:

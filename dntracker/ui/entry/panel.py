@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from dntracker.domain.figure import Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.entry_rows import EntryRow
+from dntracker.services.entry_rows import EntryRow, units_told
 from dntracker.services.panel import Conflict, PanelContent
 from dntracker.services.texts import period_short
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
@@ -34,6 +34,9 @@ class Panel(QScrollArea):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
+    parts_asked = Signal()
+    """Somebody wants to see what units brought in."""
+
     def __init__(self, style: Style, form: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._form = style, form
@@ -47,6 +50,7 @@ class Panel(QScrollArea):
         self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
         self.title = Section(style)
         self.story = Section(style)
+        self.units = Section(style, self.tr("Từ xã, phường"), self.tr("Xem (F2)"))
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
         self.chart = MiniChart(style)
@@ -62,6 +66,7 @@ class Panel(QScrollArea):
         self.definition.link.clicked.connect(self._unfold)
         self.conflict.link.clicked.connect(self._offer)
         self.note.link.clicked.connect(self.note_asked)
+        self.units.link.clicked.connect(self.parts_asked)
 
     def show_row(self, row: EntryRow, content: PanelContent) -> None:
         """Show a row."""
@@ -69,6 +74,7 @@ class Panel(QScrollArea):
         line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
+        self.units.say(escape(units_told(row)))
         self._define(content)
         self._draw(content)
         self._tell_conflicts(content.conflicts)
@@ -88,7 +94,7 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (self.title, self._form, self.story, self.definition, self.last, self.conflict):
+        for part in (self.title, self._form, self.units, self.story, self.definition, self.last, self.conflict):
             column.addWidget(part)
         for part in (self.plans, self.sources, self.quotes, self.note, self.history):
             column.addWidget(part)

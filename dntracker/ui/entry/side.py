@@ -46,6 +46,9 @@ class Side(QStackedWidget):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
+    parts_asked = Signal()
+    """Somebody wants to see what units brought into the active row's value."""
+
     def __init__(self, style: Style, model: EntryModel, entry: Entry, catalogue: Catalogue) -> None:
         super().__init__()
         self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
@@ -72,6 +75,7 @@ class Side(QStackedWidget):
         panel = Panel(self._style, self.form)
         panel.chosen.connect(self.chosen)
         panel.note_asked.connect(self.note_asked)
+        panel.parts_asked.connect(self.parts_asked)
         self.addWidget(panel)
         return panel
 
