@@ -58,7 +58,7 @@ class FormFigures:
         self._path: list[str] = []
         self._about: dict[Period, str] = {}
         self._windows: dict[Period, Window] = {}
-        self._city = CityValues(catalogue, figures)
+        self._city, self._joined = CityValues(catalogue, figures), dict[tuple[str, Period], CityValue]()
         kept = figures.consolidated(form.code, unit) if self._consolidates else []
         self._kept: dict[tuple[str, Period], Consolidated] = {(one.indicator, one.period): one for one in kept}
         self._found: dict[str, list[Figure]] = {}
@@ -72,6 +72,7 @@ class FormFigures:
     def reread(self, cells: Iterable[Cell]) -> None:
         """Read again what stands in these cells; those of other units, periods and territories are none of these."""
         territories = self._territories()
+        self._joined.clear()
         for cell in cells:
             if cell.unit in self._units and cell.period in self._periods and cell.territory in territories:
                 kept = [one for one in self._found.get(cell.indicator, ()) if one.cell != cell]
@@ -119,7 +120,7 @@ class FormFigures:
         """
         if not self._joins(indicator):
             return None
-        now, kept = self._city.value(indicator, period), self._kept.get((indicator.code, period))
+        now, kept = self._from_units(indicator, period), self._kept.get((indicator.code, period))
         if kept is None or kept.quantity == now.quantity:
             return now if now.parts or now.lack not in (None, Lack.NOTHING) else None
         return CityValue(kept.quantity, now.parts, kept.reported, kept.required, kept.waiting)
@@ -129,7 +130,13 @@ class FormFigures:
         kept = self._kept.get((indicator.code, self.period))
         if kept is None or not self._joins(indicator):
             return None
-        return difference(kept, self._city.value(indicator, self.period))
+        return difference(kept, self._from_units(indicator, self.period))
+
+    def _from_units(self, indicator: Indicator, period: Period) -> CityValue:
+        key = indicator.code, period
+        if key not in self._joined:
+            self._joined[key] = self._city.value(indicator, period)
+        return self._joined[key]
 
     def _joins(self, indicator: Indicator) -> bool:
         return indicator.city_rule is CityRule.UNITS and not indicator.formula and self._consolidates

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker.domain.city_value import UnitFigures, joined
+from dntracker.domain.city_value import UnitFigures, joined, quotient
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup
@@ -16,7 +16,7 @@ from dntracker.domain.quantity import Mark, Quantity
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
-from dntracker.services.duties import Duties
+from dntracker.services.duties import Duties, inputs
 from dntracker.services.entry_rows import percent_shown
 from dntracker.services.parts import Part, Parts, UnitParts
 from dntracker.services.row_values import FormFigures, Shown
@@ -96,14 +96,15 @@ class UnitTables:
         form = self._catalogue.form(form.code, period)
         indicators = [self._catalogue.indicator(row.indicator) for row in form.rows]
         standings = self._submissions.standings(form, period)
-        figures = self._of_units(standings, period)
+        figures = self._of_units(standings, period, indicators)
         made = [_unit_line(one, indicators, figures, self._about(one)) for one in standings]
         columns = (
             Heading("Đơn vị", False),
             Heading("Tình trạng", False),
             *(Heading(one.short_name, code=one.code) for one in indicators),
         )
-        total = ("Toàn thành phố", "", *(self._total(one, period, figures) for one in indicators))
+        duties = Duties(self._catalogue, self._figures)
+        total = ("Toàn thành phố", "", *(_total(duties, one, period, figures) for one in indicators))
         told = f"{sum(one.entered > 0 for one in standings)}/{len(standings)} đơn vị đã có số."
         empty = "" if made else "Không đơn vị nào nhập biểu này trong kỳ. Chọn kỳ khác (Alt+3)."
         heading = f"{form.short_name}, {texts.inside(texts.period_name(period))}"
@@ -160,23 +161,19 @@ class UnitTables:
                 codes = []
         return [self._catalogue.indicator(code) for code in codes if code]
 
-    def _of_units(self, standings: Sequence[Standing], period: Period) -> dict[str, dict[str, Figure]]:
+    def _of_units(
+        self, standings: Sequence[Standing], period: Period, indicators: Sequence[Indicator]
+    ) -> dict[str, dict[str, Figure]]:
         about = {one.unit.code: self._about(one) for one in standings}
         found: dict[str, dict[str, Figure]] = {}
-        for figure in self._figures.official(about.keys(), [period], set(about.values())):
+        codes = set[str]().union(*map(inputs, indicators))
+        for figure in self._figures.of_units(about.keys(), period, codes):
             if figure.territory == about[figure.unit]:
                 found.setdefault(figure.indicator, {})[figure.unit] = figure
         return found
 
     def _about(self, standing: Standing) -> str:
         return standing.unit.territory or self._catalogue.city(standing.period)
-
-    def _total(self, indicator: Indicator, period: Period, figures: dict[str, dict[str, Figure]]) -> str:
-        codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
-        units = UnitFigures(*(tuple(figures.get(code, {}).values()) for code in codes))
-        duties = Duties(self._catalogue, self._figures)
-        city = joined(indicator, units, duties.required(indicator, period), ())
-        return f"{write(city.quantity, indicator.decimals)} ({city.count})" if city.quantity else ""
 
     def _period_line(self, form: Form, unit: str, period: Period, indicator: Indicator) -> "_Keyed | None":
         figures = FormFigures(self._catalogue, self._figures, form, unit, period)
@@ -222,16 +219,36 @@ def _part_total(found: Parts, sides: Sequence[Indicator]) -> tuple[str, ...]:
     return (f"Toàn thành phố ({city.count})", value, *("" for _ in sides), "100" if city.quantity else "", "", "")
 
 
+def _total(duties: Duties, indicator: Indicator, period: Period, figures: dict[str, dict[str, Figure]]) -> str:
+    codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
+    units = UnitFigures(*(tuple(figures.get(code, {}).values()) for code in codes))
+    city = joined(indicator, units, duties.required(indicator, period), ())
+    return f"{write(city.quantity, indicator.decimals)} ({city.count})" if city.quantity else ""
+
+
 def _unit_line(
     standing: Standing, indicators: Sequence[Indicator], figures: dict[str, dict[str, Figure]], about: str
 ) -> _Keyed:
     unit = standing.unit
-    found = [figures.get(one.code, {}).get(unit.code) for one in indicators]
+    found = [_of_unit(one, unit.code, figures) for one in indicators]
     state = texts.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
-    told = (texts.value_text(one.quantity, of) if one else "" for one, of in zip(found, indicators, strict=True))
+    told = (texts.value_text(one, of) if one else "" for one, of in zip(found, indicators, strict=True))
     cell = Cell(indicators[0].code, about, unit.code, standing.period) if indicators else None
-    order = (_number(one.quantity if one else None) for one in found)
+    order = map(_number, found)
     return Line((unit.name, state, *told), cell, not standing.entered), (unit.name, state, *order)
+
+
+def _of_unit(indicator: Indicator, unit: str, figures: dict[str, dict[str, Figure]]) -> Quantity | None:
+    """What a unit reported; of a ratio also what its numerator and denominator make."""
+    own, above, below = (
+        figures.get(code, {}).get(unit) for code in (indicator.code, indicator.numerator, indicator.denominator)
+    )
+    if own is not None:
+        return own.quantity
+    made = quotient(above.quantity, below.quantity, indicator.measure) if above and below else None
+    if made is None or made.value is None:
+        return None
+    return replace(made, value=float(half_up(exact(made.value), indicator.decimals)))
 
 
 def _sorted(lines: Sequence[_Keyed], sort: Sort | None) -> tuple[Line, ...]:

@@ -42,6 +42,17 @@ class Figures:
             return []
         return self._select(*self._official(lists, indicator))
 
+    def of_units(self, units: Collection[str], period: Period, indicators: Collection[str]) -> list[Figure]:
+        """The official figures that many units have of some indicators in a period, about whatever territory."""
+        lists = [self._ids(units), self._ids(indicators)]
+        if not all(lists):
+            return []
+        return self._select(
+            f"INDEXED BY figure_official WHERE unit IN ({_marks(lists[0])}) AND period = ?"
+            f" AND +indicator IN ({_marks(lists[1])}) AND official = 1",
+            [*lists[0], self._id(period.code), *lists[1]],
+        )
+
     def said(
         self, units: Collection[str], periods: Iterable[Period], territories: Collection[str], *, indicator: str = ""
     ) -> list[tuple[Cell, Quantity]]:
