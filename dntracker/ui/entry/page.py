@@ -24,6 +24,7 @@ from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.overviews import Overviews
 from dntracker.ui.entry.problem_line import ProblemLine
 from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
@@ -32,7 +33,6 @@ from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
-from dntracker.ui.units.overviews import Overviews
 from dntracker.ui.widgets.notice import EmptyState, Notice
 
 

@@ -64,6 +64,11 @@ class UnitView(QWidget):
             self.total.hide()
         (self.grid if there else self.back).setFocus()
 
+    def say(self, sentence: str) -> None:
+        """Say why something was not done, in the place of what there was to say."""
+        self.told.setText(sentence)
+        self.told.show()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _ours(event):
             event.accept()

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from dntracker.domain.act import Actor
+from dntracker.domain.act import Deed as Act
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
+from dntracker.domain.person import Person, Role
 from dntracker.domain.submission import Move
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
@@ -156,3 +160,28 @@ def test_what_is_empty_says_what_to_do(desk: Desk, open_page: Callable[[Desk], E
     hands.press("Escape")
     assert page.grid.hasFocus()
     page.close()
+
+
+def test_who_may_not_approve_is_not_offered_to_accept(
+    on_teams: Hands, page: EntryPage, desk: Desk, communes: list[str]
+) -> None:
+    rows = desk.entry.sheet(FORM, UNIT, Q4).rows
+    desk.entry.record_block([(row.cell, "…") for row in rows if row.cell and row.editable and not row.current], "nhập")
+    desk.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
+    desk.entry.record(at(communes[0]), "15")
+    with desk.store.act(Act(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
+        writing.put(Person("Cán bộ A", unit=UNIT, roles=(Role.ENTER,)))
+    desk.rights.refresh()
+    page.refresh()
+    on_teams.press("F2")
+    assert "Đã đổi từ 37 thành 47" in view(page).told.text()
+    assert [one.text() for one in view(page).findChildren(QPushButton) if one.isVisible()] == ["Về biểu (Esc)"]
+
+
+def test_every_control_of_a_view_has_a_name(on_teams: Hands, page: EntryPage) -> None:
+    on_teams.press("F2")
+    shown = view(page)
+    assert shown.grid.accessibleName()
+    assert shown.total.accessibleName() == "Toàn thành phố (3/94) 37 100"
+    index = shown.model.index(91, 1)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", Số của đơn vị: 5")

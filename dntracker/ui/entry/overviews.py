@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
+from dntracker.domain.person import Role
 from dntracker.services.desk import Desk
 from dntracker.services.texts import sentence
 from dntracker.ui.entry.grid import EntryGrid
@@ -112,10 +113,11 @@ class Overviews(QObject):
             self.view.show_table(self._read(sort), self._buttons())
 
     def _decisions(self) -> list[Button]:
-        row = self._row()
-        if row is None or self._desk.readonly:
+        row, sheet = self._row(), self._grid.entry.sheet
+        if row is None or sheet is None or self._desk.readonly:
             return []
-        if row.difference is not None and not row.difference.declined:
+        may_accept = self._desk.rights.may(Role.APPROVE, sheet.form, sheet.unit.code)
+        if row.difference is not None and not row.difference.declined and may_accept:
             return [
                 Button(self.tr("Nhận số mới"), lambda: self._decide(self._desk.consolidation.accept), primary=True),
                 Button(self.tr("Giữ số đã gửi"), lambda: self._decide(self._desk.consolidation.leave)),
@@ -125,25 +127,27 @@ class Overviews(QObject):
         return []
 
     def _decide(self, decide: Callable[..., None]) -> None:
-        cell = self._cell()
-        sheet = self._grid.entry.sheet
+        cell, sheet = self._cell(), self._grid.entry.sheet
         if cell is None or sheet is None:
             return
         try:
             decide(sheet.form.code, cell.unit, cell.period, cell.indicator)
         except UserError as error:
-            self.failed.emit(sentence(error))
-        self.left.emit()
+            self.view.say(sentence(error))
+        else:
+            self.left.emit()
 
     def _clear(self) -> None:
         row, cell = self._row(), self._cell()
         if row is None or cell is None or row.city is None or not row.city.overridden:
             return
         try:
-            self.changed.emit(self._desk.entry.clear([cell]), row.row)
+            changed = self._desk.entry.clear([cell])
         except UserError as error:
-            self.failed.emit(sentence(error))
-        self.left.emit()
+            self.view.say(sentence(error))
+        else:
+            self.changed.emit(changed, row.row)
+            self.left.emit()
 
     def _cell(self) -> Cell | None:
         row = self._row()
