@@ -35,6 +35,9 @@ class Overviews(QObject):
     changed = Signal(object, int)
     """A figure was written or cleared here: the `Changed` and the row."""
 
+    decided = Signal(object)
+    """What a form says changed without a figure being written: a tuple of `Cell`."""
+
     failed = Signal(str)
     """Something cannot be shown or done: the sentence."""
 
@@ -136,6 +139,7 @@ class Overviews(QObject):
             self.view.say(sentence(error))
         else:
             self.left.emit()
+            self.decided.emit((cell,))
 
     def _clear(self) -> None:
         row, cell = self._row(), self._cell()

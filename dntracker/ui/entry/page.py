@@ -203,6 +203,7 @@ class EntryPage(QWidget):
         self.views.left.connect(self._return)
         self.views.cell_asked.connect(self._go_to)
         self.views.changed.connect(self.model.took)
+        self.views.decided.connect(self._changes.figures_recorded)
         self.views.failed.connect(self.problems.tell)
 
     def show_cell(self, cell: Cell) -> None:
