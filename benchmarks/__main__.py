@@ -23,6 +23,12 @@ def _entry() -> Iterator[Outcome]:
     return measure()
 
 
+def _form() -> Iterator[Outcome]:
+    from benchmarks.form import measure
+
+    return measure()
+
+
 def _chart() -> Iterator[Outcome]:
     from benchmarks.chart import measure
 
@@ -53,6 +59,7 @@ MEASURES: dict[str, Measure] = {
     "P1": _startup,
     "P2": _startup,
     "P3": _entry,
+    "P4": _form,
     "P5": _chart,
     "P8": _sheet,
     "P13": _problems,

@@ -129,7 +129,7 @@ CREATE TABLE indicator (
     decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 8),
     frequency TEXT NOT NULL,
     over_time TEXT NOT NULL CHECK (over_time IN ('sum', 'last', 'none')),
-    over_units TEXT NOT NULL CHECK (over_units IN ('sum', 'ratio', 'none')),
+    over_units TEXT NOT NULL CHECK (over_units IN ('sum', 'ratio', 'mean', 'none')),
     city_rule TEXT NOT NULL CHECK (city_rule IN ('owner', 'units')),
     numerator TEXT NOT NULL,
     denominator TEXT NOT NULL,
@@ -144,6 +144,7 @@ CREATE TABLE indicator (
     valid_to TEXT,
     former_codes TEXT NOT NULL,
     formula TEXT NOT NULL,
+    weights TEXT NOT NULL,
     position INTEGER NOT NULL
 ) STRICT;
 
@@ -387,6 +388,23 @@ CREATE TABLE submission (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX submission_period ON submission (period, form);
+
+CREATE TABLE consolidated (
+    form INTEGER NOT NULL REFERENCES name (id),
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    value REAL,
+    qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
+    mark TEXT CHECK (mark IN ('-', '…', 'x')),
+    reported INTEGER NOT NULL,
+    required INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    declined TEXT NOT NULL,
+    PRIMARY KEY (form, unit, period, indicator, territory)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE check_rule (
     id INTEGER PRIMARY KEY REFERENCES name (id),

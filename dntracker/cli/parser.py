@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from dntracker import __version__
-from dntracker.cli import drawing, keeping, looking_back, reading, states, writing
+from dntracker.cli import consolidating, drawing, keeping, looking_back, reading, states, writing
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.speech import Parser
 from dntracker.domain.submission import Move
@@ -113,6 +113,7 @@ COMMANDS: dict[str, Command] = {
     "figures": ("mọi số liệu như lúc cuối một ngày", looking_back.figures, (FILE, AS_OF, JSON)),
     "check": ("kiểm tra tệp", reading.check, (FILE, AGAINST, REBUILD, JSON)),
     "problems": ("các vấn đề của một biểu", _problems, (FILE, FORM, PERIOD, UNIT, JSON)),
+    "parts": ("số của từng đơn vị trong một số tổng hợp", consolidating.parts, (FILE, CODE, PERIOD, JSON)),
     "rules": ("các quy tắc kiểm tra", _rules, (FILE, JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, TARGET)),
     "forms": ("các biểu", states.forms, (FILE, JSON)),

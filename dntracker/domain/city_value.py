@@ -1,37 +1,52 @@
 """The city's value of an indicator: as its owner reports it, or made of the units' figures."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.figure import Figure
 from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.qualified import inverted, together
-from dntracker.domain.quantity import Mark, Quantity
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 _PER = re.compile(r"/\s*(1(?:\.000)+)\b")
 
 
-class CityValue(Struct, frozen=True):
-    """The city's value with the unit figures it stands on; `quantity` is None where there is nothing to tell.
+class Lack(StrEnum):
+    """Why the units' figures make no value of the city."""
 
-    `reported` of `required` units have a number; `overridden` when the owner's own figure stands instead.
+    NO_RULE = "no_rule"
+    NO_QUOTIENT = "no_quotient"
+    NO_WEIGHTS = "no_weights"
+    NOTHING = "nothing"
+    ZERO = "zero"
+
+
+class CityValue(Struct, frozen=True):
+    """The city's value with the unit figures it stands on; `quantity` is None where there is none, `lack` says why.
+
+    `reported` of `required` units have a number; the forms of `waiting` units are not approved; `overridden` when the
+    owner's own figure stands instead.
     """
 
     quantity: Quantity | None
     parts: tuple[Figure, ...] = ()
     reported: int = 0
     required: int = 0
+    waiting: int = 0
     overridden: bool = False
+    lack: Lack | None = None
 
     @property
     def provisional(self) -> bool:
-        """Whether units that must report are still missing."""
-        return self.reported < self.required
+        """Whether units that must report are still missing or not approved."""
+        return self.reported < self.required or self.waiting > 0
 
     @property
     def count(self) -> str:
@@ -40,65 +55,107 @@ class CityValue(Struct, frozen=True):
 
 
 class UnitFigures(Struct, frozen=True):
-    """The units' official figures of one period: of the indicator itself, or of its numerator and denominator."""
+    """The units' official figures of one period: of the indicator itself, its numerator, denominator and weights."""
 
     own: tuple[Figure, ...] = ()
     numerators: tuple[Figure, ...] = ()
     denominators: tuple[Figure, ...] = ()
+    weights: tuple[Figure, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.own or self.numerators)
 
 
-def city_value(indicator: Indicator, owned: Figure | None, units: UnitFigures, required: Collection[str]) -> CityValue:
+def city_value(
+    indicator: Indicator,
+    owned: Figure | None,
+    units: UnitFigures,
+    required: Collection[str],
+    approved: Collection[str],
+) -> CityValue:
     """The value by the indicator's rule; an owner's figure beside unit figures overrides them and keeps the parts.
 
-    `required` are the units that must report; one that answers *không áp dụng* drops out of the count.
+    `required` are the units that must report; one that answers *không áp dụng* drops out of the count. Without a rule
+    that says how to join them (ratios are never averaged), units make no value.
     """
     if indicator.city_rule is CityRule.OWNER:
         return CityValue(owned.quantity if owned else None)
-    if indicator.over_units is OverUnits.NONE:
-        return CityValue(owned.quantity if owned else None, units.own, required=len(required), overridden=bool(owned))
-    value = _ratio(indicator, units, required) if _divides(indicator) else _total(units.own, required)
-    if owned is None:
-        return value
-    return CityValue(owned.quantity, value.parts, value.reported, value.required, overridden=True)
+    value = joined(indicator, units, required, approved)
+    return value if owned is None else replace(value, quantity=owned.quantity, overridden=True, lack=None)
 
 
-def _divides(indicator: Indicator) -> bool:
-    return indicator.over_units is OverUnits.RATIO
+def joined(indicator: Indicator, units: UnitFigures, required: Collection[str], approved: Collection[str]) -> CityValue:
+    """What the units' figures make together, whoever's figure the city's value is."""
+    waiting = sum(unit not in approved for unit in required)
+    if lack := lack_of(indicator):
+        return CityValue(None, units.own, required=len(required), waiting=waiting, lack=lack)
+    sides = [_by_unit(figures, required) for figures in _sides(indicator, units)]
+    standing = _standing(sides)
+    absent = {unit for side in sides for unit, figure in side.items() if figure.mark is Mark.NOT_APPLICABLE}
+    asked = len(required) - len(absent)
+    quantity = _together(indicator, standing)
+    lack = None if quantity else Lack.ZERO if standing else Lack.NOTHING
+    parts = tuple(figure for pair in standing for figure in pair)
+    return CityValue(quantity, parts, len(standing), asked, waiting, lack=lack)
 
 
-def _total(figures: Iterable[Figure], required: Collection[str]) -> CityValue:
-    by_unit = _by_unit(figures, required)
-    standing = tuple(figure for figure in by_unit.values() if figure.quantity.number is not None)
-    return CityValue(sum_of(figure.quantity for figure in standing), standing, len(standing), _asked(by_unit, required))
+def lack_of(indicator: Indicator) -> Lack | None:
+    """What the rule itself lacks to join units."""
+    match indicator.over_units:
+        case OverUnits.NONE:
+            return Lack.NO_RULE
+        case OverUnits.RATIO if not (indicator.numerator and indicator.denominator):
+            return Lack.NO_QUOTIENT
+        case OverUnits.MEAN if not indicator.weights:
+            return Lack.NO_WEIGHTS
+    return None
 
 
-def _ratio(indicator: Indicator, units: UnitFigures, required: Collection[str]) -> CityValue:
-    above, below = _by_unit(units.numerators, required), _by_unit(units.denominators, required)
-    pairs = [
-        (above[unit], below[unit])
-        for unit in above
-        if unit in below and above[unit].quantity.number is not None and below[unit].quantity.number is not None
-    ]
-    numerator = sum_of(part.quantity for part, _ in pairs)
-    denominator = sum_of(whole.quantity for _, whole in pairs)
-    parts = tuple(figure for pair in pairs for figure in pair)
-    quantity = _divided(numerator, denominator, _scale(indicator.measure))
-    return CityValue(quantity, parts, len(pairs), _asked(above | below, required))
-
-
-def _divided(above: Quantity | None, below: Quantity | None, scale: int) -> Quantity | None:
+def quotient(above: Quantity | None, below: Quantity | None, measure: str) -> Quantity | None:
+    """A numerator over a denominator in a measure: percent, per 1.000 people."""
     if above is None or below is None or above.number is None or not below.number:
         return None
-    value = as_float(exact(above.number) * Decimal(scale) / exact(below.number))
+    value = as_float(exact(above.number) * Decimal(_scale(measure)) / exact(below.number))
     return Quantity(value, qualifier=together((above.qualifier, inverted(below.qualifier))))
+
+
+def _sides(indicator: Indicator, units: UnitFigures) -> tuple[tuple[Figure, ...], ...]:
+    match indicator.over_units:
+        case OverUnits.RATIO:
+            return units.numerators, units.denominators
+        case OverUnits.MEAN:
+            return units.own, units.weights
+    return (units.own,)
+
+
+def _standing(sides: Sequence[Mapping[str, Figure]]) -> list[tuple[Figure, ...]]:
+    # A unit stands in the value with all its sides or not at all.
+    whole = [tuple(side[unit] for side in sides) for unit in sides[0] if all(unit in side for side in sides)]
+    return [each for each in whole if all(figure.quantity.number is not None for figure in each)]
+
+
+def _together(indicator: Indicator, standing: Iterable[tuple[Figure, ...]]) -> Quantity | None:
+    if indicator.over_units is OverUnits.SUM:
+        return sum_of(figure.quantity for (figure,) in standing)
+    pairs = [(above.quantity, below.quantity) for above, below in standing]
+    if indicator.over_units is OverUnits.MEAN:
+        return _mean(pairs)
+    return quotient(sum_of(one for one, _ in pairs), sum_of(one for _, one in pairs), indicator.measure)
+
+
+def _mean(pairs: list[tuple[Quantity, Quantity]]) -> Quantity | None:
+    weights = sum((exact(weight.number or 0.0) for _, weight in pairs), Decimal(0))
+    if not weights:
+        return None
+    total = sum((exact(one.number or 0.0) * exact(weight.number or 0.0) for one, weight in pairs), Decimal(0))
+    # A weight that is not exact moves the mean either way.
+    unsure = (Qualifier.ABOUT for _, weight in pairs if weight.qualifier)
+    qualifier = together((*(one.qualifier for one, _ in pairs), *unsure))
+    return Quantity(as_float(total / weights), qualifier=qualifier)
 
 
 def _by_unit(figures: Iterable[Figure], required: Collection[str]) -> dict[str, Figure]:
     return {figure.unit: figure for figure in figures if figure.official and figure.unit in required}
-
-
-def _asked(by_unit: Mapping[str, Figure], required: Collection[str]) -> int:
-    return len(required) - sum(figure.mark is Mark.NOT_APPLICABLE for figure in by_unit.values())
 
 
 def _scale(measure: str) -> int:

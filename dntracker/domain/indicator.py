@@ -38,10 +38,11 @@ class OverTime(StrEnum):
 
 
 class OverUnits(StrEnum):
-    """How units make the city: summed, numerators over denominators, or not at all (ratios never sum)."""
+    """How units make the city: summed, numerators over denominators, a weighted mean, or not at all."""
 
     SUM = "sum"
     RATIO = "ratio"
+    MEAN = "mean"
     NONE = "none"
 
 
@@ -61,7 +62,10 @@ class Pillar(Struct, frozen=True):
 
 
 class Indicator(Struct, frozen=True):
-    """What is measured; `low` and `high` are hard bounds, `formula` an expression over other indicators' codes."""
+    """What is measured; `low` and `high` are hard bounds, `formula` an expression over other indicators' codes.
+
+    `weights` is the code of the indicator by whose figures units weigh in the city's mean.
+    """
 
     code: str
     name: str
@@ -88,6 +92,7 @@ class Indicator(Struct, frozen=True):
     valid_to: date | None = None
     former_codes: tuple[str, ...] = ()
     formula: str = ""
+    weights: str = ""
     position: int = 0
 
     @property

@@ -237,6 +237,9 @@ class Catalogue:
         for reader, one in told:
             for code in {one.numerator, one.denominator, *references(one.formula)} - {""}:
                 found.setdefault(code, []).append(reader)
+        for weighted in self._all(Indicator).values():
+            if weighted.weights:
+                found.setdefault(weighted.weights, []).append(weighted.code)
         return found
 
     def _formers(self) -> dict[str, list[FormerDefinition]]:

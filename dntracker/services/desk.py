@@ -14,6 +14,7 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
+from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
@@ -22,12 +23,13 @@ from dntracker.services.rights import Rights
 from dntracker.services.submissions import Submissions
 from dntracker.store import backup
 from dntracker.store.figures import Figures
-from dntracker.store.store import Store
+from dntracker.store.store import Store, Writing
 
 if TYPE_CHECKING:
     from dntracker.services.catalogue_acts import CatalogueActs
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
+    from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.trends import Trends
+    from dntracker.services.unit_tables import UnitTables
 
 
 class Summary(Struct, frozen=True):
@@ -92,9 +95,29 @@ class Desk(Struct, dict=True):
     @cached_property
     def submissions(self) -> Submissions:
         """Forms on their way from nháp to khóa sổ."""
-        return Submissions(
+        made = Submissions(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
+        made.followers.append(self._consolidate)
+        return made
+
+    @cached_property
+    def consolidation(self) -> "Consolidation":
+        """What consolidated forms said when they were sent, and what units change later."""
+        from dntracker.services.consolidation import Consolidation
+
+        return Consolidation(
+            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.submissions
+        )
+
+    @cached_property
+    def units(self) -> "UnitTables":
+        """The figures of many units or periods side by side."""
+        from dntracker.services.parts import UnitParts
+        from dntracker.services.unit_tables import UnitTables
+
+        parts = UnitParts(self.store, self.catalogue, self.submissions, self.consolidation)
+        return UnitTables(self.catalogue, Figures(self.store), self.submissions, parts)
 
     @cached_property
     def overview(self) -> "Overview":
@@ -258,6 +281,10 @@ class Desk(Struct, dict=True):
         """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""
         known = self.rights.named(name)
         self.actor = Actor(known.name, known.unit or unit) if known else Actor(name, unit)
+
+    def _consolidate(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
+        if form.consolidator == unit:
+            self.consolidation.follow(writing, move, form, unit, period)
 
     def now(self) -> datetime:
         """The time in Vietnam."""

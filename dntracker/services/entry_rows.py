@@ -3,7 +3,9 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from dntracker.domain.city_value import CityValue
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.indicator import Indicator
@@ -15,6 +17,7 @@ from dntracker.domain.sheet import Percentage, RowKind
 from dntracker.domain.unit import Unit
 from dntracker.services import row_values, texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.city_values import Difference, difference_told
 from dntracker.services.row_values import FormFigures, RowValues
 
 GAP_WORDS = {
@@ -37,7 +40,10 @@ class Shown(Struct, frozen=True):
 
 
 class EntryRow(Struct, frozen=True):
-    """One row of the grid; `figure` is this unit's official figure in the cell, `others` what other sources say."""
+    """One row of the grid; `figure` is this unit's official figure in the cell, `others` what other sources say.
+
+    `city` is what the units' figures make of it, `difference` what they changed after the form was sent.
+    """
 
     row: int
     kind: RowKind
@@ -58,6 +64,8 @@ class EntryRow(Struct, frozen=True):
     percent_plan: Shown | None = None
     percent_last_year: Shown | None = None
     others: tuple[Figure, ...] = ()
+    city: CityValue | None = None
+    difference: Difference | None = None
     count: tuple[int, int] = (0, 0)
 
 
@@ -109,17 +117,20 @@ class RowMaker:
         own = values.current.figure if values.current else None
         figure = own if own is not None and own.cell == cell else None
         why = self._locked(indicator, figure)
+        city, moved = figures.city(indicator, figures.period), figures.difference(indicator) if figure is None else None
+        if figure is not None and city is not None:
+            city = replace(city, overridden=True) if city.quantity else None
         return EntryRow(
             place, RowKind.INDICATOR, row.number, indicator.name, indicator.measure, indicator, row, cell,
             editable=not why, locked_because=why, figure=figure,
             plan=self._plan(values),
             last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
             previous=self._shown(values.previous, figures.period.previous(), indicator),
-            current=_fault(values) or self._shown(values.current, figures.period, indicator),
+            current=_fault(values) or self._current(values, city, moved, indicator),
             cumulative=_cut() if figures.redefined(indicator) else _computed(values.cumulative),
             percent_plan=percent_shown(values.percent_plan, "%"),
             percent_last_year=percent_shown(values.percent_last_year, "%"),
-            others=tuple(self._beside.get(cell, ())),
+            others=tuple(self._beside.get(cell, ())), city=city, difference=moved,
         )  # fmt: skip
 
     def _locked(self, indicator: Indicator, figure: Figure | None) -> str:
@@ -136,6 +147,19 @@ class RowMaker:
         return Shown(
             write(values.plan.quantity), values.plan.quantity, tooltip=f"{source.number} {source.title}".strip()
         )
+
+    def _current(
+        self, values: RowValues, city: CityValue | None, moved: Difference | None, indicator: Indicator
+    ) -> Shown | None:
+        shown = self._shown(values.current, self._figures.period, indicator)
+        if moved is not None:
+            told = difference_told(self._catalogue, moved)
+            return replace(shown, tooltip=told) if shown else Shown("", computed=True, tooltip=told)
+        if shown is None and city is not None and city.lack is not None:
+            return Shown("", computed=True, tooltip=texts.LACK_WORDS[city.lack])
+        if shown is not None and city is not None and city.overridden and city.quantity:
+            return replace(shown, tooltip=f"Ghi thay số cộng từ xã, phường là {write(city.quantity)}.")
+        return shown
 
     def _shown(self, shown: row_values.Shown | None, period: Period, indicator: Indicator) -> Shown | None:
         if shown is None:
@@ -157,7 +181,7 @@ class RowMaker:
 
     def _tooltip(self, shown: row_values.Shown, as_of: date | None) -> str:
         if shown.city is not None:
-            return f"Cộng từ đơn vị: mới có {shown.city.count} nơi."
+            return f"{texts.city_count(shown.city) or 'Tổng hợp từ các xã, phường'}. F2 xem từng đơn vị."
         figure = shown.figure
         if figure is None:
             return ""
@@ -171,6 +195,15 @@ def group_row(place: int, group: FormGroup, inside: list[EntryRow]) -> EntryRow:
     """The row of a group, with how many of its rows have a figure."""
     entered = sum(row.figure is not None for row in inside)
     return EntryRow(place, RowKind.GROUP, group.number, group.name, count=(entered, len(inside)))
+
+
+def units_told(row: EntryRow) -> str:
+    """What there is to say of the units behind a row's value; empty where it is not made of them."""
+    if row.city is None:
+        return ""
+    moved = row.difference is not None or row.city.overridden or row.city.lack is not None
+    said = row.current.tooltip if row.current and moved else ""
+    return f"{said} {texts.city_count(row.city) or f'Đủ {row.city.count} xã, phường, đã duyệt'}.".strip()
 
 
 def headings(period: Period) -> dict[str, str]:

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Status
-from dntracker.domain.indicator import CityRule
+from dntracker.domain.indicator import CityRule, Indicator
 from dntracker.domain.number_text import TooLarge, write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.city_values import CityValues
 from dntracker.store.figures import Figures
 from dntracker.store.store import Writing
 
@@ -29,7 +30,7 @@ class NotWhole(UserError):
 
 
 class NeedsReason(UserError):
-    """The cell's owner reported a `value`; another one needs a reason."""
+    """The cell's owner reported a `value`, or units make it together (`who`); another one needs a reason."""
 
     code = "needs_reason"
 
@@ -135,15 +136,28 @@ class FigureWriter:
             raise PublishedFigure()
 
     def refuse_override(self, cell: Cell, quantity: Quantity, reason: str) -> None:
-        """Raises NeedsReason where the cell's owner reported another number and nobody says why."""
+        """Raises NeedsReason where the cell's owner, or the units together, say another number and nobody says why."""
+        if reason or cell.territory not in self._catalogue.city_codes():
+            return
         indicator = self._catalogue.indicator(cell.indicator)
-        if reason or indicator.owner == cell.unit or indicator.city_rule is not CityRule.OWNER:
-            return
-        if cell.territory not in self._catalogue.city_codes():
-            return
+        told = (
+            self._of_units(indicator, cell) if indicator.city_rule is CityRule.UNITS else self._owned(indicator, cell)
+        )
+        if told is not None and told[1] != quantity:
+            raise NeedsReason(who=told[0], value=told[1])
+
+    def _owned(self, indicator: Indicator, cell: Cell) -> tuple[str, Quantity] | None:
+        if indicator.owner == cell.unit:
+            return None
         owned = self.official(replace(cell, unit=indicator.owner))
-        if owned is not None and owned.quantity != quantity:
-            raise NeedsReason(owner=self._catalogue.unit(indicator.owner).short_name, value=owned.quantity)
+        return (f"Đơn vị {self._catalogue.unit(indicator.owner).short_name} đã báo", owned.quantity) if owned else None
+
+    def _of_units(self, indicator: Indicator, cell: Cell) -> tuple[str, Quantity] | None:
+        consolidators = {form.consolidator for form in self._catalogue.forms()}
+        if indicator.formula or cell.unit not in consolidators:
+            return None
+        value = CityValues(self._catalogue, self._figures).value(indicator, cell.period)
+        return (f"Số cộng từ {value.count} xã, phường là", value.quantity) if value.quantity else None
 
     def _found(self, cell: Cell) -> tuple[Figure | None, list[Figure]]:
         found = self._figures.of_cell(cell)

@@ -59,7 +59,7 @@ class FigureNotes:
         """Its day where that is not the period's end, its sources where they disagree, units missing, its own note."""
         said = []
         if shown.city is not None and shown.city.provisional:
-            said.append(f"Mới có {shown.city.count} xã, phường, đặc khu báo cáo.")
+            said.append(f"{texts.city_count(shown.city)}.")
         figure = shown.figure
         if figure is not None:
             said += [self._day(figure, period), self._conflict(figure, indicator), _sentence(figure.note)]
@@ -106,6 +106,13 @@ def state_note(figure: Figure | None) -> str:
     """All that keeps a number of this period from being final, as the note column says it."""
     copied = UNCONFIRMED if figure is not None and figure.unconfirmed else ""
     return ", ".join(filter(None, [status_note(figure), copied])).capitalize()
+
+
+def shown_note(shown: Shown | None) -> str:
+    """The same of what a column shows; a value made of units is *sơ bộ* until all of them are approved."""
+    if shown is not None and shown.city is not None and shown.city.provisional:
+        return texts.status_word(Status.PROVISIONAL).capitalize()
+    return state_note(shown.figure) if shown is not None else ""
 
 
 def written_day(day: date) -> str:

@@ -14,7 +14,7 @@ from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetR
 from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, state_note, written_day
+from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 PREPARER = "NGƯỜI LẬP BIỂU"
@@ -84,7 +84,7 @@ class SheetMaker:
             self._cumulative(values, indicator),
             self._percentage(values.percent_plan, values),
             self._percentage(values.percent_last_year, values),
-            state_note(values.current.figure) if values.current else "",
+            shown_note(values.current),
         )
         if values.fault is None:
             return made
@@ -96,7 +96,7 @@ class SheetMaker:
         if shown is None:
             return None
         said = self._notes.printed(shown, period, indicator)
-        word = texts.inside(state_note(shown.figure)) if status else ""
+        word = texts.inside(shown_note(shown)) if status else ""
         said += (
             [f"Số {'' if period.frequency is Frequency.YEAR else 'cùng kỳ '}năm trước là số {word}."] if word else []
         )

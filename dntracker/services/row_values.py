@@ -6,7 +6,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from dntracker.domain.calendar import Window
-from dntracker.domain.city_value import CityValue, UnitFigures, city_value
+from dntracker.domain.city_value import CityValue, Lack
+from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
@@ -18,6 +19,7 @@ from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import PlanBasis
 from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.city_values import CityValues, Difference, difference
 from dntracker.services.formulas import FormulaError, evaluate
 from dntracker.store.figures import Figures
 
@@ -58,6 +60,9 @@ class FormFigures:
         self._path: list[str] = []
         self._about: dict[Period, str] = {}
         self._windows: dict[Period, Window] = {}
+        self._city, self._joined = CityValues(catalogue, figures), dict[tuple[str, Period], CityValue]()
+        kept = figures.consolidated(form.code, unit) if self._consolidates else []
+        self._kept: dict[tuple[str, Period], Consolidated] = {(one.indicator, one.period): one for one in kept}
         self._found: dict[str, list[Figure]] = {}
         for figure in figures.official(self._units, self._periods, self._territories()):
             self._found.setdefault(figure.indicator, []).append(figure)
@@ -69,6 +74,7 @@ class FormFigures:
     def reread(self, cells: Iterable[Cell]) -> None:
         """Read again what stands in these cells; those of other units, periods and territories are none of these."""
         territories = self._territories()
+        self._joined.clear()
         for cell in cells:
             if cell.unit in self._units and cell.period in self._periods and cell.territory in territories:
                 kept = [one for one in self._found.get(cell.indicator, ()) if one.cell != cell]
@@ -91,20 +97,52 @@ class FormFigures:
     def shown(self, indicator: Indicator, period: Period) -> Shown | None:
         """What a column of `period` shows: a figure, a formula's or the units' value.
 
-        The unit's own figure of the period goes before the owner's, and both before one that stands in for it.
+        The unit's own figure of the period goes before the owner's, then comes what the units make together, and
+        last one that stands in for it.
         """
         indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
         own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
-        for candidates in ([one for one in own if one.period == period], of_period, own, there):
+        exact = next((one for one in (*own, *of_period) if one.period == period), None)
+        if exact is None and (city := self.city(indicator, period)) and city.quantity:
+            return Shown(city.quantity, city=city, computed=True)
+        for candidates in ([exact] if exact else [], own, there):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)
         if indicator.formula:
             quantity = evaluate(indicator, lambda code: self._number(code, period), self._path)
             return Shown(quantity, computed=True) if quantity else None
-        return self._from_units(indicator, period)
+        return None
+
+    def city(self, indicator: Indicator, period: Period) -> CityValue | None:
+        """What the units make together, as it was sent where it was; None where no unit reported anything.
+
+        Only where this unit consolidates them and the indicator's rule says so.
+        """
+        if not self._joins(indicator):
+            return None
+        now, kept = self._from_units(indicator, period), self._kept.get((indicator.code, period))
+        if kept is None or kept.quantity == now.quantity:
+            return now if now.parts or now.lack not in (None, Lack.NOTHING) else None
+        return CityValue(kept.quantity, now.parts, kept.reported, kept.required, kept.waiting)
+
+    def difference(self, indicator: Indicator) -> Difference | None:
+        """How what the units make of the period differs from what was sent; None where it does not."""
+        kept = self._kept.get((indicator.code, self.period))
+        if kept is None or not self._joins(indicator):
+            return None
+        return difference(kept, self._from_units(indicator, self.period))
+
+    def _from_units(self, indicator: Indicator, period: Period) -> CityValue:
+        key = indicator.code, period
+        if key not in self._joined:
+            self._joined[key] = self._city.value(indicator, period)
+        return self._joined[key]
+
+    def _joins(self, indicator: Indicator) -> bool:
+        return indicator.city_rule is CityRule.UNITS and not indicator.formula and self._consolidates
 
     def cumulative(self, indicator: Indicator) -> Quantity | None:
         """Lũy kế from the year's start up to the period; none where the definition changed in between."""
@@ -167,26 +205,6 @@ class FormFigures:
     def _territories(self) -> tuple[str, ...]:
         own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
         return (own,) if own else self._catalogue.city_codes()
-
-    def _from_units(self, indicator: Indicator, period: Period) -> Shown | None:
-        if indicator.city_rule is not CityRule.UNITS or not self._consolidates:
-            return None
-        reported = UnitFigures(
-            self._of_units(indicator.code, period),
-            self._of_units(indicator.numerator, period),
-            self._of_units(indicator.denominator, period),
-        )
-        if not (reported.own or reported.numerators):
-            return None
-        value = city_value(indicator, None, reported, self._catalogue.reporters(period))
-        return Shown(value.quantity, city=value, computed=True) if value.quantity else None
-
-    def _of_units(self, code: str, period: Period) -> tuple[Figure, ...]:
-        about = self._catalogue.reporters(period)
-        if not code or not about:
-            return ()
-        found = self._figures.official(about.keys(), [period], tuple(about.values()), indicator=code)
-        return tuple(one for one in found if one.territory == about[one.unit])
 
 
 def _quantity(shown: Shown | None) -> Quantity | None:

@@ -96,6 +96,7 @@ class Submissions:
         self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
         self._forms: dict[Period, dict[str, list[Form]]] = {}
         self._blocking = blocking
+        self.followers: list[Callable[[Writing, Move, Form, str, Period], None]] = []  # they write in the move's act
 
     def refresh(self) -> None:
         """Forget what was read."""
@@ -172,6 +173,8 @@ class Submissions:
         moved = self._stamped(replace(answered, state=rule.target, note=words.strip(), open_until=last))
         with self._act(step, words.strip()) as writing:
             writing.put(moved)
+            for follow in self.followers:
+                follow(writing, move, form, unit, period)
         self._kept.pop(period, None)
         return moved
 

@@ -125,6 +125,7 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "check_rule": lambda one, _names: f"quy tắc kiểm tra {one.name or one.code}",
     "explanation": lambda one, names: f"{_at(one, names)}: {one.text}",
     "follow_up": lambda one, names: f"{_at(one, names)}{f': {one.note}' if one.note else ''}",
+    "consolidated": lambda one, names: f"số tổng hợp đã gửi, {_at(one, names)}",
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",
     "taken_in": _taken_in,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 
+from dntracker.domain.city_value import CityValue, Lack
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
@@ -27,7 +28,9 @@ SENTENCES: Mapping[str, str] = {
     "conflicting_separators": "Dấu chấm, dấu phẩy trong “{text}” không hợp nhau. Có phải là {readings}?",
     "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
     "not_whole": "{value} không hợp với chỉ tiêu này: {why}.",
-    "needs_reason": "Đơn vị {owner} đã báo {value}. Muốn ghi số khác thì nêu lý do.",
+    "needs_reason": "{who} {value}. Muốn ghi số khác thì nêu lý do.",
+    "nothing_to_accept": "Ô này không có thay đổi nào chờ nhận.",
+    "not_from_units": "Chỉ tiêu {indicator} không tổng hợp từ xã, phường: thành phố lấy số của {owner}.",
     "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
     "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
@@ -127,6 +130,15 @@ _WORDS: Mapping[str, str] = {
     "built_in": "quy tắc của chương trình chỉ tắt được, không bỏ được:", "unknown_rule": "không có quy tắc",
 }  # fmt: skip
 
+LACK_WORDS: Mapping[Lack, str] = {
+    Lack.NO_RULE: "Không cộng được từ xã, phường: chỉ tiêu chưa có cách tổng hợp, mà tỷ lệ thì không lấy bình quân.",
+    Lack.NO_QUOTIENT: "Không tổng hợp được: tỷ lệ cần chỉ tiêu tử số và mẫu số, chưa khai ở chỉ tiêu này.",
+    Lack.NO_WEIGHTS: "Không tổng hợp được: bình quân cần chỉ tiêu làm quyền số, chưa khai ở chỉ tiêu này.",
+    Lack.NOTHING: "Chưa xã, phường nào có số để tổng hợp.",
+    Lack.ZERO: "Không tổng hợp được: cộng mẫu số hay quyền số của các xã, phường bằng 0.",
+}
+"""Why the units' figures make no value of the city, in one sentence."""
+
 LOCK_REASONS: Mapping[Lock, str] = {
     Lock.NOT_OPEN: "kỳ {period} chưa mở, nhận số từ {opens}.",
     Lock.CLOSED: "biểu đã đóng từ sau ngày {closes}. Còn phải sửa thì xin mở khóa.",
@@ -207,6 +219,13 @@ def refusal(why: Refusal, details: Mapping[str, object]) -> str:
 def roles(found: Iterable[Role]) -> str:
     """Roles in words: *nhập, duyệt*; *chỉ xem* where there are none."""
     return ", ".join(ROLE_WORDS[role] for role in found) or "chỉ xem"
+
+
+def city_count(value: CityValue) -> str:
+    """Why a consolidated value is not final: *Mới có 61/94 xã, phường*; empty where it is."""
+    if value.reported < value.required:
+        return f"Mới có {value.count} xã, phường"
+    return f"Có {value.count} xã, phường, còn {value.waiting} nơi chưa duyệt" if value.waiting else ""
 
 
 def period_name(period: Period) -> str:

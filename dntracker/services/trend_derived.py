@@ -7,7 +7,9 @@ from dntracker.domain.figure import Figure, Status
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.duties import Duties
 from dntracker.services.formulas import FormulaError, evaluate, references
 
 Read = Callable[[str, tuple[str, ...] | None], Sequence[Figure]]
@@ -16,33 +18,41 @@ Read = Callable[[str, tuple[str, ...] | None], Sequence[Figure]]
 COMPUTED = "tự tính theo công thức"
 
 
-def derived(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequence[str] = ()) -> dict[Figure, str]:
+def derived(
+    catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator, path: Sequence[str] = ()
+) -> dict[Figure, str]:
     """The figures of the city that follow from others, each with the words that say from what.
 
     `path` holds the indicators whose formulas are being followed on the way here.
     """
     if catalogue.formulas(indicator.code):
-        return _by_formula(catalogue, read, indicator, (*path, indicator.code))
-    return _from_units(catalogue, read, indicator) if indicator.city_rule is CityRule.UNITS else {}
+        return _by_formula(catalogue, read, duties, indicator, (*path, indicator.code))
+    return _from_units(catalogue, read, duties, indicator) if indicator.city_rule is CityRule.UNITS else {}
 
 
-def _from_units(catalogue: Catalogue, read: Read, indicator: Indicator) -> dict[Figure, str]:
-    divides = indicator.over_units is OverUnits.RATIO  # else its own figures are added: read no more than that
-    codes = ("", indicator.numerator, indicator.denominator) if divides else (indicator.code, "", "")
-    own, above, below = (_by_period(catalogue, read, code) for code in codes)
+def _from_units(catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator) -> dict[Figure, str]:
+    divides = indicator.over_units is OverUnits.RATIO  # else its own figures are joined: read no more than that
+    codes = ("", indicator.numerator, indicator.denominator, "")
+    if not divides:
+        codes = (indicator.code, "", "", indicator.weights)
+    own, above, below, weights = (_by_period(catalogue, read, code) for code in codes)
     found = {}
     for period in sorted({*own, *above}):
-        reported = UnitFigures(own.get(period, ()), above.get(period, ()), below.get(period, ()))
-        value = city_value(indicator, None, reported, catalogue.reporters(period))
+        reported = UnitFigures(*(one.get(period, ()) for one in (own, above, below, weights)))
+        required, approved = duties.required(indicator, period), duties.approved(indicator, period)
+        value = city_value(indicator, None, reported, required, approved)
         if value.quantity is not None:
             status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
-            words = f"mới có {value.count} xã, phường" if value.provisional else "cộng từ các xã, phường"
+            words = texts.inside(texts.city_count(value)) or "cộng từ các xã, phường"
             found[_figure(catalogue, indicator, period, value.quantity, status)] = words
     return found
 
 
-def _by_formula(catalogue: Catalogue, read: Read, indicator: Indicator, path: Sequence[str]) -> dict[Figure, str]:
-    parts = {code: _of_city(catalogue, read, code, path) for code in references(catalogue.formulas(indicator.code))}
+def _by_formula(
+    catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator, path: Sequence[str]
+) -> dict[Figure, str]:
+    codes = references(catalogue.formulas(indicator.code))
+    parts = {code: _of_city(catalogue, read, duties, code, path) for code in codes}
     found = {}
     for period in sorted({period for known in parts.values() for period in known}):
         defined = catalogue.as_defined(indicator, period)
@@ -80,10 +90,10 @@ def _by_period(catalogue: Catalogue, read: Read, code: str) -> dict[Period, tupl
     return found
 
 
-def _of_city(catalogue: Catalogue, read: Read, code: str, path: Sequence[str]) -> dict[Period, Figure]:
+def _of_city(catalogue: Catalogue, read: Read, duties: Duties, code: str, path: Sequence[str]) -> dict[Period, Figure]:
     cities = catalogue.city_codes()
     typed = list(_official(read(code, cities)))
-    computed = {} if code in path else derived(catalogue, read, catalogue.indicator(code), path)
+    computed = {} if code in path else derived(catalogue, read, duties, catalogue.indicator(code), path)
     return {one.period: one for one in (*computed, *typed)}
 
 

@@ -14,7 +14,8 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import trend_sentences as sentences
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trend_derived import derived
+from dntracker.services.duties import Duties
+from dntracker.services.trend_derived import Read, derived
 from dntracker.services.trend_points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trend_series import Benchmark, DocumentMark, Pace, Point, RowKind, Series, TableRow, TargetStep
 from dntracker.services.trend_table import table_rows
@@ -69,7 +70,7 @@ class Trends:
         read = cache(self._figures.of_indicator)
         figures = read(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
-        computed = derived(self._catalogue, read, indicator) if territory is None and unit is None else {}
+        computed = self._computed(read, indicator) if territory is None and unit is None else {}
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
         official = points.official([*about, *computed])
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
@@ -114,7 +115,7 @@ class Trends:
             indicator = self._catalogue.indicator(code)
             read = cache(self._figures.of_indicator)
             about = read(code, self._catalogue.city_codes())
-            computed = derived(self._catalogue, read, indicator)
+            computed = self._computed(read, indicator)
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
             shown = points.official([*about, *computed])
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
@@ -130,6 +131,9 @@ class Trends:
         known = [one.code for one in self._catalogue.indicators()]
         recent = next((code for code in self._recent if code in known), "")
         return recent or max(known, key=lambda code: len(self._catalogue.targets_of(code)), default="")
+
+    def _computed(self, read: Read, indicator: Indicator) -> dict[Figure, str]:
+        return derived(self._catalogue, read, Duties(self._catalogue, self._figures), indicator)
 
     def _above_communes(self, territory: str | None) -> tuple[str, ...]:
         # The communes' figures are most of a file, and stand in no chart but their own.

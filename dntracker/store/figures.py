@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
+from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
+from dntracker.domain.submission import State
 from dntracker.store.sqlite import readable
 from dntracker.store.store import Store
 
@@ -12,7 +14,7 @@ _SAID = "SELECT indicator, territory, unit, period, value, high, qualifier, mark
 
 
 class Figures:
-    """Reads figures out of one store; every method is one short query."""
+    """Reads figures, and how final they are, out of one store; every method is one short query."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -39,6 +41,17 @@ class Figures:
         if not all(lists):  # SQLite finds no plan for `IN ()` by the index
             return []
         return self._select(*self._official(lists, indicator))
+
+    def of_units(self, units: Collection[str], period: Period, indicators: Collection[str]) -> list[Figure]:
+        """The official figures that many units have of some indicators in a period, about whatever territory."""
+        lists = [self._ids(units), self._ids(indicators)]
+        if not all(lists):
+            return []
+        return self._select(
+            f"INDEXED BY figure_official WHERE unit IN ({_marks(lists[0])}) AND period = ?"
+            f" AND +indicator IN ({_marks(lists[1])}) AND official = 1",
+            [*lists[0], self._id(period.code), *lists[1]],
+        )
 
     def said(
         self, units: Collection[str], periods: Iterable[Period], territories: Collection[str], *, indicator: str = ""
@@ -79,6 +92,19 @@ class Figures:
         with readable(self._store.path):
             rows = self._store.connection.execute(sql, [*lists[0], self._id(period.code), *lists[1]]).fetchall()
         return {self._store.names.text_of(unit): count for unit, count in rows}
+
+    def standings(self, period: Period) -> dict[tuple[str, str], tuple[State, bool]]:
+        """How the form of each unit stands for a period, and whether it must report; by form and unit."""
+        with readable(self._store.path):
+            rows = self._store.connection.execute(
+                "SELECT form, unit, state, required FROM submission WHERE period = ?", [self._id(period.code)]
+            ).fetchall()
+        text = self._store.names.text_of
+        return {(text(form), text(unit)): (State(state), bool(required)) for form, unit, state, required in rows}
+
+    def consolidated(self, form: str, unit: str) -> list[Consolidated]:
+        """What the consolidated forms of a unit said when they were sent, of every period."""
+        return self._store.select(Consolidated, "WHERE form = ? AND unit = ?", [self._id(form), self._id(unit)])
 
     def filled(self) -> list[tuple[str, Period]]:
         """The units and periods for which there are official figures."""

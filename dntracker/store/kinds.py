@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, Holiday
 from dntracker.domain.check import CheckRule, Explanation, FollowUp
+from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
@@ -49,6 +50,7 @@ TABLES: dict[str, type[Struct]] = {
     "score": Score,
     "person": Person,
     "submission": Submission,
+    "consolidated": Consolidated,
     "check_rule": CheckRule,
     "explanation": Explanation,
     "follow_up": FollowUp,

@@ -13,6 +13,7 @@ from dntracker.domain.sheet import RowKind
 from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow, Shown
+from dntracker.services.figure_writer import NeedsReason
 from dntracker.services.files import open_desk
 from dntracker.services.row_values import FormFigures
 from dntracker.services.texts import sentence
@@ -198,10 +199,13 @@ def test_the_consolidator_sees_the_sum_of_the_communes_and_how_many_they_are() -
     assert files_sum.quantity.value == 350.0
     share = row_of(desk, "CQS.02", "2025-Q4").current  # (80 + 30) / (100 + 200); the third has no numerator
     assert share is not None
-    assert (share.text, share.tooltip) == ("36,7", "Cộng từ đơn vị: mới có 2/94 nơi.")
+    assert (share.text, share.tooltip) == ("36,7", "Mới có 2/94 xã, phường. F2 xem từng đơn vị.")
     [point] = desk.trends.series("CQS.02", frequency=Frequency.QUARTER).points[-1:]
     assert (point.label, point.period) == ("36,7", Period.parse("2025-Q4"))
-    desk.entry.record(cell("CQS.02"), "90")
+    with pytest.raises(NeedsReason) as raised:
+        desk.entry.record(cell("CQS.02"), "90")
+    assert sentence(raised.value).startswith("Số cộng từ 2/94 xã, phường là 36,6666666666667. Muốn ghi")
+    desk.entry.record(cell("CQS.02"), "90", reason="theo báo cáo của Văn phòng")
     assert shown(row_of(desk, "CQS.02", "2025-Q4"), "current") == "90"
 
 

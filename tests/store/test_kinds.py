@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
+from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring
@@ -33,6 +34,10 @@ NOT_SEEDED: tuple[Struct, ...] = (
     Submission(
         "01/CĐS", "SKHCN", Period.parse("2025-Q4"), State.RETURNED, False, 1, "Cán bộ A",
         datetime(2026, 1, 5, 2, 3, tzinfo=UTC), "xem lại", "Cán bộ B", "gõ nhầm", date(2026, 1, 9), date(2026, 1, 8),
+    ),
+    Consolidated(
+        "01/CĐS", "XHS.06", "DN", "SKHCN", Period.parse("2025-Q4"), 7.0, Qualifier.OVER, None, 2, 94, 90,
+        {"20195": ">5", "20197": "2"}, "8",
     ),
     CheckRule("R.1", "condition", Severity.WARN, "Tổng", ("KTS.01",), "KTS.01 <= 100", {"times": 1000.0}, False),
     Explanation("R.1", *KTS, "đã kiểm tra"),

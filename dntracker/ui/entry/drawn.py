@@ -57,6 +57,8 @@ def state_of(row: EntryRow, doing: Doing) -> State:
     """This is the gravest thing to say about the row's cell of *kỳ này*."""
     if draft := doing.draft or doing.note_draft:
         return State.WAITING if draft.waiting else State.REFUSED
+    if row.difference is not None and not row.difference.declined:
+        return State.WARNING
     noticed = doing.noticed.state
     if noticed is not None and (noticed not in _TO_ENTER or (row.editable and row.figure is None)):
         return noticed
@@ -80,7 +82,11 @@ def _resting(row: EntryRow) -> State:
 def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
     word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
-    figure = row.figure
+    figure, city = row.figure, row.city
+    if state is State.COMPUTED and city is not None and city.provisional and city.quantity is not None:
+        return f"{word}, {status_word(Status.PROVISIONAL)}"
+    if city is not None and city.overridden:
+        return QCoreApplication.translate("EntryStates", "Ghi thay số cộng")
     if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED, State.NOTED):
         return word
     return f"{word}{' ·' if state is State.NOTED else ','} {status_word(figure.status)}"

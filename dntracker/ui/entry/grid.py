@@ -128,13 +128,21 @@ class EntryGrid(SheetView):
         elif deed in (Deed.ENTER, Deed.ENTER_UP):
             self._enter(1 if deed is Deed.ENTER else -1)
         elif deed is Deed.EDIT:
-            self.begin(self.here())
+            self._edit()
         elif deed is Deed.NOTE and not self.isColumnHidden(Col.NOTE):
             self._note()
         elif deed is Deed.ALL:
             self._select_all()
         else:
             self.asked.emit(deed, "")
+
+    def _edit(self) -> None:
+        # A value made of units opens into them; another one is typed over it.
+        row, column = self.here()
+        if column == Col.CURRENT and self.entry.rows[row].city is not None and self.entry.draft(row) is None:
+            self.asked.emit(Deed.PARTS, "")
+        else:
+            self.begin((row, column))
 
     def _note(self) -> None:
         # Enter in the note goes on in *kỳ này*, Esc back to it, if that is where one came from.
@@ -186,7 +194,8 @@ class EntryGrid(SheetView):
             self.far = place
 
     def double_click(self, place: Place) -> None:
-        self.begin(place)
+        self.go(place)
+        self._edit()
 
     def _tab(self, step: int) -> None:
         self._run = self.here()[1] if self._run is None else self._run

@@ -57,6 +57,9 @@ class Deed(StrEnum):
     COLUMNS = "columns"
     FORWARD = "forward"
     ASIDE = "aside"
+    PARTS = "parts"
+    UNITS = "units"
+    PERIODS = "periods"
 
 
 class Key(Struct, frozen=True):
@@ -144,6 +147,13 @@ KEYS = (
     Key(_text("Ctrl+Shift+F"), _text("Theo dõi các ô đã chọn, hoặc thôi"), (("Ctrl+Shift+F", Deed.FOLLOW_UP),)),
     Key(_text("F9"), _text("Gửi biểu; người duyệt thì duyệt, khóa sổ"), (("F9", Deed.FORWARD),)),
     Key(_text("Shift+F9"), _text("Trả lại biểu, mở khóa hoặc xin mở khóa"), (("Shift+F9", Deed.ASIDE),)),
+    Key(_text("F2 ở ô tổng hợp"), _text("Xem từng đơn vị; Enter sang biểu của đơn vị, S sắp xếp, Esc về")),
+    Key(
+        _text("Ctrl+Shift+U"),
+        _text("Mọi đơn vị của biểu cạnh nhau, có cộng toàn thành phố"),
+        (("Ctrl+Shift+U", Deed.UNITS),),
+    ),
+    Key(_text("Ctrl+T"), _text("Chỉ tiêu này qua các kỳ"), (("Ctrl+T", Deed.PERIODS),)),
     Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ; Esc về bảng")),
     Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
     Key(_text("Ctrl+F"), _text("Lọc dòng theo tên"), (("Ctrl+F", Deed.FILTER),)),
@@ -188,6 +198,8 @@ LEAVING = frozenset(
             Deed.ONE_LINE,
             Deed.NOTE,
             Deed.TARGET,
+            Deed.UNITS,
+            Deed.PERIODS,
         ),
     }
 )

@@ -26,6 +26,7 @@ from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
 from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.entry.overviews import Overviews
 from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
@@ -71,6 +72,7 @@ class EntryPage(QWidget):
         self._announcing, self._stale = False, True
         self._unsaved = 0
         self._lay_out()
+        self.views = Overviews(desk, style, self.grid, self._stack)
         self._own: dict[Deed, Callable[[], None]] = {
             Deed.PANEL: self.side.open_form,
             Deed.NOTE: lambda: self.side.open_form(note=True),
@@ -85,6 +87,7 @@ class EntryPage(QWidget):
             Deed.ASIDE: self.sending.aside,
             Deed.SHEET: self.sheet_asked.emit,
             Deed.ONE_LINE: self.columns.turn_lines,
+            **self.views.does,
         }
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_row)
@@ -211,6 +214,12 @@ class EntryPage(QWidget):
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.forms_moved.connect(self._forms_moved)
         self._changes.who_changed.connect(self.refresh)
+        self.side.parts_asked.connect(self.views.open_parts)
+        self.views.left.connect(self._return)
+        self.views.cell_asked.connect(self._go_to)
+        self.views.changed.connect(self.model.took)
+        self.views.decided.connect(self._changes.figures_recorded)
+        self.views.failed.connect(self.problems.tell)
 
     def show_cell(self, cell: Cell) -> None:
         """Show the sheet with a cell and make it the active one."""
@@ -219,6 +228,14 @@ class EntryPage(QWidget):
         row = self.model.row_of(cell)
         if row is not None:
             self.grid.go((row, Col.CURRENT))
+
+    def _return(self) -> None:
+        self.refresh()
+        self.enter()
+
+    def _go_to(self, cell: Cell) -> None:
+        self._return()
+        self.show_cell(cell)
 
     def _asked(self, deed: Deed, text: str) -> None:
         if deed in self._own:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from dntracker.domain.figure import Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.entry_rows import EntryRow
+from dntracker.services.entry_rows import EntryRow, units_told
 from dntracker.services.panel import Conflict, PanelContent
 from dntracker.services.texts import period_short
 from dntracker.ui.entry.findings import RowChecks
@@ -36,6 +36,9 @@ class Panel(QScrollArea):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
+    parts_asked = Signal()
+    """Somebody wants to see what units brought in."""
+
     def __init__(self, style: Style, form: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._form = style, form
@@ -44,11 +47,13 @@ class Panel(QScrollArea):
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose)
         self.setWidgetResizable(True)
+        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
         self.title = Section(style)
         self.story = Section(style)
+        self.units = Section(style, self.tr("Từ xã, phường"), self.tr("Xem (F2)"))
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
         self.chart = MiniChart(style)
@@ -63,9 +68,10 @@ class Panel(QScrollArea):
         self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
-        self.definition.link.clicked.connect(self._unfold)
-        self.conflict.link.clicked.connect(self._offer)
-        self.note.link.clicked.connect(self.note_asked)
+        for section, deed in ((self.definition, self._unfold), (self.conflict, self._offer)):
+            section.link.clicked.connect(deed)
+        for section, asked in ((self.note, self.note_asked), (self.units, self.parts_asked)):
+            section.link.clicked.connect(asked)
 
     def show_row(self, row: EntryRow, content: PanelContent, checks: RowChecks) -> None:
         """Show a row, with what the checks say of it."""
@@ -73,6 +79,7 @@ class Panel(QScrollArea):
         line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
+        self.units.say(escape(units_told(row)))
         self._define(content)
         self._draw(content, checks.band)
         self.usual.aside.setText(checks.usual)
@@ -95,7 +102,7 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (self.title, self._form, self.story, self.definition, self.last):
+        for part in (self.title, self._form, self.units, self.story, self.definition, self.last):
             column.addWidget(part)
         for part in (
             self.usual,

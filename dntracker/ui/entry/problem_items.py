@@ -55,7 +55,7 @@ class Problem(Struct, frozen=True):
 
 def problems_of(model: EntryModel, findings: Findings) -> list[Problem]:
     """The problems of the sheet shown, the gravest first, then from the top."""
-    found = [*_drafts(model), *_findings(model, findings), *_copied(model), *_flags(model, findings)]
+    found = [*_drafts(model), *_findings(model, findings), *_moved(model), *_copied(model), *_flags(model, findings)]
     return sorted(found, key=lambda one: (ORDER.index(one.state), one.row))
 
 
@@ -89,6 +89,13 @@ def _findings(model: EntryModel, findings: Findings) -> Iterator[Problem]:
         remedies = [Remedy.ENTER if one.kind == MISSING else Remedy.MEND] if item.editable else []
         remedies += [Remedy.REASON] if one.severity is not Severity.BLOCK else []
         yield Problem(state, place, item.numbering, sentence, tuple(remedies), finding=one)
+
+
+def _moved(model: EntryModel) -> Iterator[Problem]:
+    see = QCoreApplication.translate("Problems", "F2 để xem từng nơi, rồi nhận hoặc để nguyên.")
+    for place, row in enumerate(model.rows):
+        if row.difference is not None and not row.difference.declined and row.current is not None:
+            yield Problem(State.WARNING, place, row.numbering, f"{row.current.tooltip} {see}")
 
 
 def _copied(model: EntryModel) -> Iterator[Problem]:

@@ -97,7 +97,9 @@ class SheetChoice(QObject):
     def find(self, cell: Cell) -> bool:
         """Choose a sheet that shows a cell; whether there is one."""
         for form in self._desk.catalogue.forms():
-            if any(row.indicator == cell.indicator for row in form.rows) and cell.period.frequency in form.frequencies:
+            held = any(row.indicator == cell.indicator for row in form.rows)
+            fills = cell.unit in (unit.code for unit in self._desk.catalogue.units_of(form, cell.period))
+            if held and fills and cell.period.frequency in form.frequencies:
                 self.form_code, self.unit_code, self.period_code = form.code, cell.unit, cell.period.code
                 return True
         return False

@@ -49,6 +49,9 @@ class Side(QStackedWidget):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
+    parts_asked = Signal()
+    """Somebody wants to see what units brought into the active row's value."""
+
     def __init__(
         self,
         style: Style,
@@ -83,6 +86,7 @@ class Side(QStackedWidget):
         panel = Panel(self._style, self.form)
         panel.chosen.connect(self.chosen)
         panel.note_asked.connect(self.note_asked)
+        panel.parts_asked.connect(self.parts_asked)
         self.addWidget(panel)
         return panel
 

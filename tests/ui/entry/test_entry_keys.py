@@ -340,6 +340,26 @@ def _aside(hands: Hands) -> bool:
     return _state(hands) is submission.State.RETURNED
 
 
+def _view_by(keys: str) -> Callable[[Hands], bool]:
+    def opens(hands: Hands) -> bool:
+        hands.at(1).press(keys)
+        shown = hands.page.views.view.isVisible()
+        hands.press("Escape")
+        return shown and hands.grid.hasFocus() and hands.grid.here() == (1, Col.CURRENT)
+
+    return opens
+
+
+def _parts(hands: Hands) -> bool:
+    place = next(row.row for row in hands.model.rows if row.indicator and row.indicator.code == "XHS.06")
+    hands.at(place)
+    cell = replace(hands.cell(place), unit="20195", territory="20195")
+    hands.desk.entry.record(cell, "5")
+    hands.page.refresh()
+    hands.press("F2")
+    return hands.page.views.view.isVisible() and hands.text(place) == "5"
+
+
 CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Chữ, số": _typing_replaces,
     "F2, nháy đúp": _f2_edits,
@@ -369,6 +389,9 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Ctrl+Shift+H": _columns,
     "F9": _forward,
     "Shift+F9": _aside,
+    "F2 ở ô tổng hợp": _parts,
+    "Ctrl+Shift+U": _view_by("Ctrl+Shift+U"),
+    "Ctrl+T": _view_by("Ctrl+T"),
     "Alt+1, Alt+2, Alt+3": _lists,
     "Alt+PgUp, Alt+PgDn": _periods,
     "Ctrl+F": _filter,

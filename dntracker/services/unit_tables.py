@@ -1,0 +1,277 @@
+"""Figures side by side: a consolidated value's parts, all units of a form, one indicator over its periods."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dntracker.domain.city_value import UnitFigures, joined, quotient
+from dntracker.domain.exact import exact, half_up
+from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.form import Form, FormGroup
+from dntracker.domain.indicator import Indicator, OverUnits
+from dntracker.domain.number_text import write
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Mark, Quantity
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.city_values import difference_told
+from dntracker.services.duties import Duties, inputs
+from dntracker.services.entry_rows import percent_shown
+from dntracker.services.parts import Part, Parts, UnitParts
+from dntracker.services.row_values import FormFigures, Shown
+from dntracker.services.submissions import Standing, Submissions
+from dntracker.store.figures import Figures
+
+PERIODS, YEARS = 12, 6
+NOT_YET = "chưa có"
+_ORDER = {Mark.NIL: 0.0}
+Keys = tuple[float | str | None, ...]
+
+
+class Sort(Struct, frozen=True):
+    """By which column lines are ordered, and whether the largest comes first."""
+
+    column: int
+    down: bool = False
+
+
+class Heading(Struct, frozen=True):
+    """One column: its name (long ones wrap), whether it holds numbers, and the indicator it is of, if of one."""
+
+    text: str
+    number: bool = True
+    code: str = ""
+
+
+class Line(Struct, frozen=True):
+    """One row, every text final; `cell` is where it can be mended, `missing` that nothing is there yet."""
+
+    texts: tuple[str, ...]
+    cell: Cell | None = None
+    missing: bool = False
+
+
+class Table(Struct, frozen=True):
+    """What a view shows: `told` under the heading, `total` below the lines, `empty` where there are none."""
+
+    heading: str
+    told: str
+    columns: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    total: tuple[str, ...] = ()
+    empty: str = ""
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Where the figure in a row and column can be mended."""
+        cell, code = self.lines[row].cell, self.columns[column].code
+        return replace(cell, indicator=code) if cell is not None and code else cell
+
+
+class UnitTables:
+    """Makes tables of many units or periods out of one open file."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures, submissions: Submissions, parts: UnitParts) -> None:
+        self._catalogue, self._figures, self._submissions, self._parts = catalogue, figures, submissions, parts
+
+    def parts(self, code: str, period: Period, form: str = "", sort: Sort | None = None) -> tuple[Table, Parts]:
+        """A consolidated value's parts as a table, the missing units first; raises what `UnitParts.of` raises."""
+        found = self._parts.of(code, period, form)
+        sides = self._sides(found.indicator)
+        columns = (
+            Heading("Đơn vị", False),
+            Heading("Số của đơn vị"),
+            *(Heading(one.short_name) for one in sides),
+            Heading("Tỷ trọng, %"),
+            Heading("Tình trạng", False),
+            Heading("Hạn nộp", False),
+        )
+        lines = _sorted([_part_line(part, found.indicator, sides) for part in found.parts], sort)
+        heading = f"{found.indicator.short_name}, {texts.inside(texts.period_name(period))}"
+        empty = "" if lines else "Kỳ này chưa có xã, phường nào phải báo cáo. Mở kỳ của biểu xã, phường trước."
+        return Table(heading, self._told(found), columns, lines, _part_total(found, sides), empty), found
+
+    def units(self, form: Form, period: Period, sort: Sort | None = None) -> Table:
+        """All units that fill a form with all its indicators, and what they make together."""
+        form = self._catalogue.form(form.code, period)
+        indicators = [self._catalogue.indicator(row.indicator) for row in form.rows]
+        standings = self._submissions.standings(form, period)
+        figures = self._of_units(standings, period, indicators)
+        made = [_unit_line(one, indicators, figures, self._about(one)) for one in standings]
+        columns = (
+            Heading("Đơn vị", False),
+            Heading("Tình trạng", False),
+            *(Heading(one.short_name, code=one.code) for one in indicators),
+        )
+        duties = Duties(self._catalogue, self._figures)
+        total = ("Toàn thành phố", "", *(_total(duties, one, period, figures) for one in indicators))
+        told = f"{sum(one.entered > 0 for one in standings)}/{len(standings)} đơn vị đã có số."
+        empty = "" if made else "Không đơn vị nào nhập biểu này trong kỳ. Chọn kỳ khác (Alt+3)."
+        heading = f"{form.short_name}, {texts.inside(texts.period_name(period))}"
+        return Table(heading, told, columns, _sorted(made, sort), total, empty)
+
+    def periods(self, figures: FormFigures, code: str, sort: Sort | None = None) -> Table:
+        """One indicator of a sheet over its last periods, then its years: plan, value, last year's, percentages."""
+        indicator, form = self._catalogue.indicator(code), figures.form
+        row = next(row for row in form.rows if row.indicator == code)
+        alone = replace(form, groups=(FormGroup("", "", (row,)),))
+        wanted = _back(figures.period, yearly=Frequency.YEAR in form.frequencies)
+        made = [self._period_line(alone, figures.unit, one, indicator) for one in wanted]
+        lines = _sorted([line for line in made if line is not None], sort)
+        columns = (
+            Heading("Kỳ", False), Heading("Kế hoạch năm"), Heading("Giá trị"), Heading("Cùng kỳ năm trước"),
+            Heading("% so kế hoạch"), Heading("% so cùng kỳ"), Heading("Tình trạng", False),
+        )  # fmt: skip
+        unit = self._catalogue.unit(figures.unit).short_name
+        empty = "" if lines else f"{indicator.short_name} chưa có số nào. Nhập số ở cột Kỳ này."
+        return Table(f"{indicator.short_name}, {unit}", indicator.measure, columns, lines, (), empty)
+
+    def unit_form(self, form: Form, code: str, period: Period) -> Form | None:
+        """The form whose units stand behind a sheet: itself, or the one that the units report an indicator by."""
+        if form.territory == "unit":
+            return form
+        indicator = self._catalogue.indicator(code) if code else None
+        found = Duties(self._catalogue, self._figures).forms(indicator, period) if indicator else []
+        every = (*found, *(one for one in self._catalogue.forms() if one.territory == "unit"))
+        return next((one for one in every if period.frequency in one.frequencies), None)
+
+    def _told(self, found: Parts) -> str:
+        city = found.city
+        if city.lack is not None:
+            told = texts.LACK_WORDS[city.lack]
+        else:
+            told = f"{texts.city_count(city) or f'Đủ {city.count} xã, phường, đã duyệt'}."
+        if found.missing:
+            told += f" Còn {found.missing} nơi chưa có số."
+        if found.override is not None:
+            own, reason = write(found.override.quantity), found.override.reason
+            told += f" Biểu đang ghi thay là {own}{f', vì: {reason}' if reason else ''}. Del: trở lại số tổng hợp."
+        if found.difference is not None:
+            told += f" {difference_told(self._catalogue, found.difference)}"
+            told += " Đã chọn giữ số đã gửi." if found.difference.declined else ""
+        return told
+
+    def _sides(self, indicator: Indicator) -> list[Indicator]:
+        match indicator.over_units:
+            case OverUnits.RATIO:
+                codes = [indicator.numerator, indicator.denominator]
+            case OverUnits.MEAN:
+                codes = [indicator.weights]
+            case _:
+                codes = []
+        return [self._catalogue.indicator(code) for code in codes if code]
+
+    def _of_units(
+        self, standings: Sequence[Standing], period: Period, indicators: Sequence[Indicator]
+    ) -> dict[str, dict[str, Figure]]:
+        about = {one.unit.code: self._about(one) for one in standings}
+        found: dict[str, dict[str, Figure]] = {}
+        codes = set[str]().union(*map(inputs, indicators))
+        for figure in self._figures.of_units(about.keys(), period, codes):
+            if figure.territory == about[figure.unit]:
+                found.setdefault(figure.indicator, {})[figure.unit] = figure
+        return found
+
+    def _about(self, standing: Standing) -> str:
+        return standing.unit.territory or self._catalogue.city(standing.period)
+
+    def _period_line(self, form: Form, unit: str, period: Period, indicator: Indicator) -> "_Keyed | None":
+        figures = FormFigures(self._catalogue, self._figures, form, unit, period)
+        values = figures.values(form.rows[0])
+        if values.current is None and values.last_year is None:
+            return None
+        percents = [percent_shown(one, "%") for one in (values.percent_plan, values.percent_last_year)]
+        shown = [values.plan.quantity if values.plan else None, *map(_said, (values.current, values.last_year))]
+        told = tuple(texts.value_text(one, indicator) if one else "" for one in shown)
+        city = values.current.city if values.current else None
+        state = texts.city_count(city) if city else "" if values.current else NOT_YET
+        line = Line(
+            (texts.period_short(period), *told, *(one.text if one else "" for one in percents), state),
+            Cell(indicator.code, figures.territory(period), unit, period),
+            values.current is None,
+        )
+        order = [_number(one) for one in (*shown, *(one.quantity if one else None for one in percents))]
+        return line, (period.end.isoformat(), *order, state)
+
+
+_Keyed = tuple[Line, Keys]
+
+
+def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> _Keyed:
+    beside = (part.above, part.below)[-len(sides) :] if sides else ()
+    share = f"{half_up(exact(part.share), 1)}".replace(".", ",") if part.share is not None else ""
+    value = write(part.quantity, indicator.decimals) if part.quantity else NOT_YET
+    if part.quantity and not part.counted:
+        value = texts.value_text(part.quantity, indicator)
+    state = texts.STATE_WORDS[part.state].capitalize() if part.state else "Chưa nhập"
+    if part.quantity is not None and not part.counted:
+        state += ", không cộng"
+    due = texts.day(part.due) if part.due else ""
+    late = f" (trễ {part.days_late} ngày)" if part.days_late else ""
+    told = (part.unit.name, value, *(write(one) if one else "" for one in beside), share, state, f"{due}{late}")
+    order = (_number(part.quantity), *map(_number, beside), part.share, state, part.due.isoformat() if part.due else "")
+    return Line(told, part.cell, part.quantity is None and part.above is None), (part.unit.name, *order)
+
+
+def _part_total(found: Parts, sides: Sequence[Indicator]) -> tuple[str, ...]:
+    city = found.city
+    value = write(city.quantity, found.indicator.decimals) if city.quantity else ""
+    return (f"Toàn thành phố ({city.count})", value, *("" for _ in sides), "100" if city.quantity else "", "", "")
+
+
+def _total(duties: Duties, indicator: Indicator, period: Period, figures: dict[str, dict[str, Figure]]) -> str:
+    codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
+    units = UnitFigures(*(tuple(figures.get(code, {}).values()) for code in codes))
+    city = joined(indicator, units, duties.required(indicator, period), ())
+    return f"{write(city.quantity, indicator.decimals)} ({city.count})" if city.quantity else ""
+
+
+def _unit_line(
+    standing: Standing, indicators: Sequence[Indicator], figures: dict[str, dict[str, Figure]], about: str
+) -> _Keyed:
+    unit = standing.unit
+    found = [_of_unit(one, unit.code, figures) for one in indicators]
+    state = texts.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
+    told = (texts.value_text(one, of) if one else "" for one, of in zip(found, indicators, strict=True))
+    cell = Cell(indicators[0].code, about, unit.code, standing.period) if indicators else None
+    order = map(_number, found)
+    return Line((unit.name, state, *told), cell, not standing.entered), (unit.name, state, *order)
+
+
+def _of_unit(indicator: Indicator, unit: str, figures: dict[str, dict[str, Figure]]) -> Quantity | None:
+    """What a unit reported; of a ratio also what its numerator and denominator make."""
+    own, above, below = (
+        figures.get(code, {}).get(unit) for code in (indicator.code, indicator.numerator, indicator.denominator)
+    )
+    if own is not None:
+        return own.quantity
+    made = quotient(above.quantity, below.quantity, indicator.measure) if above and below else None
+    if made is None or made.value is None:
+        return None
+    return replace(made, value=float(half_up(exact(made.value), indicator.decimals)))
+
+
+def _sorted(lines: Sequence[_Keyed], sort: Sort | None) -> tuple[Line, ...]:
+    """In the order they came, or by a column; lines without a value there stay at the end."""
+    if sort is None:
+        return tuple(line for line, _ in lines)
+    there = [one for one in lines if one[1][sort.column] is not None]
+    ordered = sorted(there, key=lambda one: one[1][sort.column], reverse=sort.down)  # type: ignore[arg-type, return-value]
+    return tuple(line for line, _ in (*ordered, *(one for one in lines if one[1][sort.column] is None)))
+
+
+def _number(quantity: Quantity | None) -> float | None:
+    return None if quantity is None else quantity.value if quantity.mark is None else _ORDER.get(quantity.mark)
+
+
+def _said(shown: Shown | None) -> Quantity | None:
+    return shown.quantity if shown else None
+
+
+def _back(period: Period, *, yearly: bool) -> list[Period]:
+    found = [period]
+    while len(found) < PERIODS:
+        found.append(found[-1].previous())
+    if yearly and period.frequency is not Frequency.YEAR:
+        found += [Period(period.year - back, Frequency.YEAR, 1) for back in range(YEARS)]
+    return found

@@ -1,0 +1,278 @@
+"""From the units to the city: the consolidated form, what it is made of, and what changes after it was sent."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from dntracker.domain.consolidated import Consolidated
+from dntracker.domain.figure import Cell
+from dntracker.domain.indicator import OverUnits
+from dntracker.domain.number_text import write
+from dntracker.domain.period import Period
+from dntracker.domain.submission import Move, State, Submission
+from dntracker.services import texts
+from dntracker.services.consolidation import NothingToAccept
+from dntracker.services.desk import Desk
+from dntracker.services.entry_rows import EntryRow
+from dntracker.services.figure_writer import NeedsReason
+from dntracker.services.parts import NotFromUnits, UnitParts
+from dntracker.services.submissions import LockedForm
+from dntracker.services.unit_tables import Sort
+from tests.support import a_desk, cell, put
+
+FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
+COMMUNES = "02/CĐS-X"
+TEAMS, ONLINE, FILES, SHARE = "XHS.06", "CQS.23", "CQS.24", "CQS.02"
+
+
+def communes(desk: Desk) -> list[str]:
+    return [unit.code for unit in desk.catalogue.units_of(desk.catalogue.form(COMMUNES), Q4)]
+
+
+def at(commune: str, code: str = TEAMS) -> Cell:
+    return cell(code, unit=commune, territory=commune)
+
+
+def report(desk: Desk, figures: Sequence[str], code: str = TEAMS) -> None:
+    named = [(at(commune, code), text) for commune, text in zip(communes(desk), figures, strict=False) if text]
+    desk.entry.record_block(named, "nhập")
+
+
+def approve(desk: Desk, count: int) -> None:
+    found = [Submission(COMMUNES, unit, Q4, State.APPROVED) for unit in communes(desk)[:count]]
+    put(desk.store, *found, screen="submissions")
+    desk.submissions.refresh()
+
+
+def send(desk: Desk, *moves: Move) -> None:
+    fill_without_units(desk)
+    for move in moves or (Move.SUBMIT, Move.APPROVE):
+        desk.submissions.move(move, FORM, UNIT, Q4, "xem lại")
+
+
+def fill_without_units(desk: Desk) -> None:
+    """Answer every row but those that the units' figures make."""
+    rows = desk.entry.sheet(FORM, UNIT, Q4).rows
+    empty = [(row.cell, "…") for row in rows if row.cell and row.editable and row.current is None]
+    desk.entry.record_block(empty, "nhập")
+
+
+def row_of(desk: Desk, code: str = TEAMS) -> EntryRow:
+    rows = desk.entry.sheet(FORM, UNIT, Q4).rows
+    return next(row for row in rows if row.indicator and row.indicator.code == code)
+
+
+def shown(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
+    current = row_of(desk, code).current
+    return (current.text, current.tooltip) if current else ("", "")
+
+
+def printed(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
+    row = next(row for row in desk.reporting.sheet(FORM, Q4).rows if row.code == code)
+    return write(row.current.quantity) if row.current else "", row.note
+
+
+def parts_of(desk: Desk) -> UnitParts:
+    return UnitParts(desk.store, desk.catalogue, desk.submissions, desk.consolidation)
+
+
+def test_twenty_communes_make_the_city_as_an_independent_computation_does() -> None:
+    desk = a_desk()
+    teams = [f"{place * 7 + 3}" for place in range(20)]
+    online = [f"{place * 13 + 40}" for place in range(20)]
+    files = [f"{place * 17 + 90}" for place in range(20)]
+    for code, figures in ((TEAMS, teams), (ONLINE, online), (FILES, files)):
+        report(desk, figures, code)
+    added = sum(map(Decimal, teams))
+    share = sum(map(Decimal, online)) * 100 / sum(map(Decimal, files))
+    assert printed(desk) == (f"{added:,}".replace(",", "."), "Sơ bộ")
+    current = row_of(desk, SHARE).current
+    assert current is not None
+    assert current.quantity is not None
+    assert current.quantity.value == pytest.approx(float(share), rel=1e-14)
+    assert shown(desk)[1] == "Mới có 20/94 xã, phường. F2 xem từng đơn vị."
+    assert any("Mới có 20/94 xã, phường." in note for note in desk.reporting.sheet(FORM, Q4).footnotes)
+
+
+@pytest.mark.parametrize(
+    ("reported", "approved", "told"),
+    [
+        (93, 94, "Mới có 93/94 xã, phường"),
+        (94, 93, "Có 94/94 xã, phường, còn 1 nơi chưa duyệt"),
+        (94, 94, "Tổng hợp từ các xã, phường"),
+    ],
+)
+def test_it_is_provisional_until_all_are_approved(reported: int, approved: int, told: str) -> None:
+    desk = a_desk()
+    report(desk, ["1"] * reported)
+    approve(desk, approved)
+    final = (reported, approved) == (94, 94)
+    assert shown(desk) == (str(reported), f"{told}. F2 xem từng đơn vị.")
+    assert printed(desk) == (str(reported), "" if final else "Sơ bộ")
+    statuses = [one.figure.status.value for one in desk.trends.series(TEAMS, frequency=Q4.frequency).points[-1:]]
+    assert statuses == ["A" if final else "P"]
+
+
+def test_units_that_need_not_report_this_time_drop_out() -> None:
+    desk = a_desk()
+    asked = communes(desk)[:3]
+    report(desk, ["1", "2", "3", "100"])
+    desk.submissions.open_period(COMMUNES, Q4, asked)
+    assert shown(desk)[0] == "6"
+    assert parts_of(desk).of(TEAMS, Q4).city.count == "3/3"
+
+
+def test_a_ratio_without_numerator_says_why_in_one_sentence() -> None:
+    desk = a_desk()
+    lacking = replace(desk.catalogue.indicator(SHARE), numerator="", denominator="")
+    put(desk.store, lacking)
+    desk.catalogue.refresh()
+    assert shown(desk, SHARE) == (
+        "", "Không tổng hợp được: tỷ lệ cần chỉ tiêu tử số và mẫu số, chưa khai ở chỉ tiêu này.",
+    )  # fmt: skip
+
+
+def test_a_mean_is_weighed_by_the_named_indicator() -> None:
+    desk = a_desk()
+    score = replace(desk.catalogue.indicator(SHARE), over_units=OverUnits.MEAN, weights=FILES)
+    put(desk.store, score)
+    desk.catalogue.refresh()
+    report(desk, ["80", "50"], SHARE)
+    report(desk, ["3", "1"], FILES)
+    assert shown(desk, SHARE)[0] == "72,5"
+
+
+def test_another_number_needs_a_reason_and_clearing_it_brings_the_sum_back() -> None:
+    desk = a_desk()
+    report(desk, ["5", "2"])
+    with pytest.raises(NeedsReason) as raised:
+        desk.entry.record(cell(TEAMS), "9")
+    assert texts.sentence(raised.value) == "Số cộng từ 2/94 xã, phường là 7. Muốn ghi số khác thì nêu lý do."
+    desk.entry.record(cell(TEAMS), "9", reason="hai tổ mới lập")
+    assert shown(desk) == ("9", "Ghi thay số cộng từ xã, phường là 7.")
+    override = parts_of(desk).of(TEAMS, Q4, FORM).override
+    assert override is not None
+    assert (write(override.quantity), override.reason, override.by) == ("9", "hai tổ mới lập", "Cán bộ L")
+    desk.entry.clear([cell(TEAMS)])
+    assert shown(desk)[0] == "7"
+
+
+def test_the_parts_say_who_brings_what_and_who_is_missing() -> None:
+    desk = a_desk()
+    report(desk, ["", "30", "35–40", "10"])
+    found = parts_of(desk).of(TEAMS, Q4)
+    told = {part.unit.code: (part.quantity and write(part.quantity), part.share, part.counted) for part in found.parts}
+    first, second, third, fourth = communes(desk)[:4]
+    assert (found.missing, len(found.parts), found.parts[0].unit.code) == (91, 94, first)
+    assert (told[second], told[third], told[fourth]) == (
+        ("30", 75.0, True), ("35–40", None, False), ("10", 25.0, True),
+    )  # fmt: skip
+    assert [part.counted for part in found.parts][-2:] == [True, True]
+
+
+def test_the_parts_of_a_ratio_are_numerators_and_denominators() -> None:
+    desk = a_desk()
+    report(desk, ["30", "20"], ONLINE)
+    report(desk, ["40", "160"], FILES)
+    table, _ = desk.units.parts(SHARE, Q4)
+    unit, share = Sort(0), [line.texts[1:5] for line in table.lines if not line.missing]
+    assert share == [("75,0", "30", "40", "20,0"), ("12,5", "20", "160", "80,0")]
+    assert table.total[:2] == ("Toàn thành phố (2/94)", "25,0")
+    assert [line.texts[0] for line in desk.units.parts(SHARE, Q4, sort=unit)[0].lines] == sorted(
+        line.texts[0] for line in table.lines
+    )
+
+
+def test_an_owners_indicator_has_no_parts() -> None:
+    with pytest.raises(NotFromUnits) as raised:
+        parts_of(a_desk()).of("KTS.01", Q4)
+    assert "không tổng hợp từ xã, phường" in texts.sentence(raised.value)
+
+
+def test_what_a_commune_mends_after_sending_is_a_difference_and_the_sheet_stays() -> None:
+    desk = a_desk()
+    report(desk, ["1200", "34"])
+    send(desk)
+    commune = desk.catalogue.unit(communes(desk)[1])
+    desk.entry.record(at(commune.code), "40")
+    told = f"Đã đổi từ 1.234 thành 1.240 vì {commune.name} sửa."
+    assert shown(desk) == ("1.234", told)
+    assert printed(desk)[0] == "1.234"
+    desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
+    assert (shown(desk)[0], printed(desk)[0], row_of(desk).difference) == ("1.240", "1.240", None)
+    assert desk.history.acts(1)[0].reason == told
+
+
+def test_what_was_looked_at_and_left_is_asked_again_only_when_it_changes() -> None:
+    desk = a_desk()
+    report(desk, ["1200", "34"])
+    send(desk)
+    desk.entry.record(at(communes(desk)[1]), "40")
+    desk.consolidation.leave(FORM, UNIT, Q4, TEAMS)
+    difference = row_of(desk).difference
+    assert difference is not None
+    assert (difference.declined, shown(desk)[0]) == (True, "1.234")
+    desk.entry.record(at(communes(desk)[1]), "50")
+    difference = row_of(desk).difference
+    assert difference is not None
+    assert not difference.declined
+
+
+def test_the_same_value_by_other_units_is_no_difference() -> None:
+    desk = a_desk()
+    report(desk, ["5", "2"])
+    send(desk)
+    report(desk, ["2", "5"])
+    assert desk.consolidation.differences(FORM, UNIT, Q4) == []
+    with pytest.raises(NothingToAccept):
+        desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
+
+
+@pytest.mark.parametrize("move", [Move.RETURN, Move.UNLOCK])
+def test_a_form_that_is_open_again_shows_what_the_units_make_now(move: Move) -> None:
+    desk = a_desk()
+    report(desk, ["5", "2"])
+    send(desk, Move.SUBMIT, move)
+    report(desk, ["6"])
+    assert (shown(desk)[0], desk.store.all(Consolidated)) == ("8", [])
+
+
+def test_a_value_that_units_took_back_is_a_difference_too() -> None:
+    desk = a_desk()
+    report(desk, ["5"])
+    send(desk)
+    desk.entry.clear([at(communes(desk)[0])])
+    commune = desk.catalogue.unit(communes(desk)[0])
+    assert shown(desk) == ("5", f"Đã đổi từ 5 thành không có vì {commune.name} sửa.")
+
+
+def test_a_form_that_is_closed_for_good_accepts_nothing() -> None:
+    desk = a_desk()
+    report(desk, ["5"])
+    send(desk, Move.SUBMIT, Move.APPROVE, Move.LOCK)
+    report(desk, ["6"])
+    with pytest.raises(LockedForm):
+        desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
+
+
+def test_all_units_of_a_form_stand_side_by_side_with_their_total() -> None:
+    desk = a_desk()
+    report(desk, ["5", "", "2"])
+    form = desk.catalogue.form(COMMUNES)
+    table = desk.units.units(form, Q4, Sort(16, down=True))
+    place = [row.indicator for row in form.rows].index(TEAMS) + 2
+    assert (len(table.lines), table.columns[place].text) == (94, desk.catalogue.indicator(TEAMS).short_name)
+    assert (table.lines[0].texts[place], table.total[place], table.told) == ("5", "7 (2/94)", "2/94 đơn vị đã có số.")
+
+
+def test_one_indicator_over_its_periods() -> None:
+    desk = a_desk()
+    report(desk, ["5"])
+    figures = desk.entry.figures(FORM, UNIT, Q4)
+    table = desk.units.periods(figures, TEAMS)
+    assert table.lines[0].texts[0] == "IV/2025"
+    assert table.lines[0].texts[2] == "5"
+    assert table.lines[0].texts[6] == "Mới có 1/94 xã, phường"
+    assert desk.units.periods(figures, "HT.06").heading.startswith(desk.catalogue.indicator("HT.06").short_name)
