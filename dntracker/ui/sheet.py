@@ -16,6 +16,7 @@ QPushButton { background: $paper; color: $ink; border: 1px solid $rule; border-r
     padding: 0 11px; min-height: 26px; }
 QPushButton:hover { border-color: $ink3; }
 QPushButton:pressed { background: $sel; }
+QPushButton:checked { background: $sel; border-color: $accent; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $ink3; background: $sunken; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }

@@ -132,6 +132,16 @@ def test_a_reason_stays_with_the_finding_until_it_is_taken_back(desk: Desk) -> N
     assert only(desk).answer == ""
 
 
+def test_where_a_figure_usually_lies_is_known_before_it_is_entered(desk: Desk) -> None:
+    desk.entry.clear([a_figure(desk, "CQS.22", 0.0).cell])
+    known = desk.problems.usual(figures(desk), "CQS.22")
+    assert known is not None
+    assert (known[0].low, known[0].high, known[0].median, known[0].count) == (76.5, 100.0, 90.0, 8)
+    assert known[1].startswith("Trung vị 90 của 8 kỳ gần đây và cùng kỳ, cộng, trừ 5 lần độ lệch")
+    desk.problems.put_rule(replace(BUILT_IN["C07"], active=False))
+    assert desk.problems.usual(figures(desk), "CQS.22") is None
+
+
 def test_the_reason_of_last_time_comes_back(desk: Desk) -> None:
     before = Explanation("C05", "XHS.02", figures(desk).territory(NOW), unit(desk), Period.parse("2026-Q2"), "rà soát")
     last = replace(before, period=NOW.previous(), text="sẽ sửa quý sau")

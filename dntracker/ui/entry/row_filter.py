@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
 from dntracker.domain.fold import fold
@@ -92,8 +92,7 @@ class RowFilter(QFrame):
         """Leave only the rows with this need; None: whatever they need."""
         field, self.need = self.field, need
         self.setVisible(need is not None or bool(field.text()) or field.hasFocus())
-        for one, button in self.toggles.items():
-            button.setChecked(one is need)
+        self._show_need()
         self._apply()
 
     def step(self, step: int) -> None:
@@ -108,8 +107,7 @@ class RowFilter(QFrame):
         """Show all rows."""
         if not self.isHidden():
             self.need = None
-            for button in self.toggles.values():
-                button.setChecked(False)
+            self._show_need()
             self.field.clear()
             self._apply()
             self.hide()
@@ -127,6 +125,11 @@ class RowFilter(QFrame):
                 self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _show_need(self) -> None:
+        for need, button in self.toggles.items():
+            button.setChecked(need is self.need)
+            button.setIcon(self._style.icon("check", "accent") if need is self.need else QIcon())
 
     def _go(self) -> None:
         rows = self._grid.ground().rows

@@ -5,15 +5,18 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
+from dntracker.domain.check import Explanation, FollowUp, Severity
+from dntracker.paint.tokens import LIGHT
 from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.problem_items import Problem, Remedy
 from dntracker.ui.entry.row_filter import Need
@@ -203,22 +206,17 @@ def test_the_panel_tells_findings_with_their_reasons(hands: Hands, answers: Answ
     assert "đếm cả hồ sơ cũ" in panel.findings.text.text()
 
 
-def test_the_panel_tells_where_a_figure_usually_lies(hands: Hands) -> None:
-    rule = CheckRule("C07", "plausible_range", Severity.WARN, limits={"least": 2})
-    hands.desk.problems.put_rule(rule)
-    cell = hands.cell(COUNT)
-    period = cell.period
-    for value in ("118", "120", "122"):
-        period = period.previous()
-        hands.desk.entry.record(replace(cell, period=period, territory=hands.desk.catalogue.city(period)), value)
-    hands.page.refresh()
+def test_the_panel_tells_where_a_figure_usually_lies_and_draws_it(hands: Hands) -> None:
+    hands.odd(COUNT)
     hands.at(COUNT)
     hands.page.side.refresh()
-    panel = hands.page.side.panel
-    found = hands.desk.problems.usual(hands.model.sheet.figures, cell.indicator)  # type: ignore[union-attr]
-    assert (found is None) == panel.usual.isHidden()
-    if found is not None:
-        assert f"của {found[0].count} kỳ" in panel.usual.text.text()
+    panel, row = hands.page.side.panel, hands.model.rows[COUNT]
+    assert panel.usual.isHidden()
+    told = RowChecks("100 đến 140", "Trung vị 120 của 8 kỳ.", (40000.0, 90000.0))
+    panel.show_row(row, hands.desk.entry.panel(row), told)
+    assert (panel.usual.aside.text(), panel.usual.text.text()) == ("100 đến 140", "Trung vị 120 của 8 kỳ.")
+    drawn, band = panel.chart.grab().toImage(), QColor(LIGHT.band)
+    assert any(drawn.pixelColor(20, y) == band for y in range(drawn.height()))
 
 
 @pytest.mark.parametrize("need", Need)
