@@ -158,16 +158,9 @@ class Submissions:
         Raises WrongMove, NeedsWords, NoRight, BlockedForm, NotAsked, UnknownCode, WrongFrequency, WrongUnit.
         """
         form, rule = self._form(code, period), MOVES[move]
-        filler = self._catalogue.filler(form, period, unit)
-        step = f"{texts.MOVE_WORDS[move]} biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
-        self.rights.require(rule.role, step, form, unit)
-        known = self.of(form.code, unit, period) or Submission(form.code, unit, period, version=form.version)
-        if known.state not in rule.sources:
-            raise WrongMove(state=known.state, move=move)
+        known, step = self.ready(move, form, unit, period)
         if rule.words and not words.strip():
             raise NeedsWords(move=move)
-        if move is Move.SUBMIT and (found := self._blocking(form, unit, period)):
-            raise BlockedForm(count=len(found), first=found[0])
         answered = replace(known, asked_by="", asked_reason="", asked_until=None)
         last = self._open_until(move, known, form, until)
         moved = self._stamped(replace(answered, state=rule.target, note=words.strip(), open_until=last))
@@ -177,6 +170,18 @@ class Submissions:
                 follow(writing, move, form, unit, period)
         self._kept.pop(period, None)
         return moved
+
+    def ready(self, move: Move, form: Form, unit: str, period: Period) -> tuple[Submission, str]:
+        """What a move starts from and what it is called; raises what `move` raises whatever the words are."""
+        filler = self._catalogue.filler(form, period, unit)
+        step = f"{texts.MOVE_WORDS[move]} biểu {form.code} kỳ {texts.period_short(period)}: {filler.short_name}"
+        self.rights.require(MOVES[move].role, step, form, unit)
+        known = self.of(form.code, unit, period) or Submission(form.code, unit, period, version=form.version)
+        if known.state not in MOVES[move].sources:
+            raise WrongMove(state=known.state, move=move)
+        if move is Move.SUBMIT and (found := self._blocking(form, unit, period)):
+            raise BlockedForm(count=len(found), first=found[0])
+        return known, step
 
     def ask_unlock(self, code: str, unit: str, period: Period, reason: str, until: date) -> Submission:
         """Ask that a form be opened again until a day; raises WrongMove where it is open, NeedsWords, NotAsked."""

@@ -15,6 +15,7 @@ from dntracker.domain.figure import Status, Target
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark
+from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.desk import Desk
 from tests.services.problem_data import CLEAN, NOW, a_figure, a_rule, figures, filled, found, only, unit
 from tests.support import LAN, put, state_of

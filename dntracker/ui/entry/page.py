@@ -67,6 +67,7 @@ class EntryPage(QWidget):
         self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of)
         self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
+        self.sending.unsaved = lambda: len(self.model.drafts)
         self.hints = Hints(self.grid, self.model, desk)
         self._fresh = Fresh(self)
         self._announcing, self._stale = False, True
@@ -191,6 +192,7 @@ class EntryPage(QWidget):
         model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
         model.counted.connect(self.context.show_entered)
+        model.counted.connect(self.sending.entered)
         model.drafts.changed.connect(self._rest.start)
         deeds.failed.connect(self.troubles.tell)
         deeds.conflicted.connect(self.troubles.tell_conflict)

@@ -34,6 +34,8 @@ class Sending(QObject):
     def __init__(self, desk: Desk, context: EntryContext, notice: Notice, ask: Ask) -> None:
         super().__init__(context)
         self._desk, self._context, self._notice, self._ask = desk, context, notice, ask
+        self.unsaved: Callable[[], int] = lambda: 0
+        """How many texts of the sheet are not saved; the page tells it."""
         self._standing: Standing | None = None
         self._deeds: list[Callable[[], None]] = []
         context.forward.clicked.connect(self.forward)
@@ -54,6 +56,11 @@ class Sending(QObject):
             self._tell_asked(standing)
         elif found and found.state is State.RETURNED:
             self._notice.stand("warn", self.tr("Biểu được trả lại ({by}).").format(by=by), found.note)
+
+    def entered(self, entered: int, _total: int) -> None:
+        """So many figures are there now: the first one makes the sheet a draft."""
+        if self._standing and self._standing.found is None:
+            self._context.show_state(State.DRAFT if entered else None, "")
 
     def forward(self) -> None:
         """Do the primary deed."""
@@ -103,6 +110,15 @@ class Sending(QObject):
 
     def _move_if_sure(self, move: Move) -> None:
         standing = self._now()
+        if move is Move.SUBMIT and (count := self.unsaved()):
+            told = self.tr("Còn {count} ô chưa lưu. Sửa, hoặc Esc để bỏ chữ đã gõ, rồi gửi.")
+            self.failed.emit("", told.format(count=count))
+            return
+        try:
+            self._desk.submissions.ready(move, standing.form, standing.unit.code, standing.period)
+        except UserError as error:
+            self.failed.emit(error.code, sentence(error))
+            return
         questions = {
             Move.SUBMIT: (self.tr("Gửi {sheet}?"), self.tr("Gửi rồi thì không sửa được, trừ khi được trả lại.")),
             Move.APPROVE: (self.tr("Duyệt {sheet}?"), self.tr("Số đã duyệt được dùng cho biểu tổng hợp.")),
@@ -152,8 +168,11 @@ class Sending(QObject):
 
     def _now(self) -> Standing:
         assert self._standing is not None
+        old = self._standing
+        self._standing = self._desk.submissions.standing(old.form, old.unit, old.period)
         return self._standing
 
     def _key(self) -> tuple[str, str, Period]:
-        standing = self._now()
+        standing = self._standing
+        assert standing is not None
         return standing.form.code, standing.unit.code, standing.period

@@ -49,8 +49,24 @@ def test_a_new_sheet_can_be_sent_and_nothing_else(page: EntryPage) -> None:
 def test_a_figure_makes_it_a_draft(hands: Hands, page: EntryPage) -> None:
     hands.at(ROW).type("96")
     hands.press("Return")
-    page.refresh()
     assert page.context.state.value() == "Nháp"
+    hands.press("Ctrl+Z")
+    assert page.context.state.value() == "Chưa nhập"
+
+
+def test_what_stops_a_form_is_told_before_anything_is_asked(hands: Hands, page: EntryPage, answers: Answers) -> None:
+    hands.press("F9")
+    assert answers.asked == []
+    assert "Chưa gửi được, còn " in page.problems.sentence()
+
+
+@pytest.mark.usefixtures("sheet")
+def test_a_text_that_is_not_saved_is_not_left_behind(hands: Hands, page: EntryPage, desk: Desk) -> None:
+    hands.at(ROW).type("rat nhieu")
+    hands.press("Return")
+    hands.press("F9")
+    assert "Còn 1 ô chưa lưu" in page.problems.sentence()
+    assert desk.submissions.of(FORM, UNIT, Q4) is None
 
 
 @pytest.mark.usefixtures("sheet")
