@@ -59,6 +59,7 @@ class SheetView(QTableView):
         self._frozen: Frozen | None = None
         self._pressed = QPersistentModelIndex()
         self.needed = 0
+        self._left_out = dict[int, bool]()
         self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
         self.entered.connect(self._hovered)
         model.modelReset.connect(self._reset)
@@ -93,9 +94,18 @@ class SheetView(QTableView):
         self._hide(Col.PREVIOUS, yearly)
 
     def _hide(self, column: Col, hidden: bool) -> None:
-        if self.isColumnHidden(column) != hidden:
-            self.setColumnHidden(column, hidden)
+        self._left_out[column] = hidden
+        if self._hide_columns():
             self.lay_out()
+
+    def _hide_columns(self) -> bool:
+        form, changed = self.entry.sheet.form if self.entry.sheet else None, False
+        for place, column in enumerate(COLUMNS):
+            hidden = self._left_out.get(place, False) or bool(form and not form.shows(column.key))
+            if self.isColumnHidden(place) != hidden:
+                self.setColumnHidden(place, hidden)
+                changed = True
+        return changed
 
     def attend(self, row: int, column: int) -> None:
         """Make a row the active one."""
@@ -167,7 +177,7 @@ class SheetView(QTableView):
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
 
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
-        if index.row() > 0 and self.entry.is_group(index.row() - 1):
+        if index.row() > 0 and self.entry.is_words(index.row() - 1):
             super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
         if self._frozen is None or self._frozen.isHidden() or index.column() in FROZEN:
@@ -179,7 +189,7 @@ class SheetView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if index.isValid() and not self.entry.is_group(index.row()):
+        if index.isValid() and not self.entry.is_words(index.row()):
             if not extend:
                 self.figures.attention.alone = True
                 super().mousePressEvent(event)
@@ -196,7 +206,7 @@ class SheetView(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self.entry.is_group(index.row()):
+        if index.isValid() and not self.entry.is_words(index.row()):
             self.double_click((index.row(), index.column()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -207,12 +217,13 @@ class SheetView(QTableView):
         # Another sheet has its groups in other rows.
         self.clearSpans()
         for row, item in enumerate(self.entry.rows):
-            if item.kind is RowKind.GROUP:
+            if item.kind is not RowKind.INDICATOR:
                 self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
                 self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
         form = self.entry.sheet.form.code if self.entry.sheet else ""
         if form != self._form:
             self._form, self._grown = form, {}
+        self._hide_columns()
         self.lay_out()
 
     def _widths(self) -> None:
