@@ -36,13 +36,18 @@ def loosened(form: Form) -> Form:
     return _with(form, lambda typed, composed: "" if typed == composed else typed)
 
 
-def places(group: FormGroup) -> Iterator[Numbered]:
-    """The rows of a group with their numbers; a text has none unless it was typed.
+def places(form: Form) -> tuple[tuple[Numbered, ...], ...]:
+    """The rows of each group with their numbers; a text has none unless it was typed.
 
-    A row stands at most one level below the numbered row before it. Counting goes on from a number typed by hand that
-    reads as one of its level.
+    1, 2, 3 go on over the groups, as the department's forms do. A row stands at most one level below the numbered row
+    before it. Counting goes on from a number typed by hand that reads as one of its level.
     """
-    counts, numbers, last = [0] * DEEPEST, [""] * DEEPEST, 0
+    counts = [0] * DEEPEST
+    return tuple(tuple(_places(group, counts)) for group in form.groups)
+
+
+def _places(group: FormGroup, counts: list[int]) -> Iterator[Numbered]:
+    numbers, last = [""] * DEEPEST, 0
     for row in group.rows:
         depth = max(1, min(row.level or 1, last + 1, DEEPEST))
         parent = numbers[depth - 2] if depth > 1 else ""
@@ -66,11 +71,11 @@ def roman(number: int) -> str:
 
 def _with(form: Form, choose: Callable[[str, str], str]) -> Form:
     groups, count = [], 0
-    for group in form.groups:
+    for group, rows in zip(form.groups, places(form), strict=True):
         composed = roman(count + 1)
         count = _of_roman(group.number) or count + 1
-        rows = tuple(replace(one.row, number=choose(one.row.number, one.composed)) for one in places(group))
-        groups.append(FormGroup(choose(group.number, composed), group.name, rows))
+        chosen = tuple(replace(one.row, number=choose(one.row.number, one.composed)) for one in rows)
+        groups.append(FormGroup(choose(group.number, composed), group.name, chosen))
     return replace(form, groups=tuple(groups))
 
 

@@ -25,6 +25,7 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.composing import Composing
     from dntracker.services.differences import Differences
     from dntracker.services.history import History
     from dntracker.services.panel import Panels
@@ -79,6 +80,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.people import People
 
         return People(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def composing(self) -> "Composing":
+        """Making and changing forms."""
+        from dntracker.services.composing import Composing
+
+        return Composing(self.store, self.catalogue, self.submissions, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def submissions(self) -> Submissions:

@@ -61,6 +61,9 @@ SENTENCES: Mapping[str, str] = {
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
     "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
     "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",
+    "wrong_form": "Chưa lưu được biểu {form}: {why}",
+    "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
+    "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
     "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
@@ -178,6 +181,11 @@ def lock_reason(lock: Lock, details: Mapping[str, object]) -> str:
 def refusal(why: Refusal, details: Mapping[str, object]) -> str:
     """Why somebody may not do something, as the rest of a sentence."""
     return _filled(REFUSALS[why], {**details, "person": details["person"] or "người chưa ghi tên"})
+
+
+def phrase(pattern: str, details: Mapping[str, object]) -> str:
+    """A sentence, or the rest of one, out of another table, its places filled."""
+    return _filled(pattern, details)
 
 
 def roles(found: Iterable[Role]) -> str:

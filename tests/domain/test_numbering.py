@@ -43,7 +43,12 @@ def row(level: int | None = None, number: str = "", text: str = "") -> FormRow:
     ],
 )
 def test_rows_are_numbered_by_their_levels(rows: list[FormRow], numbers: list[str]) -> None:
-    assert [one.number for one in places(group(*rows))] == numbers
+    assert [one.number for one in places(form(group(*rows)))[0]] == numbers
+
+
+def test_rows_are_counted_over_the_groups_until_somebody_begins_anew() -> None:
+    made = numbered(form(group(row(), row(2)), group(row(2), row()), group(row(number="1"), row())))
+    assert [[one.number for one in part.rows] for part in made.groups] == [["1", "1.1"], ["2", "3"], ["1", "2"]]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +71,7 @@ def test_roman_numbers(count: int, text: str) -> None:
 
 def test_points_are_counted_by_the_vietnamese_alphabet_and_then_by_two_letters() -> None:
     many = group(row(), row(2), *(row(3) for _ in range(len(LETTERS) + 2)))
-    numbers = [one.number for one in places(many)][2:]
+    numbers = [one.number for one in places(form(many))[0]][2:]
     assert numbers[:6] == ["a)", "b)", "c)", "d)", "đ)", "e)"]
     assert numbers[-3:] == ["y)", "aa)", "ab)"]
 
@@ -97,7 +102,7 @@ def test_every_indicator_has_a_number_and_typed_ones_stay(made: Form) -> None:
 
 @given(st.lists(st.integers(1, 3), max_size=20))
 def test_without_typed_numbers_no_two_rows_of_one_parent_share_one(levels: list[int]) -> None:
-    found = [(one.depth, one.parent, one.number) for one in places(group(*map(row, levels)))]
+    found = [(one.depth, one.parent, one.number) for one in places(form(group(*map(row, levels))))[0]]
     points = [one for one in found if one[0] < 3]  # a) begins anew under each parent
     assert len(set(points)) == len(points)
 
