@@ -281,11 +281,17 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
         return JournalPage(*handed, parent)
 
+    def forms(parent: QWidget) -> Page:
+        from dntracker.ui.forms.page import FormsPage
+
+        return FormsPage(*handed, parent)
+
     return (
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
+        PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
     )
 
 

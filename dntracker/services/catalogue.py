@@ -187,6 +187,10 @@ class Catalogue:
         """The reporting calendar with this code; raises UnknownCode."""
         return self._named(Calendar, "calendar", code)
 
+    def calendars(self) -> list[Calendar]:
+        """All reporting calendars."""
+        return list(self._all(Calendar).values())
+
     def due(self, form: Form, unit: Unit, period: Period) -> Due | None:
         """The unit's own due date; None where the form sets none for its level and the period's frequency."""
         rule = self._due_rule(form, unit, period)

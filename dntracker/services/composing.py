@@ -11,7 +11,7 @@ from dntracker.domain.calendar import Due
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
 from dntracker.domain.numbering import loosened, numbered
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.submission import Submission
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
@@ -55,6 +55,14 @@ class Composing:
     def draft(self, form: Form) -> Form:
         """A form to work on: what it shows as composed numbers is left open, so that they follow the rows."""
         return loosened(form)
+
+    def blank(self) -> Form:
+        """A form to begin with: quarterly, filled by the unit of whoever works now."""
+        calendars, unit = self._catalogue.calendars(), self._actor().unit
+        return Form(
+            "", 1, "", "", calendars[0].code if calendars else "", (Frequency.QUARTER,), (),
+            units=(unit,) if unit else (), template=next(iter(self.templates()), ""),
+        )  # fmt: skip
 
     def add(self, form: Form) -> Form:
         """Put a new form into the file. Raises NoRight, WrongForm."""

@@ -18,6 +18,9 @@ class Changes(QObject):
     submission_moved = Signal(object)
     """A form came into another state, or its period was opened: `(form, unit, period)`."""
 
+    forms_changed = Signal()
+    """A form was made, changed, retired, or given a new version."""
+
     who_changed = Signal()
     """Another person works from now on, or the same one may do other things."""
 

@@ -43,11 +43,23 @@ class Settles(Protocol):
         """Take what is being typed; how many texts are not saved all the same."""
 
 
+@runtime_checkable
+class TakesBack(Protocol):
+    """A page with steps of its own to take back."""
+
+    def undo(self) -> None:
+        """Take back its last step."""
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+
+
 class PageSpec(Struct, frozen=True):
-    """A page by name; `make` builds it on a parent, as late as possible."""
+    """A page by name; `make` builds it on a parent, as late as possible; one that is not `listed` is a command's."""
 
     code: str
     title: str
     icon: str
     shortcut: str
     make: Callable[[QWidget], Page]
+    listed: bool = True

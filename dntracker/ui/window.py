@@ -17,7 +17,7 @@ from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
 from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.going import Going
-from dntracker.ui.pages import Page, PageSpec, Prepares, Settles
+from dntracker.ui.pages import Page, PageSpec, Prepares, Settles, TakesBack
 from dntracker.ui.people.deeds import PeopleDeeds
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
@@ -126,7 +126,7 @@ class Window(QWidget):
 
     def build_rest(self) -> None:
         """Build the pages that are not there yet, one in each idle moment."""
-        missing = [code for code in self._specs if code not in self._pages]
+        missing = [code for code, spec in self._specs.items() if spec.listed and code not in self._pages]
         if missing:
             page = self.page(missing[0])
             if isinstance(page, Prepares):
@@ -177,6 +177,9 @@ class Window(QWidget):
             "file.print": self._opener("reports"),
             "file.export": self._opener("reports"),
             "file.quit": self.close,
+            "edit.undo": lambda: self._taking_back().undo(),
+            "edit.redo": lambda: self._taking_back().redo(),
+            "edit.forms": self._opener("forms"),
             "edit.search": self._search,
             "help.keys": self._show_keys,
         }
@@ -197,10 +200,14 @@ class Window(QWidget):
         whole.addWidget(self.status)
 
     def _add_pages(self, pages: Sequence[PageSpec]) -> None:
-        for spec in pages:
+        for spec in (one for one in pages if one.listed):
             self.rail.add_page(spec.code, spec.title, spec.icon, spec.shortcut)
             self.actions_table.add_page(f"page.{spec.code}", spec.title, spec.shortcut, self._opener(spec.code))
-        self.searching.offer(pages)
+        self.searching.offer([one for one in pages if one.listed])
+
+    def _taking_back(self) -> TakesBack:
+        page = self.page(self._open_page)
+        return page if isinstance(page, TakesBack) else self.edit
 
     def _opener(self, code: str) -> Callable[[], object]:
         return lambda: self.open_page(code)

@@ -197,6 +197,7 @@ class EntryPage(QWidget):
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.submission_moved.connect(self._moved_on)
         self._changes.who_changed.connect(self.refresh)
+        self._changes.forms_changed.connect(self.refresh)
 
     def show_cell(self, cell: Cell) -> None:
         """Show the sheet with a cell and make it the active one."""
