@@ -113,11 +113,21 @@ class Composing:
 
     def undo(self) -> str:
         """Take back this person's last deed here; its name. Raises NothingToUndo, UndoConflict, NoRight."""
-        return self._take_back("hoàn tác", self._store.undo)
+        return self._take_back("hoàn tác", self._store.undo, self.undo_name())
 
     def redo(self) -> str:
         """Do again what was taken back last."""
-        return self._take_back("làm lại", self._store.redo)
+        return self._take_back("làm lại", self._store.redo, self.redo_name())
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        act = self._store.undoable(self._actor().person, SCREEN)[0]
+        return act.step if act else None
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        act = self._store.undoable(self._actor().person, SCREEN)[1]
+        return act.step if act else None
 
     def why_not(self) -> str:
         """Why whoever works now may change no form, as the rest of a sentence; empty where they may."""
@@ -169,14 +179,12 @@ class Composing:
         self._refresh()
         return numbered(form)
 
-    def _take_back(self, step: str, deed: Callable[[Deed], object]) -> str:
+    def _take_back(self, step: str, deed: Callable[[Deed], object], name: str | None) -> str:
         self._submissions.rights.require(Work.CATALOGUE, step)
-        undone, redone = self._store.undoable(self._actor().person, SCREEN)
-        act = undone if step == "hoàn tác" else redone
         self._before_change()
         deed(Deed(self._actor(), step, SCREEN))
         self._refresh()
-        return f"{step}: {act.step}" if act else step
+        return f"{step}: {name}"
 
     def _refresh(self) -> None:
         self._catalogue.refresh()

@@ -9,6 +9,7 @@ from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.services.entry import Changed
 from dntracker.ui.actions import Actions, escaped
+from dntracker.ui.pages import TakesBack
 from dntracker.ui.status import StatusBar
 from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
@@ -40,10 +41,18 @@ class EditDeeds(QObject):
         words = self._status.saved_text() or self.tr("Chưa sửa gì từ khi mở tệp")
         self._status.show_hint(self.tr("{state}. Mỗi ô được ghi ngay khi rời ô.").format(state=words))
 
-    def name_steps(self, table: Actions) -> None:
-        """Write into the menu which steps would be taken back and done again."""
-        entry = self._place.desk.entry
-        for code, name in (("edit.undo", entry.undo_name()), ("edit.redo", entry.redo_name())):
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        return self._place.desk.entry.undo_name()
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        return self._place.desk.entry.redo_name()
+
+    def name_steps(self, table: Actions, page: TakesBack | None = None) -> None:
+        """Write into the menu which steps would be taken back and done again, on a page that does so itself there."""
+        steps = page or self
+        for code, name in (("edit.undo", steps.undo_name()), ("edit.redo", steps.redo_name())):
             action = table[code]
             words = action.text().partition(":")[0]  # with its underlined letter
             action.setText(f"{words}: {escaped(name)}" if name else words)

@@ -53,6 +53,12 @@ class TakesBack(Protocol):
     def redo(self) -> None:
         """Do again what was taken back."""
 
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+
 
 class PageSpec(Struct, frozen=True):
     """A page by name; `make` builds it on a parent, as late as possible; one that is not `listed` is a command's."""

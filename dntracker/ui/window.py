@@ -223,7 +223,7 @@ class Window(QWidget):
         self.place.jobs.job_started.connect(self.status.follow)
         self.status.keys_button.clicked.connect(self._show_keys)
         table.submenu(VIEW).aboutToShow.connect(lambda: self.view.show_choices(table))
-        table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table))
+        table.submenu(EDIT).aboutToShow.connect(lambda: self.edit.name_steps(table, self._taking_back()))
         table.recent.aboutToShow.connect(lambda: self.files.fill_recent(table.recent))
         QShortcut(QKeySequence("F10"), self, self._show_menu)
         for title, key in MENUS:

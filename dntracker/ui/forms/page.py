@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
@@ -17,6 +17,7 @@ from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.forms.adding import Adding
 from dntracker.ui.forms.bar import FormsBar
+from dntracker.ui.forms.bench import Bench
 from dntracker.ui.forms.keys import keys
 from dntracker.ui.forms.listing import FormList
 from dntracker.ui.forms.outline import Outline
@@ -24,8 +25,6 @@ from dntracker.ui.forms.properties import Properties
 from dntracker.ui.forms.question import Question
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, Notice
-
-LIST, PROPERTIES, LEAST_ROWS = 232, 372, 320
 
 
 class FormsPage(QWidget):
@@ -88,6 +87,14 @@ class FormsPage(QWidget):
         """Do again what was taken back."""
         self._take_back(self._desk.composing.redo)
 
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        return self._desk.composing.undo_name()
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        return self._desk.composing.redo_name()
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
         return keys()
@@ -120,31 +127,13 @@ class FormsPage(QWidget):
         self.list, self.outline = FormList(style), Outline(style, desk.catalogue)
         self.adding = Adding(style, desk.search.indicators)
         self.properties = Properties(style, units, calendars, desk.composing.templates())
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        style, middle = self._style, QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.outline, 1)
-        column.addWidget(self.adding)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        for place, (widget, least) in enumerate(
-            ((self.list, LIST), (middle, LEAST_ROWS), (self.properties, PROPERTIES))
-        ):
-            self._split.addWidget(widget)
-            widget.setMinimumWidth(style.px(least) * 4 // 5)
-            self._split.setCollapsible(place, False)
-            self._split.setStretchFactor(place, int(place == 1))
-        self._split.setHandleWidth(1)
-        self._split.setSizes([style.px(LIST), style.px(700), style.px(PROPERTIES)])
+        bench = Bench(style, self.list, self.outline, self.adding, self.properties)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for bar in (self.context, self.notice, self.question):
             whole.addWidget(bar)
-        whole.addWidget(self._split, 1)
+        whole.addWidget(bench, 1)
 
     def _listen(self) -> None:
         self.list.version_chosen.connect(self._choose)

@@ -54,6 +54,7 @@ class Properties(QScrollArea):
         self.calendar, self.territory, self.consolidator, self.template = (QComboBox() for _ in range(4))
         self.closing_days = QSpinBox()
         self.closing_days.setRange(0, 366)
+        self.closing_days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.closing_days.setSuffix(self.tr(" ngày sau hạn"))
         self.frequencies = {one: QCheckBox(texts.FREQUENCY_WORDS[one]) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
