@@ -64,16 +64,15 @@ class Composing:
             units=(unit,) if unit else (), template=next(iter(self.templates()), ""),
         )  # fmt: skip
 
+    def copy(self, code: str) -> Form:
+        """A form to begin with that is as the newest version of another; it has no code yet. Raises UnknownCode."""
+        return replace(self.draft(self._catalogue.form(code)), code="", version=1, valid_to=None)
+
     def add(self, form: Form) -> Form:
         """Put a new form into the file. Raises NoRight, WrongForm."""
         code = " ".join(form.code.split())
         form = replace(form, code=code, version=1, valid_to=None)
         return self._put(form, None, f"thêm biểu {code}")
-
-    def copy(self, code: str, as_code: str) -> Form:
-        """Make a form out of the newest version of another. Raises NoRight, WrongForm, UnknownCode."""
-        form = replace(self._catalogue.form(code), code=" ".join(as_code.split()), version=1, valid_to=None)
-        return self._put(form, None, f"chép biểu {code} thành {form.code}")
 
     def change(self, form: Form) -> Form:
         """Change a version where it stands: any, while nothing was reported with it; then its words and order alone.

@@ -208,7 +208,7 @@ def test_a_version_begins_after_the_one_before(period: str) -> None:
 
 def test_a_copy_is_a_form_of_its_own() -> None:
     desk = a_desk()
-    made = desk.composing.copy(CODE, " 01/CĐS  mới ")
+    made = desk.composing.add(replace(desk.composing.copy(CODE), code=" 01/CĐS  mới "))
     assert (made.code, made.version) == ("01/CĐS mới", 1)
     assert made.groups == desk.catalogue.form(CODE).groups
 

@@ -74,8 +74,9 @@ class Outline(QTableWidget):
 
     def show_form(self, form: Form, locked: bool) -> None:
         """Show the rows of a form, to look at only where it is locked."""
+        place = self.currentRow() if self._form and self._form.code == form.code else 0
         self._form, self._lines, self._locked = form, lines_of(form), locked
-        self._fill(0)
+        self._fill(place)
 
     def groups(self) -> tuple[FormGroup, ...]:
         """The groups and rows as they stand now."""

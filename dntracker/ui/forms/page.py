@@ -193,7 +193,7 @@ class FormsPage(QWidget):
 
     def _begin_copy(self) -> None:
         if self._form is not None and self._may_leave():
-            self._open(replace(self._desk.catalogue.form(self._form.code), code="", version=1, valid_to=None), new=True)
+            self._open(self._desk.composing.copy(self._form.code), new=True)
             self.properties.code.setFocus()
 
     def _retire(self) -> None:
@@ -240,7 +240,7 @@ class FormsPage(QWidget):
         except UserError as error:
             self._tell(texts.sentence(error))
         except ValueError:
-            self._tell(self.tr("Hạn nộp: ngày và tháng là số, như 6 và 0, hoặc 25 và -1."))
+            self._tell(self.tr("Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1."))
 
     def _saved(self, form: Form) -> None:
         self.question.hide()

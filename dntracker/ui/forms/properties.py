@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
@@ -52,10 +51,7 @@ class Properties(QScrollArea):
         self.code, self.name, self.short_name = QLineEdit(), QLineEdit(), QLineEdit()
         self.issued_with, self.receiver = QLineEdit(), QLineEdit()
         self.calendar, self.territory, self.consolidator, self.template = (QComboBox() for _ in range(4))
-        self.closing_days = QSpinBox()
-        self.closing_days.setRange(0, 366)
-        self.closing_days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.closing_days.setSuffix(self.tr(" ngày sau hạn"))
+        self.closing_days = QLineEdit()
         self.frequencies = {one: QCheckBox(texts.FREQUENCY_WORDS[one]) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
         self.columns = {one: QCheckBox(column_name(one)) for one in FormColumn}
@@ -75,7 +71,7 @@ class Properties(QScrollArea):
             (self.consolidator, form.consolidator), (self.template, form.template),
         ):  # fmt: skip
             box.setCurrentIndex(max(box.findData(code), 0))
-        self.closing_days.setValue(form.closing_days)
+        self.closing_days.setText(str(form.closing_days))
         for frequency, check in self.frequencies.items():
             check.setChecked(frequency in form.frequencies)
         for level, check in self.levels.items():
@@ -99,7 +95,7 @@ class Properties(QScrollArea):
             base, code=code, name=name, short_name=short_name, issued_with=issued_with, receiver=receiver,
             calendar=self.calendar.currentData(), territory=self.territory.currentData(),
             consolidator=self.consolidator.currentData(), template=self.template.currentData(),
-            closing_days=self.closing_days.value(), due=self.dues.rules(), units=self._named(base),
+            closing_days=int(self.closing_days.text()), due=self.dues.rules(), units=self._named(base),
             frequencies=_in_order(base.frequencies, _checked(self.frequencies)),
             levels=_in_order(base.levels, _checked(self.levels)),
             columns=() if len(columns) == len(self.columns) else columns,
@@ -156,7 +152,7 @@ class Properties(QScrollArea):
             (self.tr("Chế độ kỳ"), self.calendar), (self.tr("Kỳ báo cáo"), self._grid(self.frequencies.values(), 3)),
             (self.tr("Số liệu về"), self.territory), (self.tr("Cấp đơn vị nộp"), self._grid(self.levels.values(), 3)),
             (self.tr("Đơn vị nộp khác"), self.units), (self.tr("Đơn vị tổng hợp"), self.consolidator),
-            (self.tr("Hạn nộp"), self.dues), (self.tr("Khóa sổ"), self.closing_days),
+            (self.tr("Hạn nộp"), self.dues), (self.tr("Khóa sổ sau hạn nộp (ngày)"), self.closing_days),
             (self.tr("Mẫu in"), self.template), (self.tr("Các cột"), self._grid(self.columns.values(), 2)),
         ):  # fmt: skip
             words = Words(style, label, role="ink3")
@@ -179,11 +175,10 @@ class Properties(QScrollArea):
         return holder
 
     def _listen(self) -> None:
-        for field in self._lines():
+        for field in (*self._lines(), self.closing_days):
             field.textEdited.connect(self._edited)
         for box in (self.calendar, self.territory, self.consolidator, self.template):
             box.currentIndexChanged.connect(self._edited)
-        self.closing_days.valueChanged.connect(self._edited)
         for check in (*self.frequencies.values(), *self.levels.values()):
             check.toggled.connect(self._offer_dues)
         for check in (*self.frequencies.values(), *self.levels.values(), *self.columns.values()):

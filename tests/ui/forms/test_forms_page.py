@@ -175,7 +175,7 @@ def test_due_dates_are_typed_in_the_small_table_and_seen_before_they_are_kept(pa
     QTest.keyClick(dues, KEY.Key_F2)
     type_text("mồng 8")
     page.save()
-    assert "ngày và tháng là số" in page.notice.text()
+    assert "Hạn nộp và khóa sổ ghi bằng số" in page.notice.text()
 
 
 def test_opening_a_form_changes_nothing_about_it(page: FormsPage, desk: Desk) -> None:
