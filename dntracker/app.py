@@ -291,6 +291,11 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
 
         return JournalPage(*handed, parent)
 
+    def forms(parent: QWidget) -> Page:
+        from dntracker.ui.forms.page import FormsPage
+
+        return FormsPage(*handed, parent)
+
     return (
         PageSpec("overview", translate("Pages", "Tổng quan"), "gauge", "Ctrl+1", overview),
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
@@ -298,6 +303,7 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
+        PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
     )
 
 

@@ -249,6 +249,8 @@ CREATE TABLE form (
     due TEXT NOT NULL,
     closing_days INTEGER NOT NULL,
     groups TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    valid_to TEXT,
     PRIMARY KEY (id, version)
 ) STRICT, WITHOUT ROWID;
 

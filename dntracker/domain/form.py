@@ -1,19 +1,40 @@
 """Forms: the sheet with its groups and rows, who fills it, how often, by when."""
 
+from collections.abc import Collection
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.calendar import DueRule
 from dntracker.domain.period import Frequency
 
 
-class FormRow(Struct, frozen=True):
-    """One indicator of a form; `plan` names the document of its yearly plan (empty: the city's latest in force)."""
+class FormColumn(StrEnum):
+    """A column beside that of the period itself: its field in a row of the grid and of the sheet."""
 
-    indicator: str
-    number: str
+    PLAN = "plan"
+    LAST_YEAR = "last_year"
+    PREVIOUS = "previous"
+    CUMULATIVE = "cumulative"
+    PERCENT_PLAN = "percent_plan"
+    PERCENT_LAST_YEAR = "percent_last_year"
+    NOTE = "note"
+
+
+class FormRow(Struct, frozen=True):
+    """A row of a form: an indicator, or a free `text` without figures.
+
+    `number` is typed by hand; one that is empty follows from the place (`domain.numbering`). `plan` names the document
+    of the indicator's yearly plan (empty: the city's latest in force). `level` is 1 (also None), 2 or 3.
+    """
+
+    indicator: str = ""
+    number: str = ""
     plan: str = ""
+    text: str = ""
+    level: int | None = None  # no 0 or 1 of its own: a row written before there were levels reads and hashes the same
 
 
 class FormGroup(Struct, frozen=True):
@@ -25,7 +46,10 @@ class FormGroup(Struct, frozen=True):
 
 
 class Form(Struct, frozen=True):
-    """One version of a sheet; `territory` is `city` or `unit` (each unit reports about its own)."""
+    """One version of a sheet; `territory` is `city` or `unit` (each unit reports about its own).
+
+    No `columns` means all of them; `valid_to` is the last day on which anybody reports it.
+    """
 
     code: str
     version: int
@@ -44,8 +68,22 @@ class Form(Struct, frozen=True):
     valid_from: date | None = None
     due: tuple[DueRule, ...] = ()
     closing_days: int = 14
+    columns: tuple[FormColumn, ...] = ()
+    valid_to: date | None = None
 
     @property
     def rows(self) -> tuple[FormRow, ...]:
-        """All rows, in the order of the sheet."""
-        return tuple(row for group in self.groups for row in group.rows)
+        """The rows with an indicator, in the order of the sheet."""
+        return tuple(row for group in self.groups for row in group.rows if row.indicator)
+
+    def shows(self, column: str) -> bool:
+        """Whether it has a column; those that are no `FormColumn` are in every form."""
+        return not self.columns or column in self.columns or column not in tuple(FormColumn)
+
+    def only(self, indicators: Collection[str]) -> "Form":
+        """The form with these indicators alone; texts stay where an indicator of their group stays."""
+        groups = (
+            replace(group, rows=tuple(row for row in group.rows if row.text or row.indicator in indicators))
+            for group in self.groups
+        )
+        return replace(self, groups=tuple(group for group in groups if any(row.indicator for row in group.rows)))

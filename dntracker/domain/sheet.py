@@ -9,10 +9,11 @@ from dntracker.domain.quantity import Quantity
 
 
 class RowKind(StrEnum):
-    """A row of the sheet, each with its model row in the template."""
+    """A row of the sheet; groups and indicators have their model rows in the template, a text takes an indicator's."""
 
     GROUP = "group"
     INDICATOR = "indicator"
+    TEXT = "text"
 
 
 class PlanBasis(StrEnum):
@@ -46,7 +47,7 @@ class Percentage(Struct, frozen=True):
 
 
 class SheetRow(Struct, frozen=True):
-    """One row; `code` is the indicator's (empty for a group). Fields that are None print empty."""
+    """One row; `code` is the indicator's (empty for a group or a text). Fields that are None print empty."""
 
     kind: RowKind
     numbering: str

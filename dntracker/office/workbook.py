@@ -58,7 +58,8 @@ class _Filling:
         self.styles = Styles(package.text(self.styles_part), package.name)
         self.grid = Grid(package.text(book.sheet_part))
         self.shared = book.shared_texts()
-        self.models = {RowKind.GROUP: book.names[GROUP].top, RowKind.INDICATOR: book.names[INDICATOR].top}
+        group, row = book.names[GROUP].top, book.names[INDICATOR].top
+        self.models = {RowKind.GROUP: group, RowKind.INDICATOR: row, RowKind.TEXT: row}
         self.band = Growth(min(self.models.values()), max(self.models.values()), max(1, len(sheet.rows)))
         note = book.names.get(FOOTNOTE)
         self.note_row = note.top if note else 0

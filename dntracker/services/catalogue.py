@@ -11,6 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.form import Form
 from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak, as_defined
+from dntracker.domain.numbering import numbered
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
@@ -134,24 +135,29 @@ class Catalogue:
 
     def forms(self) -> list[Form]:
         """The newest version of each form."""
-        newest: dict[str, Form] = {}
-        for form in sorted(self._list(Form), key=lambda one: one.version):
-            newest[form.code] = form
-        return list(newest.values())
+        return [versions[-1] for versions in self._once("forms", self._by_version).values()]
+
+    def versions(self, code: str) -> list[Form]:
+        """The versions of a form, the newest last; raises UnknownCode."""
+        versions = self._once("forms", self._by_version)
+        if code not in versions:
+            raise self._unknown("form", code, versions)
+        return list(versions[code])
 
     def form(self, code: str, period: Period | None = None) -> Form:
         """The form as a period has it, before its first version as that one, without a period the newest.
 
         Raises UnknownCode.
         """
-        versions = sorted((one for one in self._list(Form) if one.code == code), key=lambda one: one.version)
-        if not versions:
-            raise self._unknown("form", code, [one.code for one in self._list(Form)])
+        versions = self.versions(code)
         held = [one for one in versions if period and (one.valid_from is None or one.valid_from <= period.end)]
         return held[-1] if held else versions[0 if period else -1]
 
     def units_of(self, form: Form, period: Period) -> list[Unit]:
-        """The units that fill a form for a period: those named, then those of its levels that exist at its end."""
+        """The units that fill a form for a period: those named, then those of its levels that exist at its end.
+
+        Nobody fills one that was retired before.
+        """
         return list(self._once(("units", form.code, form.version, period), lambda: self._units_of(form, period)))
 
     def reporters(self, period: Period) -> dict[str, str]:
@@ -167,11 +173,12 @@ class Catalogue:
 
     def periods_of(self, form: Form) -> list[Period]:
         """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
-        return list(self._once(("periods", form.frequencies, self.today), lambda: self._periods_of(form)))
+        kept = ("periods", form.frequencies, form.valid_to, self.today)
+        return list(self._once(kept, lambda: self._periods_of(form)))
 
     def default_period(self, form: Form) -> Period:
-        """The period that is being filled now: the one that holds today."""
-        return Period.containing(self.today, form.frequencies[0])
+        """The period that is being filled now: the one that holds today, the last one of a form that was retired."""
+        return Period.containing(min(self.today, form.valid_to or self.today), form.frequencies[0])
 
     def breaks_of(self, code: str) -> list[SeriesBreak]:
         """The breaks of an indicator's series, those of every city series included, oldest first."""
@@ -189,6 +196,10 @@ class Catalogue:
     def calendar(self, code: str) -> Calendar:
         """The reporting calendar with this code; raises UnknownCode."""
         return self._named(Calendar, "calendar", code)
+
+    def calendars(self) -> list[Calendar]:
+        """All reporting calendars."""
+        return list(self._all(Calendar).values())
 
     def due(self, form: Form, unit: Unit, period: Period) -> Due | None:
         """The unit's own due date; None where the form sets none for its level and the period's frequency."""
@@ -214,9 +225,11 @@ class Catalogue:
                 for index in range(1, frequency.per_year + 1)
                 if Period(year, frequency, index) <= last
             ]
-        return sorted(periods, reverse=True)
+        return sorted((one for one in periods if not form.valid_to or one.end <= form.valid_to), reverse=True)
 
     def _units_of(self, form: Form, period: Period) -> list[Unit]:
+        if form.valid_to and form.valid_to < period.end:
+            return []
         named = [self.unit(code) for code in form.units]
         by_level = [one for one in self.units() if one.level in form.levels and is_valid(one, period.end)]
         return named + sorted(by_level, key=lambda one: one.code)
@@ -248,6 +261,12 @@ class Catalogue:
             found.setdefault(one.indicator, []).append(one)
         return found
 
+    def _by_version(self) -> dict[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for form in sorted(self._list(Form), key=lambda one: (one.code, one.version)):
+            found.setdefault(form.code, []).append(numbered(form))
+        return found
+
     def _cities(self) -> list[Territory]:
         return [one for one in self.territories() if one.kind == "city"]
 
@@ -269,7 +288,7 @@ class Catalogue:
         return target.horizon.year if target.horizon else 9999, self._issued(target)
 
     def _reporters(self, period: Period) -> dict[str, str]:
-        forms = [form for form in self.forms() if form.territory == "unit"]
+        forms = [form for form in (self.form(one.code, period) for one in self.forms()) if form.territory == "unit"]
         return {unit.code: unit.territory for form in forms for unit in self.units_of(form, period)}
 
     def _once(self, what: object, make: Callable[[], Made]) -> Made:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dntracker.services.catalogue_acts import CatalogueActs
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
+    from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
     from dntracker.services.exchange import Exchange
@@ -91,6 +92,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.people import People
 
         return People(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def composing(self) -> "Composing":
+        """Making and changing forms."""
+        from dntracker.services.composing import Composing
+
+        return Composing(self.store, self.catalogue, self.submissions, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def submissions(self) -> Submissions:

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Unpack
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dntracker.domain.act import Act, Actor, Deed
 from dntracker.domain.errors import UserError
@@ -219,8 +218,7 @@ class Entry:
         if form.territory == "unit" or unit == form.consolidator:
             return form
         owned = {one.code for one in self._catalogue.indicators() if one.owner == unit}
-        groups = (replace(g, rows=tuple(r for r in g.rows if r.indicator in owned)) for g in form.groups)
-        return replace(form, groups=tuple(group for group in groups if group.rows))
+        return form.only(owned)
 
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}

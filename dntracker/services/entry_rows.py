@@ -104,7 +104,10 @@ class RowMaker:
         made: list[EntryRow] = []
         for group in self._figures.form.groups:
             place = len(made)
-            inside = [self.row(place + offset, row) for offset, row in enumerate(group.rows, 1)]
+            inside = [
+                self.row(place + offset, row) if row.indicator else text_row(place + offset, row)
+                for offset, row in enumerate(group.rows, 1)
+            ]
             made += [group_row(place, group, inside), *inside]
         return tuple(made)
 
@@ -193,8 +196,13 @@ class RowMaker:
 
 def group_row(place: int, group: FormGroup, inside: list[EntryRow]) -> EntryRow:
     """The row of a group, with how many of its rows have a figure."""
-    entered = sum(row.figure is not None for row in inside)
-    return EntryRow(place, RowKind.GROUP, group.number, group.name, count=(entered, len(inside)))
+    entered, total = sum(row.figure is not None for row in inside), sum(row.indicator is not None for row in inside)
+    return EntryRow(place, RowKind.GROUP, group.number, group.name, count=(entered, total))
+
+
+def text_row(place: int, row: FormRow) -> EntryRow:
+    """A row that only says something."""
+    return EntryRow(place, RowKind.TEXT, row.number, row.text)
 
 
 def units_told(row: EntryRow) -> str:

@@ -22,6 +22,9 @@ HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
 _COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
 
 
+_PRINTED = ("plan", "last_year", "cumulative", "percent_plan", "percent_last_year")
+
+
 class SheetMaker:
     """Makes one sheet; `beside` are figures of other sources in its cells."""
 
@@ -62,12 +65,12 @@ class SheetMaker:
         made: list[SheetRow] = []
         for group in self._figures.form.groups:
             made.append(SheetRow(RowKind.GROUP, group.number, group.name))
-            made += [self._row(row) for row in group.rows]
+            made += [self._row(row) if row.indicator else _text(row) for row in group.rows]
         return tuple(made)
 
     def _row(self, row: FormRow) -> SheetRow:
         indicator = self._catalogue.indicator_at(row.indicator, self._figures.period)
-        values, period = self._figures.values(row), self._figures.period
+        values, period = self._values(row), self._figures.period
         before = period.same_last_year()
         last = self._cell(values.last_year, before, self._catalogue.indicator_at(indicator.code, before), status=True)
         made = SheetRow(
@@ -84,11 +87,16 @@ class SheetMaker:
             self._cumulative(values, indicator),
             self._percentage(values.percent_plan, values),
             self._percentage(values.percent_last_year, values),
-            shown_note(values.current),
+            shown_note(values.current) if self._figures.form.shows("note") else "",
         )
         if values.fault is None:
             return made
         return replace(made, percent_plan=Percentage(footnote=self._footnotes.number([texts.sentence(values.fault)])))
+
+    def _values(self, row: FormRow) -> RowValues:
+        # What a column that the form does not have would show is left out before it can leave a footnote.
+        left_out = [column for column in _PRINTED if not self._figures.form.shows(column)]
+        return replace(self._figures.values(row), **dict.fromkeys(left_out))
 
     def _cell(
         self, shown: Shown | None, period: Period, indicator: Indicator, *, status: bool = False
@@ -127,6 +135,10 @@ class SheetMaker:
             return self._catalogue.unit(code).name if code else ""
         except UnknownCode:
             return code
+
+
+def _text(row: FormRow) -> SheetRow:
+    return SheetRow(RowKind.TEXT, row.number, row.text)
 
 
 def _headings(period: Period) -> dict[str, str]:

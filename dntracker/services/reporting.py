@@ -6,8 +6,6 @@ from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from dntracker import paths
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure
@@ -114,8 +112,7 @@ class Reporting:
         if form.territory == "unit" or unit == form.consolidator:
             return form
         owned = {one.code for one in self._catalogue.indicators() if one.owner == unit}
-        groups = (replace(group, rows=tuple(r for r in group.rows if r.indicator in owned)) for group in form.groups)
-        return replace(form, groups=tuple(group for group in groups if group.rows))
+        return form.only(owned)
 
     def _unit(self, form: Form, period: Period, unit: str | None) -> str:
         if not unit:
@@ -130,7 +127,7 @@ class Reporting:
         return found
 
     def _counts(self, form: Form) -> Counter[Period]:
-        codes = {row.indicator for row in form.rows}
+        codes = {row.indicator for version in self._catalogue.versions(form.code) for row in version.rows}
         cells = {(one.indicator, one.period) for one in self._all_official(form) if one.indicator in codes}
         return Counter(period for _, period in cells)
 

@@ -44,6 +44,7 @@ FIELDS: Mapping[str, str] = {
     "unit": "đơn vị", "left": "ngày nghỉ việc", "pin": "mã PIN", "severity": "mức", "limits": "ngưỡng",
     "active": "đang dùng", "condition": "điều kiện", "indicators": "các chỉ tiêu", "points": "điểm",
     "self_assessed": "điểm tự chấm", "verified": "điểm thẩm định", "value": "giá trị", "columns": "các cột",
+    "issued_with": "văn bản ban hành", "calendar": "chế độ kỳ", "consolidator": "đơn vị tổng hợp",
     "replaced_by": "văn bản thay thế", "stage": "giai đoạn", "dong": "số tiền",
 }  # fmt: skip
 

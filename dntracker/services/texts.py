@@ -85,6 +85,9 @@ SENTENCES: Mapping[str, str] = {
     "no_rows": "Tệp {name} không có dòng nào để nạp.",
     "unreadable_workbook": "Không đọc được {name} như một tệp .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx.",
     "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng của bộ chỉ tiêu rồi nạp lại.",
+    "wrong_form": "Chưa lưu được biểu {form}: {why}",
+    "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
+    "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
     "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
@@ -214,6 +217,11 @@ def lock_reason(lock: Lock, details: Mapping[str, object]) -> str:
 def refusal(why: Refusal, details: Mapping[str, object]) -> str:
     """Why somebody may not do something, as the rest of a sentence."""
     return _filled(REFUSALS[why], {**details, "person": details["person"] or "người chưa ghi tên"})
+
+
+def phrase(pattern: str, details: Mapping[str, object]) -> str:
+    """A sentence, or the rest of one, out of another table, its places filled."""
+    return _filled(pattern, details)
 
 
 def roles(found: Iterable[Role]) -> str:

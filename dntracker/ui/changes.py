@@ -18,6 +18,9 @@ class Changes(QObject):
     save_failed = Signal(str)
     """The file could not be written; the sentence says why."""
 
+    forms_changed = Signal()
+    """A form was made, changed, retired, or given a new version."""
+
     who_changed = Signal()
     """Another person works from now on, or the same one may do other things."""
 

@@ -33,6 +33,12 @@ class ShowsSheets(Protocol):
     def show_sheet(self, form_code: str, period: Period | None, unit: str = "") -> None: ...
 
 
+class ShowsForms(Protocol):
+    """The page on which forms are composed."""
+
+    def show_form(self, code: str) -> None: ...
+
+
 class Going(QObject):
     """Opens the right page on the right thing."""
 
@@ -59,8 +65,11 @@ class Going(QObject):
                 return
         self._place.changes.indicator_chosen.emit(code)
 
-    def to_form(self, code: str) -> None:
-        """Go to entering a form, for the unit that is chosen there if it fills the form."""
+    def to_form(self, code: str, composing: bool = False) -> None:
+        """Go to entering a form, for the unit that is chosen there if it fills the form; or to composing it."""
+        if composing:
+            cast(ShowsForms, self._pages.open_page("forms")).show_form(code)
+            return
         self._choose(code, self._entry().choice.unit_code)
 
     def to_unit(self, code: str) -> None:

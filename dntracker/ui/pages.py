@@ -61,10 +61,11 @@ class TakesBack(Protocol):
 
 
 class PageSpec(Struct, frozen=True):
-    """A page by name; `make` builds it on a parent, as late as possible."""
+    """A page by name; `make` builds it on a parent, as late as possible; one that is not `listed` is a command's."""
 
     code: str
     title: str
     icon: str
     shortcut: str
     make: Callable[[QWidget], Page]
+    listed: bool = True

@@ -173,8 +173,10 @@ class Rail(QFrame):
         self._layout.insertWidget(self._layout.count() - 2, button)
 
     def show_page(self, code: str) -> None:
-        """Mark the page that is open."""
-        self._buttons[code].setChecked(True)
+        """Mark the page that is open, none where it has no button here."""
+        self._group.setExclusive(code in self._buttons)  # a group that is exclusive lets none be unmarked
+        for other, button in self._buttons.items():
+            button.setChecked(other == code)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, for small windows."""

@@ -49,4 +49,4 @@ class Searching(QObject):
             case "unit":
                 self._going.to_unit(hit.code)
             case "form":
-                self._going.to_form(hit.code)
+                self._going.to_form(hit.code, composing=in_trends)

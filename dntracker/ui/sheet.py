@@ -45,8 +45,10 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($caret); width: 12px; height: 12px; }
 
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; background: $paper; border: 1px solid $ink3; border-radius: 3px; }
-QCheckBox::indicator:checked { image: url($check); }
+QCheckBox::indicator, QListView::indicator {
+    width: 14px; height: 14px; background: $paper; border: 1px solid $ink3; border-radius: 3px;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url($check); }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 
 QMenuBar { background: $window; color: $ink2; border: none; }

@@ -132,7 +132,7 @@ class Window(QWidget):
 
     def build_rest(self) -> None:
         """Build the pages that are not there yet, one in each idle moment."""
-        missing = [code for code in self._specs if code not in self._pages]
+        missing = [code for code, spec in self._specs.items() if spec.listed and code not in self._pages]
         if missing:
             page = self.page(missing[0])
             if isinstance(page, Prepares):
@@ -184,6 +184,7 @@ class Window(QWidget):
             "file.print": self._opener("reports"),
             "file.export": self._opener("reports"),
             "file.quit": self.close,
+            "edit.forms": self._opener("forms"),
             "edit.search": self._search,
             "help.keys": self._show_keys,
         }
@@ -204,10 +205,10 @@ class Window(QWidget):
         whole.addWidget(self.status)
 
     def _add_pages(self, pages: Sequence[PageSpec]) -> None:
-        for spec in pages:
+        for spec in (one for one in pages if one.listed):
             self.rail.add_page(spec.code, spec.title, spec.icon, spec.shortcut)
             self.actions_table.add_page(f"page.{spec.code}", spec.title, spec.shortcut, self._opener(spec.code))
-        self.searching.offer(pages)
+        self.searching.offer([one for one in pages if one.listed])
 
     def _outdate(self) -> None:
         self._outdated = set(self._pages) - {self._open_page}

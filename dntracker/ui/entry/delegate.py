@@ -112,13 +112,15 @@ class FigureDelegate(QStyledItemDelegate):
         self._style.fill(painter, rect, self._fill(index, drawn, selected))
         if drawn.look.hatched and index.column() == Col.CURRENT:
             self._hatch(painter, rect)
-        if not (drawn.group and index.column() not in (Col.NOTE, Col.STATE)):
+        if not ((drawn.group or drawn.words) and index.column() not in (Col.NOTE, Col.STATE)):
             self._style.fill(painter, QRect(rect.right(), rect.top(), 1, rect.height()), "line")
         self._style.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "line")
 
     def _fill(self, index: Index, drawn: Drawn, selected: bool) -> str:
         if drawn.group:
             return "window"
+        if drawn.words:
+            return "paper"
         here = (index.row(), index.column()) == (self.attention.row, self.attention.column)
         if selected and not self.attention.alone:
             return "paper" if here else "sel"

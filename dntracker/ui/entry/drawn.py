@@ -31,6 +31,7 @@ class Drawn(Struct, frozen=True):
     noted: bool = False
     stored: bool = False
     group: bool = False
+    words: bool = False
 
 
 class Noticed(Struct, frozen=True):
@@ -96,6 +97,9 @@ def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     """This is what stands in a cell."""
     if row.kind is RowKind.GROUP:
         return _group(row, column)
+    if row.kind is RowKind.TEXT:
+        value = {Col.NUMBERING: row.numbering, Col.NAME: row.name}.get(column, "")
+        return Drawn(value, "ink2", italic=column is Col.NAME, words=True)
     if column is Col.CURRENT:
         return _current(row, doing)
     if column is Col.STATE:

@@ -85,7 +85,7 @@ class EntryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return super().flags(index)
-        if self.is_group(index.row()):
+        if self.is_words(index.row()):
             return Qt.ItemFlag.ItemIsEnabled
         return _EDITED if self.editable(index.row(), index.column()) else _SHOWN
 
@@ -191,9 +191,9 @@ class EntryModel(QAbstractTableModel):
         """Whether a cell takes text."""
         return column in EDITABLE and self._rows[row].editable
 
-    def is_group(self, row: int) -> bool:
-        """Whether a row is the line over a group of indicators."""
-        return self._rows[row].kind is RowKind.GROUP
+    def is_words(self, row: int) -> bool:
+        """Whether a row is words alone: the line over a group of indicators, or a free text."""
+        return self._rows[row].kind is not RowKind.INDICATOR
 
     def filled(self, row: int, column: int) -> bool:
         """Whether anything stands in a cell."""
@@ -202,7 +202,7 @@ class EntryModel(QAbstractTableModel):
     def state(self, row: int) -> State:
         """The state of a row's cell of *kỳ này*."""
         item = self.rows[row]
-        return State.EMPTY if item.kind is RowKind.GROUP else state_of(item, self._doing(row))
+        return State.EMPTY if self.is_words(row) else state_of(item, self._doing(row))
 
     def drawn(self, row: int, column: Col) -> Drawn:
         """What the delegate draws."""
@@ -264,7 +264,7 @@ class EntryModel(QAbstractTableModel):
 
     def _count(self, row: int, change: int) -> None:
         self.entered += change
-        group = next((place for place in range(row, -1, -1) if self.is_group(place)), None)
+        group = next((place for place in range(row, -1, -1) if self._rows[place].kind is RowKind.GROUP), None)
         if change and group is not None:
             done, total = self._rows[group].count
             self._rows[group] = replace(self._rows[group], count=(done + change, total))
@@ -281,8 +281,8 @@ class EntryModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: Col) -> str:
         item = self.rows[row]
-        if item.kind is RowKind.GROUP:
-            return ""
+        if self.is_words(row):
+            return item.name if column is Col.NAME else ""
         if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := self.draft(row)):
             return draft.sentence
         if column in (Col.CURRENT, Col.STATE) and (found := self._doing(row).noticed.sentence):

@@ -153,7 +153,7 @@ class SheetView(QTableView):
             painter.drawRect(first.united(last).adjusted(0, -1, -1, -1))
 
     def scrollTo(self, index: Index, hint: _VIEW.ScrollHint = _VIEW.ScrollHint.EnsureVisible) -> None:
-        if index.row() > 0 and self.entry.is_group(index.row() - 1):
+        if index.row() > 0 and self.entry.is_words(index.row() - 1):
             super().scrollTo(index.sibling(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
         if self._frozen is None or self._frozen.isHidden() or index.column() in FROZEN:
@@ -165,7 +165,7 @@ class SheetView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if index.isValid() and not self.entry.is_group(index.row()):
+        if index.isValid() and not self.entry.is_words(index.row()):
             if not extend:
                 self.figures.attention.alone = True
                 super().mousePressEvent(event)
@@ -182,7 +182,7 @@ class SheetView(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self.entry.is_group(index.row()):
+        if index.isValid() and not self.entry.is_words(index.row()):
             self.double_click((index.row(), index.column()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -193,12 +193,14 @@ class SheetView(QTableView):
         # Another sheet has its groups in other rows.
         self.clearSpans()
         for row, item in enumerate(self.entry.rows):
-            if item.kind is RowKind.GROUP:
+            if item.kind is not RowKind.INDICATOR:
                 self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
                 self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
         form = self.entry.sheet.form.code if self.entry.sheet else ""
         if form != self._form:
             self._form, self._grown = form, {}
+        shown = self.entry.sheet.form if self.entry.sheet else None
+        self.leave_out("form", {column for column in Col if shown and not shown.shows(COLUMNS[column].key)})
         self.lay_out()
 
     def _widths(self) -> None:

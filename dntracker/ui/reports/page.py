@@ -52,6 +52,7 @@ class ReportsPage(QWidget):
         self._build_context()
         self._build_desk()
         changes.figures_recorded.connect(self._went_stale)
+        changes.forms_changed.connect(self._went_stale)
 
     def enter(self) -> None:
         """Give the focus to the paper."""

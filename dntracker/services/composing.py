@@ -1,0 +1,217 @@
+"""Composing forms: made, copied, changed, given a new version from a period on, retired; every deed is one step."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
+
+from dntracker import paths
+from dntracker.domain.act import Actor, Deed
+from dntracker.domain.calendar import Due
+from dntracker.domain.errors import UserError
+from dntracker.domain.form import Form
+from dntracker.domain.numbering import loosened, numbered
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.submission import Submission
+from dntracker.domain.unit import Unit
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.form_rules import WrongForm, check, form_fault
+from dntracker.services.rights import Work
+from dntracker.services.submissions import Submissions
+from dntracker.store.figures import Figures
+from dntracker.store.store import Store
+
+SCREEN = "forms"
+
+
+class NeedsVersion(UserError):
+    """A change of more than words to a version (`form`) whose periods have figures or submissions."""
+
+    code = "needs_version"
+
+
+class FormInUse(UserError):
+    """A `form` that cannot end with a `period`: figures or submissions come after it."""
+
+    code = "form_in_use"
+
+
+class Composing:
+    """Deeds on the forms of one open file; numbers that follow from a row's place are not kept."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        submissions: Submissions,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
+    ) -> None:
+        self._store, self._catalogue, self._submissions = store, catalogue, submissions
+        self._actor, self._before_change = actor, before_change
+        self._figures = Figures(store)
+
+    def draft(self, form: Form) -> Form:
+        """A form to work on: what it shows as composed numbers is left open, so that they follow the rows."""
+        return loosened(form)
+
+    def blank(self) -> Form:
+        """A form to begin with: quarterly, filled by the unit of whoever works now."""
+        calendars, unit = self._catalogue.calendars(), self._actor().unit
+        return Form(
+            "", 1, "", "", calendars[0].code if calendars else "", (Frequency.QUARTER,), (),
+            units=(unit,) if unit else (), template=next(iter(self.templates()), ""),
+        )  # fmt: skip
+
+    def copy(self, code: str) -> Form:
+        """A form to begin with that is as the newest version of another; it has no code yet. Raises UnknownCode."""
+        return replace(self.draft(self._catalogue.form(code)), code="", version=1, valid_to=None)
+
+    def add(self, form: Form) -> Form:
+        """Put a new form into the file. Raises NoRight, WrongForm."""
+        code = " ".join(form.code.split())
+        form = replace(form, code=code, version=1, valid_to=None)
+        return self._put(form, None, f"thêm biểu {code}")
+
+    def change(self, form: Form) -> Form:
+        """Change a version where it stands: any, while nothing was reported with it; then its words and order alone.
+
+        Raises NoRight, WrongForm, UnknownCode, NeedsVersion.
+        """
+        old = self._version(form.code, form.version)
+        if self.needs_version(form):
+            raise NeedsVersion(form=form.code)
+        return self._put(form, old, f"sửa biểu {form.code}")
+
+    def add_version(self, form: Form, period: Period) -> Form:
+        """Let a form be as given from a period on; older periods keep the version that they have.
+
+        Raises NoRight, WrongForm, WrongFrequency, UnknownCode.
+        """
+        newest = self._catalogue.form(form.code)
+        form = replace(form, version=newest.version + 1, valid_from=period.start, valid_to=None)
+        frequency_allowed(form, period)
+        step = f"biểu {form.code}: bản {form.version} từ {texts.inside(texts.period_name(period))}"
+        return self._put(form, newest, step)
+
+    def retire(self, code: str, period: Period) -> Form:
+        """Let a period be the last that is reported. Raises NoRight, UnknownCode, WrongFrequency, FormInUse."""
+        newest = self._catalogue.form(code)
+        frequency_allowed(newest, period)
+        if period.end < (newest.valid_from or period.end):
+            raise WrongForm(form=code, why=form_fault("before", {"since": newest.valid_from}))
+        if any(self._used(version, after=period.end) for version in self._catalogue.versions(code)):
+            raise FormInUse(form=code, period=texts.period_name(period))
+        step = f"thôi dùng biểu {code} sau {texts.inside(texts.period_name(period))}"
+        return self._write(replace(newest, valid_to=period.end), step)
+
+    def resume(self, code: str) -> Form:
+        """Take a retired form into use again. Raises NoRight, UnknownCode."""
+        return self._write(replace(self._catalogue.form(code), valid_to=None), f"dùng lại biểu {code}")
+
+    def undo(self) -> str:
+        """Take back this person's last deed here; its name. Raises NothingToUndo, UndoConflict, NoRight."""
+        return self._take_back("hoàn tác", self._store.undo, self.undo_name())
+
+    def redo(self) -> str:
+        """Do again what was taken back last."""
+        return self._take_back("làm lại", self._store.redo, self.redo_name())
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        act = self._store.undoable(self._actor().person, SCREEN)[0]
+        return act.step if act else None
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        act = self._store.undoable(self._actor().person, SCREEN)[1]
+        return act.step if act else None
+
+    def why_not(self) -> str:
+        """Why whoever works now may change no form, as the rest of a sentence; empty where they may."""
+        if self._store.readonly:
+            return "tệp đang mở chỉ để xem."
+        return self._submissions.rights.why_not(Work.CATALOGUE)
+
+    def needs_version(self, form: Form) -> bool:
+        """Whether a changed form can only become a new version; raises UnknownCode."""
+        old = self._version(form.code, form.version)
+        return _substance(old) != _substance(form) and self._used(old)
+
+    def periods(self, version: Form) -> list[Period]:
+        """The periods, newest first, that a version of a form holds for."""
+        return [
+            period
+            for period in self._catalogue.periods_of(version)
+            if self._catalogue.form(version.code, period).version == version.version
+        ]
+
+    def due_dates(self, form: Form) -> list[tuple[Period, Unit, Due]]:
+        """When a form as given is due next, for the first unit of each level: this period of each frequency."""
+        found: list[tuple[Period, Unit, Due]] = []
+        for frequency in form.frequencies:
+            period = Period.containing(self._catalogue.today, frequency)
+            by_level = {unit.level: unit for unit in reversed(self._catalogue.units_of(form, period))}
+            for unit in by_level.values():
+                due = self._catalogue.due(form, unit, period)
+                if due and due.actual < self._catalogue.today:
+                    period, due = period.next(), self._catalogue.due(form, unit, period.next())
+                if due:
+                    found.append((period, unit, due))
+        return sorted(found, key=lambda one: one[2].actual)
+
+    def templates(self) -> list[str]:
+        """The template workbooks that a form can print with."""
+        return sorted(path.name for path in (paths.resources() / "templates").glob("*.xlsx"))
+
+    def _put(self, form: Form, old: Form | None, step: str) -> Form:
+        self._submissions.rights.require(Work.CATALOGUE, step)
+        check(form, old, self._catalogue, self.templates())
+        return self._write(form, step)
+
+    def _write(self, form: Form, step: str) -> Form:
+        self._submissions.rights.require(Work.CATALOGUE, step)
+        self._before_change()
+        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
+            writing.put(loosened(form))
+        self._refresh()
+        return numbered(form)
+
+    def _take_back(self, step: str, deed: Callable[[Deed], object], name: str | None) -> str:
+        self._submissions.rights.require(Work.CATALOGUE, step)
+        self._before_change()
+        deed(Deed(self._actor(), step, SCREEN))
+        self._refresh()
+        return f"{step}: {name}"
+
+    def _refresh(self) -> None:
+        self._catalogue.refresh()
+        self._submissions.refresh()
+
+    def _version(self, code: str, version: int) -> Form:
+        found = [one for one in self._catalogue.versions(code) if one.version == version]
+        return found[0] if found else self._catalogue.form(code)
+
+    def _used(self, version: Form, after: date = date.min) -> bool:
+        def holds(period: Period) -> bool:
+            return period.end > after and self._catalogue.form(version.code, period).version == version.version
+
+        if any(one.form == version.code and holds(one.period) for one in self._store.all(Submission)):
+            return True
+        codes, reported = {row.indicator for row in version.rows}, dict[Period, set[str]]()
+        for unit, period in self._figures.filled():
+            if period.frequency in version.frequencies and holds(period):
+                reported.setdefault(period, set()).add(unit)
+        return any(
+            self._figures.entered(units & self._reporting(version, period), period, codes)
+            for period, units in reported.items()
+        )
+
+    def _reporting(self, version: Form, period: Period) -> set[str]:
+        return {unit.code for unit in self._catalogue.units_of(version, period)} | {version.consolidator} - {""}
+
+
+def _substance(form: Form) -> object:
+    rows = frozenset((row.indicator, row.plan) for row in form.rows)
+    return rows, replace(form, name="", short_name="", groups=())

@@ -1,0 +1,1 @@
+"""The page on which forms are composed and given new versions."""

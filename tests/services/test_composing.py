@@ -1,0 +1,305 @@
+"""Forms are composed, changed and given new versions; what was reported keeps the version it was reported with."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from msgspec.structs import replace
+
+from dntracker.domain.act import Actor
+from dntracker.domain.calendar import DueRule
+from dntracker.domain.form import Form, FormColumn, FormGroup, FormRow
+from dntracker.domain.numbering import loosened
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.person import NoRight, Role
+from dntracker.domain.sheet import RowKind
+from dntracker.services import texts
+from dntracker.services.composing import FormInUse, NeedsVersion
+from dntracker.services.desk import Desk
+from dntracker.services.form_rules import WrongForm
+from dntracker.store.check import check
+from dntracker.store.undo import NothingToUndo
+from tests.support import Clock, a_desk, figure, put
+
+CODE, NEW = "01/CĐS", Period.parse("2026-Q3")
+OLD = Period.parse("2025-Q4")
+GROUPS = (FormGroup("", "Chung", (FormRow("KTS.01"), FormRow("KTS.02", level=2))),)
+
+
+def a_form(desk: Desk, **changes: object) -> Form:
+    given: dict[str, object] = {"code": "09/THU", "name": "Biểu thử", "short_name": "Thử", "groups": GROUPS}
+    return replace(desk.catalogue.form(CODE), **(given | changes))
+
+
+def a_later_desk() -> Desk:
+    return a_desk(clock=Clock(datetime(2026, 8, 3, 3, tzinfo=UTC)))
+
+
+def with_row(form: Form, code: str = "HT.01") -> Form:
+    """The form with one indicator more, in a group of its own."""
+    absent = code not in {row.indicator for row in form.rows}
+    assert absent
+    return replace(form, groups=(*form.groups, FormGroup("", "Thêm theo văn bản mới", (FormRow(code),))))
+
+
+def absent_indicator(desk: Desk) -> str:
+    have = {row.indicator for row in desk.catalogue.form(CODE).rows}
+    absent = (one.code for one in desk.catalogue.indicators() if one.code not in have and not one.valid_to)
+    return next(code for code in absent if not desk.figures(code))
+
+
+def test_a_new_form_is_there_to_be_filled_with_its_numbers_composed() -> None:
+    desk = a_desk()
+    made = desk.composing.add(a_form(desk))
+    assert [row.number for row in made.groups[0].rows] == ["1", "1.1"]
+    sheet = desk.entry.sheet("09/THU", "SKHCN", OLD)
+    assert [(row.numbering, row.kind) for row in sheet.rows] == [
+        ("I", RowKind.GROUP), ("1", RowKind.INDICATOR), ("1.1", RowKind.INDICATOR),
+    ]  # fmt: skip
+    assert desk.store.get(Form, "09/THU", "1").groups == GROUPS  # type: ignore[union-attr]
+    assert check(desk.store) == []
+
+
+def test_a_form_changed_by_a_new_circular_keeps_the_old_version_for_old_periods() -> None:
+    desk = a_later_desk()
+    old = desk.catalogue.form(CODE)
+    sheet, report = desk.entry.sheet(CODE, "SKHCN", OLD), desk.reporting.sheet(CODE, OLD)
+    figures, reported = desk.summary().figures, desk.reporting.periods(old)
+    changed = replace(
+        with_row(desk.composing.draft(old), absent_indicator(desk)), name="Tên mới", issued_with="Thông tư 99",
+        due=(DueRule(Frequency.QUARTER, "so", 1, 20),), columns=(FormColumn.PLAN,),
+    )  # fmt: skip
+    made = desk.composing.add_version(changed, NEW)
+    assert (made.version, made.valid_from) == (2, date(2026, 7, 1))
+    assert desk.catalogue.form(CODE, OLD) == old
+    assert desk.catalogue.form(CODE, NEW.previous()) == old
+    assert desk.catalogue.form(CODE, NEW).name == "Tên mới"
+    assert desk.entry.sheet(CODE, "SKHCN", OLD).rows == sheet.rows
+    assert desk.reporting.sheet(CODE, OLD) == report
+    assert (desk.summary().figures, desk.reporting.periods(made)) == (figures, reported)
+    new = desk.entry.sheet(CODE, "SKHCN", NEW)
+    assert new.total == len(made.only({one.code for one in desk.catalogue.indicators()}).rows)
+    unit = desk.catalogue.unit("SKHCN")
+    assert desk.catalogue.due(made, unit, NEW).nominal == date(2026, 10, 20)  # type: ignore[union-attr]
+    assert desk.catalogue.due(old, unit, OLD).nominal == date(2025, 12, 6)  # type: ignore[union-attr]
+
+
+def test_numbers_typed_in_the_seeds_become_composed_when_a_form_is_worked_on() -> None:
+    desk = a_desk()
+    for form in desk.catalogue.forms():
+        draft = desk.composing.draft(form)
+        assert all(not row.number for row in draft.rows)
+        assert loosened(form) == draft
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda form: replace(form, name="Tên khác", short_name="Khác"),
+        lambda form: replace(form, groups=tuple(reversed(form.groups))),
+        lambda form: replace(form, groups=(replace(form.groups[0], number="A"), *form.groups[1:])),
+        lambda form: replace(form, groups=(FormGroup("", "Lời", (FormRow(text="Trong đó:"),)), *form.groups)),
+    ],
+    ids=["title", "order", "number", "text row"],
+)
+def test_words_and_order_change_in_place_though_figures_exist(change: Callable[[Form], Form]) -> None:
+    desk = a_desk()
+    changed = change(desk.composing.draft(desk.catalogue.form(CODE)))
+    assert not desk.composing.needs_version(changed)
+    desk.composing.change(changed)
+    assert [one.version for one in desk.catalogue.versions(CODE)] == [1]
+    assert desk.catalogue.form(CODE, OLD).name == changed.name
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda form: replace(form, groups=form.groups[1:]),
+        lambda form: replace(form, closing_days=30),
+        lambda form: replace(form, due=()),
+        lambda form: replace(form, columns=(FormColumn.NOTE,)),
+        lambda form: replace(form, units=("SKHCN",)),
+    ],
+    ids=["rows", "closing", "due", "columns", "units"],
+)
+def test_more_than_words_needs_a_version_where_figures_exist(change: Callable[[Form], Form]) -> None:
+    desk = a_desk()
+    before = desk.catalogue.form(CODE)
+    with pytest.raises(NeedsVersion) as refused:
+        desk.composing.change(change(desk.composing.draft(before)))
+    assert texts.sentence(refused.value).startswith("Biểu 01/CĐS đã có số liệu")
+    assert desk.catalogue.form(CODE) == before
+
+
+def test_a_form_without_figures_changes_in_place_until_a_figure_or_a_submission_is_there() -> None:
+    desk = a_desk()
+    period = Period.parse("2024-Q1")
+    desk.composing.add(a_form(desk, groups=(FormGroup("", "Mới", (FormRow(absent_indicator(desk)),)),)))
+    form = desk.composing.draft(desk.catalogue.form("09/THU"))
+    desk.composing.change(replace(form, closing_days=3))
+    desk.submissions.open_period("09/THU", period)
+    assert desk.composing.needs_version(replace(form, closing_days=9))
+
+
+def test_figures_of_a_version_that_came_after_leave_the_one_before_alone() -> None:
+    desk = a_later_desk()
+    code = absent_indicator(desk)
+    desk.composing.add(a_form(desk, groups=(FormGroup("", "Mới", (FormRow(code),)),)))
+    first = desk.composing.draft(desk.catalogue.form("09/THU"))
+    second = desk.composing.add_version(replace(first, closing_days=5), NEW)
+    put(desk.store, figure(code, 1.0, NEW.code))
+    assert desk.composing.needs_version(replace(second, closing_days=6))
+    assert not desk.composing.needs_version(replace(first, closing_days=6))
+    assert [one.code for one in desk.composing.periods(second)][:2] == ["2027", "2026-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"groups": ()}, "biểu chưa có chỉ tiêu nào."),
+        ({"groups": (FormGroup("", "Lời", (FormRow(text="chữ"),)),)}, "biểu chưa có chỉ tiêu nào."),
+        ({"groups": (FormGroup("", "A", (FormRow("KTS.01"), FormRow("KTS.01"))),)}, "chỉ tiêu KTS.01"),
+        ({"groups": (FormGroup("", "A", (FormRow("XX.99"),)),)}, "không có chỉ tiêu “XX.99” trong tệp."),
+        ({"groups": (FormGroup("", "A", (FormRow("KTS.01"), FormRow("KTS.02", "1"))),)}, "trong nhóm A có hai dòng"),
+        ({"groups": (*GROUPS, FormGroup("I", "B", (FormRow("HT.01"),)))}, "hai nhóm cùng mang số I."),
+        ({"groups": (FormGroup("", " ", GROUPS[0].rows),)}, "nhóm I chưa có tên."),
+        ({"groups": (FormGroup("", "A", (*GROUPS[0].rows, FormRow(text=" "))),)}, "có dòng chữ còn trống."),
+        ({"units": (), "levels": ()}, "chưa có đơn vị nào nộp biểu này."),
+        ({"frequencies": ()}, "chọn ít nhất một kỳ báo cáo."),
+        ({"code": " "}, "ghi ký hiệu biểu"),
+        ({"code": "01/cđs"}, "ký hiệu 01/cđs đã có."),
+        ({"name": ""}, "ghi tên biểu và tên ngắn."),
+        ({"template": "khong-co.xlsx"}, "không có mẫu in “khong-co.xlsx”."),
+        ({"closing_days": -1}, "số ngày khóa sổ sau hạn"),
+        ({"due": (DueRule(Frequency.QUARTER, "so", 0, 40),)}, "hạn nộp kỳ quý cần ngày"),
+        ({"due": (DueRule(Frequency.YEAR, "so", 0, 4),) * 2}, "kỳ năm có hai hạn nộp"),
+    ],
+)
+def test_a_form_that_cannot_be_is_refused_in_one_sentence(changes: dict[str, object], sentence: str) -> None:
+    desk = a_desk()
+    form = a_form(desk, **changes)
+    with pytest.raises(WrongForm) as refused:
+        desk.composing.add(form)
+    assert f": {sentence}" in texts.sentence(refused.value)
+    assert "?" not in texts.sentence(refused.value).removesuffix("?")
+    assert form.code not in {one.code for one in desk.catalogue.forms()} or form.code == CODE
+
+
+def test_a_retired_indicator_comes_into_no_form_but_stays_where_it_was() -> None:
+    desk = a_desk()
+    desk.composing.add(a_form(desk))
+    put(desk.store, replace(desk.catalogue.indicator("KTS.01"), valid_to=date(2025, 6, 30)))
+    desk.catalogue.refresh()
+    form = desk.composing.draft(desk.catalogue.form("09/THU"))
+    desk.composing.change(replace(form, name="Tên khác"))
+    for period in (NEW, OLD):
+        with pytest.raises(WrongForm) as refused:
+            desk.composing.add_version(form, period)
+        assert "đã thôi dùng sau ngày 30/06/2025" in texts.sentence(refused.value)
+
+
+@pytest.mark.parametrize("period", ["2022-Q1", "2021-Q4"])
+def test_a_version_begins_after_the_one_before(period: str) -> None:
+    desk = a_desk()
+    with pytest.raises(WrongForm) as refused:
+        desk.composing.add_version(desk.composing.draft(desk.catalogue.form(CODE)), Period.parse(period))
+    assert "sau phiên bản trước (từ 01/01/2022)" in texts.sentence(refused.value)
+
+
+def test_a_copy_is_a_form_of_its_own() -> None:
+    desk = a_desk()
+    made = desk.composing.add(replace(desk.composing.copy(CODE), code=" 01/CĐS  mới "))
+    assert (made.code, made.version) == ("01/CĐS mới", 1)
+    assert made.groups == desk.catalogue.form(CODE).groups
+
+
+def test_a_retired_form_keeps_its_old_periods_and_takes_no_new_ones() -> None:
+    desk = a_later_desk()
+    desk.composing.add(a_form(desk, groups=(FormGroup("", "Mới", (FormRow(absent_indicator(desk)),)),)))
+    desk.composing.retire("09/THU", Period.parse("2026-Q2"))
+    form = desk.catalogue.form("09/THU")
+    assert desk.catalogue.periods_of(form)[0] == Period.parse("2026-Q2")
+    assert desk.catalogue.default_period(form) == Period.parse("2026-Q2")
+    assert desk.catalogue.units_of(form, NEW) == []
+    assert desk.entry.sheet("09/THU", "SKHCN", Period.parse("2026-Q2")).total == 1
+    desk.composing.resume("09/THU")
+    assert desk.catalogue.units_of(desk.catalogue.form("09/THU"), NEW)
+
+
+def test_a_form_does_not_end_before_what_was_reported() -> None:
+    desk = a_desk()
+    with pytest.raises(FormInUse) as refused:
+        desk.composing.retire(CODE, Period.parse("2023-Q4"))
+    assert "còn số liệu sau Quý IV năm 2023" in texts.sentence(refused.value)
+
+
+def test_steps_are_taken_back_and_done_again_on_this_screen_alone() -> None:
+    desk = a_desk()
+    put(desk.store, figure())
+    made = desk.composing.add(a_form(desk))
+    assert desk.composing.undo() == "hoàn tác: thêm biểu 09/THU"
+    assert made.code not in {one.code for one in desk.catalogue.forms()}
+    with pytest.raises(NothingToUndo):
+        desk.composing.undo()
+    assert desk.composing.redo() == "làm lại: thêm biểu 09/THU"
+    assert desk.catalogue.form(made.code) == made
+
+
+def test_whoever_may_not_is_told_why() -> None:
+    desk = a_desk()
+    desk.people.add("Cán bộ Q", roles=[Role.ADMINISTER])
+    desk.work_as("Cán bộ Q")
+    desk.people.add("Cán bộ N", roles=[Role.ENTER], unit="BHXH")
+    assert desk.composing.why_not() == ""
+    desk.work_as("Cán bộ N")
+    assert "quyền" in desk.composing.why_not()
+    with pytest.raises(NoRight):
+        desk.composing.add(a_form(desk))
+    with pytest.raises(NoRight):
+        desk.composing.undo()
+
+
+def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:
+    desk = a_desk()
+    text = FormRow(text="Trong đó:", level=2)
+    groups = (FormGroup("", "Chung", (GROUPS[0].rows[0], text, GROUPS[0].rows[1])),)
+    desk.composing.add(a_form(desk, groups=groups, columns=(FormColumn.PLAN, FormColumn.CUMULATIVE)))
+    sheet = desk.entry.sheet("09/THU", "SKHCN", OLD)
+    row = sheet.rows[2]
+    assert (row.kind, row.name, row.numbering, row.editable, row.cell) == (RowKind.TEXT, "Trong đó:", "", False, None)
+    assert (sheet.total, sheet.rows[0].count[1]) == (2, 2)
+    form = desk.catalogue.form("09/THU")
+    assert desk.submissions.standing(form, desk.catalogue.unit("SKHCN"), OLD).total == 2
+    assert {one.cell.indicator for one in desk.problems.of(sheet.figures)} <= {"KTS.01", "KTS.02"}
+    printed = desk.reporting.sheet("09/THU", OLD)
+    assert [(one.kind, one.name) for one in printed.rows][2] == (RowKind.TEXT, "Trong đó:")
+    assert all(one.last_year is None and one.percent_plan is None and not one.note for one in printed.rows)
+    cells = [one.text for one in desk.reporting.layout("09/THU", OLD).cells]
+    assert "Trong đó:" in cells
+
+
+def test_the_next_due_dates_of_a_form_as_it_is_being_composed() -> None:
+    desk = a_later_desk()
+    form = a_form(desk, due=(DueRule(Frequency.QUARTER, "so", 0, 6), DueRule(Frequency.YEAR, "so", -1, 25)))
+    found = [(period.code, unit.level, due.nominal, due.moved) for period, unit, due in desk.composing.due_dates(form)]
+    assert ("2026-Q3", "so", date(2026, 9, 6), True) in found
+    assert ("2026", "so", date(2026, 11, 25), False) in found
+
+
+def test_somebody_of_the_consolidating_unit_may_compose() -> None:
+    desk = a_desk()
+    desk.people.add("Cán bộ Q", roles=[Role.ADMINISTER])
+    desk.work_as("Cán bộ Q")
+    desk.people.add("Cán bộ S", roles=[Role.ENTER], unit="SKHCN")
+    desk.actor = Actor("Cán bộ S", "SKHCN")
+    assert desk.composing.add(a_form(desk)).code == "09/THU"
+
+
+def test_a_form_of_the_journal_from_before_there_were_levels_reads_and_hashes_the_same() -> None:
+    kind = a_desk().store.kinds.by_type[Form]
+    groups = '"groups":[{"name":"A","number":"I","rows":[{"indicator":"KTS.01","number":"1"}]}]'
+    old = f'{{"calendar":"hanh-chinh","closing_days":14,{groups},"name":"Cũ","short_name":"Cũ"}}'
+    form = kind.thing_of(("09/CU", "1"), old)
+    assert (form.groups, form.columns) == ((FormGroup("I", "A", (FormRow("KTS.01", "1"),)),), ())
+    assert form.valid_to is None
+    assert kind.state_of(form) == old
