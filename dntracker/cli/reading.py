@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from dntracker.cli.place import Place, answer, table, told
 from dntracker.cli.plain import plain_quantity
 from dntracker.domain.figure import Figure, Target
-from dntracker.services import checks, texts
+from dntracker.services import checks, texts, words
 from dntracker.services.desk import Desk
 from dntracker.services.statements import Quoted
 
@@ -145,7 +145,7 @@ def _statement(quoted: Quoted) -> dict[str, Any]:
 def _series_lines(plain: dict[str, Any]) -> list[str]:
     figures = [
         [one["period"], one["territory"], one["unit"], one["text"], "" if one["official"] else "số khác",
-         texts.STATUS_LETTERS[one["status"]], one["source_title"] or "đơn vị báo cáo"]
+         words.STATUS_LETTERS[one["status"]], one["source_title"] or "đơn vị báo cáo"]
         for one in plain["figures"]
     ]  # fmt: skip
     targets = [

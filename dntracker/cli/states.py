@@ -9,10 +9,10 @@ from dntracker.cli.place import Place, answer, table
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.submission import Move, Submission
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.catalogue import frequency_allowed
 from dntracker.services.desk import Desk
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 
 SAID = ("by", "at", "note", "open_until", "asked_by", "asked_reason", "asked_until")
 
@@ -22,7 +22,7 @@ def forms(place: Place, asked: Namespace) -> None:
     with place.reading(asked.file) as desk:
         plain = [_form(desk, form) for form in desk.catalogue.forms()]
     rows = [
-        [one["code"], ", ".join(texts.FREQUENCY_WORDS[each] for each in one["frequencies"]),
+        [one["code"], ", ".join(words.FREQUENCY_WORDS[each] for each in one["frequencies"]),
          f"{one['units']} đơn vị", one["name"]]
         for one in plain
     ]  # fmt: skip
@@ -133,7 +133,7 @@ def _plain(value: object) -> object:
 
 
 def _status_row(one: Standing) -> list[str]:
-    state = texts.STATE_WORDS[one.state] if one.state else "chưa nhập"
+    state = words.STATE_WORDS[one.state] if one.state else "chưa nhập"
     late = f"trễ {one.days_late} ngày" if one.days_late else "" if one.required else "không bắt buộc"
     return [
         one.form.code, texts.period_short(one.period), one.unit.code, one.unit.short_name,
@@ -146,7 +146,7 @@ def _told(desk: Desk, found: Submission, *, as_json: bool) -> None:
     form, unit = desk.catalogue.form(found.form, found.period), desk.catalogue.unit(found.unit)
     standing = desk.submissions.standing(form, unit, found.period)
     where = f"{form.code} kỳ {texts.period_short(found.period)}, {unit.short_name}"
-    lines = [f"{where}: {texts.STATE_WORDS[found.state]}."]
+    lines = [f"{where}: {words.STATE_WORDS[found.state]}."]
     if found.asked_until:
         lines.append(f"{found.asked_by} xin mở khóa đến hết ngày {texts.day(found.asked_until)}: {found.asked_reason}")
     if found.open_until and standing.lock is None:

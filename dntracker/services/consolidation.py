@@ -19,7 +19,8 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import CityValues, Difference, difference, difference_told, told_parts, told_value
 from dntracker.services.rights import Rights
-from dntracker.services.submissions import SCREEN, LockedForm, Submissions
+from dntracker.services.standings import LockedForm
+from dntracker.services.submissions import SCREEN, Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 

@@ -15,7 +15,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import Percentage, RowKind
 from dntracker.domain.unit import Unit
-from dntracker.services import row_values, texts
+from dntracker.services import row_values, texts, words
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import Difference, difference_told
 from dntracker.services.row_values import FormFigures, RowValues
@@ -159,7 +159,7 @@ class RowMaker:
             told = difference_told(self._catalogue, moved)
             return replace(shown, tooltip=told) if shown else Shown("", computed=True, tooltip=told)
         if shown is None and city is not None and city.lack is not None:
-            return Shown("", computed=True, tooltip=texts.LACK_WORDS[city.lack])
+            return Shown("", computed=True, tooltip=words.LACK_WORDS[city.lack])
         if shown is not None and city is not None and city.overridden and city.quantity:
             return replace(shown, tooltip=f"Ghi thay số cộng từ xã, phường là {write(city.quantity)}.")
         return shown

@@ -7,9 +7,10 @@ from msgspec import Struct
 from dntracker.domain.errors import UserError
 from dntracker.domain.person import NoRight
 from dntracker.domain.submission import MOVES, Move, State, WrongMove
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.rights import Rights
-from dntracker.services.submissions import Standing, Submissions
+from dntracker.services.standings import Standing
+from dntracker.services.submissions import Submissions
 
 
 class Moved(Struct, frozen=True):
@@ -44,7 +45,7 @@ class MassMoves:
         fitting = [one for one in chosen if (one.state or State.DRAFT) in rule.sources]
         whys = [self._rights.why_not(rule.role, one.form, one.unit.code) for one in fitting or chosen]
         if all(whys):
-            return texts.sentence(NoRight(deed=f"{texts.MOVE_WORDS[move]} biểu", why=whys[0]))
+            return texts.sentence(NoRight(deed=f"{words.MOVE_WORDS[move]} biểu", why=whys[0]))
         return texts.sentence(WrongMove(state=chosen[0].state or State.DRAFT, move=move))
 
     def move(self, move: Move, chosen: Sequence[Standing], words: str = "") -> Moved:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dntracker.office.table import Column, Table, write
 from dntracker.services import texts
 from dntracker.services.overview_texts import progress
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 
 COLUMNS = (
     Column("STT", 5, centred=True),

@@ -14,7 +14,8 @@ from dntracker.domain.period import Period
 from dntracker.domain.submission import OPEN, State
 from dntracker.domain.unit import Unit
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.submissions import Standing, Submissions
+from dntracker.services.standings import Standing
+from dntracker.services.submissions import Submissions
 
 MOST_PERIODS = 8
 SOON = timedelta(days=45)  # a form that nobody opened is shown from so long before it is due until it closes

@@ -9,7 +9,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.submission import State
 from dntracker.services import texts
 from dntracker.services.overview import Mark, Matrix, Row, Show, is_sent, mark_of
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 
 MARK_WORDS: Mapping[Mark, str] = {
     Mark.EMPTY: "Chưa nhập",

@@ -18,7 +18,8 @@ from dntracker.domain.unit import Unit
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import CityValues, Difference
 from dntracker.services.consolidation import Consolidation
-from dntracker.services.submissions import Standing, Submissions
+from dntracker.services.standings import Standing
+from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 

@@ -6,8 +6,9 @@ from dntracker.domain.indicator import Direction, Kind
 from dntracker.domain.period import Frequency
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
-from dntracker.services.texts import STATUS_WORDS, inside
+from dntracker.services.texts import inside
 from dntracker.services.trend_series import Pace, Point, Series, TargetStep
+from dntracker.services.words import STATUS_WORDS
 
 
 def pace_of(series: Series) -> Pace | None:

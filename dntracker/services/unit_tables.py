@@ -13,14 +13,15 @@ from dntracker.domain.indicator import Indicator, OverUnits
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Quantity
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
 from dntracker.services.duties import Duties, inputs
 from dntracker.services.entry_rows import percent_shown
 from dntracker.services.parts import Part, Parts, UnitParts
 from dntracker.services.row_values import FormFigures, Shown
-from dntracker.services.submissions import Standing, Submissions
+from dntracker.services.standings import Standing
+from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 
 PERIODS, YEARS = 12, 6
@@ -138,7 +139,7 @@ class UnitTables:
     def _told(self, found: Parts) -> str:
         city = found.city
         if city.lack is not None:
-            told = texts.LACK_WORDS[city.lack]
+            told = words.LACK_WORDS[city.lack]
         else:
             told = f"{texts.city_count(city) or f'Đủ {city.count} xã, phường, đã duyệt'}."
         if found.missing:
@@ -203,7 +204,7 @@ def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> 
     value = write(part.quantity, indicator.decimals) if part.quantity else NOT_YET
     if part.quantity and not part.counted:
         value = texts.value_text(part.quantity, indicator)
-    state = texts.STATE_WORDS[part.state].capitalize() if part.state else "Chưa nhập"
+    state = words.STATE_WORDS[part.state].capitalize() if part.state else "Chưa nhập"
     if part.quantity is not None and not part.counted:
         state += ", không cộng"
     due = texts.day(part.due) if part.due else ""
@@ -231,7 +232,7 @@ def _unit_line(
 ) -> _Keyed:
     unit = standing.unit
     found = [_of_unit(one, unit.code, figures) for one in indicators]
-    state = texts.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
+    state = words.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
     told = (texts.value_text(one, of) if one else "" for one, of in zip(found, indicators, strict=True))
     cell = Cell(indicators[0].code, about, unit.code, standing.period) if indicators else None
     order = map(_number, found)

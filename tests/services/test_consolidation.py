@@ -18,7 +18,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.figure_writer import NeedsReason
 from dntracker.services.parts import NotFromUnits, UnitParts
-from dntracker.services.submissions import LockedForm
+from dntracker.services.standings import LockedForm
 from dntracker.services.unit_tables import Sort
 from tests.support import a_desk, cell, put
 

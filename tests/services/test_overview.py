@@ -14,7 +14,7 @@ from dntracker.services import missing_list, overview_texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves
 from dntracker.services.overview import Mark, Matrix, Show, mark_of
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 from tests.support import LAN, Clock, a_desk, figure, put, sent
 
 FORM, COMMUNES = "01/CĐS", "02/CĐS-X"

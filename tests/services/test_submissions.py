@@ -12,10 +12,11 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Person, Role
 from dntracker.domain.submission import MOVES, Lock, Move, NeedsWords, State, Submission, WrongMove, lock_of
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.catalogue import WrongFrequency
 from dntracker.services.desk import Desk
-from dntracker.services.submissions import BlockedForm, LockedForm, NotAsked
+from dntracker.services.standings import LockedForm
+from dntracker.services.submissions import BlockedForm, NotAsked
 from tests.support import LAN, Clock, a_desk, cell, figure, fill, put, told
 
 FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
@@ -117,7 +118,7 @@ def test_a_move_from_another_state_says_which_it_is_and_changes_nothing(state: S
     before = desk.submissions.of(FORM, UNIT, Q4)
     with pytest.raises(WrongMove) as raised:
         desk.submissions.move(move, FORM, UNIT, Q4, "lý do")
-    assert texts.STATE_WORDS[state] in texts.sentence(raised.value)
+    assert words.STATE_WORDS[state] in texts.sentence(raised.value)
     assert desk.submissions.of(FORM, UNIT, Q4) == before
 
 
@@ -297,10 +298,10 @@ def test_entered_counts_the_indicators_of_the_form() -> None:
 @given(st.lists(st.tuples(st.sampled_from(Move), st.sampled_from(["", "lý do"])), max_size=12))
 def test_any_moves_leave_a_state_that_the_journal_knows(moves: list[tuple[Move, str]]) -> None:
     desk = a_desk()
-    for move, words in moves:
+    for move, said in moves:
         before = desk.submissions.of(FORM, UNIT, Q4)
         try:
-            found = desk.submissions.move(move, FORM, UNIT, Q4, words)
+            found = desk.submissions.move(move, FORM, UNIT, Q4, said)
         except UserError:
             assert desk.submissions.of(FORM, UNIT, Q4) == before
         else:

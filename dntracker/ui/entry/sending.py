@@ -10,7 +10,8 @@ from dntracker.domain.period import Period
 from dntracker.domain.submission import OPEN, Move, State
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
-from dntracker.services.submissions import RETURN_DAYS, Standing
+from dntracker.services.standings import Standing
+from dntracker.services.submissions import RETURN_DAYS
 from dntracker.services.texts import day, inside, moment, period_name, sentence
 from dntracker.ui.ask import Ask
 from dntracker.ui.entry.context import EntryContext

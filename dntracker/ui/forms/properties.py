@@ -21,7 +21,7 @@ from dntracker.domain.calendar import Calendar, Due
 from dntracker.domain.form import Form, FormColumn
 from dntracker.domain.period import Frequency
 from dntracker.domain.unit import Unit
-from dntracker.services import texts
+from dntracker.services import words
 from dntracker.ui.forms.dues import DueTable
 from dntracker.ui.style import Style
 from dntracker.ui.who import MOST_VISIBLE, in_order
@@ -52,7 +52,7 @@ class Properties(QScrollArea):
         self.issued_with, self.receiver = QLineEdit(), QLineEdit()
         self.calendar, self.territory, self.consolidator, self.template = (QComboBox() for _ in range(4))
         self.closing_days = QLineEdit()
-        self.frequencies = {one: QCheckBox(texts.FREQUENCY_WORDS[one]) for one in Frequency}
+        self.frequencies = {one: QCheckBox(words.FREQUENCY_WORDS[one]) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
         self.columns = {one: QCheckBox(column_name(one)) for one in FormColumn}
         self.units, self.dues, self._inside = QListWidget(), DueTable(style, level_name), QWidget()

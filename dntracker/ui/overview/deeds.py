@@ -10,7 +10,7 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves, Moved
 from dntracker.services.overview_texts import place, story
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.grid import MatrixGrid

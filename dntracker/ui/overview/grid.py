@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 from dntracker.ui.overview.delegate import MARGIN, PlaceDelegate
 from dntracker.ui.overview.headers import Corner, FormHeader, UnitHeader
 from dntracker.ui.overview.model import MatrixModel

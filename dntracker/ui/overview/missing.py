@@ -12,7 +12,7 @@ from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
 from dntracker.services.overview import Matrix
 from dntracker.services.overview_texts import reminder
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.widgets.notice import Deed, Notice
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from dntracker.domain.fold import fold
 from dntracker.services.overview import Column, Mark, Matrix, Row, Show, mark_of
 from dntracker.services.overview_texts import column_period, place, story, words
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -13,7 +13,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.overview_texts import headline
 from dntracker.services.rights import Work
 from dntracker.services.settings import Settings
-from dntracker.services.submissions import Standing
+from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.overview.context import OverviewContext

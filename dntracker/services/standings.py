@@ -1,0 +1,206 @@
+"""How forms of units stand: their states, dates and locks, and why one takes no figures."""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from dntracker.domain.act import Actor
+from dntracker.domain.calendar import Due, NoWindow
+from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
+from dntracker.domain.form import Form
+from dntracker.domain.period import Period
+from dntracker.domain.person import Role
+from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
+from dntracker.domain.unit import Unit, is_valid
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.rights import Rights
+from dntracker.store.figures import Figures
+from dntracker.store.opened import opened
+from dntracker.store.store import Store
+
+
+class LockedForm(UserError):
+    """A form that takes no figures; `why` is the rest of the sentence."""
+
+    code = "locked_cell"
+
+
+class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
+    """How the form of one unit and period stands today; `found` is None where nobody opened or sent it."""
+
+    form: Form
+    unit: Unit
+    period: Period
+    found: Submission | None
+    entered: int
+    total: int
+    due: Due | None
+    closes: date | None
+    lock: Lock | None
+    days_late: int
+
+    @property
+    def state(self) -> State | None:
+        """Its state; None while nothing was opened or entered."""
+        return self.found.state if self.found else (State.DRAFT if self.entered else None)
+
+    @property
+    def required(self) -> bool:
+        """Whether the unit must report: everybody does, unless it was opened for others only."""
+        return self.found.required if self.found else True
+
+
+class _Dates(Struct, frozen=True):
+    opens: date
+    due: Due | None
+    closes: date | None
+
+
+class Standings:
+    """The forms of one open file on their way from nháp to khóa sổ, to look at."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, rights: Rights, actor: Callable[[], Actor]) -> None:
+        self._store, self._catalogue, self._actor = store, catalogue, actor
+        self.rights = rights
+        """Who is working and what they may do."""
+        self._figures = Figures(store)
+        self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
+        self._forms: dict[Period, dict[str, list[Form]]] = {}
+
+    def refresh(self) -> None:
+        """Forget what was read."""
+        self._kept.clear()
+        self._forms.clear()
+
+    def of(self, form: str, unit: str, period: Period) -> Submission | None:
+        """What is known of a form of a unit and period; None where nobody opened or sent it."""
+        return self._of_period(period).get((form, unit))
+
+    def standing(self, form: Form, unit: Unit, period: Period) -> Standing:
+        """How one form stands today."""
+        return self._standings(form, period, [unit])[0]
+
+    def standings(self, form: Form, period: Period, *, count_sent: bool = True) -> list[Standing]:
+        """How a form stands with every unit that fills it for a period.
+
+        Without `count_sent` a form that takes no figures any more has 0 as `entered`: nobody asks then, and counting
+        is most of the work.
+        """
+        units = self._catalogue.units_of(form, period)
+        if count_sent:
+            return self._standings(form, period, units)
+        known = self._of_period(period)
+        states = {unit.code: found.state for unit in units if (found := known.get((form.code, unit.code)))}
+        counted = {unit.code for unit in units if states.get(unit.code, State.DRAFT) in OPEN}
+        return self._standings(form, period, units, counted)
+
+    def opened(self) -> set[tuple[str, Period]]:
+        """The forms with each period in which anybody opened or sent them."""
+        return opened(self._store)
+
+    def offers(self, standing: Standing) -> tuple[Move, ...]:
+        """The moves that whoever works now may make from here, the next one on the form's way first."""
+        form, unit, state = standing.form, standing.unit.code, standing.state or State.DRAFT
+        on_the_way = (Move.SUBMIT, Move.APPROVE, Move.LOCK, Move.RETURN, *([Move.UNLOCK] if standing.lock else []))
+        open_to = (move for move in on_the_way if state in MOVES[move].sources)
+        return tuple(move for move in open_to if self.rights.may(MOVES[move].role, form, unit))
+
+    def may_ask(self, standing: Standing) -> bool:
+        """Whether whoever works now may ask to have this form opened: it is locked, and they cannot open it."""
+        able = {Move.UNLOCK, Move.RETURN} & set(self.offers(standing))
+        may = self.rights.may(Role.ENTER, standing.form, standing.unit.code)
+        return standing.lock is not None and standing.lock is not Lock.NOT_OPEN and may and not able
+
+    def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
+        """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
+        if not is_valid(unit, period.end):
+            return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
+        found = self.of(form.code, unit.code, period)
+        closes = self._catalogue.closes(form, unit, period) if found else None
+        lock = lock_of(found, self._opens(form, period), closes, self._catalogue.today)
+        if lock is None:
+            return self.rights.why_not(Role.ENTER, form, unit.code)
+        return self._lock_words(lock, found, form, unit, period)
+
+    def lock_words(self, standing: Standing) -> str:
+        """Why a standing form takes no figures from anybody, as the rest of a sentence; empty where it does."""
+        one = standing
+        return self._lock_words(one.lock, one.found, one.form, one.unit, one.period) if one.lock else ""
+
+    def periods(self, code: str) -> list[Period]:
+        """The periods of a form that were opened or in which something was done with it, newest first."""
+        found = self._store.select(Submission, "WHERE form = ?", [self._store.names.known(code)])
+        return sorted({one.period for one in found}, reverse=True)
+
+    def guard(self, cells: Iterable[Cell]) -> None:
+        """Raises LockedForm where a form that holds one of these cells takes no figures now."""
+        held = {
+            (form.code, cell.unit, cell.period): form
+            for cell in cells
+            for form in self._forms_of(cell.period).get(cell.indicator, ())
+        }
+        for (_, code, period), form in held.items():
+            unit = self._catalogue.unit(code)
+            fills = code in form.units or unit.level in form.levels
+            if fills and (why := self.why_locked(form, unit, period)):
+                raise LockedForm(why=why)
+
+    def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
+        details = {
+            "by": found.by if found else "", "at": found.at if found else None,
+            "opens": self._opens(form, period), "closes": self._catalogue.closes(form, unit, period),
+            "unit": unit.short_name, "period": texts.period_short(period),
+        }  # fmt: skip
+        return texts.lock_reason(lock, details)
+
+    def _form(self, code: str, period: Period) -> Form:
+        form = self._catalogue.form(code, period)
+        frequency_allowed(form, period)
+        return form
+
+    def _standings(
+        self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
+    ) -> list[Standing]:
+        known, today, codes = self._of_period(period), self._catalogue.today, {row.indicator for row in form.rows}
+        counted = {unit.code for unit in units} if counted is None else counted
+        entered = self._figures.entered(counted, period, codes)
+        of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
+        dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
+        made = []
+        for unit in units:
+            found, when, count = known.get((form.code, unit.code)), dates[unit.level], entered.get(unit.code, 0)
+            lock = lock_of(found, when.opens, when.closes, today)
+            waits = found is not None and found.required and found.state in OPEN
+            late = when.due.days_late(today) if when.due and waits else 0
+            made.append(Standing(form, unit, period, found, count, len(codes), when.due, when.closes, lock, late))
+        return made
+
+    def _dates(self, form: Form, unit: Unit, period: Period) -> _Dates:
+        due = self._catalogue.due(form, unit, period)
+        return _Dates(self._opens(form, period), due, due.closes(form.closing_days) if due else None)
+
+    def _of_period(self, period: Period) -> dict[tuple[str, str], Submission]:
+        if period not in self._kept:
+            found = self._store.select(Submission, "WHERE period = ?", [self._store.names.known(period.code)])
+            self._kept[period] = {(one.form, one.unit): one for one in found}
+        return self._kept[period]
+
+    def _forms_of(self, period: Period) -> dict[str, list[Form]]:
+        if period not in self._forms:
+            holding: dict[str, list[Form]] = {}
+            for newest in self._catalogue.forms():
+                if period.frequency in newest.frequencies:
+                    form = self._catalogue.form(newest.code, period)
+                    for row in form.rows:
+                        holding.setdefault(row.indicator, []).append(form)
+            self._forms[period] = holding
+        return self._forms[period]
+
+    def _opens(self, form: Form, period: Period) -> date:
+        try:
+            return self._catalogue.window(form, period).first
+        except NoWindow:
+            return period.start
