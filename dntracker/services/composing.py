@@ -12,7 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
 from dntracker.domain.numbering import loosened, numbered
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.submission import Submission
+from dntracker.domain.submission import OPEN, Submission
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
@@ -29,6 +29,12 @@ class NeedsVersion(UserError):
     """A change of more than words to a version (`form`) whose periods have figures or submissions."""
 
     code = "needs_version"
+
+
+class FormSent(UserError):
+    """A `period` whose `form` somebody has sent as it was until now."""
+
+    code = "form_sent"
 
 
 class FormInUse(UserError):
@@ -87,11 +93,14 @@ class Composing:
     def add_version(self, form: Form, period: Period) -> Form:
         """Let a form be as given from a period on; older periods keep the version that they have.
 
-        Raises NoRight, WrongForm, WrongFrequency, UnknownCode.
+        Raises NoRight, WrongForm, WrongFrequency, UnknownCode, FormSent.
         """
         newest = self._catalogue.form(form.code)
         form = replace(form, version=newest.version + 1, valid_from=period.start, valid_to=None)
         frequency_allowed(form, period)
+        sent = [one.period for one in self._submitted(form.code) if one.state not in OPEN]
+        if kept := [one for one in sent if one.end >= period.start]:
+            raise FormSent(form=form.code, period=texts.inside(texts.period_name(max(kept))))
         step = f"biểu {form.code}: bản {form.version} từ {texts.inside(texts.period_name(period))}"
         return self._put(form, newest, step)
 
@@ -197,7 +206,7 @@ class Composing:
         def holds(period: Period) -> bool:
             return period.end > after and self._catalogue.form(version.code, period).version == version.version
 
-        if any(one.form == version.code and holds(one.period) for one in self._store.all(Submission)):
+        if any(holds(one.period) for one in self._submitted(version.code)):
             return True
         codes, reported = {row.indicator for row in version.rows}, dict[Period, set[str]]()
         for unit, period in self._figures.filled():
@@ -207,6 +216,9 @@ class Composing:
             self._figures.entered(units & self._reporting(version, period), period, codes)
             for period, units in reported.items()
         )
+
+    def _submitted(self, code: str) -> list[Submission]:
+        return [one for one in self._store.all(Submission) if one.form == code]
 
     def _reporting(self, version: Form, period: Period) -> set[str]:
         return {unit.code for unit in self._catalogue.units_of(version, period)} | {version.consolidator} - {""}

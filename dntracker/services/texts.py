@@ -88,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
     "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng của bộ chỉ tiêu rồi nạp lại.",
     "wrong_form": "Chưa lưu được biểu {form}: {why}",
     "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
+    "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
     "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
     "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",

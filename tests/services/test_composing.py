@@ -13,13 +13,14 @@ from dntracker.domain.numbering import loosened
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Role
 from dntracker.domain.sheet import RowKind
+from dntracker.domain.submission import Move
 from dntracker.services import texts
-from dntracker.services.composing import FormInUse, NeedsVersion
+from dntracker.services.composing import FormInUse, FormSent, NeedsVersion
 from dntracker.services.desk import Desk
 from dntracker.services.form_rules import WrongForm
 from dntracker.store.check import check
 from dntracker.store.undo import NothingToUndo
-from tests.support import Clock, a_desk, figure, put
+from tests.support import Clock, a_desk, figure, fill, put
 
 CODE, NEW = "01/CĐS", Period.parse("2026-Q3")
 OLD = Period.parse("2025-Q4")
@@ -204,6 +205,17 @@ def test_a_version_begins_after_the_one_before(period: str) -> None:
     with pytest.raises(WrongForm) as refused:
         desk.composing.add_version(desk.composing.draft(desk.catalogue.form(CODE)), Period.parse(period))
     assert "sau phiên bản trước (từ 01/01/2022)" in texts.sentence(refused.value)
+
+
+def test_a_period_that_was_sent_keeps_its_version_until_it_is_returned() -> None:
+    desk = a_desk()
+    fill(desk)
+    desk.submissions.move(Move.SUBMIT, CODE, "SKHCN", OLD)
+    changed = replace(desk.composing.draft(desk.catalogue.form(CODE)), closing_days=30)
+    with pytest.raises(FormSent) as refused:
+        desk.composing.add_version(changed, OLD)
+    assert "Biểu 01/CĐS quý IV năm 2025 đã có đơn vị gửi" in texts.sentence(refused.value)
+    assert desk.composing.add_version(changed, OLD.next()).version == 2
 
 
 def test_a_copy_is_a_form_of_its_own() -> None:
