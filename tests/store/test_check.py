@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -267,7 +267,7 @@ def test_a_check_beside_a_writer_finds_no_fault(tmp_path: Path) -> None:
     store = open_store(path, Clock())
     with ThreadPoolExecutor(1) as other:
         looking = other.submit(lambda: [check_file(path, Clock()) for _ in range(2)])
-        while not looking.done():
+        while wait([looking], timeout=0.02).not_done:  # nobody types faster; without a pause no reader gets its turn
             put(store, figure(value=float(newest(store)[1])))
     assert looking.result() == [[]] * 2
     store.close()
