@@ -48,7 +48,8 @@ class Sending(QObject):
         standing = self._standing = self._desk.submissions.standing(form, sheet.unit, sheet.period)
         found = standing.found
         by = f"{found.by}, {moment(found.at)}" if found and found.at else ""
-        waits = found is None or found.state in OPEN
+        ahead = standing.due is not None and standing.due.actual >= self._desk.today
+        waits = found.state in OPEN if found else ahead  # nobody is late with what was never opened
         self._context.show_state(standing.state, by)
         self._context.show_dates(standing.due, standing.closes, self._desk.today, waits=waits)
         self._offer(standing)
