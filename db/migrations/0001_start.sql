@@ -326,6 +326,7 @@ CREATE TABLE former_definition (
     formula_text TEXT NOT NULL,
     numerator TEXT NOT NULL,
     denominator TEXT NOT NULL,
+    weights TEXT NOT NULL,
     formula TEXT NOT NULL,
     legal_basis TEXT NOT NULL,
     PRIMARY KEY (indicator, valid_to)

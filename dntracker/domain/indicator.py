@@ -133,6 +133,7 @@ class FormerDefinition(Struct, frozen=True):
     formula_text: str = ""
     numerator: str = ""
     denominator: str = ""
+    weights: str = ""
     formula: str = ""
     legal_basis: str = ""
 

@@ -1,10 +1,12 @@
 """As of a day: a whole file as it was at 24:00 of that day, every screen and report with it, to read only."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.period import Period
+from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
 from dntracker.services.history import end_of
 from dntracker.store.journal_pages import JournalPages
@@ -20,11 +22,16 @@ class NothingYet(UserError):
 
 def store_on(store: Store, day: date) -> Store:
     """A store in memory that holds everything as it was at the end of a day, to read only; raises NothingYet."""
+    require_begun(store, day)
+    return store_at(store, end_of(day))
+
+
+def require_begun(store: Store, day: date) -> None:
+    """Raises NothingYet if the file began after a day."""
     oldest = JournalPages(store).oldest()
     first = oldest.astimezone(texts.LOCAL).date() if oldest else None
     if first is None or day < first:
         raise NothingYet(day=texts.day(day), first=texts.day(first) if first else "…")
-    return store_at(store, end_of(day))
 
 
 def figures_at(store: Store, day: date) -> list[Figure]:
@@ -35,10 +42,27 @@ def figures_at(store: Store, day: date) -> list[Figure]:
 
 def official_at(store: Store, cells: Iterable[Cell], day: date) -> dict[Cell, Figure | None]:
     """The official figure that stood in each of some cells at the end of a day; None: there was none."""
-    kind, until = store.kinds.by_type[Figure], end_of(day)
+    return official_before(store, cells, end_of(day))
+
+
+def official_before(store: Store, cells: Iterable[Cell], until: datetime) -> dict[Cell, Figure | None]:
+    """The official figure that stood in each of some cells just before a moment; None: there was none."""
+    kind = store.kinds.by_type[Figure]
     found: dict[Cell, Figure | None] = {}
     for cell in cells:
         start = (cell.indicator, cell.territory, cell.unit, cell.period.code)
         figures = (kind.thing_of(key, state) for key, state in states_at(store, kind, until, start).items())
         found[cell] = next((one for one in figures if one.official), None)
     return found
+
+
+def just_sent(store: Store, form: str, unit: str, period: Period) -> datetime | None:
+    """The moment right after a form was sent for the last time; None: it never was."""
+    kind = store.kinds.by_type[Submission]
+    key, before, act = (form, unit, period.code), State.DRAFT, 0
+    for entry in store.journal.history(kind, key):
+        state = kind.thing_of(key, entry.state).state if entry.state else State.DRAFT
+        if state is State.SUBMITTED and before is not State.SUBMITTED:
+            act = entry.act
+        before = state
+    return store.journal.act(act).at + timedelta(milliseconds=1) if act else None

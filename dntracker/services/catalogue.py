@@ -248,11 +248,8 @@ class Catalogue:
         told = [(one.code, one) for one in self._all(Indicator).values()]
         told += [(one.indicator, one) for one in self._list(FormerDefinition)]
         for reader, one in told:
-            for code in {one.numerator, one.denominator, *references(one.formula)} - {""}:
+            for code in {one.numerator, one.denominator, one.weights, *references(one.formula)} - {""}:
                 found.setdefault(code, []).append(reader)
-        for weighted in self._all(Indicator).values():
-            if weighted.weights:
-                found.setdefault(weighted.weights, []).append(weighted.code)
         return found
 
     def _formers(self) -> dict[str, list[FormerDefinition]]:

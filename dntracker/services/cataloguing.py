@@ -32,11 +32,11 @@ FIELD_WORDS: Mapping[str, str] = {
     "direction": "chiều tốt",
     "measure": "đơn vị tính", "decimals": "số lẻ", "frequency": "kỳ công bố", "over_time": "cộng theo kỳ",
     "over_units": "tổng hợp từ đơn vị", "city_rule": "số của thành phố", "owner": "nơi báo cáo", "numerator": "tử số",
-    "denominator": "mẫu số", "low": "cận dưới", "high": "cận trên", "definition": "định nghĩa",
+    "denominator": "mẫu số", "weights": "quyền số", "low": "cận dưới", "high": "cận trên", "definition": "định nghĩa",
     "formula_text": "cách tính", "source_note": "ghi chú nguồn", "legal_basis": "căn cứ", "formula": "công thức",
     "valid_from": "ngày bắt đầu", "valid_to": "ngày ngừng", "former_codes": "mã cũ", "position": "thứ tự",
 }  # fmt: skip
-MEANING = ("measure", "definition", "formula_text", "formula", "numerator", "denominator")
+MEANING = ("measure", "definition", "formula_text", "formula", "numerator", "denominator", "weights")
 """What makes numbers before and after another thing; everything else is editorial and holds at once."""
 TEXTS = ("definition", "formula_text")
 """What may also be reworded without meaning anything else."""
@@ -102,6 +102,12 @@ class NoParts(UserError):
     """A ratio over units without the codes of its numerator and denominator."""
 
     code = "no_parts"
+
+
+class NoWeights(UserError):
+    """A weighted mean over units without the code of what weighs them."""
+
+    code = "no_weights"
 
 
 class NoSum(UserError):
@@ -194,7 +200,7 @@ class Cataloguing:
 
     def _readers(self, code: str) -> list[Indicator]:
         found = [self._catalogue.indicator(one) for one in self._catalogue.readers().get(code, ())]
-        return [one for one in found if code in (one.numerator, one.denominator, *formulas.references(one.formula))]
+        return [one for one in found if code in _named_by(one)]
 
     def _redefine(self, writing: Writing, old: Indicator, since: Period, reason: str) -> None:
         formers = self._catalogue.formers_of(old.code)
@@ -223,7 +229,7 @@ class Cataloguing:
             raise CrossedBounds(low=f"{new.low:g}", high=f"{new.high:g}")
         self._catalogue.unit(new.owner)
         self._catalogue.pillar(new.pillar)
-        for other in (new.numerator, new.denominator, *formulas.references(new.formula)):
+        for other in _named_by(new):
             if other and other != code:
                 self._catalogue.indicator(other)
         formulas.check(new, {one.code: one for one in self._catalogue.indicators()})
@@ -245,8 +251,14 @@ def date_of(text: str) -> date | None:
 def _check_rules(new: Indicator) -> None:
     if new.over_units is OverUnits.RATIO and not (new.numerator and new.denominator):
         raise NoParts()
+    if new.over_units is OverUnits.MEAN and not new.weights:
+        raise NoWeights()
     if new.city_rule is CityRule.UNITS and new.over_units is OverUnits.SUM and new.kind in _NEVER_SUMMED:
         raise NoSum(name=new.short_name, kind_word=_NEVER_SUMMED[new.kind])
+
+
+def _named_by(one: Indicator) -> tuple[str, ...]:
+    return one.numerator, one.denominator, one.weights, *formulas.references(one.formula)
 
 
 def _typed(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -56,12 +56,13 @@ def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], 
 
 
 def check(indicator: Indicator, known: Mapping[str, Indicator]) -> None:
-    """Raises FormulaError if the indicator's formula, numerator or denominator can never give a number.
+    """Raises FormulaError if the indicator's formula, numerator, denominator or weights can never give a number.
 
     `known` are the indicators of the file by code; codes that are not among them are the caller's to refuse.
     """
     beside = {**known, indicator.code: indicator}
-    if indicator.code in (indicator.numerator, indicator.denominator) or _returns(indicator.code, beside):
+    beneath = (indicator.numerator, indicator.denominator, indicator.weights)
+    if indicator.code in beneath or _returns(indicator.code, beside):
         raise FormulaError(indicator=indicator.code, why="cycle", formula=indicator.formula or indicator.code)
     if indicator.formula and all(_divides_by_zero(indicator, first) for first in _SAMPLES):
         raise FormulaError(indicator=indicator.code, why="zero", formula=indicator.formula)

@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = {
     "unconfirmed": "xác nhận số", "sources": "nguồn, minh chứng", "evidence": "nguồn, minh chứng",
     "name": "tên", "short_name": "tên ngắn", "title": "tên", "definition": "định nghĩa", "measure": "đơn vị tính",
     "formula": "công thức", "formula_text": "công thức", "numerator": "tử số", "denominator": "mẫu số",
+    "weights": "quyền số",
     "low": "giới hạn", "high": "giới hạn", "decimals": "số chữ số thập phân", "direction": "chiều tốt",
     "frequency": "kỳ báo cáo", "frequencies": "kỳ báo cáo", "owner": "đơn vị chủ trì", "pillar": "nhóm",
     "city_rule": "cách tính số thành phố", "over_time": "cách cộng theo thời gian", "over_units": "cách cộng đơn vị",

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
-from dntracker.services.as_of import NothingYet, figures_at, official_at
+from dntracker.domain.submission import Move
+from dntracker.services.as_of import NothingYet, figures_at, just_sent, official_at, official_before
 from dntracker.services.desk import Desk
 from dntracker.store.check import check
 from dntracker.store.store import ReadOnly
-from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put, state_of, told
+from tests.support import LAN, MINH, Clock, a_desk, cell, figure, put, sent, state_of, told
 
 DAY = date(2026, 1, 10)
 CELLS = [cell(code, period) for code in ("KTS.01", "KTS.06", "CQS.02") for period in ("2025-Q4", "2026-Q1")]
@@ -83,6 +84,25 @@ def test_cells_tell_what_stood_in_them_on_a_day() -> None:
     assert {where: one and (one.value, one.source) for where, one in found.items()} == {
         first: (21.0, ""), second: (7.0, "VNV-2025"), unknown: None,
     }  # fmt: skip
+
+
+def test_cells_tell_what_stood_in_them_when_the_form_was_sent_last() -> None:
+    clock = Clock()
+    desk, where = a_desk(LAN, clock), cell()
+    form = ("01/CĐS", where.unit, where.period)
+    desk.entry.record(where, "21")
+    assert just_sent(desk.store, *form) is None
+    for text in ("22", "23", "24"):
+        desk.entry.record(where, text)
+        if text != "24":
+            sent(desk, *form)
+            clock.turn(minutes=5)
+            desk.submissions.move(Move.UNLOCK, *form, words="sửa")
+    until = just_sent(desk.store, *form)
+    assert until is not None
+    found = official_before(desk.store, [where], until)[where]
+    assert found is not None
+    assert found.value == 23
 
 
 def test_differences_are_net_and_say_who_when_and_in_how_many_steps() -> None:

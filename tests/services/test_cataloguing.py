@@ -226,6 +226,9 @@ BASICS: dict[str, Any] = {
         (CODE, {"formula": "[KTS.999] + 1"}, "Không có chỉ tiêu “KTS.999” trong tệp."),
         (CODE, {"numerator": "KTS.01", "denominator": "KTS.02"}, "công thức quay về chính nó"),
         (CODE, {"over_units": "ratio"}, "mã của cả tử số lẫn mẫu số"),
+        (CODE, {"over_units": "mean"}, "mã của chỉ tiêu làm quyền số"),
+        (CODE, {"over_units": "mean", "weights": "KTS.999"}, "Không có chỉ tiêu “KTS.999” trong tệp."),
+        (CODE, {"over_units": "mean", "weights": CODE}, "công thức quay về chính nó"),
         (CODE, {"city_rule": "units", "over_units": "sum"}, "không cộng từ các đơn vị"),
         ("KTS.04", {"formula": "[KTS.05]"}, "công thức quay về chính nó"),
     ],
@@ -292,6 +295,21 @@ def test_a_retired_indicator_keeps_its_figures_and_takes_no_new_ones() -> None:
     assert row_of(desk, "2025-Q4").figure is not None
     desk.cataloguing.bring_back(CODE)
     assert row_of(desk, "2025-Q4").editable
+
+
+def test_what_weighs_units_is_part_of_the_definition() -> None:
+    desk = a_desk()
+    mean = {"over_units": "mean", "weights": "KTS.02"}
+    with pytest.raises(UserError, match="needs_period"):
+        desk.cataloguing.amend(CODE, mean)
+    desk.cataloguing.amend(CODE, mean, SINCE)
+    desk.cataloguing.amend(CODE, {"weights": "KTS.03"}, SINCE.next())
+    weights = [
+        desk.catalogue.indicator_at(CODE, Period.parse(one)).weights for one in ("2024-Q4", "2025-Q1", "2025-Q2")
+    ]
+    assert weights == ["", "KTS.02", "KTS.03"]
+    with pytest.raises(UserError, match="still_read"):
+        desk.cataloguing.retire("KTS.03", date(2025, 12, 31))
 
 
 def test_what_others_are_computed_from_is_not_retired() -> None:

@@ -52,7 +52,8 @@ class Checking(QObject):
             case Need.EMPTY:
                 return {place for place, row in rows if row.figure is None and row.editable}
             case Need.CHANGED:
-                return {place for place, row in rows if _changed(row)}
+                was = self._model.was
+                return {place for place, row in rows if (_changed(row) if was is None else row.cell in was)}
             case Need.FOLLOW_UP:
                 self.findings.catch_up()
                 return {place for place, row in rows if row.cell in self.findings.flags}

@@ -17,6 +17,7 @@ from dntracker.ui.style import Style
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, SLOT, GLYPH = 8, 7, 14
 EDGE, CORNER = 3, 8
+SMALL, OVER = 11, 14
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
@@ -68,6 +69,8 @@ class FigureDelegate(QStyledItemDelegate):
         painter.save()
         self._ground(painter, rect, index, drawn, selected)
         self._marks(painter, rect, index, drawn)
+        if drawn.was is not None:
+            rect = self._was(painter, rect, drawn.was)
         if drawn.text or drawn.mark:
             self._text(painter, rect, column, drawn)
         painter.restore()
@@ -182,6 +185,17 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setFont(self._style.font(bold=True))
         painter.setPen(self._style.color(look.glyph_role))
         painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, look.glyph)
+
+    def _was(self, painter: QPainter, rect: QRect, was: str) -> QRect:
+        # Above in small what stood here before; what remains of the cell is for what stands here now.
+        px, font = self._style.px, self._style.font(size=SMALL)
+        font.setStrikeOut(bool(was))
+        painter.setFont(font)
+        painter.setPen(self._style.color("ink3"))
+        area = QRect(rect.left() + px(2), rect.top() + px(3), rect.width() - px(MARGIN + 2), px(OVER))
+        words = painter.fontMetrics().elidedText(was or self.tr("trống"), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _ALIGNED[Col.CURRENT], words)
+        return rect.adjusted(0, px(OVER + 1), 0, -px(2))
 
     def _text(self, painter: QPainter, rect: QRect, column: Col, drawn: Drawn) -> None:
         px = self._style.px

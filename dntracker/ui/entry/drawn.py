@@ -8,8 +8,8 @@ from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
 from dntracker.domain.sheet import RowKind
 from dntracker.services.entry_rows import EntryRow, Shown
-from dntracker.services.texts import day, status_word
-from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.services.texts import day, fill, status_word
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.states import LOOKS, Look, State
 
@@ -19,7 +19,10 @@ _MARKED = {Mark.NOT_APPLICABLE: State.NOT_APPLICABLE, Mark.MISSING: State.MISSIN
 
 
 class Drawn(Struct, frozen=True):
-    """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text."""
+    """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text.
+
+    `was` is what stood there on the day that is compared with, empty if nothing did; None: the same, or no comparison.
+    """
 
     text: str = ""
     ink: str = "ink"
@@ -32,6 +35,12 @@ class Drawn(Struct, frozen=True):
     stored: bool = False
     group: bool = False
     words: bool = False
+    was: str | None = None
+
+    @property
+    def heard(self) -> str:
+        """What is read out."""
+        return self.text if self.was is None else f"{self.text}, {was_told(self.was)}"
 
 
 class Noticed(Struct, frozen=True):
@@ -46,12 +55,16 @@ UNNOTICED = Noticed()
 
 
 class Doing(Struct, frozen=True):
-    """What is going on in a row: texts refused there, what typed text means so far, what was found about its cell."""
+    """What is going on in a row: texts refused there, what typed text means so far, what was found about its cell.
+
+    `was` is what its cell held on the day that is compared with (see `Drawn`).
+    """
 
     draft: Draft | None = None
     note_draft: Draft | None = None
     echo: str | None = None
     noticed: Noticed = UNNOTICED
+    was: str | None = None
 
 
 def state_of(row: EntryRow, doing: Doing) -> State:
@@ -101,7 +114,7 @@ def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
         value = {Col.NUMBERING: row.numbering, Col.NAME: row.name}.get(column, "")
         return Drawn(value, "ink2", italic=column is Col.NAME, words=True)
     if column is Col.CURRENT:
-        return _current(row, doing)
+        return replace(_current(row, doing), was=doing.was) if doing.was is not None else _current(row, doing)
     if column is Col.STATE:
         return _state(row, doing)
     if column is Col.NOTE:
@@ -113,6 +126,33 @@ def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     if column in (Col.NUMBERING, Col.NAME, Col.MEASURE):
         return Drawn(value, "ink" if column is Col.NAME else "ink3")
     return _comparison(value)
+
+
+def tip_of(row: EntryRow, column: Col, doing: Doing) -> str:
+    """This is what a cell tells when the mouse rests on it; empty: what it shows."""
+    if row.kind is not RowKind.INDICATOR:
+        return row.name if column is Col.NAME else ""
+    if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := doing.draft or doing.note_draft):
+        return draft.sentence
+    if column in (Col.CURRENT, Col.STATE) and doing.noticed.sentence:
+        return doing.noticed.sentence
+    if column in EDITABLE and row.locked_because:
+        return why_locked(row)
+    if column in NUMBERS:
+        shown = getattr(row, COLUMNS[column].key)
+        return shown.tooltip if shown else ""
+    return row.name if column is Col.NAME else draw(row, column, doing).text
+
+
+def why_locked(row: EntryRow) -> str:
+    """This is the sentence that says why a row takes no text; empty where it does."""
+    return fill("locked_cell", {"why": row.locked_because}) if row.locked_because else ""
+
+
+def was_told(was: str) -> str:
+    """This says what stood in a cell before."""
+    told = QCoreApplication.translate("EntryStates", "trước là {was}")
+    return told.format(was=was or QCoreApplication.translate("EntryStates", "ô trống"))
 
 
 def _group(row: EntryRow, column: Col) -> Drawn:

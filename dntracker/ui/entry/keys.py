@@ -60,6 +60,7 @@ class Deed(StrEnum):
     PARTS = "parts"
     UNITS = "units"
     PERIODS = "periods"
+    COMPARE = "compare"
 
 
 class Key(Struct, frozen=True):
@@ -153,6 +154,11 @@ KEYS = (
         _text("Mọi đơn vị của biểu cạnh nhau, có cộng toàn thành phố"),
         (("Ctrl+Shift+U", Deed.UNITS),),
     ),
+    Key(
+        _text("Ctrl+Shift+D"),
+        _text("So với một ngày, với lần gửi gần nhất: số cũ trên số mới; Esc thôi so"),
+        (("Ctrl+Shift+D", Deed.COMPARE),),
+    ),
     Key(_text("Ctrl+T"), _text("Chỉ tiêu này qua các kỳ"), (("Ctrl+T", Deed.PERIODS),)),
     Key(_text("Alt+1, Alt+2, Alt+3"), _text("Chọn biểu, đơn vị, kỳ; Esc về bảng")),
     Key(_text("Alt+PgUp, Alt+PgDn"), _text("Sang kỳ trước, kỳ sau")),
@@ -200,6 +206,7 @@ LEAVING = frozenset(
             Deed.TARGET,
             Deed.UNITS,
             Deed.PERIODS,
+            Deed.COMPARE,
         ),
     }
 )

@@ -13,10 +13,9 @@ from dntracker.domain.sheet import RowKind
 from dntracker.services.entry import Changed, Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet
 from dntracker.services.figure_writer import Details
-from dntracker.services.texts import fill
-from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, Col
 from dntracker.ui.entry.drafts import Draft, Drafts
-from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of
+from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of, tip_of, why_locked
 from dntracker.ui.entry.echo import spoken
 from dntracker.ui.entry.states import State
 
@@ -56,6 +55,7 @@ class EntryModel(QAbstractTableModel):
         self._echo: tuple[int, str] | None = None
         self._drawn: dict[tuple[int, int], Drawn] = {}
         self._noticed: Mapping[Cell, Noticed] = {}
+        self.was: Mapping[Cell, str] | None = None
         # Queued: Qt hands out what is queued before it paints.
         self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
@@ -102,12 +102,14 @@ class EntryModel(QAbstractTableModel):
             return None
         row, column = index.row(), Col(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.drawn(row, column).text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.drawn(row, column).heard
             case Qt.ItemDataRole.EditRole:
                 return self.edit_text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(row, column)
+                return tip_of(self.rows[row], column, self._doing(row))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return COLUMNS[column].align | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -229,14 +231,17 @@ class EntryModel(QAbstractTableModel):
 
     def why_locked(self, row: int) -> str:
         """The sentence that says why a row takes no text; empty where it does."""
-        why = self.rows[row].locked_because
-        return fill("locked_cell", {"why": why}) if why else ""
+        return why_locked(self.rows[row])
 
     def notice(self, noticed: Mapping[Cell, Noticed]) -> None:
         """Show what was found about cells, and nothing about any other."""
         before, self._noticed = self._noticed, noticed
-        differing = {cell for cell in before.keys() | noticed.keys() if before.get(cell) != noticed.get(cell)}
-        self.touch(place for place, row in enumerate(self._rows) if row.cell in differing)
+        self._touch_differing(before, noticed)
+
+    def compare(self, was: Mapping[Cell, str] | None) -> None:
+        """Show what stood in these cells before, and in no other; empty texts: nothing. None ends it."""
+        before, self.was = self.was, was
+        self._touch_differing(before or {}, was or {})
 
     def row_of(self, cell: Cell) -> int | None:
         """The row that shows a cell."""
@@ -254,6 +259,7 @@ class EntryModel(QAbstractTableModel):
             self.drafts.at(cell, Col.NOTE),
             self._echo[1] if self._echo and self._echo[0] == row else None,
             self._noticed.get(cell, UNNOTICED) if cell else UNNOTICED,
+            self.was.get(cell) if self.was and cell else None,
         )
 
     def _same(self, row: int, column: Col, text: str) -> bool:
@@ -279,20 +285,9 @@ class EntryModel(QAbstractTableModel):
         except UserError as error:
             return self.tr("quá giới hạn") if error.code in _BEYOND else self.tr("chưa đọc được")
 
-    def _tip(self, row: int, column: Col) -> str:
-        item = self.rows[row]
-        if self.is_words(row):
-            return item.name if column is Col.NAME else ""
-        if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := self.draft(row)):
-            return draft.sentence
-        if column in (Col.CURRENT, Col.STATE) and (found := self._doing(row).noticed.sentence):
-            return found
-        if column in EDITABLE and item.locked_because:
-            return self.why_locked(row)
-        if column in NUMBERS:
-            shown = getattr(item, COLUMNS[column].key)
-            return shown.tooltip if shown else ""
-        return item.name if column is Col.NAME else self.drawn(row, column).text
+    def _touch_differing(self, before: Mapping[Cell, object], now: Mapping[Cell, object]) -> None:
+        differing = {cell for cell in before.keys() | now.keys() if before.get(cell) != now.get(cell)}
+        self.touch(place for place, row in enumerate(self._rows) if row.cell in differing)
 
     def _touch(self, row: int) -> None:
         for column in Col:

@@ -20,6 +20,7 @@ from dntracker.ui.widgets.notice import Deed as Button
 if TYPE_CHECKING:
     from dntracker.services.entry_rows import EntryRow, EntrySheet
     from dntracker.services.unit_tables import Sort, Table
+    from dntracker.ui.entry.comparing import Comparing
     from dntracker.ui.units.view import UnitView
 
 
@@ -41,12 +42,16 @@ class Overviews(QObject):
     failed = Signal(str)
     """Something cannot be shown or done: the sentence."""
 
+    compared = Signal(str, bool)
+    """The sheet is compared with this (empty: no longer), and whether only the changed rows are wanted."""
+
     def __init__(self, desk: Desk, style: Style, grid: EntryGrid, stack: QStackedWidget) -> None:
         super().__init__(grid)
         self._desk, self._style, self._grid, self._stack = desk, style, grid, stack
         self._read: Callable[[Sort | None], Table] | None = None
         self._buttons: Callable[[], list[Button]] = list
         self.does = {Deed.PARTS: self.open_parts, Deed.UNITS: self.open_units, Deed.PERIODS: self.open_periods}
+        self.does[Deed.COMPARE] = self.compare
 
     @cached_property
     def view(self) -> "UnitView":
@@ -60,6 +65,24 @@ class Overviews(QObject):
         view.cleared.connect(self._clear)
         view.grid.sorted.connect(self._show)
         return view
+
+    @cached_property
+    def comparing(self) -> "Comparing":
+        """What stood in the sheet's cells before, above what stands there now."""
+        from dntracker.ui.entry.comparing import Comparing
+
+        comparing = Comparing(self._desk, self._style, self._grid)
+        comparing.compared.connect(self.compared)
+        return comparing
+
+    def compare(self) -> None:
+        """Ask what the sheet is to be compared with."""
+        self._grid.settle()
+        self.comparing.open()
+
+    def stop_comparing(self) -> bool:
+        """Show the sheet alone again; whether anything was compared with it."""
+        return "comparing" in vars(self) and self.comparing.stop()
 
     def open_parts(self) -> None:
         """Open the active row's value into what the units brought in."""

@@ -218,6 +218,7 @@ class EntryPage(QWidget):
         self._changes.who_changed.connect(self.refresh)
         self.side.parts_asked.connect(self.views.open_parts)
         self.views.left.connect(self._return)
+        self.views.compared.connect(self.filter.compare)
         self.views.cell_asked.connect(self._go_to)
         self.views.changed.connect(self.model.took)
         self.views.decided.connect(self._changes.figures_recorded)
@@ -253,7 +254,8 @@ class EntryPage(QWidget):
             self.side.open_target()
 
     def _give_back(self) -> None:
-        if self.filter.isHidden() or self.model.draft(self.grid.here()[0]):
+        drafted = self.model.draft(self.grid.here()[0])
+        if drafted or (self.filter.isHidden() and not self.views.stop_comparing()):
             self.deeds.give_back()
         else:
             self.filter.clear()

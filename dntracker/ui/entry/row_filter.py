@@ -38,6 +38,7 @@ class RowFilter(QFrame):
         super().__init__(grid)
         self._style, self._grid, self._rows_with = style, grid, rows_with
         self.need: Need | None = None
+        self._than = ""
         self.hide()
 
     @cached_property
@@ -65,7 +66,7 @@ class RowFilter(QFrame):
         """One button for each need; at most one is down."""
         words = {
             Need.EMPTY: self.tr("Còn trống"), Need.PROBLEM: self.tr("Có vấn đề"),
-            Need.CHANGED: self.tr("Đã thay đổi so với kỳ trước"), Need.FOLLOW_UP: self.tr("Theo dõi"),
+            Need.CHANGED: self._changed_words(), Need.FOLLOW_UP: self.tr("Theo dõi"),
         }  # fmt: skip
         made = {}
         for need, word in words.items():
@@ -94,6 +95,14 @@ class RowFilter(QFrame):
         self.setVisible(need is not None or bool(field.text()) or field.hasFocus())
         self._show_need()
         self._apply()
+
+    def compare(self, than: str, only: bool) -> None:
+        """What changed is what differs from a day or a sending; empty: from last period. `only` leaves just that."""
+        self._than = than
+        if "toggles" in vars(self):
+            self.toggles[Need.CHANGED].setText(self._changed_words())
+        if only or self.need is Need.CHANGED:
+            self.leave(Need.CHANGED if than else None)
 
     def step(self, step: int) -> None:
         """Go on to the next need, behind the last one to all rows; the active row stays if it is still there."""
@@ -125,6 +134,9 @@ class RowFilter(QFrame):
                 self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _changed_words(self) -> str:
+        return self.tr("Đã thay đổi so với {than}").format(than=self._than or self.tr("kỳ trước"))
 
     def _show_need(self) -> None:
         for need, button in self.toggles.items():

@@ -113,6 +113,8 @@ class SheetView(QTableView):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
             lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
+            if self.entry.was and self.entry.drawn(row, Col.CURRENT).was is not None:
+                lines = 2  # the old value stands above the new one
             height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)

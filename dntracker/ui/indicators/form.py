@@ -68,7 +68,7 @@ class IndicatorForm(QWidget):
         for name, options in choices.items():
             self.fields[name].offer(options)  # type: ignore[union-attr]
         self._filling = False
-        for name in ("numerator", "denominator"):
+        for name in ("numerator", "denominator", "weights"):
             self.fields.complete(name, [one.code for one in indicators])
         self.fields.complete("measure", sorted({one.measure for one in indicators}))
 
@@ -149,10 +149,12 @@ class IndicatorForm(QWidget):
         fields.line(grid, "denominator", self.tr("Mã mẫu số"), 2, 1)
         over_time = {"sum": self.tr("Cộng dồn"), "last": self.tr("Lấy số cuối"), "none": self.tr("Không cộng dồn")}
         fields.choice(grid, "over_time", self.tr("Theo kỳ"), over_time, 3)
-        over_units = {"sum": self.tr("Cộng"), "ratio": self.tr("Tử số trên mẫu số"), "none": self.tr("Không tổng hợp")}
+        over_units = {"sum": self.tr("Cộng"), "ratio": self.tr("Tử số trên mẫu số")}
+        over_units |= {"mean": self.tr("Bình quân có quyền số"), "none": self.tr("Không tổng hợp")}
         fields.choice(grid, "over_units", self.tr("Từ các đơn vị"), over_units, 3, 1)
         rules = {"owner": self.tr("Số của nơi báo cáo"), "units": self.tr("Tổng hợp từ đơn vị")}
         fields.choice(grid, "city_rule", self.tr("Số thành phố"), rules, 4)
+        fields.line(grid, "weights", self.tr("Quyền số"), 4, 1).setPlaceholderText(self.tr("Mã chỉ tiêu"))
         return grid
 
     def _bounding(self) -> QGridLayout:

@@ -360,6 +360,16 @@ def _parts(hands: Hands) -> bool:
     return hands.page.views.view.isVisible() and hands.text(place) == "5"
 
 
+def _compare(hands: Hands) -> bool:
+    hands.at(FIRST).press("Ctrl+Shift+D")
+    asked = hands.focus() is hands.page.views.comparing.field
+    hands.type("01/12/2025")
+    hands.press("Return")
+    compared = hands.grid.hasFocus() and hands.model.was == {}
+    hands.press("Escape")
+    return asked and compared and hands.model.was is None and hands.page.views.comparing.isHidden()
+
+
 CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Chữ, số": _typing_replaces,
     "F2, nháy đúp": _f2_edits,
@@ -391,6 +401,7 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Shift+F9": _aside,
     "F2 ở ô tổng hợp": _parts,
     "Ctrl+Shift+U": _view_by("Ctrl+Shift+U"),
+    "Ctrl+Shift+D": _compare,
     "Ctrl+T": _view_by("Ctrl+T"),
     "Alt+1, Alt+2, Alt+3": _lists,
     "Alt+PgUp, Alt+PgDn": _periods,

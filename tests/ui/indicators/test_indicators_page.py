@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from dntracker.domain.act import Actor
+from dntracker.domain.indicator import OverUnits
 from dntracker.domain.period import Period
 from dntracker.services import files
 from dntracker.services.catalogue_tree import Arrangement, InUse
@@ -160,6 +161,21 @@ def test_a_new_indicator_by_keyboard(page: IndicatorsPage, hands: Hands, desk: D
     page.save()
     new = desk.catalogue.indicator("HT.90")
     assert (new.name, new.owner, page.editing.code) == ("Số trạm sạc", "SKHCN", "HT.90")
+
+
+def test_a_weighted_mean_is_chosen_with_what_weighs_the_units(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
+    page.show_indicator("CQS.01")
+    fields = page.detail.form.fields
+    fields.set_text("over_units", "mean")
+    page.save()
+    assert page.detail.message.text() == "Bình quân có quyền số thì ghi mã của chỉ tiêu làm quyền số."
+    typed(page, hands, "weights", "CQS.24")
+    page.save()
+    assert page.detail.since.title.text() == "Đổi quyền số: áp dụng từ kỳ nào?"
+    hands.press("Return")
+    found = desk.catalogue.indicator("CQS.01")
+    assert (found.over_units, found.weights) == (OverUnits.MEAN, "CQS.24")
+    assert fields.text("weights") == "CQS.24"
 
 
 def test_a_code_is_typed_once_and_never_changed(page: IndicatorsPage) -> None:
