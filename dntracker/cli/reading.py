@@ -74,7 +74,7 @@ def journal(place: Place, asked: Namespace) -> None:
     lines = []
     for one in acts:
         reason = f" · lý do: {one.reason}" if one.reason else ""
-        undo = "hoàn tác " if one.undo else ""
+        undo = ("làm lại " if one.redo else "hoàn tác ") if one.undo else ""
         lines.append(f"{one.number:>5}  {texts.moment(one.at)}  {one.person}: {undo}{one.step}{reason}")
         lines += [f"         {sentence}" for sentence in one.sentences]
     answer(plain, lines, as_json=asked.as_json)

@@ -31,6 +31,7 @@ class ActLine(Struct, frozen=True):
     step: str
     reason: str
     undo: bool
+    redo: bool
     hash: str
     sentences: tuple[str, ...]
     id: int
@@ -139,6 +140,9 @@ class History:
     def _loads(self, act: Act) -> int:
         return self._pages.folded(act) if act.screen == LOADS else 1
 
+    def _redoes(self, act: Act) -> bool:
+        return act.undoes is not None and self._store.journal.act(act.undoes).undoes is not None
+
     def _line(self, act: Act, changes: list[Was], count: int, loads: int) -> ActLine:
         told = tuple(self.telling.tell(was) for was in changes)
         sentences = tuple(one.sentence for one in told)
@@ -146,7 +150,7 @@ class History:
             sentences = (*sentences, f"… và {count - MOST_SENTENCES} thay đổi khác")
         return ActLine(
             act.number, act.at.astimezone(texts.LOCAL), act.person, act.unit, act.step, act.reason,
-            act.undoes is not None, act.hash, sentences, act.id, act.screen, told, count, loads,
+            act.undoes is not None, self._redoes(act), act.hash, sentences, act.id, act.screen, told, count, loads,
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.number_text import write
 from dntracker.domain.period import InvalidPeriod, Period
-from dntracker.domain.submission import State, Submission
+from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
@@ -143,7 +143,7 @@ class Telling:
         if before is None and after.state is State.DRAFT:
             return Told(PLUS, "Mở", thing)
         if before is None or before.state is not after.state:
-            until = f", đến hết {texts.day(after.open_until)}" if after.open_until else ""
+            until = f", đến hết {texts.day(after.open_until)}" if after.open_until and after.state in OPEN else ""
             return Told(*_MOVES[after.state], thing, until + whose)
         if after.asked_reason and after.asked_reason != before.asked_reason:
             return Told("chat-text", "Xin mở khóa", thing, f": {after.asked_reason}")

@@ -6,6 +6,7 @@ from enum import Enum
 
 from dntracker.domain.city_value import CityValue
 from dntracker.domain.errors import UserError
+from dntracker.domain.exact import exact
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import decimals_written, write
@@ -16,6 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
+QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
 LOCAL = timezone(timedelta(hours=7))
 
 SENTENCES: Mapping[str, str] = {
@@ -233,9 +235,18 @@ def moment(when: datetime) -> str:
 
 
 def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
-    """How many decimals a quantity prints with: those it has; a score at least its own (a DTI of 0,834 is 0,8340)."""
+    """How many decimals a quantity prints with: those it has; a score at least its own (a DTI of 0,834 is 0,8340).
+
+    A quotient has as many as a float holds; nobody types so many, and it is rounded as the indicator is.
+    """
     own = decimals_written(quantity)
+    own = max(indicator.decimals, 1) if _is_quotient(quantity) else own
     return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
+
+
+def _is_quotient(quantity: Quantity) -> bool:
+    numbers = [number for number in (quantity.value, quantity.high) if number is not None]
+    return any(len(exact(number).normalize().as_tuple().digits) >= QUOTIENT for number in numbers)
 
 
 def value_text(quantity: Quantity, indicator: Indicator) -> str:

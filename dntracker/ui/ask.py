@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDateEdit,
@@ -156,6 +157,7 @@ class _TextDialog(QDialog):
             self._field.setTabChangesFocus(True)
         self._layout = QVBoxLayout(self)
         self._add(label, self._field)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         self._finish()
 
     def text(self) -> str:
@@ -177,11 +179,20 @@ class _WordsDialog(_TextDialog):
         self._day = QDateEdit(QDate(until.year, until.month, until.day)) if until else None
         super().__init__(title, label, "", 3, parent)
 
+    def accept(self) -> None:
+        if self.text().strip():
+            super().accept()
+            return
+        self._missing.setText(translate("Ask", "Ghi vài lời trước đã."))
+        self._field.setFocus()
+
     def until(self) -> date | None:
         day = self._day.date() if self._day else None
         return date(day.year(), day.month(), day.day()) if day else None
 
     def _finish(self) -> None:
+        self._missing = QLabel()
+        self._layout.addWidget(self._missing)
         if self._day:
             prompt = translate("Ask", "Đến hết ngày")
             self._day.setAccessibleName(prompt)

@@ -158,3 +158,11 @@ def test_what_the_file_no_longer_knows_is_told_by_its_code() -> None:
         "MÃ.CŨ", "CŨ", "VB", "xưa",
     )  # fmt: skip
     assert telling.period("") == "chưa rõ năm"
+
+
+def test_what_is_done_again_is_told_as_that() -> None:
+    desk = a_desk()
+    desk.entry.record(cell(), "24")
+    desk.entry.undo()
+    desk.entry.redo()
+    assert [(line.undo, line.redo) for line in desk.history.acts(3)] == [(True, True), (True, False), (False, False)]

@@ -109,3 +109,8 @@ def test_only_the_percent_sign_stands_close_to_its_number() -> None:
     assert texts.with_measure("20,69", "% GRDP") == "20,69% GRDP"
     assert texts.with_measure("1.476", "dịch vụ") == "1.476\N{NO-BREAK SPACE}dịch vụ"
     assert texts.with_measure("…", "%") == "…"
+
+
+def test_a_quotient_is_rounded_as_its_indicator() -> None:
+    assert texts.value_text(Quantity(1100 / 1234 * 100), an_indicator(decimals=1)) == "89,1"
+    assert texts.value_text(Quantity(20.694), an_indicator(decimals=1)) == "20,694"

@@ -95,13 +95,13 @@ class Chooser(QFrame):
     def _fill(self, text: str) -> None:
         self.list.clear()
         wanted = fold(text).split()
-        for code, name in self._items:
-            if all(word in fold(f"{code} {name}") for word in wanted):
-                item = QListWidgetItem(name, self.list)
-                item.setData(Qt.ItemDataRole.UserRole, code)
-                item.setSizeHint(QSize(0, self._style.px(ROW)))
-                if code == self._now:
-                    self.list.setCurrentItem(item)
+        found = [(code, name) for code, name in self._items if all(one in fold(f"{code} {name}") for one in wanted)]
+        for code, name in sorted(found, key=lambda item: _far_from(wanted, *item)):
+            item = QListWidgetItem(name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setSizeHint(QSize(0, self._style.px(ROW)))
+            if code == self._now and not wanted:
+                self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():
             self.list.setCurrentRow(0)
 
@@ -109,3 +109,9 @@ class Chooser(QFrame):
         if item is not None:
             self.hide()
             self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _far_from(wanted: list[str], code: str, name: str) -> int:
+    # What was typed whole comes first: *quy i nam 2025* is also a part of *Quý IV năm 2025*.
+    words = fold(f"{code} {name}").split()
+    return sum(one not in words for one in wanted)

@@ -210,7 +210,8 @@ class FigureDelegate(QStyledItemDelegate):
             self._style.paint_icon(painter, spot, drawn.mark, "good" if drawn.mark == "check" else drawn.ink)
             area.setLeft(spot.right() + px(5))
         if drawn.aside:
-            self._aside(painter, rect, drawn)
+            marked = drawn.look.glyph and column is Col.CURRENT
+            self._aside(painter, rect.adjusted(px(SLOT + GLYPH - MARGIN) + px(2) if marked else 0, 0, 0, 0), drawn)
         if drawn.look.glyph and column is Col.CURRENT:
             area.setLeft(rect.left() + px(SLOT + GLYPH) - 1)
         painter.setPen(self._style.color(drawn.ink))

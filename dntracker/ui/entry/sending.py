@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
-from dntracker.domain.submission import OPEN, Move, State
+from dntracker.domain.person import Role
+from dntracker.domain.submission import OPEN, Lock, Move, State
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import RETURN_DAYS
-from dntracker.services.texts import day, inside, moment, period_name, sentence
+from dntracker.services.texts import begun, day, fill, inside, moment, period_name, sentence
 from dntracker.ui.ask import Ask
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.widgets.notice import Deed, Notice
@@ -56,6 +57,9 @@ class Sending(QObject):
         self._notice.withdraw()
         if found and found.asked_by:
             self._tell_asked(standing)
+        elif standing.lock is Lock.CLOSED:
+            why = self._desk.submissions.lock_words(standing)
+            self._notice.stand("warn", begun(why))
         elif found and found.state is State.RETURNED:
             self._notice.stand("warn", self.tr("Biểu được trả lại ({by}).").format(by=by), found.note)
 
@@ -65,9 +69,13 @@ class Sending(QObject):
             self._context.show_state(State.DRAFT if entered else None, "")
 
     def forward(self) -> None:
-        """Do the primary deed."""
+        """Do the primary deed, or say why there is none."""
         if self._deeds:
             self._deeds[0]()
+        elif self._standing:
+            form, unit = self._standing.form, self._standing.unit.code
+            why = fill("read_only", {}) if self._desk.readonly else self._desk.rights.why_not(Role.ENTER, form, unit)
+            self.failed.emit("", begun(why))
 
     def aside(self) -> None:
         """Do the other deed."""

@@ -25,6 +25,7 @@ class Since(SideForm):
         super().__init__(style, parent)
         self._periods: list[Period] = []
         self.period = self.choice(self.tr("Từ kỳ"), [], 0)
+        self.period.setMinimumContentsLength(len("Quý III năm 2025"))
         self.reason = self.field(self.tr("Lý do, văn bản"), 0, 1)
         self.grid.setColumnStretch(1, 1)
         self.rewording = QPushButton(self.tr("Chỉ sửa câu chữ, ý không đổi"), self)

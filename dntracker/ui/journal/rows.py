@@ -81,7 +81,8 @@ def _of_act(line: ActLine) -> Row:
         words = tr(": {count} bước").format(count=line.loads)
         return Row("", time, who, LOAD, tr("Chương trình nạp"), tr("dữ liệu kèm theo"), words, line=line)
     if line.undo:
-        return Row("", time, who, UNDO, tr("Hoàn tác"), f"“{line.step}”", "", old, new, line)
+        verb = tr("Làm lại") if line.redo else tr("Hoàn tác")
+        return Row("", time, who, UNDO, verb, f"“{line.step}”", "", old, new, line)
     if first:
         return Row("", time, who, first.sign, first.verb, first.thing, first.rest, old, new, line)
     sign = LOAD if line.screen == LOADS else MANY

@@ -158,3 +158,25 @@ def test_a_file_for_looking_offers_nothing(desk: Desk, page: EntryPage) -> None:
     desk.store.readonly = True
     page.refresh()
     assert shown(page)[1] == []
+
+
+def test_a_closed_form_says_so_before_anybody_types(desk: Desk, page: EntryPage) -> None:
+    desk.submissions.open_period(FORM, Q4)
+    desk.catalogue.today = date(2026, 2, 1)
+    page.refresh()
+    assert page.notice.text().startswith("Biểu đã đóng từ sau ngày ")
+
+
+@pytest.mark.usefixtures("enterer")
+def test_who_may_do_nothing_with_a_form_is_told_why(desk: Desk, hands: Hands, page: EntryPage) -> None:
+    desk.actor = Actor("Cán bộ X", UNIT)
+    page.refresh()
+    hands.press("F9")
+    assert "Cán bộ X chưa có trong danh sách" in page.problems.sentence()
+
+
+def test_a_period_typed_whole_is_the_first_of_the_list(page: EntryPage) -> None:
+    chooser = page.choice._choosers[2]
+    chooser._items, _ = chooser._asked()
+    chooser.filter.setText("quy i nam 2025")
+    assert chooser.list.item(0).text() == "Quý I năm 2025"
