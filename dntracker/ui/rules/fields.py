@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,7 +31,7 @@ CODE_WIDTH = 96
 
 
 class RuleForm(QScrollArea):
-    """The fields of one rule; `rule` gives it back as they say."""
+    """The fields of one rule; `rule` gives it back as they say. `adding` is to be laid out beside them."""
 
     edited = Signal()
     """Something was typed or chosen."""
@@ -105,7 +105,7 @@ class RuleForm(QScrollArea):
     def _search_for(self, field: QLineEdit) -> None:
         self._adds_to = field
         self.adding.open(self._codes() if field is self.indicators else ())
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.adding))  # once it has its place
+        self.ensureWidgetVisible(field)
 
     def _codes(self) -> tuple[str, ...]:
         typed = (one.strip() for one in self.indicators.text().replace(";", ",").split(","))
@@ -155,7 +155,6 @@ class RuleForm(QScrollArea):
             (self.tr("Chỉ tiêu"), "indicators"), (self.tr("Ngưỡng"), "limits"),
         ):  # fmt: skip
             self._row(label, name)
-        self._form.addRow(self.adding)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -24,7 +24,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, Notice
 
-LIST, RULE = 530, 680
+LIST, RULE = 510, 700
 LEAST = (380, 480)
 FIELDS, FOUND = 270, 380
 
@@ -164,21 +164,18 @@ class RulesPage(QWidget):
         self.notice = Notice(style, self)
         self.list, self.form = RuleList(style), RuleForm(style, desk.search.indicators)
         self.trial = Trial(style, desk, self._readable)
-        right = _split(Qt.Orientation.Vertical, (self.form, self.trial), (style.px(FIELDS), style.px(FOUND)))
+        below = _stacked(self.form.adding, self.trial)
+        right = _split(Qt.Orientation.Vertical, (self.form, below), (style.px(FIELDS), style.px(FOUND)))
         bench = _split(Qt.Orientation.Horizontal, (self.list, right), (style.px(LIST), style.px(RULE)))
         for widget, least in zip((self.list, right), LEAST, strict=True):
             widget.setMinimumWidth(style.px(least))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for bar in (self.context, self.notice):
-            whole.addWidget(bar)
-        whole.addWidget(bench, 1)
+        _stacked(self.context, self.notice, bench, on=self)
 
     def _listen(self) -> None:
         self.list.rule_chosen.connect(self.show_rule)
         self.form.edited.connect(self._edited)
         self.trial.cell_chosen.connect(self._changes.cell_chosen)
+        self.trial.reached.connect(self.hint)
         self.add.clicked.connect(self.begin)
         self.remove.clicked.connect(self.drop)
         self.write.clicked.connect(self.save)
@@ -274,6 +271,16 @@ class RulesPage(QWidget):
             return True
         question = self.tr("Bỏ những thay đổi chưa lưu của quy tắc {code}?").format(code=self._rule.code)
         return self._ask.confirm(question, self.tr("Quy tắc trong tệp vẫn như trước."), self.tr("Bỏ"), danger=True)
+
+
+def _stacked(*widgets: QWidget, on: QWidget | None = None) -> QWidget:
+    holder = on or QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, int(widget is widgets[-1]))
+    return holder
 
 
 def _split(way: Qt.Orientation, widgets: tuple[QWidget, QWidget], sizes: tuple[int, int]) -> QSplitter:

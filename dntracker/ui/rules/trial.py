@@ -26,7 +26,7 @@ from dntracker.ui.widgets.words import Words
 
 CELL = Qt.ItemDataRole.UserRole
 ROW, MOST = 26, 1000
-TURN = 0.025  # s; then the window has its turn
+TURN = 0.01  # s; then the window has its turn
 Walk = Iterator[tuple[Period, tuple[Finding, ...]]]
 
 
@@ -35,6 +35,9 @@ class Trial(QWidget):
 
     cell_chosen = Signal(object)
     """Somebody wants to see the figure in this `Cell`."""
+
+    reached = Signal(str)
+    """Somebody stands on a finding: its whole sentence."""
 
     def __init__(self, style: Style, desk: Desk, rule: Callable[[], CheckRule | None]) -> None:
         super().__init__()
@@ -49,6 +52,7 @@ class Trial(QWidget):
         self._lay_out()
         self.look.clicked.connect(self.start)
         self.stop.clicked.connect(self.cancel)
+        self.table.currentItemChanged.connect(lambda item: self.reached.emit(item.text(3) if item else ""))
         self.table.itemActivated.connect(lambda item: self.cell_chosen.emit(item.data(0, CELL)))
         self.outdate()
 
@@ -188,5 +192,5 @@ class Trial(QWidget):
         table.setProperty("flat", True)
         header = table.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((0, 72), (1, 116), (2, 210)):
+        for column, width in ((0, 72), (1, 104), (2, 190)):
             table.setColumnWidth(column, self._style.px(width))

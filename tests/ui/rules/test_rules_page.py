@@ -224,3 +224,17 @@ def test_every_control_has_a_name_for_those_who_do_not_see(page: RulesPage) -> N
     fields = (form.code, form.name, form.severity, form.kind, form.indicators, form.condition, page.list,
               page.trial.table, page.trial.look, page.trial.stop, page.add, page.remove, page.write)  # fmt: skip
     assert all(one.accessibleName() for one in (*fields, *form.limits.fields.values()))
+
+
+def test_every_rule_of_the_program_opens_with_its_thresholds(page: RulesPage) -> None:
+    for code, rule in BUILT_IN.items():
+        page.show_rule(code)
+        assert page.form.rule() == rule
+        assert set(page.form.limits.fields) == set(rule.limits)
+
+
+def test_standing_on_a_finding_says_its_whole_sentence(page: RulesPage, desk: Desk, qtbot: QtBot) -> None:
+    put(desk.store, a_figure(desk, "XHS.07", 90.0, Period.parse("2026-Q2")))
+    begin(page)
+    with qtbot.waitSignal(page.hint, check_params_cb=lambda told: "90 so với 120" in told):
+        press(page.form.name, KEY.Key_F5)
