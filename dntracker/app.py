@@ -304,7 +304,17 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
         PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
+        _rules_spec(place),
     )
+
+
+def _rules_spec(place: Workplace) -> PageSpec:
+    def rules(parent: QWidget) -> Page:
+        from dntracker.ui.rules.page import RulesPage
+
+        return RulesPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
+
+    return PageSpec("rules", translate("Pages", "Quy tắc kiểm tra"), "check-square", "", rules, listed=False)
 
 
 def _why(error: Exception, path: Path) -> str:

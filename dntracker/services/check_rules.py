@@ -18,6 +18,8 @@ from dntracker.services.formulas import FormulaError, references, work_out
 
 CONDITION = "condition"
 PARTS = "parts_total"
+TOLERANCE = "tolerance"
+"""The threshold of a condition: by how much its sides may differ from it."""
 
 
 class WrongRule(UserError):
@@ -80,6 +82,11 @@ def merged(own: Iterable[CheckRule]) -> tuple[CheckRule, ...]:
     return (*built_in, *(_with_limits(by_code[code]) for code in sorted(by_code)))
 
 
+def usual_limits(kind: str) -> Mapping[str, float]:
+    """The thresholds of a kind as the program has them; a condition has none."""
+    return KINDS[kind].limits if kind in KINDS else {}
+
+
 def looked_at(rule: CheckRule) -> tuple[str, ...]:
     """The indicators in whose rows a condition's finding may stand, the preferred first."""
     return tuple(dict.fromkeys((*rule.indicators, *references(rule.condition))))
@@ -110,13 +117,11 @@ def _overridden(rule: CheckRule, own: CheckRule | None) -> CheckRule:
 
 
 def _with_limits(rule: CheckRule) -> CheckRule:
-    usual = KINDS[rule.kind].limits if rule.kind in KINDS else {}
-    return replace(rule, limits={**usual, **rule.limits})
+    return replace(rule, limits={**usual_limits(rule.kind), **rule.limits})
 
 
 def _check_limits(rule: CheckRule) -> None:
-    known = set(KINDS[rule.kind].limits) if rule.kind in KINDS else set()
-    known |= {"tolerance"} if rule.kind in (PARTS, CONDITION) else set()
+    known = usual_limits(rule.kind).keys() | ({TOLERANCE} if rule.kind in (PARTS, CONDITION) else set())
     for name, limit in rule.limits.items():
         if name not in known:
             raise WrongRule(rule=rule.code, why="limit_name", found=name)

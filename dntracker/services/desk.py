@@ -188,7 +188,9 @@ class Desk(Struct, dict=True):
         """What rules find in a form, and the rules."""
         from dntracker.services.problems import Problems
 
-        return Problems(self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily)
+        return Problems(
+            self.store, self.catalogue, self.rights, self.entry.figures, lambda: self.actor, self.backups.daily
+        )
 
     @cached_property
     def differences(self) -> "Differences":

@@ -19,6 +19,13 @@ LIMIT_WORDS: Mapping[str, str] = {
     "count": "từ {} khi đếm", "deviations": "{} lần độ lệch", "least": "ít nhất {} kỳ", "floor": "không hẹp hơn {}%",
     "short": "dưới {}%", "over": "trên {}%", "tolerance": "cho lệch {}",
 }  # fmt: skip
+LIMIT_NAMES: Mapping[str, tuple[str, str]] = {
+    "within": ("Lệch quanh 1.000 không quá", "lần"), "percent": ("Thay đổi từ", "%"), "points": ("Tỷ lệ, từ", "điểm"),
+    "places": ("Thứ hạng, từ", "bậc"), "count": ("Số đếm, từ", "đơn vị"), "deviations": ("Rộng", "lần độ lệch"),
+    "least": ("Có ít nhất", "kỳ"), "floor": ("Không hẹp hơn", "% quanh trung vị"), "short": ("Dưới", "% kế hoạch"),
+    "over": ("Trên", "% kế hoạch"), "tolerance": ("Cho lệch", "khi so hai vế"),
+}  # fmt: skip
+"""The thresholds as labels of fields: what stands before the number and its unit after it."""
 _PATTERNS: Mapping[tuple[str, str], str] = {
     ("bounds", "bounds"): "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Sửa số, hoặc sửa giới hạn ở "
     "danh mục chỉ tiêu.",

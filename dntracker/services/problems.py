@@ -15,6 +15,7 @@ from dntracker.services.check_rules import BUILT_IN, KINDS, WrongRule, checked, 
 from dntracker.services.conditions import ConditionError, broken
 from dntracker.services.entry_rows import dependent
 from dntracker.services.formulas import FormulaError, references
+from dntracker.services.rights import Rights, Work
 from dntracker.services.row_values import FormFigures
 from dntracker.services.subjects import Subjects
 from dntracker.store.explanations import explanations_of
@@ -32,11 +33,12 @@ class Problems:
         self,
         store: Store,
         catalogue: Catalogue,
+        rights: Rights,
         figures_of: Callable[[str, str, Period], FormFigures],
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
     ) -> None:
-        self._store, self._catalogue, self._figures_of = store, catalogue, figures_of
+        self._store, self._catalogue, self._rights, self._figures_of = store, catalogue, rights, figures_of
         self._actor, self._before_change = actor, before_change
         self._figures = Figures(store)
 
@@ -85,32 +87,67 @@ class Problems:
     def put_rule(self, rule: CheckRule) -> None:
         """Keep a rule of the department, or what it changes in a built-in one of the same code.
 
-        Raises WrongRule, ConditionError, UnknownCode.
+        Raises NoRight, WrongRule, ConditionError, UnknownCode.
         """
         rule = checked(rule, self._catalogue)
+        step = f"đặt quy tắc {rule.code}"
+        self._rights.require(Work.RULES, step)
         self._before_change()
-        with self._store.act(Deed(self._actor(), f"đặt quy tắc {rule.code}", SCREEN)) as writing:
+        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             writing.put(rule)
 
     def remove_rule(self, code: str) -> None:
-        """Take out a rule of the department; a built-in one is again as the program has it. Raises WrongRule."""
+        """Take out a rule of the department; a built-in one is again as the program has it.
+
+        Raises NoRight, WrongRule.
+        """
         rule = self._store.get(CheckRule, code)
         if rule is None:
             raise WrongRule(rule=code, why="built_in" if code in BUILT_IN else "unknown_rule", found=code)
+        step = f"bỏ quy tắc {code}"
+        self._rights.require(Work.RULES, step)
         self._before_change()
-        with self._store.act(Deed(self._actor(), f"bỏ quy tắc {code}", SCREEN)) as writing:
+        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             writing.remove(rule)
+
+    def why_not(self) -> str:
+        """Why whoever works now may change no rule, as the rest of a sentence; empty where they may."""
+        return "tệp đang mở chỉ để xem." if self._store.readonly else self._rights.why_not(Work.RULES)
+
+    def undo(self) -> str:
+        """Take back this person's last deed on the rules; its name. Raises NothingToUndo, UndoConflict, NoRight."""
+        return self._take_back("hoàn tác", self._store.undo, self.undo_name())
+
+    def redo(self) -> str:
+        """Do again what was taken back last."""
+        return self._take_back("làm lại", self._store.redo, self.redo_name())
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        act = self._store.undoable(self._actor().person, SCREEN)[0]
+        return act.step if act else None
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        act = self._store.undoable(self._actor().person, SCREEN)[1]
+        return act.step if act else None
 
     def would_have_found(self, rule: CheckRule) -> Iterator[Finding]:
         """What a rule finds in every form, unit and period that has figures, newest first, whether or not it is kept.
 
-        Raises what `put_rule` raises.
+        Raises what `put_rule` raises of a wrong rule.
         """
+        return (finding for _, findings in self.tried(rule) for finding in findings)
+
+    def tried(self, rule: CheckRule) -> Iterator[tuple[Period, tuple[Finding, ...]]]:
+        """`would_have_found` form by form with its period, also those in which nothing is found."""
         tried = next(one for one in merged([checked(rule, self._catalogue)]) if one.code == rule.code.strip())
-        only = frozenset(looked_at(tried)) or None
+        return self._tried(tried, frozenset(looked_at(tried)) or None)
+
+    def _tried(self, rule: CheckRule, only: frozenset[str] | None) -> Iterator[tuple[Period, tuple[Finding, ...]]]:
         for unit, period in sorted(self._figures.filled(), key=lambda filled: filled[1], reverse=True):
             for figures in self._forms_of(unit, period):
-                yield from self._sorted(figures, list(self._found(figures, [tried], only)))
+                yield period, self._sorted(figures, self._found(figures, [rule], only))
 
     def _forms_of(self, unit: str, period: Period) -> Iterator[FormFigures]:
         for newest in self._catalogue.forms():
@@ -165,6 +202,12 @@ class Problems:
         found = list(findings)
         said = explanations_of(self._store, figures.unit, {one.cell.indicator for one in found})
         return [_with_reasons(one, said) for one in found]
+
+    def _take_back(self, step: str, deed: Callable[[Deed], object], name: str | None) -> str:
+        self._rights.require(Work.RULES, step)
+        self._before_change()
+        deed(Deed(self._actor(), step, SCREEN))
+        return f"{step}: {name}"
 
     def _sorted(self, figures: FormFigures, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         place = {row.indicator: number for number, row in enumerate(figures.form.rows)}

@@ -10,7 +10,7 @@ class Changes(QObject):
     """Figures or plans were written: a tuple of `Cell`."""
 
     catalogue_changed = Signal()
-    """Indicators, targets, breaks or frameworks were changed; other pages read again when they are opened next."""
+    """Indicators, targets, breaks, frameworks or rules were changed; other pages read again when opened next."""
 
     saved = Signal(object)
     """The file holds everything as of this `datetime`."""

@@ -185,6 +185,7 @@ class Window(QWidget):
             "file.export": self._opener("reports"),
             "file.quit": self.close,
             "edit.forms": self._opener("forms"),
+            "edit.rules": self._opener("rules"),
             "edit.search": self._search,
             "help.keys": self._show_keys,
         }

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from dntracker.domain.check import CheckRule, Severity
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
+from dntracker.domain.person import NoRight, Role
 from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.desk import Desk
 from dntracker.services.texts import sentence
@@ -116,3 +117,23 @@ def test_a_new_rule_shows_what_it_would_have_found(desk: Desk) -> None:
     put(desk.store, a_figure(desk, "XHS.07", 123.0))
     assert [one.cell for one in desk.problems.would_have_found(stricter)] == [a_figure(desk, "XHS.07", 0.0).cell]
     assert not desk.store.count(CheckRule)
+
+
+def test_rules_are_changed_by_those_who_may_and_taken_back(desk: Desk) -> None:
+    desk.people.add(desk.actor.person, unit="SKHCN", roles=list(Role))
+    desk.people.add("Cán bộ N", unit="BHXH", roles=[Role.ENTER])
+    admin = desk.actor.person
+    desk.problems.put_rule(a_rule("[XHS.07] <= [XHS.06]"))
+    desk.work_as("Cán bộ N")
+    before, rule = state_of(desk.store), a_rule("[XHS.06] <= [XHS.07]")
+    for refused in (lambda: desk.problems.put_rule(rule), lambda: desk.problems.remove_rule("D01"), desk.problems.undo):
+        with pytest.raises(NoRight) as caught:
+            refused()
+        assert "quản trị" in sentence(caught.value)
+    assert "quản trị" in desk.problems.why_not()
+    assert state_of(desk.store) == before
+    desk.work_as(admin)
+    assert desk.problems.undo() == "hoàn tác: đặt quy tắc D01"
+    assert desk.store.get(CheckRule, "D01") is None
+    assert desk.problems.redo() == "làm lại: đặt quy tắc D01"
+    assert not desk.problems.why_not()

@@ -1,4 +1,4 @@
-"""Adding indicators to a form: typed without tone marks, taken with Enter, one after the other."""
+"""Adding indicators to a form or a rule: typed without tone marks, taken with Enter, one after the other."""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -72,7 +72,7 @@ class Adding(QFrame):
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
-            nothing = QListWidgetItem(self.tr("Không còn chỉ tiêu nào như vậy ngoài biểu"))
+            nothing = QListWidgetItem(self.tr("Không còn chỉ tiêu nào như vậy để thêm"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
 

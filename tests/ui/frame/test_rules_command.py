@@ -1,0 +1,17 @@
+"""The page on which rules are set: reached by a command, apart from the pages of the rail."""
+
+from dntracker.domain.check import CheckRule
+from dntracker.services.check_rules import BUILT_IN
+from dntracker.ui.window import Window
+
+
+def test_a_command_opens_it_and_its_steps_are_taken_back_from_the_menu(window: Window) -> None:
+    desk = window.place.desk
+    window.build_rest()
+    assert not window.is_built("rules")
+    desk.problems.put_rule(BUILT_IN["C05"])
+    window.actions_table["edit.rules"].trigger()
+    assert window.current_page() == "rules"
+    assert not any(button.isChecked() for button in window.rail._buttons.values())
+    window.actions_table["edit.undo"].trigger()
+    assert desk.store.get(CheckRule, "C05") is None
