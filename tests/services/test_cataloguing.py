@@ -12,6 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import CityRule, Direction, FormerDefinition, Indicator, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.person import NoRight, Role
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.target_deeds import BreakText, TargetText
@@ -169,6 +170,25 @@ def test_the_years_before_are_drawn_by_the_formula_of_then() -> None:
     desk.cataloguing.amend("DL.90", {"formula": "[DL.02] * 3"}, Period.parse("2024"))
     points = {one.period.code: one.figure.value for one in desk.trends.series("DL.90").points}
     assert (points["2023"], points["2024"]) == (200.0, 300.0)
+
+
+def test_only_who_may_change_the_catalogue_does() -> None:
+    desk = a_desk()
+    desk.cataloguing.amend(CODE, {"name": "Kinh tế số"})
+    desk.people.add("Cán bộ A", unit="SKHCN", roles=[Role.ADMINISTER])
+    desk.work_as("Cán bộ A")
+    desk.people.add("Cán bộ L", unit="BHXH", roles=[Role.ENTER])
+    desk.work_as("Cán bộ L")
+    before, acts = state_of(desk.store), desk.catalogue_acts
+    for deed in (lambda: desk.cataloguing.amend(CODE, {"name": "Khác"}), acts.undo, acts.redo, lambda: a_target(desk)):
+        with pytest.raises(NoRight) as error:
+            deed()
+        assert "quản trị" in said(error)
+    assert state_of(desk.store) == before
+    assert acts.why_not()
+    desk.work_as("Cán bộ A")
+    desk.cataloguing.amend(CODE, {"name": "Khác"})
+    assert desk.catalogue.indicator(CODE).name == "Khác"
 
 
 def test_a_second_change_from_the_same_period_keeps_the_first_words() -> None:
