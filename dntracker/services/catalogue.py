@@ -62,8 +62,9 @@ class Catalogue:
         return list(self._once("indicators", self._in_order))
 
     def indicator(self, code: str) -> Indicator:
-        """The indicator with this code or former code; raises UnknownCode."""
-        return self._once("former codes", self._by_former_code).get(code) or self._named(Indicator, "indicator", code)
+        """The indicator with this code, else with this former code; raises UnknownCode."""
+        known = self._all(Indicator).get(code) or self._once("former codes", self._by_former_code).get(code)
+        return known or self._named(Indicator, "indicator", code)
 
     def indicator_at(self, code: str, period: Period) -> Indicator:
         """The indicator in the words that held for a period; raises UnknownCode."""

@@ -1,7 +1,7 @@
 """Changing the catalogue: indicators added, amended with their former definitions kept, retired and brought back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -156,9 +156,7 @@ class Cataloguing:
             raise MissingField(field=FIELD_WORDS["code"])
         if not _CODE.fullmatch(code):
             raise UnusableCode(text=code)
-        for one in self._catalogue.indicators():
-            if code == one.code or code in one.former_codes:
-                raise CodeTaken(wanted=code, name=one.name)
+        self._unused(code, self._catalogue.indicators())
         typed = _typed(fields)
         last = max(
             (one.position for one in self._catalogue.indicators() if one.pillar == typed.get("pillar")), default=0
@@ -215,6 +213,11 @@ class Cataloguing:
         said = known.reason if reason in known.reason else f"{known.reason}; {texts.inside(reason)}"
         return replace(known, reason=said)
 
+    def _unused(self, wanted: str, others: Iterable[Indicator]) -> None:
+        for one in others:
+            if wanted in (one.code, *one.former_codes):
+                raise CodeTaken(wanted=wanted, name=one.name)
+
     def _checked(self, new: Indicator, code: str) -> Indicator:
         for field in _REQUIRED:
             if not str(getattr(new, field)).strip():
@@ -226,6 +229,9 @@ class Cataloguing:
         for other in (new.numerator, new.denominator, *formulas.references(new.formula)):
             if other and other != code:
                 self._catalogue.indicator(other)
+        others = [one for one in self._catalogue.indicators() if one.code != code]
+        for former in new.former_codes:
+            self._unused(former, others)
         formulas.check(new, {one.code: one for one in self._catalogue.indicators()})
         _check_rules(new)
         return new

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
@@ -302,6 +303,28 @@ def test_a_new_indicator_needs_a_code_of_its_own(code: str, words: str) -> None:
     with pytest.raises(UserError) as error:
         a_desk().cataloguing.add(code, BASICS)
     assert words in said(error)
+
+
+@pytest.mark.parametrize("code", ["KTS.02", "CU.02"])
+def test_a_former_code_is_one_indicators_alone(code: str) -> None:
+    desk = a_desk()
+    desk.cataloguing.amend("KTS.02", {"former_codes": "CU.02"})
+    for deed in (
+        lambda: desk.cataloguing.amend(CODE, {"former_codes": f"CU.01 {code}"}),
+        lambda: desk.cataloguing.add("DL.90", {**BASICS, "former_codes": code}),
+    ):
+        with pytest.raises(UserError) as error:
+            deed()
+        assert said(error).startswith(f"Mã {code} đã dùng cho")
+    desk.cataloguing.amend(CODE, {"former_codes": "CU.01"})
+    assert desk.catalogue.indicator("CU.01").code == CODE
+
+
+def test_a_code_in_use_goes_before_a_former_one() -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator(CODE), former_codes=("KTS.02",)))
+    desk.catalogue.refresh()
+    assert desk.catalogue.indicator("KTS.02").code == "KTS.02"
 
 
 def test_a_retired_indicator_keeps_its_figures_and_takes_no_new_ones() -> None:
