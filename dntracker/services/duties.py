@@ -29,7 +29,7 @@ class Duties:
     def forms(self, indicator: Indicator, period: Period) -> list[Form]:
         """The forms by which units report an indicator, or what the city's value of it is made of."""
         codes = inputs(indicator)
-        forms = [self._catalogue.form(one.code, period) for one in self._catalogue.forms() if one.territory == "unit"]
+        forms = self._catalogue.unit_forms(period)
         return [form for form in forms if any(row.indicator in codes for row in form.rows)]
 
     def _of(self, indicator: Indicator, period: Period) -> tuple[dict[str, str], set[str]]:
