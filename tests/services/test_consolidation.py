@@ -117,6 +117,18 @@ def test_it_is_provisional_until_all_are_approved(reported: int, approved: int, 
     assert statuses == ["A" if final else "P"]
 
 
+def test_a_form_that_nobody_opened_is_not_approved() -> None:
+    desk = a_desk()
+    report(desk, ["1"] * 94)
+    put(desk.store, replace(desk.catalogue.form(COMMUNES), code="03/CĐS-X"))
+    desk.catalogue.refresh()
+    approve(desk, 94)
+    assert shown(desk) == ("94", "Có 94/94 xã, phường, còn 94 nơi chưa duyệt. F2 xem từng đơn vị.")
+    put(desk.store, *(Submission("03/CĐS-X", unit, Q4, State.APPROVED) for unit in communes(desk)[1:]))
+    desk.submissions.refresh()
+    assert shown(desk) == ("94", "Có 94/94 xã, phường, còn 1 nơi chưa duyệt. F2 xem từng đơn vị.")
+
+
 def test_units_that_need_not_report_this_time_drop_out() -> None:
     desk = a_desk()
     asked = communes(desk)[:3]
