@@ -140,6 +140,8 @@ class Cataloguing:
         old = self._catalogue.indicator(code)
         new = self._checked(replace(old, **_typed(fields), code=old.code), old.code)
         changed = [name for name in FIELD_WORDS if getattr(old, name) != getattr(new, name)]
+        if "valid_to" in changed:
+            self._unread(new)
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:
             raise NeedsPeriod(meaning)
@@ -169,10 +171,8 @@ class Cataloguing:
     def retire(self, code: str, last_day: date, reason: str = "") -> Indicator:
         """Take an indicator out of use after a day; what was reported stays. Raises StillRead."""
         old = self._catalogue.indicator(code)
-        readers = [one for one in self._readers(old.code) if not one.is_retired(last_day + timedelta(days=1))]
-        if readers:
-            raise StillRead(readers=tuple(one.short_name for one in readers))
         new = replace(old, valid_to=last_day)
+        self._unread(new)
         with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.short_name}", reason) as writing:
             writing.put(new)
         return new
@@ -190,9 +190,15 @@ class Cataloguing:
         frequency = Frequency.YEAR if indicator.frequency == Frequency.YEAR else Frequency.QUARTER
         return Period.containing(self._catalogue.today, frequency).next()
 
+    def _unread(self, new: Indicator) -> None:
+        after = new.valid_to + timedelta(days=1) if new.valid_to else None
+        readers = [one for one in self._readers(new.code) if after and not one.is_retired(after)]
+        if readers:
+            raise StillRead(readers=tuple(one.short_name for one in readers))
+
     def _readers(self, code: str) -> list[Indicator]:
         found = [self._catalogue.indicator(one) for one in self._catalogue.readers().get(code, ())]
-        return [one for one in found if code in (one.numerator, one.denominator, *formulas.references(one.formula))]
+        return [one for one in found if code in _read_by(one)]
 
     def _redefine(self, writing: Writing, old: Indicator, since: Period, reason: str) -> None:
         formers = self._catalogue.formers_of(old.code)
@@ -246,6 +252,10 @@ def date_of(text: str) -> date | None:
         return date(year, month, day)
     except ValueError as error:
         raise UnreadableDate(text=text) from error
+
+
+def _read_by(one: Indicator) -> tuple[str, ...]:
+    return (one.numerator, one.denominator, one.weights, *formulas.references(one.formula))
 
 
 def _check_rules(new: Indicator) -> None:

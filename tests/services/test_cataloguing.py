@@ -344,6 +344,26 @@ def test_what_others_are_computed_from_is_not_retired() -> None:
     assert said(error).startswith("Chưa ngừng được: Hồ sơ nộp trực tuyến còn tính từ chỉ tiêu này.")
 
 
+def test_what_weighs_in_a_mean_is_not_retired() -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("XHS.03"), weights="XHS.02"))
+    desk.catalogue.refresh()
+    with pytest.raises(UserError, match="still_read"):
+        desk.cataloguing.retire("XHS.02", date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("day", [date(2025, 12, 31), "31/12/2025"])
+def test_no_other_field_retires_what_others_are_computed_from(day: Any) -> None:
+    desk = a_desk()
+    before = state_of(desk.store)
+    with pytest.raises(UserError, match="still_read"):
+        desk.cataloguing.amend("CQS.24", {"valid_to": day})
+    assert state_of(desk.store) == before
+    desk.cataloguing.amend(CODE, {"valid_to": day})
+    desk.cataloguing.amend(CODE, {"valid_to": ""})
+    assert desk.catalogue.indicator(CODE).valid_to is None
+
+
 def test_the_next_period_is_offered() -> None:
     desk = a_desk()  # on 10 January 2026
     assert desk.cataloguing.next_period("CQS.01") == Period(2026, Frequency.QUARTER, 2)
