@@ -62,8 +62,9 @@ class Catalogue:
         return list(self._once("indicators", self._in_order))
 
     def indicator(self, code: str) -> Indicator:
-        """The indicator with this code or former code; raises UnknownCode."""
-        return self._once("former codes", self._by_former_code).get(code) or self._named(Indicator, "indicator", code)
+        """The indicator with this code, else with this former code; raises UnknownCode."""
+        known = self._all(Indicator).get(code) or self._once("former codes", self._by_former_code).get(code)
+        return known or self._named(Indicator, "indicator", code)
 
     def indicator_at(self, code: str, period: Period) -> Indicator:
         """The indicator in the words that held for a period; raises UnknownCode."""
@@ -163,6 +164,11 @@ class Catalogue:
     def reporters(self, period: Period) -> dict[str, str]:
         """The units that report about their own territory in a period, with that territory."""
         return self._once(("reporters", period), lambda: self._reporters(period))
+
+    def unit_forms(self, period: Period) -> list[Form]:
+        """The forms, as a period has them, by which units report about their own territory in it."""
+        forms = (self.form(one.code, period) for one in self.forms())
+        return [form for form in forms if form.territory == "unit" and period.frequency in form.frequencies]
 
     def filler(self, form: Form, period: Period, code: str, *, consolidated: bool = False) -> Unit:
         """The unit with this code, if it fills the form (or consolidates it); raises UnknownCode, WrongUnit."""
@@ -285,8 +291,7 @@ class Catalogue:
         return target.horizon.year if target.horizon else 9999, self._issued(target)
 
     def _reporters(self, period: Period) -> dict[str, str]:
-        forms = [form for form in (self.form(one.code, period) for one in self.forms()) if form.territory == "unit"]
-        return {unit.code: unit.territory for form in forms for unit in self.units_of(form, period)}
+        return {unit.code: unit.territory for form in self.unit_forms(period) for unit in self.units_of(form, period)}
 
     def _once(self, what: object, make: Callable[[], Made]) -> Made:
         # Rows ask for these hundreds of times; they follow from lists that only `refresh` changes.

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.rights import Rights, Work
 from dntracker.store.store import Store, Writing
 
 SCREEN = "indicators"
@@ -14,21 +15,33 @@ class CatalogueActs:
     """Writes acts of one person and lets the catalogue forget what it read before."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, actor: Callable[[], Actor], before_change: Callable[[], None]
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        rights: Rights,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
     ) -> None:
-        self._store, self._catalogue = store, catalogue
+        self._store, self._catalogue, self._rights = store, catalogue, rights
         self._actor, self._before_change = actor, before_change
+
+    def why_not(self) -> str:
+        """Why whoever works now may change nothing here, as the rest of a sentence; empty where they may."""
+        if self._store.readonly:
+            return "tệp đang mở chỉ để xem."
+        return self._rights.why_not(Work.CATALOGUE)
 
     @contextmanager
     def act(self, step: str, reason: str = "") -> Iterator[Writing]:
-        """One deed; raises what the store's write gate raises."""
+        """One deed; raises NoRight and what the store's write gate raises."""
+        self._rights.require(Work.CATALOGUE, step)
         self._before_change()
         with self._store.act(self._deed(step, reason)) as writing:
             yield writing
         self._catalogue.refresh()
 
     def undo(self) -> str:
-        """Take back this person's last deed here and say which; raises NothingToUndo, UndoConflict, UndoRefused."""
+        """Take back this person's last deed here and say which; raises NoRight and what `Store.undo` raises."""
         return self._again(self._store.undo, self.undo_name(), "hoàn tác")
 
     def redo(self) -> str:
@@ -46,6 +59,7 @@ class CatalogueActs:
         return act.step if act else None
 
     def _again(self, deed: Callable[[Deed], object], step: str | None, word: str) -> str:
+        self._rights.require(Work.CATALOGUE, word)
         self._before_change()
         deed(self._deed(word))
         self._catalogue.refresh()

@@ -1,7 +1,7 @@
 """Changing the catalogue: indicators added, amended with their former definitions kept, retired and brought back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -146,6 +146,8 @@ class Cataloguing:
         old = self._catalogue.indicator(code)
         new = self._checked(replace(old, **_typed(fields), code=old.code), old.code)
         changed = [name for name in FIELD_WORDS if getattr(old, name) != getattr(new, name)]
+        if "valid_to" in changed:
+            self._unread(new)
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:
             raise NeedsPeriod(meaning)
@@ -162,9 +164,7 @@ class Cataloguing:
             raise MissingField(field=FIELD_WORDS["code"])
         if not _CODE.fullmatch(code):
             raise UnusableCode(text=code)
-        for one in self._catalogue.indicators():
-            if code == one.code or code in one.former_codes:
-                raise CodeTaken(wanted=code, name=one.name)
+        self._unused(code, self._catalogue.indicators())
         typed = _typed(fields)
         last = max(
             (one.position for one in self._catalogue.indicators() if one.pillar == typed.get("pillar")), default=0
@@ -177,10 +177,8 @@ class Cataloguing:
     def retire(self, code: str, last_day: date, reason: str = "") -> Indicator:
         """Take an indicator out of use after a day; what was reported stays. Raises StillRead."""
         old = self._catalogue.indicator(code)
-        readers = [one for one in self._readers(old.code) if not one.is_retired(last_day + timedelta(days=1))]
-        if readers:
-            raise StillRead(readers=tuple(one.short_name for one in readers))
         new = replace(old, valid_to=last_day)
+        self._unread(new)
         with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.short_name}", reason) as writing:
             writing.put(new)
         return new
@@ -197,6 +195,12 @@ class Cataloguing:
         indicator = self._catalogue.indicator(code)
         frequency = Frequency.YEAR if indicator.frequency == Frequency.YEAR else Frequency.QUARTER
         return Period.containing(self._catalogue.today, frequency).next()
+
+    def _unread(self, new: Indicator) -> None:
+        after = new.valid_to + timedelta(days=1) if new.valid_to else None
+        readers = [one for one in self._readers(new.code) if after and not one.is_retired(after)]
+        if readers:
+            raise StillRead(readers=tuple(one.short_name for one in readers))
 
     def _readers(self, code: str) -> list[Indicator]:
         found = [self._catalogue.indicator(one) for one in self._catalogue.readers().get(code, ())]
@@ -221,6 +225,11 @@ class Cataloguing:
         said = known.reason if reason in known.reason else f"{known.reason}; {texts.inside(reason)}"
         return replace(known, reason=said)
 
+    def _unused(self, wanted: str, others: Iterable[Indicator]) -> None:
+        for one in others:
+            if wanted in (one.code, *one.former_codes):
+                raise CodeTaken(wanted=wanted, name=one.name)
+
     def _checked(self, new: Indicator, code: str) -> Indicator:
         for field in _REQUIRED:
             if not str(getattr(new, field)).strip():
@@ -232,6 +241,9 @@ class Cataloguing:
         for other in _named_by(new):
             if other and other != code:
                 self._catalogue.indicator(other)
+        others = [one for one in self._catalogue.indicators() if one.code != code]
+        for former in new.former_codes:
+            self._unused(former, others)
         formulas.check(new, {one.code: one for one in self._catalogue.indicators()})
         _check_rules(new)
         return new

@@ -20,6 +20,9 @@ CONDITION = "condition"
 PARTS = "parts_total"
 TOLERANCE = "tolerance"
 """The threshold of a condition: by how much its sides may differ from it."""
+LEAST = {"within": 1, "least": 1}
+"""What a threshold must be at least, where that is more than 0: rules divide by one and count figures by the other."""
+MOST = 1_000_000
 
 
 class WrongRule(UserError):
@@ -125,8 +128,10 @@ def _check_limits(rule: CheckRule) -> None:
     for name, limit in rule.limits.items():
         if name not in known:
             raise WrongRule(rule=rule.code, why="limit_name", found=name)
-        if not 0 <= limit < float("inf"):
-            raise WrongRule(rule=rule.code, why="limit", found=name)
+        if not LEAST.get(name, 0) <= limit <= MOST:
+            raise WrongRule(rule=rule.code, why=f"limit_{LEAST.get(name, 0)}", found=name)
+        if name == "least" and limit % 1:
+            raise WrongRule(rule=rule.code, why="limit_whole", found=name)
 
 
 def _check_condition(rule: CheckRule) -> None:

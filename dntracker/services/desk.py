@@ -212,7 +212,7 @@ class Desk(Struct, dict=True):
         """The write gate of the screen Chỉ tiêu."""
         from dntracker.services.catalogue_acts import CatalogueActs
 
-        return CatalogueActs(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
+        return CatalogueActs(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def cataloguing(self) -> "Cataloguing":

@@ -23,13 +23,13 @@ class Duties:
         return self._of(indicator, period)[0]
 
     def approved(self, indicator: Indicator, period: Period) -> set[str]:
-        """The units whose forms with this indicator are approved."""
+        """The units all of whose forms with this indicator are approved; one that nobody opened is not."""
         return self._of(indicator, period)[1]
 
     def forms(self, indicator: Indicator, period: Period) -> list[Form]:
         """The forms by which units report an indicator, or what the city's value of it is made of."""
         codes = inputs(indicator)
-        forms = [self._catalogue.form(one.code, period) for one in self._catalogue.forms() if one.territory == "unit"]
+        forms = self._catalogue.unit_forms(period)
         return [form for form in forms if any(row.indicator in codes for row in form.rows)]
 
     def _of(self, indicator: Indicator, period: Period) -> tuple[dict[str, str], set[str]]:
@@ -41,12 +41,14 @@ class Duties:
     def _read(self, indicator: Indicator, period: Period) -> tuple[dict[str, str], set[str]]:
         if period not in self._standings:
             self._standings[period] = self._figures.standings(period)
-        codes, reporters = {form.code for form in self.forms(indicator, period)}, self._catalogue.reporters(period)
-        found = {key: told for key, told in self._standings[period].items() if key[0] in codes}
-        excused = {unit for (_, unit), (_, required) in found.items() if not required}
-        open_ones = {unit for (_, unit), (state, _) in found.items() if state not in APPROVED}
-        known = {unit for _, unit in found}
-        return {unit: about for unit, about in reporters.items() if unit not in excused}, known - open_ones
+        forms, reporters = self.forms(indicator, period), self._catalogue.reporters(period)
+        filled = {(form.code, unit.code) for form in forms for unit in self._catalogue.units_of(form, period)}
+        codes, standings = {form.code for form in forms}, self._standings[period]
+        excused = {unit for (form, unit), (_, required) in standings.items() if form in codes and not required}
+        approved = {key for key, (state, _) in standings.items() if state in APPROVED}
+        open_ones = {unit for _, unit in filled - approved}
+        required = {unit: about for unit, about in reporters.items() if unit not in excused}
+        return required, {unit for _, unit in filled} - open_ones
 
 
 def inputs(indicator: Indicator) -> set[str]:

@@ -43,11 +43,11 @@ class Subjects:
 
     def quantity(self, code: str) -> Quantity | None:
         """What the form shows for an indicator in the period."""
-        shown = self._form.shown(self._catalogue.indicator(code), self._form.period)
+        shown = self._form.shown(self._defined(code), self._form.period)
         return shown.quantity if shown else None
 
     def _subject(self, row: FormRow) -> Subject:
-        indicator = self._catalogue.indicator(row.indicator)
+        indicator = self._defined(row.indicator)
         cell, values = self.cell(indicator.code), self._form.values(row)
         current = values.current
         figure = current.figure if current and current.figure and current.figure.cell == cell else None
@@ -71,6 +71,9 @@ class Subjects:
             deadline=self._deadline,
             fault=fault,
         )  # fmt: skip
+
+    def _defined(self, code: str) -> Indicator:
+        return self._catalogue.indicator_at(code, self._form.period)
 
     def _held_against(self, indicator: Indicator) -> tuple[tuple[Derived, ...], tuple[Denominator, ...], str]:
         try:
@@ -130,12 +133,12 @@ class Subjects:
         for ratio in self._ratios.get(indicator.code, ()):
             below = self.quantity(ratio.denominator)
             if below:
-                yield Denominator(self._catalogue.indicator(ratio.denominator).short_name, below)
+                yield Denominator(self._defined(ratio.denominator).short_name, below)
 
     @cached_property
     def _ratios(self) -> Mapping[str, list[Indicator]]:
         found: dict[str, list[Indicator]] = {}
-        for one in self._catalogue.indicators():
+        for one in (self._catalogue.as_defined(one, self._form.period) for one in self._catalogue.indicators()):
             if one.numerator and one.denominator and one.in_points:
                 found.setdefault(one.numerator, []).append(one)
         return found

@@ -134,7 +134,9 @@ _WORDS: Mapping[str, str] = {
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
     "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
-    "limit": "ngưỡng phải là số không âm:", "no_condition": "loại này không nhận điều kiện:",
+    "limit_0": "ngưỡng phải là số không âm, không quá 1.000.000:",
+    "limit_1": "ngưỡng phải từ 1 đến 1.000.000:", "limit_whole": "ngưỡng phải là số nguyên:",
+    "no_condition": "loại này không nhận điều kiện:",
     "built_in": "quy tắc của chương trình chỉ tắt được, không bỏ được:", "unknown_rule": "không có quy tắc",
 }  # fmt: skip
 

@@ -1,17 +1,19 @@
 """Changing the catalogue: what an official may change, from when it holds, and what the periods before still show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import CityRule, Direction, FormerDefinition, Indicator, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.person import NoRight, Role
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.target_deeds import BreakText, TargetText
@@ -171,6 +173,25 @@ def test_the_years_before_are_drawn_by_the_formula_of_then() -> None:
     assert (points["2023"], points["2024"]) == (200.0, 300.0)
 
 
+def test_only_who_may_change_the_catalogue_does() -> None:
+    desk = a_desk()
+    desk.cataloguing.amend(CODE, {"name": "Kinh tế số"})
+    desk.people.add("Cán bộ A", unit="SKHCN", roles=[Role.ADMINISTER])
+    desk.work_as("Cán bộ A")
+    desk.people.add("Cán bộ L", unit="BHXH", roles=[Role.ENTER])
+    desk.work_as("Cán bộ L")
+    before, acts = state_of(desk.store), desk.catalogue_acts
+    for deed in (lambda: desk.cataloguing.amend(CODE, {"name": "Khác"}), acts.undo, acts.redo, lambda: a_target(desk)):
+        with pytest.raises(NoRight) as error:
+            deed()
+        assert "quản trị" in said(error)
+    assert state_of(desk.store) == before
+    assert acts.why_not()
+    desk.work_as("Cán bộ A")
+    desk.cataloguing.amend(CODE, {"name": "Khác"})
+    assert desk.catalogue.indicator(CODE).name == "Khác"
+
+
 def test_a_second_change_from_the_same_period_keeps_the_first_words() -> None:
     desk = changed()
     desk.cataloguing.amend(CODE, {"definition": "Lại khác."}, SINCE, "Sửa thông tư")
@@ -287,6 +308,29 @@ def test_a_new_indicator_needs_a_code_of_its_own(code: str, words: str) -> None:
     assert words in said(error)
 
 
+@pytest.mark.parametrize("code", ["KTS.02", "CU.02"])
+def test_a_former_code_is_one_indicators_alone(code: str) -> None:
+    desk = a_desk()
+    desk.cataloguing.amend("KTS.02", {"former_codes": "CU.02"})
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: desk.cataloguing.amend(CODE, {"former_codes": f"CU.01 {code}"}),
+        lambda: desk.cataloguing.add("DL.90", {**BASICS, "former_codes": code}),
+    )
+    for deed in deeds:
+        with pytest.raises(UserError) as error:
+            deed()
+        assert said(error).startswith(f"Mã {code} đã dùng cho")
+    desk.cataloguing.amend(CODE, {"former_codes": "CU.01"})
+    assert desk.catalogue.indicator("CU.01").code == CODE
+
+
+def test_a_code_in_use_goes_before_a_former_one() -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator(CODE), former_codes=("KTS.02",)))
+    desk.catalogue.refresh()
+    assert desk.catalogue.indicator("KTS.02").code == "KTS.02"
+
+
 def test_a_retired_indicator_keeps_its_figures_and_takes_no_new_ones() -> None:
     desk = changed()
     desk.cataloguing.retire(CODE, date(2025, 3, 31))
@@ -317,6 +361,26 @@ def test_what_others_are_computed_from_is_not_retired() -> None:
     with pytest.raises(UserError) as error:
         desk.cataloguing.retire("CQS.24", date(2025, 12, 31))
     assert said(error).startswith("Chưa ngừng được: Hồ sơ nộp trực tuyến còn tính từ chỉ tiêu này.")
+
+
+def test_what_weighs_in_a_mean_is_not_retired() -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("XHS.03"), weights="XHS.02"))
+    desk.catalogue.refresh()
+    with pytest.raises(UserError, match="still_read"):
+        desk.cataloguing.retire("XHS.02", date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("day", [date(2025, 12, 31), "31/12/2025"])
+def test_no_other_field_retires_what_others_are_computed_from(day: Any) -> None:
+    desk = a_desk()
+    before = state_of(desk.store)
+    with pytest.raises(UserError, match="still_read"):
+        desk.cataloguing.amend("CQS.24", {"valid_to": day})
+    assert state_of(desk.store) == before
+    desk.cataloguing.amend(CODE, {"valid_to": day})
+    desk.cataloguing.amend(CODE, {"valid_to": ""})
+    assert desk.catalogue.indicator(CODE).valid_to is None
 
 
 def test_the_next_period_is_offered() -> None:

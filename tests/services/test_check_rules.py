@@ -12,7 +12,7 @@ from dntracker.domain.person import NoRight, Role
 from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.desk import Desk
 from dntracker.services.texts import sentence
-from tests.services.problem_data import a_figure, a_rule, figures, filled, found, only
+from tests.services.problem_data import NOW, a_figure, a_rule, figures, filled, found, only
 from tests.support import put, state_of
 
 
@@ -72,8 +72,12 @@ def test_rules_are_the_programs_then_the_files_with_every_threshold(desk: Desk) 
         (a_rule("[XHS.07] <= [XHS.06]", code="C05"), "không có loại condition"),
         (a_rule("[XHS.07] <= [XHS.06]", kind="bounds"), "loại này không nhận điều kiện: bounds"),
         (a_rule(kind="thousandfold", limits={"far": 3}), "loại này không có ngưỡng far"),
-        (a_rule(kind="thousandfold", limits={"within": -1}), "ngưỡng phải là số không âm: within"),
-        (a_rule(kind="thousandfold", limits={"within": float("nan")}), "ngưỡng phải là số không âm: within"),
+        (a_rule(kind="thousandfold", limits={"within": 0}), "ngưỡng phải từ 1 đến 1.000.000: within"),
+        (a_rule(kind="thousandfold", limits={"within": float("nan")}), "ngưỡng phải từ 1 đến 1.000.000: within"),
+        (a_rule(kind="plausible_range", limits={"least": 0}), "ngưỡng phải từ 1 đến 1.000.000: least"),
+        (a_rule(kind="plausible_range", limits={"least": 2.5}), "ngưỡng phải là số nguyên: least"),
+        (a_rule(kind="plausible_range", limits={"floor": 1e308}), "không âm, không quá 1.000.000: floor"),
+        (a_rule(kind="against_last", limits={"percent": -1}), "ngưỡng phải là số không âm, không quá"),
         (a_rule(""), "cần đúng một dấu so sánh"),
         (a_rule("[XHS.07]"), "cần đúng một dấu so sánh"),
         (a_rule("[XHS.07] + <= [XHS.06]"), "công thức viết sai"),
@@ -86,6 +90,17 @@ def test_a_rule_that_cannot_work_is_refused_in_one_sentence(desk: Desk, wrong: C
         desk.problems.put_rule(wrong)
     assert told in sentence(caught.value)
     assert state_of(desk.store) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "limits"),
+    [("thousandfold", {"within": 1}), ("thousandfold", {"within": 1e6}), ("plausible_range", {"least": 1, "floor": 0})],
+)
+def test_the_least_and_the_most_of_a_threshold_break_no_check(desk: Desk, kind: str, limits: dict[str, float]) -> None:
+    desk.problems.put_rule(a_rule(kind=kind, limits=limits))
+    first = Period.parse("2025-Q4")
+    for period in (first, NOW):  # also where there is nothing before
+        desk.problems.of(figures(desk, period))
 
 
 @pytest.mark.parametrize("code", ["C05", "D09"])

@@ -1,7 +1,9 @@
 """From the units to the city: the consolidated form, what it is made of, and what changes after it was sent."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -10,7 +12,7 @@ from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import OverUnits
 from dntracker.domain.number_text import write
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.submission import Move, State, Submission
 from dntracker.services import texts
 from dntracker.services.consolidation import NothingToAccept
@@ -115,6 +117,18 @@ def test_it_is_provisional_until_all_are_approved(reported: int, approved: int, 
     assert statuses == ["A" if final else "P"]
 
 
+def test_a_form_that_nobody_opened_is_not_approved() -> None:
+    desk = a_desk()
+    report(desk, ["1"] * 94)
+    put(desk.store, replace(desk.catalogue.form(COMMUNES), code="03/CĐS-X"))
+    desk.catalogue.refresh()
+    approve(desk, 94)
+    assert shown(desk) == ("94", "Có 94/94 xã, phường, còn 94 nơi chưa duyệt. F2 xem từng đơn vị.")
+    put(desk.store, *(Submission("03/CĐS-X", unit, Q4, State.APPROVED) for unit in communes(desk)[1:]))
+    desk.submissions.refresh()
+    assert shown(desk) == ("94", "Có 94/94 xã, phường, còn 1 nơi chưa duyệt. F2 xem từng đơn vị.")
+
+
 def test_units_that_need_not_report_this_time_drop_out() -> None:
     desk = a_desk()
     asked = communes(desk)[:3]
@@ -122,6 +136,27 @@ def test_units_that_need_not_report_this_time_drop_out() -> None:
     desk.submissions.open_period(COMMUNES, Q4, asked)
     assert shown(desk)[0] == "6"
     assert parts_of(desk).of(TEAMS, Q4).city.count == "3/3"
+
+
+@pytest.mark.parametrize(
+    "change", [{"levels": ()}, {"territory": "city"}, {"frequencies": (Frequency.YEAR,)}, {"groups": ()}]
+)
+def test_a_new_version_leaves_the_periods_before_as_they_were(change: dict[str, Any]) -> None:
+    desk = a_desk()
+    report(desk, ["1"] * 94)
+    approve(desk, 94)
+    newer = replace(desk.catalogue.form(COMMUNES), version=2, valid_from=date(2027, 1, 1), **change)
+    put(desk.store, newer)
+    desk.catalogue.refresh()
+    desk.submissions.refresh()
+    assert desk.catalogue.form(COMMUNES).version == 2
+    assert shown(desk) == ("94", "Tổng hợp từ các xã, phường. F2 xem từng đơn vị.")
+
+
+def test_units_report_only_in_the_periods_that_their_forms_have() -> None:
+    desk = a_desk()
+    assert len(desk.catalogue.reporters(Q4)) == 94
+    assert desk.catalogue.reporters(Period.parse("2025-12")) == {}
 
 
 def test_a_ratio_without_numerator_says_why_in_one_sentence() -> None:

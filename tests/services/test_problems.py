@@ -52,6 +52,16 @@ def test_what_was_planted_is_found_by_the_named_rule(desk: Desk, rule: str) -> N
     assert desk.problems.sentence(finding).startswith(told)
 
 
+def test_a_period_is_looked_at_in_the_words_that_held_for_it(desk: Desk) -> None:
+    before = NOW.previous()
+    put(desk.store, a_figure(desk, "CQS.02", 58.0, before), a_figure(desk, "CQS.23", 1001.0, before))
+    old = desk.problems.of(figures(desk, before))
+    assert {"C03", "C04"} <= {one.rule for one in old}
+    desk.cataloguing.amend("CQS.02", {"numerator": "XHS.06", "denominator": "XHS.07", "over_units": "none"}, NOW)
+    assert desk.problems.of(figures(desk, before)) == old
+    assert found(desk)["C03"] == {"CQS.02"}  # 85 is not 24 of 120
+
+
 @pytest.mark.parametrize("code", CLEAN)
 def test_each_missing_figure_is_found_and_a_mark_is_an_answer(desk: Desk, code: str) -> None:
     with desk.store.act(Deed(LAN, "xóa", "entry")) as writing:

@@ -69,7 +69,7 @@ class Books(QObject):
         """Show a framework, standing on a line; whether the file has it."""
         found = next((one for one in self._desk.frameworks.all() if one.code == code), None)
         if found is not None:
-            self.framework.show_framework(found, criterion, readonly=self._desk.readonly)
+            self.framework.show_framework(found, criterion, readonly=bool(self._desk.catalogue_acts.why_not()))
             self._middle.setCurrentWidget(self.framework)
         return found is not None
 

@@ -33,6 +33,7 @@ class Editing(QObject):
         self._desk, self._detail = desk, detail
         self.code, self._pillar = NEW, ""
         self._shown = False
+        self._why = ""  # the fields can only be read
         self._drafts: dict[str, dict[str, str]] = {}
         detail.form.edited.connect(self.edited)
         detail.form.given_back.connect(self.give_back)
@@ -53,7 +54,7 @@ class Editing(QObject):
 
     def keep(self) -> int:
         """Remember what is typed; how many indicators have something unsaved."""
-        if self._shown and not self._desk.readonly:
+        if self._shown and not self._why:
             changes = self._detail.form.changes()
             self._drafts.pop(self.code, None)
             if changes:
@@ -63,11 +64,12 @@ class Editing(QObject):
     def show(self, code: str) -> None:
         """Put an indicator into the fields, with what was typed about it and not saved."""
         self.code, self._shown = code, True
-        detail, readonly = self._detail, self._desk.readonly
-        detail.say(self.tr("Tệp đang mở chỉ để xem, nên các ô chỉ đọc được.") if readonly else "", "ink2")
+        self._why = self._desk.catalogue_acts.why_not()
+        detail, readonly = self._detail, bool(self._why)
+        detail.say(self._look_only() if readonly else "", "ink2")
         detail.since.hide()
         detail.form.offer()
-        draft = self._drafts.get(code, {})
+        draft = {} if readonly else self._drafts.get(code, {})
         if code == NEW:
             start = _START | {"pillar": self._pillar, "owner": self._desk.actor.unit}
             detail.form.show_new(start, draft)
@@ -84,7 +86,7 @@ class Editing(QObject):
 
     def save(self, since: Period | None = None, reason: str = "", *, wording: bool = False) -> None:
         """Write what is typed as one act; asks from which period it holds where the meaning changes."""
-        if not self.unsaved or self._desk.readonly:
+        if not self.unsaved or self._why:
             return
         try:
             name = self._write(since, reason, wording)
@@ -117,6 +119,11 @@ class Editing(QObject):
             self._detail.say(sentence(error))
         else:
             self.done.emit(done.format(name=indicator.short_name))
+
+    def _look_only(self) -> str:
+        if self._desk.readonly:
+            return self.tr("Tệp đang mở chỉ để xem, nên các ô chỉ đọc được.")
+        return self.tr("Các ô chỉ đọc được: {why}").format(why=self._why)
 
     def _write(self, since: Period | None, reason: str, wording: bool) -> str:
         form, cataloguing = self._detail.form, self._desk.cataloguing

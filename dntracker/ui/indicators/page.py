@@ -66,6 +66,7 @@ class IndicatorsPage(QWidget):
     def refresh(self) -> None:
         """Show what the file holds now; what is typed stays."""
         self._stale = False
+        self._controls.set_readonly(bool(self._desk.catalogue_acts.why_not()))
         self._show_tree()
         known = {one.code for one in self._desk.catalogue.indicators()}
         if self._framework:
@@ -116,7 +117,7 @@ class IndicatorsPage(QWidget):
 
     def add(self) -> None:
         """Begin an indicator that is not there yet."""
-        if not self._desk.readonly:
+        if not self._desk.catalogue_acts.why_not():
             self.editing.keep()
             self._show_indicator(NEW)
             self.detail.form.take_focus("name")
@@ -173,7 +174,8 @@ class IndicatorsPage(QWidget):
         steps = [(self.tr("Thêm từng chỉ tiêu"), self.tr("Tên, đơn vị tính, nơi báo cáo."), add)]
         steps.append((self.tr("Hoặc nạp cả bộ"), self.tr("Bảng có cột Mã, Tên, Nhóm, Điểm tối đa."), take))
         words = self.tr("Chưa có chỉ tiêu nào ở đây.")
-        self.empty.say(words, self.tr("Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng."), [] if self._desk.readonly else steps)
+        steps = [] if self._desk.catalogue_acts.why_not() else steps
+        self.empty.say(words, self.tr("Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng."), steps)
         self._offer_save()
 
     def _choose(self, node: Node) -> None:
@@ -241,7 +243,6 @@ class IndicatorsPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.context)
         whole.addWidget(self.splitter, 1)
-        self._controls.set_readonly(self._desk.readonly)
 
     def _connect(self) -> None:
         controls, tree = self._controls, self.tree
@@ -258,6 +259,7 @@ class IndicatorsPage(QWidget):
         self.editing.finished.connect(self._to_tree)
         self.detail.side.trend_asked.connect(lambda: self._changes.indicator_chosen.emit(self.editing.code))
         self._changes.figures_recorded.connect(self._went_stale)
+        self._changes.who_changed.connect(self._who_changed)
         for signal, deed in (
             (self.books.recorded, self._after),
             (self.books.taken, self._taken),
@@ -276,6 +278,10 @@ class IndicatorsPage(QWidget):
 
     def _went_stale(self) -> None:
         self._stale = True
+
+    def _who_changed(self) -> None:
+        self.editing.keep()
+        self.refresh() if self.isVisible() else self._went_stale()
 
     def _remember_splitter(self) -> None:
         self._settings.splitters[SCREEN] = str(self.tree.width())

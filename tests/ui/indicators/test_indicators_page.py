@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from dntracker.domain.act import Actor
 from dntracker.domain.indicator import OverUnits
 from dntracker.domain.period import Period
+from dntracker.domain.person import Role
 from dntracker.services import files
 from dntracker.services.catalogue_tree import Arrangement, InUse
 from dntracker.services.desk import Desk
@@ -319,6 +320,28 @@ def test_a_file_for_looking_only_is_read_and_not_typed_into(
     page.add()
     assert page.editing.code == "CQS.01"
     desk.close()
+
+
+def test_without_the_right_the_fields_are_read_and_the_page_says_why(page: IndicatorsPage, desk: Desk) -> None:
+    page.show_indicator(SHARE)
+    name = page.detail.form.fields["name"]
+    assert isinstance(name, QLineEdit)
+    name.setText("Kinh tế số")
+    desk.people.add("Cán bộ A", unit="SKHCN", roles=[Role.ADMINISTER])
+    desk.people.add("Cán bộ N", unit="BHXH", roles=[Role.ENTER])
+    desk.work_as("Cán bộ N")
+    page._changes.who_changed.emit()
+    assert name.isReadOnly()
+    assert "quản trị" in page.detail.message.text()
+    assert not save_button(page).isVisible()
+    page.add()
+    assert page.editing.code == SHARE
+    desk.work_as("Cán bộ A")
+    page._changes.who_changed.emit()
+    assert not name.isReadOnly()
+    assert name.text() == "Kinh tế số"  # what was typed before
+    assert save_button(page).isVisible()
+    assert not page.detail.message.isVisible()
 
 
 def test_an_empty_file_says_how_to_begin(tmp_path: Path, open_page: Callable[[Desk], IndicatorsPage]) -> None:
