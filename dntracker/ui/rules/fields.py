@@ -227,7 +227,14 @@ def field_of(fault: Mapping[str, object], rule: CheckRule) -> str:
     """The field that a refused rule's details are about; empty where it is about none."""
     if "wanted" in fault:
         return "condition" if fault["wanted"] in references(rule.condition) else "indicators"
-    whys = {"limit": "limits", "limit_name": "limits", "rule_kind": "kind", "no_condition": "condition"}
+    whys = {
+        "limit_0": "limits",
+        "limit_1": "limits",
+        "limit_whole": "limits",
+        "limit_name": "limits",
+        "rule_kind": "kind",
+        "no_condition": "condition",
+    }
     if fault.get("why") == "missing":
         return "name" if fault["found"] == "tên" else "code"
     if "condition" in fault or "formula" in fault:

@@ -57,7 +57,7 @@ class Limits(QWidget):
         return {name: self._number(rule, name, text) for name, text in typed.items() if text}
 
     def _number(self, rule: str, name: str, text: str) -> float:
-        wrong = WrongRule(rule=rule, why="limit", found=LIMIT_NAMES[name][0])
+        wrong = WrongRule(rule=rule, why="limit_0", found=LIMIT_NAMES[name][0])
         try:
             quantity = read(text)
         except InvalidNumber:
