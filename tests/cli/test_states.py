@@ -1,6 +1,7 @@
 """Commands on the states of forms: the way of a form, by whom, and what the people of a file may do."""
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def test_people_are_listed_without_their_pins(file: Path) -> None:
     assert [(one["name"], one["pin"]) for one in plain.plain] == [("Cán bộ A", True), ("Cán bộ B", False)]
     for told in (said, plain, run("journal", file), run("journal", file, "--json")):
         assert "argon2" not in told.out
-        assert PIN not in told.out
+        assert PIN not in re.sub("[0-9a-f]{12,}", "", told.out)  # a hash may hold any four digits
 
 
 @pytest.mark.parametrize(
