@@ -114,6 +114,7 @@ class Comparing(QFrame):
     def _compare(self, until: datetime, than: str) -> None:
         self._until, self._than = until, than
         self._read()
+        self.sent.hide()  # asking again offers it again; meanwhile the sentence has its room
         self.only.show()
         self._grid.setFocus()
         self.compared.emit(than, False)
@@ -155,6 +156,10 @@ class Comparing(QFrame):
         else:
             self._read()
 
+    def _show_changed(self) -> None:
+        self.compared.emit(self._than, True)
+        self._grid.setFocus()
+
     def _leave(self) -> None:
         self.stop()
         self._grid.setFocus()
@@ -181,7 +186,7 @@ class Comparing(QFrame):
         for widget in (self.field, self.sent, self.only, self.end):
             widget.installEventFilter(self)
         self.sent.clicked.connect(self.compare_sent)
-        self.only.clicked.connect(lambda: self.compared.emit(self._than, True))
+        self.only.clicked.connect(self._show_changed)
         self.end.clicked.connect(self._leave)
         place = self.parentWidget()
         over = place.layout() if place else None

@@ -103,14 +103,13 @@ class RowFilter(QFrame):
             self.toggles[Need.CHANGED].setText(self._changed_words())
         if only or self.need is Need.CHANGED:
             self.leave(Need.CHANGED if than else None)
+            self._stand()
 
     def step(self, step: int) -> None:
         """Go on to the next need, behind the last one to all rows; the active row stays if it is still there."""
         ways = [None, *Need]
         self.leave(ways[(ways.index(self.need) + step) % len(ways)])
-        rows = self._grid.ground().rows
-        if rows and self._grid.here()[0] not in rows:
-            self._grid.go((rows[0], Col.CURRENT))
+        self._stand()
 
     def clear(self) -> None:
         """Show all rows."""
@@ -134,6 +133,11 @@ class RowFilter(QFrame):
                 self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _stand(self) -> None:
+        rows = self._grid.ground().rows
+        if rows and self._grid.here()[0] not in rows:
+            self._grid.go((rows[0], Col.CURRENT))
 
     def _changed_words(self) -> str:
         return self.tr("Đã thay đổi so với {than}").format(than=self._than or self.tr("kỳ trước"))

@@ -87,6 +87,21 @@ class Hands:
             key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
             self._send(key, Qt.KeyboardModifier.NoModifier, letter)
 
+    def retype(self, letters: int, text: str) -> None:
+        """Send what Unikey sends for a key that changes letters before it: Backspaces and the new ones, in one go."""
+        events = [(Qt.Key.Key_Backspace, "\b")] * letters + [(Qt.Key.Key_unknown, letter) for letter in text]
+        for key, letter in events:
+            self._keys(key, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.processEvents()
+
+    def telex(self, *bursts: str | tuple[int, str]) -> None:
+        """Type as Unikey passes Telex on: letters as they are, (2, "ươ") where a key turned the last two into these."""
+        for burst in bursts:
+            if isinstance(burst, str):
+                self.type(burst)
+            else:
+                self.retype(*burst)
+
     def compose(self, preedit: str, commit: str = "") -> None:
         """Send what an input method sends."""
         event = QInputMethodEvent(preedit, [])
@@ -151,9 +166,12 @@ class Hands:
         QGuiApplication.clipboard().setMimeData(data)
 
     def _send(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
+        self._keys(key, modifiers, text)
+        QApplication.processEvents()
+
+    def _keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(self.focus(), QKeyEvent(kind, key, modifiers, text))
-        QApplication.processEvents()
 
 
 @pytest.fixture(scope="session")

@@ -135,8 +135,9 @@ def test_only_changed_rows_are_left_if_asked(hands: Hands, bar: Comparing, page:
     bar.only.click()
     left = [row for row in hands.model.indicator_rows if not hands.grid.isRowHidden(row)]
     assert left == [FIRST, SECOND, FOURTH]
+    assert hands.grid.hasFocus()
+    assert hands.grid.here()[0] in left
     assert page.filter.toggles[Need.CHANGED].text() == "Đã thay đổi so với ngày 01/12/2025"
-    hands.grid.setFocus()
     hands.press("Esc")
     assert (page.filter.isHidden(), bar.isHidden()) == (True, False)
     hands.press("Esc")

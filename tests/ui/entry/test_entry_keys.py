@@ -505,6 +505,57 @@ def test_text_committed_by_an_input_method_at_once_is_taken(hands: Hands) -> Non
     assert hands.value(FIRST) == 8
 
 
+ROAD = ("d", (1, "đ"), "u", "o", (2, "ươ"), "n", "g", (3, "ờng"))  # ddu, ow, ng, f
+ABOUT = ("u", "o", (2, "ươ"), "c", (2, "ớc"))  # uow, c, s
+
+
+@pytest.mark.parametrize("start", ["", "F2"])
+def test_bursts_of_backspace_and_retyping_make_a_note(start: str, hands: Hands) -> None:
+    hands.at(FIRST).type("96")
+    hands.press("Return")
+    hands.at(FIRST, Col.NOTE)
+    if start:
+        hands.press(start)
+    hands.telex(*ROAD, " ", *ROAD)
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert (figure.note, hands.grid.here()) == ("đường đường", (SECOND, Col.NOTE))
+
+
+def test_bursts_of_backspace_and_retyping_change_a_note_from_behind(hands: Hands) -> None:
+    hands.at(FIRST).type("96")
+    hands.press("Tab")
+    hands.type("số mới")
+    hands.press("Return")
+    hands.at(FIRST).press("Shift+F2")
+    hands.press("Backspace", 3)
+    hands.telex("u", "o", (2, "ươ"), "c", (2, "ớc"))
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert figure.note == "số ước"
+
+
+@pytest.mark.parametrize("start", ["", "F2"])
+def test_bursts_of_backspace_and_retyping_belong_to_the_number_being_typed(start: str, hands: Hands) -> None:
+    hands.at(FIRST)
+    if start:
+        hands.press(start)
+    hands.telex(*ABOUT, " ", "9", "6", ",", "5")
+    hands.press("Return")
+    figure = hands.stored(FIRST)
+    assert figure is not None
+    assert (str(figure.qualifier), figure.value, hands.text(FIRST)) == ("~", 96.5, "~96,5")
+    assert hands.grid.here() == (SECOND, Col.CURRENT)
+
+
+def test_a_letter_made_at_once_opens_the_editor_and_a_burst_may_empty_it(hands: Hands) -> None:
+    hands.at(FIRST).telex((0, "ư"), (1, "w"), (1, "9"), "5")  # w gives ư, w again takes it back
+    hands.press("Return")
+    assert hands.value(FIRST) == 95
+
+
 @pytest.mark.parametrize(("text", "mark"), [("-", Mark.NIL), ("...", Mark.MISSING), ("x", Mark.NOT_APPLICABLE)])
 def test_marks_are_typed_like_numbers(text: str, mark: Mark, hands: Hands) -> None:
     hands.at(FIRST).type(text)
