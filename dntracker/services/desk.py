@@ -188,7 +188,10 @@ class Desk(Struct, dict=True):
         """What rules find in a form, and the rules."""
         from dntracker.services.problems import Problems
 
-        return Problems(self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily)
+        return Problems(
+            self.store, self.catalogue, self.entry.figures, lambda: self.actor, self.backups.daily,
+            self.submissions.guard,
+        )  # fmt: skip
 
     @cached_property
     def differences(self) -> "Differences":
@@ -252,7 +255,7 @@ class Desk(Struct, dict=True):
         """Flags on cells."""
         from dntracker.services.follow_ups import FollowUps
 
-        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
+        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
 
     @property
     def path(self) -> Path | None:

@@ -26,7 +26,10 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 class Problems:
-    """The checks of one open file, for one person. `figures_of` gives a form's figures for a unit and period."""
+    """The checks of one open file, for one person.
+
+    `figures_of` gives a form's figures for a unit and period; `guard` raises where cells take nothing.
+    """
 
     def __init__(
         self,
@@ -35,9 +38,10 @@ class Problems:
         figures_of: Callable[[str, str, Period], FormFigures],
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
+        guard: Callable[[Iterable[Cell]], None],
     ) -> None:
         self._store, self._catalogue, self._figures_of = store, catalogue, figures_of
-        self._actor, self._before_change = actor, before_change
+        self._actor, self._before_change, self._guard = actor, before_change, guard
         self._figures = Figures(store)
 
     def of(self, figures: FormFigures) -> tuple[Finding, ...]:
@@ -69,8 +73,9 @@ class Problems:
         return (found, finding_texts.usual_told(found, rule, subject.indicator)) if found else None
 
     def explain(self, finding: Finding, text: str) -> Finding:
-        """Keep the reason for a finding, an empty one takes it back; the finding with its answer."""
+        """Keep the reason for a finding, an empty one takes it back; the finding with its answer. Raises LockedForm."""
         cell, text = finding.cell, text.strip()
+        self._guard([cell])
         said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
         name = self._catalogue.indicator(cell.indicator).short_name
         self._before_change()

@@ -1,6 +1,6 @@
 """How forms of units stand: their states, dates and locks, and why one takes no figures."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
-from dntracker.domain.person import Role
+from dntracker.domain.person import NoRight, Role
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts
@@ -136,7 +136,22 @@ class Standings:
         return sorted({one.period for one in found}, reverse=True)
 
     def guard(self, cells: Iterable[Cell]) -> None:
-        """Raises LockedForm where a form that holds one of these cells takes no figures now."""
+        """Raises LockedForm where a form that holds one of these cells, or the whole file, takes no figures now."""
+        if why := self.rights.why_look_only():
+            raise LockedForm(why=why)
+        for form, unit, period in self._holding(cells):
+            if why := self.why_locked(form, unit, period):
+                raise LockedForm(why=why)
+
+    def guard_notes(self, cells: Iterable[Cell], deed: str) -> None:
+        """Raises NoRight where whoever works now has no part in a form that holds one of these cells, locked or not."""
+        if why := self.rights.why_look_only():
+            raise NoRight(deed=deed, why=why)
+        for form, unit, _ in self._holding(cells):
+            if not any(self.rights.may(role, form, unit.code) for role in Role):
+                self.rights.require(Role.ENTER, deed, form, unit.code)
+
+    def _holding(self, cells: Iterable[Cell]) -> Iterator[tuple[Form, Unit, Period]]:
         held = {
             (form.code, cell.unit, cell.period): form
             for cell in cells
@@ -144,9 +159,8 @@ class Standings:
         }
         for (_, code, period), form in held.items():
             unit = self._catalogue.unit(code)
-            fills = code in form.units or unit.level in form.levels
-            if fills and (why := self.why_locked(form, unit, period)):
-                raise LockedForm(why=why)
+            if code in form.units or unit.level in form.levels:
+                yield form, unit, period
 
     def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
         details = {
@@ -192,8 +206,8 @@ class Standings:
         if period not in self._forms:
             holding: dict[str, list[Form]] = {}
             for newest in self._catalogue.forms():
-                if period.frequency in newest.frequencies:
-                    form = self._catalogue.form(newest.code, period)
+                form = self._catalogue.form(newest.code, period)
+                if period.frequency in form.frequencies:
                     for row in form.rows:
                         holding.setdefault(row.indicator, []).append(form)
             self._forms[period] = holding
