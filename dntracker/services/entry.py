@@ -10,7 +10,6 @@ from dntracker.domain.act import Act, Actor, Deed
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.fold import fold
-from dntracker.domain.form import Form
 from dntracker.domain.indicator import Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
@@ -85,7 +84,9 @@ class Entry:
         form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)
         self._catalogue.filler(form, period, unit_code)
-        return FormFigures(self._catalogue, self._figures, self._rows_of(form, unit_code), unit_code, period)
+        return FormFigures(
+            self._catalogue, self._figures, self._submissions.part_of(form, unit_code), unit_code, period
+        )
 
     def reread(self, sheet: EntrySheet, cells: Iterable[Cell], places: Iterable[int]) -> list[EntryRow]:
         """The indicators' rows at these places of a sheet as the file has them now; in it, these cells changed."""
@@ -228,12 +229,6 @@ class Entry:
         """The name of the step that redo would do again."""
         undone = self._store.undoable(self._actor().person, SCREEN)[1]
         return undone.step if undone else None
-
-    def _rows_of(self, form: Form, unit: str) -> Form:
-        if form.territory == "unit" or unit == form.consolidator:
-            return form
-        owned = {one.code for one in self._catalogue.indicators() if one.owner == unit}
-        return form.only(owned)
 
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}

@@ -1,6 +1,6 @@
 """How forms of units stand: their states, dates and locks, and why one takes no figures."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -114,6 +114,12 @@ class Standings:
         may = self.rights.may(Role.ENTER, standing.form, standing.unit.code)
         return standing.lock is not None and standing.lock is not Lock.NOT_OPEN and may and not able
 
+    def part_of(self, form: Form, unit: str) -> Form:
+        """The rows of a form that a unit fills: those it owns, all of them in a form about its own territory."""
+        if form.territory == "unit" or unit == form.consolidator:
+            return form
+        return form.only({one.code for one in self._catalogue.indicators() if one.owner == unit})
+
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
         if not is_valid(unit, period.end):
@@ -178,9 +184,9 @@ class Standings:
     def _standings(
         self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
     ) -> list[Standing]:
-        known, today, codes = self._of_period(period), self._catalogue.today, {row.indicator for row in form.rows}
+        known, today, codes = self._of_period(period), self._catalogue.today, self._codes(form, units)
         counted = {unit.code for unit in units} if counted is None else counted
-        entered = self._figures.entered(counted, period, codes)
+        entered = self._entered(counted, period, codes)
         of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
         dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
         made = []
@@ -189,8 +195,24 @@ class Standings:
             lock = lock_of(found, when.opens, when.closes, today)
             waits = found is not None and found.required and found.state in OPEN
             late = when.due.days_late(today) if when.due and waits else 0
-            made.append(Standing(form, unit, period, found, count, len(codes), when.due, when.closes, lock, late))
+            total = len(codes[unit.code])
+            made.append(Standing(form, unit, period, found, count, total, when.due, when.closes, lock, late))
         return made
+
+    def _codes(self, form: Form, units: list[Unit]) -> dict[str, frozenset[str]]:
+        whole = frozenset(row.indicator for row in form.rows)
+        parts = ((unit.code, self.part_of(form, unit.code)) for unit in units)
+        return {unit: whole if part is form else frozenset(row.indicator for row in part.rows) for unit, part in parts}
+
+    def _entered(self, units: Collection[str], period: Period, codes: Mapping[str, frozenset[str]]) -> dict[str, int]:
+        # One question for all that fill the same rows.
+        alike: dict[frozenset[str], list[str]] = {}
+        for unit in units:
+            alike.setdefault(codes[unit], []).append(unit)
+        found: dict[str, int] = {}
+        for rows, filling in alike.items():
+            found |= self._figures.entered(filling, period, rows)
+        return found
 
     def _dates(self, form: Form, unit: Unit, period: Period) -> _Dates:
         due = self._catalogue.due(form, unit, period)

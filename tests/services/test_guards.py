@@ -181,3 +181,19 @@ def test_a_period_is_guarded_by_the_version_that_it_has() -> None:
     desk.submissions.refresh()
     with pytest.raises(LockedForm):
         desk.entry.record(cell(), "24")
+
+
+@pytest.mark.parametrize(("unit", "may"), [(COMMUNE, False), ("BHXH", False), (UNIT, True), ("", True)])
+def test_periods_are_opened_by_those_who_consolidate(unit: str, may: bool) -> None:
+    desk = a_desk()
+    people(desk, Person(LAN.person, unit=unit, roles=(Role.ENTER, Role.APPROVE)))
+    before = state_of(desk.store)
+    if may:
+        assert FORM in {one.code for one in desk.submissions.openable("mở kỳ mới")}
+        assert desk.submissions.open_period(FORM, Q4)
+        return
+    for deed in (lambda: desk.submissions.open_period(FORM, Q4, []), lambda: desk.submissions.openable("mở kỳ mới")):
+        with pytest.raises(NoRight) as raised:
+            deed()
+        assert "không làm việc cho" in sentence(raised.value)
+    assert state_of(desk.store) == before
