@@ -105,8 +105,8 @@ class Backups:
     def now(self, target: Path | None = None) -> Path:
         """A copy now, to `target` if given, else in each folder; raises BackupFailed if the first one fails."""
         now = self._now()
-        path = target or self._name(self.folder, now)
         with self._copying:
+            path = target or self._name(self.folder, now)
             backup.backup(self._store.connection, path)
         others = self._folders()[1:] if target is None else ()
         kept_on = {folder: told for folder, told in self._failures.items() if folder not in (path.parent, *others)}
@@ -146,7 +146,10 @@ class Backups:
         return bool(self._store.path) and not self._store.readonly
 
     def _name(self, folder: Path, now: datetime) -> Path:
-        return folder / f"{self._stem} {now:{STAMP}}.dntracker"
+        # Two copies of one second: the first may be the only one from before a change.
+        while (path := folder / f"{self._stem} {now:{STAMP}}.dntracker").exists():
+            now += timedelta(seconds=1)
+        return path
 
     @property
     def _stem(self) -> str:

@@ -189,7 +189,7 @@ class Desk(Struct, dict=True):
         from dntracker.services.problems import Problems
 
         return Problems(
-            self.store, self.catalogue, self.rights, self.entry.figures, lambda: self.actor, self.backups.daily
+            self.store, self.catalogue, self.submissions, self.entry.figures, lambda: self.actor, self.backups.daily
         )
 
     @cached_property
@@ -254,7 +254,7 @@ class Desk(Struct, dict=True):
         """Flags on cells."""
         from dntracker.services.follow_ups import FollowUps
 
-        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily)
+        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
 
     @property
     def path(self) -> Path | None:

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from dntracker.domain.act import Act, Actor, Deed
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Cell, Figure, Target
+from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.fold import fold
-from dntracker.domain.form import Form
 from dntracker.domain.indicator import Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.submission import NeedsWords
+from dntracker.services.act_cells import PLAN_KINDS, cell_of, codes, is_returnable, plan_of
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
@@ -37,6 +38,12 @@ class UnknownRow(UserError):
     """A `form` without a row for this `indicator`."""
 
     code = "unknown_row"
+
+
+class NotReturnable(UserError):
+    """A `step` of another screen; what it changed has a way of its own."""
+
+    code = "not_returnable"
 
 
 class Changed(Struct, frozen=True):
@@ -77,7 +84,9 @@ class Entry:
         form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)
         self._catalogue.filler(form, period, unit_code)
-        return FormFigures(self._catalogue, self._figures, self._rows_of(form, unit_code), unit_code, period)
+        return FormFigures(
+            self._catalogue, self._figures, self._submissions.part_of(form, unit_code), unit_code, period
+        )
 
     def reread(self, sheet: EntrySheet, cells: Iterable[Cell], places: Iterable[int]) -> list[EntryRow]:
         """The indicators' rows at these places of a sheet as the file has them now; in it, these cells changed."""
@@ -186,21 +195,28 @@ class Entry:
         return Changed((cell,), step)
 
     def undo(self) -> Changed:
-        """Take back this person's last deed here; raises NothingToUndo, UndoConflict, LockedForm."""
-        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[0])
+        """Take back this person's last deed here; raises NothingToUndo, UndoConflict, LockedForm, NoRight."""
+        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[0], "hoàn tác")
         self._before_change()
         return self._changed(self._store.undo(self._deed("hoàn tác")), "hoàn tác")
 
     def redo(self) -> Changed:
         """Do again what was taken back last."""
-        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[1])
+        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[1], "làm lại")
         self._before_change()
         return self._changed(self._store.redo(self._deed("làm lại")), "làm lại")
 
     def put_back(self, act: int, reason: str) -> Changed:
-        """Give what an act changed its state before that act, as a new deed with a reason, whatever came later."""
-        step = "trả về số cũ"
-        self._guard_act(self._store.journal.act(act))
+        """Give what an act changed its state before that act, as a new deed with a reason, whatever came later.
+
+        Raises NeedsWords, NotReturnable, UndoRefused, LockedForm, NoRight.
+        """
+        step, found = "trả về số cũ", self._store.journal.act(act)
+        if not reason.strip():
+            raise NeedsWords(move=step)
+        if not is_returnable(found.screen, {one.kind for one in self._store.journal.entries(act)}):
+            raise NotReturnable(step=found.step)
+        self._guard_act(found, step)
         self._before_change()
         return self._changed(self._store.put_back(act, self._deed(step, reason)), step)
 
@@ -213,12 +229,6 @@ class Entry:
         """The name of the step that redo would do again."""
         undone = self._store.undoable(self._actor().person, SCREEN)[1]
         return undone.step if undone else None
-
-    def _rows_of(self, form: Form, unit: str) -> Form:
-        if form.territory == "unit" or unit == form.consolidator:
-            return form
-        owned = {one.code for one in self._catalogue.indicators() if one.owner == unit}
-        return form.only(owned)
 
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}
@@ -251,16 +261,16 @@ class Entry:
         self._before_change()
         return self._store.act(self._deed(step, reason))
 
-    def _guard_act(self, act: Act | None) -> None:
+    def _guard_act(self, act: Act | None, step: str) -> None:
         entries = self._store.journal.entries(act.id) if act else []
-        keys = [one.key for one in entries if one.kind == self._store.kinds.by_type[Figure].table]
-        self._submissions.guard(Cell(a, b, c, Period.parse(d)) for a, b, c, d, *_ in keys)
+        if any(one.kind in PLAN_KINDS for one in entries):
+            self._submissions.rights.require(Work.PLANS, step)
+        about = [(one.kind, cell) for one in entries if (cell := cell_of(one.kind, one.key))]
+        self._submissions.guard_notes([cell for kind, cell in about if kind == "follow_up"], step)
+        self._submissions.guard(cell for kind, cell in about if kind != "follow_up")
 
     def _changed(self, changes: list[Change], step: str) -> Changed:
         if any(change.kind.type is not Figure for change in changes):
             self._catalogue.refresh()
-        keys = {change.key[:4] for change in changes if change.kind.type is Figure}
-        keys |= {(one.key[0], one.key[1], "", one.key[3]) for one in changes if one.kind.type is Target}
-        said = [one.key for one in changes if one.kind.table in ("explanation", "follow_up")]
-        keys |= {(indicator, territory, unit, period) for unit, period, indicator, territory, *_ in said}
-        return Changed(tuple(Cell(a, b, c, Period.parse(d)) for a, b, c, d in sorted(keys)), step)
+        cells = {cell for one in changes if (cell := cell_of(one.kind.table, one.key) or plan_of(one))}
+        return Changed(tuple(sorted(cells, key=codes)), step)

@@ -8,6 +8,7 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import SCREEN, Changed
+from dntracker.services.submissions import Submissions
 from dntracker.store.follow_ups import follow_ups_of
 from dntracker.store.store import Store
 
@@ -16,9 +17,15 @@ class FollowUps:
     """The flags of one open file; set and cleared on the entry screen, where undo takes that back."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, actor: Callable[[], Actor], before_change: Callable[[], None]
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        actor: Callable[[], Actor],
+        before_change: Callable[[], None],
+        submissions: Submissions,
     ) -> None:
         self._store, self._catalogue, self._actor, self._before_change = store, catalogue, actor, before_change
+        self._submissions = submissions
 
     def of(self, unit: str, period: Period) -> dict[Cell, FollowUp]:
         """The flags of a unit in a period."""
@@ -28,11 +35,15 @@ class FollowUps:
         }
 
     def turn(self, cells: Sequence[Cell]) -> Changed:
-        """Flag these cells of one unit and period; if all of them are flagged, take their flags away."""
+        """Flag these cells of one unit and period; if all of them are flagged, take their flags away.
+
+        A form that was sent takes flags too: they say nothing about its figures. Raises NoRight.
+        """
         flagged = self.of(cells[0].unit, cells[0].period)
         clearing = all(cell in flagged for cell in cells)
         what = self._catalogue.indicator(cells[0].indicator).short_name if len(cells) == 1 else f"{len(cells)} ô"
         step = f"{'bỏ theo dõi' if clearing else 'theo dõi'}: {what}"
+        self._submissions.guard_notes(cells, step)
         self._before_change()
         with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             for cell in cells:

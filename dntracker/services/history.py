@@ -8,6 +8,7 @@ from dntracker.domain.act import Act
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
 from dntracker.services import texts
+from dntracker.services.act_cells import LOADS, is_returnable
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.telling import Telling, Told
 from dntracker.store.journal_pages import JournalPages, Wanted, Was
@@ -16,9 +17,6 @@ from dntracker.store.undo import UndoConflict, refuse_overtaken
 
 MOST_SENTENCES = 12
 PAGE = 200
-LOADS = "seeds"
-"""The screen under which the program writes what it brings along."""
-_RETURNABLE = {"figure", "target", "source", "explanation", "follow_up"}
 
 
 class ActLine(Struct, frozen=True):
@@ -95,7 +93,7 @@ class History:
 
     def may_put_back(self, line: ActLine) -> bool:
         """Whether a step is one of figures, so that it may be taken back here; states and rules have their own ways."""
-        return line.screen != LOADS and self._pages.kinds_of(line.id) <= _RETURNABLE
+        return is_returnable(line.screen, self._pages.kinds_of(line.id))
 
     def overtaken(self, line: ActLine) -> UndoConflict | None:
         """The later act that changed something which this one had changed, if there is one."""

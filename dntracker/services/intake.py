@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Kind
-from dntracker.domain.number_text import AmbiguousNumber, OtherMeasure, UnreadableNumber, write
+from dntracker.domain.number_text import AmbiguousNumber, OtherMeasure, TooLarge, UnreadableNumber, write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.workbook import BookCell, CellKind
 from dntracker.services import texts
@@ -70,7 +71,10 @@ class IntakeItem(Struct, frozen=True):
 
 
 class Intake(Struct, frozen=True):
-    """A workbook held against a form: nothing is written yet. `taken` is how the same bytes were taken in before."""
+    """A workbook held against a form: nothing is written yet.
+
+    `taken` is how the same bytes were taken in before, if nothing of them is left to write.
+    """
 
     name: str
     hash: str
@@ -90,6 +94,11 @@ class Intake(Struct, frozen=True):
         found = [(item, item.quantity) for item in self.items if item.fate in WRITTEN]
         asked = [item for item in self.of(Fate.AMBIGUOUS) if 0 <= choices.get(item.address, -1) < len(item.readings)]
         return found + [(item, item.readings[choices[item.address]]) for item in asked]
+
+
+def says_nothing_new(items: Iterable[IntakeItem]) -> bool:
+    """Whether nothing is left to write of a file that was taken in before."""
+    return all(item.old in item.readings if item.fate is Fate.AMBIGUOUS else item.fate not in WRITTEN for item in items)
 
 
 class Judge:
@@ -192,10 +201,10 @@ class Judge:
 def _exact(row: EntryRow, address: str, cell: BookCell) -> Quantity:
     match cell.kind:
         case CellKind.NUMBER:
-            return Quantity(float(cell.text))
+            return Quantity(_finite(cell, float(cell.text)))
         case CellKind.PERCENT if row.measure.startswith("%"):
             # A cell that shows 20,69% holds 0,2069; what the official sees is what is meant.
-            return Quantity(float(f"{Decimal(cell.text) * 100:.{_DIGITS}g}"))
+            return Quantity(_finite(cell, _percentage(cell)))
         case CellKind.PERCENT:
             raise OtherMeasure(text=_shown(cell))
         case CellKind.BOOL if row.indicator is not None and row.indicator.kind is Kind.YES_NO:
@@ -209,16 +218,30 @@ def _exact(row: EntryRow, address: str, cell: BookCell) -> Quantity:
     raise _WrongCell("no_number_in_cell", address=address, value=_shown(cell))
 
 
+def _percentage(cell: BookCell) -> float:
+    return float(f"{Decimal(cell.text) * 100:.{_DIGITS}g}")
+
+
+def _finite(cell: BookCell, number: float) -> float:
+    if not isfinite(number):
+        raise TooLarge(text=_shown(cell))
+    return number
+
+
 def _shown(cell: BookCell | None) -> str:
     if cell is None or cell.kind is CellKind.UNCOMPUTED:
         return ""
     if cell.kind is CellKind.NUMBER:
-        return write(Quantity(float(cell.text)))
+        return _written(float(cell.text), cell)
     if cell.kind is CellKind.PERCENT:
-        return f"{write(Quantity(float(f'{Decimal(cell.text) * 100:.{_DIGITS}g}')))}%"
+        return f"{_written(_percentage(cell), cell)}%"
     if cell.kind is CellKind.BOOL:
         return "TRUE" if cell.text == "1" else "FALSE"
     return cell.text
+
+
+def _written(number: float, cell: BookCell) -> str:
+    return write(Quantity(number)) if isfinite(number) else cell.text
 
 
 def _once_each(items: Iterable[IntakeItem]) -> Iterable[IntakeItem]:

@@ -15,8 +15,9 @@ from dntracker.services.check_rules import BUILT_IN, KINDS, WrongRule, checked, 
 from dntracker.services.conditions import ConditionError, broken
 from dntracker.services.entry_rows import dependent
 from dntracker.services.formulas import FormulaError, references
-from dntracker.services.rights import Rights, Work
+from dntracker.services.rights import Work
 from dntracker.services.row_values import FormFigures
+from dntracker.services.standings import Standings
 from dntracker.services.subjects import Subjects
 from dntracker.store.explanations import explanations_of
 from dntracker.store.figures import Figures
@@ -27,19 +28,22 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 class Problems:
-    """The checks of one open file, for one person. `figures_of` gives a form's figures for a unit and period."""
+    """The checks of one open file, for one person.
+
+    `figures_of` gives a form's figures for a unit and period.
+    """
 
     def __init__(
         self,
         store: Store,
         catalogue: Catalogue,
-        rights: Rights,
+        submissions: Standings,
         figures_of: Callable[[str, str, Period], FormFigures],
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
     ) -> None:
-        self._store, self._catalogue, self._rights, self._figures_of = store, catalogue, rights, figures_of
-        self._actor, self._before_change = actor, before_change
+        self._store, self._catalogue, self._submissions, self._figures_of = store, catalogue, submissions, figures_of
+        self._rights, self._actor, self._before_change = submissions.rights, actor, before_change
         self._figures = Figures(store)
 
     def of(self, figures: FormFigures) -> tuple[Finding, ...]:
@@ -71,8 +75,9 @@ class Problems:
         return (found, finding_texts.usual_told(found, rule, subject.indicator)) if found else None
 
     def explain(self, finding: Finding, text: str) -> Finding:
-        """Keep the reason for a finding, an empty one takes it back; the finding with its answer."""
+        """Keep the reason for a finding, an empty one takes it back; the finding with its answer. Raises LockedForm."""
         cell, text = finding.cell, text.strip()
+        self._submissions.guard([cell])
         said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
         name = self._catalogue.indicator(cell.indicator).short_name
         self._before_change()

@@ -1,6 +1,6 @@
 """How forms of units stand: their states, dates and locks, and why one takes no figures."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
-from dntracker.domain.person import Role
+from dntracker.domain.person import NoRight, Role
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts
@@ -114,6 +114,12 @@ class Standings:
         may = self.rights.may(Role.ENTER, standing.form, standing.unit.code)
         return standing.lock is not None and standing.lock is not Lock.NOT_OPEN and may and not able
 
+    def part_of(self, form: Form, unit: str) -> Form:
+        """The rows of a form that a unit fills: those it owns, all of them in a form about its own territory."""
+        if form.territory == "unit" or unit == form.consolidator:
+            return form
+        return form.only({one.code for one in self._catalogue.indicators() if one.owner == unit})
+
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
         if not is_valid(unit, period.end):
@@ -136,7 +142,22 @@ class Standings:
         return sorted({one.period for one in found}, reverse=True)
 
     def guard(self, cells: Iterable[Cell]) -> None:
-        """Raises LockedForm where a form that holds one of these cells takes no figures now."""
+        """Raises LockedForm where a form that holds one of these cells, or the whole file, takes no figures now."""
+        if why := self.rights.why_look_only():
+            raise LockedForm(why=why)
+        for form, unit, period in self._holding(cells):
+            if why := self.why_locked(form, unit, period):
+                raise LockedForm(why=why)
+
+    def guard_notes(self, cells: Iterable[Cell], deed: str) -> None:
+        """Raises NoRight where whoever works now has no part in a form that holds one of these cells, locked or not."""
+        if why := self.rights.why_look_only():
+            raise NoRight(deed=deed, why=why)
+        for form, unit, _ in self._holding(cells):
+            if not any(self.rights.may(role, form, unit.code) for role in Role):
+                self.rights.require(Role.ENTER, deed, form, unit.code)
+
+    def _holding(self, cells: Iterable[Cell]) -> Iterator[tuple[Form, Unit, Period]]:
         held = {
             (form.code, cell.unit, cell.period): form
             for cell in cells
@@ -144,9 +165,8 @@ class Standings:
         }
         for (_, code, period), form in held.items():
             unit = self._catalogue.unit(code)
-            fills = code in form.units or unit.level in form.levels
-            if fills and (why := self.why_locked(form, unit, period)):
-                raise LockedForm(why=why)
+            if code in form.units or unit.level in form.levels:
+                yield form, unit, period
 
     def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
         details = {
@@ -164,9 +184,9 @@ class Standings:
     def _standings(
         self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
     ) -> list[Standing]:
-        known, today, codes = self._of_period(period), self._catalogue.today, {row.indicator for row in form.rows}
+        known, today, codes = self._of_period(period), self._catalogue.today, self._codes(form, units)
         counted = {unit.code for unit in units} if counted is None else counted
-        entered = self._figures.entered(counted, period, codes)
+        entered = self._entered(counted, period, codes)
         of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
         dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
         made = []
@@ -175,8 +195,24 @@ class Standings:
             lock = lock_of(found, when.opens, when.closes, today)
             waits = found is not None and found.required and found.state in OPEN
             late = when.due.days_late(today) if when.due and waits else 0
-            made.append(Standing(form, unit, period, found, count, len(codes), when.due, when.closes, lock, late))
+            total = len(codes[unit.code])
+            made.append(Standing(form, unit, period, found, count, total, when.due, when.closes, lock, late))
         return made
+
+    def _codes(self, form: Form, units: list[Unit]) -> dict[str, frozenset[str]]:
+        whole = frozenset(row.indicator for row in form.rows)
+        parts = ((unit.code, self.part_of(form, unit.code)) for unit in units)
+        return {unit: whole if part is form else frozenset(row.indicator for row in part.rows) for unit, part in parts}
+
+    def _entered(self, units: Collection[str], period: Period, codes: Mapping[str, frozenset[str]]) -> dict[str, int]:
+        # One question for all that fill the same rows.
+        alike: dict[frozenset[str], list[str]] = {}
+        for unit in units:
+            alike.setdefault(codes[unit], []).append(unit)
+        found: dict[str, int] = {}
+        for rows, filling in alike.items():
+            found |= self._figures.entered(filling, period, rows)
+        return found
 
     def _dates(self, form: Form, unit: Unit, period: Period) -> _Dates:
         due = self._catalogue.due(form, unit, period)
@@ -192,8 +228,8 @@ class Standings:
         if period not in self._forms:
             holding: dict[str, list[Form]] = {}
             for newest in self._catalogue.forms():
-                if period.frequency in newest.frequencies:
-                    form = self._catalogue.form(newest.code, period)
+                form = self._catalogue.form(newest.code, period)
+                if period.frequency in form.frequencies:
                     for row in form.rows:
                         holding.setdefault(row.indicator, []).append(form)
             self._forms[period] = holding

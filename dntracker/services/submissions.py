@@ -50,6 +50,14 @@ class Submissions(Standings):
         self._before_change, self._blocking = before_change, blocking
         self.followers: list[Callable[[Writing, Move, Form, str, Period], None]] = []  # they write in the move's act
 
+    def openable(self, deed: str) -> list[Form]:
+        """The forms whose periods whoever works now may open; raises NoRight where there are none."""
+        forms = self._catalogue.forms()
+        found = [form for form in forms if self.rights.may(Work.PERIODS, form, form.consolidator)]
+        for form in forms if not found else ():
+            self.rights.require(Work.PERIODS, deed, form, form.consolidator)
+        return found
+
     def open_period(self, code: str, period: Period, required: Collection[str] | None = None) -> int:
         """Start a period of a form for all units that fill it; how many were opened.
 
@@ -58,7 +66,7 @@ class Submissions(Standings):
         """
         form = self._form(code, period)
         step = f"mở kỳ {texts.period_short(period)} biểu {form.code}"
-        self.rights.require(Work.PERIODS, step)
+        self.rights.require(Work.PERIODS, step, form, form.consolidator)
         named = {self._catalogue.filler(form, period, unit).code for unit in required or ()}
         opened = 0
         with self._act(step) as writing:
@@ -143,11 +151,12 @@ class Submissions(Standings):
         if move not in (Move.RETURN, Move.UNLOCK):
             return known.open_until
         today = self._catalogue.today
+        asked = known.asked_until if known.asked_until and known.asked_until >= today else None
         closes = self._catalogue.closes(form, self._catalogue.unit(known.unit), known.period)
-        if until is None and (closes is None or closes >= today):
+        given = until or (asked if move is Move.UNLOCK else None)
+        if given is None and (closes is None or closes >= today):
             return known.open_until
-        asked = until or known.asked_until or today + timedelta(days=RETURN_DAYS)
-        return self._not_past(asked)
+        return self._not_past(given or asked or today + timedelta(days=RETURN_DAYS))
 
     def _not_past(self, until: date) -> date:
         if until < self._catalogue.today:

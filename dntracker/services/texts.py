@@ -55,6 +55,7 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_redo": "Không còn bước nào để làm lại.",
     "undo_conflict": "Không hoàn tác được “{undone}”: {by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
     "undo_refused": "Không đưa về được như trước “{undone}”: các bước sau đó còn dựa vào chỗ này. Sửa thẳng vào ô.",
+    "not_returnable": "“{step}” không phải bước nhập số nên không trả về ở đây. Sửa lại ở nơi đã làm bước ấy.",
     "invalid_period": "Không có kỳ “{text}”. Ghi kỳ như 2025-Q4, 2025-07 hoặc 2025.",
     "invalid_calendar": "Chế độ kỳ ghi sai ở mục {field}: {found}.",
     "no_window": "Chế độ kỳ “{calendar}” không có kỳ {period}.",

@@ -266,3 +266,15 @@ def desk_copy(path: Path, deed: Callable[[Desk], Path]) -> Path:
 
 def test_the_numbers_of_kept_copies_are_those_of_the_issue() -> None:
     assert (service.DAILY, service.MONTHLY) == (14, 12)
+
+
+def test_two_copies_of_one_second_are_two(path: Path) -> None:
+    desk = desk_at(path)
+    desk.entry.record(cell(), "21")
+    desk.backups.now()
+    desk.backups.at_close()
+    found = desk.backups.list()
+    assert [f"{one.at:%S}" for one in found] == ["01", "00"]
+    acts = [one.manifest.counts["journal_act"] for one in found if one.manifest]
+    assert acts[0] == acts[1] + 1
+    desk.close()

@@ -95,11 +95,35 @@ def test_everything_is_one_step_with_the_hash_of_the_file(desk: Desk, tmp_path: 
 def test_the_same_file_again_changes_nothing_and_says_so(desk: Desk, tmp_path: Path) -> None:
     incoming = filled(desk, tmp_path, {"H7": 1476})
     desk.exchange.take_in(desk.exchange.preview(incoming, WHERE))
-    desk.entry.record(Cell("CQS.24", UNIT, UNIT, PERIOD), "1500")
     before = state_of(desk.store)
     outcome = desk.exchange.take_in(desk.exchange.preview(incoming, WHERE))
     assert outcome.told == "Tệp xa.xlsx đã được nạp rồi (1 ô thay đổi lần đó), nên lần này không đổi gì."
     assert (outcome.changed.cells, state_of(desk.store)) == ((), before)
+
+
+def test_an_ambiguous_file_again_asks_nothing_once_its_reading_stands(desk: Desk, tmp_path: Path) -> None:
+    incoming = filled(desk, tmp_path, {"H7": "1.476"})
+    desk.exchange.take_in(desk.exchange.preview(incoming, WHERE), {"H7": 0})
+    assert "đã được nạp rồi" in desk.exchange.take_in(desk.exchange.preview(incoming, WHERE)).told
+
+
+def test_the_same_file_again_writes_what_was_cleared_or_changed_by_hand_since(desk: Desk, tmp_path: Path) -> None:
+    incoming = filled(desk, tmp_path, {"H7": 1476, "H8": 1312})
+    desk.exchange.take_in(desk.exchange.preview(incoming, WHERE))
+    desk.entry.clear([Cell("CQS.24", UNIT, UNIT, PERIOD)])
+    desk.entry.record(Cell("CQS.23", UNIT, UNIT, PERIOD), "1300")
+    intake = desk.exchange.preview(incoming, WHERE)
+    assert (intake.taken, {item.fate for item in intake.items}) == (None, {Fate.NEW, Fate.CHANGED})
+    assert len(desk.exchange.take_in(intake).changed.cells) == 2
+    assert (value(desk, "CQS.24"), value(desk, "CQS.23")) == (Quantity(1476.0), Quantity(1312.0))
+
+
+def test_the_same_file_again_clears_where_it_is_asked_to_now(desk: Desk, tmp_path: Path) -> None:
+    put(desk.store, of_unit("CQS.24", 1476))
+    incoming = filled(desk, tmp_path, {"H7": None, "H8": 5})
+    desk.exchange.take_in(desk.exchange.preview(incoming, WHERE))
+    desk.exchange.take_in(desk.exchange.preview(incoming, WHERE, clear_empty=True))
+    assert value(desk, "CQS.24") is None
 
 
 def test_after_its_undo_the_same_file_can_be_taken_in_again(desk: Desk, tmp_path: Path) -> None:
@@ -212,6 +236,18 @@ def test_a_cell_that_shows_a_percentage_is_what_it_shows(
     book.save(path)
     count, ratio = desk.exchange.preview(desk.exchange.read(path), WHERE).items
     assert (ratio.quantity, count.problem) == (Quantity(number), "other_measure")
+
+
+def test_a_percentage_beyond_every_number_is_refused_in_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    path = desk.exchange.write_form(WHERE, tmp_path / "xa.xlsx")
+    book = load_workbook(path)
+    for place in ("H7", "H9"):
+        book["Bieu"][place] = 1e307
+        book["Bieu"][place].number_format = "0.00%"
+    book.save(path)
+    count, ratio = desk.exchange.preview(desk.exchange.read(path), WHERE).items
+    assert (ratio.fate, ratio.problem, count.fate) == (Fate.REFUSED, "too_large", Fate.REFUSED)
+    assert "quá lớn" in ratio.why
 
 
 def test_a_date_that_excel_made_of_a_range_is_named(desk: Desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
@@ -306,3 +307,38 @@ def test_any_moves_leave_a_state_that_the_journal_knows(moves: list[tuple[Move, 
             assert desk.submissions.of(FORM, UNIT, Q4) == before
         else:
             assert desk.store.get(Submission, FORM, UNIT, "2025-Q4") == found
+
+
+def test_a_request_that_is_past_stops_no_return() -> None:
+    desk = at(a_desk(), State.SUBMITTED)
+    known = desk.submissions.of(FORM, UNIT, Q4)
+    assert known is not None
+    put(desk.store, replace(known, asked_by="Cán bộ A", asked_until=date(2026, 1, 2)), screen="submissions")
+    desk.submissions.refresh()
+    assert desk.submissions.move(Move.RETURN, FORM, UNIT, Q4, "xem lại").open_until == date(2026, 1, 15)
+
+
+def test_a_request_that_is_granted_before_the_closing_keeps_its_day() -> None:
+    desk = a_desk()
+    year, until = Period.parse("2026-Q1"), date(2026, 5, 4)
+    sent = Submission(FORM, UNIT, year, State.SUBMITTED, asked_by="Cán bộ A", asked_until=until)
+    put(desk.store, sent, screen="submissions")
+    closes = desk.catalogue.closes(desk.catalogue.form(FORM), desk.catalogue.unit(UNIT), year)
+    assert closes is not None
+    assert closes > TODAY
+    assert desk.submissions.move(Move.UNLOCK, FORM, UNIT, year, "đồng ý").open_until == until
+
+
+def test_a_unit_is_counted_by_the_rows_that_it_fills() -> None:
+    desk = a_desk()
+    form = desk.catalogue.form(FORM)
+    for unit in desk.catalogue.units_of(form, Q4):
+        filled = [row for row in desk.entry.sheet(FORM, unit.code, Q4).rows if row.cell]
+        standing = desk.submissions.standing(form, unit, Q4)
+        assert standing.total == len(filled)
+        assert standing.entered <= standing.total
+    other = next(one for one in desk.catalogue.units_of(form, Q4) if one.code != form.consolidator)
+    strange = next(one.indicator for one in form.rows if desk.catalogue.indicator(one.indicator).owner != other.code)
+    before = desk.submissions.standing(form, other, Q4).entered
+    put(desk.store, figure(strange, 1.0, unit=other.code))
+    assert desk.submissions.standing(form, other, Q4).entered == before

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.figure import Cell
 from dntracker.services import texts
+from dntracker.services.act_cells import LOADS
 from dntracker.services.differences import Difference, Group
-from dntracker.services.history import LOADS, ActLine
+from dntracker.services.history import ActLine
 from dntracker.services.telling import Told
 
 UNDO, LOAD, MANY = "arrow-counter-clockwise", "download-simple", "stack"

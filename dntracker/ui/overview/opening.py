@@ -47,7 +47,7 @@ class OpenPeriodDialog(QDialog):
         self.wrong.hide()
         self._lay_out()
         self._connect()
-        for form in desk.catalogue.forms():
+        for form in desk.submissions.openable(self.windowTitle()):
             self.form.addItem(f"{form.code}  {form.short_name}", form.code)
         self._fill_periods()
         self.form.setFocus()

@@ -11,7 +11,6 @@ from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.overview_texts import headline
-from dntracker.services.rights import Work
 from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
@@ -105,7 +104,7 @@ class OverviewPage(QWidget):
             self.notice.say("warn", texts.fill("read_only", {}))
             return
         try:
-            self._desk.rights.require(Work.PERIODS, self.tr("mở kỳ mới"))
+            self._desk.submissions.openable(self.tr("mở kỳ mới"))
             dialog = self.ask_period()
             if dialog is None:
                 return
