@@ -98,6 +98,12 @@ class CrossedBounds(UserError):
     code = "crossed_bounds"
 
 
+class NotOneNumber(UserError):
+    """A bound (`text`) that is a range, a mark or not exact."""
+
+    code = "not_one_number"
+
+
 class NoParts(UserError):
     """A ratio over units without the codes of its numerator and denominator."""
 
@@ -282,7 +288,7 @@ def _value(name: str, value: Any) -> Any:
         return value
     text, hint = value.strip(), hints(Indicator)[name]
     if name in ("low", "high"):
-        return read(text).value if text else None
+        return _bound(text) if text else None
     if name in ("valid_from", "valid_to"):
         return date_of(text)
     if name == "decimals":
@@ -290,6 +296,13 @@ def _value(name: str, value: Any) -> Any:
     if name == "former_codes":
         return tuple(text.split())
     return from_plain(hint, text or None) if hint is not str else text
+
+
+def _bound(text: str) -> float:
+    said = read(text)
+    if said.value is None or said.high is not None or said.qualifier:
+        raise NotOneNumber(text=text)
+    return said.value
 
 
 def _listed(fields: Sequence[str]) -> str:

@@ -66,6 +66,20 @@ def differing(said: Details, figure: Figure | None) -> Details:
     return cast(Details, {name: value for name, value in said.items() if value != known.get(name)})
 
 
+def possible(indicator: Indicator, quantity: Quantity) -> Quantity:
+    """The quantity itself, if the indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
+    from dntracker.domain.bounds import Breach, breach  # not before somebody enters a figure
+
+    match breach(indicator, quantity):
+        case Breach.BOUNDS:
+            raise OutOfBounds(value=write(quantity), low=_bound(indicator.low), high=_bound(indicator.high))
+        case Breach.LARGE:
+            raise TooLarge(text=write(quantity))
+        case Breach.COUNT | Breach.RANK | Breach.YES_NO as asked:
+            raise NotWhole(value=write(quantity), why=asked.value)
+    return quantity
+
+
 class FigureWriter:
     """Writes figures into an act that is being written."""
 
@@ -78,17 +92,7 @@ class FigureWriter:
 
     def within(self, cell: Cell, quantity: Quantity) -> Quantity:
         """The quantity itself, if the cell's indicator can have it; raises OutOfBounds, NotWhole, TooLarge."""
-        from dntracker.domain.bounds import Breach, breach  # not before somebody enters a figure
-
-        indicator = self._catalogue.indicator_at(cell.indicator, cell.period)
-        match breach(indicator, quantity):
-            case Breach.BOUNDS:
-                raise OutOfBounds(value=write(quantity), low=_bound(indicator.low), high=_bound(indicator.high))
-            case Breach.LARGE:
-                raise TooLarge(text=write(quantity))
-            case Breach.COUNT | Breach.RANK | Breach.YES_NO as asked:
-                raise NotWhole(value=write(quantity), why=asked.value)
-        return quantity
+        return possible(self._catalogue.indicator_at(cell.indicator, cell.period), quantity)
 
     def put(
         self, writing: Writing, cell: Cell, quantity: Quantity, reason: str = "", **details: Unpack[Details]

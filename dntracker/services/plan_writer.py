@@ -41,11 +41,27 @@ class PlanWriter:
     def put(self, writing: Writing, cell: Cell, quantity: Quantity, document: Source) -> None:
         """Set the plan of the cell's year; the plans of other documents stay, marked as replaced."""
         horizon = Period(cell.period.year, Frequency.YEAR)
-        city = self._catalogue.city_codes()
-        same = city if cell.territory in city else (cell.territory,)
-        writing.put(document)
-        for old in self._catalogue.targets_of(cell.indicator):
-            if old.territory in same and old.horizon == horizon:
-                writing.put(replace(old, replaced_by=old.replaced_by or document.code))
         target = Target(cell.indicator, cell.territory, document.code, horizon, quantity.value or 0.0)
+        writing.put(document)
+        for old in self._beside(target):
+            writing.put(replace(old, replaced_by=old.replaced_by or document.code))
         writing.put(replace(target, high=quantity.high, qualifier=quantity.qualifier))
+
+    def give_way(self, writing: Writing, gone: Target, new: Target | None = None) -> None:
+        """Let what a target had replaced follow whatever replaced that one, once it is removed or becomes `new`."""
+        beside = [one for one in self._beside(gone) if one != gone]
+        if any(one.document == gone.document for one in beside):
+            return  # the same document still sets a plan for the city, in its other borders
+        stays = new is not None and new.horizon == gone.horizon and new.territory in self._same(gone)
+        later = new.document if new and stays else gone.replaced_by
+        for one in beside:
+            if one.replaced_by == gone.document:
+                writing.put(replace(one, replaced_by="" if later == one.document else later))
+
+    def _beside(self, target: Target) -> list[Target]:
+        same, found = self._same(target), self._catalogue.targets_of(target.indicator)
+        return [one for one in found if one.territory in same and one.horizon == target.horizon]
+
+    def _same(self, target: Target) -> tuple[str, ...]:
+        city = self._catalogue.city_codes()
+        return city if target.territory in city else (target.territory,)

@@ -5,13 +5,14 @@ from msgspec import Struct
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import SeriesBreak
-from dntracker.domain.number_text import UnreadableNumber, read
+from dntracker.domain.number_text import read
 from dntracker.domain.period import Frequency, InvalidPeriod, Period
 from dntracker.domain.source import Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
 from dntracker.services.cataloguing import MissingField, date_of
+from dntracker.services.figure_writer import possible
 from dntracker.services.plan_writer import PlanWriter
 
 BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "kind": "loại số"}
@@ -73,16 +74,17 @@ class TargetDeeds:
     def put_target(self, code: str, typed: TargetText, old: Target | None = None) -> Target:
         """Set a target, or change `old` into it.
 
-        Raises NoDocument, UnreadableYear, TargetExists, and what reading a number raises.
+        Raises NoDocument, UnreadableYear, TargetExists, OutOfBounds, UnknownCode, and what reading a number raises.
         """
         indicator = self._catalogue.indicator(code)
         quantity = read(typed.value, measure=indicator.measure)
-        if quantity.value is None:
-            raise UnreadableNumber(text=typed.value)
+        possible(indicator, self._plans.checked(quantity, typed.value))
+        if typed.replaced_by:
+            self._catalogue.source(typed.replaced_by)
         document = self._plans.document(typed.title.strip(), typed.number.strip(), typed.issued)
         self._catalogue.territory(typed.territory)
         new = Target(
-            indicator.code, typed.territory, document.code, _horizon(typed.year), quantity.value, quantity.high,
+            indicator.code, typed.territory, document.code, _horizon(typed.year), quantity.value or 0.0, quantity.high,
             quantity.qualifier, typed.replaced_by, old.source if old else "", typed.note.strip(),
         )  # fmt: skip
         if any(_same(one, new) and one != old for one in self._catalogue.targets_of(indicator.code)):
@@ -90,15 +92,17 @@ class TargetDeeds:
         with self._acts.act(f"{'sửa' if old else 'thêm'} mục tiêu: {indicator.short_name}") as writing:
             if old is not None and not _same(old, new):
                 writing.remove(old)
+                self._plans.give_way(writing, old, new)
             writing.put(document)
             writing.put(new)
         return new
 
     def remove_target(self, target: Target) -> None:
-        """Take a target away; its document stays in the file."""
+        """Take a target away; its document stays in the file, and what it had replaced is in force again."""
         name = self._catalogue.indicator(target.indicator).short_name
         with self._acts.act(f"bỏ mục tiêu: {name}") as writing:
             writing.remove(target)
+            self._plans.give_way(writing, target)
 
     def put_break(self, code: str, typed: BreakText, old: SeriesBreak | None = None) -> SeriesBreak:
         """Mark a break of the indicator's series, or change `old` into it."""

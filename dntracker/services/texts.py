@@ -77,6 +77,7 @@ SENTENCES: Mapping[str, str] = {
     "unusable_code": "Mã “{text}” không dùng được: chỉ gồm chữ, số và các dấu . - _ /, không có dấu cách.",
     "crossed_bounds": "Cận dưới {low} lớn hơn cận trên {high}. Đổi lại hai số.",
     "no_weights": "Bình quân có quyền số thì ghi mã của chỉ tiêu làm quyền số.",
+    "not_one_number": "Giới hạn “{text}” không phải một số. Gõ một số, ví dụ 35,5, hoặc để trống.",
     "no_parts": "Tổng hợp theo tử số và mẫu số thì ghi mã của cả tử số lẫn mẫu số.",
     "no_sum": "{name} là {kind_word} nên không cộng từ các đơn vị. Chọn cách tổng hợp khác.",
     "still_read": "Chưa ngừng được: {readers} còn tính từ chỉ tiêu này. Sửa công thức ấy trước.",

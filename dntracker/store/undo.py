@@ -80,11 +80,29 @@ def reversals(journal: Journal, act: Act) -> list[Reversal]:
 
 
 def refuse_overtaken(journal: Journal, kinds: Kinds, act: Act) -> None:
-    """Raises UndoConflict where a later act changed something that `act` had changed."""
+    """Raises UndoConflict where a later act changed something that `act` had changed.
+
+    A state that somebody else set again is theirs, although it is the same.
+    """
     for entry in journal.entries(act.id):
         latest = journal.latest(kinds.by_table[entry.kind], entry.key)
         if latest is None or latest.state != entry.state:
             raise _conflict(journal, act, entry, latest.act if latest else act.id)
+        standing = _standing(journal, entry, latest.act)
+        if standing is not None and standing.person != act.person:
+            raise _conflict(journal, act, entry, standing.id)
+
+
+def _standing(journal: Journal, entry: Entry, latest: int) -> Act | None:
+    """The deed after `entry` whose state a thing has, undos followed back to what they left in force; None: its own."""
+    number: int | None = latest
+    while number is not None and number != entry.act:
+        act = journal.act(number)
+        if act.undoes is None:
+            return act
+        undone = journal.entry(entry.kind, entry.key, act.undoes)
+        number = undone.replaces if undone else None
+    return None
 
 
 def _is_redo(act: Act, by_id: dict[int, Act]) -> bool:

@@ -239,6 +239,9 @@ BASICS: dict[str, Any] = {
         (CODE, {"measure": " "}, "Chưa ghi đơn vị tính."),
         (CODE, {"low": "100", "high": "0"}, "Cận dưới 100 lớn hơn cận trên 0. Đổi lại hai số."),
         (CODE, {"low": "nhỏ"}, "Không đọc được số “nhỏ”."),
+        (CODE, {"low": "35–40"}, "Giới hạn “35–40” không phải một số."),
+        (CODE, {"high": "…"}, "Giới hạn “…” không phải một số."),
+        (CODE, {"high": "≥ 90"}, "Giới hạn “≥ 90” không phải một số."),
         (CODE, {"owner": "KHONGCO"}, "Không có đơn vị “KHONGCO” trong tệp."),
         (CODE, {"formula": "[KTS.01] + 1"}, "công thức quay về chính nó"),
         (CODE, {"formula": "[KTS.02] / 0"}, "chia cho 0"),
@@ -404,6 +407,47 @@ def test_a_target_is_set_changed_and_removed() -> None:
     assert moved not in desk.catalogue.targets_of(CODE)
 
 
+def plans(desk: Desk) -> dict[str, str]:
+    """The documents that set a plan for 2031, each with the one that replaced it."""
+    found = desk.catalogue.targets_of(CODE)
+    return {one.document: one.replaced_by for one in found if one.horizon == Period.parse("2031")}
+
+
+def planned(desk: Desk) -> list[Target]:
+    """Three plans for 2031, each replaced by the next."""
+    for number, value in (("1/KH", "30"), ("2/KH", "32"), ("3/KH", "34")):
+        desk.entry.set_plan(cell(CODE, "2031-Q4"), value, "", number, "")
+    assert plans(desk) == {"1/KH": "2/KH", "2/KH": "3/KH", "3/KH": ""}
+    return [one for one in desk.catalogue.targets_of(CODE) if one.document in plans(desk)]
+
+
+@pytest.mark.parametrize(
+    ("removed", "left"),
+    [
+        ("3/KH", {"1/KH": "2/KH", "2/KH": ""}),
+        ("2/KH", {"1/KH": "3/KH", "3/KH": ""}),
+        ("1/KH", {"2/KH": "3/KH", "3/KH": ""}),
+    ],
+)
+def test_a_removed_plan_leaves_the_one_before_in_force(removed: str, left: dict[str, str]) -> None:
+    desk = a_desk()
+    target = next(one for one in planned(desk) if one.document == removed)
+    before = state_of(desk.store)
+    desk.target_deeds.remove_target(target)
+    assert plans(desk) == left
+    desk.catalogue_acts.undo()
+    assert state_of(desk.store) == before
+
+
+def test_a_plan_that_moves_to_another_document_or_year_takes_its_place_along() -> None:
+    desk = a_desk()
+    last = planned(desk)[-1]
+    moved = desk.target_deeds.put_target(CODE, TargetText("34", "2031", "DN", "", "4/KH"), last)
+    assert plans(desk) == {"1/KH": "2/KH", "2/KH": "4/KH", "4/KH": ""}
+    desk.target_deeds.put_target(CODE, TargetText("34", "2032", "DN", "", "4/KH"), moved)
+    assert plans(desk) == {"1/KH": "2/KH", "2/KH": ""}
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -412,6 +456,9 @@ def test_a_target_is_set_changed_and_removed() -> None:
         (TargetText("36", "sau này", "DN", "Khác"), "Không đọc được năm đích"),
         (TargetText("nhiều", "2031", "DN", "Khác"), "Không đọc được số"),
         (TargetText("…", "2031", "DN", "Khác"), "Không đọc được số"),
+        (TargetText("101", "2031", "DN", "Khác"), "101 nằm ngoài giới hạn của chỉ tiêu (0 đến 100)."),
+        (TargetText("90–101", "2031", "DN", "Khác"), "nằm ngoài giới hạn của chỉ tiêu (0 đến 100)."),
+        (TargetText("36", "2031", "DN", "Khác", replaced_by="99/KH"), "Không có nguồn “99/KH” trong tệp."),
         (TargetText("36", "2031", "DN", ""), "Nêu văn bản đặt kế hoạch"),
     ],
 )

@@ -104,6 +104,45 @@ def test_a_conflict_is_over_when_the_other_takes_theirs_back(store: Store) -> No
     assert value(store) is None
 
 
+def test_the_same_value_written_by_another_is_theirs(store: Store) -> None:
+    put(store, figure(value=1.0))
+    put(store, figure(value=2.0), actor=MINH)
+    put(store, figure(value=1.0), actor=MINH, step="sửa lại")
+    for again in (lambda: None, lambda: (undo(store, MINH), redo(store, MINH)), lambda: another_and_back(store)):
+        again()
+        with pytest.raises(UndoConflict) as caught:
+            undo(store)
+        assert (caught.value.details["by"], caught.value.details["step"]) == ("Cán bộ M", "sửa lại")
+        assert value(store) == 1.0
+
+
+def another_and_back(store: Store) -> None:
+    put(store, figure(value=3.0), actor=MINH)
+    undo(store, MINH)
+
+
+def test_a_removal_done_again_by_another_is_theirs(store: Store) -> None:
+    put(store, figure(value=1.0))
+    undo(store)
+    put(store, figure(value=2.0), actor=MINH)
+    with store.act(Deed(MINH, "xóa ô", "entry")) as writing:
+        writing.remove(figure(value=2.0))
+    with pytest.raises(UndoConflict):
+        redo(store)
+    undo(store, MINH)
+    undo(store, MINH)
+    redo(store)
+    assert value(store) == 1.0
+
+
+def test_ones_own_same_value_on_another_screen_is_no_conflict(store: Store) -> None:
+    put(store, figure(value=1.0))
+    put(store, figure(value=2.0), screen="reports")
+    put(store, figure(value=1.0), screen="reports")
+    undo(store)
+    assert value(store) is None
+
+
 def test_redo_too_is_refused_where_somebody_came_after(store: Store) -> None:
     put(store, figure(value=1.0))
     undo(store)
