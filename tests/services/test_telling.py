@@ -14,8 +14,9 @@ from dntracker.domain.period import Period
 from dntracker.domain.person import Person, Role
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
+from dntracker.services.act_cells import LOADS
 from dntracker.services.desk import Desk
-from dntracker.services.history import LOADS, Asked
+from dntracker.services.history import Asked
 from dntracker.services.telling_things import THINGS
 from dntracker.store.kinds import TABLES
 from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put
