@@ -74,6 +74,11 @@ class Desk(Struct, dict=True):
     backups: Backups
     as_of_day: date | None = None
     """The day whose end it shows; None: it shows today."""
+    clock_day: date | None = None
+    """What the clock said when it was last asked for the day."""
+
+    def __post_init__(self) -> None:
+        self.clock_day = self.now().date()
 
     @cached_property
     def entry(self) -> Entry:
@@ -84,7 +89,7 @@ class Desk(Struct, dict=True):
     @cached_property
     def rights(self) -> Rights:
         """Who is working and what they may do."""
-        return Rights(self.store, lambda: self.actor, self.today)
+        return Rights(self.store, lambda: self.actor, lambda: self.today)
 
     @cached_property
     def people(self) -> "People":
@@ -277,7 +282,10 @@ class Desk(Struct, dict=True):
 
     @property
     def today(self) -> date:
-        """The day on which this is being looked at."""
+        """The day on which this is being looked at; it goes along when the clock's day changes."""
+        now = self.now().date()
+        if self.as_of_day is None and now != self.clock_day:
+            self.clock_day = self.catalogue.today = now
         return self.catalogue.today
 
     def _blocking(self, form: Form, unit: str, period: Period) -> list[str]:

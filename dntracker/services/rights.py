@@ -50,8 +50,10 @@ class WrongPin(UserError):
 class Rights:
     """The people of one open file and the rights of whoever works now; `refresh` reads them again."""
 
-    def __init__(self, store: Store, actor: Callable[[], Actor], today: date) -> None:
-        self._store, self._actor, self._today = store, actor, today
+    def __init__(self, store: Store, actor: Callable[[], Actor], today: Callable[[], date]) -> None:
+        self._store, self._actor = store, actor
+        self.today = today
+        """The day on which they work, asked each time: a window may stay open over midnight."""
         self._people: dict[str, Person] | None = None
         self._proved: set[tuple[str, str]] = set()
 
@@ -65,7 +67,7 @@ class Rights:
 
     def working(self) -> list[Person]:
         """Everybody who works here today."""
-        return [one for one in self.people() if one.works_on(self._today)]
+        return [one for one in self.people() if one.works_on(self.today())]
 
     def named(self, name: str) -> Person | None:
         """The person of this name, if the file knows them."""
@@ -139,7 +141,7 @@ class Rights:
         person = self.person()
         if person is None:
             return Refusal.UNKNOWN if self._read() else None
-        if not person.works_on(self._today):
+        if not person.works_on(self.today()):
             return Refusal.LEFT
         return Refusal.PIN if self.asks_pin(person) else None
 

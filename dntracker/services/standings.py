@@ -126,7 +126,7 @@ class Standings:
             return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
         found = self.of(form.code, unit.code, period)
         closes = self._catalogue.closes(form, unit, period) if found else None
-        lock = lock_of(found, self._opens(form, period), closes, self._catalogue.today)
+        lock = lock_of(found, self._opens(form, period), closes, self.rights.today())
         if lock is None:
             return self.rights.why_not(Role.ENTER, form, unit.code)
         return self._lock_words(lock, found, form, unit, period)
@@ -184,7 +184,7 @@ class Standings:
     def _standings(
         self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
     ) -> list[Standing]:
-        known, today, codes = self._of_period(period), self._catalogue.today, self._codes(form, units)
+        known, today, codes = self._of_period(period), self.rights.today(), self._codes(form, units)
         counted = {unit.code for unit in units} if counted is None else counted
         entered = self._entered(counted, period, codes)
         of_level = {unit.level: unit for unit in units}  # those of one level have the same dates

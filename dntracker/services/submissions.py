@@ -150,7 +150,7 @@ class Submissions(Standings):
     def _open_until(self, move: Move, known: Submission, form: Form, until: date | None) -> date | None:
         if move not in (Move.RETURN, Move.UNLOCK):
             return known.open_until
-        today = self._catalogue.today
+        today = self.rights.today()
         asked = known.asked_until if known.asked_until and known.asked_until >= today else None
         closes = self._catalogue.closes(form, self._catalogue.unit(known.unit), known.period)
         given = until or (asked if move is Move.UNLOCK else None)
@@ -159,8 +159,8 @@ class Submissions(Standings):
         return self._not_past(given or asked or today + timedelta(days=RETURN_DAYS))
 
     def _not_past(self, until: date) -> date:
-        if until < self._catalogue.today:
-            raise NotAsked(day=texts.day(until), today=texts.day(self._catalogue.today))
+        if until < self.rights.today():
+            raise NotAsked(day=texts.day(until), today=texts.day(self.rights.today()))
         return until
 
     def _stamped(self, found: Submission) -> Submission:

@@ -33,6 +33,9 @@ class Changes(QObject):
     forms_moved = Signal()
     """Forms were opened, sent, returned, approved, locked or unlocked."""
 
+    day_began = Signal()
+    """Another day began while the window was open: forms may be closed or late, people gone."""
+
     form_chosen = Signal(str, str, object)
     """Somebody wants to see a form: its code, the unit's code, the `Period`."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from dntracker.services import texts
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
+from dntracker.ui.day_watch import DayWatch
 from dntracker.ui.edit_deeds import EditDeeds
 from dntracker.ui.exchange.deeds import ExchangeDeeds
 from dntracker.ui.files.backing import Backing
@@ -54,6 +55,7 @@ class Window(QWidget):
         self.files, self.view = FileDeeds(place, self), ViewDeeds(place, self)
         self.people = PeopleDeeds(place, self.notice, self)
         self.edit = EditDeeds(place, self.notice, self.status, lambda: self._pages.get(self._open_page), self)
+        self.day_watch = DayWatch(place, self)
         self.backing = Backing(place, self.status, self.notice, self)
         self.exchange = ExchangeDeeds(place, self, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())

@@ -16,7 +16,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.entry import NotReturnable
 from dntracker.services.standings import LockedForm
 from dntracker.services.texts import sentence
-from tests.support import LAN, a_desk, cell, put, state_of
+from tests.support import LAN, Clock, a_desk, cell, put, state_of
 
 FORM, UNIT, Q4, COMMUNE = "01/CĐS", "SKHCN", Period.parse("2025-Q4"), "20195"
 FINDING = Finding("L01", "jump", Severity.WARN, cell())
@@ -197,3 +197,39 @@ def test_periods_are_opened_by_those_who_consolidate(unit: str, may: bool) -> No
             deed()
         assert "không làm việc cho" in sentence(raised.value)
     assert state_of(desk.store) == before
+
+
+def test_a_form_left_open_over_midnight_closes() -> None:
+    clock = Clock()
+    desk = a_desk(clock=clock)
+    period = Period.parse("2026-Q1")
+    desk.submissions.open_period(FORM, period)
+    where = cell(period="2026-Q1")
+    desk.entry.record(where, "24")
+    closes = desk.catalogue.closes(desk.catalogue.form(FORM), desk.catalogue.unit(UNIT), period)
+    assert closes is not None
+    clock.turn(days=(closes - desk.today).days)
+    desk.entry.record(where, "25")
+    clock.turn(days=1)
+    with pytest.raises(LockedForm) as raised:
+        desk.entry.record(where, "26")
+    assert "đóng" in sentence(raised.value)
+    assert desk.today == desk.catalogue.today > closes
+
+
+def test_who_leaves_works_until_midnight() -> None:
+    clock = Clock()
+    desk = a_desk(clock=clock)
+    people(desk, Person(LAN.person, unit=UNIT, roles=tuple(Role), left=desk.today), *STRANGERS)
+    typed(desk)
+    clock.turn(days=1)
+    with pytest.raises(LockedForm):
+        typed(desk)
+
+
+def test_a_day_that_was_set_stays_while_the_clock_stands_on_its_day() -> None:
+    clock = Clock()
+    desk = a_desk(clock=clock)
+    desk.catalogue.today = Period.parse("2025-Q2").start
+    clock.turn(hours=1)
+    assert desk.today == Period.parse("2025-Q2").start

@@ -215,6 +215,7 @@ class EntryPage(QWidget):
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.forms_moved.connect(self._forms_moved)
+        self._changes.day_began.connect(self._forms_moved)
         self._changes.who_changed.connect(self.refresh)
         self.side.parts_asked.connect(self.views.open_parts)
         self.views.left.connect(self._return)

@@ -1,6 +1,6 @@
 """The list of the journal: pages of acts, read as the list is scrolled, or the differences since a day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,7 +17,7 @@ _NOWHERE = QModelIndex()
 class JournalModel(QAbstractListModel):
     """Rows, newest first; more of them when the end is reached."""
 
-    def __init__(self, history: History, today: date, parent: QObject | None = None) -> None:
+    def __init__(self, history: History, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history, self._today = history, today
         self.rows: list[Row] = []
@@ -72,4 +72,4 @@ class JournalModel(QAbstractListModel):
         self._more = len(lines) == PAGE
         if lines:
             self._oldest = lines[-1].id - lines[-1].loads + 1  # a line of loads stands for those before it, too
-        return list(rows_of(lines, self._today, last))
+        return list(rows_of(lines, self._today(), last))

@@ -42,7 +42,7 @@ class JournalPage(QWidget):
         self._desk, self._style, self._changes, self._ask, self._settings = desk, style, changes, ask, settings
         self._asked, self._stale = Asked(), True
         self._since: date | None = None
-        self.model, self.list = JournalModel(desk.history, desk.today, self), QListView(self)
+        self.model, self.list = JournalModel(desk.history, lambda: desk.today, self), QListView(self)
         self.filters, self.details = Filters(style, desk.search, self), Details(style, desk)
         self.notice, self.empty = Notice(style, self), EmptyState(style, "clock-counter-clockwise")
         self._timer = QTimer(self, singleShot=True, interval=REST)
@@ -283,6 +283,7 @@ class JournalPage(QWidget):
         self.details.back_asked.connect(self.put_back)
         self.details.cell_asked.connect(self._changes.cell_chosen)
         self._changes.saved.connect(self._went_stale)
+        self._changes.day_began.connect(self._went_stale)
         self._style.changed.connect(self._restyle)
         find = self._shortcut("Ctrl+F")
         find.activated.connect(lambda: self.filters.about.setFocus(Qt.FocusReason.ShortcutFocusReason))

@@ -1,5 +1,6 @@
 """The matrix for the view: the units that a filter leaves, what each place says."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 class MatrixModel(QAbstractTableModel):
     """Units down, forms and periods across; `rows` are those that the filter leaves."""
 
-    def __init__(self, today: date, parent: QObject | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self.matrix = Matrix((), ())
@@ -75,7 +76,7 @@ class MatrixModel(QAbstractTableModel):
         standing = self.standing(index.row(), index.column())
         if standing is None:
             return f"{self.rows[index.row()].unit.name}: {self.told(index.row(), index.column())[1]}"
-        return "\n".join([place(standing), *story(standing, self._today)])
+        return "\n".join([place(standing), *story(standing, self._today())])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Vertical:

@@ -45,7 +45,7 @@ class OverviewPage(QWidget):
         self.title = self.tr("Tổng quan")
         self._desk, self._style, self._changes, self._stale = desk, style, changes, True
         self._period: Period | None = None
-        self.model = MatrixModel(desk.today, self)
+        self.model = MatrixModel(lambda: desk.today, self)
         self.grid = MatrixGrid(style, self.model)
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
@@ -167,6 +167,7 @@ class OverviewPage(QWidget):
         self.context.new.clicked.connect(self.open_period)
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.forms_moved.connect(self._went_stale)
+        self._changes.day_began.connect(self._went_stale)
         for key, deed in (
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),

@@ -1,14 +1,14 @@
 """The window on one file: pages, search, menus, status, closing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
@@ -278,3 +278,26 @@ def test_no_key_of_a_page_is_a_key_of_the_window(window: Window) -> None:
         keys += [key.toString() for one in page.findChildren(QAbstractButton) if not (key := one.shortcut()).isEmpty()]
         twice += [(code, key) for key in keys if key in taken]
     assert twice == []
+
+
+def test_another_day_is_shown_when_the_window_comes_to_the_fore_but_not_while_somebody_types(window: Window) -> None:
+    desk, days = window.place.desk, []
+    window.place.changes.day_began.connect(lambda: days.append(desk.today))
+    window.day_watch.look()
+    assert days == []
+    before = desk.today
+    desk.store.clock = lambda: now() + timedelta(days=1)
+    window.show()
+    window.activateWindow()
+    search(window, "kinh te so")
+    window.search.field.setFocus()
+    window.day_watch.look()
+    typing = isinstance(QApplication.focusWidget(), QLineEdit)
+    assert typing
+    assert days == []
+    window.search.hide()
+    window.rail.menu_button.setFocus()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert days == [before + timedelta(days=1)]
+    window.day_watch.look()
+    assert len(days) == 1
