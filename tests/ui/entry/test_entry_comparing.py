@@ -90,7 +90,7 @@ def test_what_is_typed_meanwhile_counts_at_once(hands: Hands, bar: Comparing) ->
 
 def test_yesterday_is_proposed_and_a_day_like_today_says_that_nothing_changed(hands: Hands, bar: Comparing) -> None:
     hands.press("Ctrl+Shift+D")
-    assert (bar.field.text(), bar.field.selectedText()) == ("30/11/2025", "30/11/2025")
+    assert (bar.field.text(), bar.field.selectedText()) == ("01/12/2025", "01/12/2025")
     assert bar.sent.isHidden()
     hands.type("02/12/2025")
     hands.press("Return")
