@@ -139,7 +139,7 @@ def test_one_persons_steps_and_one_days(qtbot: QtBot, page: JournalPage, desk: D
     page.filters.clear()
     QTest.keyClicks(page.filters.last, "10/01/2026")
     QTest.keyClick(page.filters.last, Qt.Key.Key_Return)
-    assert said(page)[0] == "10/01/2026"  # the day has turned
+    assert said(page)[0] == "10/01/2026"
 
 
 def test_a_whole_paste_is_taken_back_with_a_reason(

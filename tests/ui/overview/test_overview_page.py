@@ -363,3 +363,14 @@ def test_moves_of_other_screens_show(page: OverviewPage, desk: Desk, changes: Ch
     changes.forms_moved.emit()
     go(page)
     assert page.grid.currentIndex().data() == "Đã duyệt"
+
+
+def test_who_consolidates_nothing_is_told_why_no_period_is_opened(page: OverviewPage, desk: Desk) -> None:
+    person = Person(desk.actor.person, unit=HAI_CHAU, roles=(Role.ENTER, Role.APPROVE))
+    put(desk.store, person, screen="people")
+    desk.rights.refresh()
+    asked = list[object]()
+    page.ask_period = lambda: asked.append(page)
+    page.open_period()
+    assert "không làm việc cho Sở KH&CN" in page.notice.text()
+    assert asked == []
