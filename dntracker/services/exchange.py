@@ -23,7 +23,7 @@ from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
 from dntracker.services.figure_writer import FigureWriter
 from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of
 from dntracker.services.found_cells import FoundCells, Where, own_cells
-from dntracker.services.intake import Fate, Intake, IntakeItem, Judge, says_nothing_new
+from dntracker.services.intake import Fate, Intake, IntakeItem, Judge, clears
 from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
@@ -129,7 +129,7 @@ class Exchange:
         cells = self._cells(incoming, sheet, where, columns)
         judge = Judge(sheet, self._writer, self._understood, clear_empty=clear_empty, reason=reason)
         items = judge.items(cells)
-        taken = self._taken(incoming.hash, where) if says_nothing_new(items) else None
+        taken = None if clears(items) else self._taken(incoming.hash, where)
         return Intake(
             incoming.name, incoming.hash, where, items, cells.remarks, cells.recipe, taken, reason,
         )  # fmt: skip
@@ -137,9 +137,9 @@ class Exchange:
     def take_in(self, intake: Intake, choices: Mapping[str, int] | None = None, *, partial: bool = False) -> Outcome:
         """Write everything as one act, with the file's hash; `choices` says which reading ambiguous cells have.
 
-        Unless `partial`, nothing may stay behind: raises LeftBehind. The same file again changes nothing while its
-        figures stand. A file of which something stayed behind is not remembered as taken, so that the rest can come
-        later. Raises ChangedMeanwhile.
+        Unless `partial`, nothing may stay behind: raises LeftBehind. The same file again changes nothing, and what was
+        mended by hand since stays; only clearing is another wish. A file of which something stayed behind is not
+        remembered as taken, so that the rest can come later. Raises ChangedMeanwhile.
         """
         if intake.taken is not None:
             said = texts.fill("already_taken", {"name": intake.name, "cells": intake.taken.cells})

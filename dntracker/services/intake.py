@@ -73,7 +73,7 @@ class IntakeItem(Struct, frozen=True):
 class Intake(Struct, frozen=True):
     """A workbook held against a form: nothing is written yet.
 
-    `taken` is how the same bytes were taken in before, if nothing of them is left to write.
+    `taken` is how the same bytes were taken in before, unless they are asked to clear now.
     """
 
     name: str
@@ -96,9 +96,9 @@ class Intake(Struct, frozen=True):
         return found + [(item, item.readings[choices[item.address]]) for item in asked]
 
 
-def says_nothing_new(items: Iterable[IntakeItem]) -> bool:
-    """Whether nothing is left to write of a file that was taken in before."""
-    return all(item.old in item.readings if item.fate is Fate.AMBIGUOUS else item.fate not in WRITTEN for item in items)
+def clears(items: Iterable[IntakeItem]) -> bool:
+    """Whether somebody asked that empty cells clear, and there is something to clear."""
+    return any(item.fate is Fate.CLEARED for item in items)
 
 
 class Judge:
