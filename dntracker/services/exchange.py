@@ -5,6 +5,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
@@ -30,6 +31,7 @@ from dntracker.store.store import Store
 
 COLUMNS = ("numbering", "name", "measure", "plan", "last_year", "previous", "current")
 WHY_LOCKED = "Ô khóa vì"
+ONLY_TO_SEE, LOCKED = "Tệp này chỉ để xem: ", "đã khóa"
 ADVICE = (
     "Chỉ nhập vào cột Kỳ này (ô nền vàng); các cột khác đã khóa. Gõ số theo đơn vị tính; chưa có số liệu thì gõ …, "
     "không phát sinh gõ -, không áp dụng gõ x. Gõ được ~24, >24, 35–40 (hoặc 35 đến 40). Gửi lại chính tệp .xlsx này."
@@ -213,10 +215,14 @@ class Exchange:
         form, period = sheet.form, sheet.period
         due = self._catalogue.due(form, sheet.unit, period)
         until = f" · hạn nộp {texts.day(due.actual)}" if due else ""
+        lines, advice = tuple(map(_line, sheet.rows)), ADVICE
+        whys = {line.locked for line in lines if line.code}
+        if len(whys) == 1 and (why := whys.pop()):  # the whole form is locked: said once, on top
+            advice, lines = f"{ONLY_TO_SEE}{why}", tuple(replace(line, locked=line.code and LOCKED) for line in lines)
         return UnitForm(
             form.code, form.version, sheet.unit.code, period.code, f"Biểu {form.code}: {form.name}",
-            f"{sheet.unit.name} · {texts.period_name(period)}{until}", ADVICE,
-            (*(sheet.headings[name] for name in COLUMNS), WHY_LOCKED), tuple(map(_line, sheet.rows)),
+            f"{sheet.unit.name} · {texts.period_name(period)}{until}", advice,
+            (*(sheet.headings[name] for name in COLUMNS), WHY_LOCKED), lines,
         )  # fmt: skip
 
 

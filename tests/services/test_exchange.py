@@ -21,7 +21,7 @@ from dntracker.services.found_cells import OtherForm, Where
 from dntracker.services.intake import Fate, Intake
 from dntracker.services.texts import sentence
 from tests.office.books import Value
-from tests.support import a_desk, put, state_of
+from tests.support import a_desk, put, sent, state_of
 
 FORM, UNIT, PERIOD = "02/CĐS-X", "20195", Period.parse("2025-Q4")
 WHERE = Where(FORM, UNIT, PERIOD)
@@ -326,3 +326,15 @@ def test_a_form_goes_out_before_its_period_opens(desk: Desk, tmp_path: Path) -> 
     path = desk.exchange.write_form(where, tmp_path / "xa.xlsx")
     sheet = load_workbook(path)["Bieu"]
     assert not sheet["H7"].protection.locked
+
+
+def test_a_form_that_is_locked_whole_says_why_once(desk: Desk, tmp_path: Path) -> None:
+    desk.submissions.open_period(WHERE.form, WHERE.period)
+    sent(desk, WHERE.form, WHERE.unit, WHERE.period)
+    said = [
+        str(cell.value)
+        for row in load_workbook(desk.exchange.write_form(WHERE, tmp_path / "xa.xlsx"))["Bieu"]
+        for cell in row
+    ]
+    assert sum("biểu đã gửi" in one for one in said) == 1
+    assert said.count("đã khóa") > 10
