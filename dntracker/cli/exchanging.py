@@ -13,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.found_cells import Where
+from dntracker.services.incoming import receive
 from dntracker.services.intake import FATE_WORDS, Fate, Intake, IntakeItem
 
 
@@ -59,7 +60,7 @@ def _where(asked: Namespace) -> Where:
 
 
 def _preview(desk: Desk, asked: Namespace) -> Intake:
-    incoming = desk.exchange.read(asked.book)
+    incoming = receive(asked.book)
     columns = _columns(asked.match) if asked.match else None
     return desk.exchange.preview(
         incoming, _where(asked), columns=columns, clear_empty=asked.clear_empty, reason=asked.reason

@@ -1,4 +1,4 @@
-"""A plain table as a workbook: a title, named columns, rows; portrait on A4, its head on every page."""
+"""A plain table as a workbook: a title, named columns, rows; on A4 at its full width, its head on every page."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dntracker.office.measure import height
 from dntracker.office.workbook import save
 
 if TYPE_CHECKING:
@@ -29,15 +30,16 @@ class Column(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """What the sheet says."""
+    """What the sheet says; a wide one prints on a page that lies."""
 
     title: str
     subtitle: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
+    wide: bool = False
 
 
-def write(table: Table, target: Path) -> None:
+def write_table(table: Table, target: Path) -> None:
     """Put the table into a workbook at `target`, whole or not at all; raises TargetUnwritable."""
     save(to_bytes(table), target)
 
@@ -58,7 +60,9 @@ def to_bytes(table: Table) -> bytes:
         _put(sheet.cell(HEAD, place), column.name, _Look(bold=True, centred=True, framed=True))
         for row, values in enumerate(table.rows, HEAD + 1):
             _put(sheet.cell(row, place), values[place - 1], _Look(centred=column.centred, framed=True))
-    _set_up(sheet)
+    for row, texts in enumerate((tuple(one.name for one in table.columns), *table.rows), HEAD):
+        sheet.row_dimensions[row].height = _height(texts, table.columns, bold=row == HEAD)
+    _set_up(sheet, wide=table.wide)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -86,11 +90,17 @@ def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
         cell.border = Border(line, line, line, line)
 
 
-def _set_up(sheet: "Worksheet") -> None:
+def _height(values: Sequence[Value], columns: Sequence[Column], *, bold: bool) -> float:
+    rooms = ((7 * column.width - 2) * 0.75 for column in columns)  # a character is 7 px wide at 96 dpi
+    return max(height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+
+
+def _set_up(sheet: "Worksheet", *, wide: bool) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.freeze_panes = f"A{HEAD + 1}"
     sheet.print_title_rows = f"{HEAD}:{HEAD}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "portrait", 9  # 9: A4
+    sheet.page_setup.orientation = "landscape" if wide else "portrait"
+    sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -14,8 +14,6 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import RowKind
 from dntracker.domain.submission import Lock
 from dntracker.domain.unit_form import FormLine, UnitForm
-from dntracker.domain.workbook import Book
-from dntracker.office.reading import read
 from dntracker.office.workbook import save
 from dntracker.services import texts
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue
@@ -24,6 +22,7 @@ from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
 from dntracker.services.figure_writer import FigureWriter
 from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of
 from dntracker.services.found_cells import FoundCells, Where, own_cells
+from dntracker.services.incoming import Incoming
 from dntracker.services.intake import Fate, Intake, IntakeItem, Judge, clears
 from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
@@ -48,14 +47,6 @@ class ChangedMeanwhile(UserError):
     """The figure of an `indicator` was changed after the preview was made."""
 
     code = "changed_meanwhile"
-
-
-class Incoming(Struct, frozen=True):
-    """A workbook that was read and not looked at yet; `hash` is the SHA-256 of its bytes."""
-
-    name: str
-    hash: str
-    book: Book
 
 
 class Outcome(Struct, frozen=True):
@@ -94,14 +85,6 @@ class Exchange:
             save(unit_form(form, created), path)
 
         return write
-
-    def read(self, path: Path, going: Callable[[], object] = int) -> Incoming:
-        """Read a workbook in a process of its own; raises UnreadableBook, and what `going` raises to stop it.
-
-        It touches nothing of the open file, and can be done on another thread.
-        """
-        book, digest = read(path, going=going)
-        return Incoming(path.name, digest, book)
 
     def recipe(self, incoming: Incoming, where: Where) -> tuple[Table, Recipe | None] | None:
         """The table that has to be matched, with the match that is remembered; None for our own form.

@@ -10,13 +10,14 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.fold import fold
 from dntracker.domain.framework import Criterion, Scoring, circular
 from dntracker.domain.number_text import read
-from dntracker.office.rows import Cells
+from dntracker.domain.workbook import Book, BookCell, CellKind, address
+from dntracker.office.table import Column
 
-HEADINGS = (
-    "Mã", "Tên", "Nhóm", "Đơn vị tính", "Điểm tối đa", "Cách chấm", "Quy tắc chấm", "Mục tiêu", "Mã chỉ tiêu",
-    "Minh chứng",
+COLUMNS = (
+    Column("Mã", 7), Column("Tên", 44), Column("Nhóm", 7), Column("Đơn vị tính", 11, centred=True),
+    Column("Điểm tối đa", 8), Column("Cách chấm", 15), Column("Quy tắc chấm", 28), Column("Mục tiêu", 12),
+    Column("Mã chỉ tiêu", 10), Column("Minh chứng", 20),
 )  # fmt: skip
-WIDTHS = (12, 60, 10, 14, 12, 18, 40, 18, 14, 30)
 SCORINGS = {
     Scoring.RATIO: ("ty le", "ty le a/b", "a/b", "ratio"),
     Scoring.STEPS: ("bac", "bac thang", "thang diem", "steps"),
@@ -28,7 +29,7 @@ _EXPORTED = {
     Scoring.UNSCORED: "Không chấm",
 }  # fmt: skip
 NUMBERING = "stt"
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
+_WORDS: Mapping[str, tuple[str, ...]] = {
     "code": ("ma", "ma so", "ma tieu chi", NUMBERING),
     "name": ("ten", "ten chi tieu", "chi tieu", "tieu chi", "ten tieu chi", "noi dung", "chi so"),
     "parent": ("nhom", "ma nhom", "thuoc nhom"),
@@ -41,6 +42,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("minh chung", "tai lieu minh chung"),
 }
 _HEAD_WITHIN = 20
+MOST_ROWS = 5000
+_BROKEN = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED})
+_Cells = Mapping[int, BookCell]
 
 
 class NoHeading(UserError):
@@ -53,6 +57,12 @@ class NoRows(UserError):
     """A workbook (`name`) with headings and nothing under them."""
 
     code = "no_rows"
+
+
+class TooManyRows(UserError):
+    """A workbook (`name`) whose first sheet has more than `most` rows."""
+
+    code = "too_many_rows"
 
 
 class RowState(StrEnum):
@@ -85,38 +95,55 @@ class _Refused(Exception):
 
 
 def preview_of(
-    table: Sequence[Cells], file: str, framework: str, old: Mapping[str, Criterion], indicators: Collection[str]
+    book: Book, file: str, framework: str, old: Mapping[str, Criterion], indicators: Collection[str]
 ) -> list[ImportRow]:
-    """Each row of a table with what taking it would do. Columns that the table lacks change nothing.
+    """Each row of the first sheet's table with what taking it would do. Columns that it lacks change nothing.
 
-    Raises NoHeading, NoRows.
+    Raises NoHeading, NoRows, TooManyRows.
     """
+    table = _rows(book)
+    if len(table) > MOST_ROWS:
+        raise TooManyRows(name=file, most=MOST_ROWS)
     head, columns = _heading(table, file)
     if len(table) <= head + 1:
         raise NoRows(name=file)
     seen: set[str] = set()
     rows = []
     for place, cells in enumerate(table[head + 1 :], 1):
-        given = {field: _text(cells[at]) if at < len(cells) else "" for field, at in columns.items()}
-        rows.append(_read(place, given, framework, old, seen, indicators))
+        given = {field: _text(cells.get(at)) for field, at in columns.items()}
+        broken = next((cells[at] for at in columns.values() if at in cells and cells[at].kind in _BROKEN), None)
+        rows.append(_read(place, given, framework, old, seen, indicators) if broken is None else _unread(place, broken))
         seen.add(given["code"])
     return _without_lost(rows, old)
 
 
-def row_of(criterion: Criterion) -> Cells:
-    """A criterion under `HEADINGS`."""
+def row_of(criterion: Criterion) -> tuple[str | float | None, ...]:
+    """A criterion under `COLUMNS`."""
     return (
-        criterion.code, criterion.name, criterion.parent, criterion.measure, criterion.points,
+        criterion.code, criterion.name, criterion.parent, criterion.measure, criterion.points or None,
         _EXPORTED[criterion.scoring], criterion.rule, criterion.target, criterion.indicator, criterion.evidence,
     )  # fmt: skip
 
 
-def _heading(table: Sequence[Cells], file: str) -> tuple[int, dict[str, int]]:
+def _rows(book: Book) -> list[_Cells]:
+    rows: dict[int, dict[int, BookCell]] = {}
+    for cell in book.sheets[0].cells if book.sheets else ():
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    return [rows[row] for row in sorted(rows)]
+
+
+def _unread(place: int, cell: BookCell) -> ImportRow:
+    where = address(cell.row, cell.column)
+    why = f"Ô {where} báo lỗi hoặc là công thức chưa có giá trị: sửa trong bảng tính, lưu rồi nạp lại."
+    return ImportRow(place, RowState.REFUSED, "", "", sentence=why)
+
+
+def _heading(table: Sequence[_Cells], file: str) -> tuple[int, dict[str, int]]:
     for place, cells in enumerate(table[:_HEAD_WITHIN]):
-        words = {at: fold(_text(cell)).rstrip("* ") for at, cell in enumerate(cells)}
+        words = {at: fold(_text(cell)).rstrip("* ") for at, cell in cells.items()}
         found: dict[str, int] = {}
         for at in sorted(words, key=lambda at: words[at] == NUMBERING):  # a code of its own goes before the numbering
-            field = next((name for name, known in _COLUMNS.items() if words[at] in known), None)
+            field = next((name for name, known in _WORDS.items() if words[at] in known), None)
             if field:
                 found.setdefault(field, at)
         if "code" in found and "name" in found:
@@ -224,11 +251,11 @@ def _lost(criterion: Criterion, known: Mapping[str, Criterion]) -> str:
     return "Nhóm của dòng này không dẫn lên được đầu bảng."
 
 
-def _text(cell: object) -> str:
+def _text(cell: BookCell | None) -> str:
     if cell is None:
         return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, float):
-        return f"{cell:.10g}".replace(".", ",")
-    return " ".join(str(cell).split())
+    if cell.kind is CellKind.NUMBER:
+        return f"{float(cell.text):.10g}".replace(".", ",")
+    if cell.kind is CellKind.PERCENT:
+        return f"{float(cell.text) * 100:.10g}%".replace(".", ",")
+    return " ".join(cell.text.split())

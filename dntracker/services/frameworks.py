@@ -1,6 +1,5 @@
 """Frameworks (*bộ chỉ tiêu*): their lines with points, and what a person does with them."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +21,12 @@ from dntracker.domain.framework import (
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
-from dntracker.office.rows import Cells, rows_of, save_table
+from dntracker.office.table import Table, write_table
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
 from dntracker.services.cataloguing import MissingField, UnusableCode
-from dntracker.services.framework_table import HEADINGS, WIDTHS, ImportRow, RowState, preview_of, row_of
+from dntracker.services.framework_table import COLUMNS, ImportRow, RowState, preview_of, row_of
+from dntracker.services.incoming import Incoming
 from dntracker.store.store import Store
 
 SCORING_WORDS = {
@@ -78,16 +78,10 @@ class Preview(Struct, frozen=True):
 
 
 class Frameworks:
-    """The frameworks of one open file; `read_rows` is how a foreign workbook is read."""
+    """The frameworks of one open file."""
 
-    def __init__(
-        self,
-        store: Store,
-        catalogue: Catalogue,
-        acts: CatalogueActs,
-        read_rows: Callable[[Path], list[Cells]] = rows_of,
-    ) -> None:
-        self._store, self._catalogue, self._acts, self._read_rows = store, catalogue, acts, read_rows
+    def __init__(self, store: Store, catalogue: Catalogue, acts: CatalogueActs) -> None:
+        self._store, self._catalogue, self._acts = store, catalogue, acts
 
     def all(self) -> list[Framework]:
         """Every framework, the latest first."""
@@ -173,14 +167,14 @@ class Frameworks:
                 writing.put(new)
         return points
 
-    def preview(self, path: Path, framework: Framework) -> Preview:
+    def preview(self, incoming: Incoming, framework: Framework) -> Preview:
         """What taking a workbook into a framework would do; nothing is written.
 
-        Raises UnreadableWorkbook, TooManyRows, NoHeading, NoRows.
+        Raises TooManyRows, NoHeading, NoRows.
         """
         old = {one.code: one for one in self.criteria(framework.code)}
         indicators = {one.code for one in self._catalogue.indicators()}
-        rows = preview_of(self._read_rows(path), path.name, framework.code, old, indicators)
+        rows = preview_of(incoming.book, incoming.name, framework.code, old, indicators)
         after = old | {row.criterion.code: row.criterion for row in rows if row.criterion and row.state.taken}
         return Preview(framework, tuple(rows), tuple(mismatches(list(after.values()))))
 
@@ -194,8 +188,9 @@ class Frameworks:
 
     def export(self, code: str, path: Path) -> Path:
         """Write a framework as a workbook that `preview` reads; raises TargetUnwritable."""
-        title = "".join(letter for letter in code if letter not in "[]:*?/\\")[:31] or "Bo chi tieu"
-        save_table(path, title, HEADINGS, [row_of(one) for one in self.criteria(code)], WIDTHS)
+        name = next(one.name for one in self.all() if one.code == code)
+        rows = [row_of(one) for one in self.criteria(code)]
+        write_table(Table(name, f"Bộ chỉ tiêu {code}", COLUMNS, rows, wide=True), path)
         return path
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from dntracker.office.table import Column, Table, write
+from dntracker.office.table import Column, Table, write_table
 from dntracker.services import texts
 from dntracker.services.overview_texts import progress
 from dntracker.services.standings import Standing
@@ -12,11 +12,11 @@ from dntracker.services.standings import Standing
 COLUMNS = (
     Column("STT", 5, centred=True),
     Column("Nơi báo cáo", 30),
-    Column("Biểu", 10),
+    Column("Biểu", 12),
     Column("Kỳ", 12),
     Column("Tình trạng", 15),
-    Column("Hạn nộp", 11, centred=True),
-    Column("Trễ (ngày)", 8),
+    Column("Hạn nộp", 13, centred=True),
+    Column("Trễ (ngày)", 9),
 )
 
 
@@ -30,4 +30,4 @@ def export(missing: Sequence[Standing], target: Path, today: date) -> None:
         for number, one in enumerate(missing, 1)
     ]  # fmt: skip
     title = "Danh sách đơn vị chưa gửi báo cáo"
-    write(Table(title, f"Tính đến ngày {texts.day(today)}", COLUMNS, rows), target)
+    write_table(Table(title, f"Tính đến ngày {texts.day(today)}", COLUMNS, rows), target)

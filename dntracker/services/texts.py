@@ -89,7 +89,6 @@ SENTENCES: Mapping[str, str] = {
     "no_points": "Không đọc được số điểm “{text}”. Gõ một số từ 0 {most}.",
     "no_heading": "Không thấy dòng tiêu đề có cột Mã và Tên trong {name}. Xem lại trang tính đầu tiên.",
     "no_rows": "Tệp {name} không có dòng nào để nạp.",
-    "unreadable_workbook": "Không đọc được {name} như một tệp .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx.",
     "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng của bộ chỉ tiêu rồi nạp lại.",
     "wrong_form": "Chưa lưu được biểu {form}: {why}",
     "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",

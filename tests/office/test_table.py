@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dntracker.office.errors import TargetUnwritable
-from dntracker.office.table import HEAD, Column, Table, write
+from dntracker.office.table import HEAD, Column, Table, write_table
 
 TABLE = Table(
     "Danh sách", "Tính đến 10/01/2026", (Column("STT", 5, centred=True), Column("Nơi", 30), Column("Hạn", 11)),
@@ -16,7 +16,7 @@ TABLE = Table(
 
 
 def test_numbers_dates_and_texts_stay_what_they_are(tmp_path: Path) -> None:
-    write(TABLE, tmp_path / "a.xlsx")
+    write_table(TABLE, tmp_path / "a.xlsx")
     sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
     assert [cell.value for cell in sheet[HEAD]] == ["STT", "Nơi", "Hạn"]
     number, name, due = (cell.value for cell in sheet[HEAD + 1])
@@ -26,7 +26,7 @@ def test_numbers_dates_and_texts_stay_what_they_are(tmp_path: Path) -> None:
 
 
 def test_it_prints_upright_on_a4_with_its_head_on_every_page(tmp_path: Path) -> None:
-    write(TABLE, tmp_path / "a.xlsx")
+    write_table(TABLE, tmp_path / "a.xlsx")
     sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("portrait", 9)
     assert sheet.print_title_rows == f"${HEAD}:${HEAD}"
@@ -37,4 +37,15 @@ def test_it_prints_upright_on_a4_with_its_head_on_every_page(tmp_path: Path) -> 
 
 def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(TargetUnwritable):
-        write(TABLE, tmp_path / "gone" / "a.xlsx")
+        write_table(TABLE, tmp_path / "gone" / "a.xlsx")
+
+
+def test_a_wide_table_lies_and_every_row_has_room_for_its_text(tmp_path: Path) -> None:
+    columns = (Column("Trễ (ngày)", 8), Column("Tên", 20))
+    rows = [(1, "Ngắn"), (2, "Một tên dài hơn hẳn bề rộng của cột nên xuống dòng")]
+    write_table(Table("T", "", columns, rows, wide=True), tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    head, short, long = (sheet.row_dimensions[row].height for row in (HEAD, HEAD + 1, HEAD + 2))
+    assert sheet.page_setup.orientation == "landscape"
+    assert head > 1.8 * short
+    assert long > 1.8 * short

@@ -16,8 +16,9 @@ from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import State, Submission
 from dntracker.services.desk import Desk
-from dntracker.services.exchange import ChangedMeanwhile, Incoming, LeftBehind
+from dntracker.services.exchange import ChangedMeanwhile, LeftBehind
 from dntracker.services.found_cells import OtherForm, Where
+from dntracker.services.incoming import Incoming, receive
 from dntracker.services.intake import Fate, Intake
 from dntracker.services.texts import sentence
 from tests.office.books import Value
@@ -42,7 +43,7 @@ def filled(desk: Desk, folder: Path, values: Mapping[str, Value], where: Where =
     for place, value in values.items():
         sheet[place] = value
     book.save(path)
-    return desk.exchange.read(path)
+    return receive(path)
 
 
 def seen(desk: Desk, folder: Path, values: Mapping[str, Value], **more: bool) -> Intake:
@@ -179,7 +180,7 @@ def test_a_missing_column_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     book = load_workbook(path)
     book.defined_names["DNT_O_NHAP"].attr_text = "Bieu!#REF!"  # what Excel leaves of a name whose column is deleted
     book.save(path)
-    intake = desk.exchange.preview(desk.exchange.read(path), WHERE, clear_empty=True)
+    intake = desk.exchange.preview(receive(path), WHERE, clear_empty=True)
     assert intake.items == ()
     assert intake.remarks == ("Tệp xa.xlsx không còn cột Kỳ này, nên không có số nào thay đổi.",)
 
@@ -233,7 +234,7 @@ def test_a_cell_that_shows_a_percentage_is_what_it_shows(
         book["Bieu"][place] = said
         book["Bieu"][place].number_format = "0.00%"
     book.save(path)
-    count, ratio = desk.exchange.preview(desk.exchange.read(path), WHERE).items
+    count, ratio = desk.exchange.preview(receive(path), WHERE).items
     assert (ratio.quantity, count.problem) == (Quantity(number), "other_measure")
 
 
@@ -244,7 +245,7 @@ def test_a_percentage_beyond_every_number_is_refused_in_one_sentence(desk: Desk,
         book["Bieu"][place] = 1e307
         book["Bieu"][place].number_format = "0.00%"
     book.save(path)
-    count, ratio = desk.exchange.preview(desk.exchange.read(path), WHERE).items
+    count, ratio = desk.exchange.preview(receive(path), WHERE).items
     assert (ratio.fate, ratio.problem, count.fate) == (Fate.REFUSED, "too_large", Fate.REFUSED)
     assert "quá lớn" in ratio.why
 
@@ -255,7 +256,7 @@ def test_a_date_that_excel_made_of_a_range_is_named(desk: Desk, tmp_path: Path) 
     book["Bieu"]["H9"] = 46_115
     book["Bieu"]["H9"].number_format = "d-mmm"
     book.save(path)
-    [item] = desk.exchange.preview(desk.exchange.read(path), WHERE).items
+    [item] = desk.exchange.preview(receive(path), WHERE).items
     assert (item.problem, "3 đến 4" in item.why) == ("date_in_cell", True)
 
 
@@ -268,7 +269,7 @@ def test_lines_that_were_moved_copied_or_added_are_known_by_their_codes(desk: De
         sheet[place] = said
     sheet["A11"] = "LA.01"
     book.save(path)
-    items = desk.exchange.preview(desk.exchange.read(path), WHERE).items
+    items = desk.exchange.preview(receive(path), WHERE).items
     assert [(one.address, one.fate, one.problem, one.cell and one.cell.indicator) for one in items] == [
         ("H6", Fate.REFUSED, "line_without_code", None),
         ("H8", Fate.NEW, "", "CQS.02"),
@@ -291,14 +292,14 @@ def test_locked_cells_are_refused_with_their_reason_unless_they_say_the_same(tmp
     for place in places:
         sheet[place] = 5
     book.save(path)
-    items = desk.exchange.preview(desk.exchange.read(path), where).items
+    items = desk.exchange.preview(receive(path), where).items
     assert {(item.fate, item.problem) for item in items} == ({(Fate.REFUSED, "locked_cell")} if locked else set())
     assert all(locked[0].locked_because in item.why for item in items)
 
 
 def test_what_libreoffice_saved_is_read_as_it_was_typed(desk: Desk) -> None:
     """The file was filled and saved by LibreOffice 7.4 (tests/data/exchange/fill.bas), in a Vietnamese locale."""
-    intake = desk.exchange.preview(desk.exchange.read(RECORDED), WHERE)
+    intake = desk.exchange.preview(receive(RECORDED), WHERE)
     assert [(item.address, item.fate, item.quantity and write(item.quantity)) for item in intake.items] == [
         ("H7", Fate.NEW, "1.476"), ("H8", Fate.NEW, "1.312"), ("H9", Fate.NEW, "88,89"), ("H10", Fate.NEW, "20,69"),
         ("H11", Fate.NEW, "-"), ("H12", Fate.NEW, "…"), ("H13", Fate.NEW, "x"), ("H14", Fate.NEW, "~24"),

@@ -9,9 +9,9 @@ from dntracker.domain.exchange import Recipe
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk
-from dntracker.services.exchange import Incoming
 from dntracker.services.foreign_table import NoTable, UnmatchedTable
 from dntracker.services.found_cells import Where
+from dntracker.services.incoming import Incoming, receive
 from dntracker.services.intake import Fate
 from dntracker.services.texts import sentence
 from tests.office.books import Value, a_book
@@ -39,7 +39,7 @@ def incoming(
 ) -> Incoming:
     path = folder / name
     path.write_bytes(a_book(cells, merged))
-    return desk.exchange.read(path)
+    return receive(path)
 
 
 def test_an_unknown_table_is_not_guessed_but_its_columns_are_suggested(desk: Desk, tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ from openpyxl import Workbook, load_workbook
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring, circular, in_order, mismatches, points_of
+from dntracker.office.table import HEAD as HEAD_ROW
 from dntracker.services.desk import Desk
 from dntracker.services.framework_table import RowState
 from dntracker.services.frameworks import Preview
+from dntracker.services.incoming import receive
 from dntracker.services.texts import sentence
 from tests.support import a_desk, put, state_of
 
@@ -34,7 +36,7 @@ def workbook(path: Path, *rows: Iterable[object], head: Iterable[object] = HEAD)
 
 
 def preview(desk: Desk, path: Path, *rows: Iterable[object], head: Iterable[object] = HEAD) -> Preview:
-    return desk.frameworks.preview(workbook(path / "bo.xlsx", *rows, head=head), OWN)
+    return desk.frameworks.preview(receive(workbook(path / "bo.xlsx", *rows, head=head)), OWN)
 
 
 def states(found: Preview) -> list[str]:
@@ -165,11 +167,24 @@ def test_a_workbook_without_a_table_is_refused(tmp_path: Path, rows: list[tuple[
 
 
 def test_what_is_no_workbook_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    for name, data in (("a.xlsx", b"khong phai"), ("b.xls", b"\xd0\xcf\x11\xe0"), ("c.xlsx", b"PK\x03\x04cut")):
+    again, damaged = "lưu lại thành .xlsx", "gửi lại tệp"
+    cases = (
+        ("a.xlsx", b"khong phai", again),
+        ("b.xls", b"\xd0\xcf\x11\xe0", again),
+        ("c.xlsx", b"PK\x03\x04", damaged),
+    )
+    for name, data, words in cases:
         (tmp_path / name).write_bytes(data)
         with pytest.raises(UserError) as error:
-            a_desk().frameworks.preview(tmp_path / name, OWN)
-        assert "lưu lại thành .xlsx" in sentence(error.value)
+            receive(tmp_path / name)
+        assert words in sentence(error.value)
+
+
+def test_a_cell_with_an_error_is_named_and_its_row_left_out(tmp_path: Path) -> None:
+    broken = ("A.1", "Tỷ trọng kinh tế số", "A", "%", "=1/0")
+    found = preview(a_desk(), tmp_path, GROUP, broken, head=HEAD)
+    assert states(found) == ["new", "refused"]
+    assert found.rows[1].sentence.startswith("Ô E3 báo lỗi hoặc là công thức chưa có giá trị")
 
 
 def test_too_many_rows_are_refused(tmp_path: Path) -> None:
@@ -183,10 +198,10 @@ def test_what_goes_out_comes_back_the_same(tmp_path: Path) -> None:
     for code in (DTI, "KH-93"):
         path = desk.frameworks.export(code, tmp_path / f"{code}.xlsx")
         framework = next(one for one in desk.frameworks.all() if one.code == code)
-        found = desk.frameworks.preview(path, framework)
+        found = desk.frameworks.preview(receive(path), framework)
         assert {row.state for row in found.rows} == {RowState.SAME}
     sheet = load_workbook(tmp_path / f"{DTI}.xlsx").worksheets[0]
-    assert [cell.value for cell in sheet[2]][:5] == ["I", "Nhóm nền tảng chung", None, None, 500]
+    assert [cell.value for cell in sheet[HEAD_ROW + 1]][:5] == ["I", "Nhóm nền tảng chung", None, None, 500]
 
 
 def test_a_line_goes_with_all_that_lies_under_it_and_its_points() -> None:

@@ -15,8 +15,8 @@ from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from dntracker.services.exchange import Incoming
     from dntracker.services.found_cells import Where
+    from dntracker.services.incoming import Incoming
     from dntracker.ui.entry.page import EntryPage
 
 
@@ -66,10 +66,11 @@ class ExchangeDeeds(QObject):
         if path is None:
             return
         self._folder = path.parent
-        exchange = self._place.desk.exchange
+        from dntracker.services.incoming import receive
+
         job = self._place.jobs.start(
             self.tr("Đang đọc {name}").format(name=path.name),
-            lambda progress: exchange.read(path, lambda: progress.step(0, 0)),
+            lambda progress: receive(path, lambda: progress.step(0, 0)),
         )
         job.finished.connect(lambda incoming: self._show(incoming, where))
         job.failed.connect(self._refuse)

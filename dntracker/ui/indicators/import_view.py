@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -12,12 +12,14 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.framework_table import ImportRow, RowState
 from dntracker.services.frameworks import Frameworks, Preview
+from dntracker.services.incoming import Incoming, receive
 from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
 from dntracker.ui.indicators.sections import Cell, Paper, RowList
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
+SECONDS = 15  # the window waits; a framework is read in a third of one
 _LOOKS = {
     RowState.NEW: ("plus", "good"),
     RowState.CHANGED: ("pencil-simple", "accent"),
@@ -38,7 +40,8 @@ class ImportView(Paper):
     def __init__(self, style: Style, frameworks: Frameworks, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._frameworks = frameworks
-        self._path = Path()
+        self._incoming: Incoming | None = None
+        self._stem = ""
         self._preview: Preview | None = None
         self._known: dict[str, Framework] = {}
         self.title, self.counts = Words(style, size=20), Words(style)
@@ -61,19 +64,21 @@ class ImportView(Paper):
 
     def open(self, path: Path, framework: str = "") -> None:
         """Show what a workbook would do to a framework, without one as a new framework."""
-        self._path = path
+        self._incoming, self._stem = None, path.stem
         self._known = {one.code: one for one in self._frameworks.all()}
         self.title.setText(self.tr("Nạp {name}").format(name=path.name))
         self.into.blockSignals(True)
         self.into.offer({"": self.tr("Bộ chỉ tiêu mới")} | {one.code: one.name for one in self._known.values()})
         self.into.setCurrentIndex(max(self.into.findData(framework), 0))
         self.into.blockSignals(False)
+        refused = self._read(path)
         self._choose()
+        self.say(refused)
         self.take_button.setFocus()
 
     def take(self) -> None:
         """Write what is new or changed; what is missing is said."""
-        if self._preview is None:
+        if self._preview is None or self._incoming is None:
             return
         framework = self._framework()
         if not framework.code or not framework.name or " " in framework.code:
@@ -84,7 +89,7 @@ class ImportView(Paper):
             self.say(self.tr("Mã {code} đã dùng cho một bộ khác. Chọn bộ ấy ở ô Nạp vào.").format(code=framework.code))
             return
         try:
-            preview = self._frameworks.preview(self._path, framework)
+            preview = self._frameworks.preview(self._incoming, framework)
             count = self._frameworks.take(preview)
         except UserError as error:
             self.say(sentence(error))
@@ -104,21 +109,37 @@ class ImportView(Paper):
 
     def _choose(self) -> None:
         known = self._known.get(self.fields.text("into"))
-        for name, text in (("code", known.code if known else ""), ("name", known.name if known else self._path.stem)):
+        for name, text in (("code", known.code if known else ""), ("name", known.name if known else self._stem)):
             self.fields.set_text(name, text)
             line = self.fields[name]
             assert isinstance(line, QLineEdit)
             line.setReadOnly(known is not None)
         self.say("")
+        if self._incoming is None:
+            self._show_nothing()
+            return
         try:
-            self._show(self._frameworks.preview(self._path, self._framework()))
+            self._show(self._frameworks.preview(self._incoming, self._framework()))
         except UserError as error:
-            self._preview = None
-            self.counts.setText("")
-            self.warning.hide()
-            self.list.show_rows([])
-            self.take_button.hide()
+            self._show_nothing()
             self.say(sentence(error))
+
+    def _show_nothing(self) -> None:
+        self._preview = None
+        self.counts.setText("")
+        self.warning.hide()
+        self.list.show_rows([])
+        self.take_button.hide()
+
+    def _read(self, path: Path) -> str:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._incoming = receive(path, seconds=SECONDS)
+        except UserError as error:
+            return sentence(error)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        return ""
 
     def _framework(self) -> Framework:
         code, name = self.fields.text("code"), self.fields.text("name")

@@ -13,6 +13,7 @@ from dntracker.domain.exchange import Recipe
 from dntracker.domain.figure import Figure
 from dntracker.domain.period import Period
 from dntracker.services.found_cells import Where
+from dntracker.services.incoming import receive
 from dntracker.services.intake import Fate
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.exchange.matching import MatchDialog
@@ -75,7 +76,7 @@ def test_the_form_is_written_under_the_chosen_name(
     answers.path = tmp_path / "xa.xlsx"
     window.actions_table["file.send"].trigger()
     qtbot.waitUntil(lambda: "Đã xuất xa.xlsx" in window.notice.text(), timeout=15_000)
-    incoming = window.place.desk.exchange.read(answers.path)
+    incoming = receive(answers.path)
     assert window.place.desk.exchange.preview(incoming, WHERE).items == ()
 
 
