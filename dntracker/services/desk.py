@@ -252,7 +252,7 @@ class Desk(Struct, dict=True):
         """What stands beside an indicator's fields."""
         from dntracker.services.indicator_sheet import IndicatorSheets
 
-        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends)
+        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.problems.rules)
 
     @cached_property
     def follow_ups(self) -> "FollowUps":

@@ -1,24 +1,29 @@
 """All that the screen Chỉ tiêu shows of one indicator beside its fields: plain data, every text final."""
 
 import json
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from dntracker.domain.act import Entry
+from dntracker.domain.check import CheckRule, Severity
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Indicator, SeriesBreak
+from dntracker.domain.line import line_of
 from dntracker.domain.number_text import write
 from dntracker.domain.unit import Territory
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.cataloguing import FIELD_WORDS
+from dntracker.services.check_rules import looked_at
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.target_deeds import ALL, BREAK_WORDS
 from dntracker.services.trends import Trends
 from dntracker.store.store import Store
 
 LAST = 12
+Rules = Callable[[], Iterable[CheckRule]]
 _LEVELS = {"city": "Thành phố", "nation": "Cả nước", "province": "Tỉnh khác", "commune": "Xã, phường"}
 
 
@@ -54,8 +59,20 @@ class BreakLine(Struct, frozen=True):
     shared: bool
 
 
+class RuleLine(Struct, frozen=True):
+    """A check that is about this indicator alone or names it in its condition."""
+
+    code: str
+    name: str
+    severity: Severity
+    active: bool
+
+
 class IndicatorSheet(Struct, frozen=True):
-    """What stands in the lists and beside the form; `last` are the yearly values for a small line."""
+    """What stands in the lists and beside the form; `last` are the yearly values for a small line.
+
+    `general` counts the rules in use that look at every indicator.
+    """
 
     indicator: Indicator
     retired: str
@@ -63,6 +80,8 @@ class IndicatorSheet(Struct, frozen=True):
     targets: tuple[TargetLine, ...]
     breaks: tuple[BreakLine, ...]
     sources: tuple[str, ...]
+    rules: tuple[RuleLine, ...] = ()
+    general: int = 0
     latest: str = ""
     latest_when: str = ""
     last: tuple[float | None, ...] = ()
@@ -77,8 +96,10 @@ class IndicatorSheet(Struct, frozen=True):
 class IndicatorSheets:
     """Gathers the sheets of the indicators of one open file."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, frameworks: Frameworks, trends: Trends) -> None:
-        self._store, self._catalogue = store, catalogue
+    def __init__(
+        self, store: Store, catalogue: Catalogue, frameworks: Frameworks, trends: Trends, rules: Rules
+    ) -> None:  # fmt: skip
+        self._store, self._catalogue, self._rules = store, catalogue, rules
         self._frameworks, self._trends = frameworks, trends
 
     def of(self, code: str) -> IndicatorSheet:
@@ -97,9 +118,11 @@ class IndicatorSheets:
             targets,
             tuple(_break(one) for one in self._catalogue.breaks_of(indicator.code)),
             self._sources(targets, [one.source_title for one in points]),
+            self._about(indicator.code),
+            sum(rule.active and not looked_at(rule) for rule in self._rules()),
             latest.label if latest else "",
             f"{when}{status}",
-            tuple(one.figure.value for one in points),
+            line_of({one.period: one.figure.value for one in points}, [one.date for one in series.breaks]),
             texts.period_short(points[0].period) if points else "",
             texts.period_short(points[-1].period) if points else "",
             self.forms_with(indicator.code),
@@ -123,6 +146,10 @@ class IndicatorSheets:
             said = f"hoàn tác {self._change(entry)}" if act.undoes is not None else self._change(entry)
             told.append((act.at.astimezone(texts.LOCAL), f"{said}{reason} ({act.person})"))
         return told[::-1]
+
+    def _about(self, code: str) -> tuple[RuleLine, ...]:
+        rules = (rule for rule in self._rules() if code in looked_at(rule))
+        return tuple(RuleLine(rule.code, rule.name, rule.severity, rule.active) for rule in rules)
 
     def _change(self, entry: Entry) -> str:
         before = entry.replaces and self._store.journal.entry(entry.kind, entry.key, entry.replaces)

@@ -1,14 +1,13 @@
 """What a new seeded file would hold, for the first start."""
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date
-
 from msgspec import Struct
 
 from dntracker import paths
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import Indicator, SeriesBreak
+from dntracker.domain.line import line_of
 from dntracker.domain.number_text import write
+from dntracker.domain.period import Frequency, Period
 from dntracker.services.seeds import Seeds
 
 CITY = ("DN-CU", "DN")
@@ -39,17 +38,10 @@ def headlines() -> list[Headline]:
         yearly = {f.period.year: f for f in sorted(figures, key=lambda f: f.period) if f.indicator == code and _city(f)}
         if yearly:
             year, newest = max(yearly.items())
-            values = tuple(_line(yearly, [one.date for one in breaks if one.indicator in (code, "*")]))
+            by_period = {Period(one, Frequency.YEAR): figure.value for one, figure in yearly.items()}
+            values = line_of(by_period, [one.date for one in breaks if one.indicator in (code, "*")])
             found.append(Headline(names[code].short_name, write(newest.quantity), names[code].measure, year, values))
     return found
-
-
-def _line(yearly: Mapping[int, Figure], breaks: Collection[date]) -> Iterator[float | None]:
-    first, last = min(yearly), max(yearly)
-    for year in range(first, last + 1):
-        if year > first and any(date(year - 1, 12, 31) < one <= date(year, 12, 31) for one in breaks):
-            yield None
-        yield yearly[year].value if year in yearly else None
 
 
 def _city(figure: Figure) -> bool:

@@ -27,6 +27,9 @@ class Changes(QObject):
     indicator_chosen = Signal(str)
     """Somebody wants to see this indicator over the years."""
 
+    rule_chosen = Signal(str, str)
+    """Somebody wants to see this rule of checking, or with no code to begin one about this indicator."""
+
     day_asked = Signal(object)
     """Somebody wants to see the whole file as it was at the end of this `date`."""
 

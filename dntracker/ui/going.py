@@ -39,6 +39,13 @@ class ShowsForms(Protocol):
     def show_form(self, code: str) -> None: ...
 
 
+class ShowsRules(Protocol):
+    """The page of the rules of checking."""
+
+    def show_rule(self, code: str) -> None: ...
+    def begin(self, indicator: str = "") -> None: ...
+
+
 class Going(QObject):
     """Opens the right page on the right thing."""
 
@@ -48,6 +55,7 @@ class Going(QObject):
         place.changes.indicator_chosen.connect(self._indicator_chosen)
         place.changes.cell_chosen.connect(self._cell_chosen)
         place.changes.form_chosen.connect(self._form_chosen)
+        place.changes.rule_chosen.connect(self._rule_chosen)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -99,6 +107,10 @@ class Going(QObject):
         page = self._entry()
         if not built:
             page.show_cell(cell)
+
+    def _rule_chosen(self, code: str, indicator: str) -> None:
+        page = cast(ShowsRules, self._pages.open_page("rules"))
+        page.show_rule(code) if code else page.begin(indicator)
 
     def _form_chosen(self, form: str, unit: str, period: Period) -> None:
         self._entry().choice.period_code = period.code

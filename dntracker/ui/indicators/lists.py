@@ -1,4 +1,4 @@
-"""The lists of the form: versions of the definition, targets, series breaks, sources."""
+"""The lists of the form: versions of the definition, targets, series breaks, checks, sources."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.unit import Territory
-from dntracker.services.indicator_sheet import BreakLine, IndicatorSheet, TargetLine
+from dntracker.services.finding_texts import SEVERITY_WORDS
+from dntracker.services.indicator_sheet import BreakLine, IndicatorSheet, RuleLine, TargetLine
 from dntracker.services.target_deeds import TargetDeeds
 from dntracker.ui.indicators.editors import BreakEditor, TargetEditor
 from dntracker.ui.indicators.sections import Cell, Heading, RowList
+from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -43,10 +45,13 @@ class Versions(QWidget):
 
 
 class Lists(QWidget):
-    """Targets, breaks and sources; a row is opened with Enter and edited in fields under its list."""
+    """Targets, breaks, checks and sources; a row is opened with Enter: a check on its page, others under their list."""
 
     written = Signal(str)
     """A target or break was written: its name."""
+
+    rule_asked = Signal(str)
+    """A check is to be seen on its page, or with no code a new one to be begun."""
 
     opened = Signal(QWidget)
     """This editor was opened and is to be seen."""
@@ -65,6 +70,10 @@ class Lists(QWidget):
         self.breaks_head = Heading(style, self.tr("Mốc gãy"), self.tr("không so sánh qua mốc"), self.tr("Thêm mốc gãy"))
         self.breaks = RowList(style, ["", "", "", ""], [96, 96, 0, 176], self.tr("Mốc gãy"))
         self.marked = BreakEditor(style, deeds, self)
+        aside = self.tr("ngoài các quy tắc chung")
+        self.rules_head = Heading(style, self.tr("Kiểm tra"), aside, self.tr("Thêm quy tắc"))
+        self.rules = RowList(style, ["", "", "", ""], [72, 0, 120, 112], self.tr("Các quy tắc kiểm tra"))
+        self.no_rules = Words(style, role="ink3", parent=self)
         self.sources_head, self.sources = Heading(style, self.tr("Nguồn")), Words(style, role="ink2", parent=self)
         self.sources.setWordWrap(True)
         self.no_targets = Words(
@@ -76,7 +85,7 @@ class Lists(QWidget):
         column.setSpacing(style.px(8))
         for widget in (
             self.targets_head, self.targets, self.no_targets, self.target, self.breaks_head, self.breaks,
-            self.no_breaks, self.marked, self.sources_head, self.sources,
+            self.no_breaks, self.marked, self.rules_head, self.rules, self.no_rules, self.sources_head, self.sources,
         ):  # fmt: skip
             column.addWidget(widget)
         self._connect()
@@ -92,6 +101,11 @@ class Lists(QWidget):
         self.breaks_head.link.setVisible(not readonly)
         self.targets.show_rows([_target(one) for one in sheet.targets])
         self.breaks.show_rows([self._break(one) for one in sheet.breaks])
+        self.rules_head.link.setVisible(not readonly)
+        self.rules.show_rows([self._rule(one) for one in sheet.rules])
+        self.no_rules.setVisible(not sheet.rules)
+        none = self.tr("Chỉ {count} quy tắc chung xem chỉ tiêu này, chưa có quy tắc riêng.")
+        self.no_rules.setText(none.format(count=sheet.general))
         self.no_targets.setVisible(not sheet.targets)
         self.no_breaks.setVisible(not sheet.breaks)
         self.sources.setText("\n".join(sheet.sources) or self.tr("Chưa có số liệu nào dẫn nguồn."))
@@ -117,6 +131,8 @@ class Lists(QWidget):
         self.breaks_head.link.clicked.connect(self._new_break)
         self.targets.opened.connect(self.open_target)
         self.breaks.opened.connect(self.open_break)
+        self.rules_head.link.clicked.connect(lambda: self.rule_asked.emit(""))
+        self.rules.opened.connect(self._open_rule)
         for editor, rows in ((self.target, self.targets), (self.marked, self.breaks)):
             editor.closed.connect(editor.hide)
             editor.closed.connect(rows.setFocus)
@@ -127,6 +143,15 @@ class Lists(QWidget):
 
     def _new_break(self) -> None:
         self.open_break()
+
+    def _open_rule(self, row: int) -> None:
+        if self._sheet is not None:
+            self.rule_asked.emit(self._sheet.rules[row].code)
+
+    def _rule(self, one: RuleLine) -> list[Cell]:
+        use = Cell(self.tr("Đang dùng"), "good", "check") if one.active else Cell(self.tr("Đã tắt"), "ink3")
+        icon, role = SEVERITY_LOOKS[one.severity]
+        return [Cell(one.code), Cell(one.name), Cell(SEVERITY_WORDS[one.severity], role, icon), use]
 
     def _break(self, one: BreakLine) -> list[Cell]:
         whose = self.tr("mọi chỉ tiêu thành phố") if one.shared else ""

@@ -257,6 +257,7 @@ class IndicatorsPage(QWidget):
         self.editing.edited.connect(self._offer_save)
         self.editing.done.connect(self._after)
         self.editing.finished.connect(self._to_tree)
+        self.detail.lists.rule_asked.connect(lambda code: self._changes.rule_chosen.emit(code, self.editing.code))
         self.detail.side.trend_asked.connect(lambda: self._changes.indicator_chosen.emit(self.editing.code))
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.who_changed.connect(self._who_changed)

@@ -23,7 +23,7 @@ from dntracker.services.formulas import references
 from dntracker.services.search import Hit
 from dntracker.ui.forms.adding import Adding
 from dntracker.ui.rules.limits import Limits
-from dntracker.ui.rules.listing import ICONS
+from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -134,7 +134,7 @@ class RuleForm(QScrollArea):
 
     def _dress(self) -> None:
         for place in range(self.severity.count()):
-            self.severity.setItemIcon(place, self._style.icon(*ICONS[Severity(self.severity.itemData(place))]))
+            self.severity.setItemIcon(place, self._style.icon(*SEVERITY_LOOKS[Severity(self.severity.itemData(place))]))
 
     def _lay_out(self) -> None:
         style = self._style

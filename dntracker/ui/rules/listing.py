@@ -1,21 +1,18 @@
 """The rules of the file in a table: the program's, then the department's own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from dntracker.domain.check import CheckRule, Severity
+from dntracker.domain.check import CheckRule
 from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.finding_texts import SEVERITY_WORDS
+from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 
 CODE = Qt.ItemDataRole.UserRole
 ROW, CODE_WIDTH = 28, 58
-ICONS: Mapping[Severity, tuple[str, str]] = {
-    Severity.BLOCK: ("hand-palm", "bad"), Severity.WARN: ("warning", "warn"), Severity.NOTE: ("info", "ink2"),
-}  # fmt: skip
-"""The icon of each severity and the role of its colour."""
 
 
 class RuleList(QTreeWidget):
@@ -80,7 +77,7 @@ class RuleList(QTreeWidget):
 
     def _dress(self) -> None:
         for item in self._items():
-            item.setIcon(2, self._style.icon(*ICONS[item.data(2, CODE)]))
+            item.setIcon(2, self._style.icon(*SEVERITY_LOOKS[item.data(2, CODE)]))
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

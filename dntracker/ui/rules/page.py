@@ -100,13 +100,14 @@ class RulesPage(QWidget):
         """The keys of this page."""
         return keys()
 
-    def begin(self) -> None:
-        """Begin a new rule of the department, a condition at first."""
+    def begin(self, indicator: str = "") -> None:
+        """Begin a new rule of the department, a condition at first; about an indicator if one is given."""
         if self._desk.problems.why_not() or not self._may_leave():
             return
         taken = {one.code for one in self._rules()}
         code = next(code for number in range(1, len(taken) + 2) if (code := f"D{number:02}") not in taken)
-        self._open(CheckRule(code, CONDITION, Severity.WARN), new=True)
+        condition = f"[{indicator}] " if indicator else ""
+        self._open(CheckRule(code, CONDITION, Severity.WARN, condition=condition), new=True)
         self.form.name.setFocus()
 
     def save(self) -> None:

@@ -6,13 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
+from dntracker.domain.check import CheckRule, Severity
 from dntracker.domain.indicator import OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.person import Role
 from dntracker.services import files
 from dntracker.services.catalogue_tree import Arrangement, InUse
+from dntracker.services.check_rules import CONDITION
 from dntracker.services.desk import Desk
 from dntracker.ui.indicators.lists import texts_in
 from dntracker.ui.indicators.page import IndicatorsPage
@@ -252,6 +255,31 @@ def test_the_shared_break_is_only_shown(page: IndicatorsPage) -> None:
     page.show_indicator(SHARE)
     page.detail.lists.open_break(0)
     assert not page.detail.lists.marked.isVisible()
+
+
+def test_the_checks_about_an_indicator_are_listed_and_opened(
+    page: IndicatorsPage, hands: Hands, desk: Desk, qtbot: QtBot
+) -> None:  # fmt: skip
+    lists, chosen = page.detail.lists, page._changes.rule_chosen
+    page.show_indicator("XHS.07")
+    assert lists.no_rules.text().startswith("Chỉ 11 quy tắc chung")
+    rule = CheckRule("D01", CONDITION, Severity.WARN, "Mỗi tổ năm người", condition="[XHS.07] >= [XHS.06] * 5")
+    desk.problems.put_rule(rule)
+    page.refresh()
+    assert texts_in(lists.rules) == [["D01", "Mỗi tổ năm người", "cảnh báo", "Đang dùng"]]
+    assert not lists.no_rules.isVisible()
+    lists.rules.setFocus()
+    lists.rules.setCurrentIndex(lists.rules.model().index(0, 0))
+    with qtbot.waitSignal(chosen) as asked:
+        hands.press("Return")
+    assert asked.args == ["D01", "XHS.07"]
+    with qtbot.waitSignal(chosen) as asked:
+        lists.rules_head.link.click()
+    assert asked.args == ["", "XHS.07"]
+
+
+def test_the_small_line_breaks_where_the_series_does(desk: Desk) -> None:
+    assert desk.indicator_sheets.of("CQS.01").last == (75, None, 100, None, None, 95)
 
 
 def framework(page: IndicatorsPage) -> None:
