@@ -73,10 +73,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTreeWidget { border: 1px solid $rule; }
 QTreeWidget[flat="true"] { border: none; background: $paper; }
 QTreeWidget[flat="true"]::item { border-bottom: 1px solid $line; }
-QTreeWidget[flat="true"] QHeaderView::section { background: $paper; }
+QTreeWidget[flat="true"] QHeaderView::section, QTableWidget[flat="true"] QHeaderView::section { background: $paper; }
 QTreeWidget::item { padding: 0 4px; min-height: 26px; }
 QTreeWidget::item:selected { background: $sel; color: $ink; }
-QTreeWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;
+QListWidget::item { min-height: 22px; }
+QTreeWidget QHeaderView::section, QTableWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;
     padding: 5px 6px; }
 
 QProgressBar { background: $shade; border: none; }

@@ -37,7 +37,7 @@ class DueTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((DAY, 42), (MONTHS, 56), (NEXT, 112)):
+        for column, width in ((DAY, 52), (MONTHS, 70), (NEXT, 100)):
             self.setColumnWidth(column, style.px(width))
         self.itemChanged.connect(self._typed)
 

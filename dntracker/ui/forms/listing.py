@@ -25,7 +25,7 @@ class FormList(QTreeWidget):
         self.setAccessibleName(self.tr("Các biểu và phiên bản"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setProperty("flat", True)
         self.setIndentation(style.px(14))
         self.currentItemChanged.connect(self._chosen)
 

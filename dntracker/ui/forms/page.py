@@ -50,6 +50,7 @@ class FormsPage(QWidget):
         if self._form is None:
             self.refresh()
         self.outline.setFocus()
+        self.hint.emit(self.tr("Alt+↑ ↓ ← → dời dòng · Ins thêm chỉ tiêu · F2 sửa chữ · Ctrl+Enter lưu"))
 
     def refresh(self) -> None:
         """Show what the file holds now; what is being typed stays."""

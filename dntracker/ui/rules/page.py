@@ -51,6 +51,7 @@ class RulesPage(QWidget):
         if not self._rule.code:
             self.refresh()
         self.list.setFocus()
+        self.hint.emit(self.tr("F5 thử trên các kỳ trước · Ctrl+Shift+N thêm quy tắc · Ctrl+Enter lưu"))
 
     def refresh(self) -> None:
         """Show what the file holds now; what is being typed stays."""
