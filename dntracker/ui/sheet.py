@@ -77,8 +77,8 @@ QTreeWidget[flat="true"] QHeaderView::section, QTableWidget[flat="true"] QHeader
 QTreeWidget::item { padding: 0 4px; min-height: 26px; }
 QTreeWidget::item:selected { background: $sel; color: $ink; }
 QListWidget::item { min-height: 22px; }
-QTreeWidget QHeaderView::section, QTableWidget QHeaderView::section { background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule;
-    padding: 5px 6px; }
+QTreeWidget QHeaderView::section, QTableWidget QHeaderView::section {
+    background: $window; color: $ink2; border: none; border-bottom: 1px solid $rule; padding: 5px 6px; }
 
 QProgressBar { background: $shade; border: none; }
 QProgressBar::chunk { background: $accent; }
