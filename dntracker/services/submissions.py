@@ -34,6 +34,12 @@ class NotAsked(UserError):
     code = "day_is_past"
 
 
+class NobodyReports(UserError):
+    """A `period` of a `form` in which no unit fills it: none of them was there yet, or any more."""
+
+    code = "nobody_reports"
+
+
 class Submissions(Standings):
     """The deeds that bring forms from nháp to khóa sổ."""
 
@@ -62,15 +68,18 @@ class Submissions(Standings):
         """Start a period of a form for all units that fill it; how many were opened.
 
         `required` names the units that must report (None: all). A form that is open already keeps its state.
-        Raises UnknownCode, WrongFrequency, WrongUnit, NoRight.
+        Raises UnknownCode, WrongFrequency, WrongUnit, NobodyReports, NoRight.
         """
         form = self._form(code, period)
+        units = self._catalogue.units_of(form, period)
+        if not units:
+            raise NobodyReports(form=form.code, period=texts.period_name(period))
         step = f"mở kỳ {texts.period_short(period)} biểu {form.code}"
         self.rights.require(Work.PERIODS, step, form, form.consolidator)
         named = {self._catalogue.filler(form, period, unit).code for unit in required or ()}
         opened = 0
         with self._act(step) as writing:
-            for unit in self._catalogue.units_of(form, period):
+            for unit in units:
                 must = required is None or unit.code in named
                 known = self.of(form.code, unit.code, period)
                 fresh = self._stamped(Submission(form.code, unit.code, period, version=form.version))

@@ -63,6 +63,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown_code": "Không có {kind} “{wanted}” trong tệp.{near}",
     "unknown_row": "Biểu {form} không có chỉ tiêu {indicator}. Xem các mã bằng lệnh dntracker indicators.",
     "wrong_unit": "Đơn vị {unit} không báo cáo biểu {form} cho kỳ {period}.",
+    "nobody_reports": "Không đơn vị nào báo cáo biểu {form} cho kỳ {period} vì khi ấy chưa có đơn vị. Chọn kỳ khác.",
     "no_form": "Tệp chưa có biểu nào.",
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
     "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",

@@ -18,6 +18,7 @@ from dntracker.services.catalogue import WrongFrequency
 from dntracker.services.desk import Desk
 from dntracker.services.standings import LockedForm
 from dntracker.services.submissions import BlockedForm, NotAsked
+from dntracker.services.texts import sentence
 from tests.support import LAN, Clock, a_desk, cell, figure, fill, put, told
 
 FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
@@ -66,6 +67,15 @@ def test_a_form_is_locked_by_its_state_and_after_its_closing(
 def test_a_period_is_not_open_before_its_first_day() -> None:
     assert lock_of(None, date(2026, 1, 11), None, TODAY) is Lock.NOT_OPEN
     assert lock_of(None, TODAY, None, TODAY) is None
+
+
+def test_a_period_before_its_units_existed_is_not_opened() -> None:
+    desk = a_desk()
+    acts = desk.summary().acts
+    with pytest.raises(UserError) as refused:
+        desk.submissions.open_period(COMMUNES, Period.parse("2024-Q4"))
+    assert sentence(refused.value).startswith("Không đơn vị nào báo cáo biểu 02/CĐS-X cho kỳ Quý IV năm 2024")
+    assert desk.summary().acts == acts
 
 
 def test_opening_a_period_makes_a_draft_for_every_commune_and_is_one_act() -> None:

@@ -177,3 +177,12 @@ def test_grid_and_file_agree_after_any_edits(edits: list[tuple[str, int, str]], 
     fresh = hands.desk.entry.sheet(page.choice.form_code, page.choice.unit_code, hands.cell(17).period)
     assert [row.figure for row in fresh.rows] == [row.figure for row in hands.model.rows]
     assert fresh.entered == hands.model.entered
+
+
+def test_ten_thousand_lines_are_told_and_what_fits_is_one_step(hands: Hands) -> None:
+    before = hands.desk.summary().acts
+    hands.clip("1\n" * 10_000)
+    hands.at(17).press("Ctrl+V")
+    assert "9973 dòng vượt quá cuối biểu, không dán" in _preview(hands)
+    hands.page.side.paste.accept()
+    assert (hands.value(17), hands.desk.summary().acts) == (1, before + 1)
