@@ -49,8 +49,10 @@ def read(path: Path, *, going: Callable[[], object] = int, seconds: float = SECO
 
 def serve(folder: str) -> int:
     """What the other process does: read the book in `folder` and write the answer beside it."""
-    _cap()
-    from dntracker.office.book import read_book  # under the cap, and only here
+    from dntracker.office.limits import limit  # both only in that process
+
+    limit(MEMORY, SECONDS)
+    from dntracker.office.book import read_book  # under the limit
 
     answer = msgspec.json.encode(read_book(Path(folder, _BOOK)))
     Path(folder, _ANSWER).write_bytes(answer)
@@ -93,14 +95,3 @@ def _answer(path: Path) -> tuple[Book | None, str]:
     except (OSError, msgspec.DecodeError):
         return None, errors.DAMAGED
     return answer.book, answer.why
-
-
-def _cap() -> None:
-    # Windows has no such limits without a job object; there the bounds of the parts and the time limit stand alone.
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
-        _, hard = resource.getrlimit(limit)
-        resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
