@@ -84,6 +84,8 @@ class PeopleDeeds(QObject):
     def _after_list(self) -> None:
         desk = self._place.desk
         desk.work_as(desk.actor.person, desk.actor.unit)  # their unit may be another one now
+        if desk.rights.person():
+            self._place.settings.works_in(self._place.path, desk.actor.person, desk.actor.unit)
         self._place.changes.who_changed.emit()
         self._tell()
         if desk.rights.why_look_only() and not desk.readonly:

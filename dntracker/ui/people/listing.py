@@ -40,6 +40,7 @@ class PeopleDialog(QDialog):
         except ValueError as error:
             self._tell(str(error))
         else:
+            self._work_as_first(written)
             self._show(written.name)
             self._tell(self.tr("Đã ghi {name}.").format(name=written.name), "good")
 
@@ -59,6 +60,12 @@ class PeopleDialog(QDialog):
         self.form.lock_name(False)
         self.form.name.setFocus()
         self._tell("")
+
+    def _work_as_first(self, person: Person) -> None:
+        rights = self._place.desk.rights
+        if rights.people() == [person] and rights.person() is None:  # who made the list would be shut out by it
+            rights.trust(person)
+            self._place.desk.work_as(person.name)
 
     def _show(self, name: str) -> None:
         rights, readonly = self._place.desk.rights, self._place.desk.readonly

@@ -121,6 +121,19 @@ def test_the_first_person_administers_and_more_are_added_by_typing(window: Windo
     assert window.notice.text() == ""
 
 
+def test_whoever_puts_another_name_first_works_under_it(window: Window, settings: Settings) -> None:
+    dialog = listing(window)
+    fill(dialog.form.name, "Cán bộ Bình")
+    fill(dialog.form.pin, PIN)
+    fill(dialog.form.again, PIN)
+    press(dialog.form.again)
+    assert dialog.form.isVisible()
+    dialog.close()
+    rights = window.place.desk.rights
+    assert (window.place.desk.actor.person, rights.why_look_only(), window.notice.text()) == ("Cán bộ Bình", "", "")
+    assert settings.last_people[str(window.place.path)] == "Cán bộ Bình"
+
+
 def test_a_change_that_is_not_written_is_asked_about(
     program: Program, staffed: Path, answers: Answers, qtbot: QtBot
 ) -> None:
