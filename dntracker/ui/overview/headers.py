@@ -49,6 +49,12 @@ class FormHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, style.color("rule"))
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        rest = self.viewport().rect().adjusted(max(self.length() - self.offset(), 0), 0, 0, 0)
+        painter = QPainter(self.viewport())  # Fusion greys what no section covers
+        painter.fillRect(rest, self._style.color("paper"))
+
     def _span(self, section: int) -> tuple[int, int]:
         columns = self._matrix.matrix.columns
         code = columns[section].form.code

@@ -91,8 +91,9 @@ class OpenPeriodDialog(QDialog):
         for part in (self.all, self.some):
             column.addWidget(part)
         column.addLayout(self._choosing())
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 100)
         column.addWidget(self.wrong)
+        column.addStretch(1)  # the room of the list while it is hidden
         ending = buttons(self, self.tr("Mở kỳ"))
         accepts = QDialogButtonBox.ButtonRole.AcceptRole
         self.agree = next(one for one in ending.buttons() if ending.buttonRole(one) is accepts)
