@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCollator, QLocale
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dntracker.domain.unit import Unit
 from dntracker.ui.ask import buttons
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 DEPARTMENT = "SKHCN"
 COMMUNES = ("xa", "phuong", "dac-khu")
-MOST_VISIBLE = 12
 
 
 class WhoFields(QWidget):
@@ -21,13 +21,10 @@ class WhoFields(QWidget):
     def __init__(self, style: Style, person: str, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = unit or DEPARTMENT
-        self._person, self._unit = QLineEdit(person), QComboBox()
+        self._person, self._unit = QLineEdit(person), Choice()
         self._person.setPlaceholderText(self.tr("Họ và tên"))
         self._person.setAccessibleName(self.tr("Người làm"))
         self._unit.setAccessibleName(self.tr("Đơn vị"))
-        self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._unit.setMaxVisibleItems(MOST_VISIBLE)
-        self._unit.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
         self.labels: list[Words] = []
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QLineEdit,
@@ -24,7 +23,8 @@ from dntracker.domain.unit import Unit
 from dntracker.services import words
 from dntracker.ui.forms.dues import DueTable
 from dntracker.ui.style import Style
-from dntracker.ui.who import MOST_VISIBLE, in_order
+from dntracker.ui.who import in_order
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 Chosen = TypeVar("Chosen")
@@ -50,7 +50,7 @@ class Properties(QScrollArea):
         self._style, self._showing, self._level_of = style, False, {unit.code: unit.level for unit in units}
         self.code, self.name, self.short_name = QLineEdit(), QLineEdit(), QLineEdit()
         self.issued_with, self.receiver = QLineEdit(), QLineEdit()
-        self.calendar, self.territory, self.consolidator, self.template = (QComboBox() for _ in range(4))
+        self.calendar, self.territory, self.consolidator, self.template = (Choice() for _ in range(4))
         self.closing_days = QLineEdit()
         self.frequencies = {one: QCheckBox(words.FREQUENCY_WORDS[one]) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
@@ -142,10 +142,6 @@ class Properties(QScrollArea):
         self._form.setVerticalSpacing(style.px(5))
         self.units.setFixedHeight(style.px(UNITS))
         self.units.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for box in (self.calendar, self.territory, self.consolidator, self.template):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMaxVisibleItems(MOST_VISIBLE)
-            box.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
         for label, field in (
             (self.tr("Ký hiệu"), self.code), (self.tr("Tên biểu"), self.name), (self.tr("Tên ngắn"), self.short_name),
             (self.tr("Ban hành kèm theo"), self.issued_with), (self.tr("Nơi nhận"), self.receiver),

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 
@@ -24,9 +25,8 @@ class Question(QFrame):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self.periods = QComboBox(self)
+        self.periods = Choice(self)
         self.periods.setAccessibleName(self.tr("Áp dụng từ kỳ nào?"))
-        self.periods.setStyleSheet("combobox-popup: 0")
         self.yes = QPushButton(self.tr("Lập phiên bản mới"), self)
         self.no = QPushButton(self.tr("Thôi"), self)
         self._words = Words(style)

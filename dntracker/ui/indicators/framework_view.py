@@ -22,9 +22,9 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.frameworks import LEVEL_WORDS, SCORING_WORDS, Frameworks, Line
 from dntracker.services.texts import day, sentence
-from dntracker.ui.indicators.fields import Choice
 from dntracker.ui.indicators.sections import Paper
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 Index = QModelIndex | QPersistentModelIndex

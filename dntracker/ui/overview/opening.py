@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -24,9 +23,10 @@ from dntracker.services.desk import Desk
 from dntracker.services.overview_texts import opening_told
 from dntracker.ui.ask import buttons
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
-MOST_VISIBLE, ROW = 12, 26
+ROW = 26
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -73,11 +73,9 @@ class OpenPeriodDialog(QDialog):
             return
         super().accept()
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str) -> Choice:
+        box = Choice(self)
         box.setAccessibleName(name)
-        box.setMaxVisibleItems(MOST_VISIBLE)
-        box.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
         return box
 
     def _lay_out(self) -> None:

@@ -11,7 +11,8 @@ from dntracker.services import texts
 from dntracker.services.people import Particulars
 from dntracker.ui.entry.fields import date_of
 from dntracker.ui.style import Style
-from dntracker.ui.who import MOST_VISIBLE, in_order
+from dntracker.ui.who import in_order
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 Field = QLineEdit | QComboBox | QCheckBox
@@ -24,7 +25,7 @@ class PersonForm(QWidget):
         super().__init__(parent)
         self._style, self._shown = style, Person("")
         self._before: tuple[object, ...] = ()
-        self.name, self.position, self.unit, self.left = QLineEdit(), QLineEdit(), QComboBox(), QLineEdit()
+        self.name, self.position, self.unit, self.left = QLineEdit(), QLineEdit(), Choice(), QLineEdit()
         self.pin, self.again, self.no_pin = QLineEdit(), QLineEdit(), QCheckBox(self.tr("Bỏ mã PIN"))
         self.roles = {
             Role.ENTER: QCheckBox(self.tr("nhập: nhập và gửi biểu của đơn vị mình")),
@@ -34,9 +35,6 @@ class PersonForm(QWidget):
         self.unit.addItem(self.tr("Mọi đơn vị"), "")
         for unit in in_order(units):
             self.unit.addItem(unit.name, unit.code)
-        self.unit.setMaxVisibleItems(MOST_VISIBLE)
-        self.unit.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
-        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.left.setPlaceholderText(self.tr("còn làm việc thì để trống"))
         for field in (self.pin, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)

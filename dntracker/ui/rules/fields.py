@@ -25,6 +25,7 @@ from dntracker.ui.forms.adding import Adding
 from dntracker.ui.rules.limits import Limits
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words
 
 CODE_WIDTH = 96
@@ -40,7 +41,7 @@ class RuleForm(QScrollArea):
         super().__init__(parent)
         self._style, self._showing, self._base = style, False, CheckRule("", CONDITION, Severity.WARN)
         self.code, self.name, self.indicators, self.condition = (QLineEdit() for _ in range(4))
-        self.severity, self.kind = QComboBox(), QComboBox()
+        self.severity, self.kind = QComboBox(), Choice()
         self.active = QCheckBox(self.tr("Đang dùng"))
         self.limits, self.adding = Limits(style), Adding(style, find)
         self._errors: dict[str, Words] = {}
@@ -127,8 +128,6 @@ class RuleForm(QScrollArea):
             self.kind.addItem(self.tr("như {code}: {name}").format(code=code, name=rule.name), rule.kind)
         self.condition.setPlaceholderText(self.tr("[CQS.23] <= [CQS.24]; Ins tìm chỉ tiêu theo tên"))
         self.kind.setMaxVisibleItems(len(BUILT_IN) + 1)
-        self.kind.setStyleSheet("combobox-popup: 0")  # Fusion's pop-up would be as high as the screen
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._dress()
         self._style.changed.connect(self._dress)
 
