@@ -62,7 +62,9 @@ def make_icon(name: str, color: QColor, disabled: QColor, sizes: tuple[int, ...]
     """A glyph as an icon in every size of `sizes`."""
     icon = QIcon()
     for size in sizes:
-        icon.addPixmap(icon_pixmap(name, color, size, ratio), QIcon.Mode.Normal)
+        plain = icon_pixmap(name, color, size, ratio)
+        icon.addPixmap(plain, QIcon.Mode.Normal)
+        icon.addPixmap(plain, QIcon.Mode.Selected)  # else Qt makes a faded one for the chosen row
         icon.addPixmap(icon_pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return icon
 

@@ -52,6 +52,7 @@ def test_icons_are_drawn_in_the_colour_of_their_role_and_paler_when_disabled(sty
     picture = icon.pixmap(16, 16).toImage()
     colors = {picture.pixelColor(x, y).name().upper() for x in range(16) for y in range(16)}
     assert style.tokens.accent in colors
+    assert icon.pixmap(16, 16, QIcon.Mode.Selected).toImage() == picture
     disabled = icon.pixmap(16, 16, QIcon.Mode.Disabled).toImage()
     assert style.tokens.accent not in {disabled.pixelColor(x, y).name().upper() for x in range(16) for y in range(16)}
 
