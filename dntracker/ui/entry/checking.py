@@ -109,6 +109,10 @@ class Checking(QObject):
         return next(iter(sorted(asking, key=lambda one: bool(one.answer))), None)
 
     def _explain(self, finding: Finding) -> None:
+        if locked := self._model.why_locked(self._grid.here()[0]):
+            said = self.tr("Lý do đã ghi: {text}.").format(text=finding.answer.rstrip(".")) if finding.answer else ""
+            self._list.tell(f"{said} {locked}".strip())
+            return
         label, earlier = self.findings.sentence(finding), finding.earlier
         if earlier is not None:
             near = earlier.period == finding.cell.period.previous()

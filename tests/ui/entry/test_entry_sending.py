@@ -301,3 +301,15 @@ def test_after_the_last_step_the_key_says_what_is_left(hands: Hands, page: Entry
     assert shown(page) == ("Khóa sổ", ["Mở khóa…"])
     hands.press("F9")
     assert page.problems.sentence() == "Biểu đã khóa sổ, không còn bước nào sau đó. Muốn sửa thì mở khóa."
+
+
+@pytest.mark.usefixtures("sheet")
+def test_of_a_sent_figure_the_reason_is_read_and_not_asked(hands: Hands, page: EntryPage, answers: Answers) -> None:
+    hands.odd(COUNT)
+    answers.reason = "đếm cả hồ sơ cũ"
+    hands.at(COUNT).press("Ctrl+F8")
+    hands.press("F9")
+    asked = list(answers.asked)
+    hands.at(COUNT).press("Ctrl+F8")
+    assert page.problems.sentence().startswith("Lý do đã ghi: đếm cả hồ sơ cũ. Ô này không nhập được: biểu đã gửi")
+    assert answers.asked == asked
