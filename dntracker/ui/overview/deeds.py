@@ -36,8 +36,8 @@ class MatrixDeeds(QObject):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of these deeds and what each does."""
         return [
-            (FORWARD_KEY, self.tr("bước tiếp của các biểu đang chọn: gửi, duyệt, khóa sổ")),
-            (ASIDE_KEY, self.tr("trả lại, mở khóa, trả lời lời xin mở khóa; hoặc xin mở khóa")),
+            (FORWARD_KEY, self.tr("gửi biểu; người duyệt thì duyệt, khóa sổ các biểu đang chọn")),
+            (ASIDE_KEY, self.tr("trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa")),
         ]
 
     def offer(self) -> None:
