@@ -225,7 +225,6 @@ class EntryPage(QWidget):
         self.views.decided.connect(self._changes.figures_recorded)
         self.views.failed.connect(self.problems.tell)
         self._changes.forms_changed.connect(self.refresh)
-        self.sending.left.connect(self.problems.forget_news)
 
     def show_cell(self, cell: Cell) -> None:
         """Show the sheet with a cell and make it the active one."""

@@ -27,9 +27,6 @@ class Sending(QObject):
     failed = Signal(str, str)
     """A move was refused: the code of the error and its sentence."""
 
-    left = Signal()
-    """Another sheet is shown than before: what was said about that one is of no interest any more."""
-
     def __init__(self, desk: Desk, context: EntryContext, notice: Notice, ask: Ask) -> None:
         super().__init__(context)
         self._desk, self._context, self._notice = desk, context, notice
@@ -47,8 +44,7 @@ class Sending(QObject):
         form = self._desk.catalogue.form(sheet.form.code, sheet.period)
         standing = self._standing = self._desk.submissions.standing(form, sheet.unit, sheet.period)
         if before is not None and _key(before) != _key(standing):
-            self._notice.leave()
-            self.left.emit()
+            self._notice.leave()  # what was said is about the sheet before
         self._show_standing(standing)
         self._offers = self._steps.of([standing])
         self._offer(self._context.forward, self._offers.forward, FORWARD_KEY)

@@ -444,3 +444,10 @@ def test_what_was_said_goes_when_the_page_is_left(page: OverviewPage, qtbot: QtB
     page.hide()
     page.show()
     assert page.notice.text() == ""
+
+
+def test_it_opens_on_a_request_if_there_is_one(desk: Desk, open_page: Open) -> None:
+    desk.submissions.open_period("01/CĐS", Q4)  # its column comes first, and communes have nothing there
+    desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
+    page = open_page(desk)
+    assert page.grid.currentIndex().data() == "Xin mở khóa"
