@@ -10,7 +10,6 @@ from dntracker.services import move_texts, texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves
 from dntracker.services.next_steps import NextSteps, Offer, Offers, Plea, Step
-from dntracker.services.overview_texts import place
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import RETURN_DAYS
 from dntracker.ui.ask import Ask
@@ -100,7 +99,7 @@ class FormSteps:
         step = offer.step
         assert isinstance(step, Move)
         moved = self._moves.move(step, offer.forms, words, until)
-        refused = [f"{place(one)}: {why}" for one, why in moved.refused[:FIRST]]
+        refused = [f"{texts.begun(move_texts.sheet_name(one))}: {why}" for one, why in moved.refused[:FIRST]]
         more = len(moved.refused) - len(refused)
         refused += [f"Và {more} biểu khác."] if more else []
         head = move_texts.done_with(step, moved.done, self._desk.store.clock())
