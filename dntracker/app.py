@@ -26,6 +26,7 @@ from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.language import take_language
 from dntracker.ui.pages import Page, PageSpec
+from dntracker.ui.pressing import EnterPresses
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed
 from dntracker.ui.window import Window
@@ -71,6 +72,7 @@ class Program(QObject):
         self._app, self._style, self._settings = app, style, settings
         self.windows: list[QWidget] = []
         self._ask, self._stays = ask, False
+        EnterPresses(app, self)
         self._opening = Opening(settings, self._ask, clock)
         self._opening.restore_asked.connect(self._choose_copy)
 

@@ -15,6 +15,7 @@ from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import NeedsWords
+from dntracker.services import words
 from dntracker.services.act_cells import PLAN_KINDS, cell_of, codes, is_returnable, plan_of
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, headings
@@ -22,6 +23,7 @@ from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
 from dntracker.services.rights import Work
 from dntracker.services.row_values import FormFigures
+from dntracker.services.standings import Bar
 from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.journal import Change
@@ -233,13 +235,13 @@ class Entry:
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        why = self._why_locked(figures) if why_locked is None else why_locked
-        return RowMaker(self._catalogue, figures, beside, why)
+        bar = self._bar(figures) if why_locked is None else Bar(why=why_locked)
+        return RowMaker(self._catalogue, figures, beside, bar)
 
-    def _why_locked(self, figures: FormFigures) -> str:
+    def _bar(self, figures: FormFigures) -> Bar:
         if self._store.readonly:
-            return "tệp đang mở chỉ để xem."
-        return self._submissions.why_locked(figures.form, self._catalogue.unit(figures.unit), figures.period)
+            return Bar(words.LOOK_ONLY, "tệp đang mở chỉ để xem.")
+        return self._submissions.bar(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
     def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> None:
         if quantity is None:

@@ -19,6 +19,7 @@ from dntracker.services import row_values, texts, words
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import Difference, difference_told
 from dntracker.services.row_values import FormFigures, RowValues
+from dntracker.services.standings import Bar
 
 GAP_WORDS = {
     Gap.RANGE: "Một vế là khoảng số nên không tính được.",
@@ -55,6 +56,7 @@ class EntryRow(Struct, frozen=True):
     cell: Cell | None = None
     editable: bool = False
     locked_because: str = ""
+    locked_word: str = ""
     figure: Figure | None = None
     plan: Shown | None = None
     last_year: Shown | None = None
@@ -93,8 +95,8 @@ class EntrySheet(Struct, frozen=True):
 class RowMaker:
     """Makes rows out of a form's figures."""
 
-    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], why_locked: str) -> None:
-        self._catalogue, self._figures, self._why_locked = catalogue, figures, why_locked
+    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], bar: Bar) -> None:
+        self._catalogue, self._figures, self._bar = catalogue, figures, bar
         self._beside: dict[Cell, list[Figure]] = {}
         for figure in beside:
             self._beside.setdefault(figure.cell, []).append(figure)
@@ -119,13 +121,13 @@ class RowMaker:
         values = figures.values(row)
         own = values.current.figure if values.current else None
         figure = own if own is not None and own.cell == cell else None
-        why = self._locked(indicator, figure)
+        bar = self._locked(indicator, figure)
         city, moved = figures.city(indicator, figures.period), figures.difference(indicator) if figure is None else None
         if figure is not None and city is not None:
             city = replace(city, overridden=True) if city.quantity else None
         return EntryRow(
             place, RowKind.INDICATOR, row.number, indicator.name, indicator.measure, indicator, row, cell,
-            editable=not why, locked_because=why, figure=figure,
+            editable=not bar.why, locked_because=bar.why, locked_word=bar.word, figure=figure,
             plan=self._plan(values),
             last_year=self._shown(values.last_year, figures.period.same_last_year(), indicator),
             previous=self._shown(values.previous, figures.period.previous(), indicator),
@@ -136,12 +138,14 @@ class RowMaker:
             others=tuple(self._beside.get(cell, ())), city=city, difference=moved,
         )  # fmt: skip
 
-    def _locked(self, indicator: Indicator, figure: Figure | None) -> str:
-        if self._why_locked:
-            return self._why_locked
+    def _locked(self, indicator: Indicator, figure: Figure | None) -> Bar:
+        if self._bar.why:
+            return self._bar
         if indicator.is_retired(self._figures.period.end):
-            return f"chỉ tiêu này ngừng dùng sau ngày {texts.day(indicator.valid_to or self._figures.period.end)}."
-        return "chỉ tiêu này tự tính từ các chỉ tiêu khác." if indicator.formula and figure is None else ""
+            last = texts.day(indicator.valid_to or self._figures.period.end)
+            return Bar(words.RETIRED, f"chỉ tiêu này ngừng dùng sau ngày {last}.")
+        made = indicator.formula and figure is None
+        return Bar(words.BY_FORMULA, "chỉ tiêu này tự tính từ các chỉ tiêu khác.") if made else Bar()
 
     def _plan(self, values: RowValues) -> Shown | None:
         if values.plan is None:

@@ -1,13 +1,13 @@
 """Moving several forms at once: which of them can be moved, why the others cannot, and moving them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.person import NoRight
-from dntracker.domain.submission import MOVES, Move, State, WrongMove
-from dntracker.services import texts, words
+from dntracker.domain.submission import MOVES, OPEN, Move, State
+from dntracker.services import texts
 from dntracker.services.rights import Rights
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import Submissions
@@ -27,35 +27,30 @@ class MassMoves:
         self._submissions, self._rights = submissions, rights
 
     def movable(self, move: Move, chosen: Sequence[Standing]) -> list[Standing]:
-        """Those whose state and unit let whoever works now make this move."""
+        """Those whose state and unit let whoever works now make this move; only what is locked is unlocked."""
         rule = MOVES[move]
         return [
             one
             for one in chosen
             if one.required
             and (one.state or State.DRAFT) in rule.sources
+            and (move is not Move.UNLOCK or _wants_unlocking(one))
             and self._rights.may(rule.role, one.form, one.unit.code)
         ]
 
-    def why_none(self, move: Move, chosen: Sequence[Standing]) -> str:
-        """Why whoever works now can move none of the chosen forms, in one sentence; empty where some can be moved."""
-        if not chosen or self.movable(move, chosen):
-            return ""
-        rule = MOVES[move]
-        fitting = [one for one in chosen if (one.state or State.DRAFT) in rule.sources]
-        whys = [self._rights.why_not(rule.role, one.form, one.unit.code) for one in fitting or chosen]
-        if all(whys):
-            return texts.sentence(NoRight(deed=f"{words.MOVE_WORDS[move]} biểu", why=whys[0]))
-        return texts.sentence(WrongMove(state=chosen[0].state or State.DRAFT, move=move))
-
-    def move(self, move: Move, chosen: Sequence[Standing], words: str = "") -> Moved:
-        """Move those that can be moved."""
+    def move(self, move: Move, chosen: Sequence[Standing], words: str = "", until: date | None = None) -> Moved:
+        """Move those that can be moved; `until` as `Submissions.move` takes it."""
         done, refused = 0, []
         for one in self.movable(move, chosen):
             try:
-                self._submissions.move(move, one.form.code, one.unit.code, one.period, words)
+                self._submissions.move(move, one.form.code, one.unit.code, one.period, words, until)
             except UserError as error:
                 refused.append((one, texts.sentence(error)))
             else:
                 done += 1
         return Moved(done, tuple(refused))
+
+
+def _wants_unlocking(one: Standing) -> bool:
+    # What was sent or approved is rather returned, unless somebody asked for it.
+    return one.lock is not None and (one.asked or one.state is State.LOCKED or (one.state or State.DRAFT) in OPEN)

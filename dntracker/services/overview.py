@@ -28,6 +28,8 @@ class Mark(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     RETURNED = "returned"
+    ASKED = "asked"
+    """Somebody asks to have it unlocked."""
     APPROVED = "approved"
     LOCKED = "locked"
     LATE = "late"
@@ -42,6 +44,7 @@ class Mark(StrEnum):
 class Show(StrEnum):
     """Which units a filter leaves."""
 
+    ASKED = "asked"
     LATE = "late"
     MISSING = "missing"
     WAITING = "waiting"
@@ -85,7 +88,10 @@ class Row(Struct, frozen=True):
 
 
 class Matrix(Struct, frozen=True, dict=True):
-    """Units × (form × period); departments before communes, in each those that are late first, then those missing."""
+    """Units × (form × period); those that wait for an answer to a request come first.
+
+    Then departments before communes, in each those that are late first, then those missing.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -123,9 +129,13 @@ class Overview:
         return max((period for _, period in days), default=None)
 
     def matrix(self, also: Period | None = None, periods: Collection[Period] | None = None) -> Matrix:
-        """The matrix of these periods; without any of the newest ones, at most eight, and of `also`."""
+        """The matrix of these periods and of `also`.
+
+        Without any: of the newest ones, at most eight, and of those in which requests wait.
+        """
         places = self._opened() | self._soon()
-        shown = set(periods or self.periods()[:MOST_PERIODS]) | ({also} - {None})
+        asked = {period for _, period in self._submissions.asked()}
+        shown = set(periods or (*self.periods()[:MOST_PERIODS], *asked)) | ({also} - {None})
         opened = self._opened()
         columns = [
             self._column(form.code, period, (form.code, period) in opened)
@@ -184,17 +194,20 @@ def is_sent(standing: Standing) -> bool:
 def shows_of(standing: Standing) -> tuple[Show, ...]:
     """The filters that are about this form of a unit; only what was opened for it can be late or missing."""
     found = standing.found
+    asked = (Show.ASKED,) if standing.asked else ()
     if found is None or not found.required:
-        return ()
+        return asked
     if found.state in OPEN:
-        return (Show.LATE, Show.MISSING) if standing.days_late else (Show.MISSING,)
-    return (Show.WAITING,) if found.state is State.SUBMITTED else ()
+        return (*asked, Show.LATE, Show.MISSING) if standing.days_late else (*asked, Show.MISSING)
+    return (*asked, Show.WAITING) if found.state is State.SUBMITTED else asked
 
 
 def mark_of(standing: Standing | None) -> Mark:
     """What the matrix shows for a form of a unit."""
     if standing is None:
         return Mark.ABSENT
+    if standing.asked:
+        return Mark.ASKED
     if standing.state in _BY_STATE and not standing.days_late:
         return _BY_STATE[standing.state]
     if not standing.required:
@@ -216,8 +229,8 @@ def _row(unit: Unit, standings: list[Standing | None]) -> Row:
     return Row(unit, tuple(standings), shows)
 
 
-def _urgency(row: Row) -> tuple[bool, bool, bool, str]:
-    return row.commune, not row.has(Show.LATE), not row.has(Show.MISSING), fold(row.unit.name)
+def _urgency(row: Row) -> tuple[bool, bool, bool, bool, str]:
+    return not row.has(Show.ASKED), row.commune, not row.has(Show.LATE), not row.has(Show.MISSING), fold(row.unit.name)
 
 
 def _latest(found: Iterable[Due | None]) -> Due | None:

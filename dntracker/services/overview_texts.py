@@ -16,6 +16,7 @@ MARK_WORDS: Mapping[Mark, str] = {
     Mark.DRAFT: "Nháp {entered}/{total}",
     Mark.SUBMITTED: "Đã gửi",
     Mark.RETURNED: "Trả lại",
+    Mark.ASKED: "Xin mở khóa",
     Mark.APPROVED: "Đã duyệt",
     Mark.LOCKED: "Khóa sổ",
     Mark.LATE: "Trễ {late} ngày",
@@ -50,8 +51,10 @@ def away(day: date, today: date) -> str:
 
 
 def story(standing: Standing, today: date) -> list[str]:
-    """All that is known about a form of a unit, a line each: state with who and when, due day, closing, a request."""
-    lines = [_state_told(standing)]
+    """All that is known about a form of a unit, a line each: a request, state with who and when, due day, closing."""
+    found, lines = standing.found, [_state_told(standing)]
+    if found and found.asked_until:
+        lines.insert(0, f"{found.asked_by} xin mở khóa đến {texts.day(found.asked_until)}: {found.asked_reason}")
     if standing.due:
         named = standing.due.nominal
         moved = f", dời từ {weekday_name(named)} {texts.day(named)}" if standing.due.moved else ""
@@ -59,9 +62,8 @@ def story(standing: Standing, today: date) -> list[str]:
         lines.append(f"Hạn nộp {texts.day(standing.due.actual)} ({late}{moved})")
     if standing.closes:
         lines.append(f"Khóa sổ {texts.day(standing.closes)} ({away(standing.closes, today)})")
-    found = standing.found
-    if found and found.asked_until:
-        lines.append(f"{found.asked_by} xin mở khóa đến {texts.day(found.asked_until)}: {found.asked_reason}")
+    if standing.reopened:
+        lines.append(f"Được mở lại đến hết ngày {texts.day(standing.reopened)}")
     return lines
 
 
@@ -88,6 +90,8 @@ def headline(matrix: Matrix, period: Period, today: date) -> str:
         return f"{head}: chưa mở cho nơi nào."
     late = sum(any(one.days_late for one in asked) for _, asked in rows)
     ends = [_till_due(matrix, period, today), f"<b>{late} nơi</b> đã trễ" if late else "không nơi nào trễ"]
+    wanted = matrix.count(Show.ASKED)
+    ends += [f"<b>{wanted} nơi</b> xin mở khóa"] if wanted else []
     return f"{head}: {' và '.join(parts)} đã gửi; {', '.join(filter(None, ends))}."
 
 
@@ -119,7 +123,7 @@ def opening_told(standings: Sequence[Standing], today: date) -> str:
 
 def shown_name(show: Show, count: int) -> str:
     """A filter with how many units it leaves: *Trễ 5*."""
-    names = {Show.LATE: "Trễ", Show.MISSING: "Chưa gửi", Show.WAITING: "Chờ duyệt"}
+    names = {Show.ASKED: "Xin mở khóa", Show.LATE: "Trễ", Show.MISSING: "Chưa gửi", Show.WAITING: "Chờ duyệt"}
     return f"{names[show]} {count}"
 
 

@@ -60,6 +60,11 @@ class Problems:
         found = self._answered(figures, self._found(figures, rules, touched))
         return self._sorted(figures, [*kept, *found])
 
+    def unanswered(self, form: str, unit: str, period: Period) -> int:
+        """How many warnings of a form wait for a reason; they do not stop it from being sent."""
+        found = self.of(self._figures_of(form, unit, period))
+        return sum(one.severity is Severity.WARN and not one.answer for one in found)
+
     def sentence(self, finding: Finding) -> str:
         """What a finding says: what is odd and what to do."""
         return finding_texts.sentence(finding, self._catalogue.indicator(finding.cell.indicator))

@@ -14,7 +14,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Role
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.rights import Rights
 from dntracker.store.figures import Figures
@@ -26,6 +26,13 @@ class LockedForm(UserError):
     """A form that takes no figures; `why` is the rest of the sentence."""
 
     code = "locked_cell"
+
+
+class Bar(Struct, frozen=True):
+    """Why cells take no figures: the `word` of their chip, and the rest of a sentence; no `why`: they take them."""
+
+    word: str = ""
+    why: str = ""
 
 
 class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
@@ -46,6 +53,21 @@ class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never i
     def state(self) -> State | None:
         """Its state; None while nothing was opened or entered."""
         return self.found.state if self.found else (State.DRAFT if self.entered else None)
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody waits for an answer to a request to unlock it."""
+        return bool(self.found and self.found.asked_by)
+
+    @property
+    def reopened(self) -> date | None:
+        """The last day on which it takes figures although it was sent or closed before; None where that is not so."""
+        return self.found.open_until if self.found and self.found.state in OPEN else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it takes figures: its closing, or a later day until which it was opened again."""
+        return max((day for day in (self.closes, self.reopened) if day), default=None)
 
     @property
     def required(self) -> bool:
@@ -101,6 +123,10 @@ class Standings:
         """The forms with each period in which anybody opened or sent them."""
         return opened(self._store)
 
+    def asked(self) -> set[tuple[str, Period]]:
+        """The forms with each period in which somebody waits for an answer to a request to unlock."""
+        return {(one.form, one.period) for one in self._store.select(Submission, "WHERE asked_by <> ''")}
+
     def offers(self, standing: Standing) -> tuple[Move, ...]:
         """The moves that whoever works now may make from here, the next one on the form's way first."""
         form, unit, state = standing.form, standing.unit.code, standing.state or State.DRAFT
@@ -122,14 +148,20 @@ class Standings:
 
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
+        return self.bar(form, unit, period).why
+
+    def bar(self, form: Form, unit: Unit, period: Period) -> Bar:
+        """The same with the word of the reason."""
         if not is_valid(unit, period.end):
-            return texts.lock_reason(Lock.UNIT_ENDED, {"unit": unit.short_name})
+            ended = Lock.UNIT_ENDED
+            return Bar(words.LOCK_WORDS[ended], texts.lock_reason(ended, {"unit": unit.short_name}))
         found = self.of(form.code, unit.code, period)
         closes = self._catalogue.closes(form, unit, period) if found else None
         lock = lock_of(found, self._opens(form, period), closes, self.rights.today())
         if lock is None:
-            return self.rights.why_not(Role.ENTER, form, unit.code)
-        return self._lock_words(lock, found, form, unit, period)
+            why = self.rights.why_not(Role.ENTER, form, unit.code)
+            return Bar(words.NO_RIGHT, why) if why else Bar()
+        return Bar(words.LOCK_WORDS[lock], self._lock_words(lock, found, form, unit, period))
 
     def lock_words(self, standing: Standing) -> str:
         """Why a standing form takes no figures from anybody, as the rest of a sentence; empty where it does."""
@@ -169,9 +201,10 @@ class Standings:
                 yield form, unit, period
 
     def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
+        last = (self._catalogue.closes(form, unit, period), found.open_until if found else None)
         details = {
             "by": found.by if found else "", "at": found.at if found else None,
-            "opens": self._opens(form, period), "closes": self._catalogue.closes(form, unit, period),
+            "opens": self._opens(form, period), "closes": max((day for day in last if day), default=None),
             "unit": unit.short_name, "period": texts.period_short(period),
         }  # fmt: skip
         return texts.lock_reason(lock, details)

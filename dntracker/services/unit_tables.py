@@ -1,6 +1,7 @@
 """Figures side by side: a consolidated value's parts, all units of a form, one indicator over its periods."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,7 +55,10 @@ class Line(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """What a view shows: `told` under the heading, `total` below the lines, `empty` where there are none."""
+    """What a view shows: `told` under the heading, `total` below the lines, `empty` where there are none.
+
+    `begin` is the line that is the active one at first.
+    """
 
     heading: str
     told: str
@@ -62,6 +66,7 @@ class Table(Struct, frozen=True):
     lines: tuple[Line, ...]
     total: tuple[str, ...] = ()
     empty: str = ""
+    begin: int = 0
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Where the figure in a row and column can be mended."""
@@ -112,20 +117,26 @@ class UnitTables:
         return Table(heading, told, columns, _sorted(made, sort), total, empty)
 
     def periods(self, figures: FormFigures, code: str, sort: Sort | None = None) -> Table:
-        """One indicator of a sheet over its last periods, then its years: plan, value, last year's, percentages."""
+        """One indicator of a sheet over periods, then years, newest first: plan, value, last year's, percentages.
+
+        It goes up to today's period and begins with the sheet's own, with or without a figure.
+        """
         indicator, form = self._catalogue.indicator(code), figures.form
         row = next(row for row in form.rows if row.indicator == code)
         alone = replace(form, groups=(FormGroup("", "", (row,)),))
-        wanted = _back(figures.period, yearly=Frequency.YEAR in form.frequencies)
-        made = [self._period_line(alone, figures.unit, one, indicator) for one in wanted]
-        lines = _sorted([line for line in made if line is not None], sort)
+        newest = max(figures.period, _at(self._catalogue.today, figures.period.frequency))
+        wanted = _back(newest, figures.period, yearly=Frequency.YEAR in form.frequencies)
+        made = [self._period_line(alone, figures.unit, one, indicator, one == figures.period) for one in wanted]
+        found = [line for line in made if line is not None]
+        lines = _sorted(found, sort) if any(not line.missing for line, _ in found) else ()
+        begin = next((n for n, line in enumerate(lines) if line.cell and line.cell.period == figures.period), 0)
         columns = (
             Heading("Kỳ", False), Heading("Kế hoạch năm"), Heading("Giá trị"), Heading("Cùng kỳ năm trước"),
             Heading("% so kế hoạch"), Heading("% so cùng kỳ"), Heading("Tình trạng", False),
         )  # fmt: skip
         unit = self._catalogue.unit(figures.unit).short_name
         empty = "" if lines else f"{indicator.short_name} chưa có số nào. Nhập số ở cột Kỳ này."
-        return Table(f"{indicator.short_name}, {unit}", indicator.measure, columns, lines, (), empty)
+        return Table(f"{indicator.short_name}, {unit}", indicator.measure, columns, lines, (), empty, begin)
 
     def unit_form(self, form: Form, code: str, period: Period) -> Form | None:
         """The form whose units stand behind a sheet: itself, or the one that the units report an indicator by."""
@@ -176,10 +187,12 @@ class UnitTables:
     def _about(self, standing: Standing) -> str:
         return standing.unit.territory or self._catalogue.city(standing.period)
 
-    def _period_line(self, form: Form, unit: str, period: Period, indicator: Indicator) -> "_Keyed | None":
+    def _period_line(
+        self, form: Form, unit: str, period: Period, indicator: Indicator, always: bool
+    ) -> "_Keyed | None":
         figures = FormFigures(self._catalogue, self._figures, form, unit, period)
         values = figures.values(form.rows[0])
-        if values.current is None and values.last_year is None:
+        if values.current is None and values.last_year is None and not always:
             return None
         percents = [percent_shown(one, "%") for one in (values.percent_plan, values.percent_last_year)]
         shown = [values.plan.quantity if values.plan else None, *map(_said, (values.current, values.last_year))]
@@ -269,9 +282,14 @@ def _said(shown: Shown | None) -> Quantity | None:
     return shown.quantity if shown else None
 
 
-def _back(period: Period, *, yearly: bool) -> list[Period]:
+def _at(day: date, frequency: Frequency) -> Period:
+    # Nine months end in September: the rest of the year belongs to them here.
+    return Period(day.year, frequency, min((day.month - 1) // frequency.months + 1, frequency.per_year))
+
+
+def _back(period: Period, reaching: Period, *, yearly: bool) -> list[Period]:
     found = [period]
-    while len(found) < PERIODS:
+    while len(found) < PERIODS or found[-1] > reaching:
         found.append(found[-1].previous())
     if yearly and period.frequency is not Frequency.YEAR:
         found += [Period(period.year - back, Frequency.YEAR, 1) for back in range(YEARS)]

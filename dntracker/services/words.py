@@ -28,6 +28,19 @@ LOCK_REASONS: Mapping[Lock, str] = {
 }
 """Why a form takes no figures, as the rest of a sentence that begins with what cannot be done."""
 
+LOCK_WORDS: Mapping[Lock, str] = {
+    Lock.NOT_OPEN: "Chưa mở kỳ",
+    Lock.CLOSED: "Quá hạn khóa sổ",
+    Lock.SUBMITTED: "Đã gửi",
+    Lock.APPROVED: "Đã duyệt",
+    Lock.LOCKED: "Khóa sổ",
+    Lock.UNIT_ENDED: "Đơn vị hết hiệu lực",
+}
+"""The same reason as a chip says it."""
+
+NO_RIGHT, LOOK_ONLY, RETIRED, BY_FORMULA = "Không có quyền", "Chỉ xem", "Ngừng dùng", "Tự tính"
+"""The other reasons why a cell takes no figure, as a chip says them."""
+
 REFUSALS: Mapping[Refusal, str] = {
     Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc của tệp. "
     "Chọn người khác ở Đổi người làm việc, hoặc nhờ người quản trị thêm vào danh sách.",

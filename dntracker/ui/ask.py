@@ -57,8 +57,10 @@ class Ask(Protocol):
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
         """What text? More than one line gives a larger field."""
 
-    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
-        """Which words, and with `until` proposed, until which day?"""
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
+        """Which words (`value` proposed), and with `until` proposed, until which day?"""
 
     def tell(self, sentence: str, details: str = "") -> None:
         """Say something that must be read before going on."""
@@ -118,8 +120,10 @@ class QtAsk:
         dialog = _TextDialog(title, label, value, lines, self._parent)
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
-        dialog = _WordsDialog(title, label, until, self._parent)
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
+        dialog = _WordsDialog(title, label, until, value, self._parent)
         return (dialog.text(), dialog.until()) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def tell(self, sentence: str, details: str = "") -> None:
@@ -164,7 +168,7 @@ class _TextDialog(QDialog):
         return self._field.text() if isinstance(self._field, QLineEdit) else self._field.toPlainText()
 
     def _finish(self) -> None:
-        self._layout.addWidget(buttons(self, translate("Ask", "Ghi")))
+        self._layout.addWidget(buttons(self, self.windowTitle()))  # the deed by its name: not all of them write
 
     def _add(self, label: str, field: QWidget) -> None:
         prompt = QLabel(label)
@@ -175,9 +179,9 @@ class _TextDialog(QDialog):
 
 
 class _WordsDialog(_TextDialog):
-    def __init__(self, title: str, label: str, until: date | None, parent: QWidget | None) -> None:
+    def __init__(self, title: str, label: str, until: date | None, value: str, parent: QWidget | None) -> None:
         self._day = QDateEdit(QDate(until.year, until.month, until.day)) if until else None
-        super().__init__(title, label, "", 3, parent)
+        super().__init__(title, label, value, 3, parent)
 
     def accept(self) -> None:
         if self.text().strip():

@@ -81,6 +81,7 @@ class Window(QWidget):
         page = self.page(code)
         if code != self._open_page:
             self._settle()
+            self.notice.leave()
             self._open_page = code
             self._stack.setCurrentWidget(cast(QWidget, page))
             self.rail.show_page(code)
@@ -112,7 +113,7 @@ class Window(QWidget):
         """Say that the file came out of a backup, and where the one before it lies."""
         rest = self.tr("Tệp trước đó được giữ ở {path}.").format(path=aside) if aside else ""
         close = Deed(self.tr("Đã hiểu"), self.notice.clear)
-        self.notice.say("good", self.tr("Đã khôi phục bản {copy}.").format(copy=copy), rest, [close])
+        self.notice.say("good", self.tr("Đã khôi phục bản {copy}.").format(copy=copy), rest, [close], lasting=True)
 
     def tell_past(self, day: date) -> None:
         """Say, as long as the window stands, that it shows the file as it was at the end of a day."""

@@ -1,6 +1,6 @@
 """The matrix of units and forms, who is missing, and how that is said."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from dntracker.domain.submission import Move
 from dntracker.services import missing_list, overview_texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves
+from dntracker.services.next_steps import NextSteps, Plea
 from dntracker.services.overview import Mark, Matrix, Show, mark_of
 from dntracker.services.standings import Standing
 from tests.support import LAN, Clock, a_desk, figure, put, sent
@@ -206,10 +207,34 @@ def test_a_form_that_cannot_be_moved_is_told_with_its_sentence() -> None:
 
 def test_why_nothing_can_be_moved_is_said() -> None:
     desk = a_quarter()
-    moves = MassMoves(desk.submissions, desk.rights)
-    draft = at(desk.overview.matrix(), HOA_TIEN)
+    steps = NextSteps(desk.submissions, desk.rights)
+    draft, waiting = at(desk.overview.matrix(), HOA_TIEN), at(desk.overview.matrix(), HAI_CHAU)
     assert draft is not None
-    assert moves.why_none(Move.APPROVE, [draft]) == "Biểu đang nháp nên không duyệt được."
+    assert waiting is not None
+    assert steps.why_none([draft], forward=False) == "Biểu đang nháp và nhận số, không cần trả lại hay mở khóa."
+    assert steps.why_none([draft, draft], forward=True).startswith("Mỗi lần gửi một biểu.")
     put(desk.store, Person("Cán bộ L", unit="SKHCN", roles=(Role.ENTER,)))
     desk.rights.refresh()
-    assert "không có quyền duyệt" in moves.why_none(Move.APPROVE, [draft])
+    assert "không có quyền duyệt" in steps.why_none([waiting], forward=True)
+    assert "không có quyền duyệt" in steps.why_none([waiting], forward=False)
+
+
+def test_a_request_comes_first_with_its_own_count_and_answer() -> None:
+    desk = a_quarter()
+    old = Period.parse("2022-Q1")  # older than the periods that are shown
+    for code in (old.code, *(f"{year}-Q{quarter}" for year in (2023, 2024) for quarter in (1, 2, 3, 4))):
+        desk.submissions.open_period(FORM, Period.parse(code))
+    sent(desk, FORM, "SKHCN", old)
+    assert old not in {column.period for column in desk.overview.matrix().columns}
+    desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 20))
+    desk.submissions.ask_unlock(FORM, "SKHCN", old, "thiếu số", date(2025, 12, 20))
+    matrix = desk.overview.matrix()
+    assert [row.unit.code for row in matrix.rows[:2]] == ["SKHCN", HAI_CHAU]
+    assert matrix.count(Show.ASKED) == 2
+    one = at(matrix, HAI_CHAU)
+    assert one is not None
+    assert (mark_of(one), overview_texts.words(one)) == (Mark.ASKED, "Xin mở khóa")
+    assert overview_texts.story(one, desk.today)[0] == "Cán bộ L xin mở khóa đến 20/12/2025: gõ nhầm dòng 3"
+    offers = NextSteps(desk.submissions, desk.rights).of([one])
+    assert [offer.step for offer in offers.all] == [Move.APPROVE, Move.UNLOCK, Plea.DECLINE, Move.RETURN]
+    assert "<b>2 nơi</b> xin mở khóa" in overview_texts.headline(matrix, Q4, desk.today)

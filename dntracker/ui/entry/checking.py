@@ -109,6 +109,10 @@ class Checking(QObject):
         return next(iter(sorted(asking, key=lambda one: bool(one.answer))), None)
 
     def _explain(self, finding: Finding) -> None:
+        if locked := self._model.why_locked(self._grid.here()[0]):
+            said = self.tr("Lý do đã ghi: {text}.").format(text=finding.answer.rstrip(".")) if finding.answer else ""
+            self._list.tell(f"{said} {locked}".strip())
+            return
         label, earlier = self.findings.sentence(finding), finding.earlier
         if earlier is not None:
             near = earlier.period == finding.cell.period.previous()
@@ -118,7 +122,7 @@ class Checking(QObject):
             )
             label = f"{label}\n{self.tr('Lý do {when}: {text}').format(when=when, text=earlier.text)}"
         proposed = finding.answer or (earlier.text if earlier else "")
-        reason = self._ask.text(self.tr("Số đúng, ghi lý do"), label, proposed, lines=2)
+        reason = self._ask.text(self.tr("Ghi lý do"), label, proposed, lines=2)
         if reason is not None and reason.strip() != finding.answer:
             self._troubles.tried(lambda: self._keep(finding, reason))
 
@@ -128,7 +132,7 @@ class Checking(QObject):
 
     def _give_for(self, draft: Draft) -> None:
         row = self._model.row_of(draft.cell)
-        reason = self._ask.text(self.tr("Lý do"), self.tr("Vì sao ghi số khác với đơn vị báo cáo?"), lines=2)
+        reason = self._ask.text(self.tr("Ghi lý do"), self.tr("Vì sao ghi số khác với đơn vị báo cáo?"), lines=2)
         if row is not None and reason and reason.strip():
             self._model.write(row, Col.CURRENT, draft.text, reason.strip())
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dntracker.domain.calendar import Due, weekday_name
-from dntracker.domain.submission import State
+from dntracker.domain.submission import Lock, State
 from dntracker.services.entry_rows import EntrySheet
+from dntracker.services.standings import Standing
 from dntracker.services.texts import day, period_name
+from dntracker.services.words import LOCK_WORDS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 
@@ -28,6 +30,8 @@ STATES: dict[State | None, tuple[str, str, str]] = {
     State.LOCKED: ("lock-simple", _word("Khóa sổ"), "ink3"),
 }
 """Icon, word and colour of a form's state."""
+
+_BY_DATE = (Lock.NOT_OPEN, Lock.CLOSED)
 
 
 class EntryContext(ContextBar):
@@ -56,21 +60,24 @@ class EntryContext(ContextBar):
         self.period.set_value("", period_name(sheet.period))
         self.fit()
 
-    def show_dates(self, due: Due | None, closes: date | None, today: date, *, waits: bool) -> None:
+    def show_dates(self, standing: Standing, today: date, *, waits: bool) -> None:
         """Show when the sheet is due, how long that is while it `waits` to be sent, and when it closes."""
-        self._show_due(due, today, waits)
-        self.closes.set_value("", day(closes) if closes else self.tr("chưa đặt"))
+        self._show_due(standing.due, today, waits)
+        self._show_closes(standing)
         self.fit()
 
     def show_entered(self, entered: int, total: int) -> None:
         """Show how many figures are entered."""
         self.entered.set_progress(entered, total)
 
-    def show_state(self, state: State | None, tooltip: str) -> None:
-        """Show the form's state as a word with its icon."""
+    def show_state(self, state: State | None, tooltip: str, lock: Lock | None = None) -> None:
+        """Show the form's state as a word with its icon, or why it takes no figures where a date is the reason."""
         icon, word, role = STATES[state]
+        if lock in _BY_DATE:
+            icon, word, role = "lock-simple", LOCK_WORDS[lock], "ink2"
         self.state.set_value("", note=self.tr(word), icon=icon, role=role)
         self.state.setToolTip(tooltip)
+        self.fit()
 
     def offer(self, button: QPushButton, text: str, icon: str, key: str) -> None:
         """Show a deed at the right end; without a text there is none."""
@@ -80,6 +87,20 @@ class EntryContext(ContextBar):
         button.setToolTip(key)
         self.set_icon(button, icon)
         self.fit()
+
+    def _show_closes(self, standing: Standing) -> None:
+        closes, again = standing.closes, standing.reopened
+        plain = day(closes) if closes else self.tr("chưa đặt")
+        if again is None:
+            self.closes.set_value("", plain)
+        elif again == standing.last_day:
+            self.closes.set_value("", note=self.tr("mở lại đến {day}").format(day=day(again)), role="warn")
+        else:
+            self.closes.set_value("", plain, note=self.tr("đã mở lại"))
+        if again is not None:
+            told = self.tr("Khóa sổ {closes}. Biểu được mở lại đến hết ngày {again}, nhận số đến hết ngày {last}.")
+            last = standing.last_day or again
+            self.closes.setToolTip(told.format(closes=plain, again=day(again), last=day(last)))
 
     def _show_due(self, due: Due | None, today: date, waits: bool) -> None:
         if due is None:

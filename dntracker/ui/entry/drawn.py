@@ -73,12 +73,15 @@ def state_of(row: EntryRow, doing: Doing) -> State:
         return State.WAITING if draft.waiting else State.REFUSED
     if row.difference is not None and not row.difference.declined:
         return State.WARNING
-    noticed = doing.noticed.state
-    if noticed is not None and (noticed not in _TO_ENTER or (row.editable and row.figure is None)):
-        return noticed
+    if doing.noticed.state is not None and _is_shown(row, doing.noticed.state):
+        return doing.noticed.state
     if row.figure is not None and row.figure.unconfirmed:
         return State.COPIED
     return State.FOLLOW_UP if doing.noticed.flagged else _resting(row)
+
+
+def _is_shown(row: EntryRow, noticed: State) -> bool:
+    return noticed not in _TO_ENTER or (row.editable and row.figure is None)
 
 
 def _resting(row: EntryRow) -> State:
@@ -96,6 +99,8 @@ def _resting(row: EntryRow) -> State:
 def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
     word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
+    if state is State.LOCKED and row.locked_word:
+        word = row.locked_word
     figure, city = row.figure, row.city
     if state is State.COMPUTED and city is not None and city.provisional and city.quantity is not None:
         return f"{word}, {status_word(Status.PROVISIONAL)}"
@@ -134,8 +139,10 @@ def tip_of(row: EntryRow, column: Col, doing: Doing) -> str:
         return row.name if column is Col.NAME else ""
     if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := doing.draft or doing.note_draft):
         return draft.sentence
-    if column in (Col.CURRENT, Col.STATE) and doing.noticed.sentence:
-        return doing.noticed.sentence
+    noticed = doing.noticed
+    told = noticed.sentence if noticed.state is None or _is_shown(row, noticed.state) else ""
+    if column in (Col.CURRENT, Col.STATE) and (told or row.locked_because):
+        return "\n".join(filter(None, (told, why_locked(row))))
     if column in EDITABLE and row.locked_because:
         return why_locked(row)
     if column in NUMBERS:

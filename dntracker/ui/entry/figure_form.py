@@ -79,7 +79,8 @@ class FigureForm(SideForm):
         self.source.setCurrentIndex(codes.index(known) + 1 if known else 0)
         for field in self._fields():
             field.setEnabled(item.editable)
-        self._write.setEnabled(item.editable)
+        self._write.setVisible(item.editable)
+        self.leave_button.setText("Về bảng" if item.editable else "Đóng")
         self._look_at_day()
         self.say(self._model.why_locked(row))
 

@@ -147,7 +147,11 @@ KEYS = (
     Key(_text("Ctrl+Shift+F8"), _text("Gập, mở danh sách vấn đề"), (("Ctrl+Shift+F8", Deed.FOLD),)),
     Key(_text("Ctrl+Shift+F"), _text("Theo dõi các ô đã chọn, hoặc thôi"), (("Ctrl+Shift+F", Deed.FOLLOW_UP),)),
     Key(_text("F9"), _text("Gửi biểu; người duyệt thì duyệt, khóa sổ"), (("F9", Deed.FORWARD),)),
-    Key(_text("Shift+F9"), _text("Trả lại biểu, mở khóa hoặc xin mở khóa"), (("Shift+F9", Deed.ASIDE),)),
+    Key(
+        _text("Shift+F9"),
+        _text("Trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa"),
+        (("Shift+F9", Deed.ASIDE),),
+    ),
     Key(_text("F2 ở ô tổng hợp"), _text("Xem từng đơn vị; Enter sang biểu của đơn vị, S sắp xếp, Esc về")),
     Key(
         _text("Ctrl+Shift+U"),

@@ -132,7 +132,7 @@ class Overviews(QObject):
         self._stack.setCurrentWidget(self.view)
         self.view.show_table(table, buttons())
         if table.lines:
-            self.view.grid.go(0)
+            self.view.grid.go(table.begin)
 
     def _show(self, sort: "Sort | None") -> None:
         if self._read is not None:

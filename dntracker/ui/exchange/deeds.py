@@ -114,13 +114,14 @@ class ExchangeDeeds(QObject):
             self.tr("{name} vào biểu {form}, {whose}").format(name=incoming.name, form=where.form, whose=whose),
             self._window,
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        self._pages.open_page("entry")
+        if agreed:
             outcome = exchange.take_in(dialog.intake, dialog.choices, partial=True)
             self._place.changes.figures_recorded.emit(outcome.changed.cells)
             self._place.changes.saved.emit(self._place.desk.now())
             left = self.tr("Còn {count} ô chưa nạp.").format(count=outcome.left) if outcome.left else ""
             self._notice.say("warn" if left else "good", outcome.told, left, [self._understood()])
-        self._pages.open_page("entry")
 
     def _tell_written(self, target: Path) -> None:
         deeds = (

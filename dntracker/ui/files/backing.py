@@ -68,7 +68,7 @@ class Backing(QObject):
     def _tell(self, path: Path, failed: str) -> None:
         head = self.tr("Đã sao lưu vào {path}.").format(path=path)
         close = Deed(self.tr("Đã hiểu"), self._notice.clear)
-        self._notice.say("warn" if failed else "good", head, failed, [close])
+        self._notice.say("warn" if failed else "good", head, failed, [close], lasting=True)
         self._told = self._notice.text()
 
     def _saved(self, _at: object) -> None:

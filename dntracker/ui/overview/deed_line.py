@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from dntracker.domain.submission import Move
+from dntracker.services.next_steps import Step
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -23,20 +23,18 @@ class DeedLine(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        self.buttons: dict[Move, QPushButton] = {}
+        self.buttons: dict[Step, QPushButton] = {}
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.words, 1)
         self._dress()
         style.changed.connect(self._dress)
 
-    def add(self, move: Move, text: str, key: str, do: Callable[[], object]) -> None:
-        """A deed with its key."""
+    def add(self, step: Step, text: str, do: Callable[[], object]) -> None:
+        """A deed that may be offered."""
         button = QPushButton(text, self)
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{text} ({native})")
         button.clicked.connect(do)
         button.hide()
-        self.buttons[move] = button
+        self.buttons[step] = button
         self._layout.addWidget(button)
 
     def tell(self, text: str) -> None:
@@ -44,11 +42,14 @@ class DeedLine(QFrame):
         self.words.setText(text)
         self.words.setToolTip(text)
 
-    def offer(self, move: Move, text: str) -> None:
-        """Show the button of a deed with this text; without one, hide it."""
+    def offer(self, step: Step, text: str, key: str) -> None:
+        """Show the button of a deed with this text and its key, if it has one now; without a text, hide it."""
+        button = self.buttons[step]
         if text:
-            self.buttons[move].setText(text)
-        self.buttons[move].setVisible(bool(text))
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setText(text)
+            button.setToolTip(f"{text} ({native})" if key else text)
+        button.setVisible(bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -90,6 +90,8 @@ class Filters(QWidget):
         self._count.setText(words.format(left=left, total=total))
         for show, button in self.buttons.items():
             button.set_count(matrix.count(show))
+        asked = self.buttons[Show.ASKED]
+        asked.setVisible(bool(matrix.count(Show.ASKED)) or asked.isChecked())  # most days nobody asks
 
     def open(self) -> None:
         """Give the field the focus."""

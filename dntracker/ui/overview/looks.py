@@ -22,6 +22,7 @@ LOOKS: Mapping[Mark, Look] = {
     Mark.DRAFT: Look("pencil-simple", "ink2"),
     Mark.SUBMITTED: Look("paper-plane-tilt", "accent"),
     Mark.RETURNED: Look("arrow-u-up-left", "warn", "warn", "warn_bg"),
+    Mark.ASKED: Look("lock-simple-open", "warn", "warn", "warn_bg"),
     Mark.APPROVED: Look("check-circle", "good"),
     Mark.LOCKED: Look("lock-simple", "ink3", "ink3"),
     Mark.LATE: Look("warning-circle", "bad", "bad", "bad_bg"),
@@ -30,6 +31,7 @@ LOOKS: Mapping[Mark, Look] = {
     Mark.ABSENT: Look(hatched=True),
 }
 SHOW_LOOKS: Mapping[Show, tuple[str, str]] = {
+    Show.ASKED: ("lock-simple-open", "warn"),
     Show.LATE: ("warning-circle", "bad"),
     Show.MISSING: ("pencil-simple", "ink2"),
     Show.WAITING: ("paper-plane-tilt", "accent"),

@@ -58,6 +58,12 @@ class MatrixModel(QAbstractTableModel):
         """Where a unit stands, if the filter leaves it."""
         return next((row for row, one in enumerate(self.rows) if one.unit.code == unit), None)
 
+    def first_in(self, row: int) -> int:
+        """The column of a row to begin with: a form that somebody asks to unlock, else the first that there is."""
+        there = [place for place, one in enumerate(self.rows[row].standings) if one]
+        asked = (place for place in there if self.told(row, place)[0] is Mark.ASKED)
+        return next(asked, next(iter(there), 0))
+
     def column(self, place: int) -> Column:
         """A form in a period."""
         return self.matrix.columns[place]

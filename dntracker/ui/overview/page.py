@@ -24,6 +24,7 @@ from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
 from dntracker.ui.overview.totals import Totals
+from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 from dntracker.ui.widgets.rule import Rule
@@ -171,6 +172,7 @@ class OverviewPage(QWidget):
         for key, deed in (
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
+            (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -181,6 +183,7 @@ class OverviewPage(QWidget):
 
     def _choose(self, code: str) -> None:
         self._period = Period.parse(code)
+        self.notice.leave()
         self.refresh()
 
     def _filter(self, text: str, show: object) -> None:
@@ -221,6 +224,10 @@ class OverviewPage(QWidget):
             (
                 (self.tr("Mở kỳ"), self.tr("Chọn biểu, kỳ và nơi phải báo cáo."), opening),
                 (self.tr("Các nơi nhập và gửi"), self.tr("Số liệu nhập ở màn hình Nhập liệu."), None),
-                (self.tr("Duyệt, trả lại, khóa sổ"), self.tr("Chọn ô trong bảng rồi bấm nút ở dòng dưới."), None),
+                (
+                    self.tr("Duyệt, trả lại, khóa sổ"),
+                    self.tr("Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới."),
+                    None,
+                ),
             ),
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.ui.style import Style
@@ -28,6 +28,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._style, self._kind, self._deeds = style, "bad", list[QPushButton]()
         self._standing: Callable[[], None] | None = None
+        self._lasting = False
         self._icon, self._text = QLabel(self), Words(style)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -38,9 +39,12 @@ class Notice(QFrame):
         self.hide()
         style.changed.connect(self._dress)
 
-    def say(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = ()) -> None:
-        """Show a message of a kind (`bad`, `warn`, `good`): `head` in bold, `rest` after it, at most two buttons."""
-        self._kind = kind
+    def say(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = (), *, lasting: bool = False) -> None:
+        """Show a message of a kind (`bad`, `warn`, `good`): `head` in bold, `rest` after it, at most two buttons.
+
+        One that is `lasting`, or bad, stays when its page is left: it is about the file, or nothing was saved.
+        """
+        self._kind, self._lasting = kind, lasting
         self._text.setText(f"{strong(head)} {rest}")
         self.setAccessibleName(f"{head} {rest}".strip())
         for button in self._deeds:
@@ -51,7 +55,7 @@ class Notice(QFrame):
 
     def stand(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = ()) -> None:
         """Show a message that comes back whenever another one is taken away."""
-        self._standing = lambda: self.say(kind, head, rest, deeds)
+        self._standing = lambda: self.say(kind, head, rest, deeds, lasting=True)
         self._standing()
 
     def clear(self) -> None:
@@ -59,6 +63,11 @@ class Notice(QFrame):
         self.hide()
         if self._standing:
             self._standing()
+
+    def leave(self) -> None:
+        """Take the message away unless it lasts: what it is about is not on the screen any more."""
+        if not self._lasting and self._kind != "bad":
+            self.clear()
 
     def withdraw(self) -> None:
         """Let the standing message go for good."""
@@ -69,6 +78,11 @@ class Notice(QFrame):
     def text(self) -> str:
         """The message that stands, or nothing."""
         return "" if self.isHidden() else self.accessibleName()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous() and not self.isHidden():  # its page was left
+            self.leave()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -39,6 +39,8 @@ class Answers(Struct):
     path: Path | None = None
     agree: bool = True
     asked: list[str] = []
+    details: list[str] = []
+    proposed: tuple[str, date | None] = ("", None)
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
         return self.path
@@ -52,6 +54,7 @@ class Answers(Struct):
 
     def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
         self.asked.append(question)
+        self.details.append(details)
         return self.agree
 
     def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
@@ -61,9 +64,13 @@ class Answers(Struct):
         self.asked.append(label)
         return self.reason
 
-    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
         self.asked.append(label)
-        return None if self.reason is None else (self.reason, until)
+        self.proposed = (value, until)
+        said = self.reason if self.reason is not None else value or None
+        return None if said is None else (said, until)
 
     def tell(self, sentence: str, details: str = "") -> None:
         self.asked.append(sentence)

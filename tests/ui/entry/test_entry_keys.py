@@ -333,7 +333,7 @@ def _forward(hands: Hands) -> bool:
 def _aside(hands: Hands) -> bool:
     fill(hands.desk)
     hands.press("F9")
-    answers = hands.page.sending._ask
+    answers = hands.page.sending._steps._ask
     assert isinstance(answers, Answers)
     answers.reason = "xem lại dòng 1"
     hands.press("Shift+F9")

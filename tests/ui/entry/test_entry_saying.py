@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
@@ -190,3 +190,10 @@ def test_fields_that_have_no_room_are_cut_not_pushed_out(hands: Hands) -> None:
     fields = [bar.form, bar.unit, bar.period, bar.due, bar.closes, bar.entered]
     assert sum(field.sizeHint().width() for field in fields) < sum(field.full_width() for field in fields)
     assert bar.form.value().startswith("01/CĐS")
+
+
+def test_a_form_in_which_nothing_can_be_written_only_closes(reader: Hands) -> None:
+    reader.at(1).press("F6")
+    form = reader.page.side.form
+    buttons = [one.text() for one in form.findChildren(QPushButton) if one.isVisible()]
+    assert buttons == ["Đóng"]

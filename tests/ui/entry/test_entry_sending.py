@@ -3,19 +3,24 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.period import Period
 from dntracker.domain.person import Person, Role
 from dntracker.domain.submission import Move, State, Submission
 from dntracker.services.desk import Desk
+from dntracker.services.texts import begun
+from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from tests.support import fill
 from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 Q4 = Period.parse(PERIOD)
-ROW = 1
+ROW, COUNT = 1, 10
+SHEET = "biểu 01/CĐS quý IV năm 2025 của Sở Khoa học và Công nghệ"
 
 
 def people(desk: Desk, *found: Person) -> None:
@@ -90,12 +95,17 @@ def test_what_is_returned_says_why_until_it_is_sent_again(
     hands.press("F9")
     answers.reason = "dòng 3 thiếu số"
     hands.press("Shift+F9")
+    assert page.notice.text() == (
+        f"Đã trả lại {SHEET} lúc 12:00 ngày 01/12/2025; chờ đơn vị sửa và gửi lại. Nhận số đến hết ngày 22/12/2025."
+    )
+    page.refresh()
     assert page.notice.text() == "Biểu được trả lại (Cán bộ A, 01/12/2025 12:00). dòng 3 thiếu số"
     hands.at(ROW).type("96")
     hands.press("Return")
     assert hands.value(ROW) == 96
     hands.press("F9")
-    assert (page.notice.text(), found(desk).state) == ("", State.SUBMITTED)
+    assert found(desk).state is State.SUBMITTED
+    assert page.notice.text().startswith(f"Đã gửi {SHEET} lúc 12:00 ngày 01/12/2025; chờ duyệt.")
 
 
 @pytest.mark.usefixtures("sheet")
@@ -128,23 +138,29 @@ def test_who_may_only_enter_is_offered_to_ask(enterer: Desk, hands: Hands, page:
     answers.reason = "gõ nhầm dòng 2"
     hands.press("Shift+F9")
     assert (found(enterer).asked_reason, found(enterer).asked_until) == ("gõ nhầm dòng 2", date(2025, 12, 6))
+    assert page.notice.text() == f"Đã xin mở khóa {SHEET} lúc 12:00 ngày 01/12/2025; chờ người duyệt trả lời."
+    page.notice.clear()
     assert page.notice.text() == "Cán bộ A xin mở khóa đến 06/12/2025. gõ nhầm dòng 2"
 
 
 @pytest.mark.usefixtures("sheet")
-def test_who_approves_grants_what_was_asked(enterer: Desk, hands: Hands, page: EntryPage) -> None:
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_who_approves_grants_what_was_asked(
+    enterer: Desk, hands: Hands, page: EntryPage, answers: Answers, way: str
+) -> None:
     enterer.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
     enterer.submissions.ask_unlock(FORM, UNIT, Q4, "gõ nhầm", date(2025, 12, 9))
     enterer.actor = Actor("Cán bộ B", UNIT)
     page.refresh()
-    assert shown(page) == ("Đã gửi", ["Duyệt", "Trả lại…"])
-    grant = next(button for button in page.notice._deeds if button.text() == "Mở khóa")
-    grant.click()
-    assert (found(enterer).state, found(enterer).open_until, page.notice.text()) == (
-        State.DRAFT,
-        date(2025, 12, 9),
-        "",
-    )
+    assert shown(page) == ("Đã gửi", ["Duyệt", "Mở khóa…"])
+    assert [button.text() for button in page.notice._deeds] == ["Mở khóa…", "Không mở khóa…"]
+    if way == "button":
+        page.notice._deeds[0].click()
+    else:
+        hands.press("Shift+F9")
+    assert answers.proposed == ("gõ nhầm", date(2025, 12, 9))
+    assert (found(enterer).state, found(enterer).open_until) == (State.DRAFT, date(2025, 12, 9))
+    assert page.notice.text().startswith(f"Đã mở khóa {SHEET} lúc 12:00 ngày 01/12/2025; ")
 
 
 @pytest.mark.usefixtures("sheet")
@@ -180,3 +196,120 @@ def test_a_period_typed_whole_is_the_first_of_the_list(page: EntryPage) -> None:
     chooser._items, _ = chooser._asked()
     chooser.filter.setText("quy i nam 2025")
     assert chooser.list.item(0).text() == "Quý I năm 2025"
+
+
+@pytest.mark.usefixtures("sheet")
+def test_warnings_without_a_reason_are_counted_before_it_goes(
+    hands: Hands, page: EntryPage, desk: Desk, answers: Answers
+) -> None:
+    hands.odd(COUNT)
+    answers.agree = False
+    hands.press("F9")
+    assert "Còn 1 cảnh báo chưa giải trình: bấm Hủy, rồi F8 ở Nhập liệu để xem." in answers.details[-1]
+    answers.reason = "đếm cả hồ sơ cũ"
+    hands.at(COUNT).press("Ctrl+F8")
+    answers.agree = True
+    hands.press("F9")
+    assert "cảnh báo" not in answers.details[-1]
+    assert "cảnh báo" not in page.notice.text()
+
+
+@pytest.mark.usefixtures("sheet")
+def test_a_warning_does_not_stop_it_and_is_named_again(hands: Hands, page: EntryPage, desk: Desk) -> None:
+    hands.odd(COUNT)
+    hands.press("F9")
+    assert found(desk).state is State.SUBMITTED
+    assert page.notice.text().endswith("; chờ duyệt. Còn 1 cảnh báo chưa giải trình.")
+
+
+@pytest.mark.usefixtures("sheet")
+def test_what_was_said_of_a_sheet_goes_with_it(hands: Hands, page: EntryPage) -> None:
+    hands.press("F9")
+    assert page.notice.text().startswith("Đã gửi ")
+    hands.at(ROW).type("7")
+    assert "biểu đã gửi" in page.problems.sentence()
+    hands.press("Alt+PgUp")
+    assert page.notice.text() == ""
+    assert "biểu đã gửi" not in page.problems.sentence()
+
+
+@pytest.mark.usefixtures("sheet")
+def test_what_was_said_goes_when_the_page_is_left(hands: Hands, page: EntryPage) -> None:
+    hands.press("F9")
+    page.hide()
+    page.show()
+    assert page.notice.text() == ""
+
+
+def lock(desk: Desk, state: State | None) -> None:
+    desk.submissions.open_period(FORM, Q4)
+    if state is None:
+        desk.catalogue.today = date(2026, 2, 1)
+    else:
+        with desk.store.act(Deed(Actor("Cán bộ B"), "chuyển", "submissions")) as writing:
+            writing.put(replace(found(desk), state=state))
+    desk.submissions.refresh()
+
+
+@pytest.mark.parametrize(("state", "word"), [
+    (State.SUBMITTED, "Đã gửi"), (State.APPROVED, "Đã duyệt"), (State.LOCKED, "Khóa sổ"), (None, "Quá hạn khóa sổ"),
+])  # fmt: skip
+def test_a_locked_sheet_says_the_reason_in_a_word_and_in_a_sentence(
+    hands: Hands, page: EntryPage, desk: Desk, state: State | None, word: str
+) -> None:
+    hands.at(ROW).type("96")
+    hands.press("Return")
+    lock(desk, state)
+    page.refresh()
+    assert hands.text(ROW, Col.STATE) == word
+    assert page.context.state.value() == word
+    tip = page.model.index(ROW, Col.CURRENT).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("Ô này không nhập được: biểu đã ")
+    assert page.context.state.toolTip() == begun(tip.removeprefix("Ô này không nhập được: "))
+
+
+def test_a_period_that_is_not_open_says_so(page: EntryPage, desk: Desk) -> None:
+    page.choice.period_code = "2026-Q1"
+    page.refresh()
+    assert page.context.state.value() == "Chưa mở kỳ"
+    assert page.model.drawn(ROW, Col.STATE).text == "Chưa mở kỳ"
+
+
+@pytest.mark.usefixtures("enterer")
+def test_who_may_not_enter_reads_that_in_every_row(desk: Desk, page: EntryPage) -> None:
+    desk.actor = Actor("Cán bộ B", UNIT)
+    page.refresh()
+    assert page.model.drawn(ROW, Col.STATE).text == "Không có quyền"
+
+
+def test_until_when_a_sheet_is_open_again_stands_above_it(page: EntryPage, desk: Desk) -> None:
+    lock(desk, None)
+    desk.submissions.move(Move.UNLOCK, FORM, UNIT, Q4, "thiếu số", date(2026, 2, 9))
+    page.refresh()
+    assert page.context.closes.value() == "mở lại đến 09/02/2026"
+    assert page.context.closes.toolTip() == (
+        "Khóa sổ 22/12/2025. Biểu được mở lại đến hết ngày 09/02/2026, nhận số đến hết ngày 09/02/2026."
+    )
+    desk.catalogue.today = date(2026, 2, 10)
+    page.refresh()
+    assert page.notice.text() == "Biểu đã đóng từ sau ngày 09/02/2026. Còn phải sửa thì xin mở khóa."
+
+
+@pytest.mark.usefixtures("sheet")
+def test_after_the_last_step_the_key_says_what_is_left(hands: Hands, page: EntryPage) -> None:
+    hands.press("F9", times=3)
+    assert shown(page) == ("Khóa sổ", ["Mở khóa…"])
+    hands.press("F9")
+    assert page.problems.sentence() == "Biểu đã khóa sổ, không còn bước nào sau đó. Muốn sửa thì mở khóa."
+
+
+@pytest.mark.usefixtures("sheet")
+def test_of_a_sent_figure_the_reason_is_read_and_not_asked(hands: Hands, page: EntryPage, answers: Answers) -> None:
+    hands.odd(COUNT)
+    answers.reason = "đếm cả hồ sơ cũ"
+    hands.at(COUNT).press("Ctrl+F8")
+    hands.press("F9")
+    asked = list(answers.asked)
+    hands.at(COUNT).press("Ctrl+F8")
+    assert page.problems.sentence().startswith("Lý do đã ghi: đếm cả hồ sơ cũ. Ô này không nhập được: biểu đã gửi")
+    assert answers.asked == asked

@@ -154,6 +154,15 @@ def test_one_indicator_over_its_periods(on_teams: Hands, page: EntryPage) -> Non
     assert page.grid.hasFocus()
 
 
+def test_periods_come_newest_first_and_begin_with_the_one_of_the_sheet(on_teams: Hands, page: EntryPage) -> None:
+    page.choice.period_code = "2025-Q2"
+    page.refresh()
+    on_teams.press("Ctrl+T")
+    assert [line[0] for line in lines(page)][:2] == ["IV/2025", "II/2025"]
+    here = page.views.view.grid.currentIndex().row()
+    assert (lines(page)[here][0], lines(page)[here][2], lines(page)[here][6]) == ("II/2025", "", "chưa có")
+
+
 def test_what_is_empty_says_what_to_do(desk: Desk, open_page: Callable[[Desk], EntryPage], settings: Settings) -> None:
     settings.last_form = {"form": FORM, "unit": UNIT, "period": "2023-Q1"}
     page = open_page(desk)

@@ -1,11 +1,12 @@
 """Questions to a person: the dialogs that ask for files."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
 
 from dntracker.ui.ask import QtAsk
 from dntracker.ui.style import Style
@@ -62,3 +63,33 @@ def test_a_folder_is_chosen(qapp: QApplication, style: Style, tmp_path: Path) ->
 
     answer(qapp, choose)
     assert QtAsk(style).folder("Thư mục", tmp_path) == tmp_path / "usb"
+
+
+@pytest.mark.parametrize("way", ["text", "words"])
+def test_the_button_under_a_question_says_what_it_does(qapp: QApplication, style: Style, way: str) -> None:
+    shown: list[list[str]] = []
+
+    def look() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        shown.append([one.text() for one in dialog.findChildren(QPushButton)])
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    ask = QtAsk(style)
+    answer = ask.text("Xem tệp tại ngày", "Ngày:") if way == "text" else ask.words("Trả lại", "Cần sửa gì?")
+    assert answer is None
+    assert shown == [["Xem tệp tại ngày" if way == "text" else "Trả lại", "Hủy"]]
+
+
+def test_words_and_day_start_from_what_is_proposed(qapp: QApplication, style: Style) -> None:
+    def agree() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.accept()
+        if dialog.isVisible():  # it did not take the words
+            dialog.reject()
+
+    QTimer.singleShot(0, agree)
+    answer = QtAsk(style).words("Mở khóa", "Vì sao mở khóa?", date(2026, 12, 20), "gõ nhầm dòng 3")
+    assert answer == ("gõ nhầm dòng 3", date(2026, 12, 20))

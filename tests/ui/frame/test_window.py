@@ -116,6 +116,8 @@ def test_undo_from_the_menu_takes_back_the_last_step_by_name(window: Window) -> 
 def test_nothing_left_to_undo_is_said_beside_the_work(window: Window) -> None:
     window.actions_table["edit.undo"].trigger()
     assert "hoàn tác" in window.notice.text()
+    window.open_page("overview")
+    assert window.notice.text() == ""
 
 
 def test_the_status_says_saved_failed_and_saved_again(window: Window) -> None:
@@ -211,6 +213,8 @@ def test_printing_and_exporting_begin_at_the_sheets(window: Window, code: str) -
 def test_a_backup_asked_for_says_where_it_lies(window: Window) -> None:
     window.actions_table["file.backup"].trigger()
     (copy,) = window.place.desk.backups.list()
+    assert window.notice.text() == f"Đã sao lưu vào {copy.path}."
+    window.open_page("overview")
     assert window.notice.text() == f"Đã sao lưu vào {copy.path}."
     window.place.changes.saved.emit(now())
     assert window.notice.text() == ""

@@ -50,7 +50,9 @@ class Answers(Struct):
     def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
         return None
 
-    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
         return None
 
     def tell(self, sentence: str, details: str = "") -> None:

@@ -25,6 +25,8 @@ class Answers(Struct):
     """Gives the answers that a test has prepared, and remembers what was asked."""
 
     said: str | None = None
+    day: date | None = None
+    proposed: list[tuple[str, date | None]] = []
     agree: bool = True
     target: Path | None = None
     asked: list[str] = []
@@ -37,14 +39,17 @@ class Answers(Struct):
         self.asked.append(question)
         return self.agree
 
-    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
-        self.asked.append(title)
-        return self.said
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
+        self.asked.append(label)
+        self.proposed.append((value, until))
+        return None if self.said is None else (self.said or value, self.day or until)
 
     def open_file(self, *_: object) -> Path | None: ...
     def folder(self, *_: object) -> Path | None: ...
     def choice(self, *_: object, **__: object) -> int | None: ...
-    def words(self, *_: object, **__: object) -> tuple[str, date | None] | None: ...
+    def text(self, *_: object, **__: object) -> str | None: ...
     def tell(self, *_: object, **__: object) -> None: ...
 
 

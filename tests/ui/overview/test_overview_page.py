@@ -1,5 +1,6 @@
 """The page Tổng quan: moving by keys, filtering, approving, opening a period, telling who is missing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.person import Person, Role
 from dntracker.domain.submission import Move, State
 from dntracker.services.desk import Desk
+from dntracker.services.next_steps import Plea
 from dntracker.services.overview import Show
 from dntracker.ui.changes import Changes
 from dntracker.ui.overview.opening import OpenPeriodDialog
@@ -101,34 +103,41 @@ def test_the_tooltip_has_the_exact_dates(page: OverviewPage) -> None:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Xã Hòa Tiến, 02/CĐS-X")
 
 
-def test_a_sent_form_is_approved_by_key_and_then_locked(page: OverviewPage, desk: Desk) -> None:
+def test_a_sent_form_is_approved_by_key_and_then_locked(page: OverviewPage, desk: Desk, answers: Answers) -> None:
     go(page)
     assert shown_buttons(page) == ["Duyệt", "Trả lại…"]
-    press(page, "Ctrl+D")
+    press(page, "F9")
     assert state(desk) is State.APPROVED
-    assert page.notice.text().startswith("Đã duyệt 1 biểu.")
-    assert shown_buttons(page) == ["Trả lại…", "Khóa sổ"]
-    press(page, "Ctrl+L")
+    assert answers.asked == ["Duyệt biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu?"]
+    assert page.notice.text() == (
+        "Đã duyệt biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu lúc 10:00 ngày 12/12/2025; bước sau là khóa sổ."
+    )
+    assert shown_buttons(page) == ["Khóa sổ", "Trả lại…"]
+    press(page, "F9")
     assert state(desk) is State.LOCKED
+    assert shown_buttons(page) == ["Mở khóa…"]
+    press(page, "F9")
+    assert page.notice.text() == "Biểu đã khóa sổ, không còn bước nào sau đó. Muốn sửa thì mở khóa."
 
 
 def test_several_are_approved_after_asking(page: OverviewPage, desk: Desk, answers: Answers) -> None:
     press(page, "Ctrl+A")
     assert "Duyệt 2 biểu" in shown_buttons(page)
     answers.agree = False
-    press(page, "Ctrl+D")
+    press(page, "F9")
     assert state(desk) is State.SUBMITTED
     answers.agree = True
-    press(page, "Ctrl+D")
+    press(page, "F9")
     assert (state(desk), state(desk, BA_NA), state(desk, HOA_TIEN)) == (State.APPROVED, State.APPROVED, State.DRAFT)
     assert answers.asked == ["Duyệt 2 biểu?"] * 2
+    assert page.notice.text().startswith("Đã duyệt 2 biểu lúc 10:00 ngày 12/12/2025; ")
 
 
 @pytest.mark.parametrize(
     ("words", "left", "said"),
     [
-        ("xem lại dòng 3", State.RETURNED, "Đã trả lại 1 biểu."),
-        ("  ", State.SUBMITTED, "Chưa biểu nào đổi."),
+        ("xem lại dòng 3", State.RETURNED, "Đã trả lại biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu lúc "),
+        ("  ", State.SUBMITTED, "Ghi lý do rồi mới trả lại được."),
         (None, State.SUBMITTED, ""),
     ],
 )
@@ -137,18 +146,22 @@ def test_returning_needs_words(
 ) -> None:
     go(page)
     answers.said = words
-    press(page, "Ctrl+R")
+    press(page, "Shift+F9")
     assert state(desk) is left
     assert page.notice.text().startswith(said)
-    assert answers.asked == ["Trả lại Phường Hải Châu, 02/CĐS-X quý IV năm 2025"]
+    assert answers.asked == ["Biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu.\nCần sửa gì? Đơn vị sẽ đọc."]
 
 
 def test_what_cannot_be_done_is_explained(page: OverviewPage, desk: Desk) -> None:
     go(page, HOA_TIEN)
     assert shown_buttons(page) == []
-    press(page, "Ctrl+D")
-    assert page.notice.text() == "Biểu đang nháp nên không duyệt được."
+    press(page, "F9")
+    assert page.notice.text().startswith("Chưa gửi được, còn ")
+    press(page, "Shift+F9")
+    assert page.notice.text() == "Biểu đang nháp và nhận số, không cần trả lại hay mở khóa."
     assert state(desk, HOA_TIEN) is State.DRAFT
+    press(page, "Down")
+    assert page.notice.text() == ""
 
 
 def test_who_may_not_approve_is_told_and_sees_no_button(desk: Desk, open_page: Open) -> None:
@@ -156,8 +169,8 @@ def test_who_may_not_approve_is_told_and_sees_no_button(desk: Desk, open_page: O
     desk.rights.refresh()
     page = open_page(desk)
     go(page)
-    assert shown_buttons(page) == []
-    press(page, "Ctrl+D")
+    assert shown_buttons(page) == ["Xin mở khóa…"]
+    press(page, "F9")
     assert "không có quyền duyệt" in page.notice.text()
     page.context.new.click()
     assert page.notice.text().startswith("Chưa làm được “mở kỳ mới”: Cán bộ L không có quyền duyệt")
@@ -319,8 +332,8 @@ def test_opening_again_offers_to_change_who_must_report(desk: Desk, qtbot: QtBot
 
 def test_f1_lists_the_keys_that_work(page: OverviewPage) -> None:
     keys = dict(page.keys())
-    assert {"Enter", "Ctrl+F", "Ctrl+D", "Ctrl+R", "Ctrl+L", "Ctrl+M", "Ctrl+E", "Ctrl+Shift+C"} <= set(keys)
-    assert keys["Ctrl+D"] == "duyệt các biểu đang chọn"
+    assert {"Enter", "Ctrl+F", "F9", "Shift+F9", "Ctrl+M", "Ctrl+E", "Ctrl+Shift+C"} <= set(keys)
+    assert not {"Ctrl+D", "Ctrl+R", "Ctrl+L"} & set(keys)
 
 
 def test_whatever_takes_the_focus_has_a_name(page: OverviewPage, qtbot: QtBot) -> None:
@@ -337,7 +350,7 @@ def test_a_file_for_looking_only_offers_no_deeds(desk: Desk, open_page: Open) ->
     page = open_page(desk)
     go(page)
     assert shown_buttons(page) == []
-    press(page, "Ctrl+D")
+    press(page, "F9")
     assert page.notice.text().startswith("Tệp đang mở chỉ để xem, nên không ghi được.")
     page.notice.clear()
     press(page, "Ctrl+M")
@@ -352,7 +365,7 @@ def test_the_person_who_works_is_asked_anew_each_time(page: OverviewPage, desk: 
     assert shown_buttons(page) == []
     desk.actor = Actor("Cán bộ M", "SKHCN")
     page.enter()
-    press(page, "Ctrl+D")
+    press(page, "F9")
     found = desk.submissions.of(COMMUNES, HAI_CHAU, Q4)
     assert found is not None
     assert (found.state, found.by) == (State.APPROVED, "Cán bộ M")
@@ -374,3 +387,67 @@ def test_who_consolidates_nothing_is_told_why_no_period_is_opened(page: Overview
     page.open_period()
     assert "không làm việc cho Sở KH&CN" in page.notice.text()
     assert asked == []
+
+
+def test_a_request_is_answered_by_key_from_what_was_asked(page: OverviewPage, desk: Desk, answers: Answers) -> None:
+    desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
+    page.refresh()
+    assert page.model.rows[0].unit.code == HAI_CHAU
+    assert page.filters.buttons[Show.ASKED].text() == "Xin mở khóa 1"
+    assert page.filters.buttons[Show.ASKED].isVisible()
+    go(page)
+    assert page.grid.currentIndex().data() == "Xin mở khóa"
+    assert "Cán bộ L xin mở khóa đến 30/12/2025: gõ nhầm dòng 3" in page.line.words.text()
+    assert shown_buttons(page) == ["Duyệt", "Trả lại…", "Mở khóa…", "Không mở khóa…"]
+    answers.said = ""
+    press(page, "Shift+F9")
+    assert answers.proposed == [("gõ nhầm dòng 3", date(2025, 12, 30))]
+    assert answers.asked[0].startswith("Cán bộ L xin mở khóa biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu đến ")
+    found = desk.submissions.of(COMMUNES, HAI_CHAU, Q4)
+    assert found is not None
+    assert (found.state, found.open_until, found.note) == (State.DRAFT, date(2025, 12, 30), "gõ nhầm dòng 3")
+    assert page.notice.text().endswith("chờ đơn vị sửa và gửi lại. Nhận số đến hết ngày 30/12/2025.")
+    assert not page.filters.buttons[Show.ASKED].isVisible()
+    go(page)
+    assert "Được mở lại đến hết ngày 30/12/2025" in page.line.words.text()
+
+
+def test_a_request_is_declined_from_the_line_below(page: OverviewPage, desk: Desk, answers: Answers) -> None:
+    desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
+    page.refresh()
+    go(page)
+    answers.said = "đã chốt số"
+    page.line.buttons[Plea.DECLINE].click()
+    found = desk.submissions.of(COMMUNES, HAI_CHAU, Q4)
+    assert found is not None
+    assert (found.state, found.asked_by) == (State.SUBMITTED, "")
+    assert page.notice.text().startswith("Đã trả lời không mở khóa biểu 02/CĐS-X quý IV năm 2025 của Phường Hải Châu")
+
+
+def test_who_may_only_enter_asks_by_the_same_key(desk: Desk, open_page: Open, answers: Answers) -> None:
+    put(desk.store, Person("Cán bộ L", unit=HAI_CHAU, roles=(Role.ENTER,)))
+    desk.rights.refresh()
+    page = open_page(desk)
+    go(page)
+    answers.said = "gõ nhầm"
+    press(page, "Shift+F9")
+    found = desk.submissions.of(COMMUNES, HAI_CHAU, Q4)
+    assert found is not None
+    assert (found.asked_by, found.asked_until) == ("Cán bộ L", date(2025, 12, 17))
+    assert page.notice.text().endswith("; chờ người duyệt trả lời.")
+
+
+def test_what_was_said_goes_when_the_page_is_left(page: OverviewPage, qtbot: QtBot) -> None:
+    go(page)
+    press(page, "F9")
+    assert page.notice.text().startswith("Đã duyệt ")
+    page.hide()
+    page.show()
+    assert page.notice.text() == ""
+
+
+def test_it_opens_on_a_request_if_there_is_one(desk: Desk, open_page: Open) -> None:
+    desk.submissions.open_period("01/CĐS", Q4)  # its column comes first, and communes have nothing there
+    desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
+    page = open_page(desk)
+    assert page.grid.currentIndex().data() == "Xin mở khóa"

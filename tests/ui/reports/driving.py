@@ -39,7 +39,9 @@ class Answers(Struct):
 
     def choice(self, *_: object, **__: object) -> int | None: ...
     def text(self, *_: object, **__: object) -> str | None: ...
-    def words(self, title: str, label: str, until: date | None = None) -> tuple[str, date | None] | None:
+    def words(
+        self, title: str, label: str, until: date | None = None, value: str = ""
+    ) -> tuple[str, date | None] | None:
         return None
 
     def tell(self, *_: object, **__: object) -> None: ...
