@@ -11,9 +11,10 @@ from dntracker.domain.source import Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
-from dntracker.services.cataloguing import MissingField, date_of
+from dntracker.services.cataloguing import MissingField
 from dntracker.services.figure_writer import possible
 from dntracker.services.plan_writer import PlanWriter
+from dntracker.services.typed_fields import date_of
 
 BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "kind": "loại số"}
 ALL = "*"
