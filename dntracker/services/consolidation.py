@@ -115,5 +115,5 @@ def _said(form: Form, cell: Cell, value: CityValue) -> Consolidated:
     return Consolidated(
         form.code, cell.indicator, cell.territory, cell.unit, cell.period,
         said.value if said else None, said.qualifier if said else None, said.mark if said else None,
-        value.reported, value.required, value.waiting, told_parts(value),
+        value.reported, value.required, value.waiting, value.extra, told_parts(value),
     )  # fmt: skip
