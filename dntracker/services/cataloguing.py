@@ -135,7 +135,7 @@ class Cataloguing:
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:
             raise NeedsPeriod(meaning)
-        with self.acts.act(f"sửa {listed(changed) or 'chỉ tiêu'}: {new.short_name}", reason) as writing:
+        with self.acts.act(f"sửa {listed(changed) or 'chỉ tiêu'}: {new.label}", reason) as writing:
             writing.put(new)
             if meaning and from_period is not None:
                 self._redefine(writing, old, from_period, reason or f"Đổi {listed(meaning)}")
@@ -163,14 +163,14 @@ class Cataloguing:
         old = self._catalogue.indicator(code)
         new = replace(old, valid_to=last_day)
         self._unread(new)
-        with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.short_name}", reason) as writing:
+        with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.label}", reason) as writing:
             writing.put(new)
         return new
 
     def bring_back(self, code: str) -> Indicator:
         """Take a retired indicator into use again."""
         new = replace(self._catalogue.indicator(code), valid_to=None)
-        with self.acts.act(f"dùng lại: {new.short_name}") as writing:
+        with self.acts.act(f"dùng lại: {new.label}") as writing:
             writing.put(new)
         return new
 

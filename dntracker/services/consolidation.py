@@ -104,7 +104,7 @@ class Consolidation:
         return [one for one in self._figures.consolidated(form.code, unit) if one.period == period]
 
     def _act(self, step: str, found: Difference) -> AbstractContextManager[Writing]:
-        name = self._catalogue.indicator(found.kept.indicator).short_name
+        name = self._catalogue.indicator(found.kept.indicator).label
         self._before_change()
         told = f"{step} kỳ {texts.period_short(found.kept.period)}: {name}"
         return self._store.act(Deed(self._actor(), told, SCREEN, difference_told(self._catalogue, found)))

@@ -71,6 +71,7 @@ class PanelContent(Struct, frozen=True):
     history: tuple[tuple[datetime, str], ...] = ()
     quotes: tuple[str, ...] = ()
     whose: str = ""
+    code: str = ""
 
 
 class Panels:
@@ -107,6 +108,7 @@ class Panels:
             tuple(self._history.of(row.cell)),
             tuple(one.sentence for one in self._statements.of(indicator.code)),
             whose,
+            indicator.code,
         )
 
     def _series(self, indicator: Indicator, cell: Cell) -> Series:

@@ -30,3 +30,11 @@ def test_beside_the_citys_row_only_what_is_another_territorys_is_told_apart() ->
     assert (found.whose, {one.whose for one in found.conflicts}) == ("", {""})
     assert [title.split(" · ")[1] for title, _, _ in found.plans if "toàn thành phố" in title] == []
     assert "2023 · cả nước · " in " ".join(title for title, _, _ in found.plans)
+
+
+def test_the_panel_names_the_code_by_which_the_journal_calls_it() -> None:
+    desk = a_desk()
+    desk.entry.record(cell(), "21")
+    found = panel(desk, "01/CĐS", "SKHCN", "KTS.01")
+    assert found.code == "KTS.01"
+    assert desk.history.acts(1)[0].sentences[0].startswith("KTS.01 Kinh tế số/GRDP, ")

@@ -77,7 +77,9 @@ class Panel(QScrollArea):
         """Show a row, with what the checks say of it."""
         self._content = content
         self._say_whose(content.whose)
-        line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
+        line = " · ".join(
+            part for part in (f"Dòng {row.numbering}", content.code, content.measure, content.kind) if part
+        )
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self.units.say(escape(units_told(row)))

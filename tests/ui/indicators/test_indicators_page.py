@@ -86,7 +86,7 @@ def test_several_fields_are_one_act(page: IndicatorsPage, hands: Hands, desk: De
     page.save()
     assert len(desk.history.acts()) == acts + 1
     assert desk.catalogue.indicator(SHARE).high == 90.5
-    assert page.undo() == "hoàn tác: sửa tên, cận trên, ngày bắt đầu: Kinh tế số/GRDP"
+    assert page.undo() == "hoàn tác: sửa tên, cận trên, ngày bắt đầu: KTS.01 Kinh tế số/GRDP"
     assert page.detail.form.fields.text("name") == "Tỷ trọng kinh tế số trong GRDP"
 
 

@@ -18,7 +18,7 @@ from tests.ui.journal.driving import Answers, page_on
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
-WHERE = "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
+WHERE = "KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
 LOADS = f"09:00, Dữ liệu công bố, Chương trình nạp dữ liệu kèm theo: {SEEDS} bước"
 
 
@@ -167,7 +167,7 @@ def test_taking_back_names_the_later_step_in_the_same_place(
     desk.actor = LAN
     shown(qtbot, page)
     press(page, Qt.Key.Key_Down)
-    details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 10:00).")
+    details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: KTS.01 Kinh tế số/GRDP”, 10/01/2026 10:00).")
     QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
     assert "Cán bộ M đã sửa cùng chỗ này sau đó" in answers.heard[-1]
     assert told(desk, cell()) == "22"
