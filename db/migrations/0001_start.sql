@@ -409,6 +409,7 @@ CREATE TABLE consolidated (
     reported INTEGER NOT NULL,
     required INTEGER NOT NULL,
     waiting INTEGER NOT NULL,
+    extra INTEGER NOT NULL,
     parts TEXT NOT NULL,
     declined TEXT NOT NULL,
     PRIMARY KEY (form, unit, period, indicator, territory)

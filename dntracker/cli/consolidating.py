@@ -10,13 +10,13 @@ from dntracker.domain.quantity import Quantity
 
 
 def parts(place: Place, asked: Namespace) -> None:
-    """What the units brought into the city's value of an indicator, the missing ones first."""
+    """What the units brought into the city's value of an indicator, the missing ones last."""
     with place.reading(asked.file) as desk:
         shown, found = desk.units.parts(asked.code, Period.parse(asked.period))
     city, lack = found.city, found.city.lack
     plain = {
         "indicator": found.indicator.code, "period": found.period.code, **_number(city.quantity),
-        "reported": city.reported, "required": city.required, "waiting": city.waiting,
+        "reported": city.reported, "required": city.required, "waiting": city.waiting, "extra": city.extra,
         "provisional": city.provisional, "lack": lack.value if lack else None,
         "override": _text(found.override.quantity) if found.override else None,
         "override_reason": found.override.reason if found.override else None,
@@ -24,6 +24,7 @@ def parts(place: Place, asked: Namespace) -> None:
         "units": [
             {"unit": one.unit.code, "name": one.unit.name, **_number(one.quantity),
              "above": _text(one.above), "below": _text(one.below), "share": one.share, "counted": one.counted,
+             "required": one.required,
              "state": one.state.value if one.state else None, "due": one.due.isoformat() if one.due else None,
              "days_late": one.days_late}
             for one in found.parts

@@ -31,8 +31,8 @@ class Lack(StrEnum):
 class CityValue(Struct, frozen=True):
     """The city's value with the unit figures it stands on; `quantity` is None where there is none, `lack` says why.
 
-    `reported` of `required` units have a number; the forms of `waiting` units are not approved; `overridden` when the
-    owner's own figure stands instead.
+    `reported` of `required` units have a number; the forms of `waiting` units are not approved; `extra` units that need
+    not report stand in it, too; `overridden` when the owner's own figure stands instead.
     """
 
     quantity: Quantity | None
@@ -40,6 +40,7 @@ class CityValue(Struct, frozen=True):
     reported: int = 0
     required: int = 0
     waiting: int = 0
+    extra: int = 0
     overridden: bool = False
     lack: Lack | None = None
 
@@ -50,7 +51,7 @@ class CityValue(Struct, frozen=True):
 
     @property
     def count(self) -> str:
-        """How many units it stands on: `61/94`."""
+        """How many of the units that must report it stands on: `61/94`."""
         return f"{self.reported}/{self.required}"
 
 
@@ -75,8 +76,9 @@ def city_value(
 ) -> CityValue:
     """The value by the indicator's rule; an owner's figure beside unit figures overrides them and keeps the parts.
 
-    `required` are the units that must report; one that answers *không áp dụng* drops out of the count. Without a rule
-    that says how to join them (ratios are never averaged), units make no value.
+    `required` are the units that must report; one that answers *không áp dụng* drops out of the count. A unit that need
+    not report counts once it is `approved`. Without a rule that says how to join them (ratios are never averaged),
+    units make no value.
     """
     if indicator.city_rule is CityRule.OWNER:
         return CityValue(owned.quantity if owned else None)
@@ -89,14 +91,15 @@ def joined(indicator: Indicator, units: UnitFigures, required: Collection[str], 
     waiting = sum(unit not in approved for unit in required)
     if lack := lack_of(indicator):
         return CityValue(None, units.own, required=len(required), waiting=waiting, lack=lack)
-    sides = [_by_unit(figures, required) for figures in _sides(indicator, units)]
+    sides = [_by_unit(figures, {*required, *approved}) for figures in _sides(indicator, units)]
     standing = _standing(sides)
     absent = {unit for side in sides for unit, figure in side.items() if figure.mark is Mark.NOT_APPLICABLE}
-    asked = len(required) - len(absent)
+    asked = sum(unit not in absent for unit in required)
+    reported = sum(figures[0].unit in required for figures in standing)
     quantity = _together(indicator, standing)
     lack = None if quantity else Lack.ZERO if standing else Lack.NOTHING
     parts = tuple(figure for pair in standing for figure in pair)
-    return CityValue(quantity, parts, len(standing), asked, waiting, lack=lack)
+    return CityValue(quantity, parts, reported, asked, waiting, len(standing) - reported, lack=lack)
 
 
 def lack_of(indicator: Indicator) -> Lack | None:
@@ -154,8 +157,8 @@ def _mean(pairs: list[tuple[Quantity, Quantity]]) -> Quantity | None:
     return Quantity(as_float(total / weights), qualifier=qualifier)
 
 
-def _by_unit(figures: Iterable[Figure], required: Collection[str]) -> dict[str, Figure]:
-    return {figure.unit: figure for figure in figures if figure.official and figure.unit in required}
+def _by_unit(figures: Iterable[Figure], counting: Collection[str]) -> dict[str, Figure]:
+    return {figure.unit: figure for figure in figures if figure.official and figure.unit in counting}
 
 
 def _scale(measure: str) -> int:

@@ -24,6 +24,7 @@ class Consolidated(Struct, frozen=True):
     reported: int = 0
     required: int = 0
     waiting: int = 0
+    extra: int = 0
     parts: dict[str, str] = {}
     declined: str = ""
 

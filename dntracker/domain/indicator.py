@@ -96,6 +96,11 @@ class Indicator(Struct, frozen=True):
     position: int = 0
 
     @property
+    def label(self) -> str:
+        """What the journal calls it, to be found in every list and form: *KTS.01 Kinh tế số/GRDP*."""
+        return f"{self.code} {self.short_name}"
+
+    @property
     def in_points(self) -> bool:
         """Whether changes are told in points of percent rather than in percent."""
         return self.kind is Kind.RATIO and self.measure.startswith("%")

@@ -19,23 +19,13 @@ from dntracker.domain.indicator import (
     OverUnits,
     SeriesBreak,
 )
-from dntracker.domain.number_text import read
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import formulas, texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
-from dntracker.store.plain import from_plain, hints
+from dntracker.services.typed_fields import FIELD_WORDS, listed, typed
 from dntracker.store.store import Writing
 
-FIELD_WORDS: Mapping[str, str] = {
-    "code": "mã", "name": "tên", "short_name": "tên ngắn", "pillar": "nhóm", "kind": "loại số",
-    "direction": "chiều tốt",
-    "measure": "đơn vị tính", "decimals": "số lẻ", "frequency": "kỳ công bố", "over_time": "cộng theo kỳ",
-    "over_units": "tổng hợp từ đơn vị", "city_rule": "số của thành phố", "owner": "nơi báo cáo", "numerator": "tử số",
-    "denominator": "mẫu số", "weights": "quyền số", "low": "cận dưới", "high": "cận trên", "definition": "định nghĩa",
-    "formula_text": "cách tính", "source_note": "ghi chú nguồn", "legal_basis": "căn cứ", "formula": "công thức",
-    "valid_from": "ngày bắt đầu", "valid_to": "ngày ngừng", "former_codes": "mã cũ", "position": "thứ tự",
-}  # fmt: skip
 MEANING = ("measure", "definition", "formula_text", "formula", "numerator", "denominator", "weights")
 """What makes numbers before and after another thing; everything else is editorial and holds at once."""
 TEXTS = ("definition", "formula_text")
@@ -52,7 +42,7 @@ class NeedsPeriod(UserError):
     code = "needs_period"
 
     def __init__(self, fields: Sequence[str]) -> None:
-        super().__init__(what=_listed(fields))
+        super().__init__(what=listed(fields))
         self.fields = tuple(fields)
 
 
@@ -86,22 +76,10 @@ class UnusableCode(UserError):
     code = "unusable_code"
 
 
-class UnreadableDate(UserError):
-    """A `text` that is no date."""
-
-    code = "unreadable_date"
-
-
 class CrossedBounds(UserError):
     """A lower bound (`low`) above the upper one (`high`)."""
 
     code = "crossed_bounds"
-
-
-class NotOneNumber(UserError):
-    """A bound (`text`) that is a range, a mark or not exact."""
-
-    code = "not_one_number"
 
 
 class NoParts(UserError):
@@ -150,17 +128,17 @@ class Cataloguing:
         Raises NeedsPeriod without a period, and a UserError that says what else is wrong.
         """
         old = self._catalogue.indicator(code)
-        new = self._checked(replace(old, **_typed(fields), code=old.code), old.code)
+        new = self._checked(replace(old, **typed(fields), code=old.code), old.code)
         changed = [name for name in FIELD_WORDS if getattr(old, name) != getattr(new, name)]
         if "valid_to" in changed:
             self._unread(new)
         meaning = [name for name in changed if name in MEANING and not (wording and name in TEXTS)]
         if meaning and from_period is None:
             raise NeedsPeriod(meaning)
-        with self.acts.act(f"sửa {_listed(changed) or 'chỉ tiêu'}: {new.short_name}", reason) as writing:
+        with self.acts.act(f"sửa {listed(changed) or 'chỉ tiêu'}: {new.label}", reason) as writing:
             writing.put(new)
             if meaning and from_period is not None:
-                self._redefine(writing, old, from_period, reason or f"Đổi {_listed(meaning)}")
+                self._redefine(writing, old, from_period, reason or f"Đổi {listed(meaning)}")
         return new
 
     def add(self, code: str, fields: Mapping[str, Any]) -> Indicator:
@@ -171,11 +149,11 @@ class Cataloguing:
         if not _CODE.fullmatch(code):
             raise UnusableCode(text=code)
         self._unused(code, self._catalogue.indicators())
-        typed = _typed(fields)
+        given = typed(fields)
         last = max(
-            (one.position for one in self._catalogue.indicators() if one.pillar == typed.get("pillar")), default=0
+            (one.position for one in self._catalogue.indicators() if one.pillar == given.get("pillar")), default=0
         )
-        new = self._checked(Indicator(**{**_BLANK, **typed, "code": code, "position": last + 1}), code)
+        new = self._checked(Indicator(**{**_BLANK, **given, "code": code, "position": last + 1}), code)
         with self.acts.act(f"thêm chỉ tiêu {code}: {new.short_name}") as writing:
             writing.put(new)
         return new
@@ -185,14 +163,14 @@ class Cataloguing:
         old = self._catalogue.indicator(code)
         new = replace(old, valid_to=last_day)
         self._unread(new)
-        with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.short_name}", reason) as writing:
+        with self.acts.act(f"ngừng dùng sau {texts.day(last_day)}: {new.label}", reason) as writing:
             writing.put(new)
         return new
 
     def bring_back(self, code: str) -> Indicator:
         """Take a retired indicator into use again."""
         new = replace(self._catalogue.indicator(code), valid_to=None)
-        with self.acts.act(f"dùng lại: {new.short_name}") as writing:
+        with self.acts.act(f"dùng lại: {new.label}") as writing:
             writing.put(new)
         return new
 
@@ -255,17 +233,6 @@ class Cataloguing:
         return new
 
 
-def date_of(text: str) -> date | None:
-    """The date written dd/MM/yyyy; None for an empty text; raises UnreadableDate."""
-    if not text.strip():
-        return None
-    try:
-        day, month, year = (int(part) for part in text.strip().replace("-", "/").replace(".", "/").split("/"))
-        return date(year, month, day)
-    except ValueError as error:
-        raise UnreadableDate(text=text) from error
-
-
 def _check_rules(new: Indicator) -> None:
     if new.over_units is OverUnits.RATIO and not (new.numerator and new.denominator):
         raise NoParts()
@@ -277,36 +244,6 @@ def _check_rules(new: Indicator) -> None:
 
 def _named_by(one: Indicator) -> tuple[str, ...]:
     return one.numerator, one.denominator, one.weights, *formulas.references(one.formula)
-
-
-def _typed(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(name, value) for name, value in fields.items()}
-
-
-def _value(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    text, hint = value.strip(), hints(Indicator)[name]
-    if name in ("low", "high"):
-        return _bound(text) if text else None
-    if name in ("valid_from", "valid_to"):
-        return date_of(text)
-    if name == "decimals":
-        return int(text)
-    if name == "former_codes":
-        return tuple(text.split())
-    return from_plain(hint, text or None) if hint is not str else text
-
-
-def _bound(text: str) -> float:
-    said = read(text)
-    if said.value is None or said.high is not None or said.qualifier:
-        raise NotOneNumber(text=text)
-    return said.value
-
-
-def _listed(fields: Sequence[str]) -> str:
-    return ", ".join(FIELD_WORDS[name] for name in fields)
 
 
 _BLANK: Mapping[str, Any] = {

@@ -104,7 +104,7 @@ class Consolidation:
         return [one for one in self._figures.consolidated(form.code, unit) if one.period == period]
 
     def _act(self, step: str, found: Difference) -> AbstractContextManager[Writing]:
-        name = self._catalogue.indicator(found.kept.indicator).short_name
+        name = self._catalogue.indicator(found.kept.indicator).label
         self._before_change()
         told = f"{step} kỳ {texts.period_short(found.kept.period)}: {name}"
         return self._store.act(Deed(self._actor(), told, SCREEN, difference_told(self._catalogue, found)))
@@ -115,5 +115,5 @@ def _said(form: Form, cell: Cell, value: CityValue) -> Consolidated:
     return Consolidated(
         form.code, cell.indicator, cell.territory, cell.unit, cell.period,
         said.value if said else None, said.qualifier if said else None, said.mark if said else None,
-        value.reported, value.required, value.waiting, told_parts(value),
+        value.reported, value.required, value.waiting, value.extra, told_parts(value),
     )  # fmt: skip

@@ -253,7 +253,7 @@ class Entry:
         return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step
 
     def _name(self, cell: Cell) -> str:
-        return self._catalogue.indicator_at(cell.indicator, cell.period).short_name
+        return self._catalogue.indicator_at(cell.indicator, cell.period).label
 
     def _deed(self, step: str, reason: str = "") -> Deed:
         return Deed(self._actor(), step, SCREEN, reason)

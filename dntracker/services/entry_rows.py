@@ -188,7 +188,7 @@ class RowMaker:
 
     def _tooltip(self, shown: row_values.Shown, as_of: date | None) -> str:
         if shown.city is not None:
-            return f"{texts.city_count(shown.city) or 'Tổng hợp từ các xã, phường'}. F2 xem từng đơn vị."
+            return f"{texts.city_count(shown.city, 'Tổng hợp từ các xã, phường')}. F2 xem từng đơn vị."
         figure = shown.figure
         if figure is None:
             return ""
@@ -215,7 +215,7 @@ def units_told(row: EntryRow) -> str:
         return ""
     moved = row.difference is not None or row.city.overridden or row.city.lack is not None
     said = row.current.tooltip if row.current and moved else ""
-    return f"{said} {texts.city_count(row.city) or f'Đủ {row.city.count} xã, phường, đã duyệt'}.".strip()
+    return f"{said} {texts.city_whole(row.city)}.".strip()
 
 
 def headings(period: Period) -> dict[str, str]:

@@ -161,7 +161,8 @@ class FigureWriter:
         if indicator.formula or cell.unit not in consolidators:
             return None
         value = CityValues(self._catalogue, self._figures).value(indicator, cell.period)
-        return (f"Số cộng từ {value.count} xã, phường là", value.quantity) if value.quantity else None
+        more = f" và {value.extra} đơn vị không bắt buộc" if value.extra else ""
+        return (f"Số cộng từ {value.count} xã, phường{more} là", value.quantity) if value.quantity else None
 
     def _found(self, cell: Cell) -> tuple[Figure | None, list[Figure]]:
         found = self._figures.of_cell(cell)

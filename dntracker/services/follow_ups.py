@@ -41,7 +41,7 @@ class FollowUps:
         """
         flagged = self.of(cells[0].unit, cells[0].period)
         clearing = all(cell in flagged for cell in cells)
-        what = self._catalogue.indicator(cells[0].indicator).short_name if len(cells) == 1 else f"{len(cells)} ô"
+        what = self._catalogue.indicator(cells[0].indicator).label if len(cells) == 1 else f"{len(cells)} ô"
         step = f"{'bỏ theo dõi' if clearing else 'theo dõi'}: {what}"
         self._submissions.guard_notes(cells, step)
         self._before_change()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -15,26 +15,17 @@ from dntracker.domain.number_text import write
 from dntracker.domain.unit import Territory
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.cataloguing import FIELD_WORDS
 from dntracker.services.check_rules import looked_at
+from dntracker.services.definitions import VersionLine, versions
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.target_deeds import ALL, BREAK_WORDS
 from dntracker.services.trends import Trends
+from dntracker.services.typed_fields import FIELD_WORDS
 from dntracker.store.store import Store
 
 LAST = 12
 Rules = Callable[[], Iterable[CheckRule]]
 _LEVELS = {"city": "Thành phố", "nation": "Cả nước", "province": "Tỉnh khác", "commune": "Xã, phường"}
-
-
-class VersionLine(Struct, frozen=True):
-    """A definition with the time in which it holds."""
-
-    name: str
-    span: str
-    words: str
-    measure: str
-    now: bool
 
 
 class TargetLine(Struct, frozen=True):
@@ -114,7 +105,7 @@ class IndicatorSheets:
         return IndicatorSheet(
             indicator,
             self._retired(indicator),
-            self._versions(indicator),
+            versions(indicator, self._catalogue.formers_of(indicator.code)),
             targets,
             tuple(_break(one) for one in self._catalogue.breaks_of(indicator.code)),
             self._sources(targets, [one.source_title for one in points]),
@@ -167,18 +158,6 @@ class IndicatorSheets:
         word = "Đã ngừng dùng" if indicator.is_retired(self._catalogue.today) else "Ngừng dùng"
         return f"{word} sau ngày {texts.day(indicator.valid_to)}"
 
-    def _versions(self, indicator: Indicator) -> tuple[VersionLine, ...]:
-        lines, since = [], indicator.valid_from
-        formers = self._catalogue.formers_of(indicator.code)
-        for number, one in enumerate(formers):
-            span = f"{_month(since)}–{one.valid_to:%m/%Y}" if since else f"đến {texts.day(one.valid_to)}"
-            words = one.definition or one.formula_text or one.name
-            lines.append(VersionLine(f"Bản {number + 1}", span, words, one.measure, now=False))
-            since = one.valid_to + timedelta(days=1)
-        now = indicator.definition or indicator.formula_text or indicator.name
-        span = f"từ {texts.day(since)}" if since else "từ đầu"
-        return (VersionLine(f"Bản {len(formers) + 1}", span, now, indicator.measure, now=True), *lines[::-1])
-
     def _target(self, target: Target) -> TargetLine:
         source = self._catalogue.source(target.document)
         document = ", ".join(filter(None, [source.number, source.title]))
@@ -199,7 +178,3 @@ def _break(one: SeriesBreak) -> BreakLine:
 
 def _level(territory: Territory) -> str:
     return _LEVELS.get(territory.kind, territory.short_name)
-
-
-def _month(day: object) -> str:
-    return f"{day:%m/%Y}"

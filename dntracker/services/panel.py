@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.figure import Cell, Figure, Status, Target
 from dntracker.domain.indicator import Indicator, Kind, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -19,6 +19,7 @@ from dntracker.services.trends import Trends
 from dntracker.store.figures import Figures
 
 LAST, LEAST = 12, 2
+CITY_WORDS = "toàn thành phố"
 KIND_WORDS = {
     Kind.FLOW: "số phát sinh trong kỳ",
     Kind.STOCK: "số có đến cuối kỳ",
@@ -39,15 +40,19 @@ class PanelPoint(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """A cell for which sources disagree: each figure with its source's title and date."""
+    """A cell for which sources disagree: each figure with its source's title and date; `whose`, if not the row's."""
 
     cell: Cell
     period: Period
     figures: tuple[tuple[Figure, str, str], ...]
+    whose: str = ""
 
 
 class PanelContent(Struct, frozen=True):
-    """Everything the panel shows of one row, every text final."""
+    """Everything the panel shows of one row, every text final.
+
+    `whose` the row and its last values are; empty in a form about the city, of which everything else is, too.
+    """
 
     definition: str = ""
     formula_text: str = ""
@@ -65,6 +70,8 @@ class PanelContent(Struct, frozen=True):
     note: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
     quotes: tuple[str, ...] = ()
+    whose: str = ""
+    code: str = ""
 
 
 class Panels:
@@ -82,6 +89,7 @@ class Panels:
             return PanelContent()
         indicator, series = row.indicator, self._series(row.indicator, row.cell)
         conflicts = self._conflicts(row.indicator, row.cell)
+        whose = "" if self._of_city(row.cell) else self._catalogue.territory(row.cell.territory).short_name
         return PanelContent(
             indicator.definition,
             indicator.formula_text,
@@ -89,7 +97,7 @@ class Panels:
             indicator.legal_basis,
             KIND_WORDS[indicator.kind],
             indicator.measure,
-            series.sentence,
+            f"{whose}: {texts.inside(series.sentence)}" if whose and series.sentence else series.sentence,
             _last(series),
             row.plan.quantity if row.plan else None,
             self._plans(row.cell),
@@ -99,11 +107,12 @@ class Panels:
             row.figure.note if row.figure else "",
             tuple(self._history.of(row.cell)),
             tuple(one.sentence for one in self._statements.of(indicator.code)),
+            whose,
+            indicator.code,
         )
 
     def _series(self, indicator: Indicator, cell: Cell) -> Series:
-        city = cell.territory in self._catalogue.city_codes()
-        territory = None if city else cell.territory
+        territory = None if self._of_city(cell) else cell.territory
         own = self._trends.series(indicator.code, territory=territory, frequency=cell.period.frequency)
         if len(own.points) >= LEAST or cell.period.frequency is Frequency.YEAR:
             return own
@@ -113,9 +122,22 @@ class Panels:
     def _plans(self, cell: Cell) -> tuple[tuple[str, Quantity, bool], ...]:
         found = [one for one in self._catalogue.targets_of(cell.indicator) if one.horizon]
         return tuple(
-            (f"{_year(one.horizon)} · {self._document(one.document)}", one.quantity, not one.replaced_by)
+            (
+                " · ".join(filter(None, (_year(one.horizon), self._level(one, cell), self._document(one.document)))),
+                one.quantity, not one.replaced_by,
+            )
             for one in found
-        )
+        )  # fmt: skip
+
+    def _level(self, target: Target, cell: Cell) -> str:
+        """Whose a target is, where it is not of what the row is about."""
+        city = target.territory in self._catalogue.city_codes()
+        if target.territory == cell.territory or (city and self._of_city(cell)):
+            return ""
+        return CITY_WORDS if city else texts.inside(self._catalogue.territory(target.territory).short_name)
+
+    def _of_city(self, cell: Cell) -> bool:
+        return cell.territory in self._catalogue.city_codes()
 
     def _document(self, code: str) -> str:
         source = self._catalogue.source(code)
@@ -128,10 +150,13 @@ class Panels:
             if figure.unit in (cell.unit, indicator.owner):
                 by_cell.setdefault(figure.cell, []).append(figure)
         differing = [
-            Conflict(where, where.period, tuple(self._said(one) for one in sorted(found, key=_official_first)))
+            Conflict(
+                where, where.period, tuple(self._said(one) for one in sorted(found, key=_official_first)),
+                CITY_WORDS.capitalize() if self._of_city(where) and not self._of_city(cell) else "",
+            )
             for where, found in by_cell.items()
             if len({one.quantity for one in found}) > 1
-        ]
+        ]  # fmt: skip
         return tuple(sorted(differing, key=lambda one: (one.cell == cell, one.period), reverse=True))
 
     def _said(self, figure: Figure) -> tuple[Figure, str, str]:

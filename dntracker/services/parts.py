@@ -4,12 +4,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.city_value import CityValue, UnitFigures, joined, quotient
 from dntracker.domain.errors import UserError
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form
+from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
@@ -33,7 +35,8 @@ class NotFromUnits(UserError):
 class Part(Struct, frozen=True):
     """What one unit brings in: its own value, numerator and denominator (or weight), and its share in percent.
 
-    `counted` says whether it stands in the city's value; a range or a mark does not.
+    `counted` says whether it stands in the city's value; a range or a mark does not, nor what a unit that need not
+    report (not `required`) has said before it is approved.
     """
 
     unit: Unit
@@ -46,6 +49,7 @@ class Part(Struct, frozen=True):
     state: State | None
     due: date | None
     days_late: int
+    required: bool = True
 
 
 class Override(Struct, frozen=True):
@@ -59,7 +63,7 @@ class Override(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """One consolidated value, opened; the missing units come first."""
+    """One consolidated value, opened: the units in their order, those that have said nothing after the others."""
 
     indicator: Indicator
     period: Period
@@ -72,6 +76,13 @@ class Parts(Struct, frozen=True):
     def missing(self) -> int:
         """How many units have reported nothing yet."""
         return sum(_said_nothing(part) for part in self.parts)
+
+    @property
+    def side_totals(self) -> tuple[Quantity | None, Quantity | None]:
+        """The numerators and denominators (or weights) that stand in the value, summed."""
+        counted = [part for part in self.parts if part.counted]
+        above, below = [part.above for part in counted], [part.below for part in counted]
+        return sum_of(one for one in above if one), sum_of(one for one in below if one)
 
 
 class UnitParts:
@@ -129,9 +140,10 @@ class UnitParts:
         code = indicator.code if indicator.code in held else indicator.numerator or indicator.code
         made = [
             sides.part(self._catalogue.unit(unit), Cell(code, about, unit, period), standings.get(unit))
-            for unit, about in required.items()
+            for unit, about in self._catalogue.reporters(period).items()
         ]
-        return tuple(sorted(made, key=lambda part: (not _said_nothing(part), part.counted)))
+        shown = [replace(part, required=part.unit.code in required) for part in made]
+        return tuple(sorted((one for one in shown if one.required or not _said_nothing(one)), key=_said_nothing))
 
     def _override(self, cell: Cell, city: CityValue) -> Override | None:
         own = next((one for one in self._figures.of_cell(cell) if one.official), None)

@@ -84,7 +84,7 @@ class Problems:
         cell, text = finding.cell, text.strip()
         self._submissions.guard([cell])
         said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
-        name = self._catalogue.indicator(cell.indicator).short_name
+        name = self._catalogue.indicator(cell.indicator).label
         self._before_change()
         with self._store.act(Deed(self._actor(), f"giải trình {finding.rule}: {name}", ENTRY_SCREEN)) as writing:
             (writing.put if text else writing.remove)(said)

@@ -126,7 +126,7 @@ class FormFigures:
         now, kept = self._from_units(indicator, period), self._kept.get((indicator.code, period))
         if kept is None or kept.quantity == now.quantity:
             return now if now.parts or now.lack not in (None, Lack.NOTHING) else None
-        return CityValue(kept.quantity, now.parts, kept.reported, kept.required, kept.waiting)
+        return CityValue(kept.quantity, now.parts, kept.reported, kept.required, kept.waiting, kept.extra)
 
     def difference(self, indicator: Indicator) -> Difference | None:
         """How what the units make of the period differs from what was sent; None where it does not."""

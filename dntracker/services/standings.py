@@ -1,6 +1,6 @@
 """How forms of units stand: their states, dates and locks, and why one takes no figures."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -174,31 +174,37 @@ class Standings:
         return sorted({one.period for one in found}, reverse=True)
 
     def guard(self, cells: Iterable[Cell]) -> None:
-        """Raises LockedForm where a form that holds one of these cells, or the whole file, takes no figures now."""
-        if why := self.rights.why_look_only():
+        """Raises LockedForm where a form that holds one of these cells, or the whole file, takes no figures now.
+
+        A cell that no form of its unit holds asks for the right to enter for that unit all the same.
+        """
+        whys = [self.rights.why_look_only()]
+        homes, homeless = self._homes(cells)
+        whys += [self.why_locked(form, unit, period) for form, unit, period in homes]
+        whys += [self.rights.why_not(Role.ENTER, None, unit) for unit in homeless]
+        if why := next(filter(None, whys), ""):
             raise LockedForm(why=why)
-        for form, unit, period in self._holding(cells):
-            if why := self.why_locked(form, unit, period):
-                raise LockedForm(why=why)
 
     def guard_notes(self, cells: Iterable[Cell], deed: str) -> None:
         """Raises NoRight where whoever works now has no part in a form that holds one of these cells, locked or not."""
         if why := self.rights.why_look_only():
             raise NoRight(deed=deed, why=why)
-        for form, unit, _ in self._holding(cells):
-            if not any(self.rights.may(role, form, unit.code) for role in Role):
-                self.rights.require(Role.ENTER, deed, form, unit.code)
+        homes, homeless = self._homes(cells)
+        asked: list[tuple[Form | None, str]] = [(form, unit.code) for form, unit, _ in homes]
+        for form, unit in (*asked, *((None, unit) for unit in homeless)):
+            if not any(self.rights.may(role, form, unit) for role in Role):
+                self.rights.require(Role.ENTER, deed, form, unit)
 
-    def _holding(self, cells: Iterable[Cell]) -> Iterator[tuple[Form, Unit, Period]]:
-        held = {
-            (form.code, cell.unit, cell.period): form
-            for cell in cells
-            for form in self._forms_of(cell.period).get(cell.indicator, ())
-        }
-        for (_, code, period), form in held.items():
-            unit = self._catalogue.unit(code)
-            if code in form.units or unit.level in form.levels:
-                yield form, unit, period
+    def _homes(self, cells: Iterable[Cell]) -> tuple[list[tuple[Form, Unit, Period]], list[str]]:
+        """The forms that hold cells, by unit and period, and the units of cells that none of their forms holds."""
+        homes: dict[tuple[str, str, Period], tuple[Form, Unit, Period]] = {}
+        homeless: dict[str, None] = {}
+        for indicator, code, period in dict.fromkeys((one.indicator, one.unit, one.period) for one in cells):
+            unit, forms = self._catalogue.unit(code), self._forms_of(period).get(indicator, ())
+            found = [form for form in forms if code in form.units or unit.level in form.levels]
+            homes |= {(form.code, code, period): (form, unit, period) for form in found}
+            homeless |= {} if found else {code: None}
+        return list(homes.values()), list(homeless)
 
     def _lock_words(self, lock: Lock, found: Submission | None, form: Form, unit: Unit, period: Period) -> str:
         last = (self._catalogue.closes(form, unit, period), found.open_until if found else None)

@@ -11,9 +11,10 @@ from dntracker.domain.source import Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.catalogue_acts import CatalogueActs
-from dntracker.services.cataloguing import MissingField, date_of
+from dntracker.services.cataloguing import MissingField
 from dntracker.services.figure_writer import possible
 from dntracker.services.plan_writer import PlanWriter
+from dntracker.services.typed_fields import date_of
 
 BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "kind": "loại số"}
 ALL = "*"
@@ -89,7 +90,7 @@ class TargetDeeds:
         )  # fmt: skip
         if any(_same(one, new) and one != old for one in self._catalogue.targets_of(indicator.code)):
             raise TargetExists()
-        with self._acts.act(f"{'sửa' if old else 'thêm'} mục tiêu: {indicator.short_name}") as writing:
+        with self._acts.act(f"{'sửa' if old else 'thêm'} mục tiêu: {indicator.label}") as writing:
             if old is not None and not _same(old, new):
                 writing.remove(old)
                 self._plans.give_way(writing, old, new)
@@ -99,7 +100,7 @@ class TargetDeeds:
 
     def remove_target(self, target: Target) -> None:
         """Take a target away; its document stays in the file, and what it had replaced is in force again."""
-        name = self._catalogue.indicator(target.indicator).short_name
+        name = self._catalogue.indicator(target.indicator).label
         with self._acts.act(f"bỏ mục tiêu: {name}") as writing:
             writing.remove(target)
             self._plans.give_way(writing, target)
@@ -117,7 +118,7 @@ class TargetDeeds:
         others = (one for one in self._catalogue.breaks_of(indicator.code) if one != old and one.indicator != ALL)
         if any(one.date == day for one in others):
             raise BreakExists(day=texts.day(day))
-        with self._acts.act(f"{'sửa' if old else 'thêm'} mốc gãy: {indicator.short_name}") as writing:
+        with self._acts.act(f"{'sửa' if old else 'thêm'} mốc gãy: {indicator.label}") as writing:
             if old is not None and old.date != day:
                 writing.remove(old)
             writing.put(new)
@@ -127,7 +128,7 @@ class TargetDeeds:
         """Take a break away; raises SharedBreak."""
         if marked.indicator == ALL:
             raise SharedBreak()
-        name = self._catalogue.indicator(marked.indicator).short_name
+        name = self._catalogue.indicator(marked.indicator).label
         with self._acts.act(f"bỏ mốc gãy: {name}") as writing:
             writing.remove(marked)
 

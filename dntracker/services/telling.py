@@ -82,13 +82,13 @@ class Telling:
         return f"{new} thay {old}" if new != old else f"{new}, sửa {changed_fields(was)}"
 
     def place(self, cell: Cell, source: str = "") -> str:
-        """A cell in words: *Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN*."""
+        """A cell in words: *KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN*."""
         where = f"{self.indicator(cell.indicator)}, {self.period(cell.period.code)}, {self.unit(cell.unit)}"
         return f"{where} (nguồn {source})" if source else where
 
     def indicator(self, code: str) -> str:
-        """The short name of an indicator."""
-        return self._named(lambda: self._catalogue.indicator(code).short_name, code)
+        """An indicator's code and short name."""
+        return self._named(lambda: self._catalogue.indicator(code).label, code)
 
     def unit(self, code: str) -> str:
         """The short name of a unit."""

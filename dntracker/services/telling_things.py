@@ -108,7 +108,7 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "unit": _named("đơn vị"),
     "agency": _agency,
     "pillar": _named("nhóm chỉ tiêu"),
-    "indicator": lambda one, _names: f"chỉ tiêu {one.code} {one.short_name}",
+    "indicator": lambda one, _names: f"chỉ tiêu {one.label}",
     "series_break": _break,
     "calendar": _coded("chế độ kỳ"),
     "holiday": lambda one, _names: f"ngày nghỉ {texts.day(one.date)}",

@@ -178,11 +178,19 @@ def roles(found: Iterable[Role]) -> str:
     return ", ".join(ROLE_WORDS[role] for role in found) or "chỉ xem"
 
 
-def city_count(value: CityValue) -> str:
-    """Why a consolidated value is not final: *Mới có 61/94 xã, phường*; empty where it is."""
+def city_count(value: CityValue, final: str = "") -> str:
+    """Why a consolidated value is not final: *Mới có 61/94 xã, phường*; where it is, what `final` says."""
+    told = final
     if value.reported < value.required:
-        return f"Mới có {value.count} xã, phường"
-    return f"Có {value.count} xã, phường, còn {value.waiting} nơi chưa duyệt" if value.waiting else ""
+        told = f"Mới có {value.count} xã, phường"
+    elif value.waiting:
+        told = f"Có {value.count} xã, phường, còn {value.waiting} nơi chưa duyệt"
+    return f"{told}; thêm {value.extra} đơn vị không bắt buộc" if told and value.extra else told
+
+
+def city_whole(value: CityValue) -> str:
+    """How many units a consolidated value stands on, also where it is final."""
+    return city_count(value, f"Đủ {value.count} xã, phường, đã duyệt")
 
 
 def period_name(period: Period) -> str:

@@ -43,7 +43,7 @@ def _from_units(catalogue: Catalogue, read: Read, duties: Duties, indicator: Ind
         value = city_value(indicator, None, reported, required, approved)
         if value.quantity is not None:
             status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
-            words = texts.inside(texts.city_count(value)) or "cộng từ các xã, phường"
+            words = texts.inside(texts.city_count(value, "Cộng từ các xã, phường"))
             found[_figure(catalogue, indicator, period, value.quantity, status)] = words
     return found
 

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker.domain.city_value import UnitFigures, joined, quotient
+from dntracker.domain.city_value import CityValue, UnitFigures, joined, quotient
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup
@@ -81,7 +81,7 @@ class UnitTables:
         self._catalogue, self._figures, self._submissions, self._parts = catalogue, figures, submissions, parts
 
     def parts(self, code: str, period: Period, form: str = "", sort: Sort | None = None) -> tuple[Table, Parts]:
-        """A consolidated value's parts as a table, the missing units first; raises what `UnitParts.of` raises."""
+        """A consolidated value's parts as a table, those that reported first; raises what `UnitParts.of` raises."""
         found = self._parts.of(code, period, form)
         sides = self._sides(found.indicator)
         columns = (
@@ -149,10 +149,7 @@ class UnitTables:
 
     def _told(self, found: Parts) -> str:
         city = found.city
-        if city.lack is not None:
-            told = words.LACK_WORDS[city.lack]
-        else:
-            told = f"{texts.city_count(city) or f'Đủ {city.count} xã, phường, đã duyệt'}."
+        told = words.LACK_WORDS[city.lack] if city.lack is not None else f"{texts.city_whole(city)}."
         if found.missing:
             told += f" Còn {found.missing} nơi chưa có số."
         if found.override is not None:
@@ -218,6 +215,7 @@ def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> 
     if part.quantity and not part.counted:
         value = texts.value_text(part.quantity, indicator)
     state = words.STATE_WORDS[part.state].capitalize() if part.state else "Chưa nhập"
+    state += "" if part.required else ", không bắt buộc"
     if part.quantity is not None and not part.counted:
         state += ", không cộng"
     due = texts.day(part.due) if part.due else ""
@@ -230,14 +228,19 @@ def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> 
 def _part_total(found: Parts, sides: Sequence[Indicator]) -> tuple[str, ...]:
     city = found.city
     value = write(city.quantity, found.indicator.decimals) if city.quantity else ""
-    return (f"Toàn thành phố ({city.count})", value, *("" for _ in sides), "100" if city.quantity else "", "", "")
+    beside = [write(one) if one else "" for one in found.side_totals[-len(sides) :]] if sides else []
+    return (f"Toàn thành phố ({_count(city)})", value, *beside, "100" if city.quantity else "", "", "")
 
 
 def _total(duties: Duties, indicator: Indicator, period: Period, figures: dict[str, dict[str, Figure]]) -> str:
     codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
     units = UnitFigures(*(tuple(figures.get(code, {}).values()) for code in codes))
-    city = joined(indicator, units, duties.required(indicator, period), ())
-    return f"{write(city.quantity, indicator.decimals)} ({city.count})" if city.quantity else ""
+    city = joined(indicator, units, duties.required(indicator, period), duties.approved(indicator, period))
+    return f"{write(city.quantity, indicator.decimals)} ({_count(city)})" if city.quantity else ""
+
+
+def _count(city: CityValue) -> str:
+    return f"{city.count} + {city.extra}" if city.extra else city.count
 
 
 def _unit_line(

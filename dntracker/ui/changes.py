@@ -33,6 +33,9 @@ class Changes(QObject):
     day_asked = Signal(object)
     """Somebody wants to see the whole file as it was at the end of this `date`."""
 
+    stepped_back = Signal()
+    """Esc was pressed where nothing was open any more that it could close."""
+
     forms_moved = Signal()
     """Forms were opened, sent, returned, approved, locked or unlocked."""
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.services import texts
@@ -119,7 +119,8 @@ class Window(QWidget):
         """Say, as long as the window stands, that it shows the file as it was at the end of a day."""
         name = texts.day(day)
         self.setWindowTitle(self.tr("{file} như ngày {day} - DNTracker").format(file=self.place.path.stem, day=name))
-        close = Deed(self.tr("Về hôm nay"), self.close, primary=True)
+        close = Deed(self.tr("Về hôm nay (Esc)"), self.close, primary=True)
+        self.place.changes.stepped_back.connect(self.close)
         head = self.tr("Đang xem tệp như lúc 24:00 ngày {day}.").format(day=name)
         self.notice.stand("warn", head, self.tr("Mọi màn hình là của ngày ấy; không nhập được ở đây."), [close])
 
@@ -150,6 +151,12 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < self.place.style.px(NARROW_BELOW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # no page had anything to leave
+            self.place.changes.stepped_back.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave():

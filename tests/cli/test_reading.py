@@ -106,13 +106,13 @@ def test_numbers_are_plain_beside_their_vietnamese_text(file: Path) -> None:
 def test_the_journal_is_told_newest_first(file: Path) -> None:
     plain = run("journal", file, "--json", "--limit", "2").plain
     assert [(one["number"], one["undo"], one["step"]) for one in plain] == [
-        (118, True, "nhập ~21,5: Kinh tế số/GRDP"), (117, False, "nhập ~21,5: Kinh tế số/GRDP"),
+        (118, True, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"), (117, False, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"),
     ]  # fmt: skip
     assert plain[0]["at"] == "2026-01-10T10:00:00+07:00"
     assert len(run("journal", file, "--json").plain) == 118
     lines = run("journal", file, "--limit", "1").lines
-    assert lines[0] == "  118  10/01/2026 10:00  Cán bộ L: hoàn tác nhập ~21,5: Kinh tế số/GRDP"
-    assert lines[1].strip() == "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: bỏ ~21,5"
+    assert lines[0] == "  118  10/01/2026 10:00  Cán bộ L: hoàn tác nhập ~21,5: KTS.01 Kinh tế số/GRDP"
+    assert lines[1].strip() == "KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: bỏ ~21,5"
 
 
 def test_a_sound_file_is_called_so(file: Path) -> None:
@@ -165,7 +165,7 @@ def test_what_changed_between_two_days_is_told_by_form_and_unit(changed: Path) -
     assert (second["before"], second["after"]["value"]) == (None, 5.0)
     lines = run("diff", changed, "--between", "10/01/2026", "11/01/2026").lines
     assert lines[0] == "Biểu 01/CĐS, Sở KH&CN:"
-    assert lines[1].startswith("Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN")
+    assert lines[1].startswith("KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN")
     assert lines[1].split("Sở KH&CN")[1].split() == [
         "21%", "GRDP", "22%", "GRDP", "11/01/2026", "10:00", "Cán", "bộ", "L",
     ]  # fmt: skip

@@ -120,3 +120,12 @@ def test_who_has_a_pin_gives_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert run("submit", file, *Q4, *A).lines == ["01/CĐS kỳ IV/2025, Sở KH&CN: đã gửi."]
     [act] = run("journal", file, "--limit", "1", "--json").plain
     assert (act["person"], act["unit"]) == ("Cán bộ A", "SKHCN")
+
+
+@pytest.mark.parametrize(("unit", "roles"), [("SKHCN", [Role.APPROVE]), ("20195", [Role.ENTER])])
+def test_who_may_not_enter_there_enters_nothing(file: Path, unit: str, roles: list[Role]) -> None:
+    with_people(file)
+    desk = desk_at(file, Actor("Cán bộ A"))
+    desk.people.add("Cán bộ C", unit=unit, roles=roles)
+    desk.close()
+    assert "Cán bộ C" in refused(file, ["enter", file, *Q4, "--by", "Cán bộ C", "KTS.01=21"])

@@ -82,6 +82,29 @@ def test_units_that_need_not_report_and_unofficial_figures_are_left_out() -> Non
     assert city(ADDED, UnitFigures(figures)).quantity == quantity("5")
 
 
+@pytest.mark.parametrize(
+    ("indicator", "total"),
+    [
+        (ADDED, "14"),  # 5 and, uncalled-for, 9
+        (SHARE, "40"),  # (5 + 9) / (20 + 15)
+        (MEAN, "6.714"),  # (5 · 20 + 9 · 15) / (20 + 15) = 235/35
+    ],
+)
+def test_an_approved_unit_that_need_not_report_counts_beside_those_that_must(indicator: Indicator, total: str) -> None:
+    own = (*of_units("5"), a_figure("2025-Q4", "9", unit="Y"), a_figure("2025-Q4", "700", unit="Z"))
+    below = (*of_units("20"), a_figure("2025-Q4", "15", unit="Y"), a_figure("2025-Q4", "1", unit="Z"))
+    value = city(indicator, UnitFigures(own, own, below, below), approved=("X1", "Y"))
+    assert value.quantity is not None
+    assert value.quantity.value == pytest.approx(float(total), abs=0.0005)
+    assert (value.count, value.extra, value.provisional) == ("1/3", 1, True)
+    assert {part.unit for part in value.parts} == {"X1", "Y"}
+
+
+def test_a_unit_that_need_not_report_and_says_not_applicable_changes_no_count() -> None:
+    value = city(ADDED, UnitFigures((*of_units("5", "2", "3"), a_figure("2025-Q4", "x", unit="Y"))), approved="Y")
+    assert (value.count, value.extra) == ("3/3", 0)
+
+
 def test_a_ratio_divides_summed_numerators_by_summed_denominators() -> None:
     units = UnitFigures(numerators=of_units("30", "20", "9"), denominators=of_units("40", "160"))
     value = city(SHARE, units)

@@ -55,7 +55,7 @@ def test_the_desk_of_a_day_shows_that_day_everywhere_and_takes_nothing() -> None
     assert (past.readonly, past.today, past.as_of_day) == (True, DAY, DAY)
     assert state_of(past.store) == before
     assert past.trends.series("KTS.01").sentence
-    assert past.history.acts(1)[0].sentences == ("Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: 21",)
+    assert past.history.acts(1)[0].sentences == ("KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: 21",)
     assert check(past.store) == []
     with pytest.raises(ReadOnly):
         past.entry.record(cell(), "23")

@@ -220,7 +220,7 @@ def test_a_change_is_taken_back_and_done_again_whole() -> None:
     before = state_of(desk.store)
     desk.cataloguing.amend(CODE, NEW, SINCE)
     after = state_of(desk.store)
-    assert desk.catalogue_acts.undo() == "hoàn tác: sửa tên, đơn vị tính, định nghĩa: Kinh tế số/GRDP"
+    assert desk.catalogue_acts.undo() == "hoàn tác: sửa tên, đơn vị tính, định nghĩa: KTS.01 Kinh tế số/GRDP"
     assert state_of(desk.store) == before
     assert desk.catalogue.indicator(CODE).measure == "% GRDP"
     desk.catalogue_acts.redo()

@@ -138,6 +138,50 @@ def test_units_that_need_not_report_this_time_drop_out() -> None:
     assert parts_of(desk).of(TEAMS, Q4).city.count == "3/3"
 
 
+def volunteer(desk: Desk, figures: Sequence[str], asked: int) -> str:
+    """Ask only the first communes for a report; the one after them reports, too, and is approved like them."""
+    report(desk, figures)
+    desk.submissions.open_period(COMMUNES, Q4, communes(desk)[:asked])
+    approved = [desk.submissions.of(COMMUNES, unit, Q4) for unit in communes(desk)[: asked + 1]]
+    put(desk.store, *(replace(one, state=State.APPROVED) for one in approved if one), screen="submissions")
+    desk.submissions.refresh()
+    return communes(desk)[asked]
+
+
+def test_an_approved_report_of_a_unit_that_need_not_report_counts_and_is_told_apart() -> None:
+    desk = a_desk()
+    extra = volunteer(desk, ["1", "2", "3", "100", "1000"], 3)  # the fifth is asked for nothing and not approved
+    assert shown(desk) == ("106", "Tổng hợp từ các xã, phường; thêm 1 đơn vị không bắt buộc. F2 xem từng đơn vị.")
+    assert printed(desk) == ("106", "")  # all who must report are approved: it is final
+    found = parts_of(desk).of(TEAMS, Q4)
+    assert (found.city.count, found.city.extra, found.city.provisional) == ("3/3", 1, False)
+    table, _ = desk.units.parts(TEAMS, Q4)
+    assert table.told == "Đủ 3/3 xã, phường, đã duyệt; thêm 1 đơn vị không bắt buộc."
+    assert table.total[:2] == ("Toàn thành phố (3/3 + 1)", "106")
+    assert [line.texts[3] for line in table.lines if line.texts[0] == desk.catalogue.unit(extra).name] == [
+        "Đã duyệt, không bắt buộc"
+    ]
+    assert [line.texts[1:4:2] for line in table.lines][-1] == ("1.000", "Nháp, không bắt buộc, không cộng")
+    told = desk.units.units(desk.catalogue.form(COMMUNES), Q4).total
+    assert "106 (3/3 + 1)" in told
+    (point,) = desk.trends.series(TEAMS, frequency=Q4.frequency).points[-1:]
+    assert (point.figure.value, point.figure.status.value) == (106, "A")
+
+
+def test_what_a_volunteer_mends_after_sending_is_a_difference_and_the_sent_count_is_kept() -> None:
+    desk = a_desk()
+    extra = volunteer(desk, ["1", "2", "3", "100"], 3)
+    send(desk)
+    found = desk.submissions.of(COMMUNES, extra, Q4)
+    assert found is not None
+    put(desk.store, replace(found, state=State.RETURNED), screen="submissions")
+    desk.submissions.refresh()
+    told = desk.catalogue.unit(extra).name
+    assert shown(desk) == ("106", f"Đã đổi từ 106 thành 6 vì {told} sửa.")
+    assert [one.extra for one in desk.store.all(Consolidated) if one.indicator == TEAMS] == [1]
+    assert printed(desk)[0] == "106"
+
+
 @pytest.mark.parametrize(
     "change", [{"levels": ()}, {"territory": "city"}, {"frequencies": (Frequency.YEAR,)}, {"groups": ()}]
 )
@@ -200,11 +244,11 @@ def test_the_parts_say_who_brings_what_and_who_is_missing() -> None:
     found = parts_of(desk).of(TEAMS, Q4)
     told = {part.unit.code: (part.quantity and write(part.quantity), part.share, part.counted) for part in found.parts}
     first, second, third, fourth = communes(desk)[:4]
-    assert (found.missing, len(found.parts), found.parts[0].unit.code) == (91, 94, first)
+    assert (found.missing, len(found.parts), found.parts[3].unit.code) == (91, 94, first)
     assert (told[second], told[third], told[fourth]) == (
         ("30", 75.0, True), ("35–40", None, False), ("10", 25.0, True),
     )  # fmt: skip
-    assert [part.counted for part in found.parts][-2:] == [True, True]
+    assert [part.unit.code for part in found.parts][:3] == [second, third, fourth]
 
 
 def test_the_parts_of_a_ratio_are_numerators_and_denominators() -> None:
@@ -214,7 +258,7 @@ def test_the_parts_of_a_ratio_are_numerators_and_denominators() -> None:
     table, _ = desk.units.parts(SHARE, Q4)
     unit, share = Sort(0), [line.texts[1:5] for line in table.lines if not line.missing]
     assert share == [("75,0", "30", "40", "20,0"), ("12,5", "20", "160", "80,0")]
-    assert table.total[:2] == ("Toàn thành phố (2/94)", "25,0")
+    assert table.total == ("Toàn thành phố (2/94)", "25,0", "50", "200", "100", "", "")
     assert [line.texts[0] for line in desk.units.parts(SHARE, Q4, sort=unit)[0].lines] == sorted(
         line.texts[0] for line in table.lines
     )

@@ -120,8 +120,8 @@ def test_an_empty_text_clears_the_cell(desk: Desk) -> None:
 
 
 def test_the_step_says_what_was_typed_where(desk: Desk) -> None:
-    assert desk.entry.record(SHARE, "~20,5").step == "nhập ~20,5: Kinh tế số/GRDP"
-    assert desk.entry.undo_name() == "nhập ~20,5: Kinh tế số/GRDP"
+    assert desk.entry.record(SHARE, "~20,5").step == "nhập ~20,5: KTS.01 Kinh tế số/GRDP"
+    assert desk.entry.undo_name() == "nhập ~20,5: KTS.01 Kinh tế số/GRDP"
 
 
 def test_another_number_than_the_owners_needs_a_reason(desk: Desk) -> None:
@@ -185,9 +185,9 @@ def test_more_is_said_about_a_figure_and_the_number_stays(desk: Desk) -> None:
     assert found is not None
     assert (found.value, found.status, found.as_of) == (21.0, Status.PROVISIONAL, date(2025, 12, 14))
     assert (found.sources, found.evidence) == (("NQ05",), ("cong-van.pdf",))
-    assert changed.step == "sửa tình trạng: Kinh tế số/GRDP" == desk.entry.undo_name()
+    assert changed.step == "sửa tình trạng: KTS.01 Kinh tế số/GRDP" == desk.entry.undo_name()
     desk.entry.amend(SHARE, note="số sơ bộ")
-    assert desk.entry.undo_name() == "sửa ghi chú: Kinh tế số/GRDP"
+    assert desk.entry.undo_name() == "sửa ghi chú: KTS.01 Kinh tế số/GRDP"
 
 
 def test_nothing_is_said_about_an_empty_cell(desk: Desk) -> None:

@@ -76,7 +76,7 @@ def test_a_plan_is_a_number_within_bounds_and_has_a_document(desk: Desk) -> None
 def test_undo_and_redo_tell_which_cells_changed(desk: Desk) -> None:
     desk.entry.record(SHARE, "21")
     assert desk.entry.undo().cells == (SHARE,)
-    assert (desk.entry.undo_name(), desk.entry.redo_name()) == (None, "nhập 21: Kinh tế số/GRDP")
+    assert (desk.entry.undo_name(), desk.entry.redo_name()) == (None, "nhập 21: KTS.01 Kinh tế số/GRDP")
     assert desk.entry.redo().cells == (SHARE,)
     with pytest.raises(NothingToRedo):
         desk.entry.redo()
@@ -104,7 +104,7 @@ def test_undo_names_who_changed_the_cell_later() -> None:
     with pytest.raises(UndoConflict) as caught:
         desk.entry.undo()
     assert sentence(caught.value) == (
-        "Không hoàn tác được “nhập 21: Kinh tế số/GRDP”: Cán bộ M đã sửa cùng chỗ này sau đó"
-        " (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 12:00)."
+        "Không hoàn tác được “nhập 21: KTS.01 Kinh tế số/GRDP”: Cán bộ M đã sửa cùng chỗ này sau đó"
+        " (“nhập 22: KTS.01 Kinh tế số/GRDP”, 10/01/2026 12:00)."
     )
     assert told(desk, SHARE) == "22"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dntracker.domain.check import Explanation, Finding, FollowUp, Severity
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Target
+from dntracker.domain.figure import Cell, Target
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Person, Role
 from dntracker.domain.submission import Move, NeedsWords, State, Submission
@@ -233,3 +233,28 @@ def test_a_day_that_was_set_stays_while_the_clock_stands_on_its_day() -> None:
     desk.catalogue.today = Period.parse("2025-Q2").start
     clock.turn(hours=1)
     assert desk.today == Period.parse("2025-Q2").start
+
+
+@pytest.mark.parametrize(
+    ("unit", "roles", "why"),
+    [
+        (UNIT, (Role.APPROVE,), "không có quyền nhập"),
+        (COMMUNE, (Role.ENTER,), "không"),
+    ],
+)
+@pytest.mark.parametrize("where", [cell("XHS.06", "2025-12"), cell("TC.01", "2025-Q3")], ids=["month", "no form"])
+def test_a_cell_that_no_form_holds_asks_for_the_right_to_enter_there(
+    where: Cell, unit: str, roles: tuple[Role, ...], why: str
+) -> None:
+    desk = a_desk()
+    people(desk, *STRANGERS, Person(LAN.person, unit=unit, roles=roles))
+    before = state_of(desk.store)
+    with pytest.raises(LockedForm) as raised:
+        desk.entry.record(where, "5")
+    assert why in sentence(raised.value)
+    with pytest.raises(LockedForm):
+        desk.entry.record_block([(where, "5")], "nhập")
+    assert state_of(desk.store) == before
+    people(desk, Person(LAN.person, unit=UNIT, roles=(Role.ENTER,)))
+    desk.entry.record(where, "5")
+    assert [one.value for one in desk.figures(where.indicator, unit=UNIT) if one.period == where.period] == [5]

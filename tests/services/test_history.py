@@ -12,7 +12,7 @@ def test_an_act_tells_what_changed_where() -> None:
     line = desk.history.acts(1)[0]
     assert (line.person, line.unit, line.reason, line.undo) == ("Cán bộ L", "SKHCN", "số mới của Cục Thống kê", False)
     assert f"{line.at:%d/%m/%Y %H:%M}" == "10/01/2026 10:00"
-    assert line.sentences == ("Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: ~22,5 thay 21",)
+    assert line.sentences == ("KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: ~22,5 thay 21",)
 
 
 def test_clearing_and_noting_have_their_own_words() -> None:
@@ -53,7 +53,7 @@ def test_a_plan_is_told_with_its_document() -> None:
     desk.entry.set_plan(cell(), "22", "Kế hoạch", "12/KH-UBND", "")
     told = desk.history.acts(1)[0]
     assert told.sentences[0] == "Thêm nguồn 12/KH-UBND"
-    assert told.sentences[-1] == "Đặt mục tiêu Kinh tế số/GRDP, năm 2025 theo 12/KH-UBND"
+    assert told.sentences[-1] == "Đặt mục tiêu KTS.01 Kinh tế số/GRDP, năm 2025 theo 12/KH-UBND"
     assert told.told[-1].new == "22% GRDP"
     desk.entry.undo()
     assert "Bỏ nguồn 12/KH-UBND" in desk.history.acts(1)[0].sentences

@@ -138,7 +138,7 @@ def test_a_reason_stays_with_the_finding_until_it_is_taken_back(desk: Desk) -> N
     answered = desk.problems.explain(only(desk), " đổi đơn vị tính ")
     assert answered.answer == "đổi đơn vị tính"
     assert only(desk) == answered
-    assert desk.history.acts(1)[0].step == "giải trình C05: Số tài khoản công dân số"
+    assert desk.history.acts(1)[0].step == "giải trình C05: XHS.02 Số tài khoản công dân số"
     desk.problems.explain(answered, "")
     assert only(desk).answer == ""
 

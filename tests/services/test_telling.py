@@ -52,15 +52,15 @@ def test_every_seeded_thing_is_told() -> None:
     [
         (Person("Cán bộ B", roles=(Role.ENTER, Role.APPROVE)), "Thêm cán bộ Cán bộ B (nhập, duyệt)"),
         (CheckRule("X.1", "bounds", Severity.WARN, "Giới hạn"), "Thêm quy tắc kiểm tra Giới hạn"),
-        (Explanation("X.1", *PLACE, "đã rà"), "Giải trình Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: đã rà"),
-        (FollowUp(*PLACE, "hỏi lại"), "Đặt theo dõi Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: hỏi lại"),
+        (Explanation("X.1", *PLACE, "đã rà"), "Giải trình KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: đã rà"),
+        (FollowUp(*PLACE, "hỏi lại"), "Đặt theo dõi KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: hỏi lại"),
         (Framework("DVC", "DTI cấp tỉnh"), "Thêm bộ chỉ tiêu DTI cấp tỉnh"),
         (Criterion("DTI", "1.2", "Nhận thức số"), "Thêm tiêu chí 1.2 Nhận thức số của DTI"),
         (Score("DTI", "1.1", "DN", Period.parse("2025"), 3.0), "Chấm điểm 1.1 của DTI, năm 2025"),
         (SeriesBreak("*", date(2025, 7, 1), "merger", "sáp nhập"), "Sửa mốc gãy chuỗi của mọi chỉ tiêu từ 01/07/2025"),
         (
             FormerDefinition("KTS.01", date(2024, 12, 31), "tên cũ", "cũ", "%", 1),
-            "Giữ định nghĩa cũ của Kinh tế số/GRDP đến hết 31/12/2024",
+            "Giữ định nghĩa cũ của KTS.01 Kinh tế số/GRDP đến hết 31/12/2024",
         ),
         (Recipe("bảng quý", {"A": "indicator"}), "Thêm cách nhận cột bảng quý"),
         (

@@ -36,7 +36,7 @@ NOT_SEEDED: tuple[Struct, ...] = (
         datetime(2026, 1, 5, 2, 3, tzinfo=UTC), "xem lại", "Cán bộ B", "gõ nhầm", date(2026, 1, 9), date(2026, 1, 8),
     ),
     Consolidated(
-        "01/CĐS", "XHS.06", "DN", "SKHCN", Period.parse("2025-Q4"), 7.0, Qualifier.OVER, None, 2, 94, 90,
+        "01/CĐS", "XHS.06", "DN", "SKHCN", Period.parse("2025-Q4"), 7.0, Qualifier.OVER, None, 2, 94, 90, 1,
         {"20195": ">5", "20197": "2"}, "8",
     ),
     CheckRule("R.1", "condition", Severity.WARN, "Tổng", ("KTS.01",), "KTS.01 <= 100", {"times": 1000.0}, False),

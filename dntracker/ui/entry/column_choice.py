@@ -66,7 +66,8 @@ class ColumnChoice(QObject):
 
     def _name(self, column: Col) -> str:
         heading = self._grid.entry.headerData(column, Qt.Orientation.Horizontal)
-        return " ".join(str(heading).split())
+        name = " ".join(str(heading).split())
+        return self.tr("{column} (cửa sổ hẹp)").format(column=name) if column in self._grid.gave_way() else name
 
     def _form(self) -> str:
         sheet = self._grid.entry.sheet

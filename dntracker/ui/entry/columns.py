@@ -54,4 +54,6 @@ COLUMNS = (
 
 EDITABLE = (Col.CURRENT, Col.NOTE)
 FROZEN = (Col.NUMBERING, Col.NAME)
+GIVING_WAY = (Col.PERCENT_LAST_YEAR, Col.PERCENT_PLAN, Col.CUMULATIVE)
+"""What is left out of a window that is too narrow, the first one first: it is computed, and nobody types there."""
 NUMBERS = tuple(Col(place) for place, column in enumerate(COLUMNS) if column.align is Qt.AlignmentFlag.AlignRight)

@@ -258,6 +258,8 @@ class EntryPage(QWidget):
         drafted = self.model.draft(self.grid.here()[0])
         if drafted or (self.filter.isHidden() and not self.views.stop_comparing()):
             self.deeds.give_back()
+            if not drafted:
+                self._changes.stepped_back.emit()
         else:
             self.filter.clear()
 

@@ -76,7 +76,10 @@ class Panel(QScrollArea):
     def show_row(self, row: EntryRow, content: PanelContent, checks: RowChecks) -> None:
         """Show a row, with what the checks say of it."""
         self._content = content
-        line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
+        self._say_whose(content.whose)
+        line = " · ".join(
+            part for part in (f"Dòng {row.numbering}", content.code, content.measure, content.kind) if part
+        )
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self.units.say(escape(units_told(row)))
@@ -117,6 +120,12 @@ class Panel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
+
+    def _say_whose(self, whose: str) -> None:
+        last = self.tr("12 số gần nhất của {whose}").format(whose=whose) if whose else self.tr("12 số gần nhất")
+        quotes = self.tr("Phát biểu về toàn thành phố") if whose else self.tr("Phát biểu đã công bố")
+        for section, heading in ((self.last, last), (self.quotes, quotes)):
+            section.heading.setText(heading)
 
     def _define(self, content: PanelContent) -> None:
         told = (content.definition, content.formula_text, content.source_note, content.legal_basis)
@@ -174,7 +183,7 @@ class Panel(QScrollArea):
         )
         self.conflict.heading.setText(words)
         self.conflict.heading.set_role("warn")
-        lines = []
+        lines = [self.conflict.grey(escape(first.whose))] if first.whose else []
         for figure, title, when in first.figures:
             number = strong(write(figure.quantity))
             official = self.tr(" (chính thức)") if figure.official else ""

@@ -6,13 +6,16 @@ from dntracker.services.settings import Settings
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.style import Style
 
-COMPACT, ROOMY = 1290, 1400
+ROOMY = 1400
 PANEL, NARROW_PANEL = 288, 264
 SPLITTER = "entry"
 
 
 class Room:
-    """In a small window the panel is narrower, then *ghi chú* gives way, then the grid scrolls sideways."""
+    """In a small window the panel is narrower, then computed columns give way, then the grid scrolls sideways.
+
+    What is typed into and what says how it stands, *kỳ này*, *tình trạng* and *ghi chú*, never gives way.
+    """
 
     def __init__(self, style: Style, settings: Settings, grid: EntryGrid, splitter: QSplitter) -> None:
         self._style, self._settings, self._grid, self._splitter = style, settings, grid, splitter
@@ -21,12 +24,10 @@ class Room:
     def share(self, width: int) -> None:
         """Give the panel its width out of the page's, and the grid the rest."""
         px, grid = self._style.px, self._grid
-        grid.set_compact(width < px(COMPACT))
-        bar = grid.verticalScrollBar().sizeHint().width() + 2
-        rest = width - grid.needed - bar
         kept = int(self._settings.splitters.get(SPLITTER, 0))
         panel = kept or px(PANEL if width >= px(ROOMY) else NARROW_PANEL)
-        grid.set_compact(width < px(COMPACT) or rest < panel)
+        bar = grid.verticalScrollBar().sizeHint().width() + 2
+        grid.fit_into(width - panel - 1 - bar)
         self._splitter.setSizes([width - panel - 1, panel])
 
     def _remember(self) -> None:

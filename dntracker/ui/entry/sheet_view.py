@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from dntracker.domain.sheet import RowKind
-from dntracker.ui.entry.columns import COLUMNS, FROZEN, NUMBERS, Col
+from dntracker.ui.entry.columns import COLUMNS, FROZEN, GIVING_WAY, NUMBERS, Col
 from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, LINE = 24, 18
-NEAR = 2
+NEAR, NARROW = 2, "narrow"
 _VIEW = QAbstractItemView
 
 
@@ -65,9 +65,20 @@ class SheetView(QTableView):
             self.figures.wrapping.most = most
             self.lay_out()
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave *ghi chú* out where the window is small."""
-        self.leave_out("compact", {Col.NOTE} if compact else ())
+    def fit_into(self, room: int) -> None:
+        """Leave out as many computed columns as must be, so that the others need no more than `room` pixels."""
+        for _ in range(2):  # what comes back may be wider than it was
+            given = [column for column in GIVING_WAY if not self._stays_out(column)]
+            wide = self.needed + sum(self._width(column) for column in given if self.isColumnHidden(column))
+            leaving: list[Col] = []
+            while wide > room and given:
+                leaving.append(given.pop(0))
+                wide -= self._width(leaving[-1])
+            self.leave_out(NARROW, leaving)
+
+    def gave_way(self) -> frozenset[Col]:
+        """The columns for which the window is too narrow."""
+        return self._left_out.get(NARROW, frozenset())
 
     def set_yearly(self, yearly: bool) -> None:
         """Leave *kỳ trước* out where it says the same as *năm trước*."""
@@ -218,6 +229,12 @@ class SheetView(QTableView):
             taken += width
         self.needed = taken + px(COLUMNS[Col.NAME].width)
         self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
+
+    def _stays_out(self, column: Col) -> bool:
+        return any(column in columns for why, columns in self._left_out.items() if why != NARROW)
+
+    def _width(self, column: Col) -> int:
+        return max(self._style.px(COLUMNS[column].width), self._grown.get(column, 0))
 
     def _needed(self, column: int) -> int:
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -11,6 +11,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.intake import Fate, Intake, IntakeItem
 from dntracker.ui.actions import QT_TRANSLATE_NOOP
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
 
 WORDS = {
     Fate.NEW: (QT_TRANSLATE_NOOP("CellList", "Mới"), "plus", "good"),
@@ -47,6 +48,7 @@ class CellList(QTreeWidget):
         self._style = style
         self.choices: dict[str, int] = {}
         self._items: list[IntakeItem] = []
+        self.setItemDelegate(Dressed(style, self, ROW))
         self.setAccessibleName(translated("Các ô trong tệp"))
         self.setHeaderLabels([translated(one) for one in HEADINGS])
         for column in (SAID, OLD, NEW):
@@ -119,10 +121,8 @@ class CellList(QTreeWidget):
         line = QTreeWidgetItem(texts)
         for column in (SAID, OLD, NEW):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.setSizeHint(NAME, QSize(0, self._style.px(ROW)))
-        line.setFont(NEW, self._style.font(bold=True))
-        line.setIcon(FATE, self._style.icon(icon, role))
-        line.setForeground(FATE, self._style.color(role))
+        line.setData(NEW, LOOK, Look(bold=True))
+        line.setData(FATE, LOOK, Look(role, icon))
         line.setToolTip(NAME, item.why or item.name)
         return line
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.ui.forms import lines
 from dntracker.ui.forms.lines import Line, groups_of, lines_of
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
 
 NUMBER, WORDS, CODE, MEASURE = range(4)
 DEPTH = Qt.ItemDataRole.UserRole
@@ -28,7 +28,7 @@ _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifi
 _UP, _DOWN, _LEFT, _RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
 
 
-class Indented(QStyledItemDelegate):
+class Indented(Dressed):
     """Draws the words of a row as deep as its level; the text that is edited has no indent."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -67,7 +67,7 @@ class Outline(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
-        self.setItemDelegate(Indented(self))
+        self.setItemDelegate(Indented(style, self))
         self._dress()
         style.changed.connect(self._dress)
         self.itemChanged.connect(self._typed)
@@ -176,10 +176,9 @@ class Outline(QTableWidget):
     def _item(self, line: Line, at: int, text: str) -> QTableWidgetItem:
         group = isinstance(line, FormGroup)
         item = QTableWidgetItem(text)
-        item.setFont(self._style.font(group, italic=isinstance(line, FormRow) and not line.indicator))
-        item.setForeground(self._style.color("ink" if group or at == WORDS else "ink3"))
-        if group:
-            item.setBackground(self._style.color("window"))
+        role, ground = "ink" if group or at == WORDS else "ink3", "window" if group else ""
+        text_row = isinstance(line, FormRow) and not line.indicator
+        item.setData(LOOK, Look(role, ground=ground, bold=group, italic=text_row))
         words = at == WORDS and (isinstance(line, FormGroup) or not line.indicator)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         editable = not self._locked and (at == NUMBER or words)

@@ -11,10 +11,11 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.indicator_sheet import IndicatorSheet
 from dntracker.services.target_deeds import TargetDeeds
 from dntracker.ui.indicators.form import IndicatorForm
-from dntracker.ui.indicators.lists import Lists, Versions
+from dntracker.ui.indicators.lists import Lists
 from dntracker.ui.indicators.sections import Paper
 from dntracker.ui.indicators.side import Side
 from dntracker.ui.indicators.since import Since
+from dntracker.ui.indicators.versions import Versions
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 

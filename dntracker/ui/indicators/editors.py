@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dntracker.domain.errors import UserError
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Territory
-from dntracker.services.cataloguing import date_of
 from dntracker.services.indicator_sheet import BreakLine, TargetLine
 from dntracker.services.target_deeds import BREAK_WORDS, BreakText, TargetDeeds, TargetText
 from dntracker.services.texts import day, sentence
+from dntracker.services.typed_fields import date_of
 from dntracker.ui.entry.fields import SideForm
 from dntracker.ui.style import Style
 

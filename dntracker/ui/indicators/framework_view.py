@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -25,9 +24,11 @@ from dntracker.services.texts import day, sentence
 from dntracker.ui.indicators.sections import Paper
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
+from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
 from dntracker.ui.widgets.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
+ROW = 27
 FIRST_LEVEL = 5
 WIDTHS = (64, 0, 64, 120, 76, 84, 84, 84)
 
@@ -150,10 +151,9 @@ class FrameworkView(Paper):
         for column in (2, *range(FIRST_LEVEL, len(WIDTHS))):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for place, level in enumerate(LEVELS):
-            item.setFont(FIRST_LEVEL + place, self._style.font(italic=level in line.summed))
-        if line.is_group:
-            for column in (0, 1, 2):
-                item.setFont(column, self._style.font(bold=True))
+            item.setData(FIRST_LEVEL + place, LOOK, Look(italic=level in line.summed))
+        for column in (0, 1, 2) if line.is_group else ():
+            item.setData(column, LOOK, Look(bold=True))
         if not self._readonly:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
@@ -199,7 +199,7 @@ class FrameworkView(Paper):
         table.setHeaderLabels([*names, *LEVEL_WORDS.values()])
         table.setProperty("flat", True)
         table.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
-        table.setItemDelegate(_OnlyPoints(table))
+        table.setItemDelegate(_OnlyPoints(self._style, table, ROW))
         table.setUniformRowHeights(True)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -231,7 +231,7 @@ class FrameworkView(Paper):
         column.addWidget(self.table, 1)
 
 
-class _OnlyPoints(QStyledItemDelegate):
+class _OnlyPoints(Dressed):
     """Opens an editor in the columns of points only."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

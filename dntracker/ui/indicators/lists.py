@@ -1,4 +1,4 @@
-"""The lists of the form: versions of the definition, targets, series breaks, checks, sources."""
+"""The lists of the form: targets, series breaks, checks, sources."""
 
 from collections.abc import Sequence
 
@@ -14,34 +14,6 @@ from dntracker.ui.indicators.sections import Cell, Heading, RowList
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
-
-
-class Versions(QWidget):
-    """The definitions that held before, under the one that holds now."""
-
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._list = RowList(style, ["", "", "", "", ""], [56, 150, 0, 96, 116], self.tr("Các bản định nghĩa"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._list)
-
-    def show_sheet(self, sheet: IndicatorSheet) -> None:
-        """Show the versions; one alone says nothing."""
-        self.setVisible(len(sheet.versions) > 1)
-        self._list.show_rows(
-            [
-                [
-                    Cell(one.name), Cell(one.span), Cell(" ".join(one.words.split())), Cell(one.measure, "ink3"),
-                    Cell(self.tr("Đang dùng"), "good", "check") if one.now else Cell(self.tr("Trước đây"), "ink3"),
-                ]
-                for one in sheet.versions
-            ]
-        )  # fmt: skip
-
-    def rows(self) -> list[list[str]]:
-        """What the list shows, as texts."""
-        return texts_in(self._list)
 
 
 class Lists(QWidget):

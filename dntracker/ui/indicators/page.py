@@ -271,6 +271,9 @@ class IndicatorsPage(QWidget):
             signal.connect(deed)
         self._style.changed.connect(self._dress)
         self.splitter.splitterMoved.connect(self._remember_splitter)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
         deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across}
         for key, deed in (deeds | {"Ctrl+Return": self.save, "Ctrl+Enter": self.save}).items():
             shortcut = QShortcut(QKeySequence(key), self)

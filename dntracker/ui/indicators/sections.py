@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
@@ -84,6 +85,7 @@ class RowList(QTreeWidget):
     def __init__(self, style: Style, headings: Sequence[str], widths: Sequence[int], name: str) -> None:
         super().__init__()
         self._style, self._widths = style, widths
+        self.setItemDelegate(Dressed(style, self, ROW))
         self.setProperty("flat", True)
         self.setHeaderLabels(list(headings))
         self.setAccessibleName(name)
@@ -96,6 +98,7 @@ class RowList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.setHeaderHidden(not any(headings))
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(self.indexOfTopLevelItem(item)))
+        style.changed.connect(self._fit)
 
     def show_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show these rows; the one that was current stays so if it is still there."""
@@ -115,15 +118,9 @@ class RowList(QTreeWidget):
 
     def _item(self, row: Sequence[Cell]) -> QTreeWidgetItem:
         item = QTreeWidgetItem([cell.text for cell in row])
-        item.setSizeHint(0, QSize(0, self._style.px(ROW)))
         for place, cell in enumerate(row):
-            font = self._style.font(cell.bold)
-            font.setStrikeOut(cell.struck)
-            item.setFont(place, font)
-            item.setForeground(place, self._style.color(cell.role))
+            item.setData(place, LOOK, Look(cell.role, cell.icon, bold=cell.bold, struck=cell.struck))
             item.setToolTip(place, cell.text)
-            if cell.icon:
-                item.setIcon(place, self._style.icon(cell.icon, cell.role))
             if cell.right:
                 self.headerItem().setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

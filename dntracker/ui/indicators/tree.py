@@ -3,31 +3,26 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
 from dntracker.services.catalogue_tree import Node
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.searched_list import MARGIN, ROW, Line, SearchedList, paint_ground, paint_line
 from dntracker.ui.widgets.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole + 1
-ROW, INDENT, EDGE = 27, 18, 3
-_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+INDENT = 18
 
 
-class IndicatorTree(QFrame):
+class IndicatorTree(SearchedList):
     """272 pixels at the left; what the tree stands on is shown at once."""
 
     chosen = Signal(object)
@@ -40,32 +35,18 @@ class IndicatorTree(QFrame):
     """The person goes on into what is shown (Enter)."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self.field = QLineEdit(self)
-        self.field.setClearButtonEnabled(True)
-        self.field.setPlaceholderText(self.tr("Tìm, không cần dấu"))
-        self.field.setAccessibleName(self.tr("Tìm chỉ tiêu, không cần gõ dấu"))
-        self._glass = QAction(self)
-        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        super().__init__(style, self.tr("Tìm, không cần dấu"), parent)
         self.model = QStandardItemModel(self)
         self.view = _Tree(style, self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Cây chỉ tiêu"))
         self.nothing = Words(style, role="ink2", parent=self)
         self.nothing.setWordWrap(True)
-        self._top, self._layout = QHBoxLayout(), QVBoxLayout(self)
-        self._top.addWidget(self.field)
-        self._layout.addLayout(self._top)
-        self._layout.addWidget(self.nothing)
-        self._layout.addWidget(self.view, 1)
+        self.hold(self.view, self.nothing)
         self.field.textChanged.connect(self.searched)
         self.field.returnPressed.connect(self.entered)
-        self.field.installEventFilter(self)
         self.view.opened.connect(self.entered)
         self.view.selectionModel().currentChanged.connect(self._moved)
-        style.changed.connect(self._dress)
-        self._dress()
 
     def show_nodes(self, nodes: Sequence[Node], *, unfolded: bool) -> None:
         """Show a tree; nothing is announced. `unfolded` opens every branch, otherwise those that were open stay so, and
@@ -104,21 +85,6 @@ class IndicatorTree(QFrame):
         """How many indicators the tree shows."""
         return sum(bool(item.data(NODE).indicator) for item in self._items())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _KEYS:
-                self.view.keyPressEvent(event)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
-                return True
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.color("window"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._style.color("line"))
-
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.data(NODE))
@@ -131,14 +97,8 @@ class IndicatorTree(QFrame):
             waiting[:0] = [item.child(row) for row in range(item.rowCount())]
 
     def _dress(self) -> None:
-        px = self._style.px
-        self._layout.setContentsMargins(0, px(12), 1, px(8))
-        self._layout.setSpacing(px(8))
-        self._top.setContentsMargins(px(12), 0, px(12), 0)
-        self.nothing.setContentsMargins(px(12), px(4), px(12), 0)
-        self.field.setFixedHeight(px(28))
-        self._glass.setIcon(self._style.icon("magnifying-glass"))
-        self.view.doItemsLayout()
+        self.nothing.setContentsMargins(self._style.px(MARGIN), self._style.px(4), self._style.px(MARGIN), 0)
+        super()._dress()
 
 
 class _Tree(QTreeView):
@@ -147,14 +107,10 @@ class _Tree(QTreeView):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
-        self.setMouseTracking(True)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(style, self))
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._toggle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,37 +134,17 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, area, node = self._style, QRect(option.rect), index.data(NODE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(area, style.color("sel"))
-            painter.fillRect(area.left(), area.top(), style.px(EDGE), area.height(), style.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, style.color("tint"))
-        if self._tree.hasFocus() and index == self._tree.currentIndex():
-            painter.setPen(style.color("accent"))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        left = style.px(12) + _depth(index) * style.px(INDENT)
+        focused = self._tree.hasFocus() and index == self._tree.currentIndex()
+        selected = paint_ground(style, painter, option, focused=focused)
+        left = style.px(MARGIN) + _depth(index) * style.px(INDENT)
         if node.children:
             size = style.px(12)
-            icon = (
-                "caret-down" if self._tree.isExpanded(self._tree.model().index(index.row(), 0, index.parent())) else ""
-            )
             place = QRect(area.left() + left, area.center().y() - size // 2, size, size)
-            style.paint_icon(painter, place, icon or "caret-right")
-        inner = area.adjusted(left + style.px(18), 0, -style.px(12), 0)
-        self._texts(painter, inner, node, selected)
-
-    def _texts(self, painter: QPainter, area: QRect, node: Node, selected: bool) -> None:
-        style = self._style
+            open_ = self._tree.isExpanded(self._tree.model().index(index.row(), 0, index.parent()))
+            style.paint_icon(painter, place, "caret-down" if open_ else "caret-right")
         right = f"{self._tree.tr('đã ngừng')} · {node.right}" if node.retired else node.right
-        painter.setFont(style.font())
-        painter.setPen(style.color("ink3"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
-        room = area.width() - painter.fontMetrics().horizontalAdvance(right) - style.px(8)
-        painter.setFont(style.font(bold=selected))
-        painter.setPen(style.color("ink3" if node.retired else "ink"))
-        text = painter.fontMetrics().elidedText(node.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        line = Line(node.name, right, "ink3" if node.retired else "ink", bold=selected)
+        paint_line(style, painter, area.adjusted(left + style.px(18), 0, -style.px(MARGIN), 0), line)
 
 
 def _item(node: Node) -> QStandardItem:

@@ -119,6 +119,20 @@ class Filters(QWidget):
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
+        self._place_fields()
+        end = QHBoxLayout()
+        end.addWidget(self.clear_button)
+        end.addStretch(1)
+        self._grid.addLayout(end, 7, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._grid)
+        self._column.addWidget(self.understood)
+        self.understood.hide()
+        self.clear_button.hide()
+
+    def _place_fields(self) -> None:
         places: tuple[tuple[str, QLineEdit | QComboBox, int, int, int], ...] = (
             (self.tr("Về chỉ tiêu, đơn vị, biểu"), self.about, 0, 0, 2),
             (self.tr("Ai"), self.who, 2, 0, 1),
@@ -138,19 +152,8 @@ class Filters(QWidget):
             box.setMinimumContentsLength(6)
         self.about.setPlaceholderText(self.tr("kinh te so, SKHCN, 01/CĐS…"))
         self.period.setPlaceholderText("2025-Q4")
-        for field in (self.first, self.last):
-            field.setPlaceholderText("30/09/2025")
-        end = QHBoxLayout()
-        end.addWidget(self.clear_button)
-        end.addStretch(1)
-        self._grid.addLayout(end, 7, 1)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._grid)
-        self._column.addWidget(self.understood)
-        self.understood.hide()
-        self.clear_button.hide()
+        for day in (self.first, self.last):
+            day.setPlaceholderText("30/09/2025")
 
     def _connect(self) -> None:
         for field in (self.about, self.period, self.first, self.last):

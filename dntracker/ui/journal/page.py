@@ -14,6 +14,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.entry.fields import date_of
+from dntracker.ui.journal.context import COMPARE_KEY, LOOK_KEY, JournalContext
 from dntracker.ui.journal.delegate import JournalDelegate
 from dntracker.ui.journal.details import Details
 from dntracker.ui.journal.filters import Filters
@@ -21,7 +22,6 @@ from dntracker.ui.journal.model import JournalModel
 from dntracker.ui.journal.rows import tr
 from dntracker.ui.journal.screens import screen_words
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 
 SIDE, NARROW_SIDE, NARROW_BELOW = 300, 260, 1240
@@ -46,7 +46,8 @@ class JournalPage(QWidget):
         self.filters, self.details = Filters(style, desk.search, self), Details(style, desk)
         self.notice, self.empty = Notice(style, self), EmptyState(style, "clock-counter-clockwise")
         self._timer = QTimer(self, singleShot=True, interval=REST)
-        self._build_context()
+        self._controls = JournalContext(desk.as_of_day, style, self)
+        self.context = self._controls.bar
         self._lay_out()
         self._connect()
         self._dress()
@@ -54,7 +55,7 @@ class JournalPage(QWidget):
     def enter(self) -> None:
         """Give the focus to the list."""
         self._show_if_stale()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
         self._tell()
 
     def refresh(self) -> None:
@@ -65,13 +66,10 @@ class JournalPage(QWidget):
         place = self.list.currentIndex().row()
         if self._since is None:
             self.model.show_acts(self._asked)
-            self._mode.set_value(self.tr("Mọi thay đổi"))
         else:
             compared = self._desk.differences
             self.model.show_groups(compared.grouped(compared.since(self._since)))
-            self._mode.set_value(self.tr("Khác ngày {day}").format(day=texts.day(self._since)))
-        self.back_button.setVisible(self._since is not None)
-        self.context.fit()
+        self._controls.show_since(self._since)
         self._choose_line(max(place, 1))
         self._show_emptiness()
 
@@ -93,6 +91,7 @@ class JournalPage(QWidget):
         self._since = day
         self.list.clearSelection()
         self.refresh()
+        self._take_focus()
 
     def ask_compare(self) -> None:
         """Ask for a day and show what differs since."""
@@ -126,14 +125,16 @@ class JournalPage(QWidget):
         self.hint.emit(self.tr("Đã hoàn tác “{step}”").format(step=line.step))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open_cell()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self._go_back()
-                return True
-        return super().eventFilter(watched, event)
+        if watched is not self.list or not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self._open_cell()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._go_back():
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -143,11 +144,20 @@ class JournalPage(QWidget):
         super().resizeEvent(event)
         self._dress()
 
-    def _go_back(self) -> None:
+    def _go_back(self) -> bool:
+        """Leave what the journal is narrowed to; whether there was anything to leave."""
         if self._since is not None:
             self.compare(None)
         elif self.filters.is_set:
             self.filters.clear()
+        else:
+            return False
+        self.enter()
+        return True
+
+    def _take_focus(self) -> None:
+        place = self.list if self.model.rows else self._middle  # never the list behind an empty state
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_cell(self) -> None:
         row = self.model.row(self.list.currentIndex())
@@ -217,26 +227,6 @@ class JournalPage(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def _build_context(self) -> None:
-        self.context = ContextBar(self._style, self)
-        self._mode = self.context.add_field(self.tr("Đang xem"), self.tr("Nhật ký đang xem"))
-        until = self._desk.as_of_day
-        if until is not None:
-            self.context.add_field(self.tr("Đến hết ngày"), self.tr("Đến hết ngày")).set_value(texts.day(until))
-        self.back_button = self.context.add_button(self.tr("Về mọi thay đổi"), "clock-counter-clockwise")
-        self.compare_button = self.context.add_button(self.tr("So với ngày…"), "git-diff")
-        self.look_button = self.context.add_button(self.tr("Xem tệp tại ngày…"), "calendar-blank", primary=True)
-        self.look_button.setVisible(until is None)  # a past seen from a past would only confuse
-        for button, key, deed in (
-            (self.back_button, "", self._go_back),
-            (self.compare_button, "Ctrl+D", self.ask_compare),
-            (self.look_button, "Ctrl+G", self.ask_look),
-        ):
-            button.clicked.connect(deed)
-            if key and not button.isHidden():
-                button.setToolTip(f"{button.text()} ({key})")
-                self._shortcut(key).activated.connect(deed)
-
     def _shortcut(self, key: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -251,6 +241,7 @@ class JournalPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._middle = QStackedWidget(self)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for part in (self.list, self.empty):
             self._middle.addWidget(part)
         self._side = QWidget(self)
@@ -285,6 +276,14 @@ class JournalPage(QWidget):
         self._changes.saved.connect(self._went_stale)
         self._changes.day_began.connect(self._went_stale)
         self._style.changed.connect(self._restyle)
+        for deed, key, button in (
+            (self._go_back, "", self._controls.back_button),
+            (self.ask_compare, COMPARE_KEY, self._controls.compare_button),
+            (self.ask_look, LOOK_KEY, self._controls.look_button),
+        ):
+            button.clicked.connect(deed)
+            if key and not button.isHidden():
+                self._shortcut(key).activated.connect(deed)
         find = self._shortcut("Ctrl+F")
         find.activated.connect(lambda: self.filters.about.setFocus(Qt.FocusReason.ShortcutFocusReason))
 

@@ -98,6 +98,11 @@ class Filters(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
+    @property
+    def is_set(self) -> bool:
+        """Whether any unit is left out."""
+        return bool(self.field.text()) or self._show() is not None
+
     def clear(self) -> None:
         """Show every unit again."""
         for button in self.buttons.values():

@@ -192,9 +192,12 @@ class OverviewPage(QWidget):
         self._filtered(here)
 
     def _show_all(self) -> None:
+        stood = self.filters.is_set or bool(self.notice.text())
         self.filters.clear()
         self.notice.clear()
         self.grid.setFocus()
+        if not stood:
+            self._changes.stepped_back.emit()
 
     def _filtered(self, here: tuple[str, int]) -> None:
         self.filters.show_matrix(self.model.matrix, len(self.model.rows))

@@ -29,7 +29,7 @@ class Words(QLabel):
         self._style, self._role, self._bold, self._size = style, role, bold, size
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._dress()
-        style.changed.connect(self._dress)
+        style.changed.connect(self._dress_anew)
 
     def set_role(self, role: str) -> None:
         """Take another colour."""
@@ -39,6 +39,10 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         self._tokens = self._style.tokens
         super().setText(text)
+
+    def _dress_anew(self) -> None:
+        self.ensurePolished()  # one that was never shown would be polished later, back to the palette it was made with
+        self._dress()
 
     def _dress(self) -> None:
         if self._tokens is not self._style.tokens:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -334,11 +334,52 @@ def test_figure_written_elsewhere_shows_at_once(hands: Hands) -> None:
     assert hands.text(1) == "95,5"
 
 
-def test_small_window_leaves_out_the_note_column_and_notes_go_to_the_panel(hands: Hands) -> None:
-    hands.page.resize(1232, 694)
-    assert hands.grid.isColumnHidden(Col.NOTE)
-    hands.at(1).press("Shift+F2")
-    assert hands.focus() is hands.page.side.form.note
+def resize(hands: Hands, width: int) -> None:
+    """Give the page a width, as the window does: no page decides how small its window may be."""
+    layout = hands.page.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    hands.page.setMinimumWidth(0)
+    hands.page.resize(width, 694)
+    assert hands.page.width() == width
+
+
+def in_view(hands: Hands, column: Col) -> bool:
+    area, grid = hands.grid.visualRect(hands.model.index(1, column)), hands.grid
+    return not grid.isColumnHidden(column) and area.left() >= 0 and area.right() < grid.viewport().width()
+
+
+@pytest.mark.parametrize(("width", "gone"), [(1304, 0), (1232, 1), (1160, 2), (1110, 3)])
+def test_in_a_narrower_window_computed_columns_give_way_and_the_note_stays_in_view(
+    hands: Hands, width: int, gone: int
+) -> None:
+    computed = (Col.PERCENT_LAST_YEAR, Col.PERCENT_PLAN, Col.CUMULATIVE)
+    resize(hands, width)
+    assert [column for column in Col if hands.grid.isColumnHidden(column)] == sorted(computed[:gone])
+    assert [in_view(hands, column) for column in (Col.CURRENT, Col.STATE, Col.NOTE)] == [True] * 3
+    resize(hands, 1304)
+    assert not any(map(hands.grid.isColumnHidden, Col))
+
+
+def test_the_menu_of_columns_says_which_ones_the_window_has_no_room_for(hands: Hands) -> None:
+    resize(hands, 1232)
+    hands.page.columns.open()
+    menu = hands.page.columns.menu
+    assert menu is not None
+    names = [action.text() for action in menu.actions() if "cửa sổ hẹp" in action.text()]
+    assert names == ["% so cùng kỳ (cửa sổ hẹp)"]
+    menu.close()
+
+
+def test_the_active_cell_is_in_view_wherever_it_goes(hands: Hands) -> None:
+    resize(hands, 900)
+    hands.at(1, Col.CURRENT).press("Tab")
+    assert hands.grid.here() == (1, Col.NOTE)
+    assert in_view(hands, Col.NOTE)
+    frozen = sum(hands.grid.columnWidth(column) for column in (Col.NUMBERING, Col.NAME))
+    for column in (Col.STATE, Col.CURRENT, Col.LAST_YEAR, Col.PLAN, Col.MEASURE):
+        hands.at(1, column)
+        assert hands.grid.visualRect(hands.model.index(1, column)).left() >= frozen
 
 
 def test_names_stay_in_view_when_scrolled_sideways(hands: Hands) -> None:

@@ -3,8 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
 from dntracker.domain.act import Actor
@@ -84,6 +87,36 @@ def test_the_file_of_a_day_opens_beside_the_one_that_works(program: Program, win
     assert program.windows == [window, past]
     past.page("journal")
     past.close()
+    assert program.windows == [window]
+
+
+def focused_in(window: Window, qtbot: QtBot) -> QWidget:
+    found: list[QWidget] = []
+
+    def has_focus() -> bool:
+        focused = QApplication.focusWidget()
+        found[:] = [focused] if focused is not None and window.isAncestorOf(focused) else []
+        return bool(found)
+
+    qtbot.waitUntil(has_focus)
+    return found[0]
+
+
+@pytest.mark.parametrize("page", ["overview", "entry", "indicators", "trends", "reports", "journal"])
+def test_the_file_of_a_day_is_left_with_esc(program: Program, window: Window, page: str, qtbot: QtBot) -> None:
+    window.place.changes.day_asked.emit(window.place.desk.today)
+    past = program.windows[-1]
+    assert isinstance(past, Window)
+    past.open_page(page)
+    past.activateWindow()
+    QTest.keyClick(focused_in(past, qtbot), Qt.Key.Key_Escape)
+    assert program.windows == [window]
+
+
+def test_esc_never_closes_the_window_that_works(program: Program, window: Window, qtbot: QtBot) -> None:
+    for page in ("entry", "journal"):
+        window.open_page(page)
+        QTest.keyClick(focused_in(window, qtbot), Qt.Key.Key_Escape)
     assert program.windows == [window]
 
 

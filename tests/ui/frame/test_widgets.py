@@ -1,7 +1,7 @@
 """The parts that pages are made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.paint.tokens import DARK, LIGHT
@@ -92,3 +92,15 @@ def test_coloured_words_follow_the_theme(qtbot: QtBot, style: Style) -> None:
 
 def test_coloured_words_follow_colours_written_small(style: Style) -> None:
     assert recolored(f"color:{LIGHT.accent.lower()};x", LIGHT, DARK) == f"color:{DARK.accent};x"
+
+
+def test_words_that_were_not_shown_yet_follow_the_theme(qapp: QApplication, qtbot: QtBot, style: Style) -> None:
+    before = qapp.styleSheet()
+    style.apply(qapp)
+    style.flatten()
+    words = Words(style, "Nguồn")
+    qtbot.addWidget(words)
+    style.set_theme("dark")
+    words.show()
+    assert words.palette().windowText().color().name().upper() == DARK.ink
+    qapp.setStyleSheet(before)

@@ -1,6 +1,7 @@
 """The screen Chỉ tiêu by keyboard: what is typed, what is asked, what the file holds afterwards."""
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from dntracker.services.check_rules import CONDITION
 from dntracker.services.desk import Desk
 from dntracker.ui.indicators.lists import texts_in
 from dntracker.ui.indicators.page import IndicatorsPage
+from dntracker.ui.widgets.words import Words, strong
 from tests.ui.indicators.conftest import Answers, Hands, noon
 
 SHARE = "KTS.01"
@@ -87,7 +89,7 @@ def test_several_fields_are_one_act(page: IndicatorsPage, hands: Hands, desk: De
     page.save()
     assert len(desk.history.acts()) == acts + 1
     assert desk.catalogue.indicator(SHARE).high == 90.5
-    assert page.undo() == "hoàn tác: sửa tên, cận trên, ngày bắt đầu: Kinh tế số/GRDP"
+    assert page.undo() == "hoàn tác: sửa tên, cận trên, ngày bắt đầu: KTS.01 Kinh tế số/GRDP"
     assert page.detail.form.fields.text("name") == "Tỷ trọng kinh tế số trong GRDP"
 
 
@@ -422,3 +424,17 @@ def test_the_keys_of_the_page_do_what_f1_says(page: IndicatorsPage, desk: Desk) 
     assert desk.catalogue.indicator(SHARE).source_note == "x"
     press(Qt.Key.Key_N, control | shift)
     assert page.editing.is_new
+
+
+def test_a_version_shows_whole_what_it_says_otherwise(page: IndicatorsPage, desk: Desk) -> None:
+    old = desk.catalogue.indicator(SHARE).definition
+    new = old.replace("GRDP", "tổng sản phẩm", 1) + " Không tính <FDI>."
+    desk.cataloguing.amend(SHARE, {"definition": new}, Period.parse("2026-Q1"), "Thông tư mới")
+    page.show_indicator(SHARE)
+    latest, first = page.detail.versions.rows()
+    assert latest[:4] == ["Bản 2", "từ 01/01/2026", "% GRDP", "Đang dùng"]
+    assert strong("Không tính <FDI>.") in latest[4]
+    assert "<s " in latest[4]
+    assert first[4] == escape(old)
+    said = next(one for one in page.detail.versions.findChildren(Words) if one.text() == latest[4])
+    assert said.heightForWidth(said.width()) <= said.height()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Deed
@@ -17,7 +18,7 @@ from tests.ui.journal.driving import Answers, page_on
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
-WHERE = "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
+WHERE = "KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
 LOADS = f"09:00, Dữ liệu công bố, Chương trình nạp dữ liệu kèm theo: {SEEDS} bước"
 
 
@@ -166,7 +167,7 @@ def test_taking_back_names_the_later_step_in_the_same_place(
     desk.actor = LAN
     shown(qtbot, page)
     press(page, Qt.Key.Key_Down)
-    details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: Kinh tế số/GRDP”, 10/01/2026 10:00).")
+    details(qtbot, page, "Cán bộ M đã sửa cùng chỗ này sau đó (“nhập 22: KTS.01 Kinh tế số/GRDP”, 10/01/2026 10:00).")
     QTest.mouseClick(page.details.back_button, Qt.MouseButton.LeftButton)
     assert "Cán bộ M đã sửa cùng chỗ này sau đó" in answers.heard[-1]
     assert told(desk, cell()) == "22"
@@ -196,6 +197,22 @@ def test_a_day_is_compared_with(qtbot: QtBot, page: JournalPage, desk: Desk, ans
     answers.typed = "mai"
     QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text() == "Không đọc được ngày “mai”. Gõ như 30/09/2025."
+
+
+def test_a_day_from_which_nothing_differs_is_left_with_esc(
+    qtbot: QtBot, page: JournalPage, desk: Desk, answers: Answers
+) -> None:
+    whole = shown(qtbot, page)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    page.enter()
+    answers.typed = "10/01/2026"
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert page.empty.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert (said(page), page.list.isVisible(), page.list.hasFocus()) == (whole, True, True)
 
 
 def test_a_day_is_asked_to_be_looked_at(qtbot: QtBot, page: JournalPage, changes: Changes, answers: Answers) -> None:
@@ -247,4 +264,4 @@ def test_the_past_offers_neither_undo_nor_another_past(qtbot: QtBot, tmp_path: P
     assert shown(qtbot, past)[1] == f"10:00, Cán bộ L, Nhập {WHERE}, 21% GRDP"
     details(qtbot, past, f"Bước số {SEEDS + 1}")
     assert not past.details.back_button.isVisible()
-    assert not past.look_button.isVisible()
+    assert not [one for one in past.context.findChildren(QPushButton) if "Xem tệp" in one.text() and one.isVisible()]
