@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
+    from dntracker.services.evidence_files import EvidenceFiles
+    from dntracker.services.evidence_list import EvidenceList
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
@@ -260,6 +262,20 @@ class Desk(Struct, dict=True):
         from dntracker.services.follow_ups import FollowUps
 
         return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
+
+    @cached_property
+    def evidence(self) -> "EvidenceFiles":
+        """The files behind figures."""
+        from dntracker.services.evidence_files import EvidenceFiles
+
+        return EvidenceFiles(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
+
+    @cached_property
+    def evidence_list(self) -> "EvidenceList":
+        """The files behind the figures of whole forms."""
+        from dntracker.services.evidence_list import EvidenceList
+
+        return EvidenceList(self.entry, self.evidence)
 
     @property
     def path(self) -> Path | None:

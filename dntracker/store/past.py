@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from dntracker.store.evidence import kept_bytes
 from dntracker.store.journal import stamp
 from dntracker.store.kinds import Kind
 from dntracker.store.sqlite import Connection, connect, readable
@@ -13,6 +14,9 @@ _STATE = (
     "(SELECT e.state FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
     " WHERE e.kind = t.kind AND e.key = t.key AND a.at < ? ORDER BY e.act DESC LIMIT 1)"
 )
+
+
+ROOM = 64 * 1024 * 1024  # bytes of evidence that a copy in memory may hold; more of it spills to the disk
 
 
 class NetChange(Struct, frozen=True):
@@ -30,8 +34,8 @@ def store_at(store: Store, until: datetime) -> Store:
 
     It starts from the file as it is now and takes back what came later: yesterday costs little, years ago more.
     """
-    memory = connect(None, readonly=True)
     with readable(store.path):
+        memory = connect(None, readonly=True, spilling=kept_bytes(store.connection) > ROOM)
         store.connection.backup(memory)
     past = Store(memory, store.clock, store.path, readonly=True)
     memory.execute("PRAGMA foreign_keys=OFF")  # the whole of it fits together again in the end

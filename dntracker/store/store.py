@@ -63,6 +63,12 @@ class Writing:
         with suppress(IntegrityError):
             self.restore(kind, key, None)
 
+    def keep(self, content: bytes) -> str:
+        """Keep the content of an evidence file for good, once however often it is attached; its hash."""
+        from dntracker.store.evidence import keep  # not before somebody attaches a file
+
+        return keep(self._store.connection, content)
+
     @property
     def changes(self) -> list[Change]:
         """What the act holds so far: one change a thing, in the order in which things were first touched."""
