@@ -120,7 +120,7 @@ class EvidenceFiles:
 
     def content(self, evidence: Evidence) -> bytes:
         """What is in a file, as it was attached; raises EvidenceLost."""
-        return content_of(self._store, evidence)
+        return content_of(self._store.connection, evidence)
 
     def _official(self, cell: Cell) -> Figure:
         figure = next((one for one in self._figures.of_cell(cell) if one.official), None)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,9 +19,10 @@ from dntracker.services import texts
 from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet
 from dntracker.services.evidence_copies import write_copy
-from dntracker.services.evidence_files import EvidenceFiles
-from dntracker.services.evidence_texts import size_text
-from dntracker.store.evidence import EvidenceLost
+from dntracker.services.evidence_texts import shown_name, size_text
+from dntracker.store.evidence import EvidenceLost, apart, content_of
+from dntracker.store.sqlite import Connection
+from dntracker.store.store import Store
 
 INDEX = "danh-muc.xlsx"
 LOST = "nội dung không còn nguyên vẹn"
@@ -58,8 +59,8 @@ class Exported(Struct, frozen=True):
 class EvidenceList:
     """The evidence of whole forms, out of one open file."""
 
-    def __init__(self, entry: Entry, files: EvidenceFiles) -> None:
-        self._entry, self._files = entry, files
+    def __init__(self, store: Store, entry: Entry) -> None:
+        self._store, self._entry = store, entry
 
     def of(self, form: str, unit: str, period: Period) -> list[Listed]:
         """The files in the order of the form's rows; raises UnknownCode, WrongFrequency, WrongUnit."""
@@ -71,48 +72,68 @@ class EvidenceList:
         The folder appears when it is whole. A content that is lost is named in the list; the others are written.
         Raises NoEvidence, FolderInUse, TargetUnwritable, and what `of` raises.
         """
+        return self.exporting(form, unit, period, folder)(lambda _done, _count: None)
+
+    def exporting(
+        self, form: str, unit: str, period: Period, folder: Path
+    ) -> Callable[[Callable[[int, int], None]], Exported]:
+        """What writes them, on any thread, telling how many are done; it raises TargetUnwritable, this the others."""
         sheet = self._entry.sheet(form, unit, period)
         found, whose = _listed(sheet), texts.period_name(period)
         if not found:
             raise NoEvidence(form=form, unit=sheet.unit.short_name, period=texts.inside(whose))
         _require_free(folder)
-        partial = folder.with_name(f".{os.getpid()}-{fit_name(folder.name)[:40]}.part")
-        try:
-            partial.mkdir(parents=True)
-            exported = self._write(sheet, found, partial)
-            with suppress(FileNotFoundError):
-                folder.rmdir()
-            partial.replace(folder)
-        except OSError as error:
-            raise TargetUnwritable(str(folder)) from error
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
-        return Exported(folder, exported[0], exported[1])
-
-    def _write(self, sheet: EntrySheet, found: Sequence[Listed], folder: Path) -> tuple[int, tuple[str, ...]]:
-        from dntracker.office.table import Column, Table
-        from dntracker.office.table import write as write_table
-
-        names, lost, rows = [INDEX], list[str](), []
-        for one in found:
-            name = free_name(fit_name(f"{one.figure.indicator}_{fit_name(one.evidence.name)}"), names)
-            names.append(name)
-            try:
-                write_copy(folder / name, self._files.content(one.evidence))
-            except EvidenceLost:
-                lost.append(one.evidence.name)
-                name = LOST
-            rows.append(_line(one, name))
-        columns = [Column(*one) for one in _COLUMNS]
-        title = f"Minh chứng của biểu {sheet.form.code}"
-        subtitle = f"{sheet.unit.name}, {texts.inside(texts.period_name(sheet.period))}"
-        write_table(Table(title, subtitle, columns, rows), folder / INDEX)
-        return len(names) - 1 - len(lost), tuple(lost)
+        return lambda tell: _written(self._store, sheet, found, folder, tell)
 
 
 def folder_name(form: str, unit: str, period: Period) -> str:
     """A name for the folder: *minh-chung_01-CĐS_2025-Q4_SKHCN*."""
     return fit_name(f"minh-chung_{form.replace('/', '-')}_{period.code}_{unit}")
+
+
+def _written(
+    store: Store, sheet: EntrySheet, found: Sequence[Listed], folder: Path, tell: Callable[[int, int], None]
+) -> Exported:
+    partial = folder.with_name(f".{os.getpid()}-{fit_name(folder.name)[:40]}.part")
+    try:
+        partial.mkdir(parents=True)
+        with apart(store) as connection:
+            names, lost = _write_files(connection, found, partial, tell)
+        _write_index(sheet, zip(found, names, strict=True), partial)
+        with suppress(FileNotFoundError):
+            folder.rmdir()
+        partial.replace(folder)
+    except OSError as error:
+        raise TargetUnwritable(str(folder)) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return Exported(folder, len(names) - len(lost), lost)
+
+
+def _write_files(
+    connection: Connection, found: Sequence[Listed], folder: Path, tell: Callable[[int, int], None]
+) -> tuple[list[str], tuple[str, ...]]:
+    names, lost = [INDEX], list[str]()
+    for done, one in enumerate(found):
+        tell(done, len(found))
+        name = free_name(fit_name(f"{one.figure.indicator}_{fit_name(one.evidence.name)}"), names)
+        try:
+            write_copy(folder / name, content_of(connection, one.evidence))
+        except EvidenceLost:
+            lost.append(shown_name(one.evidence))
+            name = LOST
+        names.append(name)
+    return names[1:], tuple(lost)
+
+
+def _write_index(sheet: EntrySheet, named: Iterable[tuple[Listed, str]], folder: Path) -> None:
+    from dntracker.office.table import Column, Table
+    from dntracker.office.table import write as write_table
+
+    columns = [Column(*one) for one in _COLUMNS]
+    title = f"Minh chứng của biểu {sheet.form.code}"
+    subtitle = f"{sheet.unit.name}, {texts.inside(texts.period_name(sheet.period))}"
+    write_table(Table(title, subtitle, columns, [_line(*one) for one in named]), folder / INDEX)
 
 
 _COLUMNS = (

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Figure
-from dntracker.store.sqlite import Connection, readable
+from dntracker.store.sqlite import Connection, connect, path_of, readable
 
 if TYPE_CHECKING:
     from dntracker.store.store import Store
@@ -34,12 +35,26 @@ def keep(connection: Connection, content: bytes) -> str:
     return known
 
 
-def content_of(store: "Store", evidence: Evidence) -> bytes:
+@contextmanager
+def apart(store: "Store") -> Iterator[Connection]:
+    """A connection of one's own to read contents with, on another thread; in memory there is only the one.
+
+    What is kept under a hash is the same at every time, so that a past day may read it out of today's file.
+    """
+    if store.path is None:
+        yield store.connection
+        return
+    connection = connect(store.path, readonly=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def content_of(connection: Connection, evidence: Evidence) -> bytes:
     """What is in an evidence file; raises EvidenceLost."""
-    with readable(store.path):
-        row = store.connection.execute(
-            "SELECT content FROM evidence_content WHERE hash = ?", (evidence.hash,)
-        ).fetchone()
+    with readable(path_of(connection)):
+        row = connection.execute("SELECT content FROM evidence_content WHERE hash = ?", (evidence.hash,)).fetchone()
     if row is None or digest(row[0]) != evidence.hash:
         raise EvidenceLost(name=evidence.name)
     return bytes(row[0])

@@ -336,9 +336,7 @@ def test_lost_content_is_said(desk: Desk) -> None:
     assert sentence(raised.value).startswith("Nội dung của a.pdf trong tệp số liệu không còn nguyên vẹn.")
 
 
-def test_much_evidence_is_advised_against_and_kept(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_much_evidence_is_advised_against_and_kept(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence_files, "ADVISED", 10)
     done = desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
     assert "Tệp số liệu đã giữ 17\N{NO-BREAK SPACE}byte minh chứng; nên đính kèm bản nhẹ hơn" in done.told
