@@ -83,7 +83,7 @@ class EvidenceList:
         if not found:
             raise NoEvidence(form=form, unit=sheet.unit.short_name, period=texts.inside(whose))
         _require_free(folder)
-        return lambda tell: _written(self._store, sheet, found, folder, tell)
+        return lambda tell: _written(self._store.connection, sheet, found, folder, tell)
 
 
 def folder_name(form: str, unit: str, period: Period) -> str:
@@ -92,13 +92,13 @@ def folder_name(form: str, unit: str, period: Period) -> str:
 
 
 def _written(
-    store: Store, sheet: EntrySheet, found: Sequence[Listed], folder: Path, tell: Callable[[int, int], None]
+    connection: Connection, sheet: EntrySheet, found: Sequence[Listed], folder: Path, tell: Callable[[int, int], None]
 ) -> Exported:
     partial = folder.with_name(f".{os.getpid()}-{fit_name(folder.name)[:40]}.part")
     try:
         partial.mkdir(parents=True)
-        with apart(store) as connection:
-            names, lost = _write_files(connection, found, partial, tell)
+        with apart(connection) as own:
+            names, lost = _write_files(own, found, partial, tell)
         _write_index(sheet, zip(found, names, strict=True), partial)
         with suppress(FileNotFoundError):
             folder.rmdir()

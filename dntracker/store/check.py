@@ -122,7 +122,7 @@ def _state(store: Store, go_on: GoOn) -> Iterator[Fault]:
 
 def _evidence(store: Store, go_on: GoOn) -> Iterator[Fault]:
     try:
-        named = named_evidence(store)
+        named = named_evidence(store.connection, store.names.known("figure"))
     except (KeyError, ValueError, TypeError):
         return  # a state is broken: the chain has named its act
     kept = set[str]()

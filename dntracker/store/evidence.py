@@ -4,15 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
-from dntracker.domain.figure import Figure
 from dntracker.store.sqlite import Connection, connect, path_of, readable
-
-if TYPE_CHECKING:
-    from dntracker.store.store import Store
 
 
 class EvidenceLost(UserError):
@@ -36,19 +31,17 @@ def keep(connection: Connection, content: bytes) -> str:
 
 
 @contextmanager
-def apart(store: "Store") -> Iterator[Connection]:
-    """A connection of one's own to read contents with, on another thread; in memory there is only the one.
-
-    What is kept under a hash is the same at every time, so that a past day may read it out of today's file.
-    """
-    if store.path is None:
-        yield store.connection
-        return
-    connection = connect(store.path, readonly=True)
-    try:
+def apart(connection: Connection) -> Iterator[Connection]:
+    """A connection of its own to the same file, to read with on another thread; in memory there is only the one."""
+    path = path_of(connection)
+    if path is None:
         yield connection
+        return
+    own = connect(path, readonly=True)
+    try:
+        yield own
     finally:
-        connection.close()
+        own.close()
 
 
 def content_of(connection: Connection, evidence: Evidence) -> bytes:
@@ -65,11 +58,10 @@ def kept_bytes(connection: Connection) -> int:
     return int(connection.execute("SELECT coalesce(sum(length(content)), 0) FROM evidence_content").fetchone()[0])
 
 
-def named_evidence(store: "Store") -> dict[str, str]:
-    """Every content that the journal speaks of, now or in the past: hash → name."""
-    rows = store.connection.execute(
-        "SELECT state FROM journal_entry WHERE kind = ? AND instr(state, '\"evidence\":[')",
-        (store.names.known(store.kinds.by_type[Figure].table),),
+def named_evidence(connection: Connection, figures: int | None) -> dict[str, str]:
+    """Every content that the journal speaks of, now or in the past: hash → name; `figures` is the id of their kind."""
+    rows = connection.execute(
+        "SELECT state FROM journal_entry WHERE kind = ? AND instr(state, '\"evidence\":[')", (figures,)
     )
     return {one["hash"]: one["name"] for (state,) in rows for one in json.loads(state).get("evidence", ())}
 

@@ -42,8 +42,7 @@ def a_pdf(folder: Path, name: str = "bien-ban.pdf", content: bytes = b"%PDF-1.7 
 
 
 def figure(desk: Desk) -> Figure:
-    found = next(one for one in desk.figures(WHERE.indicator, unit="SKHCN") if one.cell == WHERE and one.official)
-    return found
+    return next(one for one in desk.figures(WHERE.indicator, unit="SKHCN") if one.cell == WHERE and one.official)
 
 
 def names(desk: Desk) -> list[str]:

@@ -119,7 +119,8 @@ def test_what_is_refused_keeps_no_content() -> None:
             writing.keep(CONTENT)
             raise LookupError
 
-    pytest.raises(LookupError, refused)
+    with pytest.raises(LookupError):
+        refused()
     assert kept_bytes(store.connection) == 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Status
@@ -13,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.entry_rows import EntryRow, units_told
 from dntracker.services.panel import Conflict, PanelContent
 from dntracker.services.texts import period_short
+from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
 from dntracker.ui.entry.sections import Section
@@ -25,7 +26,7 @@ SHORT = 200
 
 
 class Panel(QScrollArea):
-    """Sections for one row: story, definition, last values, conflicts, plans, sources, note, history."""
+    """Sections for one row: story, definition, last values, conflicts, plans, sources, note, evidence, history."""
 
     chosen = Signal(object)
     """Somebody chose this `Figure` as the official one."""
@@ -39,15 +40,15 @@ class Panel(QScrollArea):
     parts_asked = Signal()
     """Somebody wants to see what units brought in."""
 
-    def __init__(self, style: Style, form: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, form: QWidget, evidence: EvidenceSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style, self._form = style, form
+        self._style, self._form, self.evidence = style, form, evidence
         self._content: PanelContent | None = None
         self._long = ""
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose)
         self.setWidgetResizable(True)
-        self.setWidgetResizable(True)
+        self.setAcceptDrops(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
@@ -90,10 +91,26 @@ class Panel(QScrollArea):
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
         self.note.link.setVisible(row.editable)
+        self.evidence.show_row(row)
         self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
         )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # moving would take the file from where it lies
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.ensureWidgetVisible(self.evidence)
+        self.evidence.attach(files_in(event.mimeData()))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -112,6 +129,7 @@ class Panel(QScrollArea):
             self.sources,
             self.quotes,
             self.note,
+            self.evidence,
             self.history,
         ):
             column.addWidget(part)
