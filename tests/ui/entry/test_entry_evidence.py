@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.period import Period
-from dntracker.services import evidence_reading
 from dntracker.services.desk import Desk
 from dntracker.store import evidence as store_evidence
 from dntracker.ui.entry.evidence import EvidenceSection
@@ -132,9 +131,9 @@ def test_enter_opens_a_copy_that_can_only_be_read(
 
 @pytest.mark.parametrize("name", ["anh.zip", "trang.html", "khong-duoi"])
 def test_what_is_not_opened_says_so_and_can_be_exported(
-    hands: Hands, page: EntryPage, row: int, tmp_path: Path, viewer: Viewer, answers: Answers, name: str
+    hands: Hands, row: int, pdf: Path, viewer: Viewer, answers: Answers, name: str
 ) -> None:
-    path = tmp_path / name
+    page, path = hands.page, pdf.with_name(name)
     path.write_bytes(b"noi dung")
     attached(hands, row, path)
     hands.press("F3")
@@ -143,7 +142,7 @@ def test_what_is_not_opened_says_so_and_can_be_exported(
     assert section(page).told.text() == (
         f"{name} thuộc loại tệp không mở thẳng từ đây để giữ an toàn. Xuất ra, kiểm tra rồi mở."
     )
-    answers.path = tmp_path / "ra.bin"
+    answers.path = pdf.with_name("ra.bin")
     hands.press("Ctrl+E")
     assert answers.path.read_bytes() == b"noi dung"
 
@@ -309,5 +308,4 @@ def test_a_file_over_the_limit_is_refused_where_the_work_is(
     hands.press("Return")
     assert section(page).told.text().startswith("phim.mp4 lớn 2\N{NO-BREAK SPACE}GB, quá 10\N{NO-BREAK SPACE}MB")
     assert names(hands, row) == []
-    assert evidence_reading.LIMIT == 10 << 20
     assert store_evidence.kept_bytes(page._desk.store.connection) == 0
