@@ -31,10 +31,14 @@ class EvidenceSection(Section):
     closed = Signal()
     """The person goes back to the grid."""
 
+    grown = Signal()
+    """There is more to see here for whoever works here."""
+
     def __init__(self, style: Style, desk: Desk, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(style, self.tr("Minh chứng (F3)"), self.tr("Đính kèm…"), parent)
         self._desk, self._ask, self._handing = desk, ask, Handing(desk, ask)
         self._row: EntryRow | None = None
+        self._own = False
         self._cell: Cell | None = None
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.items, self.told = EvidenceItems(style, self), Words(style, parent=self)
@@ -61,7 +65,9 @@ class EvidenceSection(Section):
         figures = [one for one in (row.figure, *row.others) if one is not None]
         items = [Item(figure, file) for figure in figures for file in figure.evidence]
         focused, had = self._has_focus(), self.items.current()
-        self.items.show_items(items)
+        if self.items.show_items(items) and not self._own:
+            self._say("", "")  # an undo, or somebody elsewhere: what was said before holds no more
+        self._own = False
         self.link.setVisible(self._may_attach())
         for widget in (self.items, self.open, self.export):
             widget.setVisible(bool(items))
@@ -72,6 +78,8 @@ class EvidenceSection(Section):
         self.setVisible(True)
         if focused and (not self._has_focus() or (items and not had)) and self.take_focus():
             self.closed.emit()
+        if focused or self.told.text():
+            self.grown.emit()
 
     def take_focus(self) -> str:
         """Go to the list, without files to the way to attach one; the sentence that says why there is neither."""
@@ -84,6 +92,7 @@ class EvidenceSection(Section):
         else:
             why = self._row.locked_because if self._row else ""
             return self.tr("Dòng này chưa có minh chứng. {why}").format(why=begun(why)).strip()
+        self.grown.emit()
         return ""
 
     def choose(self) -> None:
@@ -109,6 +118,7 @@ class EvidenceSection(Section):
             self._say(sentence(error), "bad")
             return
         self._say(" ".join((done.told, *done.refused)), "warn" if done.refused else "good")
+        self._own = True
         self.changed.emit(done.changed)
 
     def take_off(self) -> None:
@@ -126,6 +136,7 @@ class EvidenceSection(Section):
             return
         told = self.tr("Đã bỏ {name} khỏi số này. Ctrl+Z để lấy lại.")
         self._say(told.format(name=shown_name(item.evidence)), "ink2")
+        self._own = True
         self.changed.emit(changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -167,6 +178,8 @@ class EvidenceSection(Section):
         self.told.set_role(role or "ink2")
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
+        if sentence:
+            self.grown.emit()
 
     def _may_attach(self) -> bool:
         return not self._why_not()

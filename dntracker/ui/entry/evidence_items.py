@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Figure
 from dntracker.services.evidence_texts import shown_name, size_text
-from dntracker.services.texts import moment
+from dntracker.services.texts import LOCAL, day, moment
 from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,12 +25,10 @@ class Item(Struct, frozen=True):
     figure: Figure
     evidence: Evidence
 
-    @property
-    def about(self) -> str:
-        """Its size, when and by whom it was attached."""
+    def about(self, when: str) -> str:
+        """Its size, when and by whom it was attached, of which source the figure is."""
         one = self.evidence
-        parts = (size_text(one.size), moment(one.at) if one.at else "", one.by)
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (size_text(one.size), when, one.by, self.figure.source) if part)
 
 
 class _Rows(QAbstractListModel):
@@ -44,12 +42,9 @@ class _Rows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{shown_name(item.evidence)}\n{self.about(item)}"
+            at = item.evidence.at
+            return f"{shown_name(item.evidence)}\n{item.about(moment(at) if at else '')}"
         return None
-
-    def about(self, item: Item) -> str:
-        source = item.figure.source
-        return f"{item.about} · {self.tr('nguồn')} {source}" if source else item.about
 
     def replace(self, items: Sequence[Item]) -> None:
         self.beginResetModel()
@@ -90,15 +85,17 @@ class EvidenceItems(QListView):
         self.doubleClicked.connect(self.opened)
         style.changed.connect(self._fit)
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """Show these, staying on the one that was current, or near to it."""
+    def show_items(self, items: Sequence[Item]) -> bool:
+        """Show these, staying on the one that was current, or near to it; whether they are other files than before."""
         if items == self._rows.items:
-            return
+            return False
+        before = [one.evidence for one in self._rows.items]
         known, place = self.current(), self.currentIndex().row()
         self._rows.replace(items)
         same = next((at for at, one in enumerate(items) if known and one.evidence == known.evidence), None)
         self.choose(min(max(place, 0), len(items) - 1) if same is None else same)
         self._fit()
+        return before != [one.evidence for one in items]
 
     def choose(self, place: int) -> None:
         """Make a file the current one."""
@@ -139,7 +136,8 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, area, item = self._style, QRect(option.rect), self._rows.items[index.row()]
-        px = style.px
+        px, at = style.px, item.evidence.at
+        about = item.about(day(at.astimezone(LOCAL)) if at else "")
         if option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.fillRect(area, style.color("sel" if focused else "tint"))
@@ -148,7 +146,7 @@ class _Delegate(QStyledItemDelegate):
         style.paint_icon(painter, icon, "paperclip")
         left, width = icon.right() + px(5), area.right() - icon.right() - px(9)
         lines = ((shown_name(item.evidence), "ink", Qt.TextElideMode.ElideMiddle),
-                 (self._rows.about(item), "ink3", Qt.TextElideMode.ElideRight))  # fmt: skip
+                 (about, "ink3", Qt.TextElideMode.ElideRight))  # fmt: skip
         painter.setFont(style.font())
         for place, (text, role, elide) in enumerate(lines):
             line = QRect(left, area.top() + px(PAD) + place * px(LINE), width, px(LINE))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from dntracker.ui.widgets.words import strong
 
 WIDTH, NARROW = 288, 264
 SHORT = 200
+LAID_OUT = 40  # ms, after which a section that has grown stands where it will stay
 
 
 class Panel(QScrollArea):
@@ -48,7 +49,6 @@ class Panel(QScrollArea):
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose)
         self.setWidgetResizable(True)
-        self.setAcceptDrops(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Chỉ tiêu của dòng đang chọn"))
@@ -69,6 +69,7 @@ class Panel(QScrollArea):
         self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
+        self._take_files()
         for section, deed in ((self.definition, self._unfold), (self.conflict, self._offer)):
             section.link.clicked.connect(deed)
         for section, asked in ((self.note, self.note_asked), (self.units, self.parts_asked)):
@@ -109,8 +110,13 @@ class Panel(QScrollArea):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.ensureWidgetVisible(self.evidence)
         self.evidence.attach(files_in(event.mimeData()))
+
+    def _take_files(self) -> None:
+        self.setAcceptDrops(True)
+        reveal = QTimer(self, singleShot=True, interval=LAID_OUT)
+        reveal.timeout.connect(lambda: self.ensureWidgetVisible(self.evidence, 0, 0))
+        self.evidence.grown.connect(reveal.start)
 
     def _lay_out(self) -> None:
         body = QWidget()

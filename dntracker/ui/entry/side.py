@@ -151,10 +151,7 @@ class Side(QStackedWidget):
         """Go to the evidence of the active row; the sentence that says why there is nowhere to go, if so."""
         self.refresh()
         self.setCurrentWidget(self.panel)
-        why = self.panel.evidence.take_focus()
-        if not why:
-            QTimer.singleShot(0, self, lambda: self.panel.ensureWidgetVisible(self.panel.evidence))
-        return why
+        return self.panel.evidence.take_focus()
 
     def open_paste(self, plan: "PastePlan") -> None:
         """Show what a paste would do."""

@@ -113,6 +113,7 @@ def test_a_file_is_taken_off_by_del_and_brought_back_from_the_menu(
     page._changes.figures_recorded.emit(page._desk.entry.undo().cells)  # as the menu does
     qtbot.waitUntil(lambda: section(page).items.current() is not None)
     assert names(hands, row) == ["Biên bản.pdf"]
+    assert section(page).told.text() == ""
 
 
 def test_enter_opens_a_copy_that_can_only_be_read(
