@@ -24,7 +24,6 @@ complete_statement = driver.complete_statement
 
 APPLICATION_ID = 0x444E5452  # "DNTR"
 SAFE_VERSION = (3, 51, 3)  # 3.7.0 to 3.51.2 have a WAL corruption race
-SPILLING_CACHE = 64 * 1024  # KiB
 VERSION = tuple(int(part) for part in driver.sqlite_version.split("."))
 
 
@@ -58,23 +57,19 @@ class MissingFile(UserError):
     code = "missing_file"
 
 
-def connect(path: Path | None, *, readonly: bool = False, spilling: bool = False) -> Connection:
+def connect(path: Path | None, *, readonly: bool = False) -> Connection:
     """A connection with the store's pragmas set and read back; None opens a new store in memory.
 
     The file keeps a rollback journal (one file at rest, safe to copy with the Explorer) and syncs fully:
-    what was acknowledged survives a power cut. Transactions are begun by the write gate only. A store in memory that
-    is `spilling` puts what does not fit into its cache in a file of the system's, which goes when it is closed.
+    what was acknowledged survives a power cut. Transactions are begun by the write gate only.
     """
     if not readonly and VERSION < SAFE_VERSION:
         raise UnsafeSqlite(version=driver.sqlite_version, least="3.51.3")
-    nowhere = "" if spilling else ":memory:"
-    target = nowhere if path is None else _uri(path, "ro" if readonly else "rwc")
+    target = ":memory:" if path is None else _uri(path, "ro" if readonly else "rwc")
     with readable(path):
         connection = driver.connect(target, uri=path is not None, isolation_level=None, check_same_thread=False)
         try:
             _set_up(connection, readonly=readonly or path is None)
-            if spilling:
-                connection.execute(f"PRAGMA cache_size=-{SPILLING_CACHE}")
         except driver.DatabaseError:
             connection.close()
             raise

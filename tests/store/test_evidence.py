@@ -12,11 +12,11 @@ from dntracker.services.texts import fill
 from dntracker.store import past
 from dntracker.store.backup import backup, read_manifest
 from dntracker.store.check import Fault, check
-from dntracker.store.evidence import EvidenceLost, content_of, digest, kept_bytes
+from dntracker.store.evidence import EvidenceLost, apart, content_of, digest, kept_bytes
 from dntracker.store.files import open_store
 from dntracker.store.past import store_at
 from dntracker.store.rebuild import rebuild
-from dntracker.store.sqlite import IntegrityError
+from dntracker.store.sqlite import IntegrityError, path_of
 from dntracker.store.store import Store
 from tests.support import LAN, Clock, a_file, a_store, figure, put, state_of
 
@@ -98,7 +98,7 @@ def test_a_state_is_rebuilt_although_a_content_is_lost(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("room", [past.ROOM, 0])
-def test_a_past_day_has_its_contents_in_memory_or_spilled(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+def test_a_past_day_has_its_contents_in_memory_or_in_a_private_file(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     monkeypatch.setattr(past, "ROOM", room)
     store = attached(a_store())
     before = state_of(store)
@@ -107,8 +107,12 @@ def test_a_past_day_has_its_contents_in_memory_or_spilled(monkeypatch: pytest.Mo
     day = store_at(store, LATER)
     assert state_of(day) == before
     assert (content_of(day.connection, FILE), check(day)) == (CONTENT, [])
-    assert day.connection.execute("PRAGMA database_list").fetchone()[2] == ""
+    file = path_of(day.connection)
+    assert (file is None) == (room > 0)
+    with apart(day.connection) as own:
+        assert content_of(own, FILE) == CONTENT
     day.close()
+    assert file is None or not file.parent.exists()
 
 
 def test_what_is_refused_keeps_no_content() -> None:
