@@ -65,6 +65,11 @@ def evidence_change(before: Sequence[Evidence], after: Sequence[Evidence]) -> st
     return ", ".join([*parts, *([f"bỏ minh chứng {listed(gone)}"] if gone else [])])
 
 
+def evidence_went(files: Sequence[Evidence]) -> str:
+    """What to say when files went with figures that were cleared: *Đã bỏ số cùng a.pdf. …*; empty where none did."""
+    return f"Đã bỏ số cùng {listed(files)}. Ctrl+Z để lấy lại." if files else ""
+
+
 def evidence_count(files: Sequence[Evidence], word: str) -> str:
     """What goes along with a figure: * cùng 2 minh chứng*; empty where nothing does."""
     return f" {word} {len(files)} minh chứng" if files else ""

@@ -12,7 +12,7 @@ from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
-from dntracker.services.evidence_texts import listed as evidence_told
+from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.settings import Settings
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
@@ -302,9 +302,8 @@ class EntryPage(QWidget):
         self._changes.saved.emit(self._desk.now())
         self.troubles.settle()
         self._row_changed(self.grid.here()[0])
-        if changed.gone:
-            told = self.tr("Đã bỏ số cùng {files}. Ctrl+Z để lấy lại.")
-            self.problems.tell(told.format(files=evidence_told(changed.gone)), State.WARNING)
+        if told := evidence_went(changed.gone):
+            self.problems.tell(told, State.WARNING)
 
     def _recorded_elsewhere(self, cells: tuple[Cell, ...]) -> None:
         if not self._announcing:
