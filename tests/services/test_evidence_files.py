@@ -220,6 +220,17 @@ def test_what_is_no_evidence_is_refused_in_one_sentence_and_changes_nothing(
     assert (state_of(desk.store), contents(desk)) == (before, 0)
 
 
+def test_a_file_that_grows_while_it_is_read_is_refused(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, grown = a_pdf(tmp_path), a_pdf(tmp_path, "lon-dan.pdf", bytes(LIMIT + 5))
+    found = small.stat()
+    monkeypatch.setattr(os, "fstat", lambda _: found)
+    with pytest.raises(UserError) as raised:
+        desk.evidence.attach(WHERE, [grown])
+    assert "lon-dan.pdf lớn 10\N{NO-BREAK SPACE}MB, quá 10" in sentence(raised.value)
+
+
 def test_the_limit_itself_is_kept(desk: Desk, tmp_path: Path) -> None:
     desk.evidence.attach(WHERE, [a_pdf(tmp_path, content=bytes(LIMIT))])
     assert figure(desk).evidence[0].size == LIMIT == kept_bytes(desk.store.connection)

@@ -94,6 +94,7 @@ def test_a_hostile_name_in_the_file_stays_inside_of_the_folder(desk: Desk, tmp_p
     desk.evidence_list.export(*SHEET, tmp_path / "ra")
     assert len(list((tmp_path / "ra").iterdir())) == 4
     assert {path.parent for path in tmp_path.rglob("KTS.*")} == {tmp_path / "ra"}
+    assert len(list((tmp_path / "ra").glob("KTS.*"))) == 3
     copy = Copies(tmp_path / "tam").put(replace(desk.evidence_list.of(*SHEET)[0].evidence), b"mot")
     assert copy.resolve().is_relative_to((tmp_path / "tam").resolve())
     assert copy.name.isprintable()

@@ -99,8 +99,9 @@ class Panel(QScrollArea):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if files_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)  # moving would take the file from where it lies
+        # Moving would take the file from where it lies.
+        if files_in(event.mimeData()) and event.possibleActions() & Qt.DropAction.CopyAction:
+            event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

@@ -18,6 +18,7 @@ from dntracker.ui.entry.page import EntryPage
 from tests.support import sent
 from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
 
+COPY_OR_MOVE = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
 
@@ -111,7 +112,7 @@ def test_a_file_is_taken_off_by_del_and_brought_back_from_the_menu(
     assert section(page).told.text() == "Đã bỏ Biên bản.pdf khỏi số này. Ctrl+Z để lấy lại."
     assert hands.focus() is section(page).link
     page._changes.figures_recorded.emit(page._desk.entry.undo().cells)  # as the menu does
-    qtbot.waitUntil(lambda: section(page).items.current() is not None)
+    qtbot.waitUntil(lambda: page.side.panel.evidence.items.current() is not None)
     assert names(hands, row) == ["Biên bản.pdf"]
     assert section(page).told.text() == ""
 
@@ -172,16 +173,26 @@ def test_a_file_with_macros_is_opened_once_somebody_agreed(
     assert [one.name for one in viewer.opened] == (["bang.xlsm"] if agree else [])
 
 
+WHERE, BUTTON, MOVING = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+
+
+def dragged(page: EntryPage, *paths: Path, moved: bool = False) -> tuple[bool, QMimeData, Qt.DropAction]:
+    """Drag files over the panel; whether it would take them."""
+    data, offered = QMimeData(), Qt.DropAction.MoveAction if moved else COPY_OR_MOVE
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(WHERE.toPoint(), offered, data, BUTTON, MOVING)
+    enter.ignore()
+    QApplication.sendEvent(page.side.panel.viewport(), enter)
+    return enter.isAccepted(), data, offered
+
+
 def dropped(page: EntryPage, *paths: Path) -> QDropEvent:
     """Drop files on the panel as a file manager that would rather move them."""
-    panel, data, both = page.side.panel, QMimeData(), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    where = QPointF(5, 5)
-    enter = QDragEnterEvent(where.toPoint(), both, data, buttons, keys)
-    QApplication.sendEvent(panel.viewport(), enter)
-    assert enter.isAccepted()
-    event = QDropEvent(where, both, data, buttons, keys)
+    panel = page.side.panel
+    taken, data, offered = dragged(page, *paths)
+    assert taken
+    event = QDropEvent(WHERE, offered, data, BUTTON, MOVING)
+    assert event.proposedAction() is Qt.DropAction.MoveAction
     QApplication.sendEvent(panel.viewport(), event)
     return event
 
@@ -199,6 +210,13 @@ def test_dropped_files_are_attached_in_one_step_and_stay_where_they_lie(
     told = section(page).told.text()
     assert told.startswith("Đã đính kèm Biên bản.pdf, b.txt. cai-dat.exe là chương trình")
     assert all(path.exists() for path in (pdf, other, bad))
+
+
+def test_files_that_would_be_moved_away_and_words_are_not_taken(page: EntryPage, pdf: Path, row: int) -> None:
+    section(page)
+    assert row in page.model.indicator_rows
+    assert not dragged(page, pdf, moved=True)[0]
+    assert not dragged(page)[0]
 
 
 def test_a_cell_without_a_figure_says_where_evidence_goes(
