@@ -9,7 +9,6 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.evidence_file import Handling, handling
 from dntracker.services.desk import Desk
-from dntracker.services.evidence_copies import export_copy
 from dntracker.services.evidence_texts import shown_name
 from dntracker.services.texts import fill, sentence
 from dntracker.ui.ask import Ask
@@ -34,6 +33,8 @@ class Handing:
 
     def export(self, evidence: Evidence) -> Said:
         """Ask for a name and write the file there."""
+        from dntracker.services.evidence_copies import export_copy  # the panel does not wait for it
+
         suggested, every = self._folder / shown_name(evidence), _tr("Mọi tệp (*)")
         target = self._ask.save_file(_tr("Xuất minh chứng"), suggested, every)
         if target is None:
