@@ -62,6 +62,18 @@ BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
+CREATE TABLE evidence_content (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+    content BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
+
+CREATE TRIGGER evidence_content_no_update BEFORE UPDATE ON evidence_content
+BEGIN SELECT RAISE(ABORT, 'evidence is kept as it is'); END;
+
+CREATE TRIGGER evidence_content_no_delete BEFORE DELETE ON evidence_content
+BEGIN SELECT RAISE(ABORT, 'evidence is kept as it is'); END;
+
 CREATE TABLE source (
     id INTEGER PRIMARY KEY REFERENCES name (id),
     kind TEXT NOT NULL,

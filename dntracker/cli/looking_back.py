@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dntracker.cli.place import Place, answer, table
-from dntracker.cli.plain import plain_quantity
+from dntracker.cli.plain import plain_evidence, plain_quantity
 from dntracker.cli.speech import BadArgument
 from dntracker.domain.figure import Figure, Target
 from dntracker.services import texts
@@ -87,5 +87,5 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "period": figure.period.code, "source": figure.source, **plain_quantity(figure.quantity),
         "status": figure.status.value, "official": figure.official, "unconfirmed": figure.unconfirmed,
         "as_of": figure.as_of.isoformat() if figure.as_of else None, "sources": figure.sources,
-        "evidence": figure.evidence, "note": figure.note,
+        "evidence": [plain_evidence(one) for one in figure.evidence], "note": figure.note,
     }  # fmt: skip

@@ -29,6 +29,7 @@ def day(text: str) -> date:
 FILE: Argument = ("file", {"type": file_name, "help": "tệp .dntracker"})
 JSON: Argument = ("--json", {"action": "store_true", "dest": "as_json", "help": "trả lời bằng JSON"})
 OUT: Argument = ("--out", {"type": file_name, "required": True, "metavar": "TỆP", "help": "ghi ra tệp này"})
+FOLDER: Argument = ("--out", {"type": file_name, "metavar": "THƯ_MỤC", "help": "ghi mọi tệp vào thư mục mới này"})
 FORM: Argument = ("--form", {"required": True, "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"})
 PERIOD: Argument = ("--period", {"required": True, "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-07, 2025"})
 UNIT: Argument = ("--unit", {"default": "", "metavar": "ĐƠN_VỊ", "help": "mã đơn vị"})
@@ -84,6 +85,12 @@ def _take_in(place: Place, asked: argparse.Namespace) -> None:
     take_in(place, asked)
 
 
+def _evidence(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.proving import evidence
+
+    evidence(place, asked)
+
+
 BOOK: Argument = ("book", {"type": file_name, "metavar": "SỔ_TÍNH", "help": "tệp .xlsx đơn vị gửi về, hay bảng bất kỳ"})
 IMPORTING: tuple[Argument, ...] = (
     ("--dry-run", {"action": "store_true", "help": "chỉ xem trước, không ghi gì"}),
@@ -107,6 +114,7 @@ COMMANDS: dict[str, Command] = {
     "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, OUT)),
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
+    "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
     "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),

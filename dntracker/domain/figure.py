@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.evidence import Evidence
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
@@ -47,7 +48,7 @@ class Figure(Struct, frozen=True):
     unconfirmed: bool = False
     as_of: date | None = None
     sources: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     note: str = ""
 
     @property

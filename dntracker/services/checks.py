@@ -15,6 +15,8 @@ from dntracker.store.files import open_store
 from dntracker.store.sqlite import readable
 
 MENDABLE = frozenset({"state_differs", "broken_reference"})
+APART = frozenset({"evidence_changed", "evidence_missing"})
+"""What is in no journal: rebuilding neither needs it nor brings it back."""
 
 
 class CannotRebuild(UserError):
@@ -28,7 +30,7 @@ def rebuild(path: Path, clock: Clock, actor: Actor) -> tuple[int, Path]:
 
     Raises CannotRebuild where the journal or the database is damaged.
     """
-    faults = [one for one in check(path, clock) if one.code not in MENDABLE]
+    faults = [one for one in check(path, clock) if one.code not in MENDABLE | APART]
     if faults:
         raise CannotRebuild(first=texts.fill(faults[0].code, faults[0].details))
     store = open_store(path, clock, user=actor.person, program="DNTracker")

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
+    from dntracker.services.evidence_copies import Copies
+    from dntracker.services.evidence_files import EvidenceFiles
+    from dntracker.services.evidence_list import EvidenceList
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
@@ -261,6 +264,27 @@ class Desk(Struct, dict=True):
 
         return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
 
+    @cached_property
+    def evidence(self) -> "EvidenceFiles":
+        """The files behind figures."""
+        from dntracker.services.evidence_files import EvidenceFiles
+
+        return EvidenceFiles(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
+
+    @cached_property
+    def evidence_list(self) -> "EvidenceList":
+        """The files behind the figures of whole forms."""
+        from dntracker.services.evidence_list import EvidenceList
+
+        return EvidenceList(self.store, self.entry)
+
+    @cached_property
+    def evidence_copies(self) -> "Copies":
+        """Copies of evidence files that were opened; they go when the file is closed."""
+        from dntracker.services.evidence_copies import Copies, base_folder
+
+        return Copies(base_folder())
+
     @property
     def path(self) -> Path | None:
         """Where the file lies."""
@@ -325,6 +349,8 @@ class Desk(Struct, dict=True):
 
     def close(self) -> None:
         """Let go of the file."""
+        if "evidence_copies" in self.__dict__:
+            self.evidence_copies.clean()
         self.store.close()
 
 

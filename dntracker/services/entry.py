@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dntracker.domain.act import Act, Actor, Deed
 from dntracker.domain.errors import UserError
+from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.fold import fold
 from dntracker.domain.indicator import Kind
@@ -49,10 +50,11 @@ class NotReturnable(UserError):
 
 
 class Changed(Struct, frozen=True):
-    """What a deed did: the cells whose figures changed, and the step's name."""
+    """What a deed did: the cells whose figures changed, the step's name, and the evidence that went with figures."""
 
     cells: tuple[Cell, ...]
     step: str
+    gone: tuple[Evidence, ...] = ()
 
 
 class Entry:
@@ -144,13 +146,12 @@ class Entry:
         notes = notes or {}
         cells = tuple(dict.fromkeys([*(cell for cell, _ in items), *notes]))
         with self._act(self._step(step, cells), cells, reason) as writing:
-            for cell, quantity in items:
-                self._put(writing, cell, quantity, reason)
+            removed = [self._put(writing, cell, quantity, reason) for cell, quantity in items]
             for cell, note in notes.items():
                 self._writer.amend(writing, cell, note=note)
             for thing in also:
                 writing.put(thing)
-        return Changed(cells, step)
+        return Changed(cells, step, tuple(file for figure in removed if figure for file in figure.evidence))
 
     def clear(self, cells: Sequence[Cell]) -> Changed:
         """Empty cells of this unit's own figures; what other sources say comes back to the fore."""
@@ -243,11 +244,11 @@ class Entry:
             return Bar(words.LOOK_ONLY, "tệp đang mở chỉ để xem.")
         return self._submissions.bar(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
-    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> None:
+    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> Figure | None:
         if quantity is None:
-            self._writer.remove(writing, cell)
-        else:
-            self._writer.put(writing, cell, self._writer.within(cell, quantity), reason)
+            return self._writer.remove(writing, cell)
+        self._writer.put(writing, cell, self._writer.within(cell, quantity), reason)
+        return None
 
     def _step(self, step: str, cells: Sequence[Cell]) -> str:
         return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step

@@ -19,6 +19,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue
 from dntracker.services.entry import Changed, Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
+from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.figure_writer import FigureWriter
 from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of
 from dntracker.services.found_cells import FoundCells, Where, own_cells
@@ -136,7 +137,8 @@ class Exchange:
             raise LeftBehind(refused=refused, ambiguous=undecided)
         self._refuse_overtaken(intake, [item for item, _ in decided])
         changed = self._write(intake, decided, whole=not (refused or undecided))
-        return Outcome(changed, refused + undecided, f"Đã nạp {len(changed.cells)} số từ {intake.name}.")
+        told = f"Đã nạp {len(changed.cells)} số từ {intake.name}. {evidence_went(changed.gone)}".strip()
+        return Outcome(changed, refused + undecided, told)
 
     def _write(self, intake: Intake, decided: list[tuple[IntakeItem, Quantity | None]], *, whole: bool) -> Changed:
         where, also = intake.where, list[Recipe | TakenIn]()

@@ -54,7 +54,6 @@ class Details(TypedDict, total=False):
     note: str
     as_of: date | None
     sources: tuple[str, ...]
-    evidence: tuple[str, ...]
     unconfirmed: bool
 
 
@@ -110,14 +109,14 @@ class FigureWriter:
         said = {"official": True, "unconfirmed": False, **details}
         writing.put(replace(base, **number, **said))
 
-    def remove(self, writing: Writing, cell: Cell) -> None:
-        """Take the unit's own figure out of a cell; what a source says comes back to the fore."""
+    def remove(self, writing: Writing, cell: Cell) -> Figure | None:
+        """Take the unit's own figure out of a cell and return it; what a source says comes back to the fore."""
         own, others = self._found(cell)
-        if own is None:
-            return
-        writing.remove(own)
-        if own.official and others:
-            writing.put(replace(others[0], official=True))
+        if own is not None:
+            writing.remove(own)
+            if own.official and others:
+                writing.put(replace(others[0], official=True))
+        return own
 
     def amend(self, writing: Writing, cell: Cell, **details: Unpack[Details]) -> None:
         """Say more about the figure that stands in a cell; raises NoFigure where there is none."""

@@ -1,7 +1,7 @@
 """Telling: one change of the journal as a sentence that an official understands."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -12,11 +12,12 @@ from dntracker.domain.period import InvalidPeriod, Period
 from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.evidence_texts import evidence_change, evidence_count
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
 from dntracker.store.journal_pages import Was
 from dntracker.store.kinds import Kinds
 
-PLUS, PENCIL, ERASER, NOTE = "plus", "pencil-simple", "eraser", "note"
+PLUS, PENCIL, ERASER, NOTE, CLIP = "plus", "pencil-simple", "eraser", "note", "paperclip"
 _MOVES: Mapping[State, tuple[str, str]] = {
     State.DRAFT: ("lock-simple-open", "Mở khóa"),
     State.SUBMITTED: ("paper-plane-tilt", "Gửi"),
@@ -72,14 +73,17 @@ class Telling:
         return texts.with_measure(texts.value_text(figure.quantity, indicator), indicator.measure)
 
     def change(self, was: Was) -> str:
-        """What happened to a figure: *24 thay 23,3*, *bỏ 24*, *24, sửa ghi chú*."""
+        """What happened to a figure: *24 thay 23,3*, *bỏ 24*, *24, sửa ghi chú*, *24, đính kèm a.pdf*."""
         before, after = self._thing(was, was.before), self._thing(was, was.entry.state)
         new, old = (write(one.quantity) if one else "" for one in (after, before))
         if after is None:
-            return f"bỏ {old}" if before else "bỏ trống"
+            return f"bỏ {old}{evidence_count(before.evidence, 'cùng')}" if before else "bỏ trống"
         if before is None:
-            return new
-        return f"{new} thay {old}" if new != old else f"{new}, sửa {changed_fields(was)}"
+            return f"{new}{evidence_count(after.evidence, 'kèm')}"
+        files = evidence_change(before.evidence, after.evidence)
+        said = changed_fields(was, ("evidence",)) if files else changed_fields(was)
+        mended = f"{new} thay {old}" if new != old else f"{new}, sửa {said}" if said else new
+        return f"{mended}, {files}" if files else mended
 
     def place(self, cell: Cell, source: str = "") -> str:
         """A cell in words: *KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN*."""
@@ -118,6 +122,9 @@ class Telling:
             final = f" thành số {texts.status_word(after.status)}" if before.status != after.status else ""
             return Told(PENCIL, "Đổi", place, final, old, new, change, cell)
         rest = f": {after.note}" if after.note and after.note != before.note else ""
+        files, said = evidence_change(before.evidence, after.evidence), changed_fields(was, ("evidence",))
+        if files and not said:
+            return Told(CLIP, f"{texts.begun(files)} ở số", place, new=new, change=change, cell=cell)
         verb = f"Sửa {changed_fields(was)} của"
         return Told(NOTE if rest else PENCIL, verb, place, rest, new=new, change=change, cell=cell)
 
@@ -171,8 +178,8 @@ class Telling:
             return code
 
 
-def changed_fields(was: Was) -> str:
-    """Which fields of a thing are different now, in words."""
+def changed_fields(was: Was, apart: Collection[str] = ()) -> str:
+    """Which fields of a thing, apart from some, are different now, in words."""
     old, new = json.loads(was.before or "{}"), json.loads(was.entry.state or "{}")
-    changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}.difference(apart)
     return ", ".join(sorted({FIELDS.get(name, "nội dung khác") for name in changed}))

@@ -31,7 +31,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
 
 FIELDS: Mapping[str, str] = {
     "note": "ghi chú", "status": "tình trạng", "official": "số chính thức", "as_of": "ngày số liệu",
-    "unconfirmed": "xác nhận số", "sources": "nguồn, minh chứng", "evidence": "nguồn, minh chứng",
+    "unconfirmed": "xác nhận số", "sources": "nguồn", "evidence": "minh chứng",
     "name": "tên", "short_name": "tên ngắn", "title": "tên", "definition": "định nghĩa", "measure": "đơn vị tính",
     "formula": "công thức", "formula_text": "công thức", "numerator": "tử số", "denominator": "mẫu số",
     "weights": "quyền số",

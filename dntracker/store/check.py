@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
+from dntracker.store.evidence import kept_hashes, named_evidence
 from dntracker.store.journal import GENESIS, HashedEntry, act_hash
 from dntracker.store.kinds import Kind, canonical
 from dntracker.store.sqlite import Connection, DatabaseError, readable
@@ -29,7 +30,8 @@ def check(store: Store, go_on: GoOn = lambda: None) -> list[Fault]:
     found: list[Fault] = []
     try:
         for part in (
-            _database(store.connection), _origin(store.connection), _chain(store, go_on), _state(store, go_on)
+            _database(store.connection), _origin(store.connection), _chain(store, go_on), _state(store, go_on),
+            _evidence(store, go_on),
         ):  # fmt: skip
             found += part
             go_on()
@@ -116,6 +118,20 @@ def _state(store: Store, go_on: GoOn) -> Iterator[Fault]:
             continue  # an entry's key is broken: the chain has named its act
         for key in list(dict.fromkeys(key for key, _ in differing))[:5]:
             yield Fault("state_differs", {"table": kind.table, "key": " · ".join(key)})
+
+
+def _evidence(store: Store, go_on: GoOn) -> Iterator[Fault]:
+    try:
+        named = named_evidence(store.connection, store.names.known("figure"))
+    except (KeyError, ValueError, TypeError):
+        return  # a state is broken: the chain has named its act
+    kept = set[str]()
+    for known, found in _each(kept_hashes(store.connection), go_on):
+        kept.add(known)
+        if found != known:
+            yield Fault("evidence_changed", {"name": named.get(known, known[:12])})
+    for known in sorted(named.keys() - kept):
+        yield Fault("evidence_missing", {"name": named[known]})
 
 
 def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str, ...], str]:

@@ -1,9 +1,12 @@
 """The past: a file as it was at some moment, and what changed between two, out of the journal."""
 
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
+from dntracker.store.evidence import kept_bytes
 from dntracker.store.journal import stamp
 from dntracker.store.kinds import Kind
 from dntracker.store.sqlite import Connection, connect, readable
@@ -13,6 +16,9 @@ _STATE = (
     "(SELECT e.state FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
     " WHERE e.kind = t.kind AND e.key = t.key AND a.at < ? ORDER BY e.act DESC LIMIT 1)"
 )
+
+
+ROOM = 64 * 1024 * 1024  # bytes of evidence that a copy in memory may hold
 
 
 class NetChange(Struct, frozen=True):
@@ -29,11 +35,14 @@ def store_at(store: Store, until: datetime) -> Store:
     """A store in memory, to read only, with everything as it was just before a moment; its journal ends there, too.
 
     It starts from the file as it is now and takes back what came later: yesterday costs little, years ago more.
+    With much evidence it lies in a private file instead, which goes when the store is closed.
     """
-    memory = connect(None, readonly=True)
+    memory, folder = _room(store)
     with readable(store.path):
         store.connection.backup(memory)
     past = Store(memory, store.clock, store.path, readonly=True)
+    if folder is not None:
+        past.endings.append(folder.cleanup)
     memory.execute("PRAGMA foreign_keys=OFF")  # the whole of it fits together again in the end
     memory.execute("BEGIN")
     _cut_journal(memory, until)
@@ -42,6 +51,19 @@ def store_at(store: Store, until: datetime) -> Store:
     memory.execute("DROP TABLE touched")
     memory.execute("COMMIT")
     return past
+
+
+def _room(store: Store) -> tuple[Connection, TemporaryDirectory[str] | None]:
+    # SQLite's own temporary databases are no way out: ours is built to keep them in memory.
+    with readable(store.path):
+        kept = kept_bytes(store.connection)
+    if kept <= ROOM:
+        return connect(None, readonly=True), None
+    folder = TemporaryDirectory(prefix="dntracker-", ignore_cleanup_errors=True)
+    copy = connect(Path(folder.name) / "ngay-truoc.db")
+    for pragma in ("synchronous=OFF", "journal_mode=MEMORY"):
+        copy.execute(f"PRAGMA {pragma}")
+    return copy, folder
 
 
 def states_at(store: Store, kind: Kind, until: datetime, start: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:

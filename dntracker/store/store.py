@@ -1,6 +1,6 @@
 """The store: one open file, its one write gate, and what it holds now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,6 +63,12 @@ class Writing:
         with suppress(IntegrityError):
             self.restore(kind, key, None)
 
+    def keep(self, content: bytes) -> str:
+        """Keep the content of an evidence file for good, once however often it is attached; its hash."""
+        from dntracker.store.evidence import keep  # not before somebody attaches a file
+
+        return keep(self._store.connection, content)
+
     @property
     def changes(self) -> list[Change]:
         """What the act holds so far: one change a thing, in the order in which things were first touched."""
@@ -99,6 +105,8 @@ class Store:
         self.kinds = Kinds(connection)
         self.journal = Journal(connection, self.names)
         self.clock = clock
+        self.endings: list[Callable[[], object]] = []
+        """What is done when the file has been let go of."""
 
     @contextmanager
     def act(self, deed: Deed, undoes: int | None = None) -> Iterator[Writing]:
@@ -186,6 +194,8 @@ class Store:
         self.connection.close()
         if self._hold:
             self._hold.release(sound=self.sound)
+        while self.endings:
+            self.endings.pop()()
 
     def _take_back(self, act: Act, deed: Deed) -> list[Change]:
         undo.refuse_overtaken(self.journal, self.kinds, act)

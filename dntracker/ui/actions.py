@@ -53,6 +53,7 @@ COMMANDS = (
         rule=True,
     ),
     Command("file.take", FILE, QT_TRANSLATE_NOOP("Commands", "Nạp từ Excel…"), "Ctrl+Shift+I", "download-simple"),
+    Command("file.evidence", FILE, QT_TRANSLATE_NOOP("Commands", "Minh chứng của biểu…"), "Ctrl+Shift+M", "paperclip"),
     Command("file.who", FILE, QT_TRANSLATE_NOOP("Commands", "Đổi người làm việc…"), "Ctrl+U", "user", rule=True),
     Command("file.people", FILE, QT_TRANSLATE_NOOP("Commands", "Người làm việc…"), "", "users"),
     Command("file.settings", FILE, QT_TRANSLATE_NOOP("Commands", "Cài đặt…"), "Ctrl+,", "gear", rule=True),

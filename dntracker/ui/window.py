@@ -14,6 +14,7 @@ from dntracker.services import texts
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.day_watch import DayWatch
 from dntracker.ui.edit_deeds import EditDeeds
+from dntracker.ui.evidence.deeds import EvidenceDeeds
 from dntracker.ui.exchange.deeds import ExchangeDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
@@ -58,6 +59,7 @@ class Window(QWidget):
         self.day_watch = DayWatch(place, self)
         self.backing = Backing(place, self.status, self.notice, self)
         self.exchange = ExchangeDeeds(place, self, self.notice, self)
+        self.evidence = EvidenceDeeds(place, self, self.notice, self)
         self.actions_table = Actions(self, place.style, self._deeds())
         self.going = Going(place, self, self)
         self.searching = Searching(place, self.actions_table, self.going, self)
@@ -142,6 +144,8 @@ class Window(QWidget):
             if isinstance(page, Prepares):
                 page.prepare()
             QTimer.singleShot(0, self, self.build_rest)
+        else:
+            self.evidence.clean_up()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._first_paint:
@@ -189,6 +193,7 @@ class Window(QWidget):
             **self.people.deeds(),
             **self.edit.deeds(),
             **self.exchange.deeds(),
+            **self.evidence.deeds(),
             **self.view.deeds(self._refresh),
             "file.backup": self.backing.now,
             "file.print": self._opener("reports"),

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -35,6 +36,10 @@ class Edits(RuleBasedStateMachine):
         self.desk = a_desk(LAN)
         self.start = state_of(self.desk.store)
         self.known, self.refused = self.desk.store.journal.head(), False
+        self.files = TemporaryDirectory()
+        self.folder = Path(self.files.name)
+        for name, content in (("a.pdf", b"%PDF bien ban"), ("b.txt", b"cong van"), ("trong.pdf", b""), ("c.exe", b"x")):
+            (self.folder / name).write_bytes(content)
 
     @rule(where=cells, text=texts, note=st.sampled_from(["", "số ước"]), reason=st.sampled_from(["", "theo biên bản"]))
     def record(self, where: Cell, text: str, note: str, reason: str) -> None:
@@ -60,6 +65,18 @@ class Edits(RuleBasedStateMachine):
     def plan(self, where: Cell, text: str, number: str) -> None:
         self.tried(lambda entry: entry.set_plan(where, text, "Kế hoạch năm", number, "2025-01-02"))
 
+    @rule(
+        where=cells, picked=st.lists(st.sampled_from(["a.pdf", "b.txt", "trong.pdf", "c.exe"]), min_size=1, max_size=3)
+    )
+    def attach(self, where: Cell, picked: list[str]) -> None:
+        self.tried(lambda _: self.desk.evidence.attach(where, [self.folder / name for name in picked]))
+
+    @rule(where=cells, place=st.integers(0, 2))
+    def take_off(self, where: Cell, place: int) -> None:
+        kept = [(one.source, file.hash) for one in self.desk.figures(where.indicator) for file in one.evidence]
+        source, known = kept[place % len(kept)] if kept else ("", "")
+        self.tried(lambda _: self.desk.evidence.take_off(where, source, known))
+
     @rule()
     def undo(self) -> None:
         self.tried(lambda entry: entry.undo())
@@ -84,8 +101,14 @@ class Edits(RuleBasedStateMachine):
     def what_was_refused_changed_nothing(self) -> None:
         assert self.desk.store.journal.head() == self.known
 
+    @invariant()
+    def every_evidence_can_be_read(self) -> None:
+        rows = self.desk.store.select(Figure, "WHERE evidence <> '[]'")
+        assert all(self.desk.evidence.content(file) for one in rows for file in one.evidence)
+
     def teardown(self) -> None:
         assert check(self.desk.store) == []
+        self.files.cleanup()
 
     def tried(self, deed: Callable[[Entry], object]) -> None:
         self.known = self.desk.store.journal.head()

@@ -178,13 +178,11 @@ def test_a_source_that_says_nothing_about_the_cell_cannot_be_official(desk: Desk
 
 def test_more_is_said_about_a_figure_and_the_number_stays(desk: Desk) -> None:
     desk.entry.record(SHARE, "21")
-    changed = desk.entry.amend(
-        SHARE, status=Status.PROVISIONAL, as_of=date(2025, 12, 14), sources=("NQ05",), evidence=("cong-van.pdf",)
-    )
+    changed = desk.entry.amend(SHARE, status=Status.PROVISIONAL, as_of=date(2025, 12, 14), sources=("NQ05",))
     found = official(desk, SHARE)
     assert found is not None
     assert (found.value, found.status, found.as_of) == (21.0, Status.PROVISIONAL, date(2025, 12, 14))
-    assert (found.sources, found.evidence) == (("NQ05",), ("cong-van.pdf",))
+    assert found.sources == ("NQ05",)
     assert changed.step == "sửa tình trạng: KTS.01 Kinh tế số/GRDP" == desk.entry.undo_name()
     desk.entry.amend(SHARE, note="số sơ bộ")
     assert desk.entry.undo_name() == "sửa ghi chú: KTS.01 Kinh tế số/GRDP"

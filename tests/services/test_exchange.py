@@ -174,6 +174,23 @@ def test_an_empty_cell_clears_only_when_asked(desk: Desk, tmp_path: Path) -> Non
     assert value(desk, "CQS.24") is None
 
 
+def test_evidence_stays_with_a_number_that_comes_in_and_goes_with_one_that_is_cleared(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for code in ("CQS.24", "CQS.23"):
+        desk.entry.record(cell := Cell(code, UNIT, UNIT, PERIOD), "1476")
+        path = tmp_path / f"{code}.pdf"
+        path.write_text(code)
+        desk.evidence.attach(cell, [path])
+    incoming = filled(desk, tmp_path, {"H7": 1500, "H8": None})
+    done = desk.exchange.take_in(desk.exchange.preview(incoming, WHERE, clear_empty=True))
+    assert done.told == "Đã nạp 2 số từ xa.xlsx. Đã bỏ số cùng CQS.23.pdf. Ctrl+Z để lấy lại."
+    [kept] = desk.evidence_list.of(FORM, UNIT, PERIOD)
+    assert (kept.evidence.name, kept.figure.value) == ("CQS.24.pdf", 1500.0)
+    desk.entry.undo()
+    assert len(desk.evidence_list.of(FORM, UNIT, PERIOD)) == 2
+
+
 def test_a_missing_column_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     put(desk.store, of_unit("CQS.24", 1476))
     path = desk.exchange.write_form(WHERE, tmp_path / "xa.xlsx")

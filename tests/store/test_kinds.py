@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from dntracker.domain.act import Deed
 from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
 from dntracker.domain.consolidated import Consolidated
+from dntracker.domain.evidence import Evidence
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring
@@ -20,9 +22,10 @@ from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
 from dntracker.store.check import check
+from dntracker.store.evidence import digest
 from dntracker.store.files import create
 from dntracker.store.kinds import TABLES, Kinds
-from tests.support import Clock, a_store, put
+from tests.support import LAN, Clock, a_store, put
 
 KTS = ("KTS.01", "DN", "SKHCN", Period.parse("2025-Q4"))
 NOT_SEEDED: tuple[Struct, ...] = (
@@ -52,6 +55,7 @@ KINDS = Kinds(create(None, Clock()).connection)
 
 numbers = st.floats(allow_nan=False, allow_infinity=False, width=64).map(lambda one: float(f"{one:.15g}"))
 finite = numbers.filter(math.isfinite)
+CONTENTS = (b"bien ban", b"\x00\xff", b"%PDF-1.7")
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 
 
@@ -59,6 +63,12 @@ words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 def periods(draw: st.DrawFn) -> Period:
     frequency = draw(st.sampled_from(Frequency))
     return Period(draw(st.integers(1900, 2199)), frequency, draw(st.integers(1, frequency.per_year)))
+
+
+@st.composite
+def evidence(draw: st.DrawFn) -> Evidence:
+    content, at = draw(st.sampled_from(CONTENTS)), draw(st.none() | st.datetimes(timezones=st.just(UTC)))
+    return Evidence(draw(words), digest(content), len(content), draw(words), at)
 
 
 @st.composite
@@ -73,7 +83,7 @@ def figures(draw: st.DrawFn) -> Figure:
         draw(st.sampled_from(["KTS.01", "CQS.02"])), "DN", draw(st.sampled_from(["SKHCN", "BHXH"])), draw(periods()),
         source, value, high, qualifier, mark, draw(st.sampled_from(Status)), draw(st.booleans()) and not source,
         draw(st.booleans()), draw(st.none() | st.dates(date(2000, 1, 1))), tuple(draw(st.lists(words, max_size=2))),
-        tuple(draw(st.lists(words, max_size=2))), draw(words),
+        tuple(draw(st.lists(evidence(), max_size=2, unique=True))), draw(words),
     )  # fmt: skip
 
 
@@ -104,7 +114,11 @@ def test_any_figure_comes_back_out_of_its_state(figure: Figure) -> None:
 def test_any_figures_come_back_out_of_the_table_and_agree_with_the_journal(figures: list[Figure]) -> None:
     store = a_store()
     before = set(store.all(Figure))
-    put(store, *figures)
+    with store.act(Deed(LAN, "ghi", "entry")) as writing:
+        for content in CONTENTS:
+            writing.keep(content)
+        for one in figures:
+            writing.put(one)
     assert set(store.all(Figure)) == before | set(figures)
     assert check(store) == []
 

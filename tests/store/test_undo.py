@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dntracker.domain.act import Actor, Deed
+from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.period import Period
 from dntracker.domain.source import Source
@@ -153,7 +154,7 @@ def test_redo_too_is_refused_where_somebody_came_after(store: Store) -> None:
 
 
 def test_what_was_removed_comes_back_whole(store: Store) -> None:
-    whole = figure(value=1.0, high=2.0, note="ước theo quý trước", evidence=("bienban.pdf",))
+    whole = figure(value=1.0, high=2.0, note="ước theo quý trước", evidence=(Evidence("bienban.pdf", "0" * 64, 5),))
     put(store, whole)
     with store.act(Deed(LAN, "xóa ô", "entry")) as writing:
         writing.remove(whole)

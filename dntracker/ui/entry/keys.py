@@ -42,6 +42,7 @@ class Deed(StrEnum):
     REDO = "redo"
     NOTE = "note"
     TARGET = "target"
+    EVIDENCE = "evidence"
     PANEL = "panel"
     PROBLEM = "problem"
     FILTER = "filter"
@@ -136,6 +137,7 @@ KEYS = (
     Key(_text("Ctrl+D"), _text("Chép số của dòng trên"), (("Ctrl+D", Deed.FILL_DOWN),)),
     Key(_text("Ctrl+R"), _text("Chép số kỳ trước, chờ xem lại"), (("Ctrl+R", Deed.FILL_PREVIOUS),)),
     Key(_text("Shift+F2"), _text("Sửa ghi chú; Enter thì xuống dòng ở cột Kỳ này"), (("Shift+F2", Deed.NOTE),)),
+    Key(_text("F3"), _text("Minh chứng của số; Ins đính kèm, Enter mở, Del bỏ, Esc về"), (("F3", Deed.EVIDENCE),)),
     Key(_text("F4"), _text("Sửa kế hoạch năm"), (("F4", Deed.TARGET),)),
     Key(_text("F6"), _text("Sang bảng bên phải và trở lại"), (("F6", Deed.PANEL),)),
     Key(
@@ -208,6 +210,7 @@ LEAVING = frozenset(
             Deed.ONE_LINE,
             Deed.NOTE,
             Deed.TARGET,
+            Deed.EVIDENCE,
             Deed.UNITS,
             Deed.PERIODS,
             Deed.COMPARE,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -11,6 +12,7 @@ from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
 from dntracker.services.entry import Changed
+from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.settings import Settings
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
@@ -38,6 +40,9 @@ from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
 
+if TYPE_CHECKING:
+    from dntracker.ui.entry.evidence import EvidenceSection
+
 
 class EntryPage(QWidget):
     """Context bar, grid, the problems below it, the panel beside it; empty until `refresh`."""
@@ -64,7 +69,7 @@ class EntryPage(QWidget):
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
         self.checks = Checks(desk, self.grid, self.problems, self.troubles, ask, changes)
         self.filter = RowFilter(style, self.grid, self.checks.rows_with)
-        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of)
+        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of, self._make_evidence)
         self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
         self.sending.unsaved = lambda: len(self.model.drafts)
@@ -78,6 +83,7 @@ class EntryPage(QWidget):
             Deed.PANEL: self.side.open_form,
             Deed.NOTE: lambda: self.side.open_form(note=True),
             Deed.TARGET: self._open_target,
+            Deed.EVIDENCE: self._open_evidence,
             Deed.GIVE_BACK: self._give_back,
             Deed.FILTER: self.filter.open,
             Deed.ROWS: lambda: self.filter.step(1),
@@ -254,6 +260,15 @@ class EntryPage(QWidget):
         else:
             self.side.open_target()
 
+    def _make_evidence(self) -> "EvidenceSection":
+        from dntracker.ui.entry.evidence import EvidenceSection
+
+        return EvidenceSection(self._style, self._desk, self._ask)
+
+    def _open_evidence(self) -> None:
+        if why := self.side.open_evidence():
+            self.problems.tell(why)
+
     def _give_back(self) -> None:
         drafted = self.model.draft(self.grid.here()[0])
         if drafted or (self.filter.isHidden() and not self.views.stop_comparing()):
@@ -289,11 +304,14 @@ class EntryPage(QWidget):
         self._changes.saved.emit(self._desk.now())
         self.troubles.settle()
         self._row_changed(self.grid.here()[0])
+        if told := evidence_went(changed.gone):
+            self.problems.tell(told, State.WARNING)
 
     def _recorded_elsewhere(self, cells: tuple[Cell, ...]) -> None:
         if not self._announcing:
             rows = [row for cell in cells if (row := self.model.row_of(cell)) is not None]
             self.model.reread(cells, *rows)
+            self.side.attend(self.grid.here()[0])
 
     def _choose(self, figure: Figure) -> None:
         self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Status
@@ -13,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.entry_rows import EntryRow, units_told
 from dntracker.services.panel import Conflict, PanelContent
 from dntracker.services.texts import period_short
+from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
 from dntracker.ui.entry.sections import Section
@@ -22,10 +23,11 @@ from dntracker.ui.widgets.words import strong
 
 WIDTH, NARROW = 288, 264
 SHORT = 200
+LAID_OUT = 40  # ms, after which a section that has grown stands where it will stay
 
 
 class Panel(QScrollArea):
-    """Sections for one row: story, definition, last values, conflicts, plans, sources, note, history."""
+    """Sections for one row: story, definition, last values, conflicts, plans, sources, note, evidence, history."""
 
     chosen = Signal(object)
     """Somebody chose this `Figure` as the official one."""
@@ -39,14 +41,13 @@ class Panel(QScrollArea):
     parts_asked = Signal()
     """Somebody wants to see what units brought in."""
 
-    def __init__(self, style: Style, form: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, form: QWidget, evidence: EvidenceSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style, self._form = style, form
+        self._style, self._form, self.evidence = style, form, evidence
         self._content: PanelContent | None = None
         self._long = ""
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose)
-        self.setWidgetResizable(True)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +69,7 @@ class Panel(QScrollArea):
         self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
+        self._take_files()
         for section, deed in ((self.definition, self._unfold), (self.conflict, self._offer)):
             section.link.clicked.connect(deed)
         for section, asked in ((self.note, self.note_asked), (self.units, self.parts_asked)):
@@ -93,10 +95,32 @@ class Panel(QScrollArea):
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
         self.note.link.setVisible(row.editable)
+        self.evidence.show_row(row)
         self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
         )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Moving would take the file from where it lies.
+        if files_in(event.mimeData()) and event.possibleActions() & Qt.DropAction.CopyAction:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.evidence.attach(files_in(event.mimeData()))
+
+    def _take_files(self) -> None:
+        self.setAcceptDrops(True)
+        reveal = QTimer(self, singleShot=True, interval=LAID_OUT)
+        reveal.timeout.connect(lambda: self.ensureWidgetVisible(self.evidence, 0, 0))
+        self.evidence.grown.connect(reveal.start)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -115,6 +139,7 @@ class Panel(QScrollArea):
             self.sources,
             self.quotes,
             self.note,
+            self.evidence,
             self.history,
         ):
             column.addWidget(part)

@@ -15,6 +15,7 @@ from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
     from dntracker.services.entry_rows import EntryRow
+    from dntracker.ui.entry.evidence import EvidenceSection
     from dntracker.ui.entry.figure_form import FigureForm
     from dntracker.ui.entry.findings import RowChecks
     from dntracker.ui.entry.panel import Panel
@@ -59,10 +60,11 @@ class Side(QStackedWidget):
         entry: Entry,
         catalogue: Catalogue,
         checks: "Callable[[EntryRow], RowChecks]",
+        evidence: "Callable[[], EvidenceSection]",
     ) -> None:
         super().__init__()
         self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
-        self._checks = checks
+        self._checks, self._make_evidence = checks, evidence
         self._row, self._areas = -1, dict[QWidget, QScrollArea]()
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
@@ -83,7 +85,9 @@ class Side(QStackedWidget):
         """Everything worth knowing about the active row."""
         from dntracker.ui.entry.panel import Panel
 
-        panel = Panel(self._style, self.form)
+        panel = Panel(self._style, self.form, self._make_evidence())
+        panel.evidence.closed.connect(self.closed)
+        panel.evidence.changed.connect(self._written)
         panel.chosen.connect(self.chosen)
         panel.note_asked.connect(self.note_asked)
         panel.parts_asked.connect(self.parts_asked)
@@ -142,6 +146,12 @@ class Side(QStackedWidget):
         documents = [source for source in self._catalogue.sources() if source.kind in kinds]
         self._turn_to(self.target)
         self.target.show_row(self._model.rows[self._row], documents)
+
+    def open_evidence(self) -> str:
+        """Go to the evidence of the active row; the sentence that says why there is nowhere to go, if so."""
+        self.refresh()
+        self.setCurrentWidget(self.panel)
+        return self.panel.evidence.take_focus()
 
     def open_paste(self, plan: "PastePlan") -> None:
         """Show what a paste would do."""

@@ -174,6 +174,16 @@ def _note(hands: Hands) -> bool:
     return figure is not None and figure.note == "số ước" and hands.model.state(FIRST) is State.NOTED
 
 
+def _evidence(hands: Hands) -> bool:
+    hands.at(FIRST).type("9")
+    hands.press("Return")
+    hands.at(FIRST).press("F3")
+    section = hands.page.side.panel.evidence
+    reached = hands.focus() is section.link
+    hands.press("Esc")
+    return reached and hands.focus() is hands.grid
+
+
 def _target(hands: Hands) -> bool:
     hands.at(FIRST).press("F4")
     form = hands.page.side.target
@@ -389,6 +399,7 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
     "Ctrl+D": _fill_down,
     "Ctrl+R": _fill_previous,
     "Shift+F2": _note,
+    "F3": _evidence,
     "F4": _target,
     "F6": _panel,
     "F8, Shift+F8": _problem,

@@ -1,0 +1,107 @@
+"""The command that shows all evidence of the form that is open, and writes it into a folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.services import texts
+from dntracker.ui.going import Pages
+from dntracker.ui.widgets.notice import Deed, Notice
+from dntracker.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from dntracker.services.entry_rows import EntrySheet
+    from dntracker.services.evidence_list import Exported
+    from dntracker.ui.entry.page import EntryPage
+
+
+class EvidenceDeeds(QObject):
+    """Lists the evidence of the sheet that is being entered; dialogs are loaded when they are asked for."""
+
+    def __init__(self, place: Workplace, pages: Pages, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._place, self._pages, self._notice, self._window = place, pages, notice, window
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What each command of the menu does."""
+        return {"file.evidence": self.show}
+
+    def show(self) -> None:
+        """Show the list."""
+        page = cast("EntryPage", self._pages.open_page("entry"))
+        page.settle()
+        sheet = page.choice.sheet()
+        if sheet is None:
+            self._notice.say("warn", page.choice.why_none, deeds=[self._understood()])
+            return
+        self._show(sheet)
+
+    def clean_up(self) -> None:
+        """Remove copies that programs which are gone have left behind, in an idle moment."""
+        from dntracker.services.evidence_copies import Copies, base_folder
+
+        job = self._place.jobs.start("", lambda _progress: Copies(base_folder()).clean(), shown=False)
+        job.failed.connect(self._place.jobs.blame)
+
+    def _show(self, sheet: "EntrySheet") -> None:
+        from dntracker.ui.evidence.dialog import EvidenceDialog
+        from dntracker.ui.evidence.handing import Handing
+
+        desk = self._place.desk
+        found = desk.evidence_list.of(sheet.form.code, sheet.unit.code, sheet.period)
+        whose = f"{sheet.unit.name}, {texts.inside(texts.period_name(sheet.period))}"
+        what = self.tr("Biểu {form}, {whose}: {count} tệp minh chứng").format(
+            form=sheet.form.code, whose=whose, count=len(found)
+        )
+        dialog = EvidenceDialog(self._place.style, found, what, Handing(desk, self._place.ask), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.everything.connect(lambda: self._write(sheet, dialog.accept))
+        dialog.row_asked.connect(self._place.changes.cell_chosen)
+        dialog.open()
+
+    def _write(self, sheet: "EntrySheet", agreed: Callable[[], None]) -> None:
+        from dntracker.services.evidence_list import folder_name
+
+        chosen = self._place.ask.folder(self.tr("Xuất tất cả minh chứng vào thư mục"), self._folder)
+        if chosen is None:
+            return
+        self._folder = chosen
+        agreed()
+        where = sheet.form.code, sheet.unit.code, sheet.period
+        target = _free(chosen / folder_name(*where[:2], where[2]))
+        try:
+            write = self._place.desk.evidence_list.exporting(*where, target)
+        except UserError as error:
+            self._refuse(error)
+            return
+        job = self._place.jobs.start(self.tr("Đang xuất minh chứng"), lambda progress: write(progress.step))
+        job.finished.connect(self._tell_written)
+        job.failed.connect(self._refuse)
+
+    def _tell_written(self, done: "Exported") -> None:
+        told = self.tr("Đã xuất {count} tệp minh chứng, có danh mục.").format(count=done.count)
+        lost = self.tr("Không còn nguyên vẹn: {names}.").format(names=", ".join(done.lost)) if done.lost else ""
+        show = Deed(self.tr("Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(done.folder))))
+        role = "warn" if done.lost else "good"
+        self._notice.say(role, told, f"{done.folder} {lost}".strip(), [show, self._understood()])
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._notice.say("bad", texts.sentence(error), deeds=[self._understood()])
+
+    def _understood(self) -> Deed:
+        return Deed(self.tr("Đã hiểu"), self._notice.clear)
+
+
+def _free(folder: Path) -> Path:
+    found, number = folder, 2
+    while found.exists():
+        found, number = folder.with_name(f"{folder.name} ({number})"), number + 1
+    return found
