@@ -103,11 +103,12 @@ class FormFigures:
         indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
-        own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
-        exact = next((one for one in (*own, *of_period) if one.period == period), None)
-        if exact is None and (city := self.city(indicator, period)) and city.quantity:
+        of_period = [one for one in there if one.period == period]
+        for figure in (*(one for one in of_period if one.unit == self.unit), *of_period):
+            return Shown(figure.quantity, figure)
+        if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
-        for candidates in ([exact] if exact else [], own, there):
+        for candidates in ([one for one in there if one.unit == self.unit], there):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)

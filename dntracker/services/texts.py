@@ -6,7 +6,7 @@ from enum import Enum
 
 from dntracker.domain.city_value import CityValue
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import exact
+from dntracker.domain.exact import digits
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import decimals_written, write
@@ -250,7 +250,7 @@ def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
 
 def _is_quotient(quantity: Quantity) -> bool:
     numbers = [number for number in (quantity.value, quantity.high) if number is not None]
-    return any(len(exact(number).normalize().as_tuple().digits) >= QUOTIENT for number in numbers)
+    return any(len("".join(digits(number)).strip("0")) >= QUOTIENT for number in numbers)
 
 
 def value_text(quantity: Quantity, indicator: Indicator) -> str:
