@@ -159,7 +159,8 @@ def write(quantity: Quantity, decimals: int | None = None) -> str:
 
 def decimals_written(quantity: Quantity) -> int:
     """How many decimals a quantity is written with."""
-    return max((len(digits(number)[1]) for number in (quantity.value, quantity.high) if number is not None), default=0)
+    numbers = [number for number in (quantity.value, quantity.high) if number is not None]
+    return max([len(digits(number)[1]) for number in numbers], default=0)
 
 
 def write_plain(value: float) -> str:

@@ -53,6 +53,8 @@ class FormFigures:
     def __init__(self, catalogue: Catalogue, figures: Figures, form: Form, unit: str, period: Period) -> None:
         self._catalogue, self._figures = catalogue, figures
         self.form, self.unit, self.period = form, unit, period
+        self.last_year, self.previous = period.same_last_year(), period.previous()
+        self._ends = self.last_year.end, period.end
         self._calendar = catalogue.calendar(form.calendar)
         self._indicators = [catalogue.indicator_at(row.indicator, period) for row in form.rows]
         self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
@@ -175,17 +177,16 @@ class FormFigures:
             return RowValues(None, None, None, None, None, None, None, None, fault)
 
     def _values(self, row: FormRow, indicator: Indicator) -> RowValues:
-        period, last = self.period, self.period.same_last_year()
-        current, before = self.shown(indicator, period), self.shown(indicator, last)
+        current, before = self.shown(indicator, self.period), self.shown(indicator, self.last_year)
         total = self.cumulative(indicator)
         plan = self.plan(row)
-        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, last.end, period.end)
+        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, *self._ends)
         compared = of_last_year(indicator, _quantity(current), _quantity(before))
         cut = plan is not None and plan_basis(indicator) is PlanBasis.CUMULATIVE and self.redefined(indicator)
         return RowValues(
             plan,
             before,
-            self.shown(indicator, period.previous()),
+            self.shown(indicator, self.previous),
             current,
             total,
             Gap.BREAK if cut else of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),

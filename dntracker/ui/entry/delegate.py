@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN, SLOT, GLYPH = 8, 7, 14
 EDGE, CORNER = 3, 8
 SMALL, OVER = 11, 14
+NEARLY = 0.9  # of a cell's width: a shorter text fits in italics, too, and need not be measured again
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
@@ -220,8 +221,9 @@ class FigureDelegate(QStyledItemDelegate):
         if column in (Col.NAME, Col.MEASURE) and not drawn.group:
             self._lines(painter, area, drawn.text)
             return
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
+        metrics, text = painter.fontMetrics(), drawn.text
+        if drawn.bold or self.wrapping.width(text) > NEARLY * area.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, _ALIGNED[column], text)
         if drawn.look.dotted and column is Col.CURRENT:
             self._underline(painter, area, metrics, text)

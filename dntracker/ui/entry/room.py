@@ -21,7 +21,6 @@ class Room:
     def share(self, width: int) -> None:
         """Give the panel its width out of the page's, and the grid the rest."""
         px, grid = self._style.px, self._grid
-        grid.set_compact(width < px(COMPACT))
         bar = grid.verticalScrollBar().sizeHint().width() + 2
         rest = width - grid.needed - bar
         kept = int(self._settings.splitters.get(SPLITTER, 0))
