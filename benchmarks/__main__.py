@@ -43,6 +43,12 @@ def _matrix(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _journal(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.journal import measure
+
+    return measure()
+
+
 def _sheet(_figures: int) -> Iterator[Outcome]:
     from benchmarks.sheet import ROWS, measure
 
@@ -63,6 +69,7 @@ MEASURES: dict[str, Measure] = {
     "P3": _entry,
     "P4": _form,
     "P5": _chart,
+    "P7": _journal,
     "P8": _sheet,
     "P13": _problems,
     "P14": _matrix,
