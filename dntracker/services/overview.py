@@ -111,7 +111,7 @@ class Overview:
 
     def periods(self) -> list[Period]:
         """The periods that can be looked at, newest first: opened ones, and those that are due soon."""
-        return sorted({period for _, period in self._opened() | self._soon()}, reverse=True)
+        return _newest_first(self._opened() | self._soon())
 
     def focus(self) -> Period | None:
         """The opened period that matters most: the one whose due day is nearest, a coming one before a past one."""
@@ -124,9 +124,9 @@ class Overview:
 
     def matrix(self, also: Period | None = None, periods: Collection[Period] | None = None) -> Matrix:
         """The matrix of these periods; without any of the newest ones, at most eight, and of `also`."""
-        places = self._opened() | self._soon()
-        shown = set(periods or self.periods()[:MOST_PERIODS]) | ({also} - {None})
         opened = self._opened()
+        places = opened | self._soon()
+        shown = set(periods or _newest_first(places)[:MOST_PERIODS]) | ({also} - {None})
         columns = [
             self._column(form.code, period, (form.code, period) in opened)
             for form in self._catalogue.forms()
@@ -202,6 +202,10 @@ def mark_of(standing: Standing | None) -> Mark:
     if standing.days_late:
         return Mark.LATE_AGAIN if standing.state is State.RETURNED else Mark.LATE
     return Mark.DRAFT if standing.entered else Mark.EMPTY
+
+
+def _newest_first(places: Iterable[tuple[str, Period]]) -> list[Period]:
+    return sorted({period for _, period in places}, reverse=True)
 
 
 def _rows(columns: Iterable[Column]) -> list[Row]:

@@ -1,7 +1,7 @@
 """The one delegate of the entry grid: it draws every state of a cell from its role, and opens the editor."""
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -140,8 +140,8 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._style.color("hatch"))
         step, height = self._style.px(5), rect.height()
-        for left in range(rect.left() - height - rect.left() % step, rect.right(), step):
-            painter.drawLine(left, rect.bottom(), left + height, rect.top())
+        lefts = range(rect.left() - height - rect.left() % step, rect.right(), step)
+        painter.drawLines([QLine(left, rect.bottom(), left + height, rect.top()) for left in lefts])
         painter.restore()
 
     def _marks(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
