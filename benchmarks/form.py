@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,18 +38,18 @@ def measure(figures: int = FIGURES, times: int = TIMES) -> Iterator[Outcome]:
 
 
 def _sheet(page: EntryPage, desk: Desk, form: Form, times: int, size: str) -> Iterator[Outcome]:
-    """Each time the sheet of another commune, then what the sheet before it asked of the file, bare.
+    """Each time the sheet of another commune, beside what a sheet asked of the file, bare; the one before the last.
 
-    Neither side finds its rows in SQLite's pages or its texts measured, as for somebody who goes from one to the next.
+    So neither side reads what the other has just read, and both read as for somebody who goes from sheet to sheet.
     """
-    asked = list[str]()
+    connection, before, asked = desk.store.connection, list[str](), list[str]()
     units, ours, floor = desk.catalogue.units_of(form, NOW)[: generate.PLANNED], list[float](), list[float]()
     for unit in islice(cycle(units), times + WARM):
-        bare = _seconds(lambda statements=asked: _run(desk.store.connection, statements))
+        floor.append(_seconds(partial(_run, connection, before)))
+        before = asked
         page.choice.form_code, page.choice.unit_code, page.choice.period_code = form.code, unit.code, NOW.code
-        with _listening(desk.store.connection) as asked:
-            ours.append(_seconds(lambda: _shown(page)))
-        floor.append(bare)
+        with _listening(connection) as asked:
+            ours.append(_seconds(partial(_show, page)))
         if len(page.model.indicator_rows) != ROWS:
             raise RuntimeError("another sheet")
     told = f"biểu {ROWS} dòng của một xã khác, đọc và vẽ xong, {size}, trung vị"
@@ -56,7 +57,7 @@ def _sheet(page: EntryPage, desk: Desk, form: Form, times: int, size: str) -> It
     yield Outcome("P4", told, middle, raw, "SQL thuần", "ms", times, GOAL)
 
 
-def _shown(page: EntryPage) -> None:
+def _show(page: EntryPage) -> None:
     page.refresh()
     page.grid.viewport().repaint()
 

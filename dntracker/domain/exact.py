@@ -1,7 +1,7 @@
 """Arithmetic for reports: decimals made from a number's shortest text, rounded half up."""
 
-from functools import cache
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 WIDE = Context(prec=400, rounding=ROUND_HALF_UP)  # for every float, however large or small
 _FIFTEEN_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)

@@ -106,8 +106,9 @@ class FormFigures:
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
         of_period = [one for one in there if one.period == period]
-        for figure in (*(one for one in of_period if one.unit == self.unit), *of_period):
-            return Shown(figure.quantity, figure)
+        exact = next((one for one in of_period if one.unit == self.unit), of_period[0] if of_period else None)
+        if exact is not None:
+            return Shown(exact.quantity, exact)
         if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
         for candidates in ([one for one in there if one.unit == self.unit], there):

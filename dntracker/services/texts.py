@@ -245,7 +245,7 @@ def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
     """
     written = [digits(number) for number in (quantity.value, quantity.high) if number is not None]
     own = max([len(after) for _, after in written], default=0)
-    if any([len((before + after).strip("0")) >= QUOTIENT for before, after in written]):
+    if any(len((before + after).strip("0")) >= QUOTIENT for before, after in written):
         own = max(indicator.decimals, 1)
     return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
 

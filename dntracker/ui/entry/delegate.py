@@ -221,12 +221,15 @@ class FigureDelegate(QStyledItemDelegate):
         if column in (Col.NAME, Col.MEASURE) and not drawn.group:
             self._lines(painter, area, drawn.text)
             return
-        metrics, text = painter.fontMetrics(), drawn.text
-        if drawn.bold or self.wrapping.width(text) > NEARLY * area.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        text = self._fitting(painter, area, drawn)
         painter.drawText(area, _ALIGNED[column], text)
         if drawn.look.dotted and column is Col.CURRENT:
-            self._underline(painter, area, metrics, text)
+            self._underline(painter, area, painter.fontMetrics(), text)
+
+    def _fitting(self, painter: QPainter, area: QRect, drawn: Drawn) -> str:
+        if not drawn.bold and self.wrapping.width(drawn.text) <= NEARLY * area.width():
+            return drawn.text
+        return painter.fontMetrics().elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
 
     def _aside(self, painter: QPainter, rect: QRect, drawn: Drawn) -> None:
         # The day of an earlier figure, where there is room; the tooltip has it in any case.
