@@ -9,7 +9,7 @@ from dntracker.ui.journal.rows import Row
 from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
-LINE = 34
+LINE = 36
 EDGE, TIME, WHO, SIGN, VALUE, SMALL = 16, 52, 120, 24, 180, 11
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -73,9 +73,9 @@ class JournalDelegate(QStyledItemDelegate):
             font.setStrikeOut(True)
             painter.setFont(font)
             painter.setPen(style.color("ink3"))
-            top = QRect(area.left(), area.top() + style.px(1), area.width(), style.px(14))
+            top = QRect(area.left(), area.top() + style.px(2), area.width(), style.px(14))
             self._draw(painter, top, row.old, right)
-            area = area.adjusted(0, style.px(14), 0, -style.px(1))
+            area = area.adjusted(0, style.px(15), 0, -style.px(2))
         painter.setFont(style.font())
         painter.setPen(style.color("ink" if row.new else "ink3"))
         self._draw(painter, area, row.new, right)
