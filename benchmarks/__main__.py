@@ -4,44 +4,52 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from benchmarks.outcome import Outcome
 
-Measure = Callable[[], Iterator[Outcome]]
+Measure = Callable[[int], Iterator[Outcome]]
 
 
-# Each measure loads its own libraries, so that none is measured with another's in memory.
-def _startup() -> Iterator[Outcome]:
+# Each measure loads its own libraries, so that none is measured with another's in memory. `figures` is the size of
+# the file; 0: its usual ones.
+def _startup(_figures: int) -> Iterator[Outcome]:
     from benchmarks.startup import measure
 
     return measure()
 
 
-def _entry() -> Iterator[Outcome]:
+def _entry(figures: int) -> Iterator[Outcome]:
     from benchmarks.entry import measure
 
-    return measure()
+    return measure([figures]) if figures else measure()
 
 
-def _form() -> Iterator[Outcome]:
+def _form(figures: int) -> Iterator[Outcome]:
     from benchmarks.form import measure
 
-    return measure()
+    return measure(figures) if figures else measure()
 
 
-def _chart() -> Iterator[Outcome]:
+def _chart(figures: int) -> Iterator[Outcome]:
     from benchmarks.chart import measure
 
-    return measure()
+    return measure([figures]) if figures else measure()
 
 
-def _matrix() -> Iterator[Outcome]:
+def _matrix(_figures: int) -> Iterator[Outcome]:
     from benchmarks.matrix import measure
 
     return measure()
 
 
-def _sheet() -> Iterator[Outcome]:
+def _journal(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.journal import measure
+
+    return measure()
+
+
+def _sheet(_figures: int) -> Iterator[Outcome]:
     from benchmarks.sheet import ROWS, measure
 
     rounds = 7
@@ -49,7 +57,7 @@ def _sheet() -> Iterator[Outcome]:
     yield Outcome("P8", f"điền biểu {ROWS} dòng ra Excel", ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
 
 
-def _problems() -> Iterator[Outcome]:
+def _problems(_figures: int) -> Iterator[Outcome]:
     from benchmarks.problems import measure
 
     return measure()
@@ -61,6 +69,7 @@ MEASURES: dict[str, Measure] = {
     "P3": _entry,
     "P4": _form,
     "P5": _chart,
+    "P7": _journal,
     "P8": _sheet,
     "P13": _problems,
     "P14": _matrix,
@@ -72,12 +81,19 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bench", description="Đo các tỷ số của DNTracker, cạnh mốc so sánh.")
     parser.add_argument("codes", nargs="*", metavar="MÃ", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", dest="as_json", help="in JSON thay cho dòng chữ")
+    parser.add_argument("--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5 trong tệp có chừng ấy số")
+    parser.add_argument("--make", type=Path, metavar="TỆP", help="chỉ làm ra tệp có chừng ấy số, không đo")
     asked = parser.parse_args(arguments)
+    if asked.make:
+        from benchmarks import generate
+
+        generate.make(asked.make, asked.figures)
+        return 0
     if unknown := [code for code in asked.codes if code.upper() not in MEASURES]:
         parser.error(f"không có phép đo {', '.join(unknown)}; có {', '.join(MEASURES)}")
     codes = [code.upper() for code in asked.codes] or list(MEASURES)
     found: list[Outcome] = []
-    for outcome in _measured(codes):
+    for outcome in _measured(codes, asked.figures):
         found.append(outcome)
         if not asked.as_json:
             print(outcome.line(), flush=True)
@@ -86,9 +102,9 @@ def main(arguments: list[str]) -> int:
     return 1 if any(one.reached is False for one in found) else 0
 
 
-def _measured(codes: list[str]) -> Iterator[Outcome]:
+def _measured(codes: list[str], figures: int) -> Iterator[Outcome]:
     for measure in dict.fromkeys(MEASURES[code] for code in codes):
-        yield from (one for one in measure() if one.code in codes)
+        yield from (one for one in measure(figures) if one.code in codes)
 
 
 if __name__ == "__main__":

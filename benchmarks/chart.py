@@ -1,6 +1,6 @@
 """P5: Enter in the search over everything, up to the chart of an indicator painted; warm, among many figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +19,9 @@ GOAL = 50.0
 CODES = ("XH.01", "KTS.01", "CQS.02", "DL.01")
 
 
-def measure(times: int = TIMES) -> Iterator[Outcome]:
-    """At the seeded size and among many figures."""
-    for figures in (0, FIGURES):
+def measure(sizes: Sequence[int] = (0, FIGURES), times: int = TIMES) -> Iterator[Outcome]:
+    """At each size, the seeded one and among many figures if none is given."""
+    for figures in sizes:
         with TemporaryDirectory() as folder:
             file = generate.make(Path(folder) / "cds.dntracker", figures)
             with desktop.window(file) as window:

@@ -1,6 +1,6 @@
 """P3: Enter in the grid, up to the figure on disk with its journal and the next cell active, beside a raw upsert."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,9 +26,9 @@ FRAME = 16.0
 FLOOR = "upsert thô"
 
 
-def measure(times: int = TIMES) -> Iterator[Outcome]:
-    """At the seeded size and among many figures."""
-    for figures in (0, FIGURES):
+def measure(sizes: Sequence[int] = (0, FIGURES), times: int = TIMES) -> Iterator[Outcome]:
+    """At each size, the seeded one and among many figures if none is given."""
+    for figures in sizes:
         with TemporaryDirectory() as folder:
             file = generate.make(Path(folder) / "cds.dntracker", figures)
             raw = Raw(Path(folder) / "raw.sqlite", file)

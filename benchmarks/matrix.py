@@ -14,7 +14,7 @@ from dntracker.services import files
 from dntracker.ui.overview.page import OverviewPage
 
 TIMES, WARM = 40, 4
-FIGURES = 80_000  # seven quarters of every commune and indicator
+FIGURES = 100_000  # seven quarters of every commune and indicator
 GOAL = 50.0
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import product
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import WIDE, exact
+from dntracker.domain.exact import digits, exact, half_up
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 MOST_DIGITS = 15  # significant ones: such a decimal survives as a float
@@ -159,8 +159,8 @@ def write(quantity: Quantity, decimals: int | None = None) -> str:
 
 def decimals_written(quantity: Quantity) -> int:
     """How many decimals a quantity is written with."""
-    numbers = [exact(number).normalize() for number in (quantity.value, quantity.high) if number is not None]
-    return max((len(f"{number:f}".partition(".")[2]) for number in numbers), default=0)
+    numbers = [number for number in (quantity.value, quantity.high) if number is not None]
+    return max([len(digits(number)[1]) for number in numbers], default=0)
 
 
 def write_plain(value: float) -> str:
@@ -269,12 +269,13 @@ def _bare(number: str) -> str:
 
 
 def _number(value: float, decimals: int | None) -> str:
-    exact = Decimal(repr(value))
-    if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=WIDE)
-    size = exact.copy_abs()
-    whole, _, fraction = (_digits(size) if decimals is None else f"{size:f}").partition(".")
-    return ("−" if exact < 0 else "") + _grouped(whole, fraction)
+    negative, (whole, fraction) = value < 0, digits(value)
+    if decimals is not None and len(fraction) > decimals:
+        rounded = half_up(exact(value), decimals)
+        negative, (whole, _, fraction) = rounded < 0, f"{rounded.copy_abs():f}".partition(".")
+    elif decimals is not None:
+        fraction = fraction.ljust(decimals, "0")
+    return ("−" if negative else "") + _grouped(whole, fraction)
 
 
 def _digits(exact: Decimal) -> str:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from msgspec import Struct
 
@@ -124,7 +125,7 @@ class Period(Struct, frozen=True):
     @property
     def end(self) -> date:
         """Its last calendar day."""
-        return date(self.year, self.last_month, monthrange(self.year, self.last_month)[1])
+        return _last_day(self.year, self.last_month)
 
     def previous(self) -> "Period":
         """The period of the same frequency before it."""
@@ -176,6 +177,11 @@ class Period(Struct, frozen=True):
     def _moved(self, steps: int) -> "Period":
         years, index = divmod(self.index - 1 + steps, self.frequency.per_year)
         return Period(self.year + years, self.frequency, index + 1)
+
+
+@cache
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:

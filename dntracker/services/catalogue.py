@@ -188,8 +188,7 @@ class Catalogue:
 
     def breaks_of(self, code: str) -> list[SeriesBreak]:
         """The breaks of an indicator's series, those of every city series included, oldest first."""
-        found = [one for one in self._list(SeriesBreak) if one.indicator in (code, "*")]
-        return sorted(found, key=lambda one: one.date)
+        return list(self._once(("breaks", code), lambda: self._breaks_of(code)))
 
     def targets_of(self, code: str) -> list[Target]:
         """The targets of an indicator, replaced ones too, by horizon."""
@@ -286,6 +285,10 @@ class Catalogue:
     def _issued(self, target: Target) -> str:
         source = self._all(Source).get(target.document)
         return source.date if source else ""
+
+    def _breaks_of(self, code: str) -> list[SeriesBreak]:
+        found = [one for one in self._list(SeriesBreak) if one.indicator in (code, "*")]
+        return sorted(found, key=lambda one: one.date)
 
     def _by_horizon(self, target: Target) -> tuple[int, str]:
         return target.horizon.year if target.horizon else 9999, self._issued(target)

@@ -127,13 +127,12 @@ def _write_files(
 
 
 def _write_index(sheet: EntrySheet, named: Iterable[tuple[Listed, str]], folder: Path) -> None:
-    from dntracker.office.table import Column, Table
-    from dntracker.office.table import write as write_table
+    from dntracker.office.table import Column, Table, write_table
 
     columns = [Column(*one) for one in _COLUMNS]
     title = f"Minh chứng của biểu {sheet.form.code}"
     subtitle = f"{sheet.unit.name}, {texts.inside(texts.period_name(sheet.period))}"
-    write_table(Table(title, subtitle, columns, [_line(*one) for one in named]), folder / INDEX)
+    write_table(Table(title, subtitle, columns, [_line(*one) for one in named], wide=True), folder / INDEX)
 
 
 _COLUMNS = (

@@ -117,7 +117,7 @@ class Overview:
 
     def periods(self) -> list[Period]:
         """The periods that can be looked at, newest first: opened ones, and those that are due soon."""
-        return sorted({period for _, period in self._opened() | self._soon()}, reverse=True)
+        return _newest_first(self._opened() | self._soon())
 
     def focus(self) -> Period | None:
         """The opened period that matters most: the one whose due day is nearest, a coming one before a past one."""
@@ -133,10 +133,11 @@ class Overview:
 
         Without any: of the newest ones, at most eight, and of those in which requests wait.
         """
-        places = self._opened() | self._soon()
-        asked = {period for _, period in self._submissions.asked()}
-        shown = set(periods or (*self.periods()[:MOST_PERIODS], *asked)) | ({also} - {None})
         opened = self._opened()
+        places = opened | self._soon()
+        asked = {period for _, period in self._submissions.asked()}
+        newest = _newest_first(places)[:MOST_PERIODS]
+        shown = set(periods or (*newest, *asked)) | ({also} - {None})
         columns = [
             self._column(form.code, period, (form.code, period) in opened)
             for form in self._catalogue.forms()
@@ -215,6 +216,10 @@ def mark_of(standing: Standing | None) -> Mark:
     if standing.days_late:
         return Mark.LATE_AGAIN if standing.state is State.RETURNED else Mark.LATE
     return Mark.DRAFT if standing.entered else Mark.EMPTY
+
+
+def _newest_first(places: Iterable[tuple[str, Period]]) -> list[Period]:
+    return sorted({period for _, period in places}, reverse=True)
 
 
 def _rows(columns: Iterable[Column]) -> list[Row]:

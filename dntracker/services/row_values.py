@@ -53,6 +53,8 @@ class FormFigures:
     def __init__(self, catalogue: Catalogue, figures: Figures, form: Form, unit: str, period: Period) -> None:
         self._catalogue, self._figures = catalogue, figures
         self.form, self.unit, self.period = form, unit, period
+        self.last_year, self.previous = period.same_last_year(), period.previous()
+        self._ends = self.last_year.end, period.end
         self._calendar = catalogue.calendar(form.calendar)
         self._indicators = [catalogue.indicator_at(row.indicator, period) for row in form.rows]
         self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
@@ -103,11 +105,13 @@ class FormFigures:
         indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
         there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
-        own, of_period = [one for one in there if one.unit == self.unit], [one for one in there if one.period == period]
-        exact = next((one for one in (*own, *of_period) if one.period == period), None)
-        if exact is None and (city := self.city(indicator, period)) and city.quantity:
+        of_period = [one for one in there if one.period == period]
+        exact = next((one for one in of_period if one.unit == self.unit), of_period[0] if of_period else None)
+        if exact is not None:
+            return Shown(exact.quantity, exact)
+        if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
-        for candidates in ([exact] if exact else [], own, there):
+        for candidates in ([one for one in there if one.unit == self.unit], there):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)
@@ -174,17 +178,16 @@ class FormFigures:
             return RowValues(None, None, None, None, None, None, None, None, fault)
 
     def _values(self, row: FormRow, indicator: Indicator) -> RowValues:
-        period, last = self.period, self.period.same_last_year()
-        current, before = self.shown(indicator, period), self.shown(indicator, last)
+        current, before = self.shown(indicator, self.period), self.shown(indicator, self.last_year)
         total = self.cumulative(indicator)
         plan = self.plan(row)
-        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, last.end, period.end)
+        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, *self._ends)
         compared = of_last_year(indicator, _quantity(current), _quantity(before))
         cut = plan is not None and plan_basis(indicator) is PlanBasis.CUMULATIVE and self.redefined(indicator)
         return RowValues(
             plan,
             before,
-            self.shown(indicator, period.previous()),
+            self.shown(indicator, self.previous),
             current,
             total,
             Gap.BREAK if cut else of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),

@@ -6,10 +6,10 @@ from enum import Enum
 
 from dntracker.domain.city_value import CityValue
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import exact
+from dntracker.domain.exact import digits
 from dntracker.domain.figure import Status
 from dntracker.domain.indicator import Indicator, Kind
-from dntracker.domain.number_text import decimals_written, write
+from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
@@ -253,14 +253,11 @@ def decimals_of(quantity: Quantity, indicator: Indicator) -> int:
 
     A quotient has as many as a float holds; nobody types so many, and it is rounded as the indicator is.
     """
-    own = decimals_written(quantity)
-    own = max(indicator.decimals, 1) if _is_quotient(quantity) else own
+    written = [digits(number) for number in (quantity.value, quantity.high) if number is not None]
+    own = max([len(after) for _, after in written], default=0)
+    if any(len((before + after).strip("0")) >= QUOTIENT for before, after in written):
+        own = max(indicator.decimals, 1)
     return max(own, indicator.decimals) if indicator.kind is Kind.SCORE else own
-
-
-def _is_quotient(quantity: Quantity) -> bool:
-    numbers = [number for number in (quantity.value, quantity.high) if number is not None]
-    return any(len(exact(number).normalize().as_tuple().digits) >= QUOTIENT for number in numbers)
 
 
 def value_text(quantity: Quantity, indicator: Indicator) -> str:

@@ -64,7 +64,7 @@ def rebuilt(store: Store, kind: Kind, go_on: GoOn = lambda: None) -> set[tuple[t
 
 def current(store: Store, kind: Kind, go_on: GoOn = lambda: None) -> set[tuple[tuple[str, ...], str]]:
     """The state of a kind as its table has it; a row that says nothing sensible has an empty state."""
-    rows = store.connection.execute(f"SELECT {kind.listed} FROM {kind.table}").fetchall()
+    rows = store.connection.execute(f"SELECT {kind.read} FROM {kind.table}").fetchall()
     return {_state_in(kind, row, store) for row in _each(rows, go_on)}
 
 
@@ -136,7 +136,7 @@ def _evidence(store: Store, go_on: GoOn) -> Iterator[Fault]:
 
 def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str, ...], str]:
     try:
-        thing = kind.from_row(row, store.names)
+        (thing,) = kind.from_rows([row], store.names)
         return kind.key_of(thing), kind.state_of(thing)
     except (KeyError, ValueError, TypeError, UserError):
         return tuple(map(str, row[: len(kind.key)])), ""

@@ -90,7 +90,9 @@ class Kind:
         types = hints(thing)
         self.columns = tuple(_column(row[1], row[2], row[1] in interned, names, types) for row in rows)
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
-        self._readers = tuple((column.field, _reader(column)) for column in self.columns)
+        given = sorted(self.columns, key=lambda column: thing.__struct_fields__.index(column.field))
+        self._readers = tuple(map(_reader, given))
+        self.read = ", ".join(f'"{column.name}"' for column in given)
         self.key = tuple(column for _, column in order)
         self.values = tuple(column for column in self.columns if column not in self.key)
         keys = ", ".join(f'"{column.name}"' for column in self.key)
@@ -123,10 +125,13 @@ class Kind:
         """The table's row of `thing`."""
         return [self._to_column(column, getattr(thing, column.field), names) for column in self.columns]
 
-    def from_row(self, row: Sequence[Any], names: Names) -> Any:
-        """The thing in a row of `listed` columns."""
-        cells = zip(self._readers, row, strict=True)
-        return self.type(**{field: read(cell, names) if read else cell for (field, read), cell in cells})
+    def from_rows(self, rows: Sequence[Sequence[Any]], names: Names) -> list[Any]:
+        """The things in rows of `read` columns; what a column says again and again is looked at once."""
+        columns = [
+            map({cell: read(cell, names) for cell in set(cells)}.__getitem__, cells) if read else cells
+            for read, cells in zip(self._readers, zip(*rows, strict=True), strict=False)  # no rows: no cells
+        ]
+        return list(map(self.type, *columns)) if rows else []
 
     def key_row(self, key: Sequence[str], names: Names) -> list[object]:
         """The key columns' values for the codes of `key`."""

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from dntracker.domain.period import Period
 
+_PLAIN = frozenset({str, float, int, bool, type(None)})
+
 
 def is_empty(plain: object) -> bool:
     """Whether a plain value says nothing and is left out; a zero is a number and stays."""
@@ -20,6 +22,8 @@ def is_empty(plain: object) -> bool:
 
 def to_plain(value: object) -> Any:
     """`value` as JSON types: codes for periods, ISO dates, objects without their empty fields."""
+    if type(value) in _PLAIN:  # nearly every field; what follows asks an abstract class
+        return value
     match value:
         case Enum():
             return value.value

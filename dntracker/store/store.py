@@ -180,8 +180,8 @@ class Store:
         """The things of a kind that a condition picks."""
         how = self.kinds.by_type[kind]
         with readable(self.path):
-            rows = self.connection.execute(f"SELECT {how.listed} FROM {how.table} {where}", values).fetchall()
-            return [how.from_row(row, self.names) for row in rows]
+            rows = self.connection.execute(f"SELECT {how.read} FROM {how.table} {where}", values).fetchall()
+            return how.from_rows(rows, self.names)
 
     def count(self, kind: type[Any]) -> int:
         """How many things of a kind exist now."""

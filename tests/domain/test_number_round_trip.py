@@ -2,6 +2,7 @@
 
 import contextlib
 import unicodedata
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import pytest
 from hypothesis import example, given
@@ -46,6 +47,17 @@ LEAST, MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
 )
 def test_a_quantity_is_written_the_vietnamese_way(quantity: Quantity, decimals: int | None, text: str) -> None:
     assert write(quantity, decimals) == text
+
+
+@given(st.floats(-1e17, 1e17), st.integers(0, 8))
+@example(0.5, 0)
+@example(-0.05, 1)
+@example(1e16, 3)
+@example(2.5e-8, 8)
+def test_decimals_round_half_up_from_the_digits_that_were_typed(value: float, decimals: int) -> None:
+    exact = Decimal(repr(value)).quantize(Decimal(10) ** -decimals, ROUND_HALF_UP, Context(prec=50))
+    expected = f"{abs(exact):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    assert write(Quantity(value), decimals) == ("−" if exact < 0 else "") + expected
 
 
 @pytest.mark.parametrize(

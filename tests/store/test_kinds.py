@@ -123,6 +123,11 @@ def test_any_figures_come_back_out_of_the_table_and_agree_with_the_journal(figur
     assert check(store) == []
 
 
+def test_every_field_of_a_thing_has_its_column() -> None:
+    for kind in a_store().kinds:
+        assert {column.field for column in kind.columns} == set(kind.type.__struct_fields__), kind.table
+
+
 def test_whole_numbers_are_written_like_any_other() -> None:
     store = a_store()
     put(store, Figure("KTS.04", "DN", "SKHCN", Period.parse("2025"), value=39888))

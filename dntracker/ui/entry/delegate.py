@@ -1,7 +1,7 @@
 """The one delegate of the entry grid: it draws every state of a cell from its role, and opens the editor."""
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN, SLOT, GLYPH = 8, 7, 14
 EDGE, CORNER = 3, 8
 SMALL, OVER = 11, 14
+NEARLY = 0.9  # of a cell's width: a shorter text fits in italics, too, and need not be measured again
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
@@ -139,8 +140,8 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._style.color("hatch"))
         step, height = self._style.px(5), rect.height()
-        for left in range(rect.left() - height - rect.left() % step, rect.right(), step):
-            painter.drawLine(left, rect.bottom(), left + height, rect.top())
+        lefts = range(rect.left() - height - rect.left() % step, rect.right(), step)
+        painter.drawLines([QLine(left, rect.bottom(), left + height, rect.top()) for left in lefts])
         painter.restore()
 
     def _marks(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
@@ -220,11 +221,15 @@ class FigureDelegate(QStyledItemDelegate):
         if column in (Col.NAME, Col.MEASURE) and not drawn.group:
             self._lines(painter, area, drawn.text)
             return
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
+        text = self._fitting(painter, area, drawn)
         painter.drawText(area, _ALIGNED[column], text)
         if drawn.look.dotted and column is Col.CURRENT:
-            self._underline(painter, area, metrics, text)
+            self._underline(painter, area, painter.fontMetrics(), text)
+
+    def _fitting(self, painter: QPainter, area: QRect, drawn: Drawn) -> str:
+        if not drawn.bold and self.wrapping.width(drawn.text) <= NEARLY * area.width():
+            return drawn.text
+        return painter.fontMetrics().elidedText(drawn.text, Qt.TextElideMode.ElideRight, area.width())
 
     def _aside(self, painter: QPainter, rect: QRect, drawn: Drawn) -> None:
         # The day of an earlier figure, where there is room; the tooltip has it in any case.

@@ -59,7 +59,7 @@ class Drafts(QObject):
 
     def at(self, cell: Cell | None, column: Col) -> Draft | None:
         """The text that waits in a cell."""
-        return self._kept.get((cell, column)) if cell is not None else None
+        return self._kept.get((cell, column)) if self._kept and cell is not None else None
 
     def waiting(self) -> list[Draft]:
         """The texts that only wait for the file, in the order in which they were typed."""

@@ -21,6 +21,8 @@ from dntracker.ui.entry.states import State
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_ALIVE = (Col.CURRENT, Col.STATE, Col.NOTE)
+_RESTING = Doing()
 _BEYOND = ("out_of_bounds", "too_large")
 # Joined once: painting asks for the flags of every cell twice.
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -210,8 +212,16 @@ class EntryModel(QAbstractTableModel):
         """What the delegate draws."""
         key, item = (row, column), self.rows[row]
         if key not in self._drawn:
-            self._drawn[key] = draw(item, column, self._doing(row))
+            self._drawn[key] = draw(item, column, self._doing(row) if column in _ALIVE else _RESTING)
         return self._drawn[key]
+
+    def texts(self, column: Col) -> list[str]:
+        """What stands in a column of numbers."""
+        if column in _ALIVE:
+            return [self.drawn(row, column).text for row in self.indicator_rows]
+        key, rows = COLUMNS[column].key, self.rows
+        shown = (getattr(rows[row], key) for row in self.indicator_rows)
+        return [one.text for one in shown if one]
 
     def draft(self, row: int) -> Draft | None:
         """The text that was not saved in a row."""

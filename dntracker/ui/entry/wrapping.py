@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
+_ALIKE = str.maketrans("123456789", "0" * 9)
+
 
 class Wrapping:
     """Measures texts, breaks names for a width, and remembers both; `most` is the number of lines a name may take."""
@@ -20,10 +22,11 @@ class Wrapping:
         self._widths.clear()
 
     def width(self, text: str) -> int:
-        """How wide a text is on one line."""
-        if text not in self._widths:
-            self._widths[text] = self._metrics.horizontalAdvance(text)
-        return self._widths[text]
+        """How wide a text is on one line; digits are all of one width (`Style.font`)."""
+        shape = text.translate(_ALIKE)
+        if shape not in self._widths:
+            self._widths[shape] = self._metrics.horizontalAdvance(shape)
+        return self._widths[shape]
 
     def lines(self, text: str, width: int) -> tuple[str, ...]:
         """The lines of a name."""

@@ -9,7 +9,7 @@ from dntracker.ui.journal.rows import Row
 from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
-HEADING, LINE, CHANGED = 34, 32, 38
+LINE = 36
 EDGE, TIME, WHO, SIGN, VALUE, SMALL = 16, 52, 120, 24, 180, 11
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -21,10 +21,9 @@ class JournalDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._style, self._view = style, view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(ROW)
-        height = HEADING if row.heading else CHANGED if row.old and row.new else LINE
-        return QSize(self._style.px(400), self._style.px(height))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        # All of one height: the list lays itself out anew with every page, and would ask for each of its lines.
+        return QSize(self._style.px(400), self._style.px(LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, area = self._style, QRect(option.rect)
@@ -74,9 +73,9 @@ class JournalDelegate(QStyledItemDelegate):
             font.setStrikeOut(True)
             painter.setFont(font)
             painter.setPen(style.color("ink3"))
-            top = QRect(area.left(), area.top() + style.px(3), area.width(), style.px(14))
+            top = QRect(area.left(), area.top() + style.px(2), area.width(), style.px(14))
             self._draw(painter, top, row.old, right)
-            area = area.adjusted(0, style.px(16), 0, -style.px(3))
+            area = area.adjusted(0, style.px(15), 0, -style.px(2))
         painter.setFont(style.font())
         painter.setPen(style.color("ink" if row.new else "ink3"))
         self._draw(painter, area, row.new, right)
@@ -86,6 +85,9 @@ class JournalDelegate(QStyledItemDelegate):
     ) -> int:
         if area.width() <= 0:
             return 0
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _MIDDLE | side, shown)
-        return painter.fontMetrics().horizontalAdvance(shown)
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(text)
+        if width > area.width():
+            text, width = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()), area.width()
+        painter.drawText(area, _MIDDLE | side, text)
+        return width

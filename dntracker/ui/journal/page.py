@@ -190,7 +190,7 @@ class JournalPage(QWidget):
         rows = self.model.rows
         around = sorted((abs(number - place), number) for number, row in enumerate(rows) if not row.heading)
         if around:
-            self.list.setCurrentIndex(self.model.index(around[0][1]))
+            self.list.setCurrentIndex(self.model.index(around[0][1], 0))
         self._timer.start()
 
     def _show_details(self) -> None:
@@ -238,6 +238,7 @@ class JournalPage(QWidget):
         self.list.setAccessibleName(tr("Các thay đổi, mới nhất trước"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._middle = QStackedWidget(self)

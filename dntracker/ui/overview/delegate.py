@@ -1,6 +1,6 @@
 """How a place of the matrix is painted: fill or hatch, icon, words."""
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QLine, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -59,8 +59,8 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._color("hatch"), 1))
         step, height = self._style.px(HATCH), area.height()
-        for left in range(area.left() - height - area.left() % step, area.right(), step):
-            painter.drawLine(left, area.bottom(), left + height, area.top())
+        lefts = range(area.left() - height - area.left() % step, area.right(), step)
+        painter.drawLines([QLine(left, area.bottom(), left + height, area.top()) for left in lefts])
         painter.restore()
 
     def _color(self, role: str) -> QColor:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLayout, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -380,6 +381,27 @@ def test_the_active_cell_is_in_view_wherever_it_goes(hands: Hands) -> None:
     for column in (Col.STATE, Col.CURRENT, Col.LAST_YEAR, Col.PLAN, Col.MEASURE):
         hands.at(1, column)
         assert hands.grid.visualRect(hands.model.index(1, column)).left() >= frozen
+
+
+def test_the_note_column_does_not_come_and_go_with_each_reading(hands: Hands) -> None:
+    hands.page._settings.splitters["entry"] = "420"  # a wide panel: where there is room for both is above 1290
+    for width in (1232, 1300, 1440, 1900):
+        hands.page.resize(width, 694)
+        hands.page.refresh()
+        hidden, resized = hands.grid.isColumnHidden(Col.NOTE), list[int]()
+        hands.grid.horizontalHeader().sectionResized.connect(
+            lambda section, *_sizes, seen=resized: seen.append(section)
+        )
+        hands.page.refresh()
+        assert hands.grid.isColumnHidden(Col.NOTE) is hidden
+        assert Col.NOTE not in resized
+    assert not hands.grid.isColumnHidden(Col.NOTE)
+
+
+@pytest.mark.parametrize("text", ["1.111.111,1", "−98.765", "4.071", "≥ 27", "~35–40"])
+def test_numbers_with_as_many_digits_are_as_wide(hands: Hands, text: str) -> None:
+    wrapping = hands.grid.figures.wrapping
+    assert wrapping.width(text) == QFontMetrics(hands.grid._style.font()).horizontalAdvance(text)
 
 
 def test_names_stay_in_view_when_scrolled_sideways(hands: Hands) -> None:

@@ -4,15 +4,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Deed
 from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
+from dntracker.ui.journal.delegate import JournalDelegate
+from dntracker.ui.journal.model import PAGE, Index
 from dntracker.ui.journal.page import JournalPage
+from dntracker.ui.style import Style
 from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put, told
 from tests.ui.journal.driving import Answers, page_on
 
@@ -31,7 +34,7 @@ def shown(qtbot: QtBot, page: JournalPage) -> list[str]:
 
 
 def said(page: JournalPage) -> list[str]:
-    return [page.model.index(row).data() for row in range(page.model.rowCount())]
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
 
 
 def details(qtbot: QtBot, page: JournalPage, words: str) -> None:
@@ -224,13 +227,38 @@ def test_a_day_is_asked_to_be_looked_at(qtbot: QtBot, page: JournalPage, changes
 
 
 def test_a_long_journal_is_read_page_by_page(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
-    for number in range(450):
+    for number in range(200):
         put(desk.store, figure(value=float(number)), step="ghi")
-    assert len(shown(qtbot, page)) == 201
-    press(page, Qt.Key.Key_End)
-    press(page, Qt.Key.Key_End)
-    press(page, Qt.Key.Key_End)
-    assert (len(said(page)), said(page)[-1]) == (453, LOADS)
+    assert len(shown(qtbot, page)) == 1 + PAGE
+    press(page, *[Qt.Key.Key_End] * (200 // PAGE))
+    assert (len(said(page)), said(page)[-1]) == (203, LOADS)
+
+
+def test_a_page_more_asks_nothing_of_the_lines_above_it(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    asked = list[int]()
+
+    class Counting(JournalDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+            asked.append(index.row())
+            return super().sizeHint(option, index)
+
+    page.list.setItemDelegate(Counting(Style("light"), page.list))
+    for number in range(2 * PAGE):
+        put(desk.store, figure(value=float(number)), step="ghi")
+    shown(qtbot, page)
+    page.model.fetchMore(QModelIndex())
+    page.list.doItemsLayout()
+    assert len(said(page)) == 1 + 2 * PAGE
+    assert len(asked) < PAGE
+
+
+def test_a_line_takes_no_text(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    shown(qtbot, page)
+    line = page.model.index(1, 0)
+    assert page.model.flags(line) & Qt.ItemFlag.ItemIsSelectable
+    assert not page.model.flags(line) & Qt.ItemFlag.ItemIsEditable
+    QTest.mouseDClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=page.list.visualRect(line).center())
+    assert page.list.findChild(QLineEdit) is None
 
 
 def test_a_new_step_is_shown_at_once_while_the_page_is_open(
