@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks import generate
 from dntracker.app import Program
 from dntracker.services.settings import Settings
-from dntracker.ui.ask import QtAsk
+from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
 

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dntracker import app as program
 from dntracker.domain.act import Actor
 from dntracker.services import files
 from dntracker.services.settings import Settings
-from dntracker.ui.ask import QtAsk
 from dntracker.ui.changes import Changes
+from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.style import Style
 from dntracker.ui.welcome.window import Welcome
@@ -85,14 +85,14 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     desk = files.open_desk(file, program.clock, PERSON, readonly=False)
     place = Workplace(desk, style, Changes(), QtAsk(style), settings, Jobs())
     window = Window(place, program.page_specs(place))
-    window.backing.show()
+    window.deeds.backing.show()
     for code, name in NAMES.items():
         window.open_page(code)
         if code == "trends":
             place.changes.indicator_chosen.emit(HEADLINE)
         save(window, width, height, folder / f"{name}-{ending}")
-    window.search.open(window.searching.recent())
-    window.search.field.setText(SEARCHED)
+    window.deeds.palette.open(window.deeds.searching.recent())
+    window.deeds.palette.field.setText(SEARCHED)
     save(window, width, height, folder / f"tim-{ending}")
     desk.close()
 
