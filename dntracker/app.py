@@ -26,7 +26,7 @@ from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.language import take_language
 from dntracker.ui.pages import Page, PageSpec
-from dntracker.ui.style import Style
+from dntracker.ui.style import Style, make_application
 from dntracker.ui.widgets.notice import Deed
 from dntracker.ui.window import Window
 from dntracker.ui.workplace import Workplace
@@ -48,7 +48,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     figures; DNTRACKER_TIMING=quit then ends the program. The benchmark of the start reads this.
     """
     settings = settings or Settings.load(config_folder())
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     app.setApplicationName("DNTracker")
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)

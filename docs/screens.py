@@ -21,7 +21,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.jobs import Jobs
-from dntracker.ui.style import Style
+from dntracker.ui.style import Style, make_application
 from dntracker.ui.welcome.window import Welcome
 from dntracker.ui.window import Window
 from dntracker.ui.workplace import Workplace
@@ -73,7 +73,7 @@ def in_own_process(folder: Path, file: Path, theme: str, width: int, height: int
 
 def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None:
     """Paint the welcome, every page and the search in one theme, size and scale."""
-    app = QApplication([])
+    app = make_application()
     settings = Settings(file.parent / "settings", person=PERSON.person, unit=PERSON.unit, theme=theme)
     settings.last_form = SHEET
     style = Style(theme)
