@@ -1,8 +1,7 @@
 """Reporting periods: months, quarters, halves, nine months and years, with the codes that SDMX gives them."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -124,7 +123,7 @@ class Period(Struct, frozen=True):
     @property
     def end(self) -> date:
         """Its last calendar day."""
-        return date(self.year, self.last_month, monthrange(self.year, self.last_month)[1])
+        return month_end(self.year, self.last_month)
 
     def previous(self) -> "Period":
         """The period of the same frequency before it."""
@@ -176,6 +175,11 @@ class Period(Struct, frozen=True):
     def _moved(self, steps: int) -> "Period":
         years, index = divmod(self.index - 1 + steps, self.frequency.per_year)
         return Period(self.year + years, self.frequency, index + 1)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:
