@@ -56,9 +56,9 @@ def _measured(window: Window, times: int) -> list[float]:
 
 
 def _search(window: Window, paints: ChartPaints, code: str) -> float:
-    window.actions_table["edit.search"].trigger()
+    window.deeds.table["edit.search"].trigger()
     desktop.settle()
-    field = window.search.field
+    field = window.deeds.palette.field
     desktop.write(field, code.lower())
     desktop.settle()
     before, started = paints.times, perf_counter()

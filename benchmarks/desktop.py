@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks import generate
 from dntracker.app import Program
 from dntracker.services.settings import Settings
-from dntracker.ui.ask import QtAsk
-from dntracker.ui.style import Style
+from dntracker.ui.dialogs import QtAsk
+from dntracker.ui.style import Style, make_application
 from dntracker.ui.window import Window
 
 REST = 1500  # ms, in which the program does what it left for idle moments
@@ -45,7 +45,7 @@ def window(path: Path) -> Iterator[Window]:
 def application() -> QApplication:
     """The one application of this process."""
     found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication([])
+    return found if isinstance(found, QApplication) else make_application()
 
 
 def settle() -> None:

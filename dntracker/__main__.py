@@ -38,7 +38,8 @@ def _open_window(file: str | None) -> int:
     from pathlib import Path
 
     gc.disable()  # looking for garbage while everything is being built takes a tenth of the start; `run` turns it on
-    import dntracker.services.files  # noqa: F401 - before Qt, which reads the source of what is imported after it
+    import dntracker.services.files  # before Qt, which reads the source of what is imported after it
+    import dntracker.ui  # noqa: F401 - ends that reading
     from dntracker.app import run
 
     return run(Path(file) if file else None)

@@ -18,7 +18,7 @@ from dntracker.domain.errors import UserError
 from dntracker.services import files, texts
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
-from dntracker.ui.ask import Ask, QtAsk
+from dntracker.ui.ask import Ask, LateAsk
 from dntracker.ui.changes import Changes
 from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.opening import Opening
@@ -27,7 +27,7 @@ from dntracker.ui.jobs import Jobs
 from dntracker.ui.language import take_language
 from dntracker.ui.pages import Page, PageSpec
 from dntracker.ui.pressing import EnterPresses
-from dntracker.ui.style import Style
+from dntracker.ui.style import Style, make_application
 from dntracker.ui.widgets.notice import Deed
 from dntracker.ui.window import Window
 from dntracker.ui.workplace import Workplace
@@ -49,7 +49,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     figures; DNTRACKER_TIMING=quit then ends the program. The benchmark of the start reads this.
     """
     settings = settings or Settings.load(config_folder())
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     app.setApplicationName("DNTracker")
     app.setQuitOnLastWindowClosed(False)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -58,7 +58,7 @@ def run(path: Path | None = None, settings: Settings | None = None) -> int:
     take_language(app, settings.language)
     style = Style(settings.theme, settings.zoom)
     style.apply(app)
-    program = Program(app, style, settings, QtAsk(style))
+    program = Program(app, style, settings, LateAsk(lambda: _ask(style)))
     QTimer.singleShot(STARTED, gc.enable)  # off since the first import
     QTimer.singleShot(0, lambda: program.start(path))  # inside the loop: a mistake on the way is told, too
     return app.exec()
@@ -183,10 +183,10 @@ class Program(QObject):
             keep_geometry(self.windows[-1], self._settings)
         place = Workplace(desk, self._style, Changes(), self._ask, self._settings, Jobs(self))
         window = Window(place, page_specs(place))
-        window.files.file_asked.connect(self.open)
-        window.files.edit_asked.connect(lambda path: self._open_to_edit(window, path))
-        window.files.new_asked.connect(self.welcome)
-        window.files.restore_asked.connect(lambda: self._choose_copy(place.path))
+        window.file_asked.connect(self.open)
+        window.edit_asked.connect(lambda path: self._open_to_edit(window, path))
+        window.new_asked.connect(self.welcome)
+        window.restore_asked.connect(lambda: self._choose_copy(place.path))
         place.changes.day_asked.connect(lambda day: self.look_back(window, day))
         window.painted.connect(self._painted)
         window.painted.connect(window.settle)
@@ -317,6 +317,12 @@ def _rules_spec(place: Workplace) -> PageSpec:
         return RulesPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
 
     return PageSpec("rules", translate("Pages", "Quy tắc kiểm tra"), "check-square", "", rules, listed=False)
+
+
+def _ask(style: Style) -> Ask:
+    from dntracker.ui.dialogs import QtAsk  # 5 ms, and most starts ask nothing
+
+    return QtAsk(style)
 
 
 def _why(error: Exception, path: Path) -> str:

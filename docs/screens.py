@@ -12,16 +12,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dntracker import app as program
 from dntracker.domain.act import Actor
 from dntracker.services import files
 from dntracker.services.settings import Settings
-from dntracker.ui.ask import QtAsk
 from dntracker.ui.changes import Changes
+from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.jobs import Jobs
-from dntracker.ui.style import Style
+from dntracker.ui.style import Style, make_application
 from dntracker.ui.welcome.window import Welcome
 from dntracker.ui.window import Window
 from dntracker.ui.workplace import Workplace
@@ -73,7 +73,7 @@ def in_own_process(folder: Path, file: Path, theme: str, width: int, height: int
 
 def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None:
     """Paint the welcome, every page and the search in one theme, size and scale."""
-    app = QApplication([])
+    app = make_application()
     settings = Settings(file.parent / "settings", person=PERSON.person, unit=PERSON.unit, theme=theme)
     settings.last_form = SHEET
     style = Style(theme)
@@ -85,14 +85,14 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     desk = files.open_desk(file, program.clock, PERSON, readonly=False)
     place = Workplace(desk, style, Changes(), QtAsk(style), settings, Jobs())
     window = Window(place, program.page_specs(place))
-    window.backing.show()
+    window.deeds.backing.show()
     for code, name in NAMES.items():
         window.open_page(code)
         if code == "trends":
             place.changes.indicator_chosen.emit(HEADLINE)
         save(window, width, height, folder / f"{name}-{ending}")
-    window.search.open(window.searching.recent())
-    window.search.field.setText(SEARCHED)
+    window.deeds.palette.open(window.deeds.searching.recent())
+    window.deeds.palette.field.setText(SEARCHED)
     save(window, width, height, folder / f"tim-{ending}")
     desk.close()
 

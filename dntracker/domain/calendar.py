@@ -1,13 +1,12 @@
 """Reporting calendars: a period's data window, the day a report is due, and the days officials work."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.period import Frequency, Period, month_end
 
 CLOSES_AFTER_DAYS = 14  # a custom of the department, no regulation asks for it
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -46,7 +45,7 @@ class DayRule(Struct, frozen=True):
         """The date it means for this month."""
         years, place = divmod(month - 1 + self.months, 12)
         year, month = year + years, place + 1
-        return date(year, month, min(self.day, monthrange(year, month)[1]))
+        return date(year, month, min(self.day, month_end(year, month).day))
 
 
 class WindowRule(Struct, frozen=True):

@@ -103,9 +103,10 @@ _WORDS = {
     "tối đa": Qualifier.AT_MOST,
     "không quá": Qualifier.AT_MOST,
 }
-_QUALIFIED = re.compile(rf"(?:({'|'.join(_SIGNS)}) ?|({'|'.join(_WORDS)}) )(.*)")
-_RANGE = re.compile(r"(?:từ )?([+\-−]?[0-9.,][^\-–]*?)(?: ?[\-–] ?| đến )(.+)")
-_NUMBER = re.compile(r"([+\-−]?)((?=[.,]?[0-9])[0-9., ]*[0-9])(.*)")
+# Texts: `re` compiles each when it is first used, and no figure is read before the first page. It keeps them.
+_QUALIFIED = rf"(?:({'|'.join(_SIGNS)}) ?|({'|'.join(_WORDS)}) )(.*)"
+_RANGE = r"(?:từ )?([+\-−]?[0-9.,][^\-–]*?)(?: ?[\-–] ?| đến )(.+)"
+_NUMBER = r"([+\-−]?)((?=[.,]?[0-9])[0-9., ]*[0-9])(.*)"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACES = str.maketrans(dict.fromkeys(f"{_NO_BREAK}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}", " "))
 
@@ -113,15 +114,15 @@ _DIGITS = "0123456789"
 _SEPARATORS = str.maketrans("", "", "., ")
 _GROUP = "[1-9][0-9]{0,2}"
 _SHAPES = (  # the decimals are the second group; a typed number has the first shape that fits
-    re.compile(rf"({_GROUP}(?:\.[0-9]{{3}})+|{_GROUP}(?: [0-9]{{3}})+|[0-9]*)(?:,([0-9]+))?"),
-    re.compile(rf"({_GROUP}(?: [0-9]{{3}})+(?!\.[0-9]{{3}}$)|[0-9]*)\.([0-9]+)"),
-    re.compile(rf"({_GROUP},[0-9]{{3}})()"),
+    rf"({_GROUP}(?:\.[0-9]{{3}})+|{_GROUP}(?: [0-9]{{3}})+|[0-9]*)(?:,([0-9]+))?",
+    rf"({_GROUP}(?: [0-9]{{3}})+(?!\.[0-9]{{3}}$)|[0-9]*)\.([0-9]+)",
+    rf"({_GROUP},[0-9]{{3}})()",
 )
-_ALL_GROUPED = re.compile(rf"{_GROUP}(?:[., ][0-9]{{3}})+")
+_ALL_GROUPED = rf"{_GROUP}(?:[., ][0-9]{{3}})+"
 
-_UNIT_WORDS = re.compile(r"[%‰/]|[^\s%‰/]+")
+_UNIT_WORDS = r"[%‰/]|[^\s%‰/]+"
 _LETTER = r"a-z\u00e0-\u00f6\u00f8-\u024f\u1ea0-\u1ef9"  # Latin, as Vietnamese has it
-_UNIT_TEXT = re.compile(rf" ?[{_LETTER}%‰][{_LETTER}%‰/ ]*")
+_UNIT_TEXT = rf" ?[{_LETTER}%‰][{_LETTER}%‰/ ]*"
 _SAME_UNITS = {"tỉ": "tỷ", "ngàn": "nghìn", "k": "nghìn", "tr": "triệu", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 _SCALES = frozenset("% ‰ chục trăm nghìn vạn triệu tỷ rưỡi phẩy đồng usd".split())
 
@@ -175,9 +176,9 @@ class _Reader:
         self.text, self.typed, self.measure = text, typed, measure
 
     def readings(self, body: str) -> tuple[Quantity, ...]:
-        if span := _RANGE.fullmatch(body):
+        if span := re.fullmatch(_RANGE, body):
             return self._ranges(self._values(span[1]), self._values(span[2]))
-        if marked := _QUALIFIED.fullmatch(body):
+        if marked := re.fullmatch(_QUALIFIED, body):
             sign, word, number = marked.groups()
             qualifier = _SIGNS[sign] if sign else _WORDS[word]
             return tuple(Quantity(value, qualifier=qualifier) for value in self._values(number))
@@ -191,12 +192,12 @@ class _Reader:
         return rising
 
     def _values(self, body: str) -> list[float]:
-        match = _NUMBER.fullmatch(body)
+        match = re.fullmatch(_NUMBER, body)
         if match is None:
             raise UnreadableNumber(text=self.text)
         sign, number, unit = match.groups()
         self._check_unit(unit)
-        shapes = [shape.groups() for pattern in _SHAPES if (shape := pattern.fullmatch(number))]
+        shapes = [shape.groups() for pattern in _SHAPES if (shape := re.fullmatch(pattern, number))]
         if not shapes:
             raise self._conflict(sign, number)
         return [self._value(sign, *shape) for shape in shapes[: 1 if self.typed else None]]
@@ -216,7 +217,7 @@ class _Reader:
     def _check_unit(self, unit: str) -> None:
         if not unit or _fits(unit, _folded(self.measure)):
             return
-        if _UNIT_TEXT.fullmatch(unit):
+        if re.fullmatch(_UNIT_TEXT, unit):
             raise OtherMeasure(text=self.text, found=unit.strip(), measure=self.measure)
         raise UnreadableNumber(text=self.text)
 
@@ -227,7 +228,7 @@ class _Reader:
         if len(_bare(number)) > MOST_DIGITS:
             return TooManyDigits(text=self.text, limit=MOST_DIGITS)
         first, last = places[0], places[-1]
-        if _ALL_GROUPED.fullmatch(number):
+        if re.fullmatch(_ALL_GROUPED, number):
             meant = [len(number)] + ([last] if number[last] not in number[:last] else [])
         else:
             meant = [last, first]
@@ -248,7 +249,7 @@ def _without(measure: str, text: str) -> str:
 def _fits(unit: str, measure: str) -> bool:
     found, expected = _unit_words(unit), _unit_words(measure)
     if not expected:
-        return unit[0] in " %" and _UNIT_TEXT.fullmatch(unit) is not None and _scales(found) <= {"%"}
+        return unit[0] in " %" and re.fullmatch(_UNIT_TEXT, unit) is not None and _scales(found) <= {"%"}
     if found == expected[: len(found)]:
         return True
     inside = any(found == expected[start : start + len(found)] for start in range(len(expected)))
@@ -256,7 +257,7 @@ def _fits(unit: str, measure: str) -> bool:
 
 
 def _unit_words(text: str) -> list[str]:
-    words: list[str] = _UNIT_WORDS.findall(text.replace("phần trăm", "%"))
+    words: list[str] = re.findall(_UNIT_WORDS, text.replace("phần trăm", "%"))
     return [_SAME_UNITS.get(word, word) for word in words]
 
 

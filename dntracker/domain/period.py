@@ -1,8 +1,7 @@
 """Reporting periods: months, quarters, halves, nine months and years, with the codes that SDMX gives them."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -125,7 +124,7 @@ class Period(Struct, frozen=True):
     @property
     def end(self) -> date:
         """Its last calendar day."""
-        return _last_day(self.year, self.last_month)
+        return month_end(self.year, self.last_month)
 
     def previous(self) -> "Period":
         """The period of the same frequency before it."""
@@ -180,8 +179,9 @@ class Period(Struct, frozen=True):
 
 
 @cache
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:

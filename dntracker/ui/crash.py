@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from dntracker import __version__
 from dntracker.services import texts
@@ -57,6 +57,8 @@ class CrashReporter(QObject):
         if self._open:  # one dialog is enough for a row of them; each has its report
             return
         self._open = True
+        from PySide6.QtWidgets import QMessageBox  # 1 ms, and hardly ever needed
+
         box = QMessageBox(QApplication.activeWindow())
         box.setWindowTitle("DNTracker")
         box.setText(self.tr("Chương trình gặp lỗi ở bước vừa rồi. Những số đã báo “Đã lưu” vẫn nằm trong tệp."))

@@ -5,7 +5,7 @@ from tempfile import TemporaryFile
 
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.style import Theme
 from dntracker.ui.who import WhoFields
 from dntracker.ui.widgets.words import Words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCollator, QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dntracker.domain.unit import Unit
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words

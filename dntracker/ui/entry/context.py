@@ -46,7 +46,7 @@ class EntryContext(ContextBar):
         self.due = self.add_field(self.tr("Hạn nộp"), self.tr("Hạn nộp"))
         self.closes = self.add_field(self.tr("Khóa sổ"), self.tr("Ngày khóa sổ"))
         self.entered = self.add_field(self.tr("Đã nhập"), self.tr("Số ô đã nhập"))
-        self.aside, self.forward = self.add_button("", "lock-simple"), self.add_button("", "paper-plane-tilt", True)
+        self.aside, self.forward = self.add_button("", ""), self.add_button("", "", True)
         for button in (self.aside, self.forward):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(self.tr("Bước tiếp theo của biểu"))
@@ -85,7 +85,7 @@ class EntryContext(ContextBar):
         button.setText(text)
         button.setAccessibleName(text or button.accessibleName())
         button.setToolTip(key)
-        self.set_icon(button, icon)
+        self.set_icon(button, icon if text else "")
         self.fit()
 
     def _show_closes(self, standing: Standing) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -13,7 +12,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.entry.problem_head import HEIGHT, ProblemHead
 from dntracker.ui.entry.states import State
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.words import strong
+from dntracker.ui.widgets.words import literal, strong
 
 if TYPE_CHECKING:
     from dntracker.ui.entry.problem_items import Problem
@@ -101,10 +100,10 @@ class ProblemList(QFrame):
         self._show_rows()
         self._said = self._news[1] if self._news else at.sentence if at else ""
         if self._news:
-            self.head.say(self._news[0], escape(self._news[1]))
+            self.head.say(self._news[0], literal(self._news[1]))
         elif at is not None and self.folded:
             number = strong(self.tr("Dòng {number}").format(number=at.number))
-            self.head.say(at.state, f"{number} {escape(at.sentence)}", deed)
+            self.head.say(at.state, f"{number} {literal(at.sentence)}", deed)
         else:
             self.head.say(State.EMPTY, "")
 
@@ -112,7 +111,7 @@ class ProblemList(QFrame):
         """Say something about the active cell or what was done, until another row is active or something is typed."""
         self._news = state, sentence
         self._said = sentence
-        self.head.say(state, escape(sentence))
+        self.head.say(state, literal(sentence))
 
     def forget_news(self) -> None:
         """What was told is of no interest any more."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,9 +16,11 @@ from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.settings import Settings
 from dntracker.services.texts import period_name, sentence
-from dntracker.ui.entry.chooser import Choices, Chooser
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.style import Style
+
+if TYPE_CHECKING:
+    from dntracker.ui.entry.chooser import Choices, Chooser
 
 
 class SheetChoice(QObject):
@@ -50,8 +53,9 @@ class SheetChoice(QObject):
             field.setToolTip(f"Alt+{place + 1}")
 
     @cached_property
-    def _choosers(self) -> list[Chooser]:
-        # Built when the first one is opened: the first page does not wait for them.
+    def _choosers(self) -> "list[Chooser]":
+        from dntracker.ui.entry.chooser import Chooser  # when the first one is opened
+
         choosers = [Chooser(self._style, field, items) for field, items, _ in self._fields]
         for chooser, (_, _, take) in zip(choosers, self._fields, strict=True):
             chooser.picked.connect(take)
@@ -118,16 +122,16 @@ class SheetChoice(QObject):
         periods = {period.code: period for period in self._desk.catalogue.periods_of(form)}
         return periods.get(self.period_code) or self._desk.catalogue.default_period(form)
 
-    def _forms(self) -> Choices:
+    def _forms(self) -> "Choices":
         forms = self._desk.catalogue.forms()
         return [(form.code, f"{form.code}  {form.short_name}") for form in forms], self.form_code
 
-    def _units(self) -> Choices:
+    def _units(self) -> "Choices":
         form = self._form()
         units = self._desk.catalogue.units_of(form, self._period(form)) if form else []
         return [(unit.code, unit.name) for unit in units], self.unit_code
 
-    def _periods(self) -> Choices:
+    def _periods(self) -> "Choices":
         form = self._form()
         if form is None:
             return [], ""

@@ -20,7 +20,7 @@ from dntracker.domain.figure import Cell
 from dntracker.services.evidence_list import Listed
 from dntracker.services.evidence_texts import shown_name, size_text
 from dntracker.services.texts import moment
-from dntracker.ui.ask import make_primary
+from dntracker.ui.dialogs import make_primary
 from dntracker.ui.evidence.handing import Handing
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words, strong

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QScrollArea, QVBo
 
 from dntracker.domain.exchange import ColumnRole
 from dntracker.services.foreign_table import Table
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words, strong
 

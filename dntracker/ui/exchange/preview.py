@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QPu
 from dntracker.services import texts
 from dntracker.services.intake import Fate, Intake, IntakeItem
 from dntracker.ui.actions import QT_TRANSLATE_NOOP
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.exchange.cells import WORDS, CellList, translated
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.keycap import Keycaps

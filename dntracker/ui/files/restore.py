@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from dntracker.services import texts
 from dntracker.services.backups import BackupCopy
-from dntracker.ui.ask import Ask, make_primary
+from dntracker.ui.ask import Ask
+from dntracker.ui.dialogs import make_primary
 from dntracker.ui.files.deeds import file_pattern
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words

@@ -21,7 +21,7 @@ from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.overview_texts import opening_told
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.words import Words

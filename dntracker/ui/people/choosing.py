@@ -10,7 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.person import Person
 from dntracker.services import texts
 from dntracker.services.rights import Rights
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.people.table import PeopleTable
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words

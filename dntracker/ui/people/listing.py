@@ -6,7 +6,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.person import Person, Role
 from dntracker.services import texts
 from dntracker.services.rights import Work
-from dntracker.ui.ask import make_primary
+from dntracker.ui.dialogs import make_primary
 from dntracker.ui.people.form import PersonForm
 from dntracker.ui.people.table import PeopleTable
 from dntracker.ui.widgets.words import Words

@@ -247,7 +247,8 @@ class ContextBar(QFrame):
         self.setFixedHeight(style.px(HEIGHT))
         self._layout.setContentsMargins(style.px(MARGIN - GAP), 0, style.px(MARGIN), 0)
         for button, icon, primary in self._icons:
-            button.setIcon(style.icon(icon, "on_accent" if primary else "ink2"))
+            if icon:
+                button.setIcon(style.icon(icon, "on_accent" if primary else "ink2"))
             button.setIconSize(QSize(style.px(16), style.px(16)))
 
 

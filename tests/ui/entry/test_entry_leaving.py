@@ -30,6 +30,7 @@ def window(qapp: QApplication, path: Path, settings: Settings, answers: Answers,
     assert program.open(path)
     (window,) = program.windows
     assert isinstance(window, Window)
+    assert window.deeds is not None  # they are there once the first page stands
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     yield window
     answers.agree = True

@@ -107,4 +107,5 @@ def window(program: Program, file: Path) -> Window:
     assert program.open(file)
     (window,) = program.windows
     assert isinstance(window, Window)
+    assert window.deeds is not None  # they are there once the first page stands
     return window

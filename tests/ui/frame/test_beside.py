@@ -49,7 +49,7 @@ def test_a_first_copy_that_failed_stays_in_the_status_until_one_succeeds(
     record(window, "43")
     assert "Sao lưu hỏng" in window.status.backup_text()
     folder_of(file).unlink()
-    window.actions_table["file.backup"].trigger()
+    window.deeds.table["file.backup"].trigger()
     assert window.status.backup_text().startswith("Sao lưu ")
 
 

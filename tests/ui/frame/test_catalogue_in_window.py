@@ -30,15 +30,15 @@ def test_undo_takes_back_the_step_of_the_page_that_is_open(window: Window) -> No
     page.show_indicator(CODE)
     desk.cataloguing.amend(CODE, {"measure": "điểm"}, Period.parse("2025-Q1"))
     window.open_page("entry")
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.table["edit.undo"].trigger()
     assert desk.catalogue.indicator(CODE).measure == "điểm"
     window.open_page("indicators")
-    window.edit.name_steps(window.actions_table)
-    assert "sửa đơn vị tính" in window.actions_table["edit.undo"].text()
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.edit.name_steps(window.deeds.table)
+    assert "sửa đơn vị tính" in window.deeds.table["edit.undo"].text()
+    window.deeds.table["edit.undo"].trigger()
     assert desk.catalogue.indicator(CODE).measure == "% GRDP"
     assert page.detail.form.fields.text("measure") == "% GRDP"
-    window.actions_table["edit.redo"].trigger()
+    window.deeds.table["edit.redo"].trigger()
     assert desk.catalogue.indicator(CODE).measure == "điểm"
 
 

@@ -41,7 +41,7 @@ def cells(window: Window, tmp_path: Path) -> list[Cell]:
 
 
 def shown(window: Window, qtbot: QtBot) -> EvidenceDialog:
-    window.actions_table["file.evidence"].trigger()
+    window.deeds.table["file.evidence"].trigger()
     dialog = window.findChild(EvidenceDialog)
     assert isinstance(dialog, EvidenceDialog)
     qtbot.waitUntil(dialog.isVisible)

@@ -55,7 +55,7 @@ def take(window: Window, qtbot: QtBot, *hands: Callable[[QDialog], None]) -> Non
 
     timer.timeout.connect(look)
     timer.start(20)
-    window.actions_table["file.take"].trigger()
+    window.deeds.table["file.take"].trigger()
     qtbot.waitUntil(lambda: not waiting and QApplication.activeModalWidget() is None, timeout=15_000)
     if not hands:
         qtbot.waitUntil(lambda: bool(window.notice.text()), timeout=15_000)
@@ -74,7 +74,7 @@ def test_the_form_is_written_under_the_chosen_name(
     window: Window, entry: EntryPage, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "xa.xlsx"
-    window.actions_table["file.send"].trigger()
+    window.deeds.table["file.send"].trigger()
     qtbot.waitUntil(lambda: "Đã xuất xa.xlsx" in window.notice.text(), timeout=15_000)
     incoming = receive(answers.path)
     assert window.place.desk.exchange.preview(incoming, WHERE).items == ()
@@ -89,7 +89,7 @@ def test_what_is_agreed_to_is_written_and_shown_as_one_step(
     assert sum(row.figure is not None for row in entry.model.rows) == 16
     assert "Đã nạp 16 số" in window.notice.text()
     assert "Còn 4 ô chưa nạp" in window.notice.text()
-    window.edit.undo()
+    window.deeds.edit.undo()
     assert figures(window) == []
 
 

@@ -12,7 +12,7 @@ CODE = "01/CĐS"
 def test_a_command_opens_it_beside_the_pages_of_the_rail(window: Window) -> None:
     window.build_rest()
     assert not window.is_built("forms")
-    window.actions_table["edit.forms"].trigger()
+    window.deeds.table["edit.forms"].trigger()
     assert window.current_page() == "forms"
     assert not any(button.isChecked() for button in window.rail._buttons.values())
     window.open_page("entry")
@@ -20,9 +20,9 @@ def test_a_command_opens_it_beside_the_pages_of_the_rail(window: Window) -> None
 
 
 def test_a_form_found_opens_there_with_ctrl_enter(window: Window) -> None:
-    window.actions_table["edit.search"].trigger()
-    window.search.field.setText("chuyen doi so cap xa")
-    QTest.keyClick(window.search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.deeds.table["edit.search"].trigger()
+    window.deeds.palette.field.setText("chuyen doi so cap xa")
+    QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page() == "forms"
     assert window.page("forms").properties.code.text() == "02/CĐS-X"  # type: ignore[attr-defined]
 
@@ -30,12 +30,12 @@ def test_a_form_found_opens_there_with_ctrl_enter(window: Window) -> None:
 def test_undo_there_takes_back_the_step_of_a_form_and_says_so_in_the_menu(window: Window) -> None:
     composing, catalogue = window.place.desk.composing, window.place.desk.catalogue
     composing.change(replace(catalogue.form(CODE), name="Tên khác"))
-    window.actions_table["edit.forms"].trigger()
-    window.edit.name_steps(window.actions_table)
-    assert window.actions_table["edit.undo"].text().startswith("Hoàn tác: sửa biểu 01/CĐS")
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.table["edit.forms"].trigger()
+    window.deeds.edit.name_steps(window.deeds.table)
+    assert window.deeds.table["edit.undo"].text().startswith("Hoàn tác: sửa biểu 01/CĐS")
+    window.deeds.table["edit.undo"].trigger()
     assert catalogue.form(CODE).name != "Tên khác"
-    window.actions_table["edit.redo"].trigger()
+    window.deeds.table["edit.redo"].trigger()
     assert catalogue.form(CODE).name == "Tên khác"
 
 

@@ -53,7 +53,7 @@ def choosing(window: Window, qtbot: QtBot) -> ChoosingDialog:
 
 
 def listing(window: Window) -> PeopleDialog:
-    window.actions_table["file.people"].trigger()
+    window.deeds.table["file.people"].trigger()
     dialog = window.findChild(PeopleDialog)
     assert isinstance(dialog, PeopleDialog)
     return dialog
@@ -84,7 +84,7 @@ def test_without_people_a_name_is_asked_for_and_leads_to_the_list(window: Window
         dialog.list_button.click()
 
     QTimer.singleShot(0, leave_for_list)
-    window.people.change_who()
+    window.deeds.people.change_who()
     dialog = window.findChild(PeopleDialog)
     assert isinstance(dialog, PeopleDialog)
     assert "ai cũng làm được mọi việc" in dialog.intro.text()
@@ -241,7 +241,7 @@ def test_the_last_person_of_a_file_comes_back_and_looks_only_until_the_pin(
     press(dialog, Qt.Key.Key_Escape)
     assert "chưa nhập mã PIN của Cán bộ An" in window.notice.text()
     assert not window.place.desk.rights.may(Role.ENTER)
-    window.people.change_who()
+    window.deeds.people.change_who()
     again = window.findChildren(ChoosingDialog)[-1]
     QTest.keyClicks(again.pin, PIN)
     press(again.pin)
@@ -277,7 +277,7 @@ def test_with_people_the_settings_leave_the_name_alone(program: Program, staffed
     dialog.show()
     assert not dialog.who.isVisible()
     dialog.store()
-    window.files.settings_changed.emit()
+    window.deeds.files.settings_changed.emit()
     assert window.place.desk.actor.person == ME
 
 

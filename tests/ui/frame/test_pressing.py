@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
-from dntracker.ui.ask import buttons
+from dntracker.ui.dialogs import buttons
 from dntracker.ui.overview.page import OverviewPage
 from dntracker.ui.window import Window
 

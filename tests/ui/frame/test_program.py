@@ -154,7 +154,7 @@ def test_a_synchronised_folder_offers_to_copy_to_this_machine(
 def test_opening_another_file_closes_the_one_before(program: Program, window: Window, seeded: Path) -> None:
     other = window.place.path.with_name("khác.dntracker")
     other.write_bytes(seeded.read_bytes())
-    window.files.file_asked.emit(other)
+    window.deeds.files.file_asked.emit(other)
     assert [one.place.path for one in program.windows if isinstance(one, Window)] == [other]
 
 

@@ -144,11 +144,11 @@ def test_a_file_that_is_looked_at_says_so_until_it_is_opened_for_work(program: P
     assert program.open(file, readonly=True)
     viewer = window_of(program)
     assert viewer.notice.text().startswith(f"Chỉ xem: {file.name}")
-    assert not viewer.actions_table["file.backup"].isEnabled()
-    viewer.actions_table["edit.undo"].trigger()
+    assert not viewer.deeds.table["file.backup"].isEnabled()
+    viewer.deeds.table["edit.undo"].trigger()
     viewer.notice.clear()
     assert viewer.notice.text().startswith("Chỉ xem")
-    viewer.files.ask_to_edit()
+    viewer.deeds.files.ask_to_edit()
     assert not window_of(program).place.desk.readonly
 
 

@@ -11,10 +11,10 @@ def test_a_command_opens_it_and_its_steps_are_taken_back_from_the_menu(window: W
     window.build_rest()
     assert not window.is_built("rules")
     desk.problems.put_rule(BUILT_IN["C05"])
-    window.actions_table["edit.rules"].trigger()
+    window.deeds.table["edit.rules"].trigger()
     assert window.current_page() == "rules"
     assert not any(button.isChecked() for button in window.rail._buttons.values())
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.table["edit.undo"].trigger()
     assert desk.store.get(CheckRule, "C05") is None
 
 

@@ -24,9 +24,9 @@ from tests.ui.frame.conftest import Answers, now
 
 
 def search(window: Window, text: str) -> list[str]:
-    window.actions_table["edit.search"].trigger()
-    window.search.field.setText(text)
-    model = window.search.list.model()
+    window.deeds.table["edit.search"].trigger()
+    window.deeds.palette.field.setText(text)
+    model = window.deeds.palette.list.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -61,15 +61,15 @@ def test_the_search_needs_no_tone_marks_and_finds_commands(window: Window) -> No
 
 def test_an_indicator_found_opens_over_the_years(window: Window, qtbot: QtBot) -> None:
     search(window, "KTS.01")
-    QTest.keyClick(window.search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page() == "trends"
     assert window.place.settings.recent_indicators[0] == "KTS.01"
-    assert window.search.isHidden()
+    assert window.deeds.palette.isHidden()
 
 
 def test_a_unit_found_opens_its_own_form(window: Window) -> None:
     search(window, "phuong hai chau")
-    QTest.keyClick(window.search.field, Qt.Key.Key_Return)
+    QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Return)
     choice = window.page("entry").choice  # type: ignore[attr-defined]
     assert choice.form_code == "02/CĐS-X"
     assert window.place.desk.catalogue.unit(choice.unit_code).name == "Phường Hải Châu"
@@ -85,14 +85,14 @@ def test_a_form_chosen_elsewhere_opens_where_figures_are_entered(window: Window)
 
 def test_the_arrows_go_round_in_the_search_and_escape_leaves_it(window: Window) -> None:
     hits = search(window, "kinh te so")
-    QTest.keyClick(window.search.field, Qt.Key.Key_Up)
-    assert window.search.list.currentIndex().row() == len(hits) - 1
-    QTest.keyClick(window.search.field, Qt.Key.Key_Escape)
-    assert window.search.isHidden()
+    QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Up)
+    assert window.deeds.palette.list.currentIndex().row() == len(hits) - 1
+    QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Escape)
+    assert window.deeds.palette.isHidden()
 
 
 def test_every_command_has_its_deed(window: Window) -> None:
-    assert {command.code for command in COMMANDS} <= set(window.actions_table.codes())
+    assert {command.code for command in COMMANDS} <= set(window.deeds.table.codes())
 
 
 def test_no_two_commands_share_a_key(window: Window) -> None:
@@ -105,16 +105,16 @@ def test_undo_from_the_menu_takes_back_the_last_step_by_name(window: Window) -> 
     sheet = desk.entry.sheet("01/CĐS", "SKHCN", Period.parse("2025-Q4"))
     cell = next(row.cell for row in sheet.rows if row.cell and row.editable)
     desk.entry.record(cell, "42")
-    window.edit.name_steps(window.actions_table)
-    assert window.actions_table["edit.undo"].text().startswith("Hoàn tác: nhập 42")
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.edit.name_steps(window.deeds.table)
+    assert window.deeds.table["edit.undo"].text().startswith("Hoàn tác: nhập 42")
+    window.deeds.table["edit.undo"].trigger()
     assert desk.entry.sheet("01/CĐS", "SKHCN", cell.period).rows[1].figure is None
-    window.edit.name_steps(window.actions_table)
-    assert window.actions_table["edit.redo"].text().startswith("Làm lại: nhập 42")
+    window.deeds.edit.name_steps(window.deeds.table)
+    assert window.deeds.table["edit.redo"].text().startswith("Làm lại: nhập 42")
 
 
 def test_nothing_left_to_undo_is_said_beside_the_work(window: Window) -> None:
-    window.actions_table["edit.undo"].trigger()
+    window.deeds.table["edit.undo"].trigger()
     assert "hoàn tác" in window.notice.text()
     window.open_page("overview")
     assert window.notice.text() == ""
@@ -132,9 +132,9 @@ def test_the_status_says_saved_failed_and_saved_again(window: Window) -> None:
 
 def test_a_failed_backup_stays_in_the_status_until_one_succeeds(window: Window) -> None:
     window.place.desk.backups.failed = "Chưa sao lưu được."
-    window.backing.show()
+    window.deeds.backing.show()
     assert "Sao lưu hỏng" in window.status.backup_text()
-    window.actions_table["file.backup"].trigger()
+    window.deeds.table["file.backup"].trigger()
     assert window.status.backup_text().startswith("Sao lưu ")
     assert "hỏng" not in window.status.backup_text()
 
@@ -150,7 +150,7 @@ def test_closing_after_a_failed_backup_asks_first(window: Window, answers: Answe
 
 def test_theme_letters_and_names_are_remembered(window: Window, settings: Settings) -> None:
     for code in ("view.dark", "view.one-line", "view.larger"):
-        window.actions_table[code].trigger()
+        window.deeds.table[code].trigger()
     again = Settings.load(settings.folder)
     assert (again.theme, again.one_line_names, again.zoom) == ("dark", True, 1.1)
 
@@ -191,7 +191,7 @@ def test_a_window_opens_maximised_or_not_like_the_one_before(program: Program, f
 
 
 def test_a_menu_gives_every_entry_a_letter_of_its_own(window: Window) -> None:
-    for menu in (window.actions_table.menu, *map(window.actions_table.submenu, (FILE, EDIT, VIEW, HELP))):
+    for menu in (window.deeds.table.menu, *map(window.deeds.table.submenu, (FILE, EDIT, VIEW, HELP))):
         menu.aboutToShow.emit()
         texts = [one.text().replace("&&", "") for one in menu.actions() if not one.isSeparator()]
         letters = [text[text.index("&") + 1].lower() for text in texts]
@@ -200,18 +200,18 @@ def test_a_menu_gives_every_entry_a_letter_of_its_own(window: Window) -> None:
 
 def test_the_menu_shows_the_ampersand_of_a_file_name(window: Window, settings: Settings) -> None:
     settings.opened(window.place.path.with_name("Sở KH&CN.dntracker"))
-    window.files.fill_recent(window.actions_table.recent)
-    assert window.actions_table.recent.actions()[0].text() == "Sở KH&&CN.dntracker"
+    window.deeds.files.fill_recent(window.deeds.table.recent)
+    assert window.deeds.table.recent.actions()[0].text() == "Sở KH&&CN.dntracker"
 
 
 @pytest.mark.parametrize("code", ["file.print", "file.export"])
 def test_printing_and_exporting_begin_at_the_sheets(window: Window, code: str) -> None:
-    window.actions_table[code].trigger()
+    window.deeds.table[code].trigger()
     assert window.current_page() == "reports"
 
 
 def test_a_backup_asked_for_says_where_it_lies(window: Window) -> None:
-    window.actions_table["file.backup"].trigger()
+    window.deeds.table["file.backup"].trigger()
     (copy,) = window.place.desk.backups.list()
     assert window.notice.text() == f"Đã sao lưu vào {copy.path}."
     window.open_page("overview")
@@ -235,7 +235,7 @@ def test_a_second_folder_that_is_gone_is_told_in_the_status(window: Window, sett
     stick = file.with_name("usb")
     stick.write_text("no folder", encoding="utf-8")
     settings.second_backup_folder = str(stick)
-    window.actions_table["file.backup"].trigger()
+    window.deeds.table["file.backup"].trigger()
     assert "Sao lưu hỏng" in window.status.backup_text()
 
 
@@ -256,7 +256,7 @@ def test_whatever_takes_the_focus_has_a_name(window: Window) -> None:
 
 def test_a_copy_is_saved_verified_under_another_name(window: Window, answers: Answers, tmp_path: Path) -> None:
     answers.path = tmp_path / "copy.dntracker"
-    window.actions_table["file.copy"].trigger()
+    window.deeds.table["file.copy"].trigger()
     desk = files.open_desk(answers.path, now, Actor("x"), readonly=True)
     assert desk.catalogue.indicators()
     desk.close()
@@ -287,21 +287,21 @@ def test_no_key_of_a_page_is_a_key_of_the_window(window: Window) -> None:
 def test_another_day_is_shown_when_the_window_comes_to_the_fore_but_not_while_somebody_types(window: Window) -> None:
     desk, days = window.place.desk, []
     window.place.changes.day_began.connect(lambda: days.append(desk.today))
-    window.day_watch.look()
+    window.deeds.day_watch.look()
     assert days == []
     before = desk.today
     desk.store.clock = lambda: now() + timedelta(days=1)
     window.show()
     window.activateWindow()
     search(window, "kinh te so")
-    window.search.field.setFocus()
-    window.day_watch.look()
+    window.deeds.palette.field.setFocus()
+    window.deeds.day_watch.look()
     typing = isinstance(QApplication.focusWidget(), QLineEdit)
     assert typing
     assert days == []
-    window.search.hide()
+    window.deeds.palette.hide()
     window.rail.menu_button.setFocus()
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     assert days == [before + timedelta(days=1)]
-    window.day_watch.look()
+    window.deeds.day_watch.look()
     assert len(days) == 1
