@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dntracker.domain.calendar import Due, weekday_name
@@ -16,7 +16,7 @@ SOON = 7
 
 
 def _word(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("EntryContext", text))
+    return str(QT_TRANSLATE_NOOP("States", text))
 
 
 STATES: dict[State | None, tuple[str, str, str]] = {
@@ -69,7 +69,7 @@ class EntryContext(ContextBar):
     def show_state(self, state: State | None, tooltip: str) -> None:
         """Show the form's state as a word with its icon."""
         icon, word, role = STATES[state]
-        self.state.set_value("", note=self.tr(word), icon=icon, role=role)
+        self.state.set_value("", note=QCoreApplication.translate("States", word), icon=icon, role=role)
         self.state.setToolTip(tooltip)
 
     def offer(self, button: QPushButton, text: str, icon: str, key: str) -> None:

@@ -76,7 +76,8 @@ class Panel(QScrollArea):
     def show_row(self, row: EntryRow, content: PanelContent, checks: RowChecks) -> None:
         """Show a row, with what the checks say of it."""
         self._content = content
-        line = " · ".join(part for part in (f"Dòng {row.numbering}", content.measure, content.kind) if part)
+        place = self.tr("Dòng {0}").format(row.numbering)
+        line = " · ".join(part for part in (place, content.measure, content.kind) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self.units.say(escape(units_told(row)))
@@ -197,7 +198,7 @@ class Panel(QScrollArea):
 
     def _plan(self, title: str, quantity: Quantity, in_force: bool) -> str:
         text = f"{strong(write(quantity))} {escape(title)}"
-        return text if in_force else self.plans.grey(f"{text} (đã thay)")
+        return text if in_force else self.plans.grey(text + self.tr(" (đã thay)"))
 
     def _source(self, title: str, outlet: str, when: str, url: str) -> str:
         tail, name = ", ".join(part for part in (outlet, when) if part), escape(title)

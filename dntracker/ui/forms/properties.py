@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -206,20 +206,25 @@ def _checked(boxes: Mapping[Chosen, QCheckBox]) -> list[Chosen]:
 
 def level_name(level: str) -> str:
     """A level of units in words."""
-    return LEVELS.get(level, level)
+    return QCoreApplication.translate("Properties", LEVELS.get(level, level))
 
 
 def column_name(column: FormColumn) -> str:
     """A column beside that of the period, in words."""
-    return COLUMNS[column]
+    return QCoreApplication.translate("Properties", COLUMNS[column])
+
+
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Properties", text))
 
 
 LEVELS = {
-    "bo": "bộ, ngành", "so": "sở", "khac": "đơn vị khác", "phuong": "phường", "xa": "xã", "dac-khu": "đặc khu",
-    "quan": "quận", "huyen": "huyện",
+    "bo": _word("bộ, ngành"), "so": _word("sở"), "khac": _word("đơn vị khác"), "phuong": _word("phường"),
+    "xa": _word("xã"), "dac-khu": _word("đặc khu"), "quan": _word("quận"), "huyen": _word("huyện"),
 }  # fmt: skip
 COLUMNS = {
-    FormColumn.PLAN: "kế hoạch năm", FormColumn.LAST_YEAR: "cùng kỳ năm trước", FormColumn.PREVIOUS: "kỳ trước",
-    FormColumn.CUMULATIVE: "lũy kế", FormColumn.PERCENT_PLAN: "% kế hoạch", FormColumn.PERCENT_LAST_YEAR: "% cùng kỳ",
-    FormColumn.NOTE: "ghi chú",
+    FormColumn.PLAN: _word("kế hoạch năm"), FormColumn.LAST_YEAR: _word("cùng kỳ năm trước"),
+    FormColumn.PREVIOUS: _word("kỳ trước"), FormColumn.CUMULATIVE: _word("lũy kế"),
+    FormColumn.PERCENT_PLAN: _word("% kế hoạch"), FormColumn.PERCENT_LAST_YEAR: _word("% cùng kỳ"),
+    FormColumn.NOTE: _word("ghi chú"),
 }  # fmt: skip

@@ -200,7 +200,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _texts(self, painter: QPainter, area: QRect, node: Node, selected: bool) -> None:
         style = self._style
-        right = f"{self._tree.tr('đã ngừng')} · {node.right}" if node.retired else node.right
+        right = f"{self.tr('đã ngừng')} · {node.right}" if node.retired else node.right
         painter.setFont(style.font())
         painter.setPen(style.color("ink3"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)

@@ -1,6 +1,6 @@
 """The list of indicators: a search without tone marks, the ones seen lately, then all by pillar."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -126,6 +126,6 @@ def _list(parent: Picker, model: PickerModel, delegate: PickerDelegate) -> QList
     view.setMouseTracking(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setAccessibleName(parent.tr("Các chỉ tiêu"))
+    view.setAccessibleName(QCoreApplication.translate("Picker", "Các chỉ tiêu"))
     view.viewport().setAutoFillBackground(False)
     return view
