@@ -102,13 +102,13 @@ def test_a_text_is_read_from_wherever_it_is_marked(tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "words.py").write_text(
         'def told(text):\n    return QCoreApplication.translate("Words", text)\nONE = told("one")\n'
-        'TWO = QT_TRANSLATE_NOOP("Two", "two")\n'
+        'TWO = QT_TRANSLATE_NOOP("Two", "two")\nMARK_WORDS = {5: "five"}\n'
     )
     (tmp_path / "app" / "view.py").write_text(
         "from app.words import told\nclass View:\n    def show(self):\n"
         "        return f\"{self.tr('three')} {told('four')}\"\n"
     )
-    found = {("Words", "one"), ("Two", "two"), ("View", "three"), ("Words", "four")}
+    found = {("Words", "one"), ("Two", "two"), ("View", "three"), ("Words", "four"), ("Words", "five")}
     assert set(make.texts(tmp_path / "app")) == found
 
 

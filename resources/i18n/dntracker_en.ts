@@ -2065,11 +2065,11 @@
     </message>
     <message>
         <source>Mã mẫu số</source>
-        <translation>Denominator code</translation>
+        <translation>Denominator</translation>
     </message>
     <message>
         <source>Mã tử số</source>
-        <translation>Numerator code</translation>
+        <translation>Numerator</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Đơn vị tính</source>
-        <translation>Unit of measure</translation>
+        <translation>Measured in</translation>
     </message>
     <message>
         <source>Định nghĩa</source>
@@ -3095,6 +3095,14 @@
     <message>
         <source>chưa đặt</source>
         <translation>not set</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
     </message>
     <message>
         <source>quá {n} ngày</source>
@@ -5277,7 +5285,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>{communes} xã, phường, đặc khu; {indicators} chỉ tiêu; {rows} dòng số đã công bố, đủ nguồn.</source>
-        <translation>{communes} communes, wards and the special zone; {indicators} indicators; {rows} published lines with their sources.</translation>
+        <translation>{communes} communes and wards; {indicators} indicators; {rows} published lines, sourced.</translation>
     </message>
     <message>
         <source>Chưa mở tệp nào; F1 xem phím</source>
@@ -5406,6 +5414,137 @@ Settings: {folder}</translation>
     <message>
         <source>Đóng, bỏ chữ đã gõ</source>
         <translation>Close, drop what was typed</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>6 tháng</source>
+        <translation>half-year</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>nine months</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>Chưa nhập</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Không báo cáo biểu này</source>
+        <translation>Not in this form</translation>
+    </message>
+    <message>
+        <source>Không phải báo cáo</source>
+        <translation>Need not report</translation>
+    </message>
+    <message>
+        <source>Nháp {entered}/{total}</source>
+        <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Trễ {late} ngày</source>
+        <translation>{late} days late</translation>
+    </message>
+    <message>
+        <source>chính thức</source>
+        <translation>official</translation>
+    </message>
+    <message>
+        <source>chặn</source>
+        <translation>block</translation>
+    </message>
+    <message>
+        <source>có hay không</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>cảnh báo</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>duyệt</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>lưu ý</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>nhập</source>
+        <translation>enter</translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>quý</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>quản trị</source>
+        <translation>administer</translation>
+    </message>
+    <message>
+        <source>sơ bộ</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>số có đến cuối kỳ</source>
+        <translation>stock at end of period</translation>
+    </message>
+    <message>
+        <source>số phát sinh trong kỳ</source>
+        <translation>flow during the period</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>thứ hạng</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>tỷ lệ</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>ước</source>
+        <translation>estimate</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 """Brings the English words up to what the window says and makes the `.qm` files: `python3 run.py words`.
 
-A text of the window is a literal in `self.tr()`, in Qt's `translate()` or `QT_TRANSLATE_NOOP()` with its context,
-or in a module function that hands its one argument to these. lupdate alone would lose those in an f-string or in such
-a function, without a word.
+A text of the window is a literal in `self.tr()`, in Qt's `translate()` or `QT_TRANSLATE_NOOP()` with its context, in a
+module function that hands its one argument to these, or a word in one of the `TABLES` of services. lupdate alone would
+lose those in an f-string, in such a function or table, without a word.
 """
 
 import ast
@@ -21,6 +21,8 @@ FOLDER = Path(__file__).resolve().parent
 ENGLISH = FOLDER / "dntracker_en.ts"
 PROGRAM = FOLDER.parents[1] / "dntracker"
 MARKS = ("translate", "QT_TRANSLATE_NOOP")
+TABLES = {"MARK_WORDS", "SHOW_WORDS", "SEVERITY_WORDS", "KIND_WORDS", "STATUS_WORDS", "ROLE_WORDS", "FREQUENCY_WORDS"}
+"""Their words are shown by `ui.named`, which has the context `Words`."""
 
 Functions = Mapping[str, str]
 """What marks a text in a module by being called with it, and the context it gives."""
@@ -55,7 +57,22 @@ class Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
-        context, text = self._marked(node)
+        self._take(*self._marked(node))
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.generic_visit(node)
+        self._take_table(node.targets[0], node.value)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self.generic_visit(node)
+        self._take_table(node.target, node.value)
+
+    def _take_table(self, target: ast.expr, value: ast.expr | None) -> None:
+        if isinstance(target, ast.Name) and target.id in TABLES and isinstance(value, ast.Dict):
+            for word in value.values:
+                self._take("Words", word)
+
+    def _take(self, context: str, text: ast.expr | None) -> None:
         if isinstance(text, ast.Constant) and isinstance(text.value, str):
             self.texts.add(Text(context, text.value))
             self.literals.add(text)

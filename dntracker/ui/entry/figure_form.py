@@ -13,6 +13,7 @@ from dntracker.services.texts import day, status_word
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.fields import SideForm, date_of
 from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -42,7 +43,7 @@ class FigureForm(SideForm):
         self._sources: list[Source] = []
         self.value, self.high = self.field(self.tr("Giá trị"), 0), self.field(self.tr("đến (khoảng)"), 0, 1)
         self.qualifier = self.choice(self.tr("Mức độ"), [self.tr(name) for _, name in QUALIFIERS], 1)
-        self.status = self.choice(self.tr("Tình trạng số"), [status_word(one) for one in _STATUSES], 1, 1)
+        self.status = self.choice(self.tr("Tình trạng số"), [named(status_word(one)) for one in _STATUSES], 1, 1)
         self.as_of = self.field(self.tr("Số liệu tại ngày"), 2)
         self.as_of.setPlaceholderText("30/09/2025")
         self.source = self.choice(self.tr("Nguồn"), [], 3, 0, 2)

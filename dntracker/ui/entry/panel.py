@@ -17,6 +17,7 @@ from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
 from dntracker.ui.entry.sections import Section
 from dntracker.ui.entry.states import LOOKS, State
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import strong
 
@@ -77,7 +78,7 @@ class Panel(QScrollArea):
         """Show a row, with what the checks say of it."""
         self._content = content
         place = self.tr("Dòng {0}").format(row.numbering)
-        line = " · ".join(part for part in (place, content.measure, content.kind) if part)
+        line = " · ".join(part for part in (place, content.measure, named(content.kind)) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self.units.say(escape(units_told(row)))

@@ -22,6 +22,7 @@ from dntracker.domain.period import Frequency
 from dntracker.domain.unit import Unit
 from dntracker.services import words
 from dntracker.ui.forms.dues import DueTable
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.who import in_order
 from dntracker.ui.widgets.choice import Choice
@@ -52,7 +53,7 @@ class Properties(QScrollArea):
         self.issued_with, self.receiver = QLineEdit(), QLineEdit()
         self.calendar, self.territory, self.consolidator, self.template = (Choice() for _ in range(4))
         self.closing_days = QLineEdit()
-        self.frequencies = {one: QCheckBox(words.FREQUENCY_WORDS[one]) for one in Frequency}
+        self.frequencies = {one: QCheckBox(named(words.FREQUENCY_WORDS[one])) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
         self.columns = {one: QCheckBox(column_name(one)) for one in FormColumn}
         self.units, self.dues, self._inside = QListWidget(), DueTable(style, level_name), QWidget()

@@ -11,6 +11,7 @@ from dntracker.services.indicator_sheet import BreakLine, IndicatorSheet, RuleLi
 from dntracker.services.target_deeds import TargetDeeds
 from dntracker.ui.indicators.editors import BreakEditor, TargetEditor
 from dntracker.ui.indicators.sections import Cell, Heading, RowList
+from dntracker.ui.named import named
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
@@ -151,7 +152,7 @@ class Lists(QWidget):
     def _rule(self, one: RuleLine) -> list[Cell]:
         use = Cell(self.tr("Đang dùng"), "good", "check") if one.active else Cell(self.tr("Đã tắt"), "ink3")
         icon, role = SEVERITY_LOOKS[one.severity]
-        return [Cell(one.code), Cell(one.name), Cell(SEVERITY_WORDS[one.severity], role, icon), use]
+        return [Cell(one.code), Cell(one.name), Cell(named(SEVERITY_WORDS[one.severity]), role, icon), use]
 
     def _break(self, one: BreakLine) -> list[Cell]:
         whose = self.tr("mọi chỉ tiêu thành phố") if one.shared else ""
