@@ -129,7 +129,7 @@ def test_a_class_finds_its_words_at_run_time(qapp: QApplication, qtbot: QtBot) -
     try:
         head = ProblemHead(Style("light"), parent)
         head.counts.show_states([State.TO_FIX, State.WARNING])
-        assert head.counts.text() == "2 problems · 1 to correct · 1 to review"
+        assert head.counts.text() == "Problems: 2 · 1 to correct · 1 to review"
     finally:
         for translator in set(qapp.findChildren(QTranslator)) - before:
             qapp.removeTranslator(translator)

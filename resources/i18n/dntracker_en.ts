@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Save</translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Đổi lần cuối {time}, qua {count} bước</source>
-        <translation>Last changed {time}, in {count} steps</translation>
+        <translation>Last changed {time}, steps: {count}</translation>
     </message>
     <message>
         <source>… và {count} thay đổi khác</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Có ghi chú</source>
-        <translation>Has a note</translation>
+        <translation>Noted</translation>
     </message>
     <message>
         <source>Ghi thay số cộng</source>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>{count} vấn đề</source>
-        <translation>{count} problems</translation>
+        <translation>Problems: {count}</translation>
     </message>
     <message>
         <source>Đang theo dõi. Xem xong thì bỏ cờ (Ctrl+Shift+F).</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>đơn vị khác</source>
-        <translation>other units</translation>
+        <translation>others</translation>
     </message>
     <message>
         <source>đặc khu</source>
@@ -5419,12 +5419,28 @@ Settings: {folder}</translation>
 <context>
     <name>Words</name>
     <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>% kế hoạch</source>
+        <translation>% of plan</translation>
+    </message>
+    <message>
+        <source>% quanh trung vị</source>
+        <translation>% around the median</translation>
+    </message>
+    <message>
         <source>6 tháng</source>
         <translation>half-year</translation>
     </message>
     <message>
         <source>9 tháng</source>
         <translation>nine months</translation>
+    </message>
+    <message>
+        <source>Cho lệch</source>
+        <translation>Tolerance</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -5439,6 +5455,18 @@ Settings: {folder}</translation>
         <translation>To approve</translation>
     </message>
     <message>
+        <source>Có ít nhất</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Cả nước</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Dưới</source>
+        <translation>Below</translation>
+    </message>
+    <message>
         <source>Khóa sổ</source>
         <translation>Locked</translation>
     </message>
@@ -5447,12 +5475,44 @@ Settings: {folder}</translation>
         <translation>Not in this form</translation>
     </message>
     <message>
+        <source>Không hẹp hơn</source>
+        <translation>No narrower than</translation>
+    </message>
+    <message>
         <source>Không phải báo cáo</source>
         <translation>Need not report</translation>
     </message>
     <message>
+        <source>Lệch quanh 1.000 không quá</source>
+        <translation>From 1,000 off by at most</translation>
+    </message>
+    <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Số đếm, từ</source>
+        <translation>Counts, from</translation>
+    </message>
+    <message>
+        <source>Thay đổi từ</source>
+        <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thành phố</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Thứ hạng, từ</source>
+        <translation>Ranks, from</translation>
+    </message>
+    <message>
+        <source>Trên</source>
+        <translation>Above</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -5467,6 +5527,26 @@ Settings: {folder}</translation>
         <translation>{late} days late</translation>
     </message>
     <message>
+        <source>Tỉnh khác</source>
+        <translation>Other province</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ, từ</source>
+        <translation>Ratios, from</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Communes, wards</translation>
+    </message>
+    <message>
+        <source>bậc</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>chiều tốt</source>
+        <translation>direction</translation>
+    </message>
+    <message>
         <source>chính thức</source>
         <translation>official</translation>
     </message>
@@ -5475,20 +5555,100 @@ Settings: {folder}</translation>
         <translation>block</translation>
     </message>
     <message>
+        <source>cách tính</source>
+        <translation>computation</translation>
+    </message>
+    <message>
+        <source>cách đo</source>
+        <translation>method</translation>
+    </message>
+    <message>
         <source>có hay không</source>
         <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>công thức</source>
+        <translation>formula</translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <translation>legal basis</translation>
     </message>
     <message>
         <source>cảnh báo</source>
         <translation>warning</translation>
     </message>
     <message>
+        <source>cận dưới</source>
+        <translation>lower bound</translation>
+    </message>
+    <message>
+        <source>cận trên</source>
+        <translation>upper bound</translation>
+    </message>
+    <message>
+        <source>cộng theo kỳ</source>
+        <translation>aggregation over periods</translation>
+    </message>
+    <message>
         <source>duyệt</source>
         <translation>approve</translation>
     </message>
     <message>
+        <source>ghi chú nguồn</source>
+        <translation>source note</translation>
+    </message>
+    <message>
+        <source>khi so hai vế</source>
+        <translation>between the two sides</translation>
+    </message>
+    <message>
+        <source>kỳ</source>
+        <translation>periods</translation>
+    </message>
+    <message>
+        <source>kỳ công bố</source>
+        <translation>frequency</translation>
+    </message>
+    <message>
+        <source>loại số</source>
+        <translation>kind</translation>
+    </message>
+    <message>
         <source>lưu ý</source>
         <translation>notice</translation>
+    </message>
+    <message>
+        <source>lần</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>lần độ lệch</source>
+        <translation>deviations</translation>
+    </message>
+    <message>
+        <source>mã</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>mã cũ</source>
+        <translation>old codes</translation>
+    </message>
+    <message>
+        <source>mẫu số</source>
+        <translation>denominator</translation>
+    </message>
+    <message>
+        <source>ngày bắt đầu</source>
+        <translation>first day</translation>
+    </message>
+    <message>
+        <source>ngày ngừng</source>
+        <translation>last day</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
     </message>
     <message>
         <source>nhập</source>
@@ -5497,6 +5657,14 @@ Settings: {folder}</translation>
     <message>
         <source>năm</source>
         <translation>year</translation>
+    </message>
+    <message>
+        <source>nơi báo cáo</source>
+        <translation>reporting unit</translation>
+    </message>
+    <message>
+        <source>quyền số</source>
+        <translation>weight</translation>
     </message>
     <message>
         <source>quý</source>
@@ -5515,6 +5683,14 @@ Settings: {folder}</translation>
         <translation>stock at end of period</translation>
     </message>
     <message>
+        <source>số của thành phố</source>
+        <translation>city figure</translation>
+    </message>
+    <message>
+        <source>số lẻ</source>
+        <translation>decimals</translation>
+    </message>
+    <message>
         <source>số phát sinh trong kỳ</source>
         <translation>flow during the period</translation>
     </message>
@@ -5527,8 +5703,32 @@ Settings: {folder}</translation>
         <translation>rank</translation>
     </message>
     <message>
+        <source>thứ tự</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>tên ngắn</source>
+        <translation>short name</translation>
+    </message>
+    <message>
+        <source>tổng hợp từ đơn vị</source>
+        <translation>consolidation from units</translation>
+    </message>
+    <message>
+        <source>tử số</source>
+        <translation>numerator</translation>
+    </message>
+    <message>
         <source>tỷ lệ</source>
         <translation>ratio</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In force</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
@@ -5539,8 +5739,28 @@ Settings: {folder}</translation>
         <translation>Submitted</translation>
     </message>
     <message>
+        <source>Đã thay</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
         <source>điểm</source>
-        <translation>score</translation>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>đơn vị tính</source>
+        <translation>unit of measure</translation>
+    </message>
+    <message>
+        <source>địa giới</source>
+        <translation>territory</translation>
+    </message>
+    <message>
+        <source>định nghĩa</source>
+        <translation>definition</translation>
     </message>
     <message>
         <source>ước</source>
@@ -5567,7 +5787,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đúng, ghi lý do</source>
-        <translation>It is right, give the reason</translation>
+        <translation>Right, give reason</translation>
     </message>
     <message>
         <source>đã ngừng</source>

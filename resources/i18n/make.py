@@ -21,7 +21,20 @@ FOLDER = Path(__file__).resolve().parent
 ENGLISH = FOLDER / "dntracker_en.ts"
 PROGRAM = FOLDER.parents[1] / "dntracker"
 MARKS = ("translate", "QT_TRANSLATE_NOOP")
-TABLES = {"MARK_WORDS", "SHOW_WORDS", "SEVERITY_WORDS", "KIND_WORDS", "STATUS_WORDS", "ROLE_WORDS", "FREQUENCY_WORDS"}
+TABLES = {
+    "MARK_WORDS",
+    "SHOW_WORDS",
+    "SEVERITY_WORDS",
+    "KIND_WORDS",
+    "STATUS_WORDS",
+    "ROLE_WORDS",
+    "FREQUENCY_WORDS",
+    "FIELD_WORDS",
+    "LIMIT_NAMES",
+    "BREAK_WORDS",
+    "TERRITORY_WORDS",
+    "TARGET_WORDS",
+}
 """Their words are shown by `ui.named`, which has the context `Words`."""
 
 Functions = Mapping[str, str]
@@ -69,8 +82,9 @@ class Reader(ast.NodeVisitor):
 
     def _take_table(self, target: ast.expr, value: ast.expr | None) -> None:
         if isinstance(target, ast.Name) and target.id in TABLES and isinstance(value, ast.Dict):
-            for word in value.values:
-                self._take("Words", word)
+            for words in value.values:
+                for word in words.elts if isinstance(words, ast.Tuple) else [words]:
+                    self._take("Words", word)
 
     def _take(self, context: str, text: ast.expr | None) -> None:
         if isinstance(text, ast.Constant) and isinstance(text.value, str):

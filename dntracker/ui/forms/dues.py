@@ -89,7 +89,9 @@ class DueTable(QTableWidget):
         self._filling = True
         for row, (frequency, level) in enumerate(self._places):
             day, months = self._kept.get((frequency, level), ("", ""))
-            self._plain(row, WHO).setText(f"{named(words.FREQUENCY_WORDS[frequency])}, {self._level_name(level)}")
+            who = self._plain(row, WHO)
+            who.setText(f"{named(words.FREQUENCY_WORDS[frequency])}, {self._level_name(level)}")
+            who.setToolTip(who.text())
             self.setItem(row, DAY, QTableWidgetItem(day))
             self.setItem(row, MONTHS, QTableWidgetItem(months))
             self.setRowHeight(row, self._style.px(ROW))

@@ -156,7 +156,7 @@ class Lists(QWidget):
 
     def _break(self, one: BreakLine) -> list[Cell]:
         whose = self.tr("mọi chỉ tiêu thành phố") if one.shared else ""
-        return [Cell(one.day), Cell(one.kind.capitalize()), Cell(one.reason), Cell(whose, "ink3")]
+        return [Cell(one.day), Cell(named(one.kind).capitalize()), Cell(one.reason), Cell(whose, "ink3")]
 
 
 def texts_in(rows: RowList) -> list[list[str]]:
@@ -167,8 +167,8 @@ def texts_in(rows: RowList) -> list[list[str]]:
 
 def _target(one: TargetLine) -> list[Cell]:
     if not one.in_force:
-        old = [Cell(text, "ink3", struck=True) for text in (one.document, one.level)]
+        old = [Cell(text, "ink3", struck=True) for text in (one.document, named(one.level))]
         value, year = Cell(one.value, "ink3", struck=True, right=True), Cell(one.year, "ink3", struck=True, right=True)
-        return [value, year, *old, Cell(one.state, "ink3", "arrow-right")]
-    rest = [Cell(one.document), Cell(one.level, "ink2"), Cell(one.state, "accent", "check")]
+        return [value, year, *old, Cell(named(one.state), "ink3", "arrow-right")]
+    rest = [Cell(one.document), Cell(named(one.level), "ink2"), Cell(named(one.state), "accent", "check")]
     return [Cell(one.value, bold=True, right=True), Cell(one.year, right=True), *rest]
