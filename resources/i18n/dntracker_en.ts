@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Còn {count} chỗ khác.</source>
-        <translation>{count} more places.</translation>
+        <translation>Other places: {count}.</translation>
     </message>
     <message>
         <source>Dòng này không có vấn đề nào cần nêu lý do.</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>Mã bộ</source>
-        <translation>Framework code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mã {code} đã dùng cho một bộ khác. Chọn bộ ấy ở ô Nạp vào.</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Nạp {0} dòng</source>
-        <translation>Import {0} lines</translation>
+        <translation>Import {0}</translation>
     </message>
     <message>
         <source>Nạp {name}</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Tên bộ</source>
-        <translation>Framework name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Vì sao</source>
@@ -1926,19 +1926,19 @@
     </message>
     <message>
         <source>{0} dòng không nạp được</source>
-        <translation>{0} lines cannot be imported</translation>
+        <translation>cannot be imported: {0}</translation>
     </message>
     <message>
         <source>{0} dòng không đổi</source>
-        <translation>{0} lines unchanged</translation>
+        <translation>unchanged: {0}</translation>
     </message>
     <message>
         <source>{0} dòng mới</source>
-        <translation>{0} new lines</translation>
+        <translation>new: {0}</translation>
     </message>
     <message>
         <source>{0} dòng đổi</source>
-        <translation>{0} changed lines</translation>
+        <translation>changed: {0}</translation>
     </message>
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
@@ -2388,7 +2388,7 @@
     <name>IntakeDialog</name>
     <message>
         <source>, để lại {count} ô</source>
-        <translation>, leave {count} cells</translation>
+        <translation>, leave {count}</translation>
     </message>
     <message>
         <source>Nạp</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Nạp {count} số</source>
-        <translation>Import {count} figures</translation>
+        <translation>Import {count}</translation>
     </message>
     <message>
         <source>Tệp không có số nào để nạp.</source>
@@ -5082,7 +5082,7 @@ Looking saves nothing.</translation>
     </message>
     <message>
         <source>{count} chỗ</source>
-        <translation>{count} places</translation>
+        <translation>places: {count}</translation>
     </message>
     <message>
         <source>Đang xem các kỳ trước…</source>
