@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Kỳ số liệu</source>
-        <translation>Period of the figures</translation>
+        <translation>Data period</translation>
     </message>
     <message>
         <source>Lọc nơi báo cáo theo tên</source>
