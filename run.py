@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one command: brings a machine to what the locks name, then starts the program, its gate, bench or screens."""
+"""The one command: brings a machine to what the locks name, then starts the program or one of its tools."""
 
 import os
 import sys
@@ -52,7 +52,7 @@ PYTEST = ["-m", "pytest", "-q", "--color=no"]
 
 def main(arguments: list[str]) -> int:
     """Choose what the first word asks for; every other word belongs to the program."""
-    commands = {"test": test, "bench": bench, "screens": screens}
+    commands = {"test": test, "bench": bench, "screens": screens, "words": words}
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a redirected stream on Windows is not UTF-8; pythonw has none
             stream.reconfigure(encoding="utf-8")
@@ -87,6 +87,12 @@ def screens(arguments: list[str]) -> int:
     """Paint every page into picture files, always on a screen of the same size."""
     prepare([LOCK, DEV_LOCK], SCREEN)
     return run([os.path.join(ROOT, "docs", "screens.py"), *arguments], own_screen=LINUX)
+
+
+def words(arguments: list[str]) -> int:
+    """Bring the English words up to what the window says, and list those that are still to be translated."""
+    prepare([LOCK, DEV_LOCK], OFFSCREEN)
+    return run([os.path.join(ROOT, "resources", "i18n", "make.py"), *arguments], own_screen=False)
 
 
 def test(arguments: list[str]) -> int:

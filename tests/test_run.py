@@ -16,6 +16,7 @@ import run
 
 ROOT = Path(run.ROOT)
 TELL = "import os, sys; print(*sys.argv[1:], os.getcwd(), os.environ.get('DISPLAY'), sep='|', flush=True)\n"
+WORDS = "resources/i18n/make.py"
 PACKAGES = [*run.OFFSCREEN, *run.WINDOW, *run.SCREEN, *run.TESTING]
 Start = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -23,8 +24,8 @@ Start = Callable[..., "subprocess.CompletedProcess[str]"]
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A machine where everything is installed, and a program that only tells."""
-    for file in ("dntracker/__main__.py", "benchmarks/__main__.py", "docs/screens.py"):
-        (tmp_path / file).parent.mkdir()
+    for file in ("dntracker/__main__.py", "benchmarks/__main__.py", "docs/screens.py", WORDS):
+        (tmp_path / file).parent.mkdir(parents=True)
         (tmp_path / file).write_text(TELL)
     (tmp_path / "run.py").write_bytes((ROOT / "run.py").read_bytes())
     python = tmp_path / Path(run.PYTHON).relative_to(ROOT)
@@ -69,6 +70,10 @@ def test_the_programs_exit_code_is_ours(start: Start, tree: Path) -> None:
 
 def test_bench_measures_on_the_screen_that_is_there(start: Start, tree: Path) -> None:
     assert start("bench", "P1", DISPLAY=":5").stdout == f"P1|{tree}|:5\n"
+
+
+def test_words_needs_no_screen(start: Start, tree: Path) -> None:
+    assert start("words", DISPLAY="").stdout == f"{tree}|\n"
 
 
 def test_screens_paints_on_a_screen_of_its_own_that_ends_with_it(start: Start, tree: Path) -> None:

@@ -25,7 +25,8 @@ from dntracker.store.store import Store
 
 LAST = 12
 Rules = Callable[[], Iterable[CheckRule]]
-_LEVELS = {"city": "Thành phố", "nation": "Cả nước", "province": "Tỉnh khác", "commune": "Xã, phường"}
+TARGET_WORDS = {False: "Đang dùng", True: "Đã thay"}
+TERRITORY_WORDS = {"city": "Thành phố", "nation": "Cả nước", "province": "Tỉnh khác", "commune": "Xã, phường"}
 
 
 class TargetLine(Struct, frozen=True):
@@ -162,7 +163,7 @@ class IndicatorSheets:
         source = self._catalogue.source(target.document)
         document = ", ".join(filter(None, [source.number, source.title]))
         territory = self._catalogue.territory(target.territory)
-        state = "Đã thay" if target.replaced_by else "Đang dùng"
+        state = TARGET_WORDS[bool(target.replaced_by)]
         year = texts.period_short(target.horizon) if target.horizon else "chưa rõ"
         return TargetLine(
             target, write(target.quantity), year, document, _level(territory), state, not target.replaced_by
@@ -177,4 +178,4 @@ def _break(one: SeriesBreak) -> BreakLine:
 
 
 def _level(territory: Territory) -> str:
-    return _LEVELS.get(territory.kind, territory.short_name)
+    return TERRITORY_WORDS.get(territory.kind, territory.short_name)

@@ -1,6 +1,6 @@
 """The overview in words: places of the matrix, the sentence on top, and the message to those who are missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -24,6 +24,10 @@ MARK_WORDS: Mapping[Mark, str] = {
     Mark.EXEMPT: "Không phải báo cáo",
     Mark.ABSENT: "Không báo cáo biểu này",
 }
+SHOW_WORDS: Mapping[Show, str] = {
+    Show.ASKED: "Xin mở khóa", Show.LATE: "Trễ", Show.MISSING: "Chưa gửi", Show.WAITING: "Chờ duyệt",
+}  # fmt: skip
+"""What a filter leaves."""
 _STATE_TOLD: Mapping[State, str] = {
     State.SUBMITTED: "Đã gửi",
     State.RETURNED: "Trả lại",
@@ -36,9 +40,9 @@ CLOSING = "Sau ngày {closes} biểu đóng, không nhập được nữa."
 THANKS = "Đơn vị đã gửi xin bỏ qua tin này. Trân trọng cảm ơn."
 
 
-def words(standing: Standing | None) -> str:
-    """What the matrix says about a form of a unit: *Nháp 14/18*, *Trễ 4 ngày*."""
-    pattern = MARK_WORDS[mark_of(standing)]
+def words(standing: Standing | None, named: Callable[[str], str] = str) -> str:
+    """What the matrix says about a form of a unit: *Nháp 14/18*, *Trễ 4 ngày*; `named` gives another language."""
+    pattern = named(MARK_WORDS[mark_of(standing)])
     if standing is None or "{" not in pattern:
         return pattern
     return pattern.format(entered=standing.entered, total=standing.total, late=standing.days_late)
@@ -119,12 +123,6 @@ def opening_told(standings: Sequence[Standing], today: date) -> str:
         told = f"Hạn nộp {texts.day(due.actual)} ({away(due.actual, today)}), khóa sổ {texts.day(closes)}."
     opened = sum(one.found is not None for one in standings)
     return f"{told} Kỳ này đã mở cho {opened} nơi; tình trạng của các nơi giữ nguyên." if opened else told
-
-
-def shown_name(show: Show, count: int) -> str:
-    """A filter with how many units it leaves: *Trễ 5*."""
-    names = {Show.ASKED: "Xin mở khóa", Show.LATE: "Trễ", Show.MISSING: "Chưa gửi", Show.WAITING: "Chờ duyệt"}
-    return f"{names[show]} {count}"
 
 
 def _state_told(standing: Standing) -> str:

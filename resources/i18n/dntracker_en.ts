@@ -1,1444 +1,5818 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
-    <context>
-        <name>Ask</name>
-        <message>
-            <source>Đồng ý</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Hủy</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Đã hiểu</source>
-            <translation>Got it</translation>
-        </message>
-        <message>
-            <source>Ghi</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
-        <name>Backing</name>
-        <message>
-            <source>Sao lưu hỏng: {why}</source>
-            <translation>Backup failed: {why}</translation>
-        </message>
-        <message>
-            <source>Sao lưu {time}</source>
-            <translation>Backup {time}</translation>
-        </message>
-        <message>
-            <source>Chưa sao lưu lần nào</source>
-            <translation>No backup yet</translation>
-        </message>
-        <message>
-            <source>Chưa sao lưu được khi đóng. Mọi số đã nhập vẫn nằm trong tệp.</source>
-            <translation>The closing backup could not be made. Every figure that was entered is in the file.</translation>
-        </message>
-        <message>
-            <source>Cứ đóng</source>
-            <translation>Close anyway</translation>
-        </message>
-        <message>
-            <source>Đã sao lưu vào {path}.</source>
-            <translation>Backed up to {path}.</translation>
-        </message>
-        <message>
-            <source>Đã hiểu</source>
-            <translation>Got it</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartView</name>
-        <message>
-            <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
-            <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
-        </message>
-    </context>
-    <context>
-        <name>Choices</name>
-        <message>
-            <source>Biểu</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Biểu mẫu</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Kỳ</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>Kỳ báo cáo</source>
-            <translation>Reporting period</translation>
-        </message>
-        <message>
-            <source>Đơn vị</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Đơn vị báo cáo</source>
-            <translation>Reporting unit</translation>
-        </message>
-        <message>
-            <source>Kỳ chưa có số liệu</source>
-            <translation>Periods without figures</translation>
-        </message>
-        <message>
-            <source>{0} (tổng hợp)</source>
-            <translation>{0} (consolidated)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chooser</name>
-        <message>
-            <source>Gõ để lọc, không cần dấu</source>
-            <translation>Type to filter, no tone marks needed</translation>
-        </message>
-        <message>
-            <source>Lọc danh sách</source>
-            <translation>Filter the list</translation>
-        </message>
-        <message>
-            <source>Danh sách</source>
-            <translation>List</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Tệp</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Sửa</source>
-            <translation>Edit</translation>
-        </message>
-        <message>
-            <source>Xem</source>
-            <translation>View</translation>
-        </message>
-        <message>
-            <source>Trợ giúp</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>Tệp mới…</source>
-            <translation>New file…</translation>
-        </message>
-        <message>
-            <source>Mở…</source>
-            <translation>Open…</translation>
-        </message>
-        <message>
-            <source>Mở gần đây</source>
-            <translation>Open recent</translation>
-        </message>
-        <message>
-            <source>Lưu bản sao…</source>
-            <translation>Save a copy…</translation>
-        </message>
-        <message>
-            <source>Sao lưu ngay</source>
-            <translation>Back up now</translation>
-        </message>
-        <message>
-            <source>Khôi phục từ bản sao lưu…</source>
-            <translation>Restore from a backup…</translation>
-        </message>
-        <message>
-            <source>Cài đặt…</source>
-            <translation>Settings…</translation>
-        </message>
-        <message>
-            <source>Thoát</source>
-            <translation>Quit</translation>
-        </message>
-        <message>
-            <source>Hoàn tác</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Làm lại</source>
-            <translation>Redo</translation>
-        </message>
-        <message>
-            <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
-            <translation>Search indicators, units, forms, commands</translation>
-        </message>
-        <message>
-            <source>Đã lưu đến đâu</source>
-            <translation>What is saved</translation>
-        </message>
-        <message>
-            <source>Sáng hay tối theo máy</source>
-            <translation>Light or dark as the system is</translation>
-        </message>
-        <message>
-            <source>Nền sáng</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Nền tối</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Tên chỉ tiêu hai dòng</source>
-            <translation>Indicator names in two lines</translation>
-        </message>
-        <message>
-            <source>Tên chỉ tiêu một dòng</source>
-            <translation>Indicator names in one line</translation>
-        </message>
-        <message>
-            <source>Chữ lớn hơn</source>
-            <translation>Larger letters</translation>
-        </message>
-        <message>
-            <source>Chữ nhỏ hơn</source>
-            <translation>Smaller letters</translation>
-        </message>
-        <message>
-            <source>Cỡ chữ gốc</source>
-            <translation>Normal letters</translation>
-        </message>
-        <message>
-            <source>Phím tắt</source>
-            <translation>Keys</translation>
-        </message>
-        <message>
-            <source>Giới thiệu</source>
-            <translation>About</translation>
-        </message>
-        <message>
-            <source>In biểu…</source>
-            <translation>Print a form…</translation>
-        </message>
-        <message>
-            <source>Xuất biểu ra Excel, PDF…</source>
-            <translation>Export a form to Excel, PDF…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Contents</name>
-        <message>
-            <source>Có sẵn trong tệp mới</source>
-            <translation>Already in the new file</translation>
-        </message>
-        <message>
-            <source>số đã công bố</source>
-            <translation>published figures</translation>
-        </message>
-        <message>
-            <source>Mỗi số đi kèm nguồn. Hai nguồn khác nhau thì giữ cả hai, anh chị chọn số chính thức sau.</source>
-            <translation>Every figure comes with its source. Where two sources differ both are kept; you choose the official one later.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashReporter</name>
-        <message>
-            <source>Chương trình gặp lỗi ở bước vừa rồi. Những số đã báo “Đã lưu” vẫn nằm trong tệp.</source>
-            <translation>The program made a mistake in the last step. Figures that were reported as saved are in the file.</translation>
-        </message>
-        <message>
-            <source>Xin gửi tệp này cho người phụ trách chương trình:
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Chỉ tiêu tìm thấy</source>
+        <translation>Indicators found</translation>
+    </message>
+    <message>
+        <source>Không còn chỉ tiêu nào như vậy để thêm</source>
+        <translation>No such indicator left to add</translation>
+    </message>
+    <message>
+        <source>Tên hay mã chỉ tiêu, không cần dấu; Enter thêm, Esc xong</source>
+        <translation>Name or code of an indicator, no tone marks needed; Enter adds, Esc ends</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu để thêm, không cần gõ dấu</source>
+        <translation>Find an indicator to add, no tone marks needed</translation>
+    </message>
+</context>
+<context>
+    <name>Along</name>
+    <message>
+        <source>Kéo theo năm</source>
+        <translation>Scroll along the years</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Đồng ý</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ghi vài lời trước đã.</source>
+        <translation>Write a few words first.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Up to the end of</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Backing</name>
+    <message>
+        <source>Sao lưu hỏng: {why}</source>
+        <translation>Backup failed: {why}</translation>
+    </message>
+    <message>
+        <source>Sao lưu {time}</source>
+        <translation>Backup {time}</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu lần nào</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được khi đóng. Mọi số đã nhập vẫn nằm trong tệp.</source>
+        <translation>The closing backup could not be made. Every figure that was entered is in the file.</translation>
+    </message>
+    <message>
+        <source>Cứ đóng</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu vào {path}.</source>
+        <translation>Backed up to {path}.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>Nạp bộ chỉ tiêu</source>
+        <translation>Import a framework</translation>
+    </message>
+    <message>
+        <source>Xuất bộ chỉ tiêu</source>
+        <translation>Export the framework</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakEditor</name>
+    <message>
+        <source>Ghi mốc gãy</source>
+        <translation>Save the break</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sửa mốc gãy</source>
+        <translation>Edit the series break</translation>
+    </message>
+    <message>
+        <source>Thêm mốc gãy</source>
+        <translation>Add a series break</translation>
+    </message>
+    <message>
+        <source>Từ ngày (dd/MM/yyyy)</source>
+        <translation>From (dd/MM/yyyy)</translation>
+    </message>
+    <message>
+        <source>Đã bỏ mốc gãy</source>
+        <translation>The series break is removed</translation>
+    </message>
+    <message>
+        <source>Đã ghi mốc gãy</source>
+        <translation>The series break is saved</translation>
+    </message>
+    <message>
+        <source>Đổi gì</source>
+        <translation>What changed</translation>
+    </message>
+</context>
+<context>
+    <name>CellList</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các ô trong tệp</source>
+        <translation>Cells in the file</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Hai cách đọc</source>
+        <translation>Two readings</translation>
+    </message>
+    <message>
+        <source>Không nạp được</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi</source>
+        <translation>To be written</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the workbook</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Present</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
+        <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Chọn bản sao lưu…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ khác.</source>
+        <translation>Other places: {count}.</translation>
+    </message>
+    <message>
+        <source>Dòng này không có vấn đề nào cần nêu lý do.</source>
+        <translation>No problem in this row needs a reason.</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation>Give the reason</translation>
+    </message>
+    <message>
+        <source>Không còn vấn đề nào trong các dòng đang hiện.</source>
+        <translation>No problems left in the rows shown.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do {when}: {text}</source>
+        <translation>Reason for {when}: {text}</translation>
+    </message>
+    <message>
+        <source>Lần trước chương trình tắt đột ngột, và tệp có chỗ sai.</source>
+        <translation>The program ended suddenly last time, and something in the file is wrong.</translation>
+    </message>
+    <message>
+        <source>Số đúng, ghi lý do</source>
+        <translation>The figure is right, give the reason</translation>
+    </message>
+    <message>
+        <source>Vì sao ghi số khác với đơn vị báo cáo?</source>
+        <translation>Why does the figure differ from what the unit reported?</translation>
+    </message>
+    <message>
+        <source>kỳ {period}</source>
+        <translation>the period {period}</translation>
+    </message>
+    <message>
+        <source>quý trước</source>
+        <translation>the last quarter</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>Kỳ chưa có số liệu</source>
+        <translation>Periods without figures</translation>
+    </message>
+    <message>
+        <source>{0} (tổng hợp)</source>
+        <translation>{0} (consolidated)</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Gõ để lọc, không cần dấu</source>
+        <translation>Type to filter, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Lọc danh sách</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingDialog</name>
+    <message>
+        <source>Ai đang làm việc</source>
+        <translation>Who is working</translation>
+    </message>
+    <message>
+        <source>Chọn tên mình; tên được ghi cùng mỗi lần sửa số. Không có tên thì chỉ xem: nhờ người quản trị thêm.</source>
+        <translation>Choose your name; it is kept with every change. Without one you can only look: ask an administrator to add you.</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên, đơn vị để lọc</source>
+        <translation>Type a few letters of a name or unit to filter</translation>
+    </message>
+    <message>
+        <source>Không có ai khớp. Xóa bớt chữ ở ô lọc.</source>
+        <translation>Nobody matches. Delete some letters of the filter.</translation>
+    </message>
+    <message>
+        <source>Làm việc</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Lọc theo tên, đơn vị</source>
+        <translation>Filter by name or unit</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Để khỏi nhầm người trên máy này; không phải khóa của tệp.</source>
+        <translation>So that nobody is mistaken for another on this computer; it does not lock the file.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Cột hiện trong bảng</source>
+        <translation>Columns shown</translation>
+    </message>
+    <message>
+        <source>Hiện mọi cột</source>
+        <translation>Show all columns</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tệp mới…</source>
+        <translation>New file…</translation>
+    </message>
+    <message>
+        <source>Mở…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Mở gần đây</source>
+        <translation>Open recent</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Cài đặt…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
+        <translation>Search indicators, units, forms, commands</translation>
+    </message>
+    <message>
+        <source>Xuất tệp để đơn vị điền…</source>
+        <translation>Export a workbook for a unit to fill in…</translation>
+    </message>
+    <message>
+        <source>Đã lưu đến đâu</source>
+        <translation>What is saved</translation>
+    </message>
+    <message>
+        <source>Sáng hay tối theo máy</source>
+        <translation>Light or dark as the system is</translation>
+    </message>
+    <message>
+        <source>Lập và sửa biểu…</source>
+        <translation>Make and edit forms…</translation>
+    </message>
+    <message>
+        <source>Người làm việc…</source>
+        <translation>People…</translation>
+    </message>
+    <message>
+        <source>Nạp từ Excel…</source>
+        <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>Nền sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Nền tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Quy tắc kiểm tra…</source>
+        <translation>Check rules…</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu hai dòng</source>
+        <translation>Indicator names in two lines</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu một dòng</source>
+        <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Đổi người làm việc…</source>
+        <translation>Change who is working…</translation>
+    </message>
+    <message>
+        <source>Chữ lớn hơn</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Chữ nhỏ hơn</source>
+        <translation>Smaller letters</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ gốc</source>
+        <translation>Normal letters</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>In biểu…</source>
+        <translation>Print a form…</translation>
+    </message>
+    <message>
+        <source>Xuất biểu ra Excel, PDF…</source>
+        <translation>Export a form to Excel, PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Chỉ dòng đã đổi</source>
+        <translation>Only changed rows</translation>
+    </message>
+    <message>
+        <source>Enter để so, Esc để thôi</source>
+        <translation>Enter compares, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
+        <translation>This is not a date. Type one like 30/09/2025.</translation>
+    </message>
+    <message>
+        <source>Lần gửi gần nhất {moment}</source>
+        <translation>Last submission, {moment}</translation>
+    </message>
+    <message>
+        <source>So với ngày</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Thôi so sánh</source>
+        <translation>Stop comparing</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>không ô nào đổi</source>
+        <translation>no cell changed</translation>
+    </message>
+    <message>
+        <source>lần gửi {moment}</source>
+        <translation>the submission of {moment}</translation>
+    </message>
+    <message>
+        <source>ngày {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{count} ô đã đổi</source>
+        <translation>{count} cells changed</translation>
+    </message>
+    <message>
+        <source>Đang so với {than}:</source>
+        <translation>Compared with {than}:</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Có sẵn trong tệp mới</source>
+        <translation>Already in the new file</translation>
+    </message>
+    <message>
+        <source>số đã công bố</source>
+        <translation>published figures</translation>
+    </message>
+    <message>
+        <source>Mỗi số đi kèm nguồn. Hai nguồn khác nhau thì giữ cả hai, anh chị chọn số chính thức sau.</source>
+        <translation>Every figure comes with its source. Where two sources differ both are kept; you choose the official one later.</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Nơi báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Chương trình gặp lỗi ở bước vừa rồi. Những số đã báo “Đã lưu” vẫn nằm trong tệp.</source>
+        <translation>The program made a mistake in the last step. Figures that were reported as saved are in the file.</translation>
+    </message>
+    <message>
+        <source>Xin gửi tệp này cho người phụ trách chương trình:
 {path}</source>
-            <translation>Please send this file to whoever looks after the program:
+        <translation>Please send this file to whoever looks after the program:
 {path}</translation>
-        </message>
-        <message>
-            <source>Làm tiếp</source>
-            <translation>Go on</translation>
-        </message>
-        <message>
-            <source>Đóng chương trình</source>
-            <translation>Close the program</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditDeeds</name>
-        <message>
-            <source>Chưa sửa gì từ khi mở tệp</source>
-            <translation>Nothing changed since the file was opened</translation>
-        </message>
-        <message>
-            <source>{state}. Mỗi ô được ghi ngay khi rời ô.</source>
-            <translation>{state}. Every cell is written as soon as it is left.</translation>
-        </message>
-        <message>
-            <source>Đã hiểu</source>
-            <translation>Got it</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryContext</name>
-        <message>
-            <source>Biểu</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Đơn vị</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Đơn vị báo cáo</source>
-            <translation>Reporting unit</translation>
-        </message>
-        <message>
-            <source>Kỳ</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>Kỳ báo cáo</source>
-            <translation>Reporting period</translation>
-        </message>
-        <message>
-            <source>Hạn nộp</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Khóa sổ</source>
-            <translation>Closes</translation>
-        </message>
-        <message>
-            <source>Ngày khóa sổ</source>
-            <translation>Closing date</translation>
-        </message>
-        <message>
-            <source>Đã nhập</source>
-            <translation>Entered</translation>
-        </message>
-        <message>
-            <source>Số ô đã nhập</source>
-            <translation>Cells entered</translation>
-        </message>
-        <message>
-            <source>chưa đặt</source>
-            <translation>not set</translation>
-        </message>
-        <message>
-            <source>trễ {n} ngày</source>
-            <translation>{n} days late</translation>
-        </message>
-        <message>
-            <source>còn {n} ngày</source>
-            <translation>{n} days left</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryPage</name>
-        <message>
-            <source>Nhập liệu</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;Nhập&lt;/b&gt; mũi tên nhận và sang ô khác · Enter nhận · Esc trả lại</source>
-            <translation>&lt;b&gt;Enter&lt;/b&gt; arrows commit and move · Enter commits · Esc gives back</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;Sửa&lt;/b&gt; mũi tên đi trong ô · Enter nhận · Esc trả lại</source>
-            <translation>&lt;b&gt;Edit&lt;/b&gt; arrows move inside the cell · Enter commits · Esc gives back</translation>
-        </message>
-        <message>
-            <source>Vùng chọn: {count} ô</source>
-            <translation>Selected: {count} cells</translation>
-        </message>
-        <message>
-            <source>Đã lưu lúc {time}. Mỗi ô được ghi ngay khi rời ô.</source>
-            <translation>Saved at {time}. Every cell is written as soon as it is left.</translation>
-        </message>
-        <message>
-            <source>Chưa có gì phải lưu. Mỗi ô được ghi ngay khi rời ô.</source>
-            <translation>Nothing to save. Every cell is written as soon as it is left.</translation>
-        </message>
-        <message>
-            <source>Chưa có gì để &lt;b&gt;nhập liệu&lt;/b&gt;</source>
-            <translation>Nothing to &lt;b&gt;enter&lt;/b&gt; yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureForm</name>
-        <message>
-            <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
-            <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileDeeds</name>
-        <message>
-            <source>Mở tệp</source>
-            <translation>Open a file</translation>
-        </message>
-        <message>
-            <source>Lưu bản sao</source>
-            <translation>Save a copy</translation>
-        </message>
-        <message>
-            <source>Đã lưu bản sao, đã kiểm tra.</source>
-            <translation>The copy is saved and verified.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hits</name>
-        <message>
-            <source>Chỉ tiêu</source>
-            <translation>Indicator</translation>
-        </message>
-        <message>
-            <source>Đơn vị</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Biểu</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Văn bản</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>Lệnh</source>
-            <translation>Command</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message>
-            <source>Nguồn gốc của số đang chọn</source>
-            <translation>Where the chosen number comes from</translation>
-        </message>
-        <message>
-            <source>Bằng lời</source>
-            <translation>In words</translation>
-        </message>
-        <message>
-            <source>Nguồn khác</source>
-            <translation>Other sources</translation>
-        </message>
-        <message>
-            <source>Ghi chú</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Chưa nhập</source>
-            <translation>Not entered</translation>
-        </message>
-        <message>
-            <source>Năm năm, {0}</source>
-            <translation>Five years, {0}</translation>
-        </message>
-        <message>
-            <source>Nguồn</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Lịch sử</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>Sửa số này</source>
-            <translation>Edit this figure</translation>
-        </message>
-        <message>
-            <source>Xem xu hướng</source>
-            <translation>See the trend</translation>
-        </message>
-        <message>
-            <source>Chưa chọn số nào</source>
-            <translation>No number chosen</translation>
-        </message>
-        <message>
-            <source>Bấm một con số trên tờ, hoặc dùng các phím mũi tên, để xem nguồn của nó.</source>
-            <translation>Click a number on the sheet, or use the arrow keys, to see where it comes from.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Phím tắt</source>
-            <translation>Keys</translation>
-        </message>
-        <message>
-            <source>Mọi màn hình</source>
-            <translation>Every page</translation>
-        </message>
-        <message>
-            <source>Đóng</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegendButton</name>
-        <message>
-            <source>Hiện {0}</source>
-            <translation>Show {0}</translation>
-        </message>
-        <message>
-            <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng</source>
-            <translation>Click hides or shows, Alt+click isolates</translation>
-        </message>
-    </context>
-    <context>
-        <name>Opening</name>
-        <message>
-            <source>Mở chỉ để xem</source>
-            <translation>Open to look only</translation>
-        </message>
-        <message>
-            <source>Chép về máy</source>
-            <translation>Copy to this computer</translation>
-        </message>
-        <message>
-            <source>Chọn bản sao lưu…</source>
-            <translation>Choose a backup…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Nhập liệu</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Xu hướng</source>
-            <translation>Trends</translation>
-        </message>
-        <message>
-            <source>Báo cáo</source>
-            <translation>Reports</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaletteSearch</name>
-        <message>
-            <source>Tìm</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
-            <translation>Indicator, unit, form or command; no tone marks needed</translation>
-        </message>
-        <message>
-            <source>Kết quả</source>
-            <translation>Results</translation>
-        </message>
-        <message>
-            <source>chọn</source>
-            <translation>choose</translation>
-        </message>
-        <message>
-            <source>mở</source>
-            <translation>open</translation>
-        </message>
-        <message>
-            <source>mở ở Xu hướng</source>
-            <translation>open in Trends</translation>
-        </message>
-        <message>
-            <source>đóng</source>
-            <translation>close</translation>
-        </message>
-        <message>
-            <source>Xem gần đây</source>
-            <translation>Seen lately</translation>
-        </message>
-        <message>
-            <source>{count} kết quả, không cần dấu</source>
-            <translation>{count} results, no tone marks needed</translation>
-        </message>
-        <message>
-            <source>Không thấy gì</source>
-            <translation>Nothing found</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Chỉ tiêu của dòng đang chọn</source>
-            <translation>Indicator of the active row</translation>
-        </message>
-        <message>
-            <source>Định nghĩa</source>
-            <translation>Definition</translation>
-        </message>
-        <message>
-            <source>Xem hết</source>
-            <translation>Show all</translation>
-        </message>
-        <message>
-            <source>12 số gần nhất</source>
-            <translation>Last 12 figures</translation>
-        </message>
-        <message>
-            <source>Chọn số</source>
-            <translation>Choose</translation>
-        </message>
-        <message>
-            <source>Kế hoạch (F4)</source>
-            <translation>Plan (F4)</translation>
-        </message>
-        <message>
-            <source>Nguồn</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Ghi chú</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Sửa</source>
-            <translation>Edit</translation>
-        </message>
-        <message>
-            <source>Lịch sử</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>Chưa có</source>
-            <translation>None yet</translation>
-        </message>
-        <message>
-            <source>○ ước</source>
-            <translation>○ estimate</translation>
-        </message>
-        <message>
-            <source>◇ nguồn khác</source>
-            <translation>◇ other source</translation>
-        </message>
-        <message>
-            <source>{count} nguồn cho {period}</source>
-            <translation>{count} sources for {period}</translation>
-        </message>
-        <message>
-            <source> (chính thức)</source>
-            <translation> (official)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Paper</name>
-        <message>
-            <source>Tờ biểu</source>
-            <translation>The sheet</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperBar</name>
-        <message>
-            <source>Vừa chiều rộng</source>
-            <translation>Fit the width</translation>
-        </message>
-        <message>
-            <source>Trang {0}/{1}, {2}</source>
-            <translation>Page {0}/{1}, {2}</translation>
-        </message>
-        <message>
-            <source>Cỡ hiển thị: {0}</source>
-            <translation>Size: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasteForm</name>
-        <message>
-            <source>Dán vào {count} ô</source>
-            <translation>Paste into {count} cells</translation>
-        </message>
-        <message>
-            <source>hàng nghìn</source>
-            <translation>thousands</translation>
-        </message>
-        <message>
-            <source>thập phân</source>
-            <translation>decimal</translation>
-        </message>
-        <message>
-            <source>“{text}” là {plain} ({kind})</source>
-            <translation>“{text}” is {plain} ({kind})</translation>
-        </message>
-        <message>
-            <source>Khối đã chép khác cỡ với vùng chọn: dán theo cỡ của khối, từ ô đầu vùng.</source>
-            <translation>The copied block differs in size from the selection: it is pasted in its own size from the first cell.</translation>
-        </message>
-        <message>
-            <source>Dòng nhóm được bỏ qua, số nối tiếp ở các dòng sau.</source>
-            <translation>Group rows are skipped; the figures go on in the rows below.</translation>
-        </message>
-        <message>
-            <source>{count} cột không nhập được bị bỏ qua; chỉ Kỳ này và Ghi chú nhận giá trị.</source>
-            <translation>{count} columns take no entries and are skipped; only the current period and notes do.</translation>
-        </message>
-        <message>
-            <source>{count} ô khóa giữ nguyên: {rows}.</source>
-            <translation>{count} locked cells stay as they are: {rows}.</translation>
-        </message>
-        <message>
-            <source>{count} dòng vượt quá cuối biểu, không dán.</source>
-            <translation>{count} rows reach beyond the end of the form and are not pasted.</translation>
-        </message>
-        <message>
-            <source>{count} ô không dán được, giữ số cũ:</source>
-            <translation>{count} cells cannot be pasted and keep their figures:</translation>
-        </message>
-        <message>
-            <source>{count} số đọc được hai cách. Chọn một cách cho cả khối:</source>
-            <translation>{count} numbers can be read in two ways. Choose one for the block:</translation>
-        </message>
-        <message>
-            <source>dòng {numbers}</source>
-            <translation>rows {numbers}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Picker</name>
-        <message>
-            <source>Tìm chỉ tiêu</source>
-            <translation>Find an indicator</translation>
-        </message>
-        <message>
-            <source>Tìm chỉ tiêu, không cần gõ dấu</source>
-            <translation>Find an indicator, no tone marks needed</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemLine</name>
-        <message>
-            <source>F8 đến ô kế tiếp</source>
-            <translation>F8 next cell</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Khôi phục bản này</source>
-            <translation>Restore this copy</translation>
-        </message>
-        <message>
-            <source>Đóng bản sao</source>
-            <translation>Close the copy</translation>
-        </message>
-        <message>
-            <source>Chỉ xem, không ghi được vào đây. Khôi phục thì tệp đang dùng được cất sang bên.</source>
-            <translation>For looking only. Restoring it puts the present file aside.</translation>
-        </message>
-        <message>
-            <source>Đây là bản sao lưu.</source>
-            <translation>This is a backup.</translation>
-        </message>
-        <message>
-            <source>Khôi phục {copy} vào {target}?</source>
-            <translation>Restore {copy} to {target}?</translation>
-        </message>
-        <message>
-            <source>Tệp hiện có ở đó được đổi tên và giữ nguyên bên cạnh.</source>
-            <translation>The file that is there now is renamed and kept beside it.</translation>
-        </message>
-        <message>
-            <source>Khôi phục</source>
-            <translation>Restore</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Trình đơn</source>
-            <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Trình đơn: Tệp, Sửa, Xem, Trợ giúp (F10)</source>
-            <translation>Menu: File, Edit, View, Help (F10)</translation>
-        </message>
-        <message>
-            <source>Tìm</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
-            <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsPage</name>
-        <message>
-            <source>Báo cáo</source>
-            <translation>Reports</translation>
-        </message>
-        <message>
-            <source>Bấm một con số trên tờ để xem nguồn; dấu chọn không in</source>
-            <translation>Click a number to see its source; the mark does not print</translation>
-        </message>
-        <message>
-            <source>chọn con số bên cạnh trên tờ</source>
-            <translation>choose the next number on the sheet</translation>
-        </message>
-        <message>
-            <source>lật trang</source>
-            <translation>turn pages</translation>
-        </message>
-        <message>
-            <source>phóng to, thu nhỏ tờ</source>
-            <translation>zoom the sheet</translation>
-        </message>
-        <message>
-            <source>vừa chiều rộng</source>
-            <translation>fit the width</translation>
-        </message>
-        <message>
-            <source>sửa số đang chọn ở trang Nhập liệu</source>
-            <translation>edit the chosen figure in Entry</translation>
-        </message>
-        <message>
-            <source>in tờ</source>
-            <translation>print the sheet</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Tệp này chưa có biểu nào</source>
-            <translation>This file has no forms yet</translation>
-        </message>
-        <message>
-            <source>Biểu được nạp cùng dữ liệu ban đầu của tệp.</source>
-            <translation>Forms come with the starter data of a file.</translation>
-        </message>
-        <message>
-            <source>Chưa lập được tờ này</source>
-            <translation>This sheet cannot be made yet</translation>
-        </message>
-        <message>
-            <source>Biểu {0} chưa có kỳ nào có số liệu</source>
-            <translation>Form {0} has no period with figures yet</translation>
-        </message>
-        <message>
-            <source>Tờ hiện ra ngay khi có số đầu tiên.</source>
-            <translation>The sheet appears with the first figure.</translation>
-        </message>
-        <message>
-            <source>Nhập số liệu</source>
-            <translation>Enter figures</translation>
-        </message>
-        <message>
-            <source>Nhập liệu</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Hoặc xem tờ trống để in</source>
-            <translation>Or see the empty sheet to print</translation>
-        </message>
-        <message>
-            <source>Xem tờ</source>
-            <translation>See the sheet</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestoreDialog</name>
-        <message>
-            <source>Khôi phục từ bản sao lưu</source>
-            <translation>Restore from a backup</translation>
-        </message>
-        <message>
-            <source>Chưa có bản sao lưu nào của tệp này. Có thể chọn một bản sao ở thư mục khác.</source>
-            <translation>There is no backup of this file yet. You can choose one in another folder.</translation>
-        </message>
-        <message>
-            <source>Mở xem trước khi khôi phục. Khi khôi phục, tệp đang dùng được cất sang bên, không bị xóa.</source>
-            <translation>Look at it before restoring. Restoring puts the present file aside and deletes nothing.</translation>
-        </message>
-        <message>
-            <source>Các bản sao lưu</source>
-            <translation>Backups</translation>
-        </message>
-        <message>
-            <source>Lúc</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Bước cuối</source>
-            <translation>Last step</translation>
-        </message>
-        <message>
-            <source>Trong bản sao</source>
-            <translation>What it holds</translation>
-        </message>
-        <message>
-            <source>Mở xem</source>
-            <translation>Look</translation>
-        </message>
-        <message>
-            <source>Khôi phục</source>
-            <translation>Restore</translation>
-        </message>
-        <message>
-            <source>Bản sao ở nơi khác…</source>
-            <translation>A backup elsewhere…</translation>
-        </message>
-        <message>
-            <source>Hủy</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Chọn bản sao lưu</source>
-            <translation>Choose a backup</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowFilter</name>
-        <message>
-            <source>Lọc dòng theo tên, không cần dấu</source>
-            <translation>Filter rows by name, no tone marks needed</translation>
-        </message>
-        <message>
-            <source>Lọc dòng theo tên</source>
-            <translation>Filter rows by name</translation>
-        </message>
-        <message>
-            <source>{count} dòng</source>
-            <translation>{count} rows</translation>
-        </message>
-    </context>
-    <context>
-        <name>Searching</name>
-        <message>
-            <source>Màn hình</source>
-            <translation>Page</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Cài đặt</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Ngôn ngữ đổi khi mở lại chương trình.</source>
-            <translation>The language changes when the program starts again.</translation>
-        </message>
-        <message>
-            <source>Ghi</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Theo máy</source>
-            <translation>As the system</translation>
-        </message>
-        <message>
-            <source>Nền sáng</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Nền tối</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Chọn…</source>
-            <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>Nền</source>
-            <translation>Theme</translation>
-        </message>
-        <message>
-            <source>Ngôn ngữ</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Thư mục sao lưu thứ hai</source>
-            <translation>Second backup folder</translation>
-        </message>
-        <message>
-            <source>Không có; nên chọn một ổ USB</source>
-            <translation>None; a USB stick is a good choice</translation>
-        </message>
-        <message>
-            <source>Không có thư mục này. Cắm ổ hoặc chọn thư mục khác.</source>
-            <translation>There is no such folder. Plug the drive in or choose another.</translation>
-        </message>
-        <message>
-            <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
-            <translation>This folder cannot be written to. Choose another.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetChoice</name>
-        <message>
-            <source>Tệp chưa có biểu nào.</source>
-            <translation>The file has no forms yet.</translation>
-        </message>
-        <message>
-            <source>Đơn vị này không có chỉ tiêu nào trong biểu.</source>
-            <translation>This unit has no indicators in the form.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetList</name>
-        <message>
-            <source>Danh sách tờ</source>
-            <translation>List of sheets</translation>
-        </message>
-        <message>
-            <source>Biểu số liệu</source>
-            <translation>Sheets</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>Hủy</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>F1 Phím tắt</source>
-            <translation>F1 Keys</translation>
-        </message>
-        <message>
-            <source>Đã lưu</source>
-            <translation>Saved</translation>
-        </message>
-        <message>
-            <source>Đã lưu {time}</source>
-            <translation>Saved {time}</translation>
-        </message>
-        <message>
-            <source>Chưa lưu, lần lưu cuối {time}</source>
-            <translation>Not saved, last saved {time}</translation>
-        </message>
-        <message>
-            <source>Chưa lưu</source>
-            <translation>Not saved</translation>
-        </message>
-    </context>
-    <context>
-        <name>TargetForm</name>
-        <message>
-            <source>Kế hoạch năm {year}</source>
-            <translation>Plan for {year}</translation>
-        </message>
-        <message>
-            <source>Kế hoạch phải dựa trên một văn bản. Chọn văn bản đã có, hoặc gõ tên và số của nó.</source>
-            <translation>A plan rests on a document. Choose one, or type its title and number.</translation>
-        </message>
-        <message>
-            <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
-            <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendTable</name>
-        <message>
-            <source>Bảng số liệu dưới biểu đồ</source>
-            <translation>Table under the chart</translation>
-        </message>
-        <message>
-            <source>Năm</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Quý</source>
-            <translation>Quarter</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendsContext</name>
-        <message>
-            <source>Chỉ tiêu</source>
-            <translation>Indicator</translation>
-        </message>
-        <message>
-            <source>Chỉ tiêu đang xem</source>
-            <translation>Indicator shown</translation>
-        </message>
-        <message>
-            <source>Khoảng năm</source>
-            <translation>Years</translation>
-        </message>
-        <message>
-            <source>Khoảng năm đang xem</source>
-            <translation>Years shown</translation>
-        </message>
-        <message>
-            <source>Kỳ</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>Năm hay quý</source>
-            <translation>Years or quarters</translation>
-        </message>
-        <message>
-            <source>So với</source>
-            <translation>Against</translation>
-        </message>
-        <message>
-            <source>So với nơi khác</source>
-            <translation>Against other places</translation>
-        </message>
-        <message>
-            <source>Chép</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Lưu biểu đồ</source>
-            <translation>Save the chart</translation>
-        </message>
-        <message>
-            <source>Năm</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Quý</source>
-            <translation>Quarter</translation>
-        </message>
-        <message>
-            <source>Không</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <source>Từ số đầu tiên</source>
-            <translation>From the first figure</translation>
-        </message>
-        <message>
-            <source>10 năm gần nhất</source>
-            <translation>Last 10 years</translation>
-        </message>
-        <message>
-            <source>5 năm gần nhất</source>
-            <translation>Last 5 years</translation>
-        </message>
-        <message>
-            <source>{0} và {1}</source>
-            <translation>{0} and {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendsPage</name>
-        <message>
-            <source>Xu hướng</source>
-            <translation>Trends</translation>
-        </message>
-        <message>
-            <source>trong ô tìm: chọn chỉ tiêu</source>
-            <translation>in the search: choose an indicator</translation>
-        </message>
-        <message>
-            <source>sang biểu đồ</source>
-            <translation>go to the chart</translation>
-        </message>
-        <message>
-            <source>đi từng năm, từng quý trên biểu đồ</source>
-            <translation>go by year or quarter</translation>
-        </message>
-        <message>
-            <source>phóng to, thu nhỏ</source>
-            <translation>zoom</translation>
-        </message>
-        <message>
-            <source>xem lại toàn bộ</source>
-            <translation>show everything</translation>
-        </message>
-        <message>
-            <source>chép bảng số liệu và biểu đồ</source>
-            <translation>copy table and chart</translation>
-        </message>
-        <message>
-            <source>lưu biểu đồ thành PNG hoặc SVG</source>
-            <translation>save the chart as PNG or SVG</translation>
-        </message>
-        <message>
-            <source>bấm chú giải</source>
-            <translation>click the legend</translation>
-        </message>
-        <message>
-            <source>ẩn hoặc hiện</source>
-            <translation>hide or show</translation>
-        </message>
-        <message>
-            <source>Alt+bấm chú giải</source>
-            <translation>Alt+click the legend</translation>
-        </message>
-        <message>
-            <source>xem riêng</source>
-            <translation>isolate</translation>
-        </message>
-        <message>
-            <source>Đã chép bảng số liệu và biểu đồ</source>
-            <translation>Table and chart are copied</translation>
-        </message>
-        <message>
-            <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-            <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
-        </message>
-        <message>
-            <source>Lưu biểu đồ</source>
-            <translation>Save the chart</translation>
-        </message>
-        <message>
-            <source>Đã lưu {0}</source>
-            <translation>Saved {0}</translation>
-        </message>
-        <message>
-            <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-            <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
-        </message>
-        <message>
-            <source> · {0} số, {1} nguồn</source>
-            <translation> · {0} figures, {1} sources</translation>
-        </message>
-    </context>
-    <context>
-        <name>Troubles</name>
-        <message>
-            <source>Cột này không nhập được. Số gõ vào cột Kỳ này, lời vào cột Ghi chú.</source>
-            <translation>This column takes no entries. Type figures into the current period, words into the notes.</translation>
-        </message>
-        <message>
-            <source>Đã hiểu</source>
-            <translation>Got it</translation>
-        </message>
-        <message>
-            <source>Ghi lý do</source>
-            <translation>Give the reason</translation>
-        </message>
-        <message>
-            <source>{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.</source>
-            <translation>{count} unsaved cells are still on the screen. Go on; do not close before they are saved.</translation>
-        </message>
-        <message>
-            <source>Thử lại</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Lưu bản sao nơi khác…</source>
-            <translation>Save a copy elsewhere…</translation>
-        </message>
-        <message>
-            <source>Lưu bản sao</source>
-            <translation>Save a copy</translation>
-        </message>
-        <message>
-            <source>Tệp DNTracker (*.dntracker)</source>
-            <translation>DNTracker file (*.dntracker)</translation>
-        </message>
-        <message>
-            <source>Lý do</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Vì sao ghi số khác với đơn vị báo cáo?</source>
-            <translation>Why does the figure differ from what the unit reported?</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewDeeds</name>
-        <message>
-            <source>Trình đơn</source>
-            <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Nhập liệu, Xu hướng, Báo cáo</source>
-            <translation>Entry, Trends, Reports</translation>
-        </message>
-        <message>
-            <source>Sổ chỉ tiêu chuyển đổi số của thành phố Đà Nẵng, bản {version}.</source>
-            <translation>The book of digital-transformation indicators of Đà Nẵng, release {version}.</translation>
-        </message>
-        <message>
-            <source>Tệp: {path}
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình</source>
+        <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Chưa biểu nào có chỉ tiêu này.</source>
+        <translation>No form has this indicator yet.</translation>
+    </message>
+    <message>
+        <source>Dùng lại chỉ tiêu này</source>
+        <translation>Use this indicator again</translation>
+    </message>
+    <message>
+        <source>Ngừng dùng chỉ tiêu này</source>
+        <translation>Retire this indicator</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Bước số {number} · {hash}</source>
+        <translation>Step no. {number} · {hash}</translation>
+    </message>
+    <message>
+        <source>Dấu vết</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Hoàn tác bước này</source>
+        <translation>Undo this step</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mọi lần đổi ô này</source>
+        <translation>Every change of this cell</translation>
+    </message>
+    <message>
+        <source>Mở ô này</source>
+        <translation>Open this cell</translation>
+    </message>
+    <message>
+        <source>Sau đó</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>{count} bước nạp dữ liệu kèm theo chương trình.</source>
+        <translation>{count} steps that loaded what comes with the program.</translation>
+    </message>
+    <message>
+        <source>{time} ngày {day}</source>
+        <translation>{time} on {day}</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Đổi lần cuối {time}, qua {count} bước</source>
+        <translation>Last changed {time}, steps: {count}</translation>
+    </message>
+    <message>
+        <source>… và {count} thay đổi khác</source>
+        <translation>… and {count} more changes</translation>
+    </message>
+</context>
+<context>
+    <name>DueTable</name>
+    <message>
+        <source> *</source>
+        <translation> *</translation>
+    </message>
+    <message>
+        <source>Hạn nộp theo kỳ và cấp đơn vị</source>
+        <translation>Due days by period and level of unit</translation>
+    </message>
+    <message>
+        <source>Hạn tới</source>
+        <translation>Next due</translation>
+    </message>
+    <message>
+        <source>Kỳ, cấp</source>
+        <translation>Period, level</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Ngày của tháng cách tháng cuối kỳ ± tháng; để trống ngày thì không có hạn</source>
+        <translation>Day of the month that lies ± months from the last month of the period; no day means never due</translation>
+    </message>
+    <message>
+        <source>{day} là {weekday} nên dời đến ngày làm việc kế tiếp</source>
+        <translation>{day} is {weekday}, so it moves to the next working day</translation>
+    </message>
+    <message>
+        <source>± tháng</source>
+        <translation>± months</translation>
+    </message>
+</context>
+<context>
+    <name>Echo</name>
+    <message>
+        <source> đến </source>
+        <translation> to </translation>
+    </message>
+    <message>
+        <source>chưa có số liệu</source>
+        <translation>no figure available</translation>
+    </message>
+    <message>
+        <source>gần</source>
+        <translation>just under</translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>khoảng</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nil</translation>
+    </message>
+    <message>
+        <source>không quá</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>không áp dụng</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>từ</source>
+        <translation>at least</translation>
+    </message>
+</context>
+<context>
+    <name>EditDeeds</name>
+    <message>
+        <source>Chưa sửa gì từ khi mở tệp</source>
+        <translation>Nothing changed since the file was opened</translation>
+    </message>
+    <message>
+        <source>{state}. Mỗi ô được ghi ngay khi rời ô.</source>
+        <translation>{state}. Every cell is written as soon as it is left.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Các ô chỉ đọc được: {why}</source>
+        <translation>The fields are read only: {why}</translation>
+    </message>
+    <message>
+        <source>Dùng lại: {name}</source>
+        <translation>In use again: {name}</translation>
+    </message>
+    <message>
+        <source>Tệp đang mở chỉ để xem, nên các ô chỉ đọc được.</source>
+        <translation>The file is open to look only, so the fields are read only.</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>Đã ngừng dùng: {name}</source>
+        <translation>Retired: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryContext</name>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Hạn nộp</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo của biểu</source>
+        <translation>Next step of the form</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Ngày khóa sổ</source>
+        <translation>Closing date</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Trạng thái của biểu</source>
+        <translation>State of the form</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Số ô đã nhập</source>
+        <translation>Cells entered</translation>
+    </message>
+    <message>
+        <source>chưa đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>trễ {n} ngày</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeader</name>
+    <message>
+        <source>Tên cột</source>
+        <translation>Column names</translation>
+    </message>
+</context>
+<context>
+    <name>EntryKeys</name>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3</source>
+        <translation>Alt+1, Alt+2, Alt+3</translation>
+    </message>
+    <message>
+        <source>Alt+PgUp, Alt+PgDn</source>
+        <translation>Alt+PgUp, Alt+PgDn</translation>
+    </message>
+    <message>
+        <source>Cho biết đã lưu lúc nào</source>
+        <translation>Says when it was saved</translation>
+    </message>
+    <message>
+        <source>Chép số của dòng trên</source>
+        <translation>Copies the figure of the row above</translation>
+    </message>
+    <message>
+        <source>Chép số kỳ trước, chờ xem lại</source>
+        <translation>Copies the previous period&apos;s figure, to be reviewed</translation>
+    </message>
+    <message>
+        <source>Chép, cắt, dán cả khối, với Excel và LibreOffice</source>
+        <translation>Copies, cuts, pastes blocks, with Excel and LibreOffice too</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện dòng còn trống, có vấn đề, đã thay đổi, theo dõi; rồi lại mọi dòng</source>
+        <translation>Shows only rows that are empty, have problems, changed, are followed; then all again</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu này qua các kỳ</source>
+        <translation>This indicator over the periods</translation>
+    </message>
+    <message>
+        <source>Chọn biểu, đơn vị, kỳ; Esc về bảng</source>
+        <translation>Choose form, unit, period; Esc goes back to the table</translation>
+    </message>
+    <message>
+        <source>Chọn cả biểu</source>
+        <translation>Selects the whole form</translation>
+    </message>
+    <message>
+        <source>Chữ, số</source>
+        <translation>Letters, digits</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+X, Ctrl+V</source>
+        <translation>Ctrl+C, Ctrl+X, Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+F8</source>
+        <translation>Ctrl+F8</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home, Ctrl+End</source>
+        <translation>Ctrl+Home, Ctrl+End</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F8</source>
+        <translation>Ctrl+Shift+F8</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U</source>
+        <translation>Ctrl+Shift+U</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Y</source>
+        <translation>Ctrl+Z, Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Ctrl+mũi tên</source>
+        <translation>Ctrl+arrows</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Dòng đầu, dòng cuối của biểu, cùng cột</source>
+        <translation>First, last row of the form, same column</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>Enter, Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>F2 ở ô tổng hợp</source>
+        <translation>F2 in a consolidated cell</translation>
+    </message>
+    <message>
+        <source>F2, nháy đúp</source>
+        <translation>F2, double click</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>F7, Shift+F7</source>
+        <translation>F7, Shift+F7</translation>
+    </message>
+    <message>
+        <source>F8, Shift+F8</source>
+        <translation>F8, Shift+F8</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Gập, mở danh sách vấn đề</source>
+        <translation>Folds, opens the list of problems</translation>
+    </message>
+    <message>
+        <source>Gửi biểu; người duyệt thì duyệt, khóa sổ</source>
+        <translation>Submits the form; approvers approve or lock it</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>Hoàn tác, làm lại từng bước, cả sau khi mở lại chương trình</source>
+        <translation>Undoes, redoes step by step, even after a restart</translation>
+    </message>
+    <message>
+        <source>Lên, xuống một trang</source>
+        <translation>One page up, down</translation>
+    </message>
+    <message>
+        <source>Lọc dòng theo tên</source>
+        <translation>Filter rows by name</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị của biểu cạnh nhau, có cộng toàn thành phố</source>
+        <translation>All units of the form side by side, with the city&apos;s total</translation>
+    </message>
+    <message>
+        <source>Nhận, sang ô sửa được kế tiếp hoặc liền trước</source>
+        <translation>Commits, goes to the next or previous editable cell</translation>
+    </message>
+    <message>
+        <source>Nhận, xuống hoặc lên một dòng; sau một loạt Tab thì về cột bắt đầu</source>
+        <translation>Commits, one row down or up; after a run of Tabs back to the column where it began</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>PgUp, PgDn</translation>
+    </message>
+    <message>
+        <source>Sang bảng bên phải và trở lại</source>
+        <translation>To the panel at the right and back</translation>
+    </message>
+    <message>
+        <source>Sang kỳ trước, kỳ sau</source>
+        <translation>To the period before, after</translation>
+    </message>
+    <message>
+        <source>Sang ô bên cạnh; thêm Shift để chọn vùng</source>
+        <translation>To the next cell; with Shift selects a range</translation>
+    </message>
+    <message>
+        <source>Shift+F2</source>
+        <translation>Shift+F2</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Shift+F9</translation>
+    </message>
+    <message>
+        <source>So với một ngày, với lần gửi gần nhất: số cũ trên số mới; Esc thôi so</source>
+        <translation>Compares with a day or the last submission: the old figure above the new; Esc ends it</translation>
+    </message>
+    <message>
+        <source>Số đúng: ghi lý do cho vấn đề của dòng</source>
+        <translation>The figure is right: give a reason for the row&apos;s problem</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú; Enter thì xuống dòng ở cột Kỳ này</source>
+        <translation>Edits the note; Enter goes down in the column of the current period</translation>
+    </message>
+    <message>
+        <source>Sửa kế hoạch năm</source>
+        <translation>Edits the plan for the year</translation>
+    </message>
+    <message>
+        <source>Sửa nội dung ô (chế độ Sửa); mũi tên đi trong ô</source>
+        <translation>Edits the cell (mode Edit); arrows move inside it</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Thay nội dung ô (chế độ Nhập); mũi tên nhận và sang ô khác</source>
+        <translation>Replaces the cell (mode Enter); arrows commit and move</translation>
+    </message>
+    <message>
+        <source>Theo dõi các ô đã chọn, hoặc thôi</source>
+        <translation>Follows the selected cells, or stops</translation>
+    </message>
+    <message>
+        <source>Trả lại biểu, mở khóa hoặc xin mở khóa</source>
+        <translation>Returns the form, unlocks it or asks for that</translation>
+    </message>
+    <message>
+        <source>Trả lại giá trị cũ; đang lọc thì hiện lại mọi dòng</source>
+        <translation>Gives back the old value; with a filter shows all rows again</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu một dòng hoặc hai dòng</source>
+        <translation>Indicator names in one line or two</translation>
+    </message>
+    <message>
+        <source>Xem biểu để in</source>
+        <translation>Shows the sheet to print</translation>
+    </message>
+    <message>
+        <source>Xem từng đơn vị; Enter sang biểu của đơn vị, S sắp xếp, Esc về</source>
+        <translation>Shows each unit; Enter opens the unit&apos;s form, S sorts, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung các ô đã chọn</source>
+        <translation>Clears the selected cells</translation>
+    </message>
+    <message>
+        <source>Điền nội dung ô vào cả vùng chọn</source>
+        <translation>Fills the selection with the cell&apos;s content</translation>
+    </message>
+    <message>
+        <source>Đầu dòng, cuối dòng</source>
+        <translation>Start, end of the row</translation>
+    </message>
+    <message>
+        <source>Đến mép khối số</source>
+        <translation>To the edge of the block of figures</translation>
+    </message>
+    <message>
+        <source>Đến vấn đề kế tiếp, liền trước trong danh sách dưới bảng</source>
+        <translation>To the next, previous problem in the list below</translation>
+    </message>
+    <message>
+        <source>Ẩn, hiện cột</source>
+        <translation>Hides, shows columns</translation>
+    </message>
+    <message>
+        <source>↑ ↓ ← →</source>
+        <translation>↑ ↓ ← →</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>chưa đọc được</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
+        <source>quá giới hạn</source>
+        <translation>out of bounds</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Còn {count} ô chưa lưu</source>
+        <translation>{count} cells are not saved</translation>
+    </message>
+    <message>
+        <source>Nhập liệu</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để &lt;b&gt;nhập liệu&lt;/b&gt;</source>
+        <translation>Nothing to &lt;b&gt;enter&lt;/b&gt; yet</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStates</name>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Chép, xem lại</source>
+        <translation>Copied, review</translation>
+    </message>
+    <message>
+        <source>Chưa có số</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Chờ ghi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Có ghi chú</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Ghi thay số cộng</source>
+        <translation>Replaces the sum</translation>
+    </message>
+    <message>
+        <source>Không áp dụng</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Phải sửa</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Theo dõi</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>Tự tính</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>trước là {was}</source>
+        <translation>was {was}</translation>
+    </message>
+    <message>
+        <source>ô trống</source>
+        <translation>an empty cell</translation>
+    </message>
+    <message>
+        <source>Đã khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDeeds</name>
+    <message>
+        <source>Còn {count} ô chưa nạp.</source>
+        <translation>{count} cells are not imported.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Nạp từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Sổ tính (*.xlsx *.xlsm *.xls *.ods)</source>
+        <translation>Workbook (*.xlsx *.xlsm *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Xuất tệp để đơn vị điền</source>
+        <translation>Export a workbook for a unit to fill in</translation>
+    </message>
+    <message>
+        <source>{name} vào biểu {form}, {whose}</source>
+        <translation>{name} into form {form}, {whose}</translation>
+    </message>
+    <message>
+        <source>Đang xuất {name}</source>
+        <translation>Exporting {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã xuất {name}</source>
+        <translation>Exported {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDelegate</name>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
+        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+    <message>
+        <source>Mức độ</source>
+        <translation>Qualifier</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày này ngoài khoảng lấy số liệu của kỳ: {first} đến {last}. Vẫn ghi được.</source>
+        <translation>This day is outside the period&apos;s data window: {first} to {last}. It can be saved all the same.</translation>
+    </message>
+    <message>
+        <source>Số liệu tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Tình trạng số</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Về bảng</source>
+        <translation>Back to table</translation>
+    </message>
+    <message>
+        <source>gần &lt;</source>
+        <translation>just under &lt;</translation>
+    </message>
+    <message>
+        <source>hơn &gt;</source>
+        <translation>over &gt;</translation>
+    </message>
+    <message>
+        <source>khoảng ~</source>
+        <translation>about ~</translation>
+    </message>
+    <message>
+        <source>không quá ≤</source>
+        <translation>at most ≤</translation>
+    </message>
+    <message>
+        <source>từ ≥</source>
+        <translation>at least ≥</translation>
+    </message>
+    <message>
+        <source>đúng bằng</source>
+        <translation>exactly</translation>
+    </message>
+    <message>
+        <source>đến (khoảng)</source>
+        <translation>to (range)</translation>
+    </message>
+</context>
+<context>
+    <name>FileDeeds</name>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao, đã kiểm tra.</source>
+        <translation>The copy is saved and verified.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Ai đã gửi, ai còn thiếu</source>
+        <translation>Who has submitted, who is missing</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Cả chương trình</source>
+        <translation>People and program</translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu, đơn vị hay biểu nào như vậy.</source>
+        <translation>There is no such indicator, unit or form.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
+        <translation>This is not a date. Type one like 30/09/2025.</translation>
+    </message>
+    <message>
+        <source>Kỳ số liệu</source>
+        <translation>Data period</translation>
+    </message>
+    <message>
+        <source>Lọc nơi báo cáo theo tên</source>
+        <translation>Filter reporting units by name</translation>
+    </message>
+    <message>
+        <source>Lọc nơi báo cáo, không cần dấu</source>
+        <translation>Filter reporting units, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>All work</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Về chỉ tiêu, đơn vị, biểu</source>
+        <translation>About indicator, unit, form</translation>
+    </message>
+    <message>
+        <source>kinh te so, SKHCN, 01/CĐS…</source>
+        <translation>kinh te so, SKHCN, 01/CĐS…</translation>
+    </message>
+    <message>
+        <source>{left} trong {total} nơi</source>
+        <translation>{left} of {total} units</translation>
+    </message>
+    <message>
+        <source>{total} nơi</source>
+        <translation>{total} units</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{low} đến {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+</context>
+<context>
+    <name>FormHeader</name>
+    <message>
+        <source>Biểu và kỳ</source>
+        <translation>Forms and periods</translation>
+    </message>
+    <message>
+        <source>{period}, chưa mở</source>
+        <translation>{period}, not opened</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source> (thôi dùng)</source>
+        <translation> (retired)</translation>
+    </message>
+    <message>
+        <source> đến {day}</source>
+        <translation> to {day}</translation>
+    </message>
+    <message>
+        <source>Các biểu và phiên bản</source>
+        <translation>Forms and versions</translation>
+    </message>
+    <message>
+        <source>bản {number}, từ {since}</source>
+        <translation>version {number}, from {since}</translation>
+    </message>
+    <message>
+        <source>đầu</source>
+        <translation>the start</translation>
+    </message>
+</context>
+<context>
+    <name>FormsBar</name>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu mới</source>
+        <translation>New form</translation>
+    </message>
+    <message>
+        <source>Biểu đang sửa</source>
+        <translation>Form being edited</translation>
+    </message>
+    <message>
+        <source>Chép biểu</source>
+        <translation>Copy form</translation>
+    </message>
+    <message>
+        <source>Dùng lại</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Lưu thay đổi</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Lưu thay đổi (Ctrl+Enter)</source>
+        <translation>Save changes (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Số dòng, đơn vị, hạn tới</source>
+        <translation>Rows, units, next due day</translation>
+    </message>
+    <message>
+        <source>Thôi dùng</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>biểu mới</source>
+        <translation>new form</translation>
+    </message>
+    <message>
+        <source>bản {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>chưa có hạn nộp</source>
+        <translation>no due day</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>chưa xem được</source>
+        <translation>no preview</translation>
+    </message>
+    <message>
+        <source>hạn tới {day}</source>
+        <translation>next due {day}</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>{day} là {weekday} nên dời đến {actual}</source>
+        <translation>{day} is {weekday}, so it moves to {actual}</translation>
+    </message>
+    <message>
+        <source>{rows} chỉ tiêu, {units} đơn vị</source>
+        <translation>{rows} indicators, {units} units</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Alt+↑ ↓ ← → dời dòng · Ins thêm chỉ tiêu · F2 sửa chữ · Ctrl+Enter lưu</source>
+        <translation>Alt+↑ ↓ ← → move the row · Ins adds an indicator · F2 edits words · Ctrl+Enter saves</translation>
+    </message>
+    <message>
+        <source>Biểu như trong tệp</source>
+        <translation>Form as in the file</translation>
+    </message>
+    <message>
+        <source>Biểu trong tệp vẫn như trước.</source>
+        <translation>The form in the file stays as it was.</translation>
+    </message>
+    <message>
+        <source>Bản cũ đã có số liệu: chỉ sửa được tên, số thứ tự, dòng chữ và thứ tự các dòng.</source>
+        <translation>An earlier version with figures: only names, numbering, lines of text and the order of rows can be edited.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ những thay đổi chưa lưu của biểu {code}?</source>
+        <translation>Discard the unsaved changes of form {code}?</translation>
+    </message>
+    <message>
+        <source>Chỉ xem biểu:</source>
+        <translation>Forms are read only:</translation>
+    </message>
+    <message>
+        <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
+        <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
+    </message>
+    <message>
+        <source>Kỳ cuối cùng của biểu {code}?</source>
+        <translation>Last period of form {code}?</translation>
+    </message>
+    <message>
+        <source>Lập và sửa biểu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>bỏ dòng khỏi biểu</source>
+        <translation>remove the row from the form</translation>
+    </message>
+    <message>
+        <source>bỏ những gì chưa lưu</source>
+        <translation>discard what is not saved</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại bước đã lưu</source>
+        <translation>undo, redo saved steps</translation>
+    </message>
+    <message>
+        <source>lùi dòng vào một cấp, ra một cấp</source>
+        <translation>indent the row, or take it out a level</translation>
+    </message>
+    <message>
+        <source>lưu thay đổi</source>
+        <translation>save the changes</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>sửa số thứ tự hay chữ; xóa số thì tự đánh số</source>
+        <translation>edit numbering or words; without a number it is numbered by itself</translation>
+    </message>
+    <message>
+        <source>thêm chỉ tiêu: gõ tên không dấu, Enter thêm</source>
+        <translation>add an indicator: type its name without tone marks, Enter adds</translation>
+    </message>
+    <message>
+        <source>thêm dòng chữ</source>
+        <translation>add a line of text</translation>
+    </message>
+    <message>
+        <source>thêm nhóm</source>
+        <translation>add a group</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã lưu biểu {code}, bản {number}</source>
+        <translation>Saved form {code}, version {number}</translation>
+    </message>
+    <message>
+        <source>đưa dòng, cả nhóm lên hay xuống</source>
+        <translation>move the row or the whole group up or down</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkView</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các dòng của bộ chỉ tiêu</source>
+        <translation>Lines of the framework</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Tổng các phần</source>
+        <translation>Sum of the parts</translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>từ {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
+        <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
+    </message>
+    <message>
+        <source>Điểm của năm</source>
+        <translation>Scores of</translation>
+    </message>
+    <message>
+        <source>Đã ghi điểm: {name}</source>
+        <translation>Score saved: {name}</translation>
+    </message>
+    <message>
+        <source>đến {0}</source>
+        <translation>to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GridDeeds</name>
+    <message>
+        <source>Kỳ trước chưa có số để chép.</source>
+        <translation>The previous period has no figures to copy.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name}</source>
+        <translation>Undone: {name}</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {name}</source>
+        <translation>Redone: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Chưa xuất được.</source>
+        <translation>Not exported.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra Excel</source>
+        <translation>Export the sheet to Excel</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra PDF</source>
+        <translation>Export the sheet to PDF</translation>
+    </message>
+    <message>
+        <source>Đã gửi tới máy in.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Đã in ra tệp {0}</source>
+        <translation>Printed to the file {0}</translation>
+    </message>
+    <message>
+        <source>Đã xuất {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>&lt;b&gt;Nhập&lt;/b&gt; mũi tên nhận và sang ô khác · Enter nhận · Esc trả lại</source>
+        <translation>&lt;b&gt;Enter&lt;/b&gt; arrows commit and move · Enter commits · Esc gives back</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sửa&lt;/b&gt; mũi tên đi trong ô · Enter nhận · Esc trả lại</source>
+        <translation>&lt;b&gt;Edit&lt;/b&gt; arrows move inside the cell · Enter commits · Esc gives back</translation>
+    </message>
+    <message>
+        <source>Chưa có gì phải lưu</source>
+        <translation>Nothing to save</translation>
+    </message>
+    <message>
+        <source>Vùng chọn: {count} ô</source>
+        <translation>Selected: {count} cells</translation>
+    </message>
+    <message>
+        <source>còn {count} ô chưa lưu</source>
+        <translation>{count} cells are not saved</translation>
+    </message>
+    <message>
+        <source>{told}. Mỗi ô được ghi ngay khi rời ô.</source>
+        <translation>{told}. Every cell is written as soon as it is left.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Lệnh</source>
+        <translation>Command</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Bộ chỉ tiêu mới</source>
+        <translation>New framework</translation>
+    </message>
+    <message>
+        <source>Các dòng của bảng tính</source>
+        <translation>Lines of the workbook</translation>
+    </message>
+    <message>
+        <source>Ghi mã (không dấu cách) và tên của bộ chỉ tiêu trước khi nạp.</source>
+        <translation>Give the framework a code (no spaces) and a name before importing.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mã bộ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã dùng cho một bộ khác. Chọn bộ ấy ở ô Nạp vào.</source>
+        <translation>Code {code} belongs to another framework. Choose that one under Import into.</translation>
+    </message>
+    <message>
+        <source>Nạp vào</source>
+        <translation>Import into</translation>
+    </message>
+    <message>
+        <source>Nạp {0} dòng</source>
+        <translation>Import {0}</translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation>Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên bộ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>{0} dòng không nạp được</source>
+        <translation>cannot be imported: {0}</translation>
+    </message>
+    <message>
+        <source>{0} dòng không đổi</source>
+        <translation>unchanged: {0}</translation>
+    </message>
+    <message>
+        <source>{0} dòng mới</source>
+        <translation>new: {0}</translation>
+    </message>
+    <message>
+        <source>{0} dòng đổi</source>
+        <translation>changed: {0}</translation>
+    </message>
+    <message>
+        <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
+        <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} dòng</source>
+        <translation>{count} lines are imported</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorForm</name>
+    <message>
+        <source>6 tháng</source>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>Ai báo cáo</source>
+        <translation>Who reports</translation>
+    </message>
+    <message>
+        <source>Bình quân có quyền số</source>
+        <translation>Weighted average</translation>
+    </message>
+    <message>
+        <source>Chiều tốt</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu mới</source>
+        <translation>New indicator</translation>
+    </message>
+    <message>
+        <source>Càng cao càng tốt</source>
+        <translation>Higher is better</translation>
+    </message>
+    <message>
+        <source>Càng thấp càng tốt</source>
+        <translation>Lower is better</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Computation</translation>
+    </message>
+    <message>
+        <source>Có hay không</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Có từ ngày</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Có đến cuối kỳ</source>
+        <translation>Stock at end of period</translation>
+    </message>
+    <message>
+        <source>Công thức</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Cận dưới</source>
+        <translation>Lower bound</translation>
+    </message>
+    <message>
+        <source>Cận trên</source>
+        <translation>Upper bound</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Cộng dồn</source>
+        <translation>Adds up</translation>
+    </message>
+    <message>
+        <source>Ghi chú nguồn</source>
+        <translation>Source note</translation>
+    </message>
+    <message>
+        <source>Giới hạn</source>
+        <translation>Bounds</translation>
+    </message>
+    <message>
+        <source>Không cộng dồn</source>
+        <translation>Does not add up</translation>
+    </message>
+    <message>
+        <source>Không tổng hợp</source>
+        <translation>Not consolidated</translation>
+    </message>
+    <message>
+        <source>Kỳ công bố</source>
+        <translation>Frequency</translation>
+    </message>
+    <message>
+        <source>Loại số</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Lấy số cuối</source>
+        <translation>Last figure</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mã chỉ tiêu</source>
+        <translation>Indicator code</translation>
+    </message>
+    <message>
+        <source>Mã cũ</source>
+        <translation>Old code</translation>
+    </message>
+    <message>
+        <source>Mã mẫu số</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Mã tử số</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nơi báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>Phát sinh trong kỳ</source>
+        <translation>Flow during the period</translation>
+    </message>
+    <message>
+        <source>Quyền số</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Số của nơi báo cáo</source>
+        <translation>The reporting unit&apos;s own</translation>
+    </message>
+    <message>
+        <source>Số lẻ</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>Số thành phố</source>
+        <translation>City figure</translation>
+    </message>
+    <message>
+        <source>Theo kỳ</source>
+        <translation>Over periods</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Thứ hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Trong khoảng</source>
+        <translation>Within a range</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên ngắn</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Tên và mã</source>
+        <translation>Name and code</translation>
+    </message>
+    <message>
+        <source>Tổng hợp từ đơn vị</source>
+        <translation>Consolidated from units</translation>
+    </message>
+    <message>
+        <source>Từ các đơn vị</source>
+        <translation>From the units</translation>
+    </message>
+    <message>
+        <source>Tử số trên mẫu số</source>
+        <translation>Numerator over denominator</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Ví dụ [KTS.04] / [TC.01] * 100; để trống nếu nhập tay</source>
+        <translation>Such as [KTS.04] / [TC.01] * 100; empty if entered by hand</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Measured in</translation>
+    </message>
+    <message>
+        <source>Định nghĩa</source>
+        <translation>Definition</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTree</name>
+    <message>
+        <source>Cây chỉ tiêu</source>
+        <translation>Tree of indicators</translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu nào khớp. Bấm Esc để xem lại tất cả.</source>
+        <translation>No indicator matches. Esc shows all again.</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, không cần gõ dấu</source>
+        <translation>Find an indicator, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Tìm, không cần dấu</source>
+        <translation>Find, no tone marks needed</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsContext</name>
+    <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu nào</source>
+        <translation>Which indicators</translation>
+    </message>
+    <message>
+        <source>Cây xếp theo</source>
+        <translation>Tree arranged by</translation>
+    </message>
+    <message>
+        <source>Hiệu lực</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>Lưu mọi thay đổi của chỉ tiêu này (Ctrl+Enter)</source>
+        <translation>Save all changes of this indicator (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Lưu thay đổi</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Nạp từ bảng tính</source>
+        <translation>Import a workbook</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Xếp theo</source>
+        <translation>Arranged by</translation>
+    </message>
+    <message>
+        <source>{count} chỉ tiêu</source>
+        <translation>{count} indicators</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Đã ngừng</source>
+        <translation>Retired</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Bảng có cột Mã, Tên, Nhóm, Điểm tối đa.</source>
+        <translation>A table with the columns Mã, Tên, Nhóm, Điểm tối đa.</translation>
+    </message>
+    <message>
+        <source>Chưa có chỉ tiêu nào ở đây.</source>
+        <translation>No indicators here yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter lưu thay đổi · Esc trả lại như cũ</source>
+        <translation>Ctrl+Enter saves the changes · Esc gives back</translation>
+    </message>
+    <message>
+        <source>Ctrl+F tìm · F6 sang các ô</source>
+        <translation>Ctrl+F finds · F6 goes to the fields</translation>
+    </message>
+    <message>
+        <source>Hoặc nạp cả bộ</source>
+        <translation>Or import a whole framework</translation>
+    </message>
+    <message>
+        <source>Nạp từ bảng tính</source>
+        <translation>Import a workbook</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Thêm từng chỉ tiêu</source>
+        <translation>Add indicators one by one</translation>
+    </message>
+    <message>
+        <source>Tên, đơn vị tính, nơi báo cáo.</source>
+        <translation>Name, unit of measure, reporting unit.</translation>
+    </message>
+    <message>
+        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
+        <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>lưu thay đổi</source>
+        <translation>save the changes</translation>
+    </message>
+    <message>
+        <source>qua lại giữa cây và các ô</source>
+        <translation>between tree and fields</translation>
+    </message>
+    <message>
+        <source>thêm chỉ tiêu</source>
+        <translation>add an indicator</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: gõ điểm</source>
+        <translation>in the table of scores: type a score</translation>
+    </message>
+    <message>
+        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
+        <translation>in the tree: go to the fields; in a list: edit the line</translation>
+    </message>
+    <message>
+        <source>tìm chỉ tiêu, không cần dấu</source>
+        <translation>find an indicator, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng.</source>
+        <translation>Change Validity to see retired indicators.</translation>
+    </message>
+    <message>
+        <source>đi trong cây, mở và gập nhóm</source>
+        <translation>move in the tree, open and fold groups</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nguồn gốc của số đang chọn</source>
+        <translation>Where the chosen number comes from</translation>
+    </message>
+    <message>
+        <source>Bằng lời</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>Nguồn khác</source>
+        <translation>Other sources</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Chưa chọn số nào để sửa.</source>
+        <translation>No figure is chosen to edit.</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ năm năm, {0}</source>
+        <translation>Same period over five years, {0}</translation>
+    </message>
+    <message>
+        <source>Sửa số này</source>
+        <translation>Edit this figure</translation>
+    </message>
+    <message>
+        <source>Xem xu hướng</source>
+        <translation>See the trend</translation>
+    </message>
+    <message>
+        <source>Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu.</source>
+        <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn số nào</source>
+        <translation>No number chosen</translation>
+    </message>
+    <message>
+        <source>Bấm một con số trên tờ, hoặc dùng các phím mũi tên, để xem nguồn của nó.</source>
+        <translation>Click a number on the sheet, or use the arrow keys, to see where it comes from.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>, để lại {count} ô</source>
+        <translation>, leave {count}</translation>
+    </message>
+    <message>
+        <source>Nạp</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Nạp từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Nạp {count} số</source>
+        <translation>Import {count}</translation>
+    </message>
+    <message>
+        <source>Tệp không có số nào để nạp.</source>
+        <translation>The workbook has no figures to import.</translation>
+    </message>
+    <message>
+        <source>bỏ chọn</source>
+        <translation>forget the choice</translation>
+    </message>
+    <message>
+        <source>chọn cách đọc</source>
+        <translation>choose the reading</translation>
+    </message>
+    <message>
+        <source>lọc theo kết quả</source>
+        <translation>filter by result</translation>
+    </message>
+    <message>
+        <source>Ô trống trong tệp thì &amp;xóa số đang có</source>
+        <translation>Empty cells of the workbook &amp;clear the present figures</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>, qua {count} bước</source>
+        <translation>, in {count} steps</translation>
+    </message>
+    <message>
+        <source>: {count} bước</source>
+        <translation>: {count} steps</translation>
+    </message>
+    <message>
+        <source>: {count} thay đổi</source>
+        <translation>: {count} changes</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Chương trình nạp</source>
+        <translation>Loaded by the program</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Các thay đổi, mới nhất trước</source>
+        <translation>Changes, newest first</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Gửi, duyệt</source>
+        <translation>Submission, approval</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hôm nay, {day}</source>
+        <translation>Today, {day}</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Nhập liệu</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Quy tắc kiểm tra</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>dữ liệu kèm theo</source>
+        <translation>what comes with it</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{old} thành {new}</source>
+        <translation>{old} to {new}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source> · Ctrl+G xem tại ngày</source>
+        <translation> · Ctrl+G looks at a day</translation>
+    </message>
+    <message>
+        <source>Bước này không về một ô nào</source>
+        <translation>This step is not about a cell</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Chưa có thay đổi nào.</source>
+        <translation>No changes yet.</translation>
+    </message>
+    <message>
+        <source>Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày</source>
+        <translation>Enter opens the cell · Ctrl+F filters · Ctrl+D compares with a day</translation>
+    </message>
+    <message>
+        <source>Hoàn tác bước này</source>
+        <translation>Undo this step</translation>
+    </message>
+    <message>
+        <source>Khác ngày {day}</source>
+        <translation>Differs from {day}</translation>
+    </message>
+    <message>
+        <source>Không có bước nào như vậy.</source>
+        <translation>There is no such step.</translation>
+    </message>
+    <message>
+        <source>Không có gì khác so với cuối ngày {day}.</source>
+        <translation>Nothing differs from the end of {day}.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
+        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+    <message>
+        <source>Lý do hoàn tác “{step}”:</source>
+        <translation>Reason for undoing “{step}”:</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi</source>
+        <translation>All changes</translation>
+    </message>
+    <message>
+        <source>Mở một cửa sổ chỉ để xem, mọi màn hình như lúc cuối ngày:</source>
+        <translation>Opens a window to look only, every page as at the end of:</translation>
+    </message>
+    <message>
+        <source>Nhập số ở trang Nhập liệu, mỗi bước hiện ở đây.</source>
+        <translation>Enter figures in Entry, and every step appears here.</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nhật ký đang xem</source>
+        <translation>Journal shown</translation>
+    </message>
+    <message>
+        <source>Những gì đã khác so với cuối ngày:</source>
+        <translation>What differs from the end of:</translation>
+    </message>
+    <message>
+        <source>Nới bớt điều kiện lọc ở bên phải.</source>
+        <translation>Loosen the filters at the right.</translation>
+    </message>
+    <message>
+        <source>So với ngày</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>So với ngày…</source>
+        <translation>Compare with…</translation>
+    </message>
+    <message>
+        <source>Số liệu và mục tiêu vẫn như hôm ấy.</source>
+        <translation>Figures and targets are as they were that day.</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Về mọi thay đổi</source>
+        <translation>Back to all changes</translation>
+    </message>
+    <message>
+        <source>Về nhật ký</source>
+        <translation>Back to the journal</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi thay đổi.</source>
+        <translation>See all changes again.</translation>
+    </message>
+    <message>
+        <source>Xem mọi thay đổi.</source>
+        <translation>See all changes.</translation>
+    </message>
+    <message>
+        <source>Xem tệp tại ngày</source>
+        <translation>Look at the file as of</translation>
+    </message>
+    <message>
+        <source>Xem tệp tại ngày…</source>
+        <translation>Look as of…</translation>
+    </message>
+    <message>
+        <source>lọc: về gì, ai, kỳ nào, từ ngày nào</source>
+        <translation>filter: about what, who, which period, since when</translation>
+    </message>
+    <message>
+        <source>mở ô ở trang Nhập liệu</source>
+        <translation>open the cell in Entry</translation>
+    </message>
+    <message>
+        <source>sang các nút của bước đang chọn</source>
+        <translation>go to the buttons of the chosen step</translation>
+    </message>
+    <message>
+        <source>so với một ngày: những gì đã khác</source>
+        <translation>compare with a day: what differs</translation>
+    </message>
+    <message>
+        <source>về danh sách, về mọi thay đổi</source>
+        <translation>back to the list, back to all changes</translation>
+    </message>
+    <message>
+        <source>xem cả tệp tại một ngày</source>
+        <translation>look at the whole file as of a day</translation>
+    </message>
+    <message>
+        <source>{later} Số sau đó cũng bị thay. Lý do:</source>
+        <translation>{later} The later figure is replaced, too. Reason:</translation>
+    </message>
+    <message>
+        <source>Đang xem</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác “{step}”</source>
+        <translation>Undone: “{step}”</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Up to the end of</translation>
+    </message>
+    <message>
+        <source>đi từng bước</source>
+        <translation>go by step</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Mọi màn hình</source>
+        <translation>Every page</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LegendButton</name>
+    <message>
+        <source>Hiện {0}</source>
+        <translation>Show {0}</translation>
+    </message>
+    <message>
+        <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng</source>
+        <translation>Click hides or shows, Alt+click isolates</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Chuỗi số liệu chưa có mốc gãy.</source>
+        <translation>The series has no breaks.</translation>
+    </message>
+    <message>
+        <source>Chưa có mục tiêu. Bấm Thêm mục tiêu để ghi mức, năm và văn bản.</source>
+        <translation>No targets yet. Add target keeps a level, a year and a document.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu nào dẫn nguồn.</source>
+        <translation>No figure names a source yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ {count} quy tắc chung xem chỉ tiêu này, chưa có quy tắc riêng.</source>
+        <translation>Only {count} general rules check this indicator, none of its own.</translation>
+    </message>
+    <message>
+        <source>Các quy tắc kiểm tra</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Kế hoạch và mục tiêu</source>
+        <translation>Plans and targets</translation>
+    </message>
+    <message>
+        <source>Mốc gãy</source>
+        <translation>Series breaks</translation>
+    </message>
+    <message>
+        <source>Mục tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Thêm mốc gãy</source>
+        <translation>Add a series break</translation>
+    </message>
+    <message>
+        <source>Thêm mục tiêu</source>
+        <translation>Add target</translation>
+    </message>
+    <message>
+        <source>Thêm quy tắc</source>
+        <translation>Add rule</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>không so sánh qua mốc</source>
+        <translation>no comparison across a break</translation>
+    </message>
+    <message>
+        <source>mọi chỉ tiêu thành phố</source>
+        <translation>all indicators of the city</translation>
+    </message>
+    <message>
+        <source>mục tiêu cũ được giữ lại</source>
+        <translation>earlier targets are kept</translation>
+    </message>
+    <message>
+        <source>ngoài các quy tắc chung</source>
+        <translation>besides the general rules</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Đã tắt</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu (mã hoặc tên)</source>
+        <translation>Indicator (code or name)</translation>
+    </message>
+    <message>
+        <source>Các cột của bảng</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>Cần một cột chỉ tiêu và ít nhất một cột giá trị.</source>
+        <translation>One column of indicators and at least one of values are needed.</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>mỗi cột là gì? Chỉ hỏi một lần cho loại bảng này.</source>
+        <translation>what is each column? Asked only once for tables of this kind.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDeeds</name>
+    <message>
+        <source> Và {count} biểu khác.</source>
+        <translation> And {count} more forms.</translation>
+    </message>
+    <message>
+        <source>Chưa biểu nào đổi.</source>
+        <translation>No form changed.</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lý do trả lại, đơn vị sẽ đọc:</source>
+        <translation>Reason for returning, the unit will read it:</translation>
+    </message>
+    <message>
+        <source>Trả lại…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>{count} biểu</source>
+        <translation>{count} forms</translation>
+    </message>
+    <message>
+        <source>{deed} các biểu đang chọn</source>
+        <translation>{deed} the selected forms</translation>
+    </message>
+    <message>
+        <source>{deed} {count} biểu</source>
+        <translation>{deed} {count} forms</translation>
+    </message>
+    <message>
+        <source>{deed} {where}</source>
+        <translation>{deed} {where}</translation>
+    </message>
+    <message>
+        <source>{deed} {where}?</source>
+        <translation>{deed} {where}?</translation>
+    </message>
+    <message>
+        <source>Đã {deed} {count} biểu.</source>
+        <translation>Done: {deed} {count} forms.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Ai đã gửi, ai còn thiếu: nơi báo cáo theo biểu và kỳ</source>
+        <translation>Who has submitted, who is missing: reporting units by form and period</translation>
+    </message>
+</context>
+<context>
+    <name>MiniChart</name>
+    <message>
+        <source>Chuỗi số liệu gãy từ {0}</source>
+        <translation>The series breaks at {0}</translation>
+    </message>
+    <message>
+        <source>Các số gần nhất. {0}</source>
+        <translation>Latest figures. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>Chép lời nhắc {count} nơi chưa gửi</source>
+        <translation>Copy reminders to {count} units not submitted</translation>
+    </message>
+    <message>
+        <source>Chép lời nhắc {count} nơi trễ</source>
+        <translation>Copy reminders to {count} late units</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được.</source>
+        <translation>Not exported.</translation>
+    </message>
+    <message>
+        <source>Dán vào tin nhắn hoặc thư.</source>
+        <translation>Paste it into a message or letter.</translation>
+    </message>
+    <message>
+        <source>Không nơi nào còn thiếu.</source>
+        <translation>Nobody is missing.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách còn thiếu</source>
+        <translation>Export the list of missing units</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách ra Excel…</source>
+        <translation>Export the list to Excel…</translation>
+    </message>
+    <message>
+        <source>Đã chép lời nhắc {count} nơi.</source>
+        <translation>Reminders to {count} units are copied.</translation>
+    </message>
+    <message>
+        <source>Đã xuất {name}</source>
+        <translation>Exported {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPeriodDialog</name>
+    <message>
+        <source>Ai phải báo cáo</source>
+        <translation>Who must report</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>Chỉ những nơi được chọn</source>
+        <translation>Only the chosen units</translation>
+    </message>
+    <message>
+        <source>Chọn hết</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một nơi phải báo cáo.</source>
+        <translation>Choose at least one unit that must report.</translation>
+    </message>
+    <message>
+        <source>Gõ để lọc, không cần dấu</source>
+        <translation>Type to filter, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lọc nơi báo cáo</source>
+        <translation>Filter reporting units</translation>
+    </message>
+    <message>
+        <source>Mở kỳ</source>
+        <translation>Open the period</translation>
+    </message>
+    <message>
+        <source>Mở kỳ mới</source>
+        <translation>Open a period</translation>
+    </message>
+    <message>
+        <source>Nơi phải báo cáo</source>
+        <translation>Units that must report</translation>
+    </message>
+    <message>
+        <source>Tất cả {count} nơi nhận biểu này</source>
+        <translation>All {count} units that get this form</translation>
+    </message>
+    <message>
+        <source>Đổi nơi phải báo cáo</source>
+        <translation>Change who must report</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Mở chỉ để xem</source>
+        <translation>Open to look only</translation>
+    </message>
+    <message>
+        <source>Chép về máy</source>
+        <translation>Copy to this computer</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Các dòng của biểu</source>
+        <translation>Rows of the form</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nhóm mới</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Nhóm đầu còn dòng nên chưa bỏ được; F2 để đổi tên nhóm</source>
+        <translation>The first group has rows and cannot be removed; F2 renames it</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Số gõ tay; xóa đi thì chương trình tự đánh số</source>
+        <translation>Typed by hand; deleted, the program numbers it</translation>
+    </message>
+    <message>
+        <source>Trong đó:</source>
+        <translation>Trong đó:</translation>
+    </message>
+    <message>
+        <source>ĐVT</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewContext</name>
+    <message>
+        <source>Ai còn thiếu</source>
+        <translation>Who is missing</translation>
+    </message>
+    <message>
+        <source>Hạn nộp</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kỳ đang xem</source>
+        <translation>Period shown</translation>
+    </message>
+    <message>
+        <source>Mở kỳ mới…</source>
+        <translation>Open a period…</translation>
+    </message>
+    <message>
+        <source>Ngày chốt số liệu</source>
+        <translation>Reference day of the figures</translation>
+    </message>
+    <message>
+        <source>Ngày khóa sổ</source>
+        <translation>Closing date</translation>
+    </message>
+    <message>
+        <source>Số liệu chốt</source>
+        <translation>Figures as of</translation>
+    </message>
+    <message>
+        <source>chưa đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>quá {n} ngày</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>đã qua {n} ngày</source>
+        <translation>{n} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Chưa mở kỳ báo cáo nào</source>
+        <translation>No reporting period is open yet</translation>
+    </message>
+    <message>
+        <source>Chọn biểu, kỳ và nơi phải báo cáo.</source>
+        <translation>Choose form, period and who must report.</translation>
+    </message>
+    <message>
+        <source>Chọn ô trong bảng rồi bấm nút ở dòng dưới.</source>
+        <translation>Select cells of the table, then use the buttons below it.</translation>
+    </message>
+    <message>
+        <source>Các nơi nhập và gửi</source>
+        <translation>Units enter and submit</translation>
+    </message>
+    <message>
+        <source>Duyệt, trả lại, khóa sổ</source>
+        <translation>Approve, return, lock</translation>
+    </message>
+    <message>
+        <source>Mở kỳ</source>
+        <translation>Open the period</translation>
+    </message>
+    <message>
+        <source>Mở kỳ mới…</source>
+        <translation>Open a period…</translation>
+    </message>
+    <message>
+        <source>Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn.</source>
+        <translation>Once a period is open every unit has a row here: submitted, still a draft, or late.</translation>
+    </message>
+    <message>
+        <source>Số liệu nhập ở màn hình Nhập liệu.</source>
+        <translation>Figures are entered in Entry.</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>chép lời nhắc các nơi chưa gửi</source>
+        <translation>copy reminders to units not submitted</translation>
+    </message>
+    <message>
+        <source>chọn kỳ</source>
+        <translation>choose the period</translation>
+    </message>
+    <message>
+        <source>lọc nơi báo cáo theo tên; Esc hiện lại mọi nơi</source>
+        <translation>filter reporting units by name; Esc shows all again</translation>
+    </message>
+    <message>
+        <source>mở biểu của ô đang chọn ở Nhập liệu</source>
+        <translation>open the form of the selected cell in Entry</translation>
+    </message>
+    <message>
+        <source>mở kỳ mới</source>
+        <translation>open a period</translation>
+    </message>
+    <message>
+        <source>sang ô bên cạnh; thêm Shift để chọn nhiều ô</source>
+        <translation>to the next cell; with Shift selects more</translation>
+    </message>
+    <message>
+        <source>xuất danh sách còn thiếu ra Excel</source>
+        <translation>export the list of missing units to Excel</translation>
+    </message>
+    <message>
+        <source>Đã mở {name} cho {count} nơi.</source>
+        <translation>{name} is open for {count} units.</translation>
+    </message>
+    <message>
+        <source>Đã đổi nơi phải báo cáo {name}.</source>
+        <translation>Who must report {name} has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Overviews</name>
+    <message>
+        <source>Giữ số đã gửi</source>
+        <translation>Keep the submitted figure</translation>
+    </message>
+    <message>
+        <source>Kỳ này không có biểu nào do xã, phường nhập.</source>
+        <translation>No form of this period is entered by communes and wards.</translation>
+    </message>
+    <message>
+        <source>Nhận số mới</source>
+        <translation>Accept the new figure</translation>
+    </message>
+    <message>
+        <source>Trở lại số tổng hợp (Del)</source>
+        <translation>Back to the consolidated figure (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Lập và sửa biểu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Nhập liệu</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Quy tắc kiểm tra</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSearch</name>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
+        <translation>Indicator, unit, form or command; no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>mở</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>mở ở Xu hướng</source>
+        <translation>open in Trends</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Xem gần đây</source>
+        <translation>Seen lately</translation>
+    </message>
+    <message>
+        <source>{count} kết quả, không cần dấu</source>
+        <translation>{count} results, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Không thấy gì</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Chỉ tiêu của dòng đang chọn</source>
+        <translation>Indicator of the active row</translation>
+    </message>
+    <message>
+        <source>Định nghĩa</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Xem hết</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source> (đã thay)</source>
+        <translation> (replaced)</translation>
+    </message>
+    <message>
+        <source>12 số gần nhất</source>
+        <translation>Last 12 figures</translation>
+    </message>
+    <message>
+        <source>Chọn số</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Dòng {0}</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message>
+        <source>Khoảng hợp lý</source>
+        <translation>Plausible range</translation>
+    </message>
+    <message>
+        <source>Kế hoạch (F4)</source>
+        <translation>Plan (F4)</translation>
+    </message>
+    <message>
+        <source>Lý do:</source>
+        <translation>Reason:</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Phát biểu đã công bố</source>
+        <translation>Published statements</translation>
+    </message>
+    <message>
+        <source>Từ xã, phường</source>
+        <translation>From communes and wards</translation>
+    </message>
+    <message>
+        <source>Vấn đề của dòng (F8, Ctrl+F8)</source>
+        <translation>Problems of the row (F8, Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Xem (F2)</source>
+        <translation>See (F2)</translation>
+    </message>
+    <message>
+        <source>Đã nêu lý do</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>○ ước</source>
+        <translation>○ estimate</translation>
+    </message>
+    <message>
+        <source>◇ nguồn khác</source>
+        <translation>◇ other source</translation>
+    </message>
+    <message>
+        <source>{count} nguồn cho {period}</source>
+        <translation>{count} sources for {period}</translation>
+    </message>
+    <message>
+        <source> (chính thức)</source>
+        <translation> (official)</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Tờ biểu</source>
+        <translation>The sheet</translation>
+    </message>
+    <message>
+        <source>dọc</source>
+        <translation>portrait</translation>
+    </message>
+    <message>
+        <source>ngang</source>
+        <translation>landscape</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Vừa chiều rộng</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Trang {0}/{1}, {2}</source>
+        <translation>Page {0}/{1}, {2}</translation>
+    </message>
+    <message>
+        <source>Cỡ hiển thị: {0}</source>
+        <translation>Size: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteForm</name>
+    <message>
+        <source>Dán vào {count} ô</source>
+        <translation>Paste into {count} cells</translation>
+    </message>
+    <message>
+        <source>hàng nghìn</source>
+        <translation>thousands</translation>
+    </message>
+    <message>
+        <source>thập phân</source>
+        <translation>decimal</translation>
+    </message>
+    <message>
+        <source>Khối đã chép khác cỡ với vùng chọn: dán theo cỡ của khối, từ ô đầu vùng.</source>
+        <translation>The copied block differs in size from the selection: it is pasted in its own size from the first cell.</translation>
+    </message>
+    <message>
+        <source>Dòng nhóm được bỏ qua, số nối tiếp ở các dòng sau.</source>
+        <translation>Group rows are skipped; the figures go on in the rows below.</translation>
+    </message>
+    <message>
+        <source> hay </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Là {kind}: {numbers}</source>
+        <translation>As {kind}: {numbers}</translation>
+    </message>
+    <message>
+        <source>{count} cột không nhập được bị bỏ qua; chỉ Kỳ này và Ghi chú nhận giá trị.</source>
+        <translation>{count} columns take no entries and are skipped; only the current period and notes do.</translation>
+    </message>
+    <message>
+        <source>{count} ô khóa giữ nguyên: {rows}.</source>
+        <translation>{count} locked cells stay as they are: {rows}.</translation>
+    </message>
+    <message>
+        <source>{row}: “{text}” là {readings}</source>
+        <translation>{row}: “{text}” is {readings}</translation>
+    </message>
+    <message>
+        <source>{count} dòng vượt quá cuối biểu, không dán.</source>
+        <translation>{count} rows reach beyond the end of the form and are not pasted.</translation>
+    </message>
+    <message>
+        <source>{count} ô không dán được, giữ số cũ:</source>
+        <translation>{count} cells cannot be pasted and keep their figures:</translation>
+    </message>
+    <message>
+        <source>{count} số đọc được hai cách. Chọn một cách cho cả khối:</source>
+        <translation>{count} numbers can be read in two ways. Choose one for the block:</translation>
+    </message>
+    <message>
+        <source>dòng {numbers}</source>
+        <translation>rows {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDeeds</name>
+    <message>
+        <source>Chỉ xem:</source>
+        <translation>Read only:</translation>
+    </message>
+    <message>
+        <source>Đổi người làm việc</source>
+        <translation>Change who is working</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ những gì vừa gõ về {name}?</source>
+        <translation>Discard what was typed about {name}?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi vào tệp.</source>
+        <translation>It is not in the file yet.</translation>
+    </message>
+    <message>
+        <source>Chưa sửa gì về {name}.</source>
+        <translation>Nothing changed about {name}.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem danh sách: {why}</source>
+        <translation>The list is read only: {why}</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mỗi người làm việc cho đơn vị mình; người của đơn vị tổng hợp làm cho mọi đơn vị của biểu.</source>
+        <translation>Everybody works for their own unit; people of the consolidating unit work for every unit of the form.</translation>
+    </message>
+    <message>
+        <source>Người làm việc</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Người đầu tiên phải có quyền quản trị; có danh sách rồi thì người ngoài danh sách chỉ xem.</source>
+        <translation>The first person must be an administrator; once there is a list, those outside it can only look.</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Tệp chưa có danh sách nên ai cũng làm được mọi việc.</source>
+        <translation>The file has no list yet, so anybody may do anything.</translation>
+    </message>
+    <message>
+        <source>người mới</source>
+        <translation>a new person</translation>
+    </message>
+    <message>
+        <source>tệp đang mở chỉ để xem.</source>
+        <translation>the file is open to look only.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}.</source>
+        <translation>{name} is saved.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Làm việc đến</source>
+        <translation>Works until</translation>
+    </message>
+    <message>
+        <source>Người làm việc</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Quyền</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>mọi đơn vị</source>
+        <translation>all units</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Bỏ mã PIN</source>
+        <translation>Remove the PIN</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Gõ lại mã PIN</source>
+        <translation>PIN again</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mã PIN khác nhau. Gõ lại cả hai.</source>
+        <translation>The two PINs differ. Type both again.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
+        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+    <message>
+        <source>Làm việc đến hết ngày</source>
+        <translation>Works until</translation>
+    </message>
+    <message>
+        <source>Mã PIN mới</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>Mã PIN để khỏi nhầm người trên máy này; ai có tệp vẫn đọc được tệp.</source>
+        <translation>The PIN prevents mix-ups on this computer; whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Quyền</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Tên đã đi cùng nhật ký nên không đổi. Đổi tên thì thêm người mới.</source>
+        <translation>The name is in the journal and does not change. For another name add a new person.</translation>
+    </message>
+    <message>
+        <source>còn làm việc thì để trống</source>
+        <translation>empty while working here</translation>
+    </message>
+    <message>
+        <source>duyệt: trả lại, duyệt, khóa sổ, mở khóa, mở kỳ</source>
+        <translation>approve: return, approve, lock, unlock, open periods</translation>
+    </message>
+    <message>
+        <source>không bắt buộc</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>nhập: nhập và gửi biểu của đơn vị mình</source>
+        <translation>enter: enter and submit the forms of one&apos;s unit</translation>
+    </message>
+    <message>
+        <source>quản trị: danh sách này, danh mục, quy tắc</source>
+        <translation>administer: this list, the catalogue, the rules</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>để trống thì giữ mã đang có</source>
+        <translation>empty keeps the present PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Các chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find an indicator</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, không cần gõ dấu</source>
+        <translation>Find an indicator, no tone marks needed</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemHead</name>
+    <message>
+        <source>F8 đến vấn đề kế tiếp</source>
+        <translation>F8 next problem</translation>
+    </message>
+    <message>
+        <source>Gập danh sách vấn đề</source>
+        <translation>Fold the list of problems</translation>
+    </message>
+    <message>
+        <source>Mở danh sách vấn đề</source>
+        <translation>Open the list of problems</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Dòng {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>Số cần xem lại hiện ở đây khi có. Nhập xong thì gửi biểu bằng F9.</source>
+        <translation>Figures to review appear here. When all is entered, F9 submits the form.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRows</name>
+    <message>
+        <source>Danh sách vấn đề</source>
+        <translation>List of problems</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Chép từ kỳ trước, chưa ai xem lại. Đúng thì F2 rồi Enter.</source>
+        <translation>Copied from the previous period, not reviewed. If it is right: F2, then Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy vấn đề</source>
+        <translation>No problems found</translation>
+    </message>
+    <message>
+        <source>F2 để xem từng nơi, rồi nhận hoặc để nguyên.</source>
+        <translation>F2 shows each unit; then accept it or leave it.</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>chép</source>
+        <translation>copied</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>chờ ghi</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>lưu ý</source>
+        <translation>notices</translation>
+    </message>
+    <message>
+        <source>phải sửa</source>
+        <translation>to correct</translation>
+    </message>
+    <message>
+        <source>theo dõi</source>
+        <translation>followed</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>to review</translation>
+    </message>
+    <message>
+        <source>{count} vấn đề</source>
+        <translation>Problems: {count}</translation>
+    </message>
+    <message>
+        <source>Đang theo dõi. Xem xong thì bỏ cờ (Ctrl+Shift+F).</source>
+        <translation>Followed. Once reviewed, remove the flag (Ctrl+Shift+F).</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Khôi phục bản này</source>
+        <translation>Restore this copy</translation>
+    </message>
+    <message>
+        <source>Đóng bản sao</source>
+        <translation>Close the copy</translation>
+    </message>
+    <message>
+        <source>Chỉ xem, không ghi được vào đây. Khôi phục thì tệp đang dùng được cất sang bên.</source>
+        <translation>For looking only. Restoring it puts the present file aside.</translation>
+    </message>
+    <message>
+        <source>Đây là bản sao lưu.</source>
+        <translation>This is a backup.</translation>
+    </message>
+    <message>
+        <source>Khôi phục {copy} vào {target}?</source>
+        <translation>Restore {copy} to {target}?</translation>
+    </message>
+    <message>
+        <source>Tệp hiện có ở đó được đổi tên và giữ nguyên bên cạnh.</source>
+        <translation>The file that is there now is renamed and kept beside it.</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>% cùng kỳ</source>
+        <translation>% of last year</translation>
+    </message>
+    <message>
+        <source>% kế hoạch</source>
+        <translation>% of plan</translation>
+    </message>
+    <message>
+        <source>Ban hành kèm theo</source>
+        <translation>Issued with</translation>
+    </message>
+    <message>
+        <source>Chế độ kỳ</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Cấp đơn vị nộp</source>
+        <translation>Levels that submit</translation>
+    </message>
+    <message>
+        <source>Hạn nộp</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Khóa sổ sau hạn nộp (ngày)</source>
+        <translation>Closes after due (days)</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting periods</translation>
+    </message>
+    <message>
+        <source>Mẫu in</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Số liệu về</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Tên biểu</source>
+        <translation>Form name</translation>
+    </message>
+    <message>
+        <source>Tên ngắn</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>bộ, ngành</source>
+        <translation>ministries</translation>
+    </message>
+    <message>
+        <source>cùng kỳ năm trước</source>
+        <translation>same period last year</translation>
+    </message>
+    <message>
+        <source>cả thành phố</source>
+        <translation>the whole city</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>huyện</source>
+        <translation>rural districts</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>kế hoạch năm</source>
+        <translation>plan for the year</translation>
+    </message>
+    <message>
+        <source>kỳ trước</source>
+        <translation>previous period</translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation>cumulative</translation>
+    </message>
+    <message>
+        <source>phường</source>
+        <translation>wards</translation>
+    </message>
+    <message>
+        <source>quận</source>
+        <translation>urban districts</translation>
+    </message>
+    <message>
+        <source>sở</source>
+        <translation>departments</translation>
+    </message>
+    <message>
+        <source>xã</source>
+        <translation>communes</translation>
+    </message>
+    <message>
+        <source>Đơn vị nộp khác</source>
+        <translation>Other submitting units</translation>
+    </message>
+    <message>
+        <source>Đơn vị tổng hợp</source>
+        <translation>Consolidating unit</translation>
+    </message>
+    <message>
+        <source>đơn vị khác</source>
+        <translation>others</translation>
+    </message>
+    <message>
+        <source>đặc khu</source>
+        <translation>special zone</translation>
+    </message>
+    <message>
+        <source>địa bàn của từng đơn vị</source>
+        <translation>each unit&apos;s territory</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
+        <translation>Form {form} has figures. From which period does the change hold? Earlier periods keep the old version.</translation>
+    </message>
+    <message>
+        <source>Lập phiên bản mới</source>
+        <translation>Make a new version</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ kỳ nào?</source>
+        <translation>From which period?</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Trình đơn</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Trình đơn: Tệp, Sửa, Xem, Trợ giúp (F10)</source>
+        <translation>Menu: File, Edit, View, Help (F10)</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
+        <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Bấm một con số trên tờ để xem nguồn; dấu chọn không in</source>
+        <translation>Click a number to see its source; the mark does not print</translation>
+    </message>
+    <message>
+        <source>In tờ</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra Excel</source>
+        <translation>Export the sheet to Excel</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra PDF</source>
+        <translation>Export the sheet to PDF</translation>
+    </message>
+    <message>
+        <source>chọn con số bên cạnh trên tờ</source>
+        <translation>choose the next number on the sheet</translation>
+    </message>
+    <message>
+        <source>lật trang</source>
+        <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ tờ</source>
+        <translation>zoom the sheet</translation>
+    </message>
+    <message>
+        <source>vừa chiều rộng</source>
+        <translation>fit the width</translation>
+    </message>
+    <message>
+        <source>xuất tờ ra Excel</source>
+        <translation>export the sheet to Excel</translation>
+    </message>
+    <message>
+        <source>xuất tờ ra PDF</source>
+        <translation>export the sheet to PDF</translation>
+    </message>
+    <message>
+        <source>sửa số đang chọn ở trang Nhập liệu</source>
+        <translation>edit the chosen figure in Entry</translation>
+    </message>
+    <message>
+        <source>+, −, Ctrl+con lăn</source>
+        <translation>+, −, Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>in tờ</source>
+        <translation>print the sheet</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Tệp này chưa có biểu nào</source>
+        <translation>This file has no forms yet</translation>
+    </message>
+    <message>
+        <source>Biểu được nạp cùng dữ liệu ban đầu của tệp.</source>
+        <translation>Forms come with the starter data of a file.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được tờ này</source>
+        <translation>This sheet cannot be made yet</translation>
+    </message>
+    <message>
+        <source>Biểu {0} chưa có kỳ nào có số liệu</source>
+        <translation>Form {0} has no period with figures yet</translation>
+    </message>
+    <message>
+        <source>Tờ hiện ra ngay khi có số đầu tiên.</source>
+        <translation>The sheet appears with the first figure.</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation>Enter figures</translation>
+    </message>
+    <message>
+        <source>Nhập liệu</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Hoặc xem tờ trống để in</source>
+        <translation>Or see the empty sheet to print</translation>
+    </message>
+    <message>
+        <source>Xem tờ</source>
+        <translation>See the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào của tệp này. Có thể chọn một bản sao ở thư mục khác.</source>
+        <translation>There is no backup of this file yet. You can choose one in another folder.</translation>
+    </message>
+    <message>
+        <source>Mở xem trước khi khôi phục. Khi khôi phục, tệp đang dùng được cất sang bên, không bị xóa.</source>
+        <translation>Look at it before restoring. Restoring puts the present file aside and deletes nothing.</translation>
+    </message>
+    <message>
+        <source>bước</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>chỉ tiêu</source>
+        <translation>indicators</translation>
+    </message>
+    <message>
+        <source>mục tiêu</source>
+        <translation>targets</translation>
+    </message>
+    <message>
+        <source>số liệu</source>
+        <translation>figures</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Bước cuối</source>
+        <translation>Last step</translation>
+    </message>
+    <message>
+        <source>Trong bản sao</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>Mở xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Bản sao ở nơi khác…</source>
+        <translation>A backup elsewhere…</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>Lọc dòng theo tên, không cần dấu</source>
+        <translation>Filter rows by name, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Lọc dòng theo tên</source>
+        <translation>Filter rows by name</translation>
+    </message>
+    <message>
+        <source>Còn trống</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Có vấn đề</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>F7, Shift+F7 đi qua các cách lọc</source>
+        <translation>F7, Shift+F7 go through the filters</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào. Esc để hiện lại mọi dòng.</source>
+        <translation>No rows. Esc shows all again.</translation>
+    </message>
+    <message>
+        <source>Theo dõi</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>kỳ trước</source>
+        <translation>the previous period</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>Đã thay đổi so với {than}</source>
+        <translation>Changed since {than}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Thresholds</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Xem gì</source>
+        <translation>What it checks</translation>
+    </message>
+    <message>
+        <source>[CQS.23] &lt;= [CQS.24]; Ins tìm chỉ tiêu theo tên</source>
+        <translation>[CQS.23] &lt;= [CQS.24]; Ins finds an indicator by name</translation>
+    </message>
+    <message>
+        <source>báo ở chỉ tiêu đầu của điều kiện; gõ mã khác để báo ở đó; Ins tìm theo tên</source>
+        <translation>reported at the condition&apos;s first indicator; type another code to report there; Ins finds by name</translation>
+    </message>
+    <message>
+        <source>mọi chỉ tiêu; gõ mã, cách nhau bằng dấu phẩy; Ins tìm theo tên</source>
+        <translation>all indicators; type codes separated by commas; Ins finds by name</translation>
+    </message>
+    <message>
+        <source>một điều kiện phải đúng</source>
+        <translation>a condition that must hold</translation>
+    </message>
+    <message>
+        <source>như {code}: {name}</source>
+        <translation>as {code}: {name}</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Condition</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>Các quy tắc kiểm tra</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>chương trình, đã đổi</source>
+        <translation>the program&apos;s, changed</translation>
+    </message>
+    <message>
+        <source>của chương trình</source>
+        <translation>the program&apos;s</translation>
+    </message>
+    <message>
+        <source>của đơn vị</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation>off</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ những thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation>Discard the unsaved changes of rule {code}?</translation>
+    </message>
+    <message>
+        <source>Bỏ quy tắc</source>
+        <translation>Remove rule</translation>
+    </message>
+    <message>
+        <source>Bỏ quy tắc {code}?</source>
+        <translation>Remove rule {code}?</translation>
+    </message>
+    <message>
+        <source>Chỉ xem quy tắc:</source>
+        <translation>Rules are read only:</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z lấy lại được. Lý do đã ghi vẫn còn.</source>
+        <translation>Ctrl+Z brings it back. Reasons that were given stay.</translation>
+    </message>
+    <message>
+        <source>F5 thử trên các kỳ trước · Ctrl+Shift+N thêm quy tắc · Ctrl+Enter lưu</source>
+        <translation>F5 tries it on earlier periods · Ctrl+Shift+N adds a rule · Ctrl+Enter saves</translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation>Save rule</translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc (Ctrl+Enter)</source>
+        <translation>Save rule (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc kiểm tra</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Quy tắc mới</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc mới của đơn vị (Ctrl+Shift+N)</source>
+        <translation>New rule of one&apos;s own (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Quy tắc như trong tệp</source>
+        <translation>Rule as in the file</translation>
+    </message>
+    <message>
+        <source>Quy tắc trong tệp vẫn như trước.</source>
+        <translation>The rule in the file stays as it was.</translation>
+    </message>
+    <message>
+        <source>Quy tắc đang mở</source>
+        <translation>Rule that is open</translation>
+    </message>
+    <message>
+        <source>Về như của chương trình</source>
+        <translation>Back to the program&apos;s</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>dừng xem; bỏ những gì chưa lưu</source>
+        <translation>stop looking; discard what is not saved</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại bước đã lưu</source>
+        <translation>undo, redo saved steps</translation>
+    </message>
+    <message>
+        <source>lưu quy tắc</source>
+        <translation>save the rule</translation>
+    </message>
+    <message>
+        <source>mở ô số liệu của dòng chọn trong “Lẽ ra đã báo”</source>
+        <translation>open the cell of the line chosen under “Would have reported”</translation>
+    </message>
+    <message>
+        <source>quy tắc mới</source>
+        <translation>new rule</translation>
+    </message>
+    <message>
+        <source>quy tắc mới của đơn vị</source>
+        <translation>new rule of one&apos;s own</translation>
+    </message>
+    <message>
+        <source>tìm chỉ tiêu theo tên không dấu, ở ô chỉ tiêu và ô điều kiện</source>
+        <translation>find an indicator by name without tone marks, in the fields of indicators and condition</translation>
+    </message>
+    <message>
+        <source>xem quy tắc đang gõ lẽ ra đã báo gì ở các kỳ trước</source>
+        <translation>see what the rule as typed would have reported in earlier periods</translation>
+    </message>
+    <message>
+        <source>{code} lại như của chương trình</source>
+        <translation>{code} is the program&apos;s again</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quy tắc {code}</source>
+        <translation>Rule {code} is removed</translation>
+    </message>
+    <message>
+        <source>Đã có quy tắc {code}. Gõ mã khác.</source>
+        <translation>There is a rule {code}. Type another code.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}</source>
+        <translation>Rule {code} is saved</translation>
+    </message>
+    <message>
+        <source>Đưa {code} về như của chương trình?</source>
+        <translation>Set {code} back to the program&apos;s?</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Màn hình</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Biểu được trả lại ({by}).</source>
+        <translation>The form was returned ({by}).</translation>
+    </message>
+    <message>
+        <source>Còn {count} ô chưa lưu. Sửa, hoặc Esc để bỏ chữ đã gõ, rồi gửi.</source>
+        <translation>{count} cells are not saved. Correct them, or Esc to drop what was typed, then submit.</translation>
+    </message>
+    <message>
+        <source>Cần sửa gì?</source>
+        <translation>What is to be corrected?</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Duyệt {sheet}?</source>
+        <translation>Approve {sheet}?</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Gửi rồi thì không sửa được, trừ khi được trả lại.</source>
+        <translation>Once submitted it cannot be edited unless it is returned.</translation>
+    </message>
+    <message>
+        <source>Gửi {sheet}?</source>
+        <translation>Submit {sheet}?</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Khóa sổ rồi thì muốn sửa phải mở khóa, có lý do.</source>
+        <translation>Once locked it must be unlocked, with a reason, to be edited.</translation>
+    </message>
+    <message>
+        <source>Khóa sổ {sheet}?</source>
+        <translation>Lock {sheet}?</translation>
+    </message>
+    <message>
+        <source>Không mở khóa</source>
+        <translation>Do not unlock</translation>
+    </message>
+    <message>
+        <source>Không mở…</source>
+        <translation>Refuse…</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Mở khóa…</source>
+        <translation>Unlock…</translation>
+    </message>
+    <message>
+        <source>Số đã duyệt được dùng cho biểu tổng hợp.</source>
+        <translation>Approved figures go into the consolidated form.</translation>
+    </message>
+    <message>
+        <source>Trả lại…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>Vì sao không mở?</source>
+        <translation>Why not unlock?</translation>
+    </message>
+    <message>
+        <source>Vì sao mở khóa?</source>
+        <translation>Why unlock?</translation>
+    </message>
+    <message>
+        <source>Vì sao phải sửa?</source>
+        <translation>Why must it be edited?</translation>
+    </message>
+    <message>
+        <source>Xin mở khóa</source>
+        <translation>Ask to unlock</translation>
+    </message>
+    <message>
+        <source>Xin mở khóa…</source>
+        <translation>Ask to unlock…</translation>
+    </message>
+    <message>
+        <source>{by} xin mở khóa đến {day}.</source>
+        <translation>{by} asks to unlock it until {day}.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {done}/{total}.</source>
+        <translation>Entered {done}/{total}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ đổi khi mở lại chương trình.</source>
+        <translation>The language changes when the program starts again.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Người làm việc chọn ở Tệp, Đổi người làm việc.</source>
+        <translation>Who is working is chosen under File, Change who is working.</translation>
+    </message>
+    <message>
+        <source>Theo máy</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Nền sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Nền tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Nền</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai</source>
+        <translation>Second backup folder</translation>
+    </message>
+    <message>
+        <source>Không có; nên chọn một ổ USB</source>
+        <translation>None; a USB stick is a good choice</translation>
+    </message>
+    <message>
+        <source>Không có thư mục này. Cắm ổ hoặc chọn thư mục khác.</source>
+        <translation>There is no such folder. Plug the drive in or choose another.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
+        <translation>This folder cannot be written to. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetChoice</name>
+    <message>
+        <source>Tệp chưa có biểu nào.</source>
+        <translation>The file has no forms yet.</translation>
+    </message>
+    <message>
+        <source>Đơn vị này không có chỉ tiêu nào trong biểu.</source>
+        <translation>This unit has no indicators in the form.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Danh sách tờ</source>
+        <translation>List of sheets</translation>
+    </message>
+    <message>
+        <source>Biểu số liệu</source>
+        <translation>Sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Bảng nhập liệu</source>
+        <translation>Entry table</translation>
+    </message>
+</context>
+<context>
+    <name>ShowButton</name>
+    <message>
+        <source>Chỉ hiện các nơi này, ở mọi kỳ trong bảng; bấm lần nữa để hiện đủ</source>
+        <translation>Show only these units, over all periods of the table; click again to show all</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện: {name} nơi</source>
+        <translation>Show only: {name} units</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Chưa biểu nào có chỉ tiêu này.</source>
+        <translation>No form has this indicator yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu của thành phố.</source>
+        <translation>No figures of the city yet.</translation>
+    </message>
+    <message>
+        <source>Các số gần nhất: {0}</source>
+        <translation>Latest figures: {0}</translation>
+    </message>
+    <message>
+        <source>Dùng để tính</source>
+        <translation>Used to compute</translation>
+    </message>
+    <message>
+        <source>Dùng ở</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Số mới nhất</source>
+        <translation>Latest figure</translation>
+    </message>
+    <message>
+        <source>Xem xu hướng</source>
+        <translation>See the trend</translation>
+    </message>
+</context>
+<context>
+    <name>SideForm</name>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>Chỉ sửa câu chữ, ý không đổi</source>
+        <translation>Wording only, same meaning</translation>
+    </message>
+    <message>
+        <source>Các kỳ trước giữ định nghĩa cũ. Ngày đầu của kỳ này được ghi là mốc gãy, không so sánh qua mốc.</source>
+        <translation>Earlier periods keep the old definition. The first day of this period becomes a series break, with no comparison across it.</translation>
+    </message>
+    <message>
+        <source>Lý do, văn bản</source>
+        <translation>Reason, document</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Từ kỳ</source>
+        <translation>From period</translation>
+    </message>
+    <message>
+        <source>Áp dụng và lưu</source>
+        <translation>Apply and save</translation>
+    </message>
+    <message>
+        <source>Đổi {what}: áp dụng từ kỳ nào?</source>
+        <translation>Change of {what}: from which period?</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Chưa nhập</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Submitted</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>F1 Phím tắt</source>
+        <translation>F1 Keys</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu, lần lưu cuối {time}</source>
+        <translation>Not saved, last saved {time}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditor</name>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi mục tiêu</source>
+        <translation>Save the target</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Ngày (dd/MM/yyyy)</source>
+        <translation>Date (dd/MM/yyyy)</translation>
+    </message>
+    <message>
+        <source>Năm đích</source>
+        <translation>Target year</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sửa mục tiêu</source>
+        <translation>Edit the target</translation>
+    </message>
+    <message>
+        <source>Thêm mục tiêu</source>
+        <translation>Add target</translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation>Document title</translation>
+    </message>
+    <message>
+        <source>Văn bản đã có</source>
+        <translation>Known documents</translation>
+    </message>
+    <message>
+        <source>Đã bỏ mục tiêu</source>
+        <translation>The target is removed</translation>
+    </message>
+    <message>
+        <source>Đã ghi mục tiêu</source>
+        <translation>The target is saved</translation>
+    </message>
+    <message>
+        <source>Đã thay bằng</source>
+        <translation>Replaced by</translation>
+    </message>
+</context>
+<context>
+    <name>TargetForm</name>
+    <message>
+        <source>Ghi kế hoạch</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch năm {year}</source>
+        <translation>Plan for {year}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch phải dựa trên một văn bản. Chọn văn bản đã có, hoặc gõ tên và số của nó.</source>
+        <translation>A plan rests on a document. Choose one, or type its title and number.</translation>
+    </message>
+    <message>
+        <source>Ngày (dd/MM/yyyy)</source>
+        <translation>Date (dd/MM/yyyy)</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation>Document title</translation>
+    </message>
+    <message>
+        <source>Văn bản đã có</source>
+        <translation>Known documents</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
+        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>{sent}/{must} nơi</source>
+        <translation>{sent}/{must} units</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Submitted</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTable</name>
+    <message>
+        <source>Bảng số liệu dưới biểu đồ</source>
+        <translation>Table under the chart</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
+        <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsContext</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu đang xem</source>
+        <translation>Indicator shown</translation>
+    </message>
+    <message>
+        <source>Khoảng năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Khoảng năm đang xem</source>
+        <translation>Years shown</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Năm hay quý</source>
+        <translation>Years or quarters</translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>So với nơi khác</source>
+        <translation>Against other places</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Từ số đầu tiên</source>
+        <translation>From the first figure</translation>
+    </message>
+    <message>
+        <source>10 năm gần nhất</source>
+        <translation>Last 10 years</translation>
+    </message>
+    <message>
+        <source>5 năm gần nhất</source>
+        <translation>Last 5 years</translation>
+    </message>
+    <message>
+        <source>{0} và {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: chọn chỉ tiêu</source>
+        <translation>in the search: choose an indicator</translation>
+    </message>
+    <message>
+        <source>sang biểu đồ</source>
+        <translation>go to the chart</translation>
+    </message>
+    <message>
+        <source>đi từng năm, từng quý trên biểu đồ</source>
+        <translation>go by year or quarter</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>xem lại toàn bộ</source>
+        <translation>show everything</translation>
+    </message>
+    <message>
+        <source>chép bảng số liệu và biểu đồ</source>
+        <translation>copy table and chart</translation>
+    </message>
+    <message>
+        <source>lưu biểu đồ thành PNG hoặc SVG</source>
+        <translation>save the chart as PNG or SVG</translation>
+    </message>
+    <message>
+        <source>bấm chú giải</source>
+        <translation>click the legend</translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện</source>
+        <translation>hide or show</translation>
+    </message>
+    <message>
+        <source>Alt+bấm chú giải</source>
+        <translation>Alt+click the legend</translation>
+    </message>
+    <message>
+        <source>xem riêng</source>
+        <translation>isolate</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng số liệu và biểu đồ</source>
+        <translation>Table and chart are copied</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
+        <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
+    </message>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
+        <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
+    </message>
+    <message>
+        <source> · {0} số, {1} nguồn</source>
+        <translation> · {0} figures, {1} sources</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Bấm F5 để xem quy tắc như đang gõ lẽ ra đã báo gì ở mọi kỳ trước.
+Xem thế không lưu gì.</source>
+        <translation>F5 shows what the rule as typed would have reported in all earlier periods.
+Looking saves nothing.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dừng xem</source>
+        <translation>Stop looking</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lẽ ra đã báo</source>
+        <translation>Would have reported</translation>
+    </message>
+    <message>
+        <source>Những chỗ quy tắc lẽ ra đã báo</source>
+        <translation>Places that the rule would have reported</translation>
+    </message>
+    <message>
+        <source>Quy tắc này lẽ ra không báo gì ở các kỳ trước.</source>
+        <translation>This rule would have reported nothing in earlier periods.</translation>
+    </message>
+    <message>
+        <source>Tệp chưa có biểu nào có số. Nhập số rồi quay lại xem.</source>
+        <translation>No form has figures yet. Enter some, then look again.</translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Xem lẽ ra đã báo gì (F5)</source>
+        <translation>See what it would have reported (F5)</translation>
+    </message>
+    <message>
+        <source>chỉ liệt kê {most} chỗ mới nhất</source>
+        <translation>only the newest {most} places are listed</translation>
+    </message>
+    <message>
+        <source>{count} chỗ</source>
+        <translation>places: {count}</translation>
+    </message>
+    <message>
+        <source>Đang xem các kỳ trước…</source>
+        <translation>Looking at earlier periods…</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>đang xem {period}</source>
+        <translation>looking at {period}</translation>
+    </message>
+    <message>
+        <source>đang xem…</source>
+        <translation>looking…</translation>
+    </message>
+    <message>
+        <source>đã dừng, mới xem {forms} biểu</source>
+        <translation>stopped after {forms} forms</translation>
+    </message>
+    <message>
+        <source>đã xem {forms} biểu đã có số</source>
+        <translation>looked at {forms} forms with figures</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Cột này không nhập được. Số gõ vào cột Kỳ này, lời vào cột Ghi chú.</source>
+        <translation>This column takes no entries. Type figures into the current period, words into the notes.</translation>
+    </message>
+    <message>
+        <source>{count} ô chưa lưu vẫn ở trên màn hình. Cứ nhập tiếp; đừng đóng trước khi lưu được.</source>
+        <translation>{count} unsaved cells are still on the screen. Go on; do not close before they are saved.</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao nơi khác…</source>
+        <translation>Save a copy elsewhere…</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Trả về số cũ</source>
+        <translation>Go back to the old figure</translation>
+    </message>
+    <message>
+        <source>Trả về số cũ…</source>
+        <translation>Back to the old figure…</translation>
+    </message>
+    <message>
+        <source>Tệp DNTracker (*.dntracker)</source>
+        <translation>DNTracker file (*.dntracker)</translation>
+    </message>
+    <message>
+        <source>Vì sao trả về số cũ?</source>
+        <translation>Why go back to the old figure?</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>UnitGrid</name>
+    <message>
+        <source>Bảng số liệu các đơn vị</source>
+        <translation>Table of the units&apos; figures</translation>
+    </message>
+</context>
+<context>
+    <name>UnitHeader</name>
+    <message>
+        <source>Nơi báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+</context>
+<context>
+    <name>UnitView</name>
+    <message>
+        <source>Về biểu (Esc)</source>
+        <translation>Back to the form (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Các bản định nghĩa</source>
+        <translation>Versions of the definition</translation>
+    </message>
+    <message>
+        <source>Trước đây</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDeeds</name>
+    <message>
+        <source>Trình đơn</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Sổ chỉ tiêu chuyển đổi số của thành phố Đà Nẵng, bản {version}.</source>
+        <translation>The book of digital-transformation indicators of Đà Nẵng, release {version}.</translation>
+    </message>
+    <message>
+        <source>Tệp: {path}
 Cài đặt: {folder}</source>
-            <translation>File: {path}
+        <translation>File: {path}
 Settings: {folder}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Đổi</source>
-            <translation>Change</translation>
-        </message>
-        <message>
-            <source>Mở tệp đang dùng</source>
-            <translation>Open a file</translation>
-        </message>
-        <message>
-            <source>Chọn bản sao lưu</source>
-            <translation>Choose a backup</translation>
-        </message>
-        <message>
-            <source>Tạo tệp mới</source>
-            <translation>Make the file</translation>
-        </message>
-        <message>
-            <source>Tạo tệp mới, có sẵn dữ liệu của thành phố</source>
-            <translation>A new file with the city's figures</translation>
-        </message>
-        <message>
-            <source>Tạo tệp mới, chưa có số liệu</source>
-            <translation>A new file without figures</translation>
-        </message>
-        <message>
-            <source>Có sẵn chỉ tiêu, đơn vị và biểu; số liệu và mục tiêu thì chưa.</source>
-            <translation>Indicators, units and forms; no figures and targets yet.</translation>
-        </message>
-        <message>
-            <source>Tệp .dntracker trên máy này.</source>
-            <translation>A .dntracker file on this computer.</translation>
-        </message>
-        <message>
-            <source>Chọn tệp…</source>
-            <translation>Choose a file…</translation>
-        </message>
-        <message>
-            <source>Khôi phục từ bản sao lưu</source>
-            <translation>Restore from a backup</translation>
-        </message>
-        <message>
-            <source>Chọn bản sao; chương trình kiểm tra và mở xem trước.</source>
-            <translation>Choose a backup; it is checked and shown first.</translation>
-        </message>
-        <message>
-            <source>Chọn bản sao…</source>
-            <translation>Choose a backup…</translation>
-        </message>
-        <message>
-            <source>Theo dõi chỉ tiêu chuyển đổi số thành phố Đà Nẵng. Mọi thứ nằm trong một tệp trên máy này, không cần mạng.</source>
-            <translation>Keeps the digital-transformation indicators of Đà Nẵng. Everything is in one file on this computer; no network needed.</translation>
-        </message>
-        <message>
-            <source>Bản {v}</source>
-            <translation>Release {v}</translation>
-        </message>
-        <message>
-            <source>Bắt đầu</source>
-            <translation>Begin</translation>
-        </message>
-        <message>
-            <source>Đổi nơi lưu</source>
-            <translation>Change the place</translation>
-        </message>
-        <message>
-            <source>Nơi lưu: {path}</source>
-            <translation>Saved at: {path}</translation>
-        </message>
-        <message>
-            <source>Nơi lưu tệp</source>
-            <translation>Where to save the file</translation>
-        </message>
-        <message>
-            <source>{communes} xã, phường, đặc khu; {indicators} chỉ tiêu; {rows} dòng số đã công bố, đủ nguồn.</source>
-            <translation>{communes} communes, wards and the special zone; {indicators} indicators; {rows} published lines with their sources.</translation>
-        </message>
-        <message>
-            <source>Chưa mở tệp nào; F1 xem phím</source>
-            <translation>No file is open; F1 shows the keys</translation>
-        </message>
-        <message>
-            <source>Chọn cách bắt đầu</source>
-            <translation>Choose how to begin</translation>
-        </message>
-        <message>
-            <source>Bắt đầu theo cách đã chọn</source>
-            <translation>Begin in the chosen way</translation>
-        </message>
-        <message>
-            <source>Sang họ tên, đơn vị, nơi lưu</source>
-            <translation>Go to name, unit, place</translation>
-        </message>
-        <message>
-            <source>Thoát</source>
-            <translation>Quit</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoButton</name>
-        <message>
-            <source>Người làm: {person}, {unit}</source>
-            <translation>Working: {person}, {unit}</translation>
-        </message>
-        <message>
-            <source>Chưa ghi ai làm việc</source>
-            <translation>Nobody named yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoDialog</name>
-        <message>
-            <source>Ai đang làm việc</source>
-            <translation>Who is working</translation>
-        </message>
-        <message>
-            <source>Tên và đơn vị được ghi cùng mỗi lần sửa số trong nhật ký.</source>
-            <translation>Name and unit are kept in the journal with every change.</translation>
-        </message>
-        <message>
-            <source>Ghi</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoFields</name>
-        <message>
-            <source>Họ và tên</source>
-            <translation>Full name</translation>
-        </message>
-        <message>
-            <source>Người làm</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Đơn vị</source>
-            <translation>Unit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>chỉ xem</source>
-            <translation>read only</translation>
-        </message>
-        <message>
-            <source>Chỉ xem, không ghi</source>
-            <translation>Read only</translation>
-        </message>
-        <message>
-            <source>Mở để sửa</source>
-            <translation>Open for editing</translation>
-        </message>
-        <message>
-            <source>Không sửa và không sao lưu được ở cửa sổ này.</source>
-            <translation>Nothing can be edited or backed up in this window.</translation>
-        </message>
-        <message>
-            <source>Chỉ xem: {name}.</source>
-            <translation>View only: {name}.</translation>
-        </message>
-        <message>
-            <source>Tệp trước đó được giữ ở {path}.</source>
-            <translation>The file before it is kept at {path}.</translation>
-        </message>
-        <message>
-            <source>Đã hiểu</source>
-            <translation>Got it</translation>
-        </message>
-        <message>
-            <source>Đã khôi phục bản {copy}.</source>
-            <translation>Restored the copy {copy}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>parent</name>
-        <message>
-            <source>Các chỉ tiêu</source>
-            <translation>Indicators</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký</source>
+        <translation>Overview, Entry, Indicators, Trends, Reports, Journal</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Mở tệp đang dùng</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Tạo tệp mới</source>
+        <translation>Make the file</translation>
+    </message>
+    <message>
+        <source>Tạo tệp mới, có sẵn dữ liệu của thành phố</source>
+        <translation>A new file with the city&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Tạo tệp mới, chưa có số liệu</source>
+        <translation>A new file without figures</translation>
+    </message>
+    <message>
+        <source>Có sẵn chỉ tiêu, đơn vị và biểu; số liệu và mục tiêu thì chưa.</source>
+        <translation>Indicators, units and forms; no figures and targets yet.</translation>
+    </message>
+    <message>
+        <source>Tệp .dntracker trên máy này.</source>
+        <translation>A .dntracker file on this computer.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao; chương trình kiểm tra và mở xem trước.</source>
+        <translation>Choose a backup; it is checked and shown first.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>Theo dõi chỉ tiêu chuyển đổi số thành phố Đà Nẵng. Mọi thứ nằm trong một tệp trên máy này, không cần mạng.</source>
+        <translation>Keeps the digital-transformation indicators of Đà Nẵng. Everything is in one file on this computer; no network needed.</translation>
+    </message>
+    <message>
+        <source>Bản {v}</source>
+        <translation>Release {v}</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Đổi nơi lưu</source>
+        <translation>Change the place</translation>
+    </message>
+    <message>
+        <source>Nơi lưu: {path}</source>
+        <translation>Saved at: {path}</translation>
+    </message>
+    <message>
+        <source>Nơi lưu tệp</source>
+        <translation>Where to save the file</translation>
+    </message>
+    <message>
+        <source>{communes} xã, phường, đặc khu; {indicators} chỉ tiêu; {rows} dòng số đã công bố, đủ nguồn.</source>
+        <translation>{communes} communes and wards; {indicators} indicators; {rows} published lines, sourced.</translation>
+    </message>
+    <message>
+        <source>Chưa mở tệp nào; F1 xem phím</source>
+        <translation>No file is open; F1 shows the keys</translation>
+    </message>
+    <message>
+        <source>Chọn cách bắt đầu</source>
+        <translation>Choose how to begin</translation>
+    </message>
+    <message>
+        <source>Bắt đầu theo cách đã chọn</source>
+        <translation>Begin in the chosen way</translation>
+    </message>
+    <message>
+        <source>Sang họ tên, đơn vị, nơi lưu</source>
+        <translation>Go to name, unit, place</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>WhoButton</name>
+    <message>
+        <source>Người làm: {person}, {unit}</source>
+        <translation>Working: {person}, {unit}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ai làm việc</source>
+        <translation>Nobody named yet</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Ai đang làm việc</source>
+        <translation>Who is working</translation>
+    </message>
+    <message>
+        <source>Lập danh sách người làm việc…</source>
+        <translation>Make a list of people…</translation>
+    </message>
+    <message>
+        <source>Tên và đơn vị được ghi cùng mỗi lần sửa số trong nhật ký.</source>
+        <translation>Name and unit are kept in the journal with every change.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>WhoFields</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>chỉ xem</source>
+        <translation>read only</translation>
+    </message>
+    <message>
+        <source>Chỉ xem, không ghi</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Mở để sửa</source>
+        <translation>Open for editing</translation>
+    </message>
+    <message>
+        <source>Không sửa và không sao lưu được ở cửa sổ này.</source>
+        <translation>Nothing can be edited or backed up in this window.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {name}.</source>
+        <translation>View only: {name}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} ô chưa lưu.</source>
+        <translation>{count} cells are not saved.</translation>
+    </message>
+    <message>
+        <source>Mọi màn hình là của ngày ấy; không nhập được ở đây.</source>
+        <translation>Every page is of that day; nothing can be entered here.</translation>
+    </message>
+    <message>
+        <source>Tệp trước đó được giữ ở {path}.</source>
+        <translation>The file before it is kept at {path}.</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>{file} như ngày {day} - DNTracker</source>
+        <translation>{file} as of {day} - DNTracker</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp như lúc 24:00 ngày {day}.</source>
+        <translation>The file as it was at 24:00 on {day}.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục bản {copy}.</source>
+        <translation>Restored the copy {copy}.</translation>
+    </message>
+    <message>
+        <source>Đóng bây giờ thì mất chữ đã gõ ở những ô đó.</source>
+        <translation>Closing now loses what was typed in those cells.</translation>
+    </message>
+    <message>
+        <source>Đóng, bỏ chữ đã gõ</source>
+        <translation>Close, drop what was typed</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>% kế hoạch</source>
+        <translation>% of plan</translation>
+    </message>
+    <message>
+        <source>% quanh trung vị</source>
+        <translation>% around the median</translation>
+    </message>
+    <message>
+        <source>6 tháng</source>
+        <translation>half-year</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>nine months</translation>
+    </message>
+    <message>
+        <source>Cho lệch</source>
+        <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>Chưa nhập</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Có ít nhất</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Cả nước</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Dưới</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Không báo cáo biểu này</source>
+        <translation>Not in this form</translation>
+    </message>
+    <message>
+        <source>Không hẹp hơn</source>
+        <translation>No narrower than</translation>
+    </message>
+    <message>
+        <source>Không phải báo cáo</source>
+        <translation>Need not report</translation>
+    </message>
+    <message>
+        <source>Lệch quanh 1.000 không quá</source>
+        <translation>From 1,000 off by at most</translation>
+    </message>
+    <message>
+        <source>Nháp {entered}/{total}</source>
+        <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Rộng</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Số đếm, từ</source>
+        <translation>Counts, from</translation>
+    </message>
+    <message>
+        <source>Thay đổi từ</source>
+        <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thành phố</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Thứ hạng, từ</source>
+        <translation>Ranks, from</translation>
+    </message>
+    <message>
+        <source>Trên</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Trễ {late} ngày</source>
+        <translation>{late} days late</translation>
+    </message>
+    <message>
+        <source>Tỉnh khác</source>
+        <translation>Other province</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ, từ</source>
+        <translation>Ratios, from</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Communes, wards</translation>
+    </message>
+    <message>
+        <source>bậc</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>chiều tốt</source>
+        <translation>direction</translation>
+    </message>
+    <message>
+        <source>chính thức</source>
+        <translation>official</translation>
+    </message>
+    <message>
+        <source>chặn</source>
+        <translation>block</translation>
+    </message>
+    <message>
+        <source>cách tính</source>
+        <translation>computation</translation>
+    </message>
+    <message>
+        <source>cách đo</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>có hay không</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>công thức</source>
+        <translation>formula</translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <translation>legal basis</translation>
+    </message>
+    <message>
+        <source>cảnh báo</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>cận dưới</source>
+        <translation>lower bound</translation>
+    </message>
+    <message>
+        <source>cận trên</source>
+        <translation>upper bound</translation>
+    </message>
+    <message>
+        <source>cộng theo kỳ</source>
+        <translation>aggregation over periods</translation>
+    </message>
+    <message>
+        <source>duyệt</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>ghi chú nguồn</source>
+        <translation>source note</translation>
+    </message>
+    <message>
+        <source>khi so hai vế</source>
+        <translation>between the two sides</translation>
+    </message>
+    <message>
+        <source>kỳ</source>
+        <translation>periods</translation>
+    </message>
+    <message>
+        <source>kỳ công bố</source>
+        <translation>frequency</translation>
+    </message>
+    <message>
+        <source>loại số</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>lưu ý</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>lần</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>lần độ lệch</source>
+        <translation>deviations</translation>
+    </message>
+    <message>
+        <source>mã</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>mã cũ</source>
+        <translation>old codes</translation>
+    </message>
+    <message>
+        <source>mẫu số</source>
+        <translation>denominator</translation>
+    </message>
+    <message>
+        <source>ngày bắt đầu</source>
+        <translation>first day</translation>
+    </message>
+    <message>
+        <source>ngày ngừng</source>
+        <translation>last day</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>nhập</source>
+        <translation>enter</translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>nơi báo cáo</source>
+        <translation>reporting unit</translation>
+    </message>
+    <message>
+        <source>quyền số</source>
+        <translation>weight</translation>
+    </message>
+    <message>
+        <source>quý</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>quản trị</source>
+        <translation>administer</translation>
+    </message>
+    <message>
+        <source>sơ bộ</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>số có đến cuối kỳ</source>
+        <translation>stock at end of period</translation>
+    </message>
+    <message>
+        <source>số của thành phố</source>
+        <translation>city figure</translation>
+    </message>
+    <message>
+        <source>số lẻ</source>
+        <translation>decimals</translation>
+    </message>
+    <message>
+        <source>số phát sinh trong kỳ</source>
+        <translation>flow during the period</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>thứ hạng</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>thứ tự</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>tên ngắn</source>
+        <translation>short name</translation>
+    </message>
+    <message>
+        <source>tổng hợp từ đơn vị</source>
+        <translation>consolidation from units</translation>
+    </message>
+    <message>
+        <source>tử số</source>
+        <translation>numerator</translation>
+    </message>
+    <message>
+        <source>tỷ lệ</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Đã thay</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>đơn vị tính</source>
+        <translation>unit of measure</translation>
+    </message>
+    <message>
+        <source>địa giới</source>
+        <translation>territory</translation>
+    </message>
+    <message>
+        <source>định nghĩa</source>
+        <translation>definition</translation>
+    </message>
+    <message>
+        <source>ước</source>
+        <translation>estimate</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>Bỏ theo dõi</source>
+        <translation>Stop following</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đúng, ghi lý do</source>
+        <translation>Right, give reason</translation>
+    </message>
+    <message>
+        <source>đã ngừng</source>
+        <translation>retired</translation>
+    </message>
+</context>
+<context>
+    <name>_Editor</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Tên cột</source>
+        <translation>Column names</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>Dòng {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+</context>
 </TS>

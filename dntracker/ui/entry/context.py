@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dntracker.domain.calendar import Due, weekday_name
@@ -11,6 +11,7 @@ from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.standings import Standing
 from dntracker.services.texts import day, period_name
 from dntracker.services.words import LOCK_WORDS
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 
@@ -18,7 +19,7 @@ SOON = 7
 
 
 def _word(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("EntryContext", text))
+    return str(QT_TRANSLATE_NOOP("States", text))
 
 
 STATES: dict[State | None, tuple[str, str, str]] = {
@@ -73,9 +74,10 @@ class EntryContext(ContextBar):
     def show_state(self, state: State | None, tooltip: str, lock: Lock | None = None) -> None:
         """Show the form's state as a word with its icon, or why it takes no figures where a date is the reason."""
         icon, word, role = STATES[state]
+        word = QCoreApplication.translate("States", word)
         if lock in _BY_DATE:
-            icon, word, role = "lock-simple", LOCK_WORDS[lock], "ink2"
-        self.state.set_value("", note=self.tr(word), icon=icon, role=role)
+            icon, word, role = "lock-simple", named(LOCK_WORDS[lock]), "ink2"
+        self.state.set_value("", note=word, icon=icon, role=role)
         self.state.setToolTip(tooltip)
         self.fit()
 

@@ -12,6 +12,7 @@ from dntracker.services.texts import day, fill, status_word
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.states import LOOKS, Look, State
+from dntracker.ui.named import named
 
 _PLAIN = LOOKS[State.EMPTY]
 _TO_ENTER = (State.REQUIRED, State.DEMANDED)  # gone with the first number, before the rules have looked again
@@ -103,12 +104,12 @@ def word_of(row: EntryRow, state: State) -> str:
         word = row.locked_word
     figure, city = row.figure, row.city
     if state is State.COMPUTED and city is not None and city.provisional and city.quantity is not None:
-        return f"{word}, {status_word(Status.PROVISIONAL)}"
+        return f"{word}, {named(status_word(Status.PROVISIONAL))}"
     if city is not None and city.overridden:
         return QCoreApplication.translate("EntryStates", "Ghi thay số cộng")
     if figure is None or figure.status is Status.OFFICIAL or state not in (State.SAVED, State.LOCKED, State.NOTED):
         return word
-    return f"{word}{' ·' if state is State.NOTED else ','} {status_word(figure.status)}"
+    return f"{word}{' ·' if state is State.NOTED else ','} {named(status_word(figure.status))}"
 
 
 def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:

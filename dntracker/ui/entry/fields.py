@@ -72,9 +72,9 @@ class SideForm(QWidget):
         self._place(label, box, row, column, span)
         return box
 
-    def buttons(self, deed: str, leave: str = "Hủy", more: QPushButton | None = None) -> QPushButton:
+    def buttons(self, deed: str, leave: str = "", more: QPushButton | None = None) -> QPushButton:
         """The deed's button and the one that leaves, at the foot, perhaps one more after them."""
-        accept, close = QPushButton(deed, self), QPushButton(leave, self)
+        accept, close = QPushButton(deed, self), QPushButton(leave or self.tr("Hủy"), self)
         accept.setProperty("primary", True)
         accept.clicked.connect(self.accept)
         close.clicked.connect(self.closed)

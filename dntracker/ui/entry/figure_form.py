@@ -1,6 +1,6 @@
 """One figure at a time: the form for those who prefer it to the grid."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dntracker.domain.figure import Figure, Status
@@ -13,16 +13,22 @@ from dntracker.services.texts import day, status_word
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.fields import SideForm, date_of
 from dntracker.ui.entry.model import EntryModel
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
+
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("FigureForm", text))
+
+
 QUALIFIERS: tuple[tuple[Qualifier | None, str], ...] = (
-    (None, "đúng bằng"),
-    (Qualifier.ABOUT, "khoảng ~"),
-    (Qualifier.JUST_UNDER, "gần <"),
-    (Qualifier.OVER, "hơn >"),
-    (Qualifier.AT_LEAST, "từ ≥"),
-    (Qualifier.AT_MOST, "không quá ≤"),
+    (None, _word("đúng bằng")),
+    (Qualifier.ABOUT, _word("khoảng ~")),
+    (Qualifier.JUST_UNDER, _word("gần <")),
+    (Qualifier.OVER, _word("hơn >")),
+    (Qualifier.AT_LEAST, _word("từ ≥")),
+    (Qualifier.AT_MOST, _word("không quá ≤")),
 )
 _STATUSES = tuple(Status)
 SHOWN, LISTED = 12, 520
@@ -35,23 +41,23 @@ class FigureForm(SideForm):
         super().__init__(style, parent)
         self._model, self._row = model, -1
         self._sources: list[Source] = []
-        self.value, self.high = self.field("Giá trị", 0), self.field("đến (khoảng)", 0, 1)
-        self.qualifier = self.choice("Mức độ", [name for _, name in QUALIFIERS], 1)
-        self.status = self.choice("Tình trạng số", [status_word(one) for one in _STATUSES], 1, 1)
-        self.as_of = self.field("Số liệu tại ngày", 2)
+        self.value, self.high = self.field(self.tr("Giá trị"), 0), self.field(self.tr("đến (khoảng)"), 0, 1)
+        self.qualifier = self.choice(self.tr("Mức độ"), [self.tr(name) for _, name in QUALIFIERS], 1)
+        self.status = self.choice(self.tr("Tình trạng số"), [named(status_word(one)) for one in _STATUSES], 1, 1)
+        self.as_of = self.field(self.tr("Số liệu tại ngày"), 2)
         self.as_of.setPlaceholderText("30/09/2025")
-        self.source = self.choice("Nguồn", [], 3, 0, 2)
+        self.source = self.choice(self.tr("Nguồn"), [], 3, 0, 2)
         self.source.setStyleSheet("QComboBox { combobox-popup: 0; }")  # else Fusion shows all, over the whole screen
         self.source.setMaxVisibleItems(SHOWN)
         self.source.view().setMinimumWidth(style.px(LISTED))
-        self.note = self.field("Ghi chú", 4, 0, 2)
+        self.note = self.field(self.tr("Ghi chú"), 4, 0, 2)
         self.outside = Words(style, role="warn", parent=self)
         self.outside.setWordWrap(True)
         self.outside.hide()
         self.column.insertWidget(self.column.indexOf(self.message), self.outside)
         self.as_of.textChanged.connect(self._look_at_day)
         self.title.hide()
-        self._write = self.buttons("Ghi", "Về bảng")
+        self._write = self.buttons(self.tr("Ghi"), self.tr("Về bảng"))
 
     def offer(self, sources: list[Source]) -> None:
         """Offer these sources, the newest first."""

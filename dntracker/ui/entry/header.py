@@ -21,7 +21,7 @@ class EntryHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(style.px(24))
-        self.setAccessibleName("Tên cột")
+        self.setAccessibleName(self.tr("Tên cột"))
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._style.px(2 * LINE + LETTERS) + 2)

@@ -42,8 +42,9 @@ class MiniChart(QWidget):
         """Draw these values, this target, and as a band where a value usually lies."""
         self._dots, self._target, self._band = tuple(dots), target, band
         told = ", ".join(f"{dot.label}: {dot.text}" for dot in dots if dot.value is not None)
-        self.setAccessibleName(f"Các số gần nhất. {told}")
-        self.setToolTip("\n".join(f"Chuỗi số liệu gãy từ {dot.broken}" for dot in dots if dot.broken))
+        self.setAccessibleName(self.tr("Các số gần nhất. {0}").format(told))
+        broken = self.tr("Chuỗi số liệu gãy từ {0}")
+        self.setToolTip("\n".join(broken.format(dot.broken) for dot in dots if dot.broken))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -18,6 +18,7 @@ from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
 from dntracker.ui.entry.sections import Section
 from dntracker.ui.entry.states import LOOKS, State
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import strong
 
@@ -79,9 +80,8 @@ class Panel(QScrollArea):
         """Show a row, with what the checks say of it."""
         self._content = content
         self._say_whose(content.whose)
-        line = " · ".join(
-            part for part in (f"Dòng {row.numbering}", content.code, content.measure, content.kind) if part
-        )
+        place = self.tr("Dòng {0}").format(row.numbering)
+        line = " · ".join(part for part in (place, content.code, content.measure, named(content.kind)) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
         self.story.say(_bold(content.story))
         self.units.say(escape(units_told(row)))
@@ -231,7 +231,7 @@ class Panel(QScrollArea):
 
     def _plan(self, title: str, quantity: Quantity, in_force: bool) -> str:
         text = f"{strong(write(quantity))} {escape(title)}"
-        return text if in_force else self.plans.grey(f"{text} (đã thay)")
+        return text if in_force else self.plans.grey(text + self.tr(" (đã thay)"))
 
     def _source(self, title: str, outlet: str, when: str, url: str) -> str:
         tail, name = ", ".join(part for part in (outlet, when) if part), escape(title)

@@ -32,7 +32,7 @@ class PasteForm(SideForm):
             self._readings.addButton(button, place)
             self.grid.addWidget(button, place, 0)
             button.installEventFilter(self)
-        self._accept = self.buttons("Dán")
+        self._accept = self.buttons(self.tr("Dán"))
         self.column.addStretch(1)
 
     def show_plan(self, plan: PastePlan) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -11,10 +11,20 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 HEIGHT, ICON = 28, 16
+
+
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Problems", text))
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("Problems", text)
+
+
 COUNTED = (
-    ((State.REFUSED,), "chưa lưu"), ((State.WAITING,), "chờ ghi"), ((State.TO_FIX,), "phải sửa"),
-    ((State.WARNING,), "xem lại"), ((State.COPIED,), "chép"), ((State.FOLLOW_UP,), "theo dõi"),
-    ((State.DEMANDED, State.REQUIRED), "bắt buộc"), ((State.NOTICE,), "lưu ý"),
+    ((State.REFUSED,), _word("chưa lưu")), ((State.WAITING,), _word("chờ ghi")), ((State.TO_FIX,), _word("phải sửa")),
+    ((State.WARNING,), _word("xem lại")), ((State.COPIED,), _word("chép")), ((State.FOLLOW_UP,), _word("theo dõi")),
+    ((State.DEMANDED, State.REQUIRED), _word("bắt buộc")), ((State.NOTICE,), _word("lưu ý")),
 )  # fmt: skip
 
 
@@ -35,7 +45,7 @@ class Counts(QWidget):
         for kinds, word in COUNTED:
             found = [state for state in states if state in kinds]
             if found:
-                self._counts.append((found[0], len(found), word))
+                self._counts.append((found[0], len(found), _told(word)))
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
         self.updateGeometry()
@@ -79,8 +89,7 @@ class Counts(QWidget):
         return [(state, str(count) if self._brief else f"{count} {word}") for state, count, word in self._counts]
 
     def _head(self) -> str:
-        words = "{count} vấn đề" if self._total else "Chưa thấy vấn đề"
-        return QCoreApplication.translate("Problems", words).format(count=self._total)
+        return (_told("{count} vấn đề") if self._total else _told("Chưa thấy vấn đề")).format(count=self._total)
 
 
 class ProblemHead(QWidget):

@@ -32,7 +32,7 @@ class SheetView(QTableView):
         self._style, self.entry = style, model
         self.figures = FigureDelegate(style, model, self)
         plain(self, style)
-        self.setAccessibleName("Bảng nhập liệu")
+        self.setAccessibleName(self.tr("Bảng nhập liệu"))
         self.setMouseTracking(True)
         self.setItemDelegate(self.figures)
         self.setModel(model)

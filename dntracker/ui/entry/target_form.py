@@ -24,12 +24,13 @@ class TargetForm(SideForm):
         self._entry = entry
         self._item: EntryRow | None = None
         self._documents: list[Source] = []
-        self.value = self.field("Kế hoạch", 0, 0, 2)
-        self.known = self.choice("Văn bản đã có", [], 1, 0, 2)
-        self.document = self.field("Tên văn bản", 2, 0, 2)
-        self.number, self.issued = self.field("Số, ký hiệu", 3), self.field("Ngày (dd/MM/yyyy)", 3, 1)
+        self.value = self.field(self.tr("Kế hoạch"), 0, 0, 2)
+        self.known = self.choice(self.tr("Văn bản đã có"), [], 1, 0, 2)
+        self.document = self.field(self.tr("Tên văn bản"), 2, 0, 2)
+        self.number = self.field(self.tr("Số, ký hiệu"), 3)
+        self.issued = self.field(self.tr("Ngày (dd/MM/yyyy)"), 3, 1)
         self.known.activated.connect(self._take)
-        self.buttons("Ghi kế hoạch")
+        self.buttons(self.tr("Ghi kế hoạch"))
         self.column.addStretch(1)
 
     def show_row(self, item: EntryRow, documents: list[Source]) -> None:

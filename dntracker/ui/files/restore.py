@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,7 +25,12 @@ from dntracker.ui.files.deeds import file_pattern
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-COUNTS = (("figure", "số liệu"), ("indicator", "chỉ tiêu"), ("target", "mục tiêu"), ("journal_act", "bước"))
+COUNTS = (
+    ("figure", QT_TRANSLATE_NOOP("RestoreDialog", "số liệu")),
+    ("indicator", QT_TRANSLATE_NOOP("RestoreDialog", "chỉ tiêu")),
+    ("target", QT_TRANSLATE_NOOP("RestoreDialog", "mục tiêu")),
+    ("journal_act", QT_TRANSLATE_NOOP("RestoreDialog", "bước")),
+)
 
 
 class Wish(StrEnum):
@@ -130,5 +135,10 @@ def counted(copy: BackupCopy) -> str:
     """The counts of a copy as words: *1.204 số liệu · 96 chỉ tiêu*."""
     if copy.manifest is None:
         return "…"
-    found = [(copy.manifest.counts[table], words) for table, words in COUNTS if table in copy.manifest.counts]
+    counts = copy.manifest.counts
+    found = [(counts[table], _told(str(words))) for table, words in COUNTS if table in counts]
     return " · ".join(f"{count:,} {words}".replace(",", ".") for count, words in found)
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("RestoreDialog", text)

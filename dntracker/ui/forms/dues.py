@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from dntracker.domain.calendar import Due, DueRule, weekday_name
 from dntracker.domain.period import Frequency
 from dntracker.services import texts, words
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 
 WHO, DAY, MONTHS, NEXT = range(4)
@@ -88,7 +89,9 @@ class DueTable(QTableWidget):
         self._filling = True
         for row, (frequency, level) in enumerate(self._places):
             day, months = self._kept.get((frequency, level), ("", ""))
-            self._plain(row, WHO).setText(f"{words.FREQUENCY_WORDS[frequency]}, {self._level_name(level)}")
+            who = self._plain(row, WHO)
+            who.setText(f"{named(words.FREQUENCY_WORDS[frequency])}, {self._level_name(level)}")
+            who.setToolTip(who.text())
             self.setItem(row, DAY, QTableWidgetItem(day))
             self.setItem(row, MONTHS, QTableWidgetItem(months))
             self.setRowHeight(row, self._style.px(ROW))

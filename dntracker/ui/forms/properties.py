@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -22,6 +22,7 @@ from dntracker.domain.period import Frequency
 from dntracker.domain.unit import Unit
 from dntracker.services import words
 from dntracker.ui.forms.dues import DueTable
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.who import in_order
 from dntracker.ui.widgets.choice import Choice
@@ -52,7 +53,7 @@ class Properties(QScrollArea):
         self.issued_with, self.receiver = QLineEdit(), QLineEdit()
         self.calendar, self.territory, self.consolidator, self.template = (Choice() for _ in range(4))
         self.closing_days = QLineEdit()
-        self.frequencies = {one: QCheckBox(words.FREQUENCY_WORDS[one]) for one in Frequency}
+        self.frequencies = {one: QCheckBox(named(words.FREQUENCY_WORDS[one])) for one in Frequency}
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
         self.columns = {one: QCheckBox(column_name(one)) for one in FormColumn}
         self.units, self.dues, self._inside = QListWidget(), DueTable(style, level_name), QWidget()
@@ -206,20 +207,25 @@ def _checked(boxes: Mapping[Chosen, QCheckBox]) -> list[Chosen]:
 
 def level_name(level: str) -> str:
     """A level of units in words."""
-    return LEVELS.get(level, level)
+    return QCoreApplication.translate("Properties", LEVELS.get(level, level))
 
 
 def column_name(column: FormColumn) -> str:
     """A column beside that of the period, in words."""
-    return COLUMNS[column]
+    return QCoreApplication.translate("Properties", COLUMNS[column])
+
+
+def _word(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Properties", text))
 
 
 LEVELS = {
-    "bo": "bộ, ngành", "so": "sở", "khac": "đơn vị khác", "phuong": "phường", "xa": "xã", "dac-khu": "đặc khu",
-    "quan": "quận", "huyen": "huyện",
+    "bo": _word("bộ, ngành"), "so": _word("sở"), "khac": _word("đơn vị khác"), "phuong": _word("phường"),
+    "xa": _word("xã"), "dac-khu": _word("đặc khu"), "quan": _word("quận"), "huyen": _word("huyện"),
 }  # fmt: skip
 COLUMNS = {
-    FormColumn.PLAN: "kế hoạch năm", FormColumn.LAST_YEAR: "cùng kỳ năm trước", FormColumn.PREVIOUS: "kỳ trước",
-    FormColumn.CUMULATIVE: "lũy kế", FormColumn.PERCENT_PLAN: "% kế hoạch", FormColumn.PERCENT_LAST_YEAR: "% cùng kỳ",
-    FormColumn.NOTE: "ghi chú",
+    FormColumn.PLAN: _word("kế hoạch năm"), FormColumn.LAST_YEAR: _word("cùng kỳ năm trước"),
+    FormColumn.PREVIOUS: _word("kỳ trước"), FormColumn.CUMULATIVE: _word("lũy kế"),
+    FormColumn.PERCENT_PLAN: _word("% kế hoạch"), FormColumn.PERCENT_LAST_YEAR: _word("% cùng kỳ"),
+    FormColumn.NOTE: _word("ghi chú"),
 }  # fmt: skip

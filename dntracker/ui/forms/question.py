@@ -26,6 +26,7 @@ class Question(QFrame):
         super().__init__(parent)
         self._style = style
         self.periods = Choice(self)
+        self.periods.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.periods.setAccessibleName(self.tr("Áp dụng từ kỳ nào?"))
         self.yes = QPushButton(self.tr("Lập phiên bản mới"), self)
         self.no = QPushButton(self.tr("Thôi"), self)

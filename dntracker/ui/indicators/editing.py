@@ -7,7 +7,9 @@ from dntracker.domain.period import Period
 from dntracker.services.cataloguing import TEXTS, NeedsPeriod
 from dntracker.services.desk import Desk
 from dntracker.services.texts import sentence
+from dntracker.services.typed_fields import FIELD_WORDS
 from dntracker.ui.indicators.detail import Detail
+from dntracker.ui.named import named
 
 NEW = ""
 _START = {
@@ -139,4 +141,5 @@ class Editing(QObject):
     def _ask(self, error: NeedsPeriod) -> None:
         self._detail.say("")
         start = self._desk.cataloguing.next_period(self.code)
-        self._detail.since.ask(str(error.details["what"]), start, may_reword=set(error.fields) <= set(TEXTS))
+        what = ", ".join(named(FIELD_WORDS[one]) for one in error.fields)
+        self._detail.since.ask(what, start, may_reword=set(error.fields) <= set(TEXTS))

@@ -14,6 +14,7 @@ from dntracker.services.target_deeds import BREAK_WORDS, BreakText, TargetDeeds,
 from dntracker.services.texts import day, sentence
 from dntracker.services.typed_fields import date_of
 from dntracker.ui.entry.fields import SideForm
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 
 
@@ -139,7 +140,7 @@ class BreakEditor(_Editor):
         self._line: BreakLine | None = None
         self._kinds: Mapping[str, str] = BREAK_WORDS
         self.day = self.field(self.tr("Từ ngày (dd/MM/yyyy)"), 0)
-        self.kind = self.choice(self.tr("Đổi gì"), list(self._kinds.values()), 0, 1)
+        self.kind = self.choice(self.tr("Đổi gì"), [named(one) for one in self._kinds.values()], 0, 1)
         self.reason = self.field(self.tr("Lý do"), 1, 0, 2)
         self.buttons(self.tr("Ghi mốc gãy"), more=self.remove_button)
 

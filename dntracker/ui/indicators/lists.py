@@ -11,6 +11,7 @@ from dntracker.services.indicator_sheet import BreakLine, IndicatorSheet, RuleLi
 from dntracker.services.target_deeds import TargetDeeds
 from dntracker.ui.indicators.editors import BreakEditor, TargetEditor
 from dntracker.ui.indicators.sections import Cell, Heading, RowList
+from dntracker.ui.named import named
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
@@ -123,11 +124,11 @@ class Lists(QWidget):
     def _rule(self, one: RuleLine) -> list[Cell]:
         use = Cell(self.tr("Đang dùng"), "good", "check") if one.active else Cell(self.tr("Đã tắt"), "ink3")
         icon, role = SEVERITY_LOOKS[one.severity]
-        return [Cell(one.code), Cell(one.name), Cell(SEVERITY_WORDS[one.severity], role, icon), use]
+        return [Cell(one.code), Cell(one.name), Cell(named(SEVERITY_WORDS[one.severity]), role, icon), use]
 
     def _break(self, one: BreakLine) -> list[Cell]:
         whose = self.tr("mọi chỉ tiêu thành phố") if one.shared else ""
-        return [Cell(one.day), Cell(one.kind.capitalize()), Cell(one.reason), Cell(whose, "ink3")]
+        return [Cell(one.day), Cell(named(one.kind).capitalize()), Cell(one.reason), Cell(whose, "ink3")]
 
 
 def texts_in(rows: RowList) -> list[list[str]]:
@@ -138,8 +139,8 @@ def texts_in(rows: RowList) -> list[list[str]]:
 
 def _target(one: TargetLine) -> list[Cell]:
     if not one.in_force:
-        old = [Cell(text, "ink3", struck=True) for text in (one.document, one.level)]
+        old = [Cell(text, "ink3", struck=True) for text in (one.document, named(one.level))]
         value, year = Cell(one.value, "ink3", struck=True, right=True), Cell(one.year, "ink3", struck=True, right=True)
-        return [value, year, *old, Cell(one.state, "ink3", "arrow-right")]
-    rest = [Cell(one.document), Cell(one.level, "ink2"), Cell(one.state, "accent", "check")]
+        return [value, year, *old, Cell(named(one.state), "ink3", "arrow-right")]
+    rest = [Cell(one.document), Cell(named(one.level), "ink2"), Cell(named(one.state), "accent", "check")]
     return [Cell(one.value, bold=True, right=True), Cell(one.year, right=True), *rest]

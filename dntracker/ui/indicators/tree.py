@@ -142,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
             place = QRect(area.left() + left, area.center().y() - size // 2, size, size)
             open_ = self._tree.isExpanded(self._tree.model().index(index.row(), 0, index.parent()))
             style.paint_icon(painter, place, "caret-down" if open_ else "caret-right")
-        right = f"{self._tree.tr('đã ngừng')} · {node.right}" if node.retired else node.right
+        right = f"{self.tr('đã ngừng')} · {node.right}" if node.retired else node.right
         line = Line(node.name, right, "ink3" if node.retired else "ink", bold=selected)
         paint_line(style, painter, area.adjusted(left + style.px(18), 0, -style.px(MARGIN), 0), line)
 

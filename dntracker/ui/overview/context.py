@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.services.overview import Matrix
-from dntracker.services.overview_texts import away
 from dntracker.services.texts import day, period_name
 from dntracker.ui.entry.chooser import Choices, Chooser
 from dntracker.ui.style import Style
@@ -65,10 +64,13 @@ class OverviewContext(ContextBar):
             return
         shown = min((one for one in days if one >= today), default=max(days))
         left = (shown - today).days
-        note = away(shown, today) if left >= 0 else past.format(n=-left)
+        note = self._away(left) if left >= 0 else past.format(n=-left)
         soon = field is self.due and left <= SOON
         role, icon = (past_role, "") if left < 0 else ("warn", "hourglass") if soon else ("ink3", "")
         field.set_value("", day(shown), note=note, icon=icon, role=role)
+
+    def _away(self, days: int) -> str:
+        return self.tr("còn {n} ngày").format(n=days) if days else self.tr("hôm nay")
 
     def _periods(self) -> Choices:
         return [(one.code, period_name(one)) for one in self._desk.overview.periods()], self._now

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
 
 from dntracker.services.overview import Matrix, Show
-from dntracker.services.overview_texts import shown_name
+from dntracker.services.overview_texts import SHOW_WORDS
+from dntracker.ui.named import named
 from dntracker.ui.overview.looks import SHOW_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
@@ -25,7 +26,7 @@ class ShowButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Tell how many units it leaves."""
-        self.setText(shown_name(self.show_only, count))
+        self.setText(f"{named(SHOW_WORDS[self.show_only])} {count}")
         self.setAccessibleName(self.tr("Chỉ hiện: {name} nơi").format(name=self.text()))
         self.setToolTip(self.tr("Chỉ hiện các nơi này, ở mọi kỳ trong bảng; bấm lần nữa để hiện đủ"))
         self.updateGeometry()

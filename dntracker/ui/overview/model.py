@@ -9,6 +9,7 @@ from dntracker.domain.fold import fold
 from dntracker.services.overview import Column, Mark, Matrix, Row, Show, mark_of
 from dntracker.services.overview_texts import column_period, place, story, words
 from dntracker.services.standings import Standing
+from dntracker.ui.named import named
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +52,7 @@ class MatrixModel(QAbstractTableModel):
         found = self._told.get((row, column))
         if found is None:
             standing = self.standing(row, column)
-            found = self._told[row, column] = (mark_of(standing), words(standing))
+            found = self._told[row, column] = (mark_of(standing), words(standing, named))
         return found
 
     def row_of(self, unit: str) -> int | None:

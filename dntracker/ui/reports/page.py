@@ -85,7 +85,7 @@ class ReportsPage(QWidget):
         return [
             ("← → ↑ ↓", self.tr("chọn con số bên cạnh trên tờ")),
             ("PgUp, PgDn", self.tr("lật trang")),
-            ("+, −, Ctrl+con lăn", self.tr("phóng to, thu nhỏ tờ")),
+            (self.tr("+, −, Ctrl+con lăn"), self.tr("phóng to, thu nhỏ tờ")),
             ("0", self.tr("vừa chiều rộng")),
             ("F2", self.tr("sửa số đang chọn ở trang Nhập liệu")),
             ("Ctrl+E", self.tr("xuất tờ ra Excel")),

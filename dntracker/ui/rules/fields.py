@@ -22,6 +22,7 @@ from dntracker.services.finding_texts import SEVERITY_WORDS
 from dntracker.services.formulas import references
 from dntracker.services.search import Hit
 from dntracker.ui.forms.adding import Adding
+from dntracker.ui.named import named
 from dntracker.ui.rules.limits import Limits
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
@@ -122,7 +123,7 @@ class RuleForm(QScrollArea):
 
     def _offer(self) -> None:
         for severity, words in SEVERITY_WORDS.items():
-            self.severity.addItem(words, severity)
+            self.severity.addItem(named(words), severity)
         self.kind.addItem(self.tr("một điều kiện phải đúng"), CONDITION)
         for code, rule in BUILT_IN.items():
             self.kind.addItem(self.tr("như {code}: {name}").format(code=code, name=rule.name), rule.kind)

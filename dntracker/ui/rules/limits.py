@@ -9,6 +9,7 @@ from dntracker.domain.number_text import InvalidNumber, read, write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.check_rules import WrongRule
 from dntracker.services.finding_texts import LIMIT_NAMES
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
@@ -39,7 +40,7 @@ class Limits(QWidget):
                 widget.deleteLater()
         self.fields = {}
         for place, name in enumerate(names):
-            before, after = LIMIT_NAMES[name]
+            before, after = map(named, LIMIT_NAMES[name])
             field = QLineEdit(write(Quantity(float(values[name]))) if name in values else "")
             field.setFixedWidth(self._style.px(WIDTH))
             field.setAccessibleName(f"{before} ({after})")

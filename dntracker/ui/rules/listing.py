@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from dntracker.domain.check import CheckRule
 from dntracker.services.check_rules import BUILT_IN
 from dntracker.services.finding_texts import SEVERITY_WORDS
+from dntracker.ui.named import named
 from dntracker.ui.severity import SEVERITY_LOOKS
 from dntracker.ui.style import Style
 
@@ -46,8 +47,8 @@ class RuleList(QTreeWidget):
         self.clear()
         for rule in rules:
             item = QTreeWidgetItem([
-                rule.code, rule.name, SEVERITY_WORDS[rule.severity], self.tr("bật") if rule.active else self.tr("tắt"),
-                self._whose(rule),
+                rule.code, rule.name, named(SEVERITY_WORDS[rule.severity]),
+                self.tr("bật") if rule.active else self.tr("tắt"), self._whose(rule),
             ])  # fmt: skip
             item.setData(0, CODE, rule.code)
             item.setData(2, CODE, rule.severity)

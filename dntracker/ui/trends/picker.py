@@ -1,6 +1,6 @@
 """The list of indicators: a search without tone marks, the ones seen lately, then all by pillar."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -84,5 +84,5 @@ def _list(parent: Picker, model: PickerModel, delegate: PickerDelegate) -> QList
     view.setModel(model)
     view.setItemDelegate(delegate)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setAccessibleName(parent.tr("Các chỉ tiêu"))
+    view.setAccessibleName(QCoreApplication.translate("Picker", "Các chỉ tiêu"))
     return view
