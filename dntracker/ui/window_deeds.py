@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
 from dntracker.ui.day_watch import DayWatch
 from dntracker.ui.edit_deeds import EditDeeds
-from dntracker.ui.evidence.deeds import EvidenceDeeds
+from dntracker.ui.evidence_deeds import EvidenceDeeds
 from dntracker.ui.exchange.deeds import ExchangeDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds

@@ -49,10 +49,6 @@
         <source>Đến hết ngày</source>
         <translation>Up to the end of</translation>
     </message>
-    <message>
-        <source>Ghi</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>Backing</name>
@@ -236,20 +232,16 @@
         <translation>Checking the file</translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>Lý do {when}: {text}</source>
         <translation>Reason for {when}: {text}</translation>
     </message>
     <message>
-        <source>Lần trước chương trình tắt đột ngột, và tệp có chỗ sai.</source>
-        <translation>The program ended suddenly last time, and something in the file is wrong.</translation>
+        <source>Lý do đã ghi: {text}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Số đúng, ghi lý do</source>
-        <translation>The figure is right, give the reason</translation>
+        <source>Lần trước chương trình tắt đột ngột, và tệp có chỗ sai.</source>
+        <translation>The program ended suddenly last time, and something in the file is wrong.</translation>
     </message>
     <message>
         <source>Vì sao ghi số khác với đơn vị báo cáo?</source>
@@ -363,6 +355,10 @@
         <source>Hiện mọi cột</source>
         <translation>Show all columns</translation>
     </message>
+    <message>
+        <source>{column} (cửa sổ hẹp)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -441,6 +437,10 @@
     <message>
         <source>Lập và sửa biểu…</source>
         <translation>Make and edit forms…</translation>
+    </message>
+    <message>
+        <source>Minh chứng của biểu…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Người làm việc…</source>
@@ -810,6 +810,10 @@
         <translation>Closes</translation>
     </message>
     <message>
+        <source>Khóa sổ {closes}. Biểu được mở lại đến hết ngày {again}, nhận số đến hết ngày {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ngày khóa sổ</source>
         <translation>Closing date</translation>
     </message>
@@ -822,8 +826,16 @@
         <translation>State of the form</translation>
     </message>
     <message>
+        <source>mở lại đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã nhập</source>
         <translation>Entered</translation>
+    </message>
+    <message>
+        <source>đã mở lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số ô đã nhập</source>
@@ -996,6 +1008,10 @@
         <translation>F2, double click</translation>
     </message>
     <message>
+        <source>F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F4</source>
         <translation>F4</translation>
     </message>
@@ -1038,6 +1054,10 @@
     <message>
         <source>Lọc dòng theo tên</source>
         <translation>Filter rows by name</translation>
+    </message>
+    <message>
+        <source>Minh chứng của số; Ins đính kèm, Enter mở, Del bỏ, Esc về</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mọi đơn vị của biểu cạnh nhau, có cộng toàn thành phố</source>
@@ -1108,8 +1128,8 @@
         <translation>Follows the selected cells, or stops</translation>
     </message>
     <message>
-        <source>Trả lại biểu, mở khóa hoặc xin mở khóa</source>
-        <translation>Returns the form, unlocks it or asks for that</translation>
+        <source>Trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trả lại giá trị cũ; đang lọc thì hiện lại mọi dòng</source>
@@ -1251,6 +1271,173 @@
     <message>
         <source>Đã lưu</source>
         <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDeeds</name>
+    <message>
+        <source>Biểu {form}, {whose}: {count} tệp minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn nguyên vẹn: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished">Open the folder</translation>
+    </message>
+    <message>
+        <source>Xuất tất cả minh chứng vào thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xuất minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation type="unfinished">Got it</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} tệp minh chứng, có danh mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Chưa có minh chứng. Đính kèm ở bảng bên phải của Nhập liệu (F3 ở ô có số).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng của biểu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất tất cả…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Đến dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceItems</name>
+    <message>
+        <source>Minh chứng của số</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation type="unfinished">None yet</translation>
+    </message>
+    <message>
+        <source>Chưa có. Kéo tệp thả vào đây, hoặc bấm Đính kèm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem và mở: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng này chưa có minh chứng. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ins; hoặc kéo tệp thả vào đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập số trước rồi đính kèm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {name} khỏi số này. Ctrl+Z để lấy lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng của biểu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đính kèm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm lúc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1945,37 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Chỉ mở khi biết chắc ai đã gửi tệp này, và đừng bật macro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} có thể chứa macro. Vẫn mở?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở một bản sao chỉ để xem của {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message>
         <source>Chưa xuất được.</source>
@@ -2183,10 +2401,6 @@
         <translation>No indicator matches. Esc shows all again.</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, không cần gõ dấu</source>
-        <translation>Find an indicator, no tone marks needed</translation>
-    </message>
-    <message>
         <source>Tìm, không cần dấu</source>
         <translation>Find, no tone marks needed</translation>
     </message>
@@ -2499,6 +2713,41 @@
     </message>
 </context>
 <context>
+    <name>JournalContext</name>
+    <message>
+        <source>Khác ngày {day}</source>
+        <translation type="unfinished">Differs from {day}</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi</source>
+        <translation type="unfinished">All changes</translation>
+    </message>
+    <message>
+        <source>Nhật ký đang xem</source>
+        <translation type="unfinished">Journal shown</translation>
+    </message>
+    <message>
+        <source>So với ngày…</source>
+        <translation type="unfinished">Compare with…</translation>
+    </message>
+    <message>
+        <source>Về mọi thay đổi</source>
+        <translation type="unfinished">Back to all changes</translation>
+    </message>
+    <message>
+        <source>Xem tệp tại ngày…</source>
+        <translation type="unfinished">Look as of…</translation>
+    </message>
+    <message>
+        <source>Đang xem</source>
+        <translation type="unfinished">Shown</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation type="unfinished">Up to the end of</translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source> · Ctrl+G xem tại ngày</source>
@@ -2525,10 +2774,6 @@
         <translation>Undo this step</translation>
     </message>
     <message>
-        <source>Khác ngày {day}</source>
-        <translation>Differs from {day}</translation>
-    </message>
-    <message>
         <source>Không có bước nào như vậy.</source>
         <translation>There is no such step.</translation>
     </message>
@@ -2545,10 +2790,6 @@
         <translation>Reason for undoing “{step}”:</translation>
     </message>
     <message>
-        <source>Mọi thay đổi</source>
-        <translation>All changes</translation>
-    </message>
-    <message>
         <source>Mở một cửa sổ chỉ để xem, mọi màn hình như lúc cuối ngày:</source>
         <translation>Opens a window to look only, every page as at the end of:</translation>
     </message>
@@ -2559,10 +2800,6 @@
     <message>
         <source>Nhật ký</source>
         <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Nhật ký đang xem</source>
-        <translation>Journal shown</translation>
     </message>
     <message>
         <source>Những gì đã khác so với cuối ngày:</source>
@@ -2577,20 +2814,12 @@
         <translation>Compare with</translation>
     </message>
     <message>
-        <source>So với ngày…</source>
-        <translation>Compare with…</translation>
-    </message>
-    <message>
         <source>Số liệu và mục tiêu vẫn như hôm ấy.</source>
         <translation>Figures and targets are as they were that day.</translation>
     </message>
     <message>
         <source>Về</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Về mọi thay đổi</source>
-        <translation>Back to all changes</translation>
     </message>
     <message>
         <source>Về nhật ký</source>
@@ -2607,10 +2836,6 @@
     <message>
         <source>Xem tệp tại ngày</source>
         <translation>Look at the file as of</translation>
-    </message>
-    <message>
-        <source>Xem tệp tại ngày…</source>
-        <translation>Look as of…</translation>
     </message>
     <message>
         <source>lọc: về gì, ai, kỳ nào, từ ngày nào</source>
@@ -2641,20 +2866,12 @@
         <translation>{later} The later figure is replaced, too. Reason:</translation>
     </message>
     <message>
-        <source>Đang xem</source>
-        <translation>Shown</translation>
-    </message>
-    <message>
         <source>Đã hiểu</source>
         <translation>Got it</translation>
     </message>
     <message>
         <source>Đã hoàn tác “{step}”</source>
         <translation>Undone: “{step}”</translation>
-    </message>
-    <message>
-        <source>Đến hết ngày</source>
-        <translation>Up to the end of</translation>
     </message>
     <message>
         <source>đi từng bước</source>
@@ -2828,52 +3045,12 @@
 <context>
     <name>MatrixDeeds</name>
     <message>
-        <source> Và {count} biểu khác.</source>
-        <translation> And {count} more forms.</translation>
+        <source>gửi biểu; người duyệt thì duyệt, khóa sổ các biểu đang chọn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chưa biểu nào đổi.</source>
-        <translation>No form changed.</translation>
-    </message>
-    <message>
-        <source>Duyệt</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>Khóa sổ</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Lý do trả lại, đơn vị sẽ đọc:</source>
-        <translation>Reason for returning, the unit will read it:</translation>
-    </message>
-    <message>
-        <source>Trả lại…</source>
-        <translation>Return…</translation>
-    </message>
-    <message>
-        <source>{count} biểu</source>
-        <translation>{count} forms</translation>
-    </message>
-    <message>
-        <source>{deed} các biểu đang chọn</source>
-        <translation>{deed} the selected forms</translation>
-    </message>
-    <message>
-        <source>{deed} {count} biểu</source>
-        <translation>{deed} {count} forms</translation>
-    </message>
-    <message>
-        <source>{deed} {where}</source>
-        <translation>{deed} {where}</translation>
-    </message>
-    <message>
-        <source>{deed} {where}?</source>
-        <translation>{deed} {where}?</translation>
-    </message>
-    <message>
-        <source>Đã {deed} {count} biểu.</source>
-        <translation>Done: {deed} {count} forms.</translation>
+        <source>trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3124,8 +3301,8 @@
         <translation>Choose form, period and who must report.</translation>
     </message>
     <message>
-        <source>Chọn ô trong bảng rồi bấm nút ở dòng dưới.</source>
-        <translation>Select cells of the table, then use the buttons below it.</translation>
+        <source>Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Các nơi nhập và gửi</source>
@@ -3312,6 +3489,10 @@
         <translation>Last 12 figures</translation>
     </message>
     <message>
+        <source>12 số gần nhất của {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chọn số</source>
         <translation>Choose</translation>
     </message>
@@ -3350,6 +3531,10 @@
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Phát biểu về toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phát biểu đã công bố</source>
@@ -3674,10 +3859,6 @@
     <message>
         <source>Tìm chỉ tiêu</source>
         <translation>Find an indicator</translation>
-    </message>
-    <message>
-        <source>Tìm chỉ tiêu, không cần gõ dấu</source>
-        <translation>Find an indicator, no tone marks needed</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4604,13 @@
     </message>
 </context>
 <context>
+    <name>SearchedList</name>
+    <message>
+        <source>Tìm chỉ tiêu, không cần gõ dấu</source>
+        <translation type="unfinished">Find an indicator, no tone marks needed</translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message>
         <source>Màn hình</source>
@@ -4440,92 +4628,8 @@
         <translation>{count} cells are not saved. Correct them, or Esc to drop what was typed, then submit.</translation>
     </message>
     <message>
-        <source>Cần sửa gì?</source>
-        <translation>What is to be corrected?</translation>
-    </message>
-    <message>
-        <source>Duyệt</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>Duyệt {sheet}?</source>
-        <translation>Approve {sheet}?</translation>
-    </message>
-    <message>
-        <source>Gửi</source>
-        <translation>Submit</translation>
-    </message>
-    <message>
-        <source>Gửi rồi thì không sửa được, trừ khi được trả lại.</source>
-        <translation>Once submitted it cannot be edited unless it is returned.</translation>
-    </message>
-    <message>
-        <source>Gửi {sheet}?</source>
-        <translation>Submit {sheet}?</translation>
-    </message>
-    <message>
-        <source>Khóa sổ</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Khóa sổ rồi thì muốn sửa phải mở khóa, có lý do.</source>
-        <translation>Once locked it must be unlocked, with a reason, to be edited.</translation>
-    </message>
-    <message>
-        <source>Khóa sổ {sheet}?</source>
-        <translation>Lock {sheet}?</translation>
-    </message>
-    <message>
-        <source>Không mở khóa</source>
-        <translation>Do not unlock</translation>
-    </message>
-    <message>
-        <source>Không mở…</source>
-        <translation>Refuse…</translation>
-    </message>
-    <message>
-        <source>Mở khóa</source>
-        <translation>Unlock</translation>
-    </message>
-    <message>
-        <source>Mở khóa…</source>
-        <translation>Unlock…</translation>
-    </message>
-    <message>
-        <source>Số đã duyệt được dùng cho biểu tổng hợp.</source>
-        <translation>Approved figures go into the consolidated form.</translation>
-    </message>
-    <message>
-        <source>Trả lại…</source>
-        <translation>Return…</translation>
-    </message>
-    <message>
-        <source>Vì sao không mở?</source>
-        <translation>Why not unlock?</translation>
-    </message>
-    <message>
-        <source>Vì sao mở khóa?</source>
-        <translation>Why unlock?</translation>
-    </message>
-    <message>
-        <source>Vì sao phải sửa?</source>
-        <translation>Why must it be edited?</translation>
-    </message>
-    <message>
-        <source>Xin mở khóa</source>
-        <translation>Ask to unlock</translation>
-    </message>
-    <message>
-        <source>Xin mở khóa…</source>
-        <translation>Ask to unlock…</translation>
-    </message>
-    <message>
         <source>{by} xin mở khóa đến {day}.</source>
         <translation>{by} asks to unlock it until {day}.</translation>
-    </message>
-    <message>
-        <source>Đã nhập {done}/{total}.</source>
-        <translation>Entered {done}/{total}.</translation>
     </message>
 </context>
 <context>
@@ -5388,8 +5492,8 @@ Settings: {folder}</translation>
         <translation>The file before it is kept at {path}.</translation>
     </message>
     <message>
-        <source>Về hôm nay</source>
-        <translation>Back to today</translation>
+        <source>Về hôm nay (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} như ngày {day} - DNTracker</source>
@@ -5533,6 +5637,10 @@ Settings: {folder}</translation>
     <message>
         <source>Tỷ lệ, từ</source>
         <translation>Ratios, from</translation>
+    </message>
+    <message>
+        <source>Xin mở khóa</source>
+        <translation type="unfinished">Ask to unlock</translation>
     </message>
     <message>
         <source>Xã, phường</source>
