@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Lý do đã ghi: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason given: {text}.</translation>
     </message>
     <message>
         <source>Lần trước chương trình tắt đột ngột, và tệp có chỗ sai.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>{column} (cửa sổ hẹp)</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} (narrow window)</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Minh chứng của biểu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of the form…</translation>
     </message>
     <message>
         <source>Người làm việc…</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Khóa sổ {closes}. Biểu được mở lại đến hết ngày {again}, nhận số đến hết ngày {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes {closes}. Reopened until the end of {again}; takes figures until the end of {last}.</translation>
     </message>
     <message>
         <source>Ngày khóa sổ</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>mở lại đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened until {day}</translation>
     </message>
     <message>
         <source>Đã nhập</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>đã mở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened</translation>
     </message>
     <message>
         <source>Số ô đã nhập</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>F3</source>
-        <translation type="unfinished"></translation>
+        <translation>F3</translation>
     </message>
     <message>
         <source>F4</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Minh chứng của số; Ins đính kèm, Enter mở, Del bỏ, Esc về</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of the figure; Ins attaches, Enter opens, Del removes, Esc goes back</translation>
     </message>
     <message>
         <source>Mọi đơn vị của biểu cạnh nhau, có cộng toàn thành phố</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Return the form, unlock it (requests, too) or ask for unlocking</translation>
     </message>
     <message>
         <source>Trả lại giá trị cũ; đang lọc thì hiện lại mọi dòng</source>
@@ -1277,167 +1277,167 @@
     <name>EvidenceDeeds</name>
     <message>
         <source>Biểu {form}, {whose}: {count} tệp minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {form}, {whose}: {count} evidence files</translation>
     </message>
     <message>
         <source>Không còn nguyên vẹn: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer intact: {names}.</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
-        <translation type="unfinished">Open the folder</translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>Xuất tất cả minh chứng vào thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Export all evidence into a folder</translation>
     </message>
     <message>
         <source>Đang xuất minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting evidence</translation>
     </message>
     <message>
         <source>Đã hiểu</source>
-        <translation type="unfinished">Got it</translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>Đã xuất {count} tệp minh chứng, có danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {count} evidence files with an index.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>Chưa có minh chứng. Đính kèm ở bảng bên phải của Nhập liệu (F3 ở ô có số).</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Attach it in the panel at the right of Entry (F3 on a cell with a figure).</translation>
     </message>
     <message>
         <source>Minh chứng của biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of the form</translation>
     </message>
     <message>
         <source>Mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Xuất tất cả…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export all…</translation>
     </message>
     <message>
         <source>Xuất…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Đến dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to row</translation>
     </message>
 </context>
 <context>
     <name>EvidenceItems</name>
     <message>
         <source>Minh chứng của số</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of the figure</translation>
     </message>
 </context>
 <context>
     <name>EvidenceSection</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chưa có. Kéo tệp thả vào đây, hoặc bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet. Drop a file here, or press Attach.</translation>
     </message>
     <message>
         <source>Chỉ xem và mở: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only to look at and open: {why}</translation>
     </message>
     <message>
         <source>Dòng này chưa có minh chứng. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>This row has no evidence yet. {why}</translation>
     </message>
     <message>
         <source>Ins; hoặc kéo tệp thả vào đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins; or drop a file here</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Minh chứng (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence (F3)</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Nhập số trước rồi đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the figure first, then attach.</translation>
     </message>
     <message>
         <source>Xuất…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Đã bỏ {name} khỏi số này. Ctrl+Z để lấy lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed {name} from this figure. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTable</name>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Cỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Minh chứng của biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of the form</translation>
     </message>
     <message>
         <source>Người đính kèm</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached by</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>source</translation>
     </message>
     <message>
         <source>Đính kèm lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached at</translation>
     </message>
 </context>
 <context>
@@ -1948,31 +1948,31 @@
     <name>Handing</name>
     <message>
         <source>Chỉ mở khi biết chắc ai đã gửi tệp này, và đừng bật macro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it only if you know who sent this file, and do not enable macros.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Xuất minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Export evidence</translation>
     </message>
     <message>
         <source>{0} có thể chứa macro. Vẫn mở?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} may contain macros. Open it anyway?</translation>
     </message>
     <message>
         <source>Đã mở một bản sao chỉ để xem của {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened a read-only copy of {0}.</translation>
     </message>
     <message>
         <source>Đã xuất {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {0}.</translation>
     </message>
 </context>
 <context>
@@ -2716,35 +2716,35 @@
     <name>JournalContext</name>
     <message>
         <source>Khác ngày {day}</source>
-        <translation type="unfinished">Differs from {day}</translation>
+        <translation>Differs from {day}</translation>
     </message>
     <message>
         <source>Mọi thay đổi</source>
-        <translation type="unfinished">All changes</translation>
+        <translation>All changes</translation>
     </message>
     <message>
         <source>Nhật ký đang xem</source>
-        <translation type="unfinished">Journal shown</translation>
+        <translation>Journal shown</translation>
     </message>
     <message>
         <source>So với ngày…</source>
-        <translation type="unfinished">Compare with…</translation>
+        <translation>Compare with…</translation>
     </message>
     <message>
         <source>Về mọi thay đổi</source>
-        <translation type="unfinished">Back to all changes</translation>
+        <translation>Back to all changes</translation>
     </message>
     <message>
         <source>Xem tệp tại ngày…</source>
-        <translation type="unfinished">Look as of…</translation>
+        <translation>Look as of…</translation>
     </message>
     <message>
         <source>Đang xem</source>
-        <translation type="unfinished">Shown</translation>
+        <translation>Shown</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <translation type="unfinished">Up to the end of</translation>
+        <translation>Up to the end of</translation>
     </message>
 </context>
 <context>
@@ -3046,11 +3046,11 @@
     <name>MatrixDeeds</name>
     <message>
         <source>gửi biểu; người duyệt thì duyệt, khóa sổ các biểu đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>submit the form; approvers approve or lock the chosen forms</translation>
     </message>
     <message>
         <source>trả lại biểu, mở khóa (cả lời xin mở khóa) hoặc xin mở khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>return the form, unlock it (requests, too) or ask for unlocking</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose cells in the table and press F9, or the button in the line below.</translation>
     </message>
     <message>
         <source>Các nơi nhập và gửi</source>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
         <source>12 số gần nhất của {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 12 figures of {whose}</translation>
     </message>
     <message>
         <source>Chọn số</source>
@@ -3534,7 +3534,7 @@
     </message>
     <message>
         <source>Phát biểu về toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements about the whole city</translation>
     </message>
     <message>
         <source>Phát biểu đã công bố</source>
@@ -4607,7 +4607,7 @@
     <name>SearchedList</name>
     <message>
         <source>Tìm chỉ tiêu, không cần gõ dấu</source>
-        <translation type="unfinished">Find an indicator, no tone marks needed</translation>
+        <translation>Find an indicator, no tone marks needed</translation>
     </message>
 </context>
 <context>
@@ -5493,7 +5493,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Về hôm nay (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today (Esc)</translation>
     </message>
     <message>
         <source>{file} như ngày {day} - DNTracker</source>
@@ -5640,7 +5640,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Xin mở khóa</source>
-        <translation type="unfinished">Ask to unlock</translation>
+        <translation>Ask to unlock</translation>
     </message>
     <message>
         <source>Xã, phường</source>
