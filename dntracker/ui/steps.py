@@ -69,8 +69,8 @@ class FormSteps:
     def _agreed(self, offer: Offer) -> tuple[str, date | None] | None:
         step, forms = offer.step, offer.forms
         if _needs_words(step):
-            value = asked.asked_reason if step is Move.UNLOCK and len(forms) == 1 and (asked := forms[0].found) else ""
-            label = move_texts.asks_why(step, forms)
+            asked = forms[0].found if len(forms) == 1 and step in (Move.UNLOCK, Plea.ASK) else None
+            label, value = move_texts.asks_why(step, forms), asked.asked_reason if asked else ""
             return self._ask.words(move_texts.NAMES[step], label, self._proposed(offer), value)
         if len(forms) == 1 and isinstance(step, Move):
             self._desk.submissions.ready(step, forms[0].form, forms[0].unit.code, forms[0].period)

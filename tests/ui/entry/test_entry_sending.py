@@ -141,6 +141,8 @@ def test_who_may_only_enter_is_offered_to_ask(enterer: Desk, hands: Hands, page:
     assert page.notice.text() == f"Đã xin mở khóa {SHEET} lúc 12:00 ngày 01/12/2025; chờ người duyệt trả lời."
     page.notice.clear()
     assert page.notice.text() == "Cán bộ A xin mở khóa đến 06/12/2025. gõ nhầm dòng 2"
+    hands.press("Shift+F9")
+    assert answers.proposed == ("gõ nhầm dòng 2", date(2025, 12, 6))  # to be said better
 
 
 @pytest.mark.usefixtures("sheet")
