@@ -697,10 +697,6 @@
             <source>Tìm chỉ tiêu</source>
             <translation>Find an indicator</translation>
         </message>
-        <message>
-            <source>Tìm chỉ tiêu, không cần gõ dấu</source>
-            <translation>Find an indicator, no tone marks needed</translation>
-        </message>
     </context>
     <context>
         <name>ProblemLine</name>
@@ -906,6 +902,13 @@
         <message>
             <source>{count} dòng</source>
             <translation>{count} rows</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchedList</name>
+        <message>
+            <source>Tìm chỉ tiêu, không cần gõ dấu</source>
+            <translation>Find an indicator, no tone marks needed</translation>
         </message>
     </context>
     <context>
