@@ -1,10 +1,7 @@
 """The catalogue: indicators, units, territories, sources and forms, read once and kept while the file is open."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, TypeVar
-
-from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, Due, DueRule, Window, due
 from dntracker.domain.errors import UserError
@@ -16,12 +13,11 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
 from dntracker.services.formulas import references
+from dntracker.services.once import Once, Thing
 from dntracker.services.texts import period_name
 from dntracker.services.workdays import WorkDayList
 from dntracker.store.store import Store
 
-Thing = TypeVar("Thing", bound=Struct)
-Made = TypeVar("Made")
 FIRST_YEAR = 2020
 
 
@@ -43,18 +39,17 @@ class WrongUnit(UserError):
     code = "wrong_unit"
 
 
-class Catalogue:
+class Catalogue(Once):
     """What the file knows by name. `today` decides which periods are offered; `refresh` reads again after a change."""
 
     def __init__(self, store: Store, today: date) -> None:
-        self._store = store
+        super().__init__(store)
         self.today = today
         self._work_days = WorkDayList(store)
-        self._kept: dict[Any, Any] = {}
 
     def refresh(self) -> None:
         """Forget what was read."""
-        self._kept.clear()
+        super().refresh()
         self._work_days = WorkDayList(self._store)
 
     def indicators(self) -> list[Indicator]:
@@ -180,7 +175,7 @@ class Catalogue:
     def periods_of(self, form: Form) -> list[Period]:
         """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
         kept = ("periods", form.frequencies, form.valid_to, self.today)
-        return list(self._once(kept, lambda: self._periods_of(form)))
+        return list(self._once(kept, lambda: _periods_of(form, self.today)))
 
     def default_period(self, form: Form) -> Period:
         """The period that is being filled now: the one that holds today, the last one of a form that was retired."""
@@ -219,18 +214,6 @@ class Catalogue:
     def issued(self) -> dict[str, str]:
         """The date of each document, as exactly as known."""
         return self._once("issued", lambda: {one.code: one.date for one in self.sources()})
-
-    def _periods_of(self, form: Form) -> list[Period]:
-        periods = []
-        for frequency in form.frequencies:
-            last = Period.containing(self.today, frequency).next()
-            periods += [
-                Period(year, frequency, index)
-                for year in range(FIRST_YEAR, last.year + 1)
-                for index in range(1, frequency.per_year + 1)
-                if Period(year, frequency, index) <= last
-            ]
-        return sorted((one for one in periods if not form.valid_to or one.end <= form.valid_to), reverse=True)
 
     def _units_of(self, form: Form, period: Period) -> list[Unit]:
         if form.valid_to and form.valid_to < period.end:
@@ -282,35 +265,16 @@ class Catalogue:
         rules = [one for one in form.due if one.frequency is period.frequency]
         return next((one for one in rules if one.level == unit.level), rules[0] if rules else None)
 
-    def _issued(self, target: Target) -> str:
-        source = self._all(Source).get(target.document)
-        return source.date if source else ""
-
     def _breaks_of(self, code: str) -> list[SeriesBreak]:
         found = [one for one in self._list(SeriesBreak) if one.indicator in (code, "*")]
         return sorted(found, key=lambda one: one.date)
 
     def _by_horizon(self, target: Target) -> tuple[int, str]:
-        return target.horizon.year if target.horizon else 9999, self._issued(target)
+        source = self._all(Source).get(target.document)
+        return target.horizon.year if target.horizon else 9999, source.date if source else ""
 
     def _reporters(self, period: Period) -> dict[str, str]:
         return {unit.code: unit.territory for form in self.unit_forms(period) for unit in self.units_of(form, period)}
-
-    def _once(self, what: object, make: Callable[[], Made]) -> Made:
-        # Rows ask for these hundreds of times; they follow from lists that only `refresh` changes.
-        if what not in self._kept:
-            self._kept[what] = make()
-        return self._kept[what]  # type: ignore[no-any-return]
-
-    def _all(self, kind: type[Thing]) -> dict[str, Thing]:
-        if kind not in self._kept:
-            self._kept[kind] = {thing.code: thing for thing in self._store.all(kind)}  # type: ignore[attr-defined]
-        return self._kept[kind]  # type: ignore[no-any-return]
-
-    def _list(self, kind: type[Thing]) -> list[Thing]:
-        if (kind, "list") not in self._kept:
-            self._kept[kind, "list"] = self._store.all(kind)
-        return self._kept[kind, "list"]  # type: ignore[no-any-return]
 
     def _named(self, kind: type[Thing], word: str, code: str) -> Thing:
         found = self._all(kind).get(code)
@@ -328,3 +292,12 @@ def frequency_allowed(form: Form, period: Period) -> None:
     """Raises WrongFrequency unless the form is reported for such periods."""
     if period.frequency not in form.frequencies:
         raise WrongFrequency(form=form.code, period=period.code, frequencies=tuple(map(Frequency, form.frequencies)))
+
+
+def _periods_of(form: Form, today: date) -> list[Period]:
+    periods = []
+    for frequency in form.frequencies:
+        last, every = Period.containing(today, frequency).next(), range(1, frequency.per_year + 1)
+        found = (Period(year, frequency, index) for year in range(FIRST_YEAR, last.year + 1) for index in every)
+        periods += [one for one in found if one <= last]
+    return sorted((one for one in periods if not form.valid_to or one.end <= form.valid_to), reverse=True)

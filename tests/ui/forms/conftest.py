@@ -11,7 +11,7 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.forms.page import FormsPage
 from dntracker.ui.style import Style
 from tests.support import a_desk
-from tests.ui.forms.driving import Answers
+from tests.ui.answers import Answers
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> FormsPage:
-    page = FormsPage(desk, Style("light"), changes, answers, Settings(tmp_path))  # type: ignore[arg-type]
+    page = FormsPage(desk, Style("light"), changes, answers, Settings(tmp_path))
     qtbot.addWidget(page)
     page.resize(1300, 840)
     with qtbot.waitExposed(page):

@@ -1,8 +1,5 @@
 """Composing forms without a person: what is answered, what is typed, what the outline says."""
 
-from collections.abc import Sequence
-
-from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -12,22 +9,6 @@ from dntracker.ui.forms.outline import DEPTH, NUMBER, WORDS
 from dntracker.ui.forms.page import FormsPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Answers(Struct):
-    """Gives prepared answers, and remembers what was asked."""
-
-    agree: bool = True
-    choose: int | None = None
-    heard: list[str] = []
-
-    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        self.heard.append(question)
-        return self.agree
-
-    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
-        self.heard.append(question)
-        return self.choose
 
 
 def press(page: FormsPage, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -14,7 +14,8 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.forms.dues import DAY
 from dntracker.ui.forms.outline import WORDS
 from dntracker.ui.forms.page import FormsPage
-from tests.ui.forms.driving import ALT, CTRL, Answers, go, letters, press, said, type_text
+from tests.ui.answers import Answers
+from tests.ui.forms.driving import ALT, CTRL, go, letters, press, said, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
@@ -146,7 +147,7 @@ def test_esc_at_the_question_goes_back_to_the_rows_and_esc_there_gives_back(
     answers.agree = True
     press(page, KEY.Key_Escape)
     assert said(page) == before
-    assert answers.heard == ["Bỏ những thay đổi chưa lưu của biểu 01/CĐS?"] * 2
+    assert answers.heard == ["Bỏ những thay đổi chưa lưu của biểu 01/CĐS? Biểu trong tệp vẫn như trước."] * 2
     assert page.settle() == 0
 
 

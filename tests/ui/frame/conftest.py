@@ -1,12 +1,11 @@
 """The program around the pages, on a real file, with answers in place of a person."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
 from dntracker.app import Program
@@ -14,47 +13,7 @@ from dntracker.services import files
 from dntracker.services.settings import Settings
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
-
-
-class Answers(Struct):
-    """Gives the answers that a test has prepared, and remembers what was asked and told."""
-
-    path: Path | None = None
-    choose: int | None = None
-    agree: bool = True
-    heard: list[str] = []
-    offered: list[Sequence[str]] = []
-    while_told: Callable[[], object] = list
-
-    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def folder(self, title: str, start: Path) -> Path | None:
-        return self.path
-
-    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        self.heard.append(f"{question} {details}")
-        return self.agree
-
-    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
-        self.heard.append(question)
-        self.offered.append(options)
-        return self.choose
-
-    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
-        return None
-
-    def words(
-        self, title: str, label: str, until: date | None = None, value: str = ""
-    ) -> tuple[str, date | None] | None:
-        return None
-
-    def tell(self, sentence: str, details: str = "") -> None:
-        self.heard.append(f"{sentence} {details}".strip())
-        self.while_told()
+from tests.ui.answers import Answers
 
 
 def now() -> datetime:

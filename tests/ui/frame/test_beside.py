@@ -14,7 +14,8 @@ from dntracker.store.files import open_store
 from dntracker.store.sqlite import connect
 from dntracker.ui.window import Window
 from tests.support import Clock
-from tests.ui.frame.conftest import Answers, now
+from tests.ui.answers import Answers
+from tests.ui.frame.conftest import now
 
 
 def record(window: Window, text: str) -> None:

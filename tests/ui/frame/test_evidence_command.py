@@ -15,7 +15,7 @@ from dntracker.services.evidence_copies import Copies, base_folder
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.evidence.dialog import EvidenceDialog
 from dntracker.ui.window import Window
-from tests.ui.frame.conftest import Answers
+from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen of the tests has no use for them
 

@@ -20,7 +20,7 @@ from dntracker.ui.exchange.matching import MatchDialog
 from dntracker.ui.exchange.preview import IntakeDialog
 from dntracker.ui.window import Window
 from tests.office.books import PLAIN, Value, a_book, an_old_book
-from tests.ui.frame.conftest import Answers
+from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen of the tests has no use for them
 

@@ -19,7 +19,8 @@ from dntracker.ui.people.listing import PeopleDialog
 from dntracker.ui.settings_dialog import SettingsDialog
 from dntracker.ui.who import WhoDialog
 from dntracker.ui.window import Window
-from tests.ui.frame.conftest import Answers, now
+from tests.ui.answers import Answers
+from tests.ui.frame.conftest import now
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen of the tests has no use for them
 PIN = "2580"

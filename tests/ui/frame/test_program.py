@@ -19,7 +19,8 @@ from dntracker.ui.style import Style
 from dntracker.ui.welcome.window import Welcome
 from dntracker.ui.who import WhoFields
 from dntracker.ui.window import Window
-from tests.ui.frame.conftest import Answers, now
+from tests.ui.answers import Answers
+from tests.ui.frame.conftest import now
 
 
 def welcome_of(program: Program) -> Welcome:

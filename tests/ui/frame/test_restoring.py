@@ -16,7 +16,8 @@ from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.window import Window
-from tests.ui.frame.conftest import Answers, now
+from tests.ui.answers import Answers
+from tests.ui.frame.conftest import now
 
 GOES_ON = 7
 

@@ -20,7 +20,8 @@ from dntracker.services.texts import LOCAL
 from dntracker.ui.actions import COMMANDS, EDIT, FILE, HELP, VIEW
 from dntracker.ui.settings_dialog import SettingsDialog
 from dntracker.ui.window import Window
-from tests.ui.frame.conftest import Answers, now
+from tests.ui.answers import Answers
+from tests.ui.frame.conftest import now
 
 
 def search(window: Window, text: str) -> list[str]:

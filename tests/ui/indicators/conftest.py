@@ -1,12 +1,11 @@
 """The page Chỉ tiêu on a real file, and hands that type into it as an official would."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,44 +18,12 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.style import Style
+from tests.ui.answers import Answers
 
 
 def noon() -> datetime:
     """The time at which every test happens."""
     return datetime(2025, 12, 1, 5, tzinfo=UTC)
-
-
-class Answers(Struct):
-    """Gives the answers that a test has prepared."""
-
-    path: Path | None = None
-    heard: list[str] = []
-
-    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def folder(self, title: str, start: Path) -> Path | None:
-        return self.path
-
-    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        return True
-
-    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
-        return 0
-
-    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
-        return None
-
-    def words(
-        self, title: str, label: str, until: date | None = None, value: str = ""
-    ) -> tuple[str, date | None] | None:
-        return None
-
-    def tell(self, sentence: str, details: str = "") -> None:
-        self.heard.append(sentence)
 
 
 class Hands:
@@ -111,7 +78,7 @@ def desk(path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def answers() -> Answers:
     """What the person answers."""
-    return Answers()
+    return Answers(choose=0)
 
 
 @pytest.fixture

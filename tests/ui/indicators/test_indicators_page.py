@@ -21,7 +21,8 @@ from dntracker.services.desk import Desk
 from dntracker.ui.indicators.lists import texts_in
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.widgets.words import Words, strong
-from tests.ui.indicators.conftest import Answers, Hands, noon
+from tests.ui.answers import Answers
+from tests.ui.indicators.conftest import Hands, noon
 
 SHARE = "KTS.01"
 

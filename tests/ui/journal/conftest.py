@@ -9,7 +9,8 @@ from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.page import JournalPage
 from tests.support import LAN, Clock, a_desk
-from tests.ui.journal.driving import Answers, page_on
+from tests.ui.answers import Answers
+from tests.ui.journal.driving import page_on
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from dntracker.ui.journal.model import PAGE, Index
 from dntracker.ui.journal.page import JournalPage
 from dntracker.ui.style import Style
 from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put, told
-from tests.ui.journal.driving import Answers, page_on
+from tests.ui.answers import Answers
+from tests.ui.journal.driving import page_on
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
-from tests.ui.reports.driving import Answers, open_desk, open_page
+from tests.ui.answers import Answers
+from tests.ui.reports.driving import open_desk, open_page
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -20,31 +19,7 @@ from dntracker.store.files import create
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.style import Style
-
-
-class Answers(Struct):
-    """Answers questions for names, and remembers what was suggested."""
-
-    target: Path | None = None
-    suggested: list[Path] = []
-
-    def save_file(self, _title: str, suggested: Path, _pattern: str) -> Path | None:
-        self.suggested.append(suggested)
-        return self.target
-
-    def open_file(self, *_: object) -> Path | None: ...
-    def folder(self, *_: object) -> Path | None: ...
-    def confirm(self, *_: object, **__: object) -> bool:
-        return False
-
-    def choice(self, *_: object, **__: object) -> int | None: ...
-    def text(self, *_: object, **__: object) -> str | None: ...
-    def words(
-        self, title: str, label: str, until: date | None = None, value: str = ""
-    ) -> tuple[str, date | None] | None:
-        return None
-
-    def tell(self, *_: object, **__: object) -> None: ...
+from tests.ui.answers import Answers
 
 
 def open_desk() -> Desk:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dntracker.paint.page import Pages
 from dntracker.ui.reports.page import ReportsPage
-from tests.ui.reports.driving import Answers
+from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
@@ -21,12 +21,12 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen sc
 def test_the_workbook_is_written_where_asked_and_the_notice_says_so(
     page: ReportsPage, answers: Answers, tmp_path: Path
 ) -> None:
-    answers.target = tmp_path / "tờ năm.xlsx"
+    answers.path = tmp_path / "tờ năm.xlsx"
     page.excel.click()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.xlsx"
     assert page.notice.text().startswith("Đã xuất tờ năm.xlsx")
     assert {"Mở tệp", "Mở thư mục"} <= {one.text() for one in page.notice.findChildren(QPushButton)}
-    assert load_workbook(answers.target).worksheets
+    assert load_workbook(answers.path).worksheets
 
 
 def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) -> None:
@@ -39,16 +39,16 @@ def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) 
 def test_a_target_that_cannot_be_written_is_told_beside_the_work(
     page: ReportsPage, answers: Answers, tmp_path: Path, way: str
 ) -> None:
-    answers.target = tmp_path / "bận"
-    answers.target.mkdir()
+    answers.path = tmp_path / "bận"
+    answers.path.mkdir()
     getattr(page, way).click()
     assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
 
 
 def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
-    answers.target = tmp_path / "a.pdf"
+    answers.path = tmp_path / "a.pdf"
     page.pdf.click()
-    data = answers.target.read_bytes()
+    data = answers.path.read_bytes()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.pdf"
     assert len(re.findall(rb"/Type /Page\b", data)) == page.paper.count
     assert "01/CĐS Tổng hợp kết quả".encode("utf-16-be") in data

@@ -13,7 +13,8 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
-from tests.ui.reports.driving import Answers, button, click, open_desk, open_page, place_of, press, press_at
+from tests.ui.answers import Answers
+from tests.ui.reports.driving import button, click, open_desk, open_page, place_of, press, press_at
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 

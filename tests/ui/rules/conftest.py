@@ -11,7 +11,7 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.rules.page import RulesPage
 from dntracker.ui.style import Style
 from tests.services.problem_data import filled
-from tests.ui.forms.driving import Answers
+from tests.ui.answers import Answers
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> RulesPage:
-    page = RulesPage(desk, Style("light"), changes, answers, Settings(tmp_path))  # type: ignore[arg-type]
+    page = RulesPage(desk, Style("light"), changes, answers, Settings(tmp_path))
     qtbot.addWidget(page)
     page.resize(1300, 840)
     with qtbot.waitExposed(page):

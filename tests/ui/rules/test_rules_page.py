@@ -16,7 +16,8 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.rules.page import RulesPage
 from tests.services.problem_data import a_figure, a_rule
 from tests.support import put
-from tests.ui.forms.driving import Answers, letters
+from tests.ui.answers import Answers
+from tests.ui.forms.driving import letters
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 

@@ -12,7 +12,7 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
 from tests.services.trend_data import NOON, SHARE, a_store
-from tests.ui.trends.answers import Answers
+from tests.ui.answers import Answers
 
 
 @pytest.fixture

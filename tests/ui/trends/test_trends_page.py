@@ -19,7 +19,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.trends.context import Span
 from dntracker.ui.trends.page import TrendsPage, rich
 from tests.services.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
-from tests.ui.trends.answers import Answers
+from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
@@ -180,7 +180,7 @@ def test_a_picture_that_cannot_be_written_is_told_in_a_sentence(
 ) -> None:
     answers.path = tmp_path / "khong-co" / "a.svg"
     page.save()
-    [sentence] = answers.told
+    [sentence] = answers.heard
     assert sentence.startswith("Không ghi được")
 
 
