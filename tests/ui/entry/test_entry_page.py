@@ -385,13 +385,13 @@ def test_the_active_cell_is_in_view_wherever_it_goes(hands: Hands) -> None:
 
 def test_the_note_column_does_not_come_and_go_with_each_reading(hands: Hands) -> None:
     hands.page._settings.splitters["entry"] = "420"  # a wide panel: where there is room for both is above 1290
+    resized = list[int]()
+    hands.grid.horizontalHeader().sectionResized.connect(lambda section, *_sizes: resized.append(section))
     for width in (1232, 1300, 1440, 1900):
         hands.page.resize(width, 694)
         hands.page.refresh()
-        hidden, resized = hands.grid.isColumnHidden(Col.NOTE), list[int]()
-        hands.grid.horizontalHeader().sectionResized.connect(
-            lambda section, *_sizes, seen=resized: seen.append(section)
-        )
+        hidden = hands.grid.isColumnHidden(Col.NOTE)
+        resized.clear()
         hands.page.refresh()
         assert hands.grid.isColumnHidden(Col.NOTE) is hidden
         assert Col.NOTE not in resized
