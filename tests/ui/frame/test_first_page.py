@@ -1,0 +1,69 @@
+"""What is there when the first page stands, and what is not yet."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dntracker.app import Program
+from dntracker.ui.palette_search import PaletteSearch
+from dntracker.ui.window import Window
+
+ROOT = Path(__file__).parents[3]
+LATER = (
+    "numpy", "pyqtgraph", "sqlite_utils", "openpyxl", "holidays", "simpleeval", "qtawesome", "html", "calendar",
+    "dntracker.ui.window_deeds", "dntracker.ui.dialogs", "dntracker.ui.actions", "dntracker.ui.entry.chooser",
+)  # fmt: skip
+STOP_AT_THE_FIRST_PAINT = """
+import os, sys
+from dntracker import __main__, app
+
+def tell(program):
+    loaded = [name for name in sys.argv[2:] if name in sys.modules]
+    os.write(1, " ".join(["painted", *loaded]).encode())
+    os._exit(0)
+
+app.Program._painted = tell
+sys.exit(__main__._open_window(sys.argv[1]))
+"""
+
+
+def opened(program: Program, file: Path, qtbot: QtBot) -> Window:
+    assert program.open(file)
+    window = program.windows[-1]
+    assert isinstance(window, Window)
+    with qtbot.waitSignal(window.painted):
+        pass
+    return window
+
+
+def searching(window: Window) -> bool:
+    found = window.findChildren(PaletteSearch)
+    return len(found) == 1 and found[0].isVisible()
+
+
+def test_the_first_page_waits_for_nothing_that_it_does_not_show(file: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", STOP_AT_THE_FIRST_PAINT, str(file), *LATER]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "painted", done.stderr
+
+
+def test_keys_work_once_the_first_page_stands(program: Program, file: Path, qtbot: QtBot) -> None:
+    window = opened(program, file, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_page() == "indicators"
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert searching(window)
+
+
+def test_buttons_of_the_rail_work_once_the_first_page_stands(program: Program, file: Path, qtbot: QtBot) -> None:
+    window = opened(program, file, qtbot)
+    window.rail.search_button.click()
+    assert searching(window)
