@@ -8,11 +8,12 @@ from dntracker.services.next_steps import Plea, Step
 from dntracker.services.standings import Standing
 from dntracker.services.texts import LOCAL, day, inside, period_name
 
-NAMES: Mapping[Step, str] = {
+STEP_WORDS: Mapping[Step, str] = {
     Move.SUBMIT: "Gửi", Move.RETURN: "Trả lại", Move.APPROVE: "Duyệt", Move.LOCK: "Khóa sổ", Move.UNLOCK: "Mở khóa",
     Plea.ASK: "Xin mở khóa", Plea.DECLINE: "Không mở khóa",
 }  # fmt: skip
 """What a step is called on its button, in its question and in its dialog."""
+NONE_MOVED = "Chưa biểu nào đổi."
 
 _MEANS: Mapping[Step, str] = {
     Move.SUBMIT: "Gửi rồi thì không sửa được, trừ khi được trả lại.",
@@ -56,7 +57,7 @@ def question(step: Step, forms: Sequence[Standing], unanswered: int = 0) -> tupl
     """What is asked before a step that needs no words, and what should be known about it."""
     said = [f"Đã nhập {forms[0].entered}/{forms[0].total}."] if len(forms) == 1 and step is Move.SUBMIT else []
     said += [f"{warned(unanswered)}: bấm Hủy, rồi F8 ở Nhập liệu để xem."] if unanswered else []
-    return f"{NAMES[step]} {which(forms)}?", " ".join([*said, _MEANS[step]])
+    return f"{STEP_WORDS[step]} {which(forms)}?", " ".join([*said, _MEANS[step]])
 
 
 def asks_why(step: Step, forms: Sequence[Standing]) -> str:
@@ -83,6 +84,11 @@ def open_told(moved: Submission, closes: date | None) -> str:
     """Until when a form takes figures again; empty where nothing ends that."""
     last = max((one for one in (closes, moved.open_until) if one), default=None)
     return f"Nhận số đến hết ngày {day(last)}." if last else ""
+
+
+def more(count: int) -> str:
+    """How many forms besides those that were named stayed as they were."""
+    return f"Và {count} biểu khác."
 
 
 def warned(count: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.submission import MOVES, Move, Submission
 from dntracker.services import move_texts, texts
@@ -13,6 +14,7 @@ from dntracker.services.next_steps import NextSteps, Offer, Offers, Plea, Step
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import RETURN_DAYS
 from dntracker.ui.ask import Ask
+from dntracker.ui.named import named
 
 FORWARD_KEY, ASIDE_KEY = "F9", "Shift+F9"
 ICONS: Mapping[Step, str] = {
@@ -51,9 +53,9 @@ class FormSteps:
 
     def text(self, offer: Offer) -> str:
         """What the button of a step says."""
-        name, count = move_texts.NAMES[offer.step], len(offer.forms)
+        name, count = named(move_texts.STEP_WORDS[offer.step]), len(offer.forms)
         if count > 1:
-            return f"{name} {count} biểu"
+            return QCoreApplication.translate("FormSteps", "{name} {count} biểu").format(name=name, count=count)
         return f"{name}…" if _needs_words(offer.step) else name
 
     def take(self, offer: Offer) -> Told | None:
@@ -71,11 +73,11 @@ class FormSteps:
         if _needs_words(step):
             asked = forms[0].found if len(forms) == 1 and step in (Move.UNLOCK, Plea.ASK) else None
             label, value = move_texts.asks_why(step, forms), asked.asked_reason if asked else ""
-            return self._ask.words(move_texts.NAMES[step], label, self._proposed(offer), value)
+            return self._ask.words(named(move_texts.STEP_WORDS[step]), label, self._proposed(offer), value)
         if len(forms) == 1 and isinstance(step, Move):
             self._desk.submissions.ready(step, forms[0].form, forms[0].unit.code, forms[0].period)
         question, details = move_texts.question(step, forms, self._unanswered(offer))
-        return ("", None) if self._ask.confirm(question, details, move_texts.NAMES[step]) else None
+        return ("", None) if self._ask.confirm(question, details, named(move_texts.STEP_WORDS[step])) else None
 
     def _one(self, step: Step, one: Standing, words: str, until: date | None) -> Told:
         where, left = (one.form.code, one.unit.code, one.period), self._unanswered(Offer(step, (one,)))
@@ -100,10 +102,10 @@ class FormSteps:
         assert isinstance(step, Move)
         moved = self._moves.move(step, offer.forms, words, until)
         refused = [f"{texts.begun(move_texts.sheet_name(one))}: {why}" for one, why in moved.refused[:FIRST]]
-        more = len(moved.refused) - len(refused)
-        refused += [f"Và {more} biểu khác."] if more else []
+        unnamed = len(moved.refused) - len(refused)
+        refused += [move_texts.more(unnamed)] if unnamed else []
         head = move_texts.done_with(step, moved.done, self._desk.store.clock())
-        return Told("warn" if refused else "good", head if moved.done else "Chưa biểu nào đổi.", " ".join(refused))
+        return Told("warn" if refused else "good", head if moved.done else move_texts.NONE_MOVED, " ".join(refused))
 
     def _unanswered(self, offer: Offer) -> int:
         one = offer.forms[0]

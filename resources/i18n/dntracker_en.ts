@@ -1561,6 +1561,10 @@
         <translation>at least ≥</translation>
     </message>
     <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>đúng bằng</source>
         <translation>exactly</translation>
     </message>
@@ -1698,6 +1702,13 @@
     <message>
         <source>đầu</source>
         <translation>the start</translation>
+    </message>
+</context>
+<context>
+    <name>FormSteps</name>
+    <message>
+        <source>{name} {count} biểu</source>
+        <translation>{name} {count} forms</translation>
     </message>
 </context>
 <context>
@@ -5567,8 +5578,16 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
         <source>Dưới</source>
         <translation>Below</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -5583,12 +5602,20 @@ Settings: {folder}</translation>
         <translation>No narrower than</translation>
     </message>
     <message>
+        <source>Không mở khóa</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
         <source>Không phải báo cáo</source>
         <translation>Need not report</translation>
     </message>
     <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Nháp {entered}/{total}</source>

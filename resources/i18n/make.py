@@ -23,6 +23,7 @@ PROGRAM = FOLDER.parents[1] / "dntracker"
 MARKS = ("translate", "QT_TRANSLATE_NOOP")
 TABLES = {
     "MARK_WORDS",
+    "STEP_WORDS",
     "SHOW_WORDS",
     "SEVERITY_WORDS",
     "KIND_WORDS",

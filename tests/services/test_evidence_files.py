@@ -65,7 +65,7 @@ def test_a_file_is_kept_with_who_when_and_what_it_says(desk: Desk, tmp_path: Pat
     assert done.changed.cells == (WHERE,)
     assert done.told == "Đã đính kèm bien-ban.pdf."
     assert done.refused == ()
-    place = "Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
+    place = "KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN"
     assert sentences(desk) == (f"{place}: 24, đính kèm bien-ban.pdf",)
     told = desk.history.acts(1)[0].told[0]
     assert f"{told.verb} {told.thing}" == f"Đính kèm bien-ban.pdf ở số {place}"

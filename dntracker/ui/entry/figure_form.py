@@ -86,7 +86,7 @@ class FigureForm(SideForm):
         for field in self._fields():
             field.setEnabled(item.editable)
         self._write.setVisible(item.editable)
-        self.leave_button.setText("Về bảng" if item.editable else "Đóng")
+        self.leave_button.setText(self.tr("Về bảng") if item.editable else self.tr("Đóng"))
         self._look_at_day()
         self.say(self._model.why_locked(row))
 

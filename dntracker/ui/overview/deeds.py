@@ -7,10 +7,11 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.move_texts import NAMES
+from dntracker.services.move_texts import STEP_WORDS
 from dntracker.services.next_steps import Offer, Offers, Step
 from dntracker.services.overview_texts import place, story
 from dntracker.ui.ask import Ask
+from dntracker.ui.named import named
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.grid import MatrixGrid
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY, ICONS, FormSteps
@@ -105,7 +106,7 @@ class MatrixDeeds(QObject):
         action = QAction(self._grid)
         action.triggered.connect(lambda _checked=False: self._do(step))
         self._grid.addAction(action)
-        self._line.add(step, NAMES[step], lambda: self._do(step))
+        self._line.add(step, named(STEP_WORDS[step]), lambda: self._do(step))
         return action
 
 
