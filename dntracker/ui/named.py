@@ -3,6 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 
-def named(word: str) -> str:
+def named(word: str, context: str = "Words") -> str:
     """This is a word from one of the tables of `services` that the window shows by itself, outside a sentence."""
-    return QCoreApplication.translate("Words", word)
+    return QCoreApplication.translate(context, word)

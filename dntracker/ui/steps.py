@@ -53,7 +53,7 @@ class FormSteps:
 
     def text(self, offer: Offer) -> str:
         """What the button of a step says."""
-        name, count = named(move_texts.STEP_WORDS[offer.step]), len(offer.forms)
+        name, count = named(move_texts.STEP_WORDS[offer.step], "Steps"), len(offer.forms)
         if count > 1:
             return QCoreApplication.translate("FormSteps", "{name} {count} biểu").format(name=name, count=count)
         return f"{name}…" if _needs_words(offer.step) else name
@@ -73,11 +73,11 @@ class FormSteps:
         if _needs_words(step):
             asked = forms[0].found if len(forms) == 1 and step in (Move.UNLOCK, Plea.ASK) else None
             label, value = move_texts.asks_why(step, forms), asked.asked_reason if asked else ""
-            return self._ask.words(named(move_texts.STEP_WORDS[step]), label, self._proposed(offer), value)
+            return self._ask.words(named(move_texts.STEP_WORDS[step], "Steps"), label, self._proposed(offer), value)
         if len(forms) == 1 and isinstance(step, Move):
             self._desk.submissions.ready(step, forms[0].form, forms[0].unit.code, forms[0].period)
         question, details = move_texts.question(step, forms, self._unanswered(offer))
-        return ("", None) if self._ask.confirm(question, details, named(move_texts.STEP_WORDS[step])) else None
+        return ("", None) if self._ask.confirm(question, details, named(move_texts.STEP_WORDS[step], "Steps")) else None
 
     def _one(self, step: Step, one: Standing, words: str, until: date | None) -> Told:
         where, left = (one.form.code, one.unit.code, one.period), self._unanswered(Offer(step, (one,)))

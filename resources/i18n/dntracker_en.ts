@@ -4870,6 +4870,37 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Khóa sổ</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Không mở khóa</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Xin mở khóa</source>
+        <translation>Ask to unlock</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -5578,16 +5609,8 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
-        <source>Duyệt</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
         <source>Dưới</source>
         <translation>Below</translation>
-    </message>
-    <message>
-        <source>Gửi</source>
-        <translation>Submit</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -5602,20 +5625,12 @@ Settings: {folder}</translation>
         <translation>No narrower than</translation>
     </message>
     <message>
-        <source>Không mở khóa</source>
-        <translation>Decline</translation>
-    </message>
-    <message>
         <source>Không phải báo cáo</source>
         <translation>Need not report</translation>
     </message>
     <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
-    </message>
-    <message>
-        <source>Mở khóa</source>
-        <translation>Unlock</translation>
     </message>
     <message>
         <source>Nháp {entered}/{total}</source>

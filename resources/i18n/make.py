@@ -36,7 +36,8 @@ TABLES = {
     "TERRITORY_WORDS",
     "TARGET_WORDS",
 }
-"""Their words are shown by `ui.named`, which has the context `Words`."""
+"""Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
+CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there
 
 Functions = Mapping[str, str]
 """What marks a text in a module by being called with it, and the context it gives."""
@@ -85,7 +86,7 @@ class Reader(ast.NodeVisitor):
         if isinstance(target, ast.Name) and target.id in TABLES and isinstance(value, ast.Dict):
             for words in value.values:
                 for word in words.elts if isinstance(words, ast.Tuple) else [words]:
-                    self._take("Words", word)
+                    self._take(CONTEXTS.get(target.id, "Words"), word)
 
     def _take(self, context: str, text: ast.expr | None) -> None:
         if isinstance(text, ast.Constant) and isinstance(text.value, str):

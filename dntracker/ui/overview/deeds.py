@@ -106,7 +106,7 @@ class MatrixDeeds(QObject):
         action = QAction(self._grid)
         action.triggered.connect(lambda _checked=False: self._do(step))
         self._grid.addAction(action)
-        self._line.add(step, named(STEP_WORDS[step]), lambda: self._do(step))
+        self._line.add(step, named(STEP_WORDS[step], "Steps"), lambda: self._do(step))
         return action
 
 
