@@ -17,7 +17,7 @@ QPushButton { background: $paper; color: $ink; border: 1px solid $rule; border-r
 QPushButton:hover { border-color: $ink3; }
 QPushButton:pressed { background: $sel; }
 QPushButton:checked { background: $sel; border-color: $accent; }
-QPushButton:focus { border-color: $accent; }
+QPushButton:focus { border-color: $accent; outline: none; }
 QPushButton:disabled { color: $ink3; background: $sunken; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border-color: $ink; }

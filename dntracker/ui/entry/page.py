@@ -222,6 +222,7 @@ class EntryPage(QWidget):
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.forms_moved.connect(self._forms_moved)
         self._changes.day_began.connect(self._forms_moved)
+        self._changes.who_changed.connect(self.choice.take_own)
         self._changes.who_changed.connect(self.refresh)
         self.side.parts_asked.connect(self.views.open_parts)
         self.views.left.connect(self._return)

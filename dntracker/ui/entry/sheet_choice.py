@@ -12,6 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
+from dntracker.domain.person import Role
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.settings import Settings
@@ -90,6 +91,17 @@ class SheetChoice(QObject):
             return None
         self.why_none = "" if sheet.rows else self.tr("Đơn vị này không có chỉ tiêu nào trong biểu.")
         return sheet
+
+    def take_own(self) -> None:
+        """Where whoever works now may neither enter nor approve the chosen sheet, choose one of their unit."""
+        catalogue, rights, unit = self._desk.catalogue, self._desk.rights, self._desk.actor.unit
+        form = self._form()
+        if form is None or any(rights.may(role, form, self.unit_code) for role in (Role.ENTER, Role.APPROVE)):
+            return
+        for own in catalogue.forms():
+            if any(one.code == unit for one in catalogue.units_of(own, self._period(own))):
+                self.form_code, self.unit_code = own.code, unit
+                return
 
     def remember(self) -> None:
         """Come back to this sheet next time."""

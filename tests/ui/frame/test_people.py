@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
 from dntracker.domain.act import Actor
+from dntracker.domain.period import Period
 from dntracker.domain.person import Role
 from dntracker.services import files
 from dntracker.services.settings import Settings
+from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.people.choosing import ChoosingDialog
 from dntracker.ui.people.listing import PeopleDialog
 from dntracker.ui.settings_dialog import SettingsDialog
@@ -290,3 +293,25 @@ def test_who_opens_a_copy_to_look_is_asked_nothing(program: Program, staffed: Pa
         pass
     assert window.findChild(ChoosingDialog) is None
     assert "Chỉ xem danh sách: tệp đang mở chỉ để xem." in listing(window).intro.text()
+
+
+def test_the_official_of_a_ward_finds_the_form_of_the_ward(program: Program, staffed: Path, qtbot: QtBot) -> None:
+    window = opened(program, staffed)
+    dialog = choosing(window, qtbot)
+    QTest.keyClicks(dialog.filter, "binh")
+    press(dialog.filter)
+    page = window.page("entry")
+    assert isinstance(page, EntryPage)
+    qtbot.waitUntil(lambda: page.choice.unit_code == "20195")
+    assert (page.choice.form_code, page.model.editable(1, Col.CURRENT)) == ("02/CĐS-X", True)
+
+
+def test_who_may_approve_what_is_shown_stays_with_it(program: Program, staffed: Path, qtbot: QtBot) -> None:
+    window = opened(program, staffed)
+    choosing(window, qtbot).close()
+    window.place.changes.form_chosen.emit("02/CĐS-X", "20197", Period.parse("2025-Q4"))
+    page = window.page("entry")
+    assert isinstance(page, EntryPage)
+    window.place.desk.work_as(ME)
+    window.place.changes.who_changed.emit()
+    assert (page.choice.form_code, page.choice.unit_code) == ("02/CĐS-X", "20197")
