@@ -3894,8 +3894,8 @@
         <translation>Row {number}</translation>
     </message>
     <message>
-        <source>Số cần xem lại hiện ở đây khi có. Nhập xong thì gửi biểu bằng F9.</source>
-        <translation>Figures to review appear here. When all is entered, F9 submits the form.</translation>
+        <source>Số cần xem lại hiện ở đây khi có.</source>
+        <translation>Figures to look at again appear here.</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +3954,10 @@
     <message>
         <source>{count} vấn đề</source>
         <translation>Problems: {count}</translation>
+    </message>
+    <message>
+        <source>{finding} Lý do: {reason}</source>
+        <translation>{finding} Reason: {reason}</translation>
     </message>
     <message>
         <source>Đang theo dõi. Xem xong thì bỏ cờ (Ctrl+Shift+F).</source>

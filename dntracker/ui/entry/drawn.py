@@ -90,7 +90,7 @@ def _resting(row: EntryRow) -> State:
         return State.COMPUTED
     if row.figure is None:
         return State.EMPTY if row.editable else State.LOCKED
-    if row.figure.mark in _MARKED:
+    if row.figure.mark in _MARKED and (row.editable or row.figure.mark is Mark.NOT_APPLICABLE):
         return _MARKED[row.figure.mark]
     if not row.editable:
         return State.LOCKED

@@ -81,14 +81,24 @@ def _findings(model: EntryModel, findings: Findings) -> Iterator[Problem]:
     places = {row.cell: place for place, row in enumerate(model.rows) if row.cell}
     for one, sentence in findings.told():
         state, place = findings.state(one), places.get(one.cell)
-        if state is None or place is None:
+        if place is None:
             continue
         item = model.rows[place]
+        if state is None:
+            yield from _answered(item, place, sentence, one)
+            continue
         if one.kind == MISSING and (not item.editable or model.drafts.at(one.cell, Col.CURRENT)):
             continue
         remedies = [Remedy.ENTER if one.kind == MISSING else Remedy.MEND] if item.editable else []
         remedies += [Remedy.REASON] if one.severity is not Severity.BLOCK else []
         yield Problem(state, place, item.numbering, sentence, tuple(remedies), finding=one)
+
+
+def _answered(row: EntryRow, place: int, sentence: str, one: Finding) -> Iterator[Problem]:
+    if not row.editable:  # whoever approves weighs the reason; whoever enters has given it
+        said = QCoreApplication.translate("Problems", "{finding} Lý do: {reason}")
+        told = said.format(finding=sentence, reason=one.answer)
+        yield Problem(State.NOTICE, place, row.numbering, told, (Remedy.REASON,), finding=one)
 
 
 def _moved(model: EntryModel) -> Iterator[Problem]:

@@ -135,7 +135,7 @@ class ProblemList(QFrame):
         px = self._style.px
         painter.setFont(self._style.font())
         painter.setPen(self._style.color("ink3"))
-        told = self.tr("Số cần xem lại hiện ở đây khi có. Nhập xong thì gửi biểu bằng F9.")
+        told = self.tr("Số cần xem lại hiện ở đây khi có.")
         area = self.rect().adjusted(px(16), px(HEIGHT), -px(16), 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, told)
 

@@ -59,13 +59,14 @@ class MatrixGrid(QTableView):
         return (self.matrix.rows[index.row()].unit.code, index.column()) if index.isValid() else ("", 0)
 
     def go(self, unit: str, column: int) -> None:
-        """Make a place the active one; the first unit where that one is not shown.
+        """Make a place the active one; where that unit is not shown, the first form of the first unit.
 
-        At the beginning (no unit) the first form of the first unit, one that waits for an answer before others.
+        One that waits for an answer goes before others.
         """
-        row = self.matrix.row_of(unit) or 0
+        shown = self.matrix.row_of(unit)
+        row = shown or 0
         if self.matrix.rows and self.matrix.columnCount():
-            column = column if unit else self.matrix.first_in(row)
+            column = self.matrix.first_in(row) if shown is None else column
             index = self.matrix.index(row, min(column, self.matrix.columnCount() - 1))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)

@@ -96,6 +96,11 @@ class UnitHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, style.color("rule" if ends else "line"))
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        rest = self.viewport().rect().adjusted(0, max(self.length() - self.offset(), 0), 0, 0)
+        QPainter(self.viewport()).fillRect(rest, self._style.color("paper"))
+
     def _dress(self) -> None:
         self.setMinimumSectionSize(self._style.px(ROW))
         self.setDefaultSectionSize(self._style.px(ROW))

@@ -14,6 +14,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.texts import begun
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
+from dntracker.ui.entry.problem_items import problems_of
 from tests.support import fill
 from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
 
@@ -315,3 +316,6 @@ def test_of_a_sent_figure_the_reason_is_read_and_not_asked(hands: Hands, page: E
     hands.at(COUNT).press("Ctrl+F8")
     assert page.problems.sentence().startswith("Lý do đã ghi: đếm cả hồ sơ cũ. Ô này không nhập được: biểu đã gửi")
     assert answers.asked == asked
+    told = [one.sentence for one in problems_of(hands.model, page.checks.findings)]
+    assert len(told) == 1, "whoever approves reads the reason in the list"
+    assert told[0].endswith("Lý do: đếm cả hồ sơ cũ")

@@ -184,6 +184,7 @@ def test_the_filter_finds_units_without_tone_marks(page: OverviewPage) -> None:
     QTest.keyClick(page.filters.field, Qt.Key.Key_Return)
     assert page.grid.hasFocus()
     assert page.grid.here()[0] == HOA_TIEN
+    assert page.grid.chosen(), "not on a form that the unit does not fill"
     press(page, "Esc")
     assert len(page.model.rows) == len(page.model.matrix.rows)
     assert page.grid.here()[0] == HOA_TIEN
