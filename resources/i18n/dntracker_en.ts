@@ -3956,8 +3956,8 @@
         <translation>Problems: {count}</translation>
     </message>
     <message>
-        <source>{finding} Lý do: {reason}</source>
-        <translation>{finding} Reason: {reason}</translation>
+        <source>Đã giải trình “{reason}”: {finding}</source>
+        <translation>Explained “{reason}”: {finding}</translation>
     </message>
     <message>
         <source>Đang theo dõi. Xem xong thì bỏ cờ (Ctrl+Shift+F).</source>

@@ -96,9 +96,9 @@ def _findings(model: EntryModel, findings: Findings) -> Iterator[Problem]:
 
 def _answered(row: EntryRow, place: int, sentence: str, one: Finding) -> Iterator[Problem]:
     if not row.editable:  # whoever approves weighs the reason; whoever enters has given it
-        said = QCoreApplication.translate("Problems", "{finding} Lý do: {reason}")
-        told = said.format(finding=sentence, reason=one.answer)
-        yield Problem(State.NOTICE, place, row.numbering, told, (Remedy.REASON,), finding=one)
+        said = QCoreApplication.translate("Problems", "Đã giải trình “{reason}”: {finding}")
+        told = said.format(reason=one.answer, finding=sentence)
+        yield Problem(State.NOTICE, place, row.numbering, told, finding=one)
 
 
 def _moved(model: EntryModel) -> Iterator[Problem]:

@@ -318,4 +318,4 @@ def test_of_a_sent_figure_the_reason_is_read_and_not_asked(hands: Hands, page: E
     assert answers.asked == asked
     told = [one.sentence for one in problems_of(hands.model, page.checks.findings)]
     assert len(told) == 1, "whoever approves reads the reason in the list"
-    assert told[0].endswith("Lý do: đếm cả hồ sơ cũ")
+    assert told[0].startswith("Đã giải trình “đếm cả hồ sơ cũ”: ")
