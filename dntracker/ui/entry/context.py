@@ -62,9 +62,9 @@ class EntryContext(ContextBar):
         self.fit()
 
     def show_dates(self, standing: Standing, today: date, *, waits: bool) -> None:
-        """Show when the sheet is due, how long that is while it `waits` to be sent, and when it closes."""
+        """Show when the sheet is due and when it closes, and how long that is while it `waits` to be sent."""
         self._show_due(standing.due, today, waits)
-        self._show_closes(standing)
+        self._show_closes(standing, today, waits)
         self.fit()
 
     def show_entered(self, entered: int, total: int) -> None:
@@ -90,11 +90,14 @@ class EntryContext(ContextBar):
         self.set_icon(button, icon if text else "")
         self.fit()
 
-    def _show_closes(self, standing: Standing) -> None:
+    def _show_closes(self, standing: Standing, today: date, waits: bool) -> None:
         closes, again = standing.closes, standing.reopened
         plain = day(closes) if closes else self.tr("chưa đặt")
         if again is None:
-            self.closes.set_value("", plain)
+            left = (closes - today).days if closes and waits else -1
+            note = self.tr("còn {n} ngày").format(n=left) if left >= 0 else ""
+            self.closes.set_value("", plain, note=note, role="ink3")
+            self.closes.setToolTip(note)
         elif again == standing.last_day:
             self.closes.set_value("", note=self.tr("mở lại đến {day}").format(day=day(again)), role="warn")
         else:

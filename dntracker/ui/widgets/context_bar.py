@@ -61,7 +61,7 @@ class ContextField(QToolButton):
         return self._opens
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave out the words after the bold ones."""
+        """Leave out the words after the bold ones, and a quiet note after others."""
         if narrow != self._narrow:
             self._narrow = narrow
             self.updateGeometry()
@@ -124,7 +124,7 @@ class ContextField(QToolButton):
         if value.icon:
             style.paint_icon(painter, _square(area, style.px(16)), value.icon, value.role)
             area.setLeft(area.left() + style.px(20))
-        area = self._paint_text(painter, area, value.note, False, value.role)
+        area = self._paint_text(painter, area, self._note(self._narrow), False, value.role)
         if value.progress is not None:
             self._paint_bar(painter, area, value.progress)
         if self._opens:
@@ -159,7 +159,7 @@ class ContextField(QToolButton):
     def _measured(self, narrow: bool) -> int:
         style, value = self._style, self._value
         plain, bold = QFontMetrics(style.font()), QFontMetrics(style.font(bold=True))
-        texts = [(bold, value.bold), (plain, self._rest(narrow)), (plain, value.note)]
+        texts = [(bold, value.bold), (plain, self._rest(narrow)), (plain, self._note(narrow))]
         width = sum(metrics.horizontalAdvance(text) + style.px(5) for metrics, text in texts if text) - style.px(5)
         width += style.px(20) if value.icon else 0
         width += style.px(77) if value.progress is not None else 0
@@ -168,6 +168,10 @@ class ContextField(QToolButton):
 
     def _rest(self, narrow: bool) -> str:
         return "" if narrow and self._value.bold else self._value.rest
+
+    def _note(self, narrow: bool) -> str:
+        value = self._value
+        return "" if narrow and value.rest and value.role == "ink3" else value.note
 
     def _show(self, value: _Value) -> None:
         self._value = value

@@ -405,7 +405,7 @@ def test_numbers_with_as_many_digits_are_as_wide(hands: Hands, text: str) -> Non
 
 
 def test_names_stay_in_view_when_scrolled_sideways(hands: Hands) -> None:
-    hands.page.resize(900, 640)
+    resize(hands, 900)
     bar = hands.grid.horizontalScrollBar()
     assert bar.maximum() > 0
     hands.at(1, Col.STATE)

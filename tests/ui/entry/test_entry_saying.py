@@ -192,6 +192,16 @@ def test_fields_that_have_no_room_are_cut_not_pushed_out(hands: Hands) -> None:
     assert bar.form.value().startswith("01/CĐS")
 
 
+def test_the_closing_is_told_in_days_too_and_they_give_way_first(hands: Hands, desk: Desk) -> None:
+    desk.catalogue.today = date(2025, 12, 2)
+    hands.page.refresh()
+    bar = hands.page.context
+    assert (bar.closes.value(), bar.closes.toolTip()) == ("22/12/2025 còn 20 ngày", "còn 20 ngày")
+    bar.resize(640, bar.height())
+    bar.fit()
+    assert bar.closes.sizeHint().width() < bar.closes.full_width() - 40
+
+
 def test_a_form_in_which_nothing_can_be_written_only_closes(reader: Hands) -> None:
     reader.at(1).press("F6")
     form = reader.page.side.form
