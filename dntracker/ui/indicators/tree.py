@@ -44,7 +44,7 @@ class IndicatorTree(SearchedList):
         self.nothing.setWordWrap(True)
         self.hold(self.view, self.nothing)
         self.field.textChanged.connect(self.searched)
-        self.field.returnPressed.connect(self.entered)
+        self.field.returnPressed.connect(self._enter)
         self.view.opened.connect(self.entered)
         self.view.selectionModel().currentChanged.connect(self._moved)
 
@@ -84,6 +84,12 @@ class IndicatorTree(SearchedList):
     def count(self) -> int:
         """How many indicators the tree shows."""
         return sum(bool(item.data(NODE).indicator) for item in self._items())
+
+    def _enter(self) -> None:
+        found = (item for item in self._items() if item.data(NODE).indicator)
+        if not self.view.currentIndex().isValid() and (first := next(found, None)) is not None:
+            self.view.setCurrentIndex(first.index())
+        self.entered.emit()
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -228,18 +228,19 @@ class ContextBar(QFrame):
 
     def fit(self) -> None:
         """Leave out second words, then cut the widest list, where all are too wide; called when a value changed."""
-        buttons = [button for button, _, _ in self._icons if not button.isHidden()]
-        right = sum(button.sizeHint().width() + self._style.px(8) for button in buttons)
+        px, buttons = self._style.px, [button for button, _, _ in self._icons]
+        right = sum(button.sizeHint().width() for button in buttons if not button.isHidden())
+        rest = right + len(buttons) * px(8) + px(MARGIN - GAP) + px(MARGIN)  # a hidden button leaves its spacing
         needed = sum(field.full_width() for field in self._fields if not field.isHidden())
-        narrow = needed + right + self._style.px(MARGIN) > self.width()
+        narrow = needed + rest > self.width()
         for field in self._fields:
             field.set_narrow(narrow)
             field.set_most(0)
         shown = [field for field in self._fields if not field.isHidden()]
-        over = sum(field.sizeHint().width() for field in shown) + right + self._style.px(MARGIN) - self.width()
+        over = sum(field.sizeHint().width() for field in shown) + rest - self.width()
         wide = max((field for field in shown if field.opens), key=lambda field: field.sizeHint().width(), default=None)
         if over > 0 and wide:
-            wide.set_most(max(wide.sizeHint().width() - over, self._style.px(2 * HEIGHT)))
+            wide.set_most(max(wide.sizeHint().width() - over, px(2 * HEIGHT)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

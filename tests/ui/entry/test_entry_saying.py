@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
@@ -190,6 +190,19 @@ def test_fields_that_have_no_room_are_cut_not_pushed_out(hands: Hands) -> None:
     fields = [bar.form, bar.unit, bar.period, bar.due, bar.closes, bar.entered]
     assert sum(field.sizeHint().width() for field in fields) < sum(field.full_width() for field in fields)
     assert bar.form.value().startswith("01/CĐS")
+
+
+@pytest.mark.parametrize("width", range(1030, 1400, 7))
+def test_no_field_is_squeezed_beyond_what_it_was_cut_to(hands: Hands, width: int) -> None:
+    bar = hands.page.context
+    layout = bar.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    bar.setFixedWidth(width)
+    bar.fit()
+    layout.activate()
+    fields = [bar.form, bar.unit, bar.period, bar.state, bar.due, bar.closes, bar.entered]
+    assert [field.width() >= field.sizeHint().width() for field in fields] == [True] * 7
 
 
 def test_the_closing_is_told_in_days_too_and_they_give_way_first(hands: Hands, desk: Desk) -> None:

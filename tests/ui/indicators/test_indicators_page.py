@@ -260,6 +260,14 @@ def test_the_shared_break_is_only_shown(page: IndicatorsPage) -> None:
     assert not page.detail.lists.marked.isVisible()
 
 
+def test_enter_in_the_search_opens_the_first_that_is_found(page: IndicatorsPage, hands: Hands) -> None:
+    hands.press("Ctrl+F")
+    hands.type("KTS.01")
+    hands.press("Return")
+    assert page.editing.code == SHARE
+    assert page.detail.form.isAncestorOf(hands.focus())
+
+
 def test_the_checks_about_an_indicator_are_listed_and_opened(
     page: IndicatorsPage, hands: Hands, desk: Desk, qtbot: QtBot
 ) -> None:  # fmt: skip
