@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dntracker.ui.style import Style
 
 WIDTH, HEIGHT = 68, 26
-LINE, LAST, ALONE = 1.4, 2.6, 1.2
+LINE, LAST, ALONE = 1.4, 2.6, 1.8
 
 
 class Sparkline(QWidget):
