@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Value = str | int | float | date | None
 FACE = "Times New Roman"
 SIZE, TITLE_SIZE = 12, 14
+HIGHEST = 409.0  # points: Excel repairs a workbook with a higher row
 HEAD = 4  # the row of the column names: title, subtitle, a free row
 
 
@@ -92,7 +93,8 @@ def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
 
 def _height(values: Sequence[Value], columns: Sequence[Column], *, bold: bool) -> float:
     rooms = ((7 * column.width - 2) * 0.75 for column in columns)  # a character is 7 px wide at 96 dpi
-    return max(height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+    needed = (height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+    return min(max(needed), HIGHEST)
 
 
 def _set_up(sheet: "Worksheet", *, wide: bool) -> None:
