@@ -5593,8 +5593,16 @@ Settings: {folder}</translation>
         <translation>Not submitted</translation>
     </message>
     <message>
+        <source>Chưa mở kỳ</source>
+        <translation>Period not open yet</translation>
+    </message>
+    <message>
         <source>Chưa nhập</source>
         <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chỉ xem</source>
+        <translation>View only</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
@@ -5621,6 +5629,10 @@ Settings: {folder}</translation>
         <translation>Not in this form</translation>
     </message>
     <message>
+        <source>Không có quyền</source>
+        <translation>No right</translation>
+    </message>
+    <message>
         <source>Không hẹp hơn</source>
         <translation>No narrower than</translation>
     </message>
@@ -5633,8 +5645,16 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Ngừng dùng</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Quá hạn khóa sổ</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -5675,6 +5695,10 @@ Settings: {folder}</translation>
     <message>
         <source>Tỉnh khác</source>
         <translation>Other province</translation>
+    </message>
+    <message>
+        <source>Tự tính</source>
+        <translation>Computed</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -5891,6 +5915,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đã thay</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Đơn vị hết hiệu lực</source>
+        <translation>Unit ended</translation>
     </message>
     <message>
         <source>điểm</source>
