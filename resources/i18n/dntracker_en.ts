@@ -3056,6 +3056,10 @@
 <context>
     <name>MatrixDeeds</name>
     <message>
+        <source>Còn {count} ô chưa lưu ở Nhập liệu. Sửa, hoặc Esc ở đó để bỏ chữ đã gõ, rồi gửi.</source>
+        <translation>{count} cells in Entry are not saved. Correct them, or Esc there to drop what was typed, then submit.</translation>
+    </message>
+    <message>
         <source>gửi biểu; người duyệt thì duyệt, khóa sổ các biểu đang chọn</source>
         <translation>submit the form; approvers approve or lock the chosen forms</translation>
     </message>

@@ -223,7 +223,7 @@ def test_why_nothing_can_be_moved_is_said() -> None:
 def changed(desk: Desk, **given: object) -> Standing:
     one = at(desk.overview.matrix(), HAI_CHAU)
     assert one is not None
-    put(desk.store, replace(one.found or Submission(COMMUNES, HAI_CHAU, Q4), **given), screen="submissions")  # type: ignore[arg-type]
+    put(desk.store, replace(one.found or Submission(COMMUNES, HAI_CHAU, Q4), **given), screen="submissions")
     desk.submissions.refresh()
     return desk.submissions.standing(one.form, one.unit, one.period)
 
