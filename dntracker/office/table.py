@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dntracker.office.measure import height
+from dntracker.office.package import carried
 from dntracker.office.workbook import save
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class _Look(Struct, frozen=True):
 def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
-    cell.value = value
+    cell.value = carried(value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
     if isinstance(value, date):
