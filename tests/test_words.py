@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dntracker.domain.sheet import RowKind
+from dntracker.services import words
+from dntracker.services.entry_rows import EntryRow
+from dntracker.ui.entry.drawn import word_of
 from dntracker.ui.entry.problem_head import ProblemHead
 from dntracker.ui.entry.states import State
 from dntracker.ui.language import take_language
@@ -121,18 +126,30 @@ def test_a_new_text_is_unfinished_and_one_that_is_gone_goes(copy: Path) -> None:
     assert sum(not one.finished for one in after.values()) == 1
 
 
-def test_a_class_finds_its_words_at_run_time(qapp: QApplication, qtbot: QtBot) -> None:
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """A window in English."""
     before = set(qapp.findChildren(QTranslator))
     take_language(qapp, "en")
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("english")
+def test_a_class_finds_its_words_at_run_time(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    try:
-        head = ProblemHead(Style("light"), parent)
-        head.counts.show_states([State.TO_FIX, State.WARNING])
-        assert head.counts.text() == "Problems: 2 · 1 to correct · 1 to review"
-    finally:
-        for translator in set(qapp.findChildren(QTranslator)) - before:
-            qapp.removeTranslator(translator)
+    head = ProblemHead(Style("light"), parent)
+    head.counts.show_states([State.TO_FIX, State.WARNING])
+    assert head.counts.text() == "Problems: 2 · 1 to correct · 1 to review"
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("word", [*words.LOCK_WORDS.values(), *words.BAR_WORDS.values()])
+def test_a_locked_cell_says_why_in_the_language_of_the_window(word: str) -> None:
+    row = EntryRow(0, RowKind.INDICATOR, "1", "Kinh tế số", "%", locked_because="…", locked_word=word)
+    assert word_of(row, State.LOCKED).isascii()
 
 
 def _vietnamese(tree: ast.Module) -> list[ast.Constant]:

@@ -15,9 +15,14 @@ _ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
 _NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def carried(text: str) -> str:
+    """The text without the characters that XML cannot carry, such as Word's own line breaks."""
+    return _NEVER_PRINTED.sub("", text)
+
+
 def escaped(text: str) -> str:
     """The text as XML content; characters that XML cannot carry are dropped."""
-    return escape(_NEVER_PRINTED.sub("", text))
+    return escape(carried(text))
 
 
 def unescaped(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dntracker.office.measure import height
+from dntracker.office.package import carried
 from dntracker.office.workbook import save
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Value = str | int | float | date | None
 FACE = "Times New Roman"
 SIZE, TITLE_SIZE = 12, 14
+HIGHEST = 409.0  # points: Excel repairs a workbook with a higher row
 HEAD = 4  # the row of the column names: title, subtitle, a free row
 
 
@@ -78,7 +80,7 @@ class _Look(Struct, frozen=True):
 def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
-    cell.value = value
+    cell.value = carried(value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
     if isinstance(value, date):
@@ -92,7 +94,8 @@ def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
 
 def _height(values: Sequence[Value], columns: Sequence[Column], *, bold: bool) -> float:
     rooms = ((7 * column.width - 2) * 0.75 for column in columns)  # a character is 7 px wide at 96 dpi
-    return max(height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+    needed = (height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+    return min(max(needed), HIGHEST)
 
 
 def _set_up(sheet: "Worksheet", *, wide: bool) -> None:

@@ -53,12 +53,13 @@ class Copies:
             _clean_left(folder)
 
     def _folder(self) -> Path:
-        if self._own is None or not self._own[0].is_dir():
+        while self._own is None or not self._own[0].is_dir():
             self._base.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder = Path(tempfile.mkdtemp(dir=self._base))
             lock = OsLock(folder / LOCK)
-            lock.take()
-            self._own = folder, lock
+            with suppress(FileNotFoundError):  # who cleans up took it for one that was left: make another
+                if lock.take():
+                    self._own = folder, lock
         return self._own[0]
 
 
@@ -97,8 +98,9 @@ def _clean_left(folder: Path) -> None:
     lock = OsLock(folder / LOCK)
     with suppress(OSError):
         if folder.is_dir() and not folder.is_symlink() and lock.take():
+            _remove_all(folder)  # while it is held: a folder made just now is not taken at the same time
             lock.release()
-            _remove_all(folder)
+            folder.rmdir()  # Windows removes no file that is locked
 
 
 def _remove_all(folder: Path) -> None:

@@ -19,7 +19,7 @@ from dntracker.services.entry import SCREEN, Changed
 from dntracker.services.evidence_reading import read_file
 from dntracker.services.evidence_texts import listed, size_text
 from dntracker.services.submissions import Submissions
-from dntracker.store.evidence import content_of, digest, kept_bytes
+from dntracker.store.evidence import EvidenceLost, content_of, digest, is_broken, kept_bytes
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
@@ -76,7 +76,7 @@ class EvidenceFiles:
         """Keep files behind the official figure of a cell, those that can be kept, in one step.
 
         Raises LockedForm, NoFigureYet, and where no file can be kept what the first of them is refused for:
-        what `read_file` raises, EvidenceTwice, EvidenceMany.
+        what `read_file` raises, EvidenceTwice, EvidenceMany, EvidenceLost.
         """
         self._submissions.guard([cell])
         figure = self._official(cell)
@@ -134,6 +134,8 @@ class EvidenceFiles:
             raise EvidenceTwice(name=name)
         if len(beside) >= MOST:
             raise EvidenceMany(most=MOST)
+        if is_broken(self._store.connection, known):
+            raise EvidenceLost(name=name)
         free = free_name(name, [one.name for one in beside])
         return Evidence(free, known, len(content), self._actor().person, self._store.clock())
 

@@ -1,15 +1,17 @@
 """A framework as a table: how the rows of a foreign workbook become criteria, and criteria become rows."""
 
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.exact import as_float, exact
 from dntracker.domain.fold import fold
 from dntracker.domain.framework import Criterion, Scoring, circular
-from dntracker.domain.number_text import read
+from dntracker.domain.number_text import read, write_plain
 from dntracker.domain.workbook import Book, BookCell, CellKind, address
 from dntracker.office.table import Column
 
@@ -255,7 +257,11 @@ def _text(cell: BookCell | None) -> str:
     if cell is None:
         return ""
     if cell.kind is CellKind.NUMBER:
-        return f"{float(cell.text):.10g}".replace(".", ",")
+        return _number(exact(float(cell.text)))
     if cell.kind is CellKind.PERCENT:
-        return f"{float(cell.text) * 100:.10g}%".replace(".", ",")
+        return f"{_number(exact(float(cell.text)) * 100)}%"
     return " ".join(cell.text.split())
+
+
+def _number(found: Decimal) -> str:
+    return write_plain(as_float(found)).replace(".", ",")  # whole: a target of billions is no 2,5e+10

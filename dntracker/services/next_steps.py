@@ -63,11 +63,15 @@ class NextSteps:
         """Why there is no step of F9 (`forward`) or of Shift+F9, in one sentence."""
         one = chosen[0]
         state = one.state or State.DRAFT
-        wanted = FORWARD.get(state) if forward else Move.RETURN if state in MOVES[Move.RETURN].sources else None
+        wanted = FORWARD.get(state) if forward else _way_back(one)
         if wanted is Move.SUBMIT and len(chosen) > 1:
             return "Mỗi lần gửi một biểu. Chọn một ô rồi bấm lại."
+        if not forward and len(chosen) > 1 and self._submissions.may_ask(one):
+            return "Mỗi lần xin mở khóa một biểu. Chọn một ô rồi bấm lại."
         if wanted is not None and (why := self._rights.why_not(MOVES[wanted].role, one.form, one.unit.code)):
             return texts.sentence(NoRight(deed=f"{words.MOVE_WORDS[wanted]} biểu", why=why))
+        if wanted is not None:  # of several only those that must report are moved
+            return f"Biểu không bắt buộc thì mỗi lần {words.MOVE_WORDS[wanted]} một biểu. Chọn một ô rồi bấm lại."
         if forward:
             return "Biểu đã khóa sổ, không còn bước nào sau đó. Muốn sửa thì mở khóa."
         return f"Biểu đang {words.STATE_WORDS[state]} và nhận số, không cần trả lại hay mở khóa."
@@ -95,3 +99,9 @@ class NextSteps:
     def _able(self, chosen: Sequence[Standing], *moves: Move) -> list[Offer]:
         found = [Offer(move, tuple(self._moves.movable(move, chosen))) for move in moves]
         return [one for one in found if one.forms]
+
+
+def _way_back(one: Standing) -> Move | None:
+    if (one.state or State.DRAFT) in MOVES[Move.RETURN].sources:
+        return Move.RETURN
+    return Move.UNLOCK if one.lock else None

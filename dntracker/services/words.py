@@ -38,8 +38,11 @@ LOCK_WORDS: Mapping[Lock, str] = {
 }
 """The same reason as a chip says it."""
 
-NO_RIGHT, LOOK_ONLY, RETIRED, BY_FORMULA = "Không có quyền", "Chỉ xem", "Ngừng dùng", "Tự tính"
+BAR_WORDS: Mapping[str, str] = {
+    "right": "Không có quyền", "look": "Chỉ xem", "retired": "Ngừng dùng", "formula": "Tự tính",
+}  # fmt: skip
 """The other reasons why a cell takes no figure, as a chip says them."""
+NO_RIGHT, LOOK_ONLY, RETIRED, BY_FORMULA = BAR_WORDS.values()
 
 REFUSALS: Mapping[Refusal, str] = {
     Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc của tệp. "

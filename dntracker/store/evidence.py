@@ -30,6 +30,13 @@ def keep(connection: Connection, content: bytes) -> str:
     return known
 
 
+def is_broken(connection: Connection, known: str) -> bool:
+    """Whether what is kept under a hash was changed by another program: the same content cannot be kept again."""
+    with readable(path_of(connection)):
+        row = connection.execute("SELECT content FROM evidence_content WHERE hash = ?", (known,)).fetchone()
+    return row is not None and digest(row[0]) != known
+
+
 @contextmanager
 def apart(connection: Connection) -> Iterator[Connection]:
     """A connection of its own to the same file, to read with on another thread; in memory there is only the one."""

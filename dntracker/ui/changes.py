@@ -1,5 +1,7 @@
 """What happened, announced once after the write; every open screen decides for itself what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 
@@ -47,3 +49,8 @@ class Changes(QObject):
 
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unsaved: Callable[[], int] = lambda: 0
+        """How many texts typed in Nhập liệu are not in the file; that page tells it."""

@@ -3056,6 +3056,10 @@
 <context>
     <name>MatrixDeeds</name>
     <message>
+        <source>Còn {count} ô chưa lưu ở Nhập liệu. Sửa, hoặc Esc ở đó để bỏ chữ đã gõ, rồi gửi.</source>
+        <translation>{count} cells in Entry are not saved. Correct them, or Esc there to drop what was typed, then submit.</translation>
+    </message>
+    <message>
         <source>gửi biểu; người duyệt thì duyệt, khóa sổ các biểu đang chọn</source>
         <translation>submit the form; approvers approve or lock the chosen forms</translation>
     </message>
@@ -5597,8 +5601,16 @@ Settings: {folder}</translation>
         <translation>Not submitted</translation>
     </message>
     <message>
+        <source>Chưa mở kỳ</source>
+        <translation>Period not open yet</translation>
+    </message>
+    <message>
         <source>Chưa nhập</source>
         <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chỉ xem</source>
+        <translation>View only</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
@@ -5625,6 +5637,10 @@ Settings: {folder}</translation>
         <translation>Not in this form</translation>
     </message>
     <message>
+        <source>Không có quyền</source>
+        <translation>No right</translation>
+    </message>
+    <message>
         <source>Không hẹp hơn</source>
         <translation>No narrower than</translation>
     </message>
@@ -5637,8 +5653,16 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Ngừng dùng</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Quá hạn khóa sổ</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -5679,6 +5703,10 @@ Settings: {folder}</translation>
     <message>
         <source>Tỉnh khác</source>
         <translation>Other province</translation>
+    </message>
+    <message>
+        <source>Tự tính</source>
+        <translation>Computed</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -5895,6 +5923,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đã thay</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Đơn vị hết hiệu lực</source>
+        <translation>Unit ended</translation>
     </message>
     <message>
         <source>điểm</source>

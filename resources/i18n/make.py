@@ -28,6 +28,8 @@ TABLES = {
     "SEVERITY_WORDS",
     "KIND_WORDS",
     "STATUS_WORDS",
+    "LOCK_WORDS",
+    "BAR_WORDS",
     "ROLE_WORDS",
     "FREQUENCY_WORDS",
     "FIELD_WORDS",

@@ -49,3 +49,15 @@ def test_a_wide_table_lies_and_every_row_has_room_for_its_text(tmp_path: Path) -
     assert sheet.page_setup.orientation == "landscape"
     assert head > 1.8 * short
     assert long > 1.8 * short
+
+
+def test_no_row_is_higher_than_excel_takes(tmp_path: Path) -> None:
+    write_table(Table("T", "", (Column("Quy tắc", 20),), [("Một quy tắc dài. " * 100,)]), tmp_path / "a.xlsx")
+    height = load_workbook(tmp_path / "a.xlsx").worksheets[0].row_dimensions[HEAD + 1].height
+    assert 300 < height <= 409
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x01", "\ufffe", "\ud800"])
+def test_signs_that_a_workbook_cannot_carry_are_left_out(sign: str, tmp_path: Path) -> None:
+    write_table(Table("T", sign, (Column("Tên", 20),), [(f"a{sign}b",)]), tmp_path / "a.xlsx")
+    assert load_workbook(tmp_path / "a.xlsx").worksheets[0].cell(HEAD + 1, 1).value == "ab"

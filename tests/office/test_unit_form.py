@@ -3,6 +3,7 @@
 from datetime import datetime
 from io import BytesIO
 
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,8 +23,8 @@ FORM = UnitForm(
 )  # fmt: skip
 
 
-def sheet() -> Worksheet:
-    found = load_workbook(BytesIO(unit_form(FORM, datetime(2026, 1, 1)))).active  # noqa: DTZ001
+def sheet(form: UnitForm = FORM) -> Worksheet:
+    found = load_workbook(BytesIO(unit_form(form, datetime(2026, 1, 1)))).active  # noqa: DTZ001
     assert isinstance(found, Worksheet)
     return found
 
@@ -76,3 +77,8 @@ def test_it_prints_on_a4_landscape_under_a_frozen_head() -> None:
     assert made.freeze_panes == "D6"
     assert (made.page_setup.orientation, made.page_setup.paperSize, made.page_setup.fitToHeight) == ("landscape", 9, 0)
     assert made.print_title_rows == "$5:$5"
+
+
+def test_a_name_pasted_with_signs_that_a_workbook_cannot_carry_is_written_without_them() -> None:
+    made = sheet(replace(FORM, lines=(FormLine("1", "Tên\x0b dài", "%", "A.01"),)))
+    assert "Tên dài" in {cell.value for row in made.iter_rows() for cell in row}

@@ -351,3 +351,17 @@ def test_much_evidence_is_advised_against_and_kept(desk: Desk, tmp_path: Path, m
     done = desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
     assert "Tệp số liệu đã giữ 17\N{NO-BREAK SPACE}byte minh chứng; nên đính kèm bản nhẹ hơn" in done.told
     assert names(desk) == ["bien-ban.pdf"]
+
+
+def test_a_content_that_was_changed_by_another_program_is_not_said_to_be_kept_again(desk: Desk, tmp_path: Path) -> None:
+    desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
+    desk.store.connection.execute("DROP TRIGGER evidence_content_no_update")
+    desk.store.connection.execute("UPDATE evidence_content SET content = x'00'")
+    other = cell("KTS.02")
+    desk.entry.record(other, "5")
+    with pytest.raises(EvidenceLost) as raised:
+        desk.evidence.attach(other, [tmp_path / "bien-ban.pdf"])
+    assert "bien-ban.pdf" in sentence(raised.value)
+    done = desk.evidence.attach(other, [tmp_path / "bien-ban.pdf", a_pdf(tmp_path, "b.pdf", b"%PDF-1.7 b")])
+    assert [one.name for one in done.files] == ["b.pdf"]
+    assert "không còn nguyên vẹn" in done.refused[0]

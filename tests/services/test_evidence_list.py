@@ -3,6 +3,7 @@
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,23 @@ def test_an_exported_file_replaces_the_old_one_whole_or_not_at_all(tmp_path: Pat
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pdf", b"hai")]
     with pytest.raises(TargetUnwritable):
         export_copy(tmp_path / "khong-co" / "a.pdf", b"mot")
+
+
+def test_a_folder_that_is_cleaned_up_before_it_is_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, make, made = tmp_path / "tam", tempfile.mkdtemp, list[str]()
+
+    def make_and_clean(**given: Path) -> str:
+        made.append(make(dir=given["dir"]))
+        if len(made) == 1:
+            Copies(base).clean()
+        return made[-1]
+
+    monkeypatch.setattr(tempfile, "mkdtemp", make_and_clean)
+    copies = Copies(base)
+    copy = copies.put(Evidence("a.pdf", "a" * 64, 3), b"mot")
+    Copies(base).clean()
+    assert copy.read_bytes() == b"mot"
+    copies.clean()
+    assert list(base.iterdir()) == []

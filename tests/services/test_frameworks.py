@@ -243,3 +243,9 @@ def test_the_points_at_the_top_are_those_given_at_the_leaves(criteria: list[Crit
     tops = [points[one.code] for one in criteria if not one.parent]
     assert sum(top or 0.0 for top in tops) == sum(leaves.values())
     assert {one.code for _, one in in_order(criteria)} == {one.code for one in criteria}
+
+
+def test_large_numbers_and_shares_of_a_workbook_stay_whole(tmp_path: Path) -> None:
+    rows = [("A", "Thu", "", "đồng", 1, "", "", 25_000_000_000, ""), ("B", "Chi", "", "", 1, "", "", 12345678901.5, "")]
+    found = preview(a_desk(), tmp_path, *rows)
+    assert [row.criterion and row.criterion.target for row in found.rows] == ["25000000000", "12345678901,5"]

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from dntracker.domain.act import Actor
 from dntracker.domain.period import Period
 from dntracker.domain.person import Person, Role
-from dntracker.domain.submission import Move
+from dntracker.domain.submission import Move, State, Submission
 from dntracker.services import missing_list, overview_texts
 from dntracker.services.desk import Desk
 from dntracker.services.mass_moves import MassMoves
@@ -217,6 +218,30 @@ def test_why_nothing_can_be_moved_is_said() -> None:
     desk.rights.refresh()
     assert "không có quyền duyệt" in steps.why_none([waiting], forward=True)
     assert "không có quyền duyệt" in steps.why_none([waiting], forward=False)
+
+
+def changed(desk: Desk, **given: object) -> Standing:
+    one = at(desk.overview.matrix(), HAI_CHAU)
+    assert one is not None
+    put(desk.store, replace(one.found or Submission(COMMUNES, HAI_CHAU, Q4), **given), screen="submissions")
+    desk.submissions.refresh()
+    return desk.submissions.standing(one.form, one.unit, one.period)
+
+
+def test_why_a_locked_form_cannot_be_opened_is_said() -> None:
+    desk = a_quarter(datetime(2025, 12, 29, 3, tzinfo=UTC))
+    steps = NextSteps(desk.submissions, desk.rights)
+    voluntary = changed(desk, required=False)
+    told = steps.why_none([voluntary, voluntary], forward=True)
+    assert told == "Biểu không bắt buộc thì mỗi lần duyệt một biểu. Chọn một ô rồi bấm lại."
+    assert "mỗi lần trả lại một biểu" in steps.why_none([voluntary, voluntary], forward=False)
+    put(desk.store, Person("Cán bộ L", unit=HOA_TIEN, roles=(Role.ENTER,)))
+    desk.rights.refresh()
+    for state in (State.LOCKED, State.DRAFT):  # a draft that is closed takes no figures either
+        closed = changed(desk, state=state, required=True)
+        assert closed.lock is not None
+        told = steps.why_none([closed], forward=False)
+        assert told.startswith("Chưa làm được “mở khóa biểu”: Cán bộ L không có quyền duyệt.")
 
 
 def test_a_request_comes_first_with_its_own_count_and_answer() -> None:

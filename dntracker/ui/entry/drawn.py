@@ -101,7 +101,7 @@ def word_of(row: EntryRow, state: State) -> str:
     """This is the state's word, with *ước* or *sơ bộ* behind it where the figure is not final."""
     word = QCoreApplication.translate("EntryStates", LOOKS[state].word)
     if state is State.LOCKED and row.locked_word:
-        word = row.locked_word
+        word = named(row.locked_word)
     figure, city = row.figure, row.city
     if state is State.COMPUTED and city is not None and city.provisional and city.quantity is not None:
         return f"{word}, {named(status_word(Status.PROVISIONAL))}"

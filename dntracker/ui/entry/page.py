@@ -72,7 +72,7 @@ class EntryPage(QWidget):
         self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of, self._make_evidence)
         self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
-        self.sending.unsaved = lambda: len(self.model.drafts)
+        self.sending.unsaved = changes.unsaved = lambda: len(self.model.drafts)
         self.hints = Hints(self.grid, self.model, desk)
         self._fresh = Fresh(self)
         self._announcing, self._stale = False, True

@@ -40,7 +40,7 @@ class SheetView(QTableView):
         self._left_out = dict[str, frozenset[Col]]()
         self._pressed = QPersistentModelIndex()
         self.needed = 0
-        """How wide it is with every column that only the window's size leaves out."""
+        """How wide it is with the columns that it shows."""
         self._form, self._grown = "", dict[int, int]()  # columns never shrink while the same form is shown
         self.entered.connect(self._hovered)
         model.modelReset.connect(self._reset)
@@ -228,8 +228,7 @@ class SheetView(QTableView):
                 self._grown[place] = width
             self.setColumnWidth(place, width)
             taken += width
-        without = px(COLUMNS[Col.NOTE].width) if self._gives_way() else 0
-        self.needed = taken + without + px(COLUMNS[Col.NAME].width)
+        self.needed = taken + px(COLUMNS[Col.NAME].width)
         self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
 
     def _stays_out(self, column: Col) -> bool:
@@ -242,10 +241,6 @@ class SheetView(QTableView):
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
         texts = {*heading.split("\n"), *self.entry.texts(Col(column))}
         return max(map(self.figures.wrapping.width, texts)) + self._style.px(MARGIN + NEAR) + 1
-
-    def _gives_way(self) -> bool:
-        why = [one for one, columns in self._left_out.items() if Col.NOTE in columns]
-        return why == ["compact"]
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
         if first.column() > NUMBERS[-1]:

@@ -11,6 +11,7 @@ from dntracker.services.move_texts import STEP_WORDS
 from dntracker.services.next_steps import Offer, Offers, Step
 from dntracker.services.overview_texts import place, story
 from dntracker.ui.ask import Ask
+from dntracker.ui.changes import Changes
 from dntracker.ui.named import named
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.grid import MatrixGrid
@@ -24,8 +25,11 @@ class MatrixDeeds(QObject):
     moved = Signal()
     """Some forms have another state now."""
 
-    def __init__(self, desk: Desk, ask: Ask, grid: MatrixGrid, line: DeedLine, notice: Notice) -> None:
+    def __init__(
+        self, desk: Desk, changes: Changes, ask: Ask, grid: MatrixGrid, line: DeedLine, notice: Notice
+    ) -> None:
         super().__init__(grid)
+        self._changes = changes
         self._desk, self._grid, self._line, self._notice = desk, grid, line, notice
         self._steps, self._offers = FormSteps(desk, ask), Offers()
         self._here: tuple[str, int] = ("", 0)
@@ -68,6 +72,10 @@ class MatrixDeeds(QObject):
             self._notice.say("warn", texts.begun(self._steps.why_none(chosen, forward=forward)))
 
     def _make(self, offer: Offer) -> None:
+        if offer.step is Move.SUBMIT and (count := self._changes.unsaved()):
+            unsaved = self.tr("Còn {count} ô chưa lưu ở Nhập liệu. Sửa, hoặc Esc ở đó để bỏ chữ đã gõ, rồi gửi.")
+            self._notice.say("warn", unsaved.format(count=count))
+            return
         try:
             told = self._steps.take(offer)
         except UserError as error:

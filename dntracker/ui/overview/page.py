@@ -51,7 +51,7 @@ class OverviewPage(QWidget):
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
         self.line = DeedLine(style)
-        self.deeds = MatrixDeeds(desk, ask, self.grid, self.line, self.notice)
+        self.deeds = MatrixDeeds(desk, changes, ask, self.grid, self.line, self.notice)
         self.missing = Missing(desk, ask, self.notice, self.context.who)
         self.empty = EmptyState(style, "gauge")
         self.ask_period: Callable[[], OpenPeriodDialog | None] = self._ask_period

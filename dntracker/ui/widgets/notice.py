@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.words import Words, strong
+from dntracker.ui.widgets.words import Words, literal, strong
 
 _KINDS = {"bad": "warning-circle", "warn": "warning", "good": "check-circle"}
 
@@ -45,7 +45,7 @@ class Notice(QFrame):
         One that is `lasting`, or bad, stays when its page is left: it is about the file, or nothing was saved.
         """
         self._kind, self._lasting = kind, lasting
-        self._text.setText(f"{strong(head)} {rest}")
+        self._text.setText(f"{strong(head)} {literal(rest)}")
         self.setAccessibleName(f"{head} {rest}".strip())
         for button in self._deeds:
             button.deleteLater()

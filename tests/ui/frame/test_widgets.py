@@ -1,6 +1,7 @@
 """The parts that pages are made of."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,15 @@ def test_a_notice_does_its_deed_and_goes_when_told(qtbot: QtBot, style: Style) -
     assert notice.text() == "Chưa ghi được vào tệp. Ổ đĩa đã đầy."
     notice.clear()
     assert notice.text() == ""
+
+
+def test_a_notice_shows_the_words_of_a_person_as_they_wrote_them(qtbot: QtBot, style: Style) -> None:
+    page, shown = QWidget(), QTextDocument()
+    qtbot.addWidget(page)
+    notice = Notice(style, page)
+    notice.stand("warn", "Biểu được trả lại.", "Tỷ lệ phải <100% & số xã >5")
+    shown.setHtml(notice.findChildren(Words)[0].text())
+    assert shown.toPlainText() == "Biểu được trả lại. Tỷ lệ phải <100% & số xã >5"
 
 
 def test_a_second_notice_replaces_the_buttons_of_the_first(qtbot: QtBot, style: Style) -> None:
