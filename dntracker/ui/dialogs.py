@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -113,6 +113,7 @@ class QtAsk:
     def _box(self, question: str, details: str) -> QMessageBox:
         box = QMessageBox(self._parent)
         box.setWindowTitle("DNTracker")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it may name what somebody wrote
         box.setText(question)
         box.setInformativeText(details)
         return box
@@ -141,6 +142,7 @@ class _TextDialog(QDialog):
 
     def _add(self, label: str, field: QWidget) -> None:
         prompt = QLabel(label)
+        prompt.setTextFormat(Qt.TextFormat.PlainText)  # it may quote somebody
         prompt.setWordWrap(True)
         prompt.setBuddy(field)
         self._layout.addWidget(prompt)

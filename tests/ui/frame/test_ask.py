@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
 from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.style import Style
@@ -93,3 +93,19 @@ def test_words_and_day_start_from_what_is_proposed(qapp: QApplication, style: St
     QTimer.singleShot(0, agree)
     answer = QtAsk(style).words("Mở khóa", "Vì sao mở khóa?", date(2026, 12, 20), "gõ nhầm dòng 3")
     assert answer == ("gõ nhầm dòng 3", date(2026, 12, 20))
+
+
+def test_what_a_question_quotes_stays_as_it_was_written(qapp: QApplication, style: Style) -> None:
+    formats: list[Qt.TextFormat] = []
+
+    def look() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        labels = [one for one in dialog.findChildren(QLabel) if "<b>5</b>" in one.text()]
+        formats.extend(one.textFormat() for one in labels)
+        dialog.reject()
+
+    for ask in (QtAsk(style).confirm, lambda quoted: QtAsk(style).words("Mở khóa", quoted)):
+        QTimer.singleShot(0, look)
+        ask("Xin mở khóa: “<b>5</b> dòng sai”")
+    assert formats == [Qt.TextFormat.PlainText] * 2
