@@ -255,8 +255,9 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
     if isinstance(answer, Percentage):
         if answer.value is None:
             return Shown(answer.text or "", computed=True, tooltip=answer.text or "")
-        text = write(Quantity(answer.value), 1)
-        return Shown(f"{answer.qualifier}{text}", Quantity(answer.value), computed=True, tooltip=f"{text}{sign}")
+        quantity = Quantity(answer.value)
+        text = write(quantity, 1)
+        return Shown(f"{answer.qualifier}{text}", quantity, computed=True, tooltip=f"{text}{sign}")
     return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None
 
 
