@@ -18,7 +18,7 @@ class Status(StrEnum):
     OFFICIAL = "A"
 
 
-class Cell(Struct, frozen=True, order=True):
+class Cell(Struct, frozen=True, order=True, gc=False):
     """Where a figure belongs: what is measured, about which territory, reported by whom, for when."""
 
     indicator: str
@@ -27,7 +27,7 @@ class Cell(Struct, frozen=True, order=True):
     period: Period
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
     """One value in one cell, from one source (empty: as the unit itself reports it).
 
     Several sources may disagree about a cell; each stays and one is `official`.
@@ -62,7 +62,7 @@ class Figure(Struct, frozen=True):
         return Quantity(self.value, self.high, self.qualifier, self.mark)
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """A value or range for an indicator at a horizon, set by one document; `replaced_by` names the later one."""
 
     indicator: str

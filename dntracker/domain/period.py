@@ -49,7 +49,7 @@ _CODE = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|([QS])([0-9])|(9M)))?", re.ASCI
 _ROMAN = ("I", "II", "III", "IV")
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """The `index`-th month, quarter or half of a year, its first nine months, or the whole year.
 
     Periods are ordered by their end, then by their start: a year comes before its last half, quarter and month.

@@ -21,7 +21,7 @@ def plan_in_force(
     latest. A document that another replaced for this year hands over to it.
     """
     horizon = Period(year, Frequency.YEAR)
-    ours = [target for target in targets if target.horizon == horizon and target.territory in city_codes]
+    ours = [target for target in targets if target.territory in city_codes and target.horizon == horizon]
     named = _successor(ours, row_document) if row_document else None
     if named is not None:
         return named

@@ -23,7 +23,7 @@ class Mark(StrEnum):
     NOT_APPLICABLE = "x"
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A number (`value`, with `high` for the upper end of a range) or a `mark`, never both and never neither.
 
     Numbers have at most 15 significant digits, so that the decimal a user typed survives as a float.

@@ -31,7 +31,7 @@ class SheetCell(Struct, frozen=True):
     footnote: int | None = None
 
 
-class Percentage(Struct, frozen=True):
+class Percentage(Struct, frozen=True, gc=False):
     """A computed percentage (100 = all of it), or the words that stand for it (*đạt*, *+4,3 điểm*).
 
     `numerator` and `denominator` name the sheet's columns it is computed from, when it is a plain quotient:

@@ -29,7 +29,7 @@ GAP_WORDS = {
 }
 
 
-class Shown(Struct, frozen=True):
+class Shown(Struct, frozen=True, gc=False):  # hundreds at once, and never in a circle
     """What a column shows: its final text; `as_of` when an earlier day stands in for the period (drawn grey)."""
 
     text: str
@@ -40,7 +40,7 @@ class Shown(Struct, frozen=True):
     tooltip: str = ""
 
 
-class EntryRow(Struct, frozen=True):
+class EntryRow(Struct, frozen=True, gc=False):
     """One row of the grid; `figure` is this unit's official figure in the cell, `others` what other sources say.
 
     `city` is what the units' figures make of it, `difference` what they changed after the form was sent.
@@ -174,11 +174,11 @@ class RowMaker:
         figure = shown.figure
         stands_in = figure is not None and figure.period != period
         as_of = (figure.as_of or self._figures.window(figure.period).last) if figure and stands_in else None
-        rounded = write(shown.quantity, indicator.decimals)
-        text = rounded if shown.computed else texts.value_text(shown.quantity, indicator)
+        said = shown.quantity
+        text = write(said, indicator.decimals) if shown.computed else texts.value_text(said, indicator)
         stands_for = figure.period if figure else None
-        said = " · ".join(filter(None, (self._tooltip(shown, as_of), self._defined(period, indicator))))
-        return Shown(text, shown.quantity, as_of, shown.computed, stands_for, said)
+        tooltip = " · ".join(filter(None, (self._tooltip(shown, as_of), self._defined(period, indicator))))
+        return Shown(text, said, as_of, shown.computed, stands_for, tooltip)
 
     def _defined(self, period: Period, indicator: Indicator) -> str:
         then = self._catalogue.as_defined(indicator, period)
@@ -255,8 +255,9 @@ def percent_shown(answer: Answer, sign: str) -> Shown | None:
     if isinstance(answer, Percentage):
         if answer.value is None:
             return Shown(answer.text or "", computed=True, tooltip=answer.text or "")
-        text = write(Quantity(answer.value), 1)
-        return Shown(f"{answer.qualifier}{text}", Quantity(answer.value), computed=True, tooltip=f"{text}{sign}")
+        quantity = Quantity(answer.value)
+        text = write(quantity, 1)
+        return Shown(f"{answer.qualifier}{text}", quantity, computed=True, tooltip=f"{text}{sign}")
     return Shown("", computed=True, tooltip=GAP_WORDS[answer]) if answer else None
 
 

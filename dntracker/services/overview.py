@@ -189,7 +189,8 @@ class Overview:
 
 def is_sent(standing: Standing) -> bool:
     """Whether a form has been handed in and not been returned."""
-    return standing.state is not None and standing.state not in OPEN
+    state = standing.state
+    return state is not None and state not in OPEN
 
 
 def shows_of(standing: Standing) -> tuple[Show, ...]:

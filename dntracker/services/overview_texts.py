@@ -1,6 +1,6 @@
 """The overview in words: places of the matrix, the sentence on top, and the message to those who are missing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -8,7 +8,7 @@ from dntracker.domain.calendar import weekday_name
 from dntracker.domain.period import Period
 from dntracker.domain.submission import State
 from dntracker.services import texts
-from dntracker.services.overview import Mark, Matrix, Row, Show, is_sent, mark_of
+from dntracker.services.overview import Mark, Matrix, Show, is_sent, mark_of
 from dntracker.services.standings import Standing
 
 MARK_WORDS: Mapping[Mark, str] = {
@@ -83,7 +83,8 @@ def column_period(period: Period) -> str:
 
 def headline(matrix: Matrix, period: Period, today: date) -> str:
     """The sentence on top, key numbers in `<b>`: who has sent a period's forms, how long there is, who is late."""
-    rows = [(row, _asked(row, period)) for row in matrix.rows]
+    places = [place for place, column in enumerate(matrix.columns) if column.period == period]
+    rows = [(row, _asked(row.standings[place] for place in places)) for row in matrix.rows]
     parts = [
         f"<b>{sum(all(map(is_sent, asked)) for asked in group)}/{len(group)}</b> {name}"
         for name, commune in (("sở, ngành", False), ("xã, phường", True))
@@ -138,8 +139,8 @@ def _state_told(standing: Standing) -> str:
     return told if found else f"{told}, kỳ chưa mở"
 
 
-def _asked(row: Row, period: Period) -> list[Standing]:
-    return [one for one in row.standings if one and one.period == period and one.found and one.required]
+def _asked(standings: Iterable[Standing | None]) -> list[Standing]:
+    return [one for one in standings if one and one.found and one.required]
 
 
 def _till_due(matrix: Matrix, period: Period, today: date) -> str:

@@ -24,7 +24,7 @@ from dntracker.services.formulas import FormulaError, evaluate
 from dntracker.store.figures import Figures
 
 
-class Shown(Struct, frozen=True):
+class Shown(Struct, frozen=True, gc=False):  # hundreds at once, and never in a circle
     """A value in a column: a figure, or a quantity computed from others (`city`: from the units' figures)."""
 
     quantity: Quantity
@@ -104,13 +104,14 @@ class FormFigures:
         """
         indicator = self._catalogue.as_defined(indicator, period)
         territory = self.territory(period)
-        there = [one for one in self._found.get(indicator.code, ()) if one.territory == territory]
-        of_period = [one for one in there if one.period == period]
+        found = self._found.get(indicator.code, ())
+        of_period = [one for one in found if one.period == period and one.territory == territory]
         exact = next((one for one in of_period if one.unit == self.unit), of_period[0] if of_period else None)
         if exact is not None:
             return Shown(exact.quantity, exact)
         if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
+        there = [one for one in found if one.territory == territory]
         for candidates in ([one for one in there if one.unit == self.unit], there):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
@@ -214,8 +215,12 @@ def _quantity(shown: Shown | None) -> Quantity | None:
     return shown.quantity if shown else None
 
 
+@lru_cache(maxsize=256)
 def _needed(period: Period) -> tuple[Period, ...]:
-    return _all_periods(period.year - 1, period.year)
+    # Those that columns show or add up, and the shorter ones, which may stand for them (`pick`).
+    shown = {period.same_last_year(), period.previous(), *period.year_to_date()}
+    within = _all_periods(period.year - 1, period.year)
+    return tuple(one for one in within if one in shown or one.frequency.months < period.frequency.months)
 
 
 @lru_cache(maxsize=256)

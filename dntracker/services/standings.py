@@ -114,10 +114,9 @@ class Standings:
         units = self._catalogue.units_of(form, period)
         if count_sent:
             return self._standings(form, period, units)
-        known = self._of_period(period)
-        states = {unit.code: found.state for unit in units if (found := known.get((form.code, unit.code)))}
-        counted = {unit.code for unit in units if states.get(unit.code, State.DRAFT) in OPEN}
-        return self._standings(form, period, units, counted)
+        known, code = self._of_period(period), form.code
+        closed = {unit.code for unit in units if (found := known.get((code, unit.code))) and found.state not in OPEN}
+        return self._standings(form, period, units, [unit.code for unit in units if unit.code not in closed])
 
     def opened(self) -> set[tuple[str, Period]]:
         """The forms with each period in which anybody opened or sent them."""
@@ -230,11 +229,11 @@ class Standings:
         dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
         made = []
         for unit in units:
-            found, when, count = known.get((form.code, unit.code)), dates[unit.level], entered.get(unit.code, 0)
+            code, when = unit.code, dates[unit.level]
+            found, count, total = known.get((form.code, code)), entered.get(code, 0), len(codes[code])
             lock = lock_of(found, when.opens, when.closes, today)
             waits = found is not None and found.required and found.state in OPEN
             late = when.due.days_late(today) if when.due and waits else 0
-            total = len(codes[unit.code])
             made.append(Standing(form, unit, period, found, count, total, when.due, when.closes, lock, late))
         return made
 

@@ -187,7 +187,7 @@ def _reader(column: Column) -> Callable[[Any, Names], Any] | None:
         return lambda cell, names: names.text_of(cell)
     if column.interned:
         return lambda cell, names: read(names.text_of(cell) or None)
-    if column.hint in (str, int, float):
+    if column.hint in (str, int, float, float | None):
         return None  # as it is
     return lambda cell, _: read(_parsed(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
 

@@ -152,6 +152,17 @@ def test_a_flow_adds_up_only_when_every_quarter_is_there() -> None:
     assert (shown(row, "cumulative"), shown(row, "previous")) == ("~150,5", "~50")
 
 
+@pytest.mark.parametrize(
+    ("period", "last_year", "previous"), [("2026-Q1", "2025-Q1", "2025-Q4"), ("2025-Q3", "2024-Q3", "2025-Q2")]
+)
+def test_a_quarter_stands_beside_the_one_before_and_last_years(period: str, last_year: str, previous: str) -> None:
+    desk = a_desk()
+    for entered, text in ((period, "60"), (last_year, "50"), (previous, "55")):
+        desk.entry.record(cell("KTS.06", entered, territory="DN" if entered > "2025-Q2" else "DN-CU"), text)
+    row = row_of(desk, "KTS.06", period)
+    assert [shown(row, column) for column in ("last_year", "previous", "current")] == ["50", "55", "60"]
+
+
 def test_the_plan_of_the_year_measures_what_is_entered() -> None:
     desk = a_desk()
     desk.entry.record(cell("KTS.01", "2025"), "20,69")  # 20,69 / 20 = 1,0345

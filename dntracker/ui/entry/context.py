@@ -59,13 +59,11 @@ class EntryContext(ContextBar):
         self.unit.set_value("", sheet.unit.short_name)
         self.unit.setToolTip(f"{sheet.unit.name} (Alt+2)")
         self.period.set_value("", period_name(sheet.period))
-        self.fit()
 
     def show_dates(self, standing: Standing, today: date, *, waits: bool) -> None:
         """Show when the sheet is due and when it closes, and how long that is while it `waits` to be sent."""
         self._show_due(standing.due, today, waits)
         self._show_closes(standing, today, waits)
-        self.fit()
 
     def show_entered(self, entered: int, total: int) -> None:
         """Show how many figures are entered."""
@@ -79,7 +77,6 @@ class EntryContext(ContextBar):
             icon, word, role = "lock-simple", named(LOCK_WORDS[lock]), "ink2"
         self.state.set_value("", note=word, icon=icon, role=role)
         self.state.setToolTip(tooltip)
-        self.fit()
 
     def offer(self, button: QPushButton, text: str, icon: str, key: str) -> None:
         """Show a deed at the right end; without a text there is none."""
@@ -88,7 +85,6 @@ class EntryContext(ContextBar):
         button.setAccessibleName(text or button.accessibleName())
         button.setToolTip(key)
         self.set_icon(button, icon if text else "")
-        self.fit()
 
     def _show_closes(self, standing: Standing, today: date, waits: bool) -> None:
         closes, again = standing.closes, standing.reopened

@@ -19,7 +19,7 @@ _TO_ENTER = (State.REQUIRED, State.DEMANDED)  # gone with the first number, befo
 _MARKED = {Mark.NOT_APPLICABLE: State.NOT_APPLICABLE, Mark.MISSING: State.MISSING}
 
 
-class Drawn(Struct, frozen=True):
+class Drawn(Struct, frozen=True, gc=False):  # hundreds at once, and never in a circle
     """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text.
 
     `was` is what stood there on the day that is compared with, empty if nothing did; None: the same, or no comparison.

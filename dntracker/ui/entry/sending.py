@@ -49,6 +49,7 @@ class Sending(QObject):
         self._offers = self._steps.of([standing])
         self._offer(self._context.forward, self._offers.forward, FORWARD_KEY)
         self._offer(self._context.aside, self._offers.aside, ASIDE_KEY)
+        self._context.fit()  # once: each of these changes a width
         self._notice.withdraw()
         self._stand(standing)
 
@@ -56,6 +57,7 @@ class Sending(QObject):
         """So many figures are there now: the first one makes the sheet a draft."""
         if self._standing and self._standing.found is None and self._standing.lock is None:
             self._context.show_state(State.DRAFT if entered else None, "")
+            self._context.fit()
 
     def forward(self) -> None:
         """Do the primary deed, or say why there is none."""

@@ -121,13 +121,14 @@ class SheetView(QTableView):
     def _heights(self) -> None:
         px = self._style.px
         names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN + NEAR)
+        one, two = px(ROW), px(ROW + LINE - 2)
         for row, item in enumerate(self.entry.rows):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
             lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
             if self.entry.was and self.entry.drawn(row, Col.CURRENT).was is not None:
                 lines = 2  # the old value stands above the new one
-            height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
+            height = one if lines == 1 else two
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         self._freeze()

@@ -26,7 +26,10 @@ class ShowButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Tell how many units it leaves."""
-        self.setText(f"{named(SHOW_WORDS[self.show_only])} {count}")
+        words = f"{named(SHOW_WORDS[self.show_only])} {count}"
+        if words == self.text():
+            return  # the bar need not be laid out anew
+        self.setText(words)
         self.setAccessibleName(self.tr("Chỉ hiện: {name} nơi").format(name=self.text()))
         self.setToolTip(self.tr("Chỉ hiện các nơi này, ở mọi kỳ trong bảng; bấm lần nữa để hiện đủ"))
         self.updateGeometry()

@@ -10,6 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.overview import Matrix
 from dntracker.services.overview_texts import headline
 from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
@@ -69,15 +70,11 @@ class OverviewPage(QWidget):
     def refresh(self) -> None:
         """Show how everything stands now."""
         self._stale = False
-        overview = self._desk.overview
-        if self._period not in overview.periods():
-            self._period = overview.focus()
-        self.context.setVisible(self._period is not None)
-        if self._period is None:
+        here, matrix = self.grid.here(), self._read()
+        self.context.setVisible(matrix is not None)
+        if matrix is None or self._period is None:
             self._invite()
             return
-        here = self.grid.here()
-        matrix = overview.matrix(self._period)
         self.model.show(matrix)
         self.headline.setText(headline(matrix, self._period, self._desk.today))
         self.grid.setAccessibleDescription(self.headline.text().replace("<b>", "").replace("</b>", ""))
@@ -128,6 +125,14 @@ class OverviewPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._style.color("paper"))
+
+    def _read(self) -> Matrix | None:
+        overview = self._desk.overview
+        matrix = overview.matrix(self._period) if self._period else None
+        if matrix is None or all(column.period != self._period for column in matrix.columns):
+            self._period = overview.focus()
+            matrix = overview.matrix(self._period) if self._period else None
+        return matrix
 
     def _lay_out(self) -> None:
         self._work, self._stack = QWidget(), QStackedWidget()

@@ -174,11 +174,12 @@ class ContextField(QToolButton):
         return "" if narrow and value.rest and value.role == "ink3" else value.note
 
     def _show(self, value: _Value) -> None:
-        self._value = value
-        self.setAccessibleName(f"{self._accessible}: {self.value()}")
+        before, self._value = self._value, value
         self.setToolTip(f"{self._label}: {self.value()}")
-        self._measure()
-        self.update()
+        if value != before:
+            self.setAccessibleName(f"{self._accessible}: {self.value()}")
+            self._measure()
+            self.update()
 
 
 class ContextBar(QFrame):
@@ -215,8 +216,9 @@ class ContextBar(QFrame):
 
     def set_icon(self, button: QPushButton, icon: str) -> None:
         """Give a button another icon."""
-        self._icons = [(one, icon if one is button else had, primary) for one, had, primary in self._icons]
-        self._dress()
+        if (button, icon) not in ((one, had) for one, had, _ in self._icons):
+            self._icons = [(one, icon if one is button else had, primary) for one, had, primary in self._icons]
+            self._dress()
 
     def add_widget(self, widget: QWidget) -> None:
         """Something else of the page, left of the buttons."""
