@@ -139,7 +139,7 @@ def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str
         (thing,) = kind.from_rows([row], store.names)
         return kind.key_of(thing), kind.state_of(thing)
     except (KeyError, ValueError, TypeError, UserError):
-        return tuple(map(str, row[: len(kind.key)])), ""
+        return kind.key_in(row, store.names), ""
 
 
 def _records(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:

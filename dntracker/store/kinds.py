@@ -92,6 +92,7 @@ class Kind:
         order = sorted((row[5], column) for row, column in zip(rows, self.columns, strict=True) if row[5])
         given = sorted(self.columns, key=lambda column: thing.__struct_fields__.index(column.field))
         self._readers = tuple(map(_reader, given))
+        self.given = tuple(given)
         self.read = ", ".join(f'"{column.name}"' for column in given)
         self.key = tuple(column for _, column in order)
         self.values = tuple(column for column in self.columns if column not in self.key)
@@ -132,6 +133,11 @@ class Kind:
             for read, cells in zip(self._readers, zip(*rows, strict=True), strict=False)  # no rows: no cells
         ]
         return list(map(self.type, *columns)) if rows else []
+
+    def key_in(self, row: Sequence[Any], names: Names) -> tuple[str, ...]:
+        """The codes that name a row of `read` columns, also of one that says nothing sensible else."""
+        cells = {column: cell for column, cell in zip(self.given, row, strict=True) if column in self.key}
+        return tuple(_told(column, cells[column], names) for column in self.key)
 
     def key_row(self, key: Sequence[str], names: Names) -> list[object]:
         """The key columns' values for the codes of `key`."""
@@ -190,6 +196,13 @@ def _reader(column: Column) -> Callable[[Any, Names], Any] | None:
     if column.hint in (str, int, float, float | None):
         return None  # as it is
     return lambda cell, _: read(_parsed(cell) if isinstance(cell, str) and cell[:1] in ("[", "{") else cell)
+
+
+def _told(column: Column, cell: Any, names: Names) -> str:
+    try:
+        return names.text_of(cell) if column.interned else str(cell)
+    except KeyError:  # a reference to nothing
+        return str(cell)
 
 
 def _parsed(text: str) -> Any:

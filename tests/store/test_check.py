@@ -136,6 +136,12 @@ def test_the_sentence_says_which_figure_differs() -> None:
     assert faults == [Fault("state_differs", {"table": "figure", "key": "KTS.01 · DN · SKHCN · 2025-Q4 · "})]
 
 
+def test_a_row_that_says_nothing_sensible_is_named_by_its_codes() -> None:
+    store = worked_on()
+    tamper(store.connection, "UPDATE figure SET sources = '[' WHERE value = 773")
+    assert check(store) == [Fault("state_differs", {"table": "figure", "key": "KTS.01 · DN · SKHCN · 2025-Q4 · "})]
+
+
 def test_a_reference_to_nothing_is_found() -> None:
     store = worked_on()
     tamper(store.connection, "DELETE FROM unit WHERE id = (SELECT id FROM name WHERE text = 'BHXH')")
