@@ -2,31 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
-from dntracker.ui.going import Pages
-from dntracker.ui.widgets.notice import Deed, Notice
-from dntracker.ui.workplace import Workplace
+from dntracker.ui.sheet_deeds import SheetDeeds
+from dntracker.ui.widgets.notice import Deed
 
 if TYPE_CHECKING:
     from dntracker.services.entry_rows import EntrySheet
     from dntracker.services.evidence_list import Exported
-    from dntracker.ui.entry.page import EntryPage
 
 
-class EvidenceDeeds(QObject):
+class EvidenceDeeds(SheetDeeds):
     """Lists the evidence of the sheet that is being entered; dialogs are loaded when they are asked for."""
-
-    def __init__(self, place: Workplace, pages: Pages, notice: Notice, window: QWidget) -> None:
-        super().__init__(window)
-        self._place, self._pages, self._notice, self._window = place, pages, notice, window
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each command of the menu does."""
@@ -34,13 +26,9 @@ class EvidenceDeeds(QObject):
 
     def show(self) -> None:
         """Show the list."""
-        page = cast("EntryPage", self._pages.open_page("entry"))
-        page.settle()
-        sheet = page.choice.sheet()
-        if sheet is None:
-            self._notice.say("warn", page.choice.why_none, deeds=[self._understood()])
-            return
-        self._show(sheet)
+        sheet = self._sheet()
+        if sheet is not None:
+            self._show(sheet)
 
     def clean_up(self) -> None:
         """Remove copies that programs which are gone have left behind, in an idle moment."""
@@ -90,14 +78,6 @@ class EvidenceDeeds(QObject):
         show = Deed(self.tr("Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(done.folder))))
         role = "warn" if done.lost else "good"
         self._notice.say(role, told, f"{done.folder} {lost}".strip(), [show, self._understood()])
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._notice.say("bad", texts.sentence(error), deeds=[self._understood()])
-
-    def _understood(self) -> Deed:
-        return Deed(self.tr("Đã hiểu"), self._notice.clear)
 
 
 def _free(folder: Path) -> Path:

@@ -1296,10 +1296,6 @@
         <translation>Exporting evidence</translation>
     </message>
     <message>
-        <source>Đã hiểu</source>
-        <translation>Got it</translation>
-    </message>
-    <message>
         <source>Đã xuất {count} tệp minh chứng, có danh mục.</source>
         <translation>Exported {count} evidence files with an index.</translation>
     </message>
@@ -1481,10 +1477,6 @@
     <message>
         <source>Đang đọc {name}</source>
         <translation>Reading {name}</translation>
-    </message>
-    <message>
-        <source>Đã hiểu</source>
-        <translation>Got it</translation>
     </message>
     <message>
         <source>Đã xuất {name}</source>
@@ -4719,6 +4711,13 @@
     <message>
         <source>Đơn vị này không có chỉ tiêu nào trong biểu.</source>
         <translation>This unit has no indicators in the form.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDeeds</name>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>

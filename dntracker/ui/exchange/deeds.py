@@ -2,31 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
-from dntracker.ui.going import Pages
-from dntracker.ui.widgets.notice import Deed, Notice
-from dntracker.ui.workplace import Workplace
+from dntracker.ui.sheet_deeds import SheetDeeds
+from dntracker.ui.widgets.notice import Deed
 
 if TYPE_CHECKING:
     from dntracker.services.found_cells import Where
     from dntracker.services.incoming import Incoming
-    from dntracker.ui.entry.page import EntryPage
 
 
-class ExchangeDeeds(QObject):
+class ExchangeDeeds(SheetDeeds):
     """Writes the form that is open for its unit to fill, and takes figures in from a workbook."""
-
-    def __init__(self, place: Workplace, pages: Pages, notice: Notice, window: QWidget) -> None:
-        super().__init__(window)
-        self._place, self._pages, self._notice, self._window = place, pages, notice, window
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each command of the menu does."""
@@ -78,13 +71,8 @@ class ExchangeDeeds(QObject):
     def _where(self) -> "Where | None":
         from dntracker.services.found_cells import Where
 
-        page = cast("EntryPage", self._pages.open_page("entry"))
-        page.settle()
-        sheet = page.choice.sheet()
-        if sheet is None:
-            self._notice.say("warn", page.choice.why_none, deeds=[self._understood()])
-            return None
-        return Where(sheet.form.code, sheet.unit.code, sheet.period)
+        sheet = self._sheet()
+        return None if sheet is None else Where(sheet.form.code, sheet.unit.code, sheet.period)
 
     def _show(self, incoming: "Incoming", where: "Where") -> None:
         try:
@@ -129,11 +117,3 @@ class ExchangeDeeds(QObject):
             Deed(self.tr("Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))),
         )
         self._notice.say("good", self.tr("Đã xuất {name}").format(name=target.name), str(target.parent), deeds)
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._notice.say("bad", texts.sentence(error), deeds=[self._understood()])
-
-    def _understood(self) -> Deed:
-        return Deed(self.tr("Đã hiểu"), self._notice.clear)
