@@ -1,6 +1,7 @@
 """Every key of the entry grid does what the list of keys says."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -590,3 +591,9 @@ def test_copy_offers_text_and_typed_numbers(hands: Hands) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == "1.234,5\r\n"
     assert 'x:num="1234.5"' in data.html()
+
+
+def test_the_guide_lists_the_keys_as_the_program_does() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "guide" / "nhap-lieu.md").read_text(encoding="utf-8")
+    told = guide.partition("| Phím | Việc |\n|---|---|\n")[2].partition("\n\n")[0].splitlines()
+    assert told == [f"| {key.name} | {key.does} |" for key in KEYS]
