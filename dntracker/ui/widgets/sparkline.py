@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dntracker.ui.style import Style
 
 WIDTH, HEIGHT = 68, 26
-LINE, LAST, ALONE = 1.4, 2.6, 1.8
+LINE, LAST, ALONE = 1.4, 2.6, 1.2
 
 
 class Sparkline(QWidget):
@@ -35,8 +35,10 @@ class Sparkline(QWidget):
             if point is not None:
                 path.lineTo(point) if before is not None else path.moveTo(point)
                 if before is None and after is None:
-                    path.addEllipse(point, ALONE, ALONE)
+                    painter.setBrush(self._style.color("ink2"))
+                    painter.drawEllipse(point, ALONE, ALONE)
             before = point
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         last = next((point for point in reversed(points) if point is not None), None)
         if last is not None:

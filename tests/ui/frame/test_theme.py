@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import asdict
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
 from dntracker.domain.act import Actor
@@ -25,7 +25,6 @@ from tests.ui.frame.conftest import now
 
 FRAMEWORK = "framework"
 PAGES = ("overview", "entry", "indicators", "trends", "reports", "journal", "forms", "rules", FRAMEWORK)
-SETTLING = 100  # ms until what comes by timer is there
 BY_CHANCE = 40  # pixels: edges of letters are mixed of two colours, and one in a million is a colour of the old theme
 OLD = {color for color in asdict(LIGHT).values() if isinstance(color, str)} - {"#FFFFFF"}  # paper is white in both
 
@@ -69,7 +68,6 @@ def show(window: Window, code: str) -> None:
 
 def leftovers(window: Window) -> dict[str, int]:
     """The colours of the old theme in the window's picture, and how many pixels each has."""
-    QTest.qWait(SETTLING)
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     counts = Counter(memoryview(picture.constBits()).cast("I"))
     named = {color: counts[0xFF000000 | int(color[1:], 16)] for color in OLD}
@@ -77,23 +75,23 @@ def leftovers(window: Window) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("code", PAGES)
-def test_a_page_takes_another_theme_open_or_not(window: Window, style: Style, code: str) -> None:
+def test_a_page_takes_another_theme_open_or_not(window: Window, style: Style, code: str, qtbot: QtBot) -> None:
     show(window, code)
     assert leftovers(window)
     style.set_theme("dark")
-    assert leftovers(window) == {}
+    qtbot.waitUntil(lambda: leftovers(window) == {})
     style.set_theme("light")
     back = window.current_page()
     window.open_page("rules" if code != "rules" else "forms")
     style.set_theme("dark")
     window.open_page(back)
-    assert leftovers(window) == {}
+    qtbot.waitUntil(lambda: leftovers(window) == {})
 
 
-def test_pages_that_were_built_and_never_shown_take_another_theme(window: Window, style: Style) -> None:
+def test_pages_that_were_built_and_never_shown_take_another_theme(window: Window, style: Style, qtbot: QtBot) -> None:
     for code in PAGES[:-1]:
         window.page(code)
     style.set_theme("dark")
     for code in PAGES:
         show(window, code)
-        assert leftovers(window) == {}, code
+        qtbot.waitUntil(lambda: leftovers(window) == {})
