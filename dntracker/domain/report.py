@@ -1,0 +1,121 @@
+"""What a report says: the fields of its heading and its bands of rows and columns; how it looks is the template's."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from dntracker.domain.quantity import Quantity
+
+Ref = tuple[str, str]
+
+
+class RowKind(StrEnum):
+    """Which model row of its band a row takes, as the template's names say it."""
+
+    GROUP = "NHOM"
+    ROW = "DONG"
+    TOTAL = "TONG"
+
+
+class Number(Struct, frozen=True, gc=False):
+    """One number; `footnote` is its note's number in the band of footnotes, from 1."""
+
+    quantity: Quantity
+    decimals: int
+    footnote: int | None = None
+
+
+class Percentage(Struct, frozen=True, gc=False):
+    """A computed percentage (100 = all of it), or the words that stand for it (*đạt*, *+4,3 điểm*).
+
+    `numerator` and `denominator` are fields of the same row when it is their plain quotient: then the workbook
+    carries a live formula with `value` cached.
+    """
+
+    value: float | None = None
+    text: str | None = None
+    numerator: str | None = None
+    denominator: str | None = None
+    qualifier: str = ""
+    footnote: int | None = None
+
+
+Value = str | date | Number | Percentage
+
+
+class Row(Struct, frozen=True):
+    """One row of a band; `key` is the code of what it is about (an indicator, a unit, a period), empty for a group.
+
+    `values` are by field code; what stands in a repeated column is under `in_column(field, column.key)`. A field that
+    is missing leaves the model row's cell as it is.
+    """
+
+    kind: RowKind
+    key: str
+    values: dict[str, Value]
+
+
+class Column(Struct, frozen=True):
+    """One copy of a band's model column: what it is about, and the fields of its heading cells."""
+
+    key: str
+    values: dict[str, Value]
+
+
+class Band(Struct, frozen=True):
+    """The rows of a band and, where columns repeat too, its columns."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...] = ()
+
+
+class Report(Struct, frozen=True):
+    """All that one sheet says, every text final and in Vietnamese.
+
+    `fields` and `bands` are by their codes (`KY`, `CHI_TIEU`); title, subject and author are the document's properties.
+    """
+
+    title: str
+    subject: str
+    author: str
+    fields: dict[str, Value]
+    bands: dict[str, Band]
+
+    def numbers(self) -> Iterator[tuple[Ref, Number | Percentage]]:
+        """Every number with what it stands for: (row key, field), in the order of the sheet."""
+        for band in self.bands.values():
+            for row in band.rows:
+                for field, value in row.values.items():
+                    if row.key and isinstance(value, Number | Percentage):
+                        yield (row.key, field), value
+
+
+class Placed(Struct, frozen=True):
+    """Where a number of the report stands in the workbook: sheet from 0, row and column from 1."""
+
+    sheet: int
+    row: int
+    column: int
+    ref: Ref
+
+
+class Filled(Struct, frozen=True):
+    """A template with a report in it, as a file, and where its numbers stand."""
+
+    data: bytes
+    numbers: tuple[Placed, ...]
+
+
+class Stamp(Struct, frozen=True):
+    """What issuing adds to a file: its code (empty: not issued), the moment, and how often the sheet was adjusted."""
+
+    at: datetime
+    code: str = ""
+    adjustment: int = 0
+
+
+def in_column(field: str, key: str) -> str:
+    """The field of one repeated column: `SO_LIEU@KTS.01`."""
+    return f"{field}@{key}"
