@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 
 Ref = tuple[str, str]
@@ -119,3 +120,17 @@ class Stamp(Struct, frozen=True):
 def in_column(field: str, key: str) -> str:
     """The field of one repeated column: `SO_LIEU@KTS.01`."""
     return f"{field}@{key}"
+
+
+class Order(Struct, frozen=True):
+    """Which report somebody wants: its kind, and what that kind asks for of form, unit, period, subject and day.
+
+    `kind` is a code of `services.reports.kinds`; `subject` is an indicator; `since` the day after which changes count.
+    """
+
+    kind: str
+    form: str = ""
+    unit: str = ""
+    period: Period | None = None
+    subject: str = ""
+    since: date | None = None

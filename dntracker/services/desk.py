@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
-    from dntracker.services.reporting import Reporting
+    from dntracker.services.reports.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
@@ -159,7 +159,7 @@ class Desk(Struct, dict=True):
     @cached_property
     def reporting(self) -> "Reporting":
         """Official sheets."""
-        from dntracker.services.reporting import Reporting
+        from dntracker.services.reports.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dntracker.services.report_story import Bar
+from dntracker.services.reports.story import Bar
 from dntracker.ui.style import Style
 
 HEIGHT, LINE, WIDEST = 92, 18, 34

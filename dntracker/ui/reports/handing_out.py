@@ -11,7 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
 from dntracker.paint.page import Pages, print_pages, set_paper, write_pdf
 from dntracker.services import texts
-from dntracker.services.reporting import Reporting
+from dntracker.services.reports.reporting import Reporting
 from dntracker.ui.ask import Ask
 from dntracker.ui.widgets.notice import Deed, Notice
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.services import texts
-from dntracker.services.report_story import CellStory, SourceLine
+from dntracker.services.reports.story import CellStory, SourceLine
 from dntracker.ui.reports.bars import Bars
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk
-from tests.services.test_reporting import FORM, QUARTER, SHARE, YEAR, enter, note_of, open_desk, row_of
+from tests.services.reports.test_reporting import FORM, QUARTER, SHARE, YEAR, enter, note_of, open_desk, row_of
 
 
 @pytest.fixture

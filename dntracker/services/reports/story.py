@@ -16,7 +16,7 @@ from dntracker.domain.sheet import Percentage
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
-from dntracker.services.report_notes import FigureNotes, gap_note, state_note
+from dntracker.services.reports.notes import FigureNotes, gap_note, state_note
 from dntracker.services.row_values import FormFigures, RowValues
 from dntracker.store.figures import Figures
 

@@ -19,8 +19,8 @@ from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.history import History
-from dntracker.services.report_sheet import SheetMaker
-from dntracker.services.report_story import CellStory, Storyteller
+from dntracker.services.reports.form_sheet import SheetMaker
+from dntracker.services.reports.story import CellStory, Storyteller
 from dntracker.services.row_values import FormFigures
 from dntracker.store.figures import Figures
 

@@ -14,7 +14,7 @@ from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetR
 from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.report_notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
+from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 PREPARER = "NGƯỜI LẬP BIỂU"

@@ -1,0 +1,1 @@
+"""Reports: what each kind of sheet says, and how it leaves the program."""
