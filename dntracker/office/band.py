@@ -8,7 +8,7 @@ from msgspec import Struct
 from dntracker.domain import fields
 from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
 from dntracker.office.binding import BoundBand
-from dntracker.office.cells import Spot, Writer
+from dntracker.office.writer import Spot, Writer
 from dntracker.office.grid import Grid, Line, moved_rest
 from dntracker.office.measure import height
 from dntracker.office.names import SLOT, said, spoken

@@ -5,7 +5,7 @@ from math import inf
 from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import bound_bands
-from dntracker.office.cells import Spot, Writer
+from dntracker.office.writer import Spot, Writer
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid, joined, moved_cells
 from dntracker.office.measure import height

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
-from dntracker.office.cells import Writer
+from dntracker.office.writer import Writer
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
 from dntracker.office.names import BAND
