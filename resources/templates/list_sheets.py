@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from paper import (
+from resources.templates.paper import (
     A4,
     Band,
     Column,
@@ -29,7 +29,7 @@ MISSING = (
     Column("KY", "Kỳ", "center"),
     Column("TINH_TRANG", "Tình trạng", "center"),
     Column("HAN_NOP", "Hạn nộp", "center", "dd/mm/yyyy"),
-    Column("SO_NGAY_TRE", "Trễ (ngày)", "right", "#,##0"),
+    Column("SO_NGAY_TRE", "Trễ (ngày)", "center", "#,##0"),
 )
 CHANGES = (
     Column("STT", "STT", "center"),
@@ -53,9 +53,15 @@ def draw_missing(target: Path) -> None:
         Text("A6:G6", "Kỳ", "KY", 12, "bold"),
         Text("A7:C7", "…", "SO_THIEU", 11, "", "left"),
         Text("D7:G7", "…", "NGAY_CHOT", 11, "italic", "right"),
-        *signatures(Signing(SIGNED, ("A", "B"), ("C", "D"), ("E", "G"))),
+        *signatures(Signing(SIGNED, ("A", "B"), ("C", "D"), ("E", "G")), "D"),
     )
-    _draw(target, "Còn thiếu", (5, 34, 12, 10, 15, 12, 10), blocks, Band("DON_VI", MISSING, HIDDEN, HEAD, group=True))
+    _draw(
+        target,
+        "Còn thiếu",
+        (5, 33, 14, 13, 15, 12, 10),
+        blocks,
+        Band("DON_VI", MISSING, HIDDEN, HEAD, group=True, across="DON_VI"),
+    )
 
 
 def draw_changes(target: Path) -> None:
@@ -66,10 +72,10 @@ def draw_changes(target: Path) -> None:
         Text("A6:J6", "Kỳ", "KY", 12, "bold"),
         Text("A7:D7", "…", "SO_THAY_DOI", 11, "", "left"),
         Text("E7:J7", "…", "TU_LUC", 11, "italic", "right"),
-        *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J"))),
+        *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J")), "G"),
     )
     widths = (5, 10, 36, 10, 12, 12, 12, 18, 12, 26)
-    _draw(target, "Thay đổi", widths, blocks, Band("THAY_DOI", CHANGES, HIDDEN, HEAD, group=True))
+    _draw(target, "Thay đổi", widths, blocks, Band("THAY_DOI", CHANGES, HIDDEN, HEAD, group=True, across="CHI_TIEU"))
 
 
 def _draw(target: Path, title: str, widths: Sequence[float], blocks: Sequence[Text], band: Band) -> None:

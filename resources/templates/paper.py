@@ -17,7 +17,8 @@ from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from picture import add_picture
+
+from resources.templates.picture import add_picture
 
 MM = 1 / 25.4
 FAMILY = "Times New Roman"
@@ -51,7 +52,8 @@ class Column(NamedTuple):
 class Band(NamedTuple):
     """A band: its code, its columns from the first on, the row of its hidden codes, which model rows it has.
 
-    `head` is the row of its heads (0: it has none), `size` the letters' points.
+    `head` is the row of its heads (0: it has none), `size` the letters' points; from the field `across` on the cells of
+    a group are one.
     """
 
     code: str
@@ -61,10 +63,11 @@ class Band(NamedTuple):
     group: bool = False
     total: bool = False
     size: float = 11
+    across: str = ""
 
 
 class Page(NamedTuple):
-    """The paper: its size, whether it lies, the rows and columns on every page, and the last row and column."""
+    """The paper: its size, whether it lies, the rows and columns on every page (none: empty), and the last cell."""
 
     paper: int
     lies: bool
@@ -127,9 +130,13 @@ def put_band(sheet: Worksheet, band: Band) -> None:
             _put_model(sheet, band, (band.row + down, place), column, bold=bool(kind))
     for down, kind in enumerate(kinds, 1):
         row = band.row + down
+        if kind == "_NHOM" and band.across:
+            start = next(place for place, column in enumerate(band.columns, 1) if column.field == band.across)
+            sheet.merge_cells(start_row=row, start_column=start, end_row=row, end_column=len(band.columns))
+        else:
+            _merge(sheet, band, row)
         if kind:
             name(sheet, f"BANG_{band.code}{kind}", f"A{row}", f"{last}{row}")
-        _merge(sheet, band, row)
     if band.head:
         _merge(sheet, band, band.head)
     name(sheet, f"BANG_{band.code}", f"A{band.row}", f"{last}{band.row + len(kinds)}")
@@ -165,7 +172,8 @@ def set_page(sheet: Worksheet, page: Page) -> None:
     number = HeaderFooterItem(center=HeaderFooterItem().center)
     number.center.text, number.center.font, number.center.size = "&P", f"{FAMILY},Regular", 13
     sheet.HeaderFooter = HeaderFooter(differentFirst=True, oddHeader=number)
-    sheet.print_title_rows = page.rows
+    if page.rows:
+        sheet.print_title_rows = page.rows
     if page.columns:
         sheet.print_title_cols = page.columns
     sheet.print_area = f"A1:{page.last}"
@@ -205,11 +213,11 @@ class Signing(NamedTuple):
     head: tuple[str, str]
 
 
-def signatures(at: Signing) -> tuple[Text, ...]:
-    """Place and day, who receives, who prepared, who signs; the issued code in small letters at the bottom left."""
+def signatures(at: Signing, day: str) -> tuple[Text, ...]:
+    """Place and day (from the column `day` on), who receives, who prepared, who signs; the issued code at the left."""
     row, (a, b), (c, d), (e, f) = at
     return (
-        Text(f"{e}{row}:{f}{row}", "Địa danh, ngày tháng năm", "DIA_DANH_NGAY", 13, "italic"),
+        Text(f"{day}{row}:{f}{row}", "Địa danh, ngày tháng năm", "DIA_DANH_NGAY", 13, "italic"),
         Text(f"{a}{row + 1}:{b}{row + 1}", "Nơi nhận:", "NOI_NHAN", 12, "bold italic", "left", "top"),
         Text(f"{c}{row + 1}:{d}{row + 1}", "NGƯỜI LẬP BIỂU", "NGUOI_LAP", 13, "bold", valign="top"),
         Text(f"{e}{row + 1}:{f}{row + 1}", "THỦ TRƯỞNG ĐƠN VỊ", "THU_TRUONG", 13, "bold", valign="top"),

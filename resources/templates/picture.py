@@ -34,10 +34,8 @@ def add_picture(target: Path, cell: str) -> None:
     anchor = _ANCHOR.format(names=_NAMES, column=column - 1, row=row - 1, side=SIDE, rel=_REL)
     if "xl/drawings/drawing1.xml" not in parts:
         _add_drawing(parts)
-    drawing = parts["xl/drawings/drawing1.xml"].decode()
-    end = re.search(r"</(?:xdr:)?wsDr>", drawing)
-    assert end is not None
-    parts["xl/drawings/drawing1.xml"] = f"{drawing[: end.start()]}{anchor}{drawing[end.start() :]}".encode()
+    drawing = _prefixed(parts["xl/drawings/drawing1.xml"].decode())
+    parts["xl/drawings/drawing1.xml"] = drawing.replace("</xdr:wsDr>", f"{anchor}</xdr:wsDr>").encode()
     _relate(parts, "xl/drawings/_rels/drawing1.xml.rels", "rIdQr", "image", "../media/qr.png")
     parts["xl/media/qr.png"] = _white()
     types = parts["[Content_Types].xml"].decode()
@@ -60,6 +58,12 @@ def _add_drawing(parts: dict[str, bytes]) -> None:
     kind = "application/vnd.openxmlformats-officedocument.drawing+xml"
     override = f'<Override PartName="/xl/drawings/drawing1.xml" ContentType="{kind}"/></Types>'
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].decode().replace("</Types>", override).encode()
+
+
+def _prefixed(drawing: str) -> str:
+    # As Excel writes it; openpyxl leaves the prefix out.
+    named = drawing.replace(" xmlns=", " xmlns:xdr=", 1)
+    return re.sub(r"<(/?)(?=\w+[\s>/])", r"<\1xdr:", named)
 
 
 def _relate(parts: dict[str, bytes], part: str, key: str, kind: str, to: str) -> None:

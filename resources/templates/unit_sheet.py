@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from openpyxl.styles import Alignment
-from paper import (
+
+from resources.templates.paper import (
     A3,
     GRID,
     Band,
@@ -58,7 +59,7 @@ def draw(target: Path) -> None:
     for letter in "ABD":
         sheet.merge_cells(f"{letter}{HEAD}:{letter}{CODE}")
     name(sheet, "COT_DON_VI", f"C{HEAD}", f"C{HIDDEN + 3}")
-    for block in BLOCKS + signatures(Signing(SIGNED, ("A", "B"), ("C", "C"), ("D", "D"))):
+    for block in BLOCKS + signatures(Signing(SIGNED, ("A", "B"), ("C", "C"), ("D", "D")), "C"):
         put(sheet, block)
     set_page(sheet, Page(A3, True, f"{HEAD}:{CODE}", f"D{SIGNED + 5}", "A:B"))
     sheet.freeze_panes = f"C{HIDDEN + 1}"

@@ -124,7 +124,7 @@ def _targets(series: Series) -> Iterator[Row]:
             "NAM": str(step.last),
             TARGET: _of_targets([step], series.indicator),
             "CAP": LEVELS[step.level],
-            "VAN_BAN": ", ".join(filter(None, (step.document_number, step.document_title))),
+            "VAN_BAN": _document(step),
             "TINH_TRANG": "Đã được thay" if step.replaced else "Còn áp dụng",
         })  # fmt: skip
 
@@ -140,6 +140,11 @@ def _footnotes(series: Series) -> Iterator[Row]:
         said.append(series.source_line)
     for text in said:
         yield Row(RowKind.ROW, "", {fields.FOOTNOTES: text})
+
+
+def _document(step: TargetStep) -> str:
+    named = step.document_number and step.document_number not in step.document_title
+    return f"{step.document_number}, {step.document_title}" if named else step.document_title
 
 
 def _of_point(point: Point | None, indicator: Indicator) -> Value:

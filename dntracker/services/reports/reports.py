@@ -37,10 +37,10 @@ class Choices(Struct, frozen=True):
     subjects: Sequence[PickGroup] = ()
 
 
-class Sources(Struct, frozen=True):
-    """What makes reports: a maker by the code of its kind, and the list of who is missing out of standings."""
+class Makers(Struct, frozen=True):
+    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose."""
 
-    makers: Mapping[str, Maker]
+    by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
     subjects: Callable[[], list[PickGroup]]
 
@@ -49,9 +49,9 @@ class Reports:
     """Makes reports of every kind by order; `templates` is the folder of template workbooks."""
 
     def __init__(
-        self, catalogue: Catalogue, reporting: Reporting, sources: Sources, templates: Path | None = None
+        self, catalogue: Catalogue, reporting: Reporting, makers: Makers, templates: Path | None = None
     ) -> None:
-        self._catalogue, self._reporting, self._sources = catalogue, reporting, sources
+        self._catalogue, self._reporting, self._makers = catalogue, reporting, makers
         self._templates = templates or paths.resources() / "templates"
 
     def kinds(self) -> list[Kind]:
@@ -61,7 +61,7 @@ class Reports:
     def make(self, order: Order) -> Report:
         """What the report says; raises UnknownCode, MissingChoice, and what the kind's maker raises."""
         kind = kind_of(checked(order))
-        return _bound(self._sources.makers[kind.code](order), kind)
+        return _bound(self._makers.by_kind[kind.code](order), kind)
 
     def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
         """The filled template; raises UnusableTemplate and what `make` raises."""
@@ -80,7 +80,7 @@ class Reports:
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
         order = Order(NOT_SENT)
-        report = _bound(self._sources.missing(missing), kind_of(order))
+        report = _bound(self._makers.missing(missing), kind_of(order))
         save(self._filled(order, report, None).data, target)
         return target
 
@@ -103,7 +103,7 @@ class Reports:
             forms if Need.FORM in asked else (),
             self._periods(kind, form) if Need.PERIOD in asked else (),
             self._units(form, order.period) if Need.UNIT in asked and form else (),
-            self._sources.subjects() if Need.SUBJECT in asked else (),
+            self._makers.subjects() if Need.SUBJECT in asked else (),
         )
 
     def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
