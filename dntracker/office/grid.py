@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from dntracker.office.package import unescaped
-from dntracker.office.references import Area, Rows, area, shift
+from dntracker.office.references import Area, Copy, Moves, area, shift
 
 _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
@@ -83,19 +83,19 @@ class Grid:
         return self.widths.get(column, 9.14) * 7 * 0.75
 
 
-def moved_cells(line: Line, old: int, new: int, rows: Rows, sheet: str) -> dict[str, str]:
+def moved_cells(line: Line, old: int, new: int, moves: Moves, sheet: str) -> dict[str, str]:
     """The cells of a row at its new place; formulas follow, without values that may no longer be true."""
     cells = line.cells.items()
-    return {column: f'<c r="{column}{new}"{moved_rest(rest, old, new, rows, sheet)}' for column, rest in cells}
+    return {column: f'<c r="{column}{new}"{moved_rest(rest, old, new, moves, sheet)}' for column, rest in cells}
 
 
-def moved_rest(rest: str, old: int, new: int, rows: Rows, sheet: str) -> str:
+def moved_rest(rest: str, old: int, new: int, moves: Moves, sheet: str) -> str:
     """The rest of a cell's XML with its formula moved from row `old` to `new`."""
     if "<f" not in rest:
         return rest
 
     def formula(match: re.Match[str]) -> str:
-        text = shift(unescaped(match[2]), rows, sheet, at_home=True, model=(old, new))
+        text = shift(unescaped(match[2]), moves, sheet, at_home=True, copy=Copy(rows={old: new}))
         return f"<f{match[1]}>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</f>"
 
     return re.sub(r"<v>[^<]*</v>", "", _FORMULA.sub(formula, rest))

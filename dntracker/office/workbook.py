@@ -15,7 +15,7 @@ from dntracker.office.measure import height
 from dntracker.office.names import COLUMNS, FOOTNOTE, GROUP, INDICATOR, PERCENTAGES, REQUIRED, spoken, texts
 from dntracker.office.package import Book, Package
 from dntracker.office.parts import move_after, move_before, move_elsewhere, move_names, set_properties
-from dntracker.office.references import Area, Growth, Rows, letters, number
+from dntracker.office.references import Area, Growth, Moves, letters, number
 from dntracker.office.styles import Styles
 
 
@@ -60,11 +60,13 @@ class _Filling:
         self.shared = book.shared_texts()
         group, row = book.names[GROUP].top, book.names[INDICATOR].top
         self.models = {RowKind.GROUP: group, RowKind.INDICATOR: row, RowKind.TEXT: row}
-        self.band = Growth(min(self.models.values()), max(self.models.values()), max(1, len(sheet.rows)))
+        models = tuple(self.models[one.kind] for one in sheet.rows) or (row,)
+        self.band = Growth(min(group, row), max(group, row), models)
         note = book.names.get(FOOTNOTE)
         self.note_row = note.top if note else 0
-        notes = [Growth(note.top, note.top, max(1, len(sheet.footnotes)))] if note else []
-        self.rows = Rows((self.band, *notes))
+        notes = [Growth(note.top, note.top, (note.top,) * max(1, len(sheet.footnotes)))] if note else []
+        self.moves = Moves.of((self.band, *notes))
+        self.rows = self.moves.rows
         columns = {field: letters(book.names[n].left) for field, n in COLUMNS.items() if n in book.names}
         self.writer = Writer(self.styles, columns)
         self.said = self._say()
@@ -73,27 +75,16 @@ class _Filling:
     def run(self, created: datetime | None) -> bytes:
         book, package = self.book, self.book.package
         self._make_room()
-        present = self.grid.lines.keys() | self.said.keys() | {g.top for g in self.rows.growths}
+        present = self.grid.lines.keys() | self.said.keys() | {g.start for g in self.rows.growths}
         data = "".join(self._row(old) for old in sorted(present))
-        before = move_before(self.grid.before, self.rows)
-        after = move_after(self.grid, self.rows, book.sheet, self.copies)
+        before = move_before(self.grid.before, self.moves)
+        after = move_after(self.grid, self.moves, book.sheet)
         package.put(book.sheet_part, f"{before}<sheetData>{data}</sheetData>{after}")
         package.put(self.styles_part, self.styles.text())
-        move_names(book, self.rows)
-        move_elsewhere(book, self.rows)
+        move_names(book, self.moves)
+        move_elsewhere(book, self.moves)
         set_properties(package, self.sheet, created)
         return package.to_bytes()
-
-    @property
-    def copies(self) -> dict[int, list[int]]:
-        top = self.rows.first(self.band.top)
-        copies: dict[int, list[int]] = {row: [] for row in self.models.values()}
-        for place, row in enumerate(self.sheet.rows, top):
-            copies[self.models[row.kind]].append(place)
-        if self.note_row:
-            first = self.rows.first(self.note_row)
-            copies[self.note_row] = list(range(first, self.rows.last(self.note_row) + 1))
-        return copies
 
     def _say(self) -> dict[int, dict[str, str]]:
         said: dict[int, dict[str, str]] = {}
@@ -129,13 +120,13 @@ class _Filling:
         return height(text, room, face.size, face.bold)
 
     def _row(self, old: int) -> str:
-        if self.band.top <= old <= self.band.bottom:
-            return self._band() if old == self.band.top else ""
+        if self.band.start <= old <= self.band.end:
+            return self._band() if old == self.band.start else ""
         line = self.grid.line(old)
         if old == self.note_row:
             return self._notes(line)
         new = self.rows.first(old)
-        cells = moved_cells(line, old, new, self.rows, self.book.sheet)
+        cells = moved_cells(line, old, new, self.moves, self.book.sheet)
         for column, text in self.said.get(old, {}).items():
             cells[column] = self.writer.text(f"{column}{new}", line.style(column), text)
         return f"{line.opening(new, self.heights.get(old))}{joined(cells)}</row>"
@@ -144,7 +135,7 @@ class _Filling:
         models = {kind: self._model(old) for kind, old in self.models.items()}
         rows = self.sheet.rows or (SheetRow(RowKind.INDICATOR, "", ""),)
         written = []
-        for place, row in enumerate(rows, self.rows.first(self.band.top)):
+        for place, row in enumerate(rows, self.rows.first(self.band.start)):
             model = models[row.kind]
             written.append(self.writer.row(row, model, place, partial(self._foreign, self.models[row.kind], place)))
         return "".join(written)
@@ -161,7 +152,7 @@ class _Filling:
         return Model(line, {column: line.style(column) for column in line.cells}, faces, foreign, least)
 
     def _foreign(self, old: int, place: int, column: str) -> str:
-        return moved_rest(self.grid.line(old).cells[column], old, place, self.rows, self.book.sheet)
+        return moved_rest(self.grid.line(old).cells[column], old, place, self.moves, self.book.sheet)
 
     def _notes(self, line: Line) -> str:
         area = self.book.names[FOOTNOTE]
@@ -171,7 +162,7 @@ class _Filling:
         written = []
         for place, note in enumerate(self._footnotes(), self.rows.first(self.note_row)):
             said = spoken(pattern, note) if note else ""
-            cells = moved_cells(line, self.note_row, place, self.rows, self.book.sheet)
+            cells = moved_cells(line, self.note_row, place, self.moves, self.book.sheet)
             cells[column] = self.writer.text(f"{column}{place}", style, said)
             room = self._height(said, block, style)
             written.append(f"{line.opening(place, room)}{joined(cells)}</row>")
