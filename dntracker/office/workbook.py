@@ -6,13 +6,14 @@ from pathlib import Path
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
-from dntracker.office.writer import Writer
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
 from dntracker.office.names import BAND
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names, set_properties
+from dntracker.office.parts import move_elsewhere, move_names
+from dntracker.office.properties import set_properties
 from dntracker.office.styles import Styles
+from dntracker.office.writer import Writer
 
 
 def save(data: bytes, target: Path) -> None:
@@ -39,9 +40,9 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
         book.package.put(filling.sheet.part, filling.text())
     book.package.put(part, styles.text())
     for filling in made:
-        move_names(book, filling.rows, filling.sheet)
-        move_elsewhere(book, filling.rows, filling.sheet)
-    set_properties(book.package, report, stamp.at)
+        move_names(book, filling.moves, filling.sheet)
+        move_elsewhere(book, filling.moves, filling.sheet)
+    set_properties(book, report, stamp.at)
     return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
 
