@@ -12,7 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
 from dntracker.domain.submission import Move
-from dntracker.services.as_of import NothingYet, figures_at, just_sent, official_at, official_before
+from dntracker.services.as_of import NothingYet, figures_at, last_sending, official_at, official_before
 from dntracker.services.desk import Desk
 from dntracker.store.check import check
 from dntracker.store.store import ReadOnly
@@ -91,18 +91,34 @@ def test_cells_tell_what_stood_in_them_when_the_form_was_sent_last() -> None:
     desk, where = a_desk(LAN, clock), cell()
     form = ("01/CĐS", where.unit, where.period)
     desk.entry.record(where, "21")
-    assert just_sent(desk.store, *form) is None
+    assert last_sending(desk.store, *form) is None
     for text in ("22", "23", "24"):
         desk.entry.record(where, text)
         if text != "24":
             sent(desk, *form)
             clock.turn(minutes=5)
             desk.submissions.move(Move.UNLOCK, *form, words="sửa")
-    until = just_sent(desk.store, *form)
+    until = last_sending(desk.store, *form)
     assert until is not None
     found = official_before(desk.store, [where], until)[where]
     assert found is not None
     assert found.value == 23
+
+
+def test_what_follows_a_sending_in_the_same_instant_is_not_part_of_it() -> None:
+    clock = Clock()
+    desk, where = a_desk(LAN, clock), cell()
+    form = ("01/CĐS", where.unit, where.period)
+    desk.entry.record(where, "21")
+    sent(desk, *form)
+    clock.turn(days=-30)
+    desk.submissions.move(Move.UNLOCK, *form, words="sửa")
+    desk.entry.record(where, "22")
+    sending = last_sending(desk.store, *form)
+    assert sending is not None
+    found = official_before(desk.store, [where], sending)[where]
+    assert found is not None
+    assert found.value == 21
 
 
 def test_differences_are_net_and_say_who_when_and_in_how_many_steps() -> None:
