@@ -66,8 +66,9 @@ class Differences:
         return sorted(found, key=lambda one: one.act)
 
     def since(self, day: date) -> list[Difference]:
-        """What differs now from the end of a day."""
-        return self.between(day, max(day, self._catalogue.today))
+        """What differs now from the end of a day; acts that a wrong clock dated after today are now, too."""
+        newest = next((act.at.astimezone(texts.LOCAL).date() for act in self._store.journal.acts(limit=1)), day)
+        return self.between(day, max(day, newest, self._catalogue.today))
 
     def grouped(self, differences: Iterable[Difference]) -> list[Group]:
         """Differences by form and unit, in the order of forms and units."""

@@ -189,3 +189,15 @@ def by_key(figures: Sequence[Figure]) -> dict[object, Figure]:
 def key_of(figure: object) -> tuple[str, str, str, Period, str]:
     assert isinstance(figure, Figure)
     return figure.indicator, figure.territory, figure.unit, figure.period, figure.source
+
+
+def test_what_differs_now_counts_what_was_done_while_the_clock_was_ahead() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    desk.entry.record(cell(), "21")
+    clock.turn(days=30)
+    desk.entry.record(cell(), "22")
+    clock.turn(days=-30)
+    desk.entry.record(cell(), "23")
+    (one,) = desk.differences.since(DAY)
+    assert one.told.new == "23% GRDP"
