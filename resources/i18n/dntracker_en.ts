@@ -3564,6 +3564,10 @@
         <translation>Reason given</translation>
     </message>
     <message>
+        <source>Định nghĩa cũ, dùng đến {day}.</source>
+        <translation>Former definition, in force until {day}.</translation>
+    </message>
+    <message>
         <source>○ ước</source>
         <translation>○ estimate</translation>
     </message>
