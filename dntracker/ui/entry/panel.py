@@ -154,10 +154,10 @@ class Panel(QScrollArea):
             section.heading.setText(heading)
 
     def _define(self, content: PanelContent) -> None:
-        told = (content.definition, content.formula_text, content.source_note, content.legal_basis)
         until = content.defined_until
         ended = self.tr("Định nghĩa cũ, dùng đến {day}.").format(day=f"{until:%d/%m/%Y}") if until else ""
-        parts = [part for part in (ended, *told) if part]
+        told = (f"{ended} {content.definition}".strip(), content.formula_text, content.source_note, content.legal_basis)
+        parts = [part for part in told if part]
         whole = "<br>".join(map(escape, parts))
         self._long = whole if sum(map(len, parts)) > SHORT else ""
         first = parts[0] if parts else ""
