@@ -67,3 +67,10 @@ def last_sending(store: Store, form: str, unit: str, period: Period) -> Act | No
             act = entry.act
         before = state
     return store.journal.act(act) if act else None
+
+
+def last_sendings(store: Store) -> dict[tuple[str, str, Period], Act]:
+    """The act that last sent each form of a unit for a period."""
+    keys = ((one.form, one.unit, one.period) for one in store.all(Submission))
+    found = {key: last_sending(store, *key) for key in keys}
+    return {key: act for key, act in found.items() if act is not None}

@@ -7,13 +7,15 @@ from msgspec import Struct
 
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.figure import Figure, Target
+from dntracker.domain.period import Period
 from dntracker.services import texts
+from dntracker.services.as_of import last_sendings
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import end_of
 from dntracker.services.telling import Telling, Told
 from dntracker.store.journal import stamp
 from dntracker.store.journal_pages import Was
-from dntracker.store.past import NetChange, net_changes
+from dntracker.store.past import NetChange, net_change, net_changes, touched_after
 from dntracker.store.store import Store
 
 KINDS = (Figure, Target)
@@ -37,6 +39,12 @@ class Difference(Struct, frozen=True):
         found = self.after if self.after is not None else self.before
         assert found is not None
         return found
+
+
+class Since(Struct, frozen=True):
+    """From where differences count: the end of a day, or without one what each unit sent last."""
+
+    day: date | None = None
 
 
 class Group(Struct, frozen=True):
@@ -65,10 +73,29 @@ class Differences:
                 found.append(self._difference(kind.table, change, acts[change.act]))
         return sorted(found, key=lambda one: one.act)
 
+    def counted(self, since: Since) -> list[Difference]:
+        """What differs now from there."""
+        return self.since(since.day) if since.day else self.since_sent()
+
     def since(self, day: date) -> list[Difference]:
         """What differs now from the end of a day; acts that a wrong clock dated after today are now, too."""
         newest = next((act.at.astimezone(texts.LOCAL).date() for act in self._store.journal.acts(limit=1)), day)
         return self.between(day, max(day, newest, self._catalogue.today))
+
+    def since_sent(self) -> list[Difference]:
+        """What differs now from what each unit sent last, in the order of the last changes."""
+        sendings = last_sendings(self._store)
+        if not sendings:
+            return []
+        kind, forms = self._store.kinds.by_type[Figure], self._forms_of()
+        found = []
+        for key in touched_after(self._store, kind, min(sendings.values(), key=lambda act: act.id)):
+            indicator, _, unit, period, _ = key
+            sent = [sendings.get((form, unit, Period.parse(period))) for form in forms.get(indicator, ())]
+            last = max(filter(None, sent), key=lambda act: act.id, default=None)
+            if last and (change := net_change(self._store, kind, key, last)):
+                found.append(self._difference(kind.table, change, self._store.journal.act(change.act)))
+        return found
 
     def grouped(self, differences: Iterable[Difference]) -> list[Group]:
         """Differences by form and unit, in the order of forms and units."""
@@ -90,6 +117,14 @@ class Differences:
     def _acts(self, first: date, last: date) -> Mapping[int, Act]:
         moments = (stamp(end_of(first)), stamp(end_of(last)))
         return {act.id: act for act in self._store.journal.select("WHERE at >= ? AND at < ?", moments)}
+
+    def _forms_of(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for form in self._catalogue.forms():
+            for version in self._catalogue.versions(form.code):
+                for row in version.rows:
+                    found.setdefault(row.indicator, set()).add(form.code)
+        return found
 
     def _form_of(self) -> Mapping[str, str]:
         return {row.indicator: form.code for form in reversed(self._catalogue.forms()) for row in form.rows}

@@ -104,6 +104,24 @@ def net_changes(store: Store, kind: Kind, since: datetime, until: datetime) -> l
         ]
 
 
+def touched_after(store: Store, kind: Kind, act: Act) -> list[tuple[str, ...]]:
+    """The things of a kind that acts after this one touched, the longest untouched first."""
+    query = "SELECT key FROM journal_entry WHERE act > ? AND +kind = ? GROUP BY key ORDER BY max(act), key"
+    with readable(store.path):
+        rows = store.connection.execute(query, (act.id, store.names.known(kind.table) or -1)).fetchall()
+        return [store.journal.unpack(key) for (key,) in rows]
+
+
+def net_change(store: Store, kind: Kind, key: tuple[str, ...], since: Act) -> NetChange | None:
+    """How a thing differs now from what it was right after an act; None: it does not."""
+    history = store.journal.history(kind, key)
+    before = next((one.state for one in reversed(history) if one.act <= since.id), None)
+    later = [one for one in history if one.act > since.id]
+    if not later or later[-1].state == before:
+        return None
+    return NetChange(key, before, later[-1].state, len(later), later[-1].act)
+
+
 def _cut_journal(memory: Connection, until: datetime) -> None:
     triggers = memory.execute(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal_%'"

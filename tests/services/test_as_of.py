@@ -201,3 +201,18 @@ def test_what_differs_now_counts_what_was_done_while_the_clock_was_ahead() -> No
     desk.entry.record(cell(), "23")
     (one,) = desk.differences.since(DAY)
     assert one.told.new == "23% GRDP"
+
+
+def test_what_differs_from_the_last_sending_is_what_was_mended_in_sent_sheets_only() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    first, second, unsent = cell(), cell("KTS.06"), cell("KTS.02", period="2024-Q3", territory="DN-CU")
+    for where, text in ((first, "21"), (second, "7"), (unsent, "8")):
+        desk.entry.record(where, text)
+    sent(desk, "01/CĐS", first.unit, first.period)
+    clock.turn(minutes=5)
+    desk.submissions.move(Move.UNLOCK, "01/CĐS", first.unit, first.period, words="sửa")
+    for where, text in ((first, "22"), (first, "23"), (second, "9"), (second, "7"), (unsent, "9")):
+        desk.entry.record(where, text)
+    (one,) = desk.differences.since_sent()
+    assert (one.told.old, one.told.new, one.steps) == ("21% GRDP", "23% GRDP", 2)
