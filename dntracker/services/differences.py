@@ -99,11 +99,12 @@ class Differences:
 
     def grouped(self, differences: Iterable[Difference]) -> list[Group]:
         """Differences by form and unit, in the order of forms and units."""
-        forms = self._form_of()
+        forms = self._forms_of()
         by_place: dict[tuple[str, str], list[Difference]] = {}
         for one in differences:
             unit = one.thing.unit if isinstance(one.thing, Figure) else ""
-            by_place.setdefault((forms.get(one.thing.indicator, ""), unit), []).append(one)
+            form = self._form_of(one.thing, forms.get(one.thing.indicator, []))
+            by_place.setdefault((form, unit), []).append(one)
         places = sorted(by_place, key=lambda place: (not place[0], place))
         return [Group(form, unit, self._title(form, unit), tuple(by_place[form, unit])) for form, unit in places]
 
@@ -118,16 +119,23 @@ class Differences:
         moments = (stamp(end_of(first)), stamp(end_of(last)))
         return {act.id: act for act in self._store.journal.select("WHERE at >= ? AND at < ?", moments)}
 
-    def _forms_of(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = {}
+    def _forms_of(self) -> Mapping[str, list[str]]:
+        found: dict[str, dict[str, None]] = {}
         for form in self._catalogue.forms():
             for version in self._catalogue.versions(form.code):
                 for row in version.rows:
-                    found.setdefault(row.indicator, set()).add(form.code)
-        return found
+                    found.setdefault(row.indicator, {})[form.code] = None
+        return {indicator: list(forms) for indicator, forms in found.items()}
 
-    def _form_of(self) -> Mapping[str, str]:
-        return {row.indicator: form.code for form in reversed(self._catalogue.forms()) for row in form.rows}
+    def _form_of(self, thing: Figure | Target, forms: list[str]) -> str:
+        if isinstance(thing, Figure):
+            forms = [form for form in forms if self._fills(thing, form)] or forms
+        return forms[0] if forms else ""
+
+    def _fills(self, figure: Figure, code: str) -> bool:
+        form = self._catalogue.form(code, figure.period)
+        filled = any(unit.code == figure.unit for unit in self._catalogue.units_of(form, figure.period))
+        return filled or figure.unit == form.consolidator
 
     def _title(self, form: str, unit: str) -> str:
         named = f"Biểu {form}" if form else "Ngoài các biểu"

@@ -216,3 +216,14 @@ def test_what_differs_from_the_last_sending_is_what_was_mended_in_sent_sheets_on
         desk.entry.record(where, text)
     (one,) = desk.differences.since_sent()
     assert (one.told.old, one.told.new, one.steps) == ("21% GRDP", "23% GRDP", 2)
+
+
+def test_differences_stand_under_the_form_that_their_unit_fills() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    clock.turn(days=1)
+    desk.entry.record(cell("CQS.02", unit="20195", territory="20195"), "80")
+    desk.entry.record(cell("CQS.03"), "81")
+    desk.catalogue.today = DAY + timedelta(days=1)
+    groups = desk.differences.grouped(desk.differences.since(DAY))
+    assert [group.form for group in groups] == ["01/CĐS", "02/CĐS-X"]
