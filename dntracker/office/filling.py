@@ -13,7 +13,7 @@ from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Axis, Copy, Moves, letters, number
 from dntracker.office.spread import Standing
-from dntracker.office.writer import Spot, Writer
+from dntracker.office.writer import Writer
 
 
 class SheetFilling:
@@ -100,16 +100,11 @@ class SheetFilling:
         for letter, rest in line.cells.items():
             column = number(letter)
             for standing in self._spread.of(column):
-                column_now = letters(standing.place)
-                code = codes.field(column, standing) if codes else ""
-                if code:
-                    cells[standing.place] = self._writer.text(Spot(column_now, new, line.style(letter)), code)
-                else:
-                    kept = self._kept(rest, (old, column), standing)
-                    cells[standing.place] = f'<c r="{column_now}{new}"{kept}'
+                code, style = codes.field(column, standing) if codes else "", line.style(letter)
+                kept = self._writer.text(style, code) if code else self._kept(rest, (old, column), standing)
+                cells[standing.place] = f'<c r="{letters(standing.place)}{new}"{kept}'
         for place, (column, value) in self._said.get(old, {}).items():
-            spot = Spot(letters(place), new, line.style(letters(column)))
-            cells[place] = self._writer.value(spot, value, {}, {})
+            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(line.style(letters(column)), value)}'
         written = "".join([cells[place] for place in sorted(cells)])
         return f"{line.opening(new, self._heights.get(old))}{written}</row>"
 

@@ -29,7 +29,7 @@ class Line(Struct, frozen=True, dict=True):
         found = re.search(r'\sht="([\d.]+)"', self.attributes)
         return float(found[1]) if found else None
 
-    @property
+    @cached_property
     def fixed(self) -> bool:
         """Whether a person set that height."""
         return re.search(r'\scustomHeight="(?:1|true)"', self.attributes) is not None
@@ -49,9 +49,12 @@ class Line(Struct, frozen=True, dict=True):
 
     def opening(self, place: int, height: float | None) -> str:
         """The opening tag at this place; a height that no person fixed may be fitted again by Excel."""
-        rest = _HEIGHT.sub("", self.attributes)
         size = "" if height is None else f' ht="{height:g}"' + (' customHeight="1"' if self.fixed else "")
-        return f'<row r="{place}"{rest}{size}>'
+        return f'<row r="{place}"{self._rest}{size}>'
+
+    @cached_property
+    def _rest(self) -> str:
+        return _HEIGHT.sub("", self.attributes)
 
 
 class Grid:

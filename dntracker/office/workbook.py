@@ -8,7 +8,7 @@ from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
-from dntracker.office.names import BAND
+from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
 from dntracker.office.parts import move_elsewhere, move_names
 from dntracker.office.properties import set_properties
@@ -54,7 +54,7 @@ def stamped(stamp: Stamp) -> dict[str, Value]:
 
 def _require(book: Book, report: Report, heading: dict[str, Value]) -> None:
     wanted = {name for name in heading if not name.startswith(fields.HEADING)}  # that one may go with its column
-    lost = book.nowhere() & {*wanted, *(BAND + code for code in report.bands)}
+    lost = book.nowhere() & {*wanted, *(kind + code for code in report.bands for kind in (BAND, COLUMNS))}
     if lost:
         raise UnusableTemplate("nowhere", min(lost))
     named = {name for sheet in book.sheets for name in sheet.names}
