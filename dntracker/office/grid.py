@@ -5,15 +5,15 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from dntracker.office.moving.cells import moved_cell
 from dntracker.office.package import unescaped
-from dntracker.office.references import Area, Copy, Moves, area, shift
+from dntracker.office.references import Area, Copy, Moves, area
 
 _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"((?:[^>]*?/>)|(?:.*?</c>))', re.S)
 _DROPPED = re.compile(r'\s(?:r|spans)="[^"]*"')
 _HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
-_FORMULA = re.compile(r"<f\b([^>]*)>([^<]*)</f>")
 
 
 class Line(Struct, frozen=True, dict=True):
@@ -85,20 +85,9 @@ class Grid:
 
 def moved_cells(line: Line, old: int, new: int, moves: Moves, sheet: str) -> dict[str, str]:
     """The cells of a row at its new place; formulas follow, without values that may no longer be true."""
+    copy = Copy(rows={old: new})
     cells = line.cells.items()
-    return {column: f'<c r="{column}{new}"{moved_rest(rest, old, new, moves, sheet)}' for column, rest in cells}
-
-
-def moved_rest(rest: str, old: int, new: int, moves: Moves, sheet: str) -> str:
-    """The rest of a cell's XML with its formula moved from row `old` to `new`."""
-    if "<f" not in rest:
-        return rest
-
-    def formula(match: re.Match[str]) -> str:
-        text = shift(unescaped(match[2]), moves, sheet, at_home=True, copy=Copy(rows={old: new}))
-        return f"<f{match[1]}>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</f>"
-
-    return re.sub(r"<v>[^<]*</v>", "", _FORMULA.sub(formula, rest))
+    return {column: f'<c r="{column}{new}"{moved_cell(rest, moves, sheet, copy)}' for column, rest in cells}
 
 
 def style_of(rest: str) -> int:

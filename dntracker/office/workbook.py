@@ -10,12 +10,14 @@ from pathlib import Path
 from dntracker.domain.sheet import RowKind, Sheet, SheetRow
 from dntracker.office.band import Model, Writer
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
-from dntracker.office.grid import Grid, Line, joined, moved_cells, moved_rest, text_of
+from dntracker.office.grid import Grid, Line, joined, moved_cells, text_of
 from dntracker.office.measure import height
+from dntracker.office.moving.book import move_book
+from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import COLUMNS, FOOTNOTE, GROUP, INDICATOR, PERCENTAGES, REQUIRED, spoken, texts
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_after, move_before, move_elsewhere, move_names, set_properties
-from dntracker.office.references import Area, Growth, Moves, letters, number
+from dntracker.office.parts import move_after, move_before, set_properties
+from dntracker.office.references import Area, Copy, Growth, Moves, letters, number
 from dntracker.office.styles import Styles
 
 
@@ -56,7 +58,7 @@ class _Filling:
         package = book.package
         self.styles_part = book.sole("styles") or ""
         self.styles = Styles(package.text(self.styles_part), package.name)
-        self.grid = Grid(package.text(book.sheet_part))
+        self.grid = Grid(unshared(package.text(book.sheet_part)))
         self.shared = book.shared_texts()
         group, row = book.names[GROUP].top, book.names[INDICATOR].top
         self.models = {RowKind.GROUP: group, RowKind.INDICATOR: row, RowKind.TEXT: row}
@@ -77,12 +79,11 @@ class _Filling:
         self._make_room()
         present = self.grid.lines.keys() | self.said.keys() | {g.start for g in self.rows.growths}
         data = "".join(self._row(old) for old in sorted(present))
-        before = move_before(self.grid.before, self.moves)
+        before = move_before(self.grid.before, self.moves, book.sheet)
         after = move_after(self.grid, self.moves, book.sheet)
         package.put(book.sheet_part, f"{before}<sheetData>{data}</sheetData>{after}")
         package.put(self.styles_part, self.styles.text())
-        move_names(book, self.moves)
-        move_elsewhere(book, self.moves)
+        move_book(package, {book.sheet: self.moves})
         set_properties(package, self.sheet, created)
         return package.to_bytes()
 
@@ -152,7 +153,7 @@ class _Filling:
         return Model(line, {column: line.style(column) for column in line.cells}, faces, foreign, least)
 
     def _foreign(self, old: int, place: int, column: str) -> str:
-        return moved_rest(self.grid.line(old).cells[column], old, place, self.moves, self.book.sheet)
+        return moved_cell(self.grid.line(old).cells[column], self.moves, self.book.sheet, Copy(rows={old: place}))
 
     def _notes(self, line: Line) -> str:
         area = self.book.names[FOOTNOTE]

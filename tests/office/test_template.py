@@ -93,16 +93,6 @@ def test_the_list_of_formulas_that_excel_keeps_is_dropped_whole() -> None:
     assert b"calcChain" not in after[RELATIONS]
 
 
-def test_other_sheets_and_charts_follow_the_rows_they_point_to() -> None:
-    chart = "<c:f>'01-CĐS'!$G$12:$G$13</c:f>"
-    other = "<f>'01-CĐS'!G17+G17</f>"
-    contents = parts(TEMPLATE.read_bytes())
-    contents |= {"xl/charts/chart1.xml": chart.encode(), "xl/worksheets/sheet2.xml": other.encode()}
-    after = parts(filled(packed(contents), SHEET))
-    assert after["xl/charts/chart1.xml"].decode() == "<c:f>'01-CĐS'!$G$12:$G$20</c:f>"
-    assert after["xl/worksheets/sheet2.xml"].decode() == "<f>'01-CĐS'!G26+G17</f>"
-
-
 @pytest.mark.parametrize("name", ["BANG_NHOM", "BANG_CHI_TIEU", "COT_KY_NAY", "TEN_BIEU", "GHI_CHU"])
 def test_a_template_without_a_name_it_needs_is_refused_by_that_name(name: str) -> None:
     with pytest.raises(UnusableTemplate) as refused:
