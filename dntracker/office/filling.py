@@ -6,8 +6,9 @@ from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, moved_rest, style_of
+from dntracker.office.grid import Grid, style_of
 from dntracker.office.measure import height
+from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
@@ -21,7 +22,7 @@ class SheetFilling:
 
     def __init__(self, book: Book, sheet: BookSheet, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
         self.sheet, self._writer = sheet, writer
-        self._grid = Grid(book.package.text(sheet.part), book.shared_texts)
+        self._grid = Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -43,7 +44,7 @@ class SheetFilling:
                 self.numbers += band.numbers
             else:
                 written.append(self._row(row, codes.get(row)))
-        before = move_before(self._grid.before, self.moves)
+        before = move_before(self._grid.before, self.moves, self.sheet.name)
         after = move_after(self._grid, self.moves, self.sheet.name)
         return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
 
@@ -113,4 +114,4 @@ class SheetFilling:
         if not standing.first and not self._spread.repeats(block.top, block.left, block.right):
             return f' s="{style_of(rest)}"/>'
         copy = Copy(columns=self._spread.copy(block.left, standing.place))
-        return moved_rest(rest, copy, self.moves, self.sheet.name)
+        return moved_cell(rest, self.moves, self.sheet.name, copy)

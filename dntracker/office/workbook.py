@@ -8,9 +8,9 @@ from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
+from dntracker.office.moving.book import move_book
 from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names
 from dntracker.office.properties import set_properties
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
@@ -39,9 +39,7 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
     for filling in made:
         book.package.put(filling.sheet.part, filling.text())
     book.package.put(part, styles.text())
-    for filling in made:
-        move_names(book, filling.moves, filling.sheet)
-        move_elsewhere(book, filling.moves, filling.sheet)
+    move_book(book.package, {filling.sheet.name: filling.moves for filling in made})
     set_properties(book, report, stamp.at)
     return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
