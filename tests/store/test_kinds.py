@@ -22,7 +22,7 @@ from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
 from dntracker.store.check import check
-from dntracker.store.evidence import digest
+from dntracker.store.contents import digest
 from dntracker.store.files import create
 from dntracker.store.kinds import TABLES, Kinds
 from tests.support import LAN, Clock, a_store, put
