@@ -453,6 +453,24 @@ CREATE TABLE follow_up (
     PRIMARY KEY (unit, period, indicator, territory)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE issued (
+    form INTEGER NOT NULL REFERENCES name (id),
+    unit INTEGER NOT NULL REFERENCES name (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    code TEXT NOT NULL UNIQUE CHECK (length(code) = 12),
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    since TEXT,
+    title TEXT NOT NULL,
+    adjustment INTEGER NOT NULL CHECK (adjustment >= 0),
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (form, unit, period, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recipe (
     id INTEGER PRIMARY KEY REFERENCES name (id),
     columns TEXT NOT NULL,

@@ -7,6 +7,7 @@ import pytest
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.evidence import Evidence
+from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.services import checks
 from dntracker.services.texts import fill
 from dntracker.store import past
@@ -101,6 +102,16 @@ def test_a_packed_content_that_another_program_changed_is_lost(change: str) -> N
     assert [one.code for one in tampered(store, f"UPDATE content SET {change}")] == ["content_changed"]
     with pytest.raises(ContentLost):
         content_of(store.connection, known, "a.xlsx")
+
+
+def test_a_file_of_an_issued_sheet_is_missed_when_it_is_not_there() -> None:
+    store = a_store()
+    files = IssuedFile(Role.WORKBOOK, "01.xlsx", digest(b"mot"), 3), IssuedFile(Role.PDF, "01.pdf", digest(b"hai"), 3)
+    at = datetime(2026, 1, 10, 3, tzinfo=UTC)
+    with store.act(Deed(LAN, "phát hành", "issuing")) as writing:
+        writing.keep(b"mot")
+        writing.put(Issued("M1BH3QT8THJ7", "bieu", "", 0, "", None, "", None, "Biểu", 0, at.date(), at, "A", files))
+    assert [(one.code, one.details) for one in check(store)] == [("content_missing", {"name": "01.pdf"})]
 
 
 def test_rebuilding_leaves_contents_alone() -> None:
