@@ -11,8 +11,9 @@ EXAMPLE = "4F7K-2M9X-QH3P"
 _BITS = 5
 _FIELD = 0b100101  # x⁵ + x² + 1: the powers of 2 are all 31 numbers before they come round
 _ALIKE = str.maketrans("OIL", "011")
-_BETWEEN = re.compile(r"[\s\-_.\u2010-\u2015\u2212]+")
-_WRITTEN = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{4}[ \-\u2010-\u2015]?){2}[0-9A-Za-z]{4}(?![0-9A-Za-z])")
+# Texts: `re` compiles and keeps each when it is first used.
+_BETWEEN = r"[\s\-_.\u2010-\u2015\u2212]+"
+_WRITTEN = r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{4}[\-\u2010-\u2015]?){2}[0-9A-Za-z]{4}(?![0-9A-Za-z])"
 
 
 class WrongCode(UserError):
@@ -38,7 +39,7 @@ def read_code(text: str) -> str:
 
     Any one mistyped letter, and any two that changed places, are found. Raises WrongCode.
     """
-    typed = _BETWEEN.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_ALIKE)
+    typed = re.sub(_BETWEEN, "", unicodedata.normalize("NFKC", text)).upper().translate(_ALIKE)
     if len(typed) != LENGTH or not set(typed) <= set(LETTERS) or _sum(tuple(map(LETTERS.index, typed))):
         raise WrongCode(text=text.strip(), example=EXAMPLE)
     return typed
@@ -47,7 +48,7 @@ def read_code(text: str) -> str:
 def codes_in(text: str) -> list[str]:
     """Every code that a text holds, whatever stands around it."""
     found = []
-    for match in _WRITTEN.findall(text):
+    for match in re.findall(_WRITTEN, text):
         try:
             found.append(read_code(match))
         except WrongCode:
