@@ -1,6 +1,7 @@
 """The rows of a template's sheet as XML text, read once and written back moved, with everything unknown kept."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -33,6 +34,11 @@ class Line(Struct, frozen=True, dict=True):
         """Whether a person set that height."""
         return re.search(r'\scustomHeight="(?:1|true)"', self.attributes) is not None
 
+    @property
+    def hidden(self) -> bool:
+        """Whether it is not seen."""
+        return re.search(r'\shidden="(?:1|true)"', self.attributes) is not None
+
     def style(self, column: str) -> int:
         """The style of one of its cells."""
         return self._styles.get(column, 0)
@@ -49,11 +55,12 @@ class Line(Struct, frozen=True, dict=True):
 
 
 class Grid:
-    """A sheet's XML: what stands before its rows, the rows, and what follows them."""
+    """A sheet's XML: what stands before its rows, the rows, and what follows them; `shared` are the book's texts."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, shared: Sequence[str]) -> None:
         data = _DATA.search(text)
         assert data is not None, "every worksheet has sheetData"
+        self.shared = shared
         self.before, self.after = text[: data.start()], text[data.end() :]
         self.lines: dict[int, Line] = {}
         for attributes, cells in _ROW.findall(data[1] or ""):
@@ -65,6 +72,13 @@ class Grid:
         default = re.search(r'\bdefaultRowHeight="([\d.]+)"', self.before)
         self.default_height = float(default[1]) if default else 15.0
         self.widths = _widths(self.before)
+
+    def text_of(self, rest: str) -> str:
+        """The text that a cell's XML holds."""
+        if ' t="s"' in rest.partition(">")[0]:
+            found = re.search(r"<v>(\d+)</v>", rest)
+            return self.shared[int(found[1])] if found else ""
+        return unescaped("".join(re.findall(r"<t\b[^>]*>([^<]*)</t>", rest)))
 
     def line(self, row: int) -> Line:
         """A row; one that the file leaves out is empty."""
@@ -105,14 +119,6 @@ def style_of(rest: str) -> int:
     """The style that a cell's XML names."""
     found = re.search(r'\bs="(\d+)"', rest.partition(">")[0])
     return int(found[1]) if found else 0
-
-
-def text_of(rest: str, shared: list[str]) -> str:
-    """The text that a cell's XML holds."""
-    if ' t="s"' in rest.partition(">")[0]:
-        found = re.search(r"<v>(\d+)</v>", rest)
-        return shared[int(found[1])] if found else ""
-    return unescaped("".join(re.findall(r"<t\b[^>]*>([^<]*)</t>", rest)))
 
 
 def joined(cells: dict[str, str]) -> str:

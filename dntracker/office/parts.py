@@ -1,11 +1,11 @@
 """What else follows when rows move: merges, ranges, names, other sheets, charts, pictures; and the properties."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 
-from dntracker.domain.sheet import Sheet
+from dntracker.domain.report import Report
 from dntracker.office.grid import Grid
-from dntracker.office.package import Book, Package, escaped, unescaped
+from dntracker.office.package import Book, BookSheet, Package, escaped, unescaped
 from dntracker.office.references import Area, Rows, area, shift
 
 _RANGED = "conditionalFormatting|dataValidation|hyperlink|autoFilter|protectedRange|ignoredError"
@@ -38,11 +38,11 @@ def move_after(grid: Grid, rows: Rows, sheet: str, copies: dict[int, list[int]])
     return _formulas(text, rows, sheet, at_home=True)
 
 
-def move_names(book: Book, rows: Rows) -> None:
+def move_names(book: Book, rows: Rows, sheet: BookSheet) -> None:
     """Moves the defined names and has Excel calculate everything when it opens the file."""
 
     def moved(match: re.Match[str]) -> str:
-        return match[1] + escaped(shift(unescaped(match[2]), rows, book.sheet, at_home=False)) + match[3]
+        return match[1] + escaped(shift(unescaped(match[2]), rows, sheet.name, at_home=False)) + match[3]
 
     text = _DEFINED.sub(moved, book.package.text(book.part))
     if "<calcPr" not in text:
@@ -51,13 +51,13 @@ def move_names(book: Book, rows: Rows) -> None:
     book.package.put(book.part, re.sub(r"<calcPr\b", '<calcPr fullCalcOnLoad="1"', text, count=1))
 
 
-def move_elsewhere(book: Book, rows: Rows) -> None:
-    """Moves what other parts say about the sheet: formulas of other sheets and charts, anchors of its pictures."""
+def move_elsewhere(book: Book, rows: Rows, sheet: BookSheet) -> None:
+    """Moves what other parts say about a sheet: formulas of other sheets and charts, anchors of its pictures."""
     package = book.package
     for part in [p for p in package.parts if re.fullmatch(r"xl/(?:worksheets|charts)/[^/]+\.xml", p)]:
-        if part != book.sheet_part:
-            _put_changed(package, part, _formulas(package.text(part), rows, book.sheet, at_home=False))
-    for kind, part in package.related(book.sheet_part).values():
+        if part != sheet.part:
+            _put_changed(package, part, _formulas(package.text(part), rows, sheet.name, at_home=False))
+    for kind, part in package.related(sheet.part).values():
         if kind == "drawing":
             anchored = _ANCHOR_ROW.sub(lambda m: f"{m[1]}{rows.first(int(m[2]) + 1) - 1}{m[3]}", package.text(part))
             _put_changed(package, part, anchored)
@@ -66,20 +66,19 @@ def move_elsewhere(book: Book, rows: Rows) -> None:
         package.drop(chain)
 
 
-def set_properties(package: Package, sheet: Sheet, created: datetime | None) -> None:
-    """Sets title, subject, author and time of the document; without a time the template's stays."""
+def set_properties(package: Package, report: Report, at: datetime) -> None:
+    """Sets title, subject, author and time of the document."""
     part = "docProps/core.xml"
     if part not in package.parts:
         return
-    old = re.search(r"<dcterms:created\b[^>]*>([^<]*)", package.text(part))
-    stamp = created.strftime("%Y-%m-%dT%H:%M:%SZ") if created else old[1] if old else ""
+    stamp = f"{at.astimezone(UTC) if at.tzinfo else at:%Y-%m-%dT%H:%M:%SZ}"
     values = [
-        ("dc:title", f"{sheet.title}, {sheet.period_line}"),
-        ("dc:subject", f"Biểu số {sheet.form_code}"),
-        ("dc:creator", sheet.author or sheet.reporting_unit),
-        ("cp:lastModifiedBy", sheet.author or sheet.reporting_unit),
+        ("dc:title", report.title),
+        ("dc:subject", report.subject),
+        ("dc:creator", report.author),
+        ("cp:lastModifiedBy", report.author),
     ]
-    times = [(f"dcterms:{name}", stamp) for name in ("created", "modified") if stamp]
+    times = [(f"dcterms:{name}", stamp) for name in ("created", "modified")]
     content = "".join(f"<{tag}>{escaped(text)}</{tag}>" for tag, text in values)
     content += "".join(f'<{tag} xsi:type="dcterms:W3CDTF">{text}</{tag}>' for tag, text in times)
     package.put(part, _PROPERTIES.format(content))
