@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
+    from dntracker.services.reports.issuing import Issuing
+    from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
@@ -162,6 +164,21 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
+
+    @cached_property
+    def issuing(self) -> "Issuing":
+        """Sheets that go out under a code."""
+        from dntracker.services.reports.issuing import Issuing, Makers
+
+        makers = Makers(self.reporting.whole, self.reporting.make, self.reporting.fill)
+        return Issuing(self.store, self.catalogue, self.submissions, makers, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def proving(self) -> "Proving":
+        """What became of sheets that went out, and their files."""
+        from dntracker.services.reports.proving import Proving
+
+        return Proving(self.store, self.catalogue, self.reporting.make)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -28,6 +28,7 @@ from dntracker.services.submissions import Submissions
 from dntracker.store.store import Store
 
 SCREEN = "issuing"
+FORM_SHEET = "bieu"
 PLACE_AND_DAY = "DIA_DANH_NGAY"
 FINAL = frozenset({State.APPROVED, State.LOCKED})
 
@@ -62,6 +63,7 @@ class Prospect(Struct, frozen=True):
 
     order: Order
     report: Report
+    title: str
     state: str
     version: int
     adjustment: int
@@ -108,7 +110,8 @@ class Issuing:
             old = self._shelf.content(before[-1], Role.NUMBERS).decode("utf-8")
             found = self._last.tell(before[-1], changes(numbers_in(old), numbers))
         count = again.adjustment if again else len(before)
-        return Prospect(order, report, state, version, count, again, found, self._warning(order))
+        title = self._title(order, report)
+        return Prospect(order, report, title, state, version, count, again, found, self._warning(order))
 
     def issue(self, order: Order, day: date | None, painters: Painters) -> tuple[Issued, Prospect]:
         """Issue a sheet, its files whole, in one act; what was issued already is given back as it was.
@@ -117,7 +120,7 @@ class Issuing:
         """
         found = self.look(order)
         form = self._catalogue.form(order.form, order.period) if order.form else None
-        self.rights.require(Work.ISSUE, f"phát hành {found.report.title}", form, found.order.unit)
+        self.rights.require(Work.ISSUE, f"phát hành {found.title}", form, found.order.unit)
         if found.again is not None:
             return found.again, found
         issued = self._issued(found, day, self._store.clock())
@@ -137,7 +140,7 @@ class Issuing:
         order = found.order
         return Issued(
             found.code, order.kind, order.form, found.version, order.unit, order.period, order.subject, order.since,
-            found.report.title, found.adjustment, day or at.astimezone(texts.LOCAL).date(), at, self._actor().person,
+            found.title, found.adjustment, day or at.astimezone(texts.LOCAL).date(), at, self._actor().person,
             (),
         )  # fmt: skip
 
@@ -150,10 +153,16 @@ class Issuing:
             Role.WORKBOOK: filled.data,
         }
         if painters.pdf is not None:
-            made[Role.PDF] = painters.pdf(layout(filled.data), report.title, report.author)
+            made[Role.PDF] = painters.pdf(layout(filled.data, filled.numbers), report.title, report.author)
         if painters.text is not None:
             made[Role.TEXT] = painters.text(report, stamp)
         return made
+
+    def _title(self, order: Order, report: Report) -> str:
+        if order.kind != FORM_SHEET or order.period is None:
+            return report.title
+        period = texts.inside(texts.period_name(order.period))
+        return f"Biểu {order.form}, {period}, {self._catalogue.unit(order.unit).short_name}"
 
     def _version(self, order: Order) -> int:
         return self._catalogue.form(order.form, order.period).version if order.form else 0

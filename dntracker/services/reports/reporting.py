@@ -6,13 +6,15 @@ from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dntracker import paths
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.report import Filled, Ref, Report, Stamp
+from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
@@ -83,14 +85,29 @@ class Reporting:
 
     def filled(self, form_code: str, period: Period, unit: str | None = None) -> Filled:
         """The filled template and where its numbers stand; raises UnusableTemplate."""
-        form = self._catalogue.form(form_code, period)
+        stamp = Stamp(datetime.combine(self._catalogue.today, time()))
+        return self.fill(Order("bieu", form_code, "", period), self.sheet(form_code, period, unit), stamp)
+
+    def whole(self, order: Order) -> Order:
+        """The order of a sheet with its unit; raises UnknownCode, WrongUnit."""
+        assert order.period is not None
+        form = self._catalogue.form(order.form, order.period)
+        return replace(order, unit=self._unit(form, order.period, order.unit or None))
+
+    def make(self, order: Order) -> Report:
+        """The sheet that is ordered; raises what `sheet` raises."""
+        assert order.period is not None
+        return self.sheet(order.form, order.period, order.unit or None)
+
+    def fill(self, order: Order, report: Report, stamp: Stamp, _qr: bytes = b"") -> Filled:
+        """The template of an order's form with a report in it; raises UnusableTemplate."""
+        form = self._catalogue.form(order.form, order.period)
         template = self._templates / form.template
         try:
             data = template.read_bytes()
         except OSError as error:
             raise UnusableTemplate("not_a_workbook", form.template) from error
-        stamp = Stamp(datetime.combine(self._catalogue.today, time()))
-        return filled(data, self.sheet(form_code, period, unit), template.name, stamp)
+        return filled(data, report, template.name, stamp)
 
     def export(self, form_code: str, period: Period, target: Path, unit: str | None = None) -> Path:
         """Write the filled template to `target`, whole or not at all; raises TargetUnwritable."""

@@ -1,6 +1,7 @@
 """The issued sheets of one open file: found by code, listed, and given back as they were."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from dntracker.domain.fold import fold
 from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.domain.issue_code import read_code, written
 from dntracker.domain.report import Order
+from dntracker.office.workbook import save
 from dntracker.services.reports.issue_words import ROLE_WORDS
 from dntracker.store.contents import Sizes, content_of, sizes_of
 from dntracker.store.store import Store
@@ -69,6 +71,11 @@ class Shelf:
         if file is None:
             raise NotKept(wanted=written(issued.code), role=ROLE_WORDS.get(role, role.value))
         return content_of(self._store.connection, file.hash, file.name)
+
+    def reprint(self, issued: Issued, role: Role, target: Path) -> Path:
+        """Write a file of an issued sheet as it was kept; raises TargetUnwritable, NotKept, ContentLost."""
+        save(self.content(issued, role), target)
+        return target
 
     def _sizes(self, files: Iterable[IssuedFile]) -> Sizes:
         found = [sizes_of(self._store.connection, one.hash) for one in files]

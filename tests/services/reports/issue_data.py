@@ -48,7 +48,7 @@ def _fill(_order: Order, report: Report, stamp: Stamp, _qr: bytes) -> Filled:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Biểu 01"
-    sheet["A1"], sheet["B1"], sheet["C1"] = report.title, f"Mã: {stamp.code}", report.fields[PLACE_AND_DAY]
+    sheet["A1"], sheet["B1"], sheet["C1"] = report.title, f"Mã: {stamp.code}", str(report.fields[PLACE_AND_DAY])
     book.defined_names[fields.ISSUE] = DefinedName(fields.ISSUE, attr_text="'Biểu 01'!$B$1")
     placed = []
     for place, (ref, number) in enumerate(report.numbers(), 3):

@@ -64,7 +64,7 @@ def asked(desk: Desk, path: Path, content: bytes) -> Proof:
     return proving(desk).prove_book(receive(path))
 
 
-def edited(content: bytes, **cells: object) -> bytes:
+def edited(content: bytes, **cells: float | str | None) -> bytes:
     """The workbook as another program saves it, with some cells changed."""
     book, out = load_workbook(BytesIO(content)), BytesIO()
     sheet = book.worksheets[0]
@@ -80,8 +80,8 @@ def test_issuing_is_one_act_that_keeps_the_files(desk: Desk) -> None:
     assert (one.adjustment, one.day, one.by, one.version) == (0, DAY, LAN.person, 1)
     assert [file.role for file in one.files] == [Role.NUMBERS, Role.PLACES, Role.WORKBOOK]
     [act] = desk.history.acts(1)
-    assert act.step == f"phát hành Biểu 01/CĐS, quý IV năm 2025: mã {written(one.code)} (chưa duyệt)"
-    assert act.sentences == (f"Phát hành Biểu 01/CĐS, quý IV năm 2025, mã {written(one.code)}",)
+    assert act.step == f"phát hành Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN: mã {written(one.code)} (chưa duyệt)"
+    assert act.sentences == (f"Phát hành Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN, mã {written(one.code)}",)
     assert check(desk.store) == []
 
 
@@ -145,7 +145,7 @@ def test_a_code_still_holds_or_says_what_changed_and_who_did_it(desk: Desk, cloc
     one = issued(desk)
     typed = written(one.code).lower()
     assert proving(desk).prove(typed).sentence == (
-        f"Còn đúng: Biểu 01/CĐS, quý IV năm 2025, mã {written(one.code)}, lần đầu, ngày 05/02/2026."
+        f"Còn đúng: Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN, mã {written(one.code)}, lần đầu, ngày 05/02/2026."
     )
     changed(desk, clock)
     found = proving(desk).prove(typed)
@@ -187,7 +187,7 @@ def test_a_code_of_another_file_is_said_to_be_unknown(desk: Desk) -> None:
 
 def test_a_workbook_that_another_program_saved_holds(desk: Desk, tmp_path: Path) -> None:
     one = issued(desk)
-    saved = edited(workbook(desk, one))
+    saved = edited(workbook(desk, one), D9="của tôi")
     assert saved != workbook(desk, one)
     found = asked(desk, tmp_path / "a.xlsx", saved)
     assert (found.issued, found.in_file, found.now) == (one, (), ())
