@@ -25,7 +25,7 @@ from dntracker.services.reports.last_changes import LastChanges
 from dntracker.services.reports.shelf import Shelf
 from dntracker.services.rights import Rights, Work
 from dntracker.services.submissions import Submissions
-from dntracker.store.store import Store
+from dntracker.store.store import ReadOnly, Store
 
 SCREEN = "issuing"
 FORM_SHEET = "bieu"
@@ -98,6 +98,13 @@ class Issuing:
         """Who may issue."""
         return self._submissions.rights
 
+    def allow(self, order: Order) -> None:
+        """Raises ReadOnly or NoRight unless whoever works now may issue what is ordered."""
+        if self._store.readonly:
+            raise ReadOnly(path=str(self._store.path))
+        form = self._catalogue.form(order.form, order.period) if order.form else None
+        self.rights.require(Work.ISSUE, "phát hành tờ", form, self._makers.whole(order).unit)
+
     def look(self, order: Order) -> Prospect:
         """What issuing an order now would make; raises what making its report raises."""
         order = self._makers.whole(order)
@@ -116,11 +123,11 @@ class Issuing:
     def issue(self, order: Order, day: date | None, painters: Painters) -> tuple[Issued, Prospect]:
         """Issue a sheet, its files whole, in one act; what was issued already is given back as it was.
 
-        `day` is the one beside the place; None leaves it to be written by hand. Raises NoRight and what `look` raises.
+        `day` is the one beside the place; None leaves it to be written by hand. Raises ReadOnly, NoRight
+        and what `look` raises.
         """
+        self.allow(order)
         found = self.look(order)
-        form = self._catalogue.form(order.form, order.period) if order.form else None
-        self.rights.require(Work.ISSUE, f"phát hành {found.title}", form, found.order.unit)
         if found.again is not None:
             return found.again, found
         issued = self._issued(found, day, self._store.clock())

@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from dntracker.domain import fields
 from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import codes_in, written
 from dntracker.domain.issue_state import changes, numbers_in, shown
-from dntracker.domain.report import Order, Report
+from dntracker.domain.report import Order, Ref, Report
 from dntracker.domain.workbook import Book, address
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.incoming import Incoming
@@ -58,6 +59,7 @@ class Proving:
 
     def __init__(self, store: Store, catalogue: Catalogue, make: Callable[[Order], Report]) -> None:
         self.shelf = Shelf(store)
+        self._catalogue = catalogue
         self._make, self._last = make, LastChanges(store, catalogue)
 
     def prove(self, text: str) -> Proof:
@@ -74,6 +76,18 @@ class Proving:
         found = tuple(changed_cells(places, incoming.book))
         return self._proof(
             issued, tuple(NumberChange(one.ref, self._last.place(one.ref), one.before, one.after) for one in found)
+        )
+
+    def cell(self, issued: Issued, ref: Ref) -> Cell | None:
+        """The cell behind a number of a form's sheet, where it has one to go to."""
+        row = next((row for row in self._catalogue.indicators() if row.code == ref[0]), None)
+        if row is None or issued.period is None or not issued.form:
+            return None
+        period = issued.period.same_last_year() if ref[1] == fields.LAST_YEAR else issued.period
+        form = self._catalogue.form(issued.form, issued.period)
+        own = self._catalogue.unit(issued.unit).territory
+        return Cell(
+            row.code, own if form.territory == "unit" and own else self._catalogue.city(period), issued.unit, period
         )
 
     def _proof(self, issued: Issued, in_file: tuple[NumberChange, ...] | None) -> Proof:
