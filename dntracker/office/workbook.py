@@ -10,7 +10,9 @@ from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
 from dntracker.office.names import BAND
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names, set_properties
+from dntracker.office.parts import move_elsewhere, move_names
+from dntracker.office.properties import set_properties
+from dntracker.office.qr_picture import put_qr
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
@@ -27,8 +29,8 @@ def save(data: bytes, target: Path) -> None:
         raise TargetUnwritable(str(target)) from error
 
 
-def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
-    """The template with the report in it; `name` is what errors call it. Raises `UnusableTemplate`."""
+def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes = b"") -> Filled:
+    """The template with the report in it; `name` is what errors call it, `qr` a PNG. Raises `UnusableTemplate`."""
     book = Book(Package(template, name))
     heading = report.fields | stamped(stamp)
     _require(book, report, heading)
@@ -39,9 +41,11 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
         book.package.put(filling.sheet.part, filling.text())
     book.package.put(part, styles.text())
     for filling in made:
-        move_names(book, filling.rows, filling.sheet)
-        move_elsewhere(book, filling.rows, filling.sheet)
-    set_properties(book.package, report, stamp.at)
+        move_names(book, filling.moves, filling.sheet)
+        move_elsewhere(book, filling.moves, filling.sheet)
+    set_properties(book, report, stamp.at)
+    if qr:
+        put_qr(book.package, qr)
     return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
+    from dntracker.services.reports.reports import Reports
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
@@ -166,11 +167,30 @@ class Desk(Struct, dict=True):
         return Reporting(self.catalogue, Figures(self.store), self.history)
 
     @cached_property
+    def reports(self) -> "Reports":
+        """Every report that comes with the program, by order."""
+        from dntracker.services.reports import kinds, reports
+        from dntracker.services.reports.by_unit import ByUnit
+        from dntracker.services.reports.changed import Changed
+        from dntracker.services.reports.not_sent import NotSent
+        from dntracker.services.reports.over_years import OverYears
+
+        missing = NotSent(self.catalogue, self.overview)
+        by_kind = {
+            kinds.FORM_SHEET: self.reporting.ordered,
+            kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
+            kinds.OVER_YEARS: OverYears(self.catalogue, self.trends).make,
+            kinds.NOT_SENT: missing.make,
+            kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
+        }
+        makers = reports.Makers(by_kind, missing.of, self.trends.pick)
+        return reports.Reports(self.catalogue, self.reporting, makers)
+
     def issuing(self) -> "Issuing":
         """Sheets that go out under a code."""
         from dntracker.services.reports.issuing import Issuing, Makers
 
-        makers = Makers(self.reporting.whole, self.reporting.make, self.reporting.fill)
+        makers = Makers(self.reports.whole, self.reports.make, self.reports.fill)
         return Issuing(self.store, self.catalogue, self.submissions, makers, lambda: self.actor, self.backups.daily)
 
     @cached_property
@@ -178,7 +198,7 @@ class Desk(Struct, dict=True):
         """What became of sheets that went out, and their files."""
         from dntracker.services.reports.proving import Proving
 
-        return Proving(self.store, self.catalogue, self.reporting.make)
+        return Proving(self.store, self.catalogue, self.reports.make)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -17,6 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
+from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
@@ -113,6 +114,7 @@ SENTENCES: Mapping[str, str] = {
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
     **ISSUE_SENTENCES,
+    **REPORT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -134,7 +136,7 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
-    "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
+    "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",

@@ -1,4 +1,4 @@
-"""Draws the two starting templates beside itself: `python3 resources/templates/make.py`; restyle the results in Excel.
+"""Draws the starting templates beside itself: `python3 -m resources.templates.make`; restyle the results in Excel.
 
 The rules of presentation are those of Nghị định 30/2020/NĐ-CP, Phụ lục I. In a named cell `…` stands for the text
 that filling puts there; a cell without `…` is replaced whole.
@@ -16,6 +16,8 @@ from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from resources.templates import list_sheets, unit_sheet, year_sheet
 
 MM = 1 / 25.4
 FAMILY = "Times New Roman"
@@ -193,3 +195,7 @@ if __name__ == "__main__":
     here = Path(__file__).resolve().parent
     draw("01-CĐS", here / "01-cds.xlsx")
     draw("02-CĐS-X", here / "02-cds-x.xlsx")
+    unit_sheet.draw(here / "theo-don-vi.xlsx")
+    year_sheet.draw(here / "qua-cac-nam.xlsx")
+    list_sheets.draw_missing(here / "con-thieu.xlsx")
+    list_sheets.draw_changes(here / "thay-doi.xlsx")

@@ -21,6 +21,7 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports import qr
 from dntracker.services.reports.cells_kept import places_text
 from dntracker.services.reports.issue_words import NumberChange, issuing_step, signed_day
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.reports.last_changes import LastChanges
 from dntracker.services.reports.shelf import Shelf
 from dntracker.services.rights import Rights, Work
@@ -28,7 +29,6 @@ from dntracker.services.submissions import Submissions
 from dntracker.store.store import ReadOnly, Store
 
 SCREEN = "issuing"
-FORM_SHEET = "bieu"
 PLACE_AND_DAY = "DIA_DANH_NGAY"
 FINAL = frozenset({State.APPROVED, State.LOCKED})
 

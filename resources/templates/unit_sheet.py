@@ -1,0 +1,66 @@
+"""Draws the sheet of all units: a row a unit, a column an indicator, on A3."""
+
+from pathlib import Path
+
+from openpyxl.styles import Alignment
+
+from resources.templates.paper import (
+    A3,
+    GRID,
+    Band,
+    Column,
+    Page,
+    Signing,
+    Text,
+    font,
+    motto,
+    name,
+    new_sheet,
+    put,
+    put_band,
+    save,
+    set_page,
+    signatures,
+    signing_heights,
+)
+
+HEAD, MEASURE, CODE, HIDDEN, NOTE, SIGNED = 8, 9, 10, 11, 16, 18
+WIDTHS = (5, 27, 8.8, 15)
+COLUMNS = (
+    Column("STT", "STT", "center"),
+    Column("DON_VI", "Đơn vị"),
+    Column("SO_LIEU", "", "right", "#,##0"),
+    Column("TINH_TRANG", "Tình trạng", "center"),
+)
+BLOCKS = (
+    *motto(("A", "B"), ("C", "D")),
+    Text("A5:B5", "Biểu số: …", "BIEU_SO", 12, "bold", "left"),
+    Text("A6:B6", "…", "DA_GUI", 11, "", "left"),
+    Text("C5:D5", "TÊN BIỂU", "TEN_BIEU", 14, "bold"),
+    Text("C6:D6", "…", "KY", 12, "bold"),
+    Text("C7:D7", "…", "NGAY_CHOT", 11, "italic"),
+    Text(f"A{NOTE - 1}:D{NOTE - 1}", "Ghi chú: “…” chưa có số liệu; “-” không phát sinh; “x” không áp dụng; "
+         "ô trống: đơn vị chưa báo cáo.", "", 10, "italic", "left"),
+    Text(f"A{NOTE}:D{NOTE}", "…", "BANG_CHU_THICH", 10, "", "left", "top"),
+)  # fmt: skip
+HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 7: 17, HEAD: 84, MEASURE: 30, CODE: 15, NOTE - 1: 18, NOTE + 1: 8}
+
+
+def draw(target: Path) -> None:
+    """Draws it."""
+    sheet = new_sheet("Theo đơn vị", WIDTHS, HEIGHTS | signing_heights(SIGNED))
+    put_band(sheet, Band("DON_VI", COLUMNS, HIDDEN, HEAD, group=True, total=True, size=10))
+    for row, defined, style in ((HEAD, "CHI_TIEU", "bold"), (MEASURE, "DON_VI_TINH", ""), (CODE, "MA_SO", "italic")):
+        name(sheet, defined, f"C{row}")
+        for place in range(1, 5):
+            cell = sheet.cell(row, place)
+            cell.border, cell.font = GRID, font(10 if row == HEAD else 9, style)
+            cell.alignment = Alignment("center", "center", wrap_text=True)
+    for letter in "ABD":
+        sheet.merge_cells(f"{letter}{HEAD}:{letter}{CODE}")
+    name(sheet, "COT_DON_VI", f"C{HEAD}", f"C{HIDDEN + 3}")
+    for block in BLOCKS + signatures(Signing(SIGNED, ("A", "B"), ("C", "C"), ("D", "D")), "C"):
+        put(sheet, block)
+    set_page(sheet, Page(A3, True, f"{HEAD}:{CODE}", f"D{SIGNED + 5}", "A:B"))
+    sheet.freeze_panes = f"C{HIDDEN + 1}"
+    save(sheet, target, f"A{SIGNED + 3}")
