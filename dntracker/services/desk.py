@@ -186,6 +186,7 @@ class Desk(Struct, dict=True):
         makers = reports.Makers(by_kind, missing.of, self.trends.pick)
         return reports.Reports(self.catalogue, self.reporting, makers)
 
+    @cached_property
     def issuing(self) -> "Issuing":
         """Sheets that go out under a code."""
         from dntracker.services.reports.issuing import Issuing, Makers
