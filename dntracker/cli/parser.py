@@ -110,6 +110,35 @@ REPORT_OUT: Argument = (
     "--out",
     {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
 )
+def _issue(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.issuing import issue
+
+    issue(place, asked)
+
+
+def _prove(place: Place, asked: argparse.Namespace) -> int:
+    from dntracker.cli.issuing import prove
+
+    return prove(place, asked)
+
+
+def _reprint(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.issuing import reprint
+
+    reprint(place, asked)
+
+
+def _issued(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.issuing import issued
+
+    issued(place, asked)
+
+
+KIND: Argument = ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "loại tờ; bỏ trống là tờ biểu"})
+SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx hoặc .pdf này"})
+SIGNED: Argument = ("--day", {"type": day, "metavar": "NGÀY", "help": "ngày ký in trên tờ; bỏ trống thì để ghi tay"})
+CODE_OR_BOOK: Argument = ("asked", {"metavar": "MÃ|TỆP", "help": "mã in trên tờ, hoặc tệp .xlsx của tờ"})
+ISSUE_CODE: Argument = ("code", {"metavar": "MÃ", "help": "mã in trên tờ, ví dụ 4F7K-2M9X-QH3P"})
 BOOK: Argument = ("book", {"type": file_name, "metavar": "SỔ_TÍNH", "help": "tệp .xlsx đơn vị gửi về, hay bảng bất kỳ"})
 IMPORTING: tuple[Argument, ...] = (
     ("--dry-run", {"action": "store_true", "help": "chỉ xem trước, không ghi gì"}),
@@ -135,6 +164,10 @@ COMMANDS: dict[str, Command] = {
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
     "report": ("xuất biểu, bảng, danh sách ra Excel, PDF", _report, (FILE, *ORDER, REPORT_OUT)),
+    "issue": ("phát hành tờ", _issue, (FILE, FORM, PERIOD, UNIT, KIND, SIGNED, SHEET_OUT, BY, JSON)),
+    "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),
+    "reprint": ("lấy lại tờ đúng như đã gửi", _reprint, (FILE, ISSUE_CODE, OUT)),
+    "issued": ("các tờ đã phát hành", _issued, (FILE, SEARCH, JSON)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),
     "figures": ("mọi số liệu như lúc cuối một ngày", looking_back.figures, (FILE, AS_OF, JSON)),

@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ParseError
@@ -26,10 +27,10 @@ class Answer(Struct, frozen=True):
     why: str = ""
 
 
-def read_book(path: Path) -> Answer:
-    """The workbook at `path`."""
+def read_book(source: Path | BytesIO) -> Answer:
+    """The workbook in a file, or one of our own in memory."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             return Answer(_Workbook(archive).book())
     except DefusedXmlException:
         return Answer(why=errors.ENTITIES)

@@ -12,6 +12,7 @@ from dntracker.office.moving.book import move_book
 from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
 from dntracker.office.properties import set_properties
+from dntracker.office.qr_picture import put_qr
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
@@ -28,8 +29,8 @@ def save(data: bytes, target: Path) -> None:
         raise TargetUnwritable(str(target)) from error
 
 
-def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
-    """The template with the report in it; `name` is what errors call it. Raises `UnusableTemplate`."""
+def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes = b"") -> Filled:
+    """The template with the report in it; `name` is what errors call it, `qr` a PNG. Raises `UnusableTemplate`."""
     book = Book(Package(template, name))
     heading = report.fields | stamped(stamp)
     _require(book, report, heading)
@@ -41,6 +42,8 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
     book.package.put(part, styles.text())
     move_book(book.package, {filling.sheet.name: filling.moves for filling in made})
     set_properties(book, report, stamp.at)
+    if qr:
+        put_qr(book.package, qr)
     return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
 

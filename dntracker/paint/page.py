@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from dntracker.domain.layout import Align, CellStyle, Font, Layout, LayoutCell
 from dntracker.paint.page_breaks import Breaks, Page, break_pages
@@ -147,6 +147,14 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     writer.setCreator("DNTracker")
     print_pages(pages, writer)
     return bytes(buffer.data().data())
+
+
+def painted(layout: Layout, title: str, author: str) -> bytes:
+    """A layout as a PDF; works without a window."""
+    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
+    made = pdf_of(Pages(layout), title, author)
+    del application  # fonts live as long as it does
+    return made
 
 
 def _edges(widths: Sequence[float]) -> list[float]:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
+    from dntracker.services.reports.issuing import Issuing
+    from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
     from dntracker.services.search import Search
@@ -183,6 +185,21 @@ class Desk(Struct, dict=True):
         }
         makers = reports.Makers(by_kind, missing.of, self.trends.pick)
         return reports.Reports(self.catalogue, self.reporting, makers)
+
+    @cached_property
+    def issuing(self) -> "Issuing":
+        """Sheets that go out under a code."""
+        from dntracker.services.reports.issuing import Issuing, Makers
+
+        makers = Makers(self.reports.whole, self.reports.make, self.reports.fill)
+        return Issuing(self.store, self.catalogue, self.submissions, makers, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def proving(self) -> "Proving":
+        """What became of sheets that went out, and their files."""
+        from dntracker.services.reports.proving import Proving
+
+        return Proving(self.store, self.catalogue, self.reports.make)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -23,6 +23,7 @@ class Work(StrEnum):
     CATALOGUE = "catalogue"
     RULES = "rules"
     PEOPLE = "people"
+    ISSUE = "issue"
 
 
 class Grant(Struct, frozen=True):
@@ -38,6 +39,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.CATALOGUE: Grant(Role.ADMINISTER, consolidators=True),
     Work.RULES: Grant(Role.ADMINISTER, consolidators=True),
     Work.PEOPLE: Grant(Role.ADMINISTER),
+    Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
 }
 
 

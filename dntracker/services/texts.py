@@ -16,6 +16,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
+from dntracker.services.issue_texts import ISSUE_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
@@ -112,6 +113,7 @@ SENTENCES: Mapping[str, str] = {
     "unusable_template": "Mẫu {name} không dùng được: {reason}.",
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
+    **ISSUE_SENTENCES,
     **REPORT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",

@@ -16,6 +16,7 @@ from dntracker.ui.exchange.deeds import ExchangeDeeds
 from dntracker.ui.files.backing import Backing
 from dntracker.ui.files.deeds import FileDeeds
 from dntracker.ui.going import Going, Pages
+from dntracker.ui.issuing_deeds import IssuingDeeds
 from dntracker.ui.pages import Page, PageSpec
 from dntracker.ui.people.deeds import PeopleDeeds
 from dntracker.ui.rail import Rail
@@ -55,6 +56,7 @@ class WindowDeeds(QObject):
         self.backing = Backing(place, status, notice, self)
         self.exchange = ExchangeDeeds(place, frame, notice, window)
         self.evidence = EvidenceDeeds(place, frame, notice, window)
+        self.issuing = IssuingDeeds(place, frame, notice, window)
         self.table = Actions(window, place.style, self._commands())
         self.going = Going(place, frame, self)
         self.searching = Searching(place, self.table, self.going, self)
@@ -93,6 +95,7 @@ class WindowDeeds(QObject):
             **self.edit.deeds(),
             **self.exchange.deeds(),
             **self.evidence.deeds(),
+            **self.issuing.deeds(),
             **self.view.deeds(lambda: self._page().refresh()),
             "file.backup": self.backing.now,
             "file.print": self._opener("reports"),

@@ -73,6 +73,13 @@ class Reports:
         kind = kind_of(checked(order))
         return _bound(self._makers.by_kind[kind.code](order), kind)
 
+    def whole(self, order: Order) -> Order:
+        """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
+        kind = kind_of(checked(order))
+        if kind.code != FORM_SHEET or order.unit or order.period is None:
+            return order
+        return replace(order, unit=self._units(self._catalogue.form(order.form, order.period), order.period)[0].code)
+
     def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
         """The filled template; raises UnusableTemplate and what `make` raises."""
         return self._filled(order, self.make(order), stamp)
@@ -155,13 +162,17 @@ class Reports:
         at = period or self._catalogue.default_period(form)
         return self._reporting.units(self._catalogue.form(form.code, at), at)
 
-    def _filled(self, order: Order, report: Report, stamp: Stamp | None) -> Filled:
+    def fill(self, order: Order, report: Report, stamp: Stamp, qr: bytes) -> Filled:
+        """The template of an order with a report in it, issued; raises UnusableTemplate."""
+        return self._filled(order, report, stamp, qr)
+
+    def _filled(self, order: Order, report: Report, stamp: Stamp | None, qr: bytes = b"") -> Filled:
         name = self._template(order)
         try:
             data = (self._templates / name).read_bytes()
         except OSError as error:
             raise UnusableTemplate("not_a_workbook", name) from error
-        return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())))
+        return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())), qr)
 
     def _template(self, order: Order) -> str:
         return kind_of(order).template or self._catalogue.form(order.form, order.period).template

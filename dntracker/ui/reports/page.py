@@ -10,6 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, Ref
 from dntracker.services import texts
 from dntracker.services.desk import Desk
@@ -92,6 +93,12 @@ class ReportsPage(QWidget):
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
             ("Ctrl+P", self.tr("in tờ")),
         ]
+
+    def order(self) -> Order | None:
+        """The sheet on the desk; None where there is none."""
+        if self._form is None or self._period is None or self._pages is None:
+            return None
+        return Order("bieu", self._form.code, self._unit, self._period)
 
     def export_workbook(self) -> None:
         """Ask for a name and write the workbook."""

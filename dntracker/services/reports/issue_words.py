@@ -1,0 +1,93 @@
+"""Issued sheets in words: what a code proves, which numbers changed and by whom."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from dntracker.domain import fields
+from dntracker.domain.issue import Issued, Role
+from dntracker.domain.issue_code import written
+from dntracker.domain.report import Ref
+from dntracker.services import texts
+
+FIELD_WORDS: Mapping[str, str] = {
+    fields.PLAN: "kế hoạch",
+    fields.LAST_YEAR: "cùng kỳ",
+    fields.CURRENT: "kỳ này",
+    fields.CUMULATIVE: "lũy kế",
+    fields.PERCENT_PLAN: "% kế hoạch",
+    fields.PERCENT_LAST_YEAR: "% cùng kỳ",
+}
+ROLE_WORDS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}
+SAID = 3  # changes that a sentence names; the others are in the list under it
+EMPTY = "trống"
+
+
+class NumberChange(Struct, frozen=True):
+    """A number that differs: where it stands, in words, what it was and is, and the last to have changed it."""
+
+    ref: Ref
+    place: str
+    before: str | None
+    after: str | None
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def told(self) -> str:
+        """The change in words: *KTS.01, kỳ này: 20,69 → 21 (Cán bộ M, 10/01/2026 10:00)*."""
+        who = f" ({self.by}, {texts.moment(self.at)})" if self.at else ""
+        if not self.ref[1]:
+            return f"{'thêm' if self.before is None else 'bỏ'} dòng {self.place}{who}"
+        return f"{self.place}: {self.before or EMPTY} → {self.after or EMPTY}{who}"
+
+
+def column_words(field: str) -> str:
+    """A field as its column is called: *kỳ này*; one that has no word by its code."""
+    name, _, again = field.partition("#")
+    return FIELD_WORDS.get(name, name) + (f" ({again})" if again else "")
+
+
+def adjustment_words(adjustment: int) -> str:
+    """Which issue of a sheet it is: *lần đầu*, *điều chỉnh lần 2*."""
+    return f"điều chỉnh lần {adjustment}" if adjustment else "lần đầu"
+
+
+def issue_words(issued: Issued) -> str:
+    """An issue in words: *Biểu …, mã 4F7K-2M9X-QH3P, lần đầu, ngày 10/01/2026*."""
+    which = adjustment_words(issued.adjustment)
+    return f"{issued.title}, mã {written(issued.code)}, {which}, ngày {texts.day(issued.day)}"
+
+
+def now_words(issued: Issued, found: Sequence[NumberChange], later: Issued | None) -> str:
+    """What a code proves, in one sentence, and which adjustment there is since."""
+    told = f"Đã đổi {len(found)} số: {listed(found)}." if found else f"Còn đúng: {issue_words(issued)}."
+    if later is None:
+        return told
+    return f"{told} Đã có bản {adjustment_words(later.adjustment)}, mã {written(later.code)}."
+
+
+def file_words(found: Sequence[NumberChange]) -> str:
+    """Whether a workbook still says what was issued, in one sentence."""
+    if not found:
+        return "Số trong tệp đúng như đã phát hành."
+    return f"Tệp đã bị sửa {len(found)} số sau khi phát hành: {listed(found)}."
+
+
+def listed(found: Sequence[NumberChange]) -> str:
+    """The first changes, and how many there are besides."""
+    more = len(found) - SAID
+    return "; ".join(one.told for one in found[:SAID]) + (f"; và {more} số khác" if more > 0 else "")
+
+
+def issuing_step(issued: Issued, *, warned: bool) -> str:
+    """What the journal calls the act."""
+    again = f", {adjustment_words(issued.adjustment)}" if issued.adjustment else ""
+    return f"phát hành {issued.title}{again}: mã {written(issued.code)}{' (chưa duyệt)' if warned else ''}"
+
+
+def signed_day(day: date) -> str:
+    """The day beside the place, as Nghị định 30/2020 writes it: *ngày 05 tháng 02 năm 2026*, *ngày 10 tháng 3 …*."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"

@@ -1,0 +1,1 @@
+"""Issuing sheets and asking what became of them."""

@@ -1,0 +1,287 @@
+"""Issuing sheets and proving them: the code of a state, adjustments, who changed what, the bytes that were kept."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dntracker.domain.issue import Issued, Role
+from dntracker.domain.issue_code import written
+from dntracker.domain.layout import Layout
+from dntracker.domain.period import Period
+from dntracker.domain.person import NoRight, Person
+from dntracker.domain.person import Role as Duty
+from dntracker.domain.report import Order
+from dntracker.services.desk import Desk
+from dntracker.services.incoming import receive
+from dntracker.services.reports import qr
+from dntracker.services.reports.issuing import Painters
+from dntracker.services.reports.proving import NoCodeInBook, Proof
+from dntracker.services.reports.shelf import NotKept, Shelf, UnknownIssue
+from dntracker.services.texts import sentence
+from dntracker.store.check import check
+from dntracker.store.store import ReadOnly
+from tests.services.reports.issue_data import issuing, proving
+from tests.support import LAN, MINH, Clock, a_desk, cell, desk_at, put
+
+ORDER = Order("bieu", "01/CĐS", "SKHCN", Period.parse("2025-Q4"))
+DAY = date(2026, 2, 5)
+NONE = Painters()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(clock: Clock) -> Desk:
+    desk = a_desk(clock=clock)
+    desk.entry.record(cell(), "20,69")
+    return desk
+
+
+def issued(desk: Desk, order: Order = ORDER, painters: Painters = NONE) -> Issued:
+    return issuing(desk).issue(order, DAY, painters)[0]
+
+
+def changed(desk: Desk, clock: Clock, text: str = "21", code: str = "KTS.01") -> None:
+    """Somebody else changes a figure a day later."""
+    clock.turn(days=1)
+    desk.actor = MINH
+    desk.entry.record(cell(code), text)
+
+
+def workbook(desk: Desk, one: Issued) -> bytes:
+    return Shelf(desk.store).content(one, Role.WORKBOOK)
+
+
+def asked(desk: Desk, path: Path, content: bytes) -> Proof:
+    path.write_bytes(content)
+    return proving(desk).prove_book(receive(path))
+
+
+def edited(content: bytes, **cells: float | str | None) -> bytes:
+    """The workbook as another program saves it, with some cells changed."""
+    book, out = load_workbook(BytesIO(content)), BytesIO()
+    sheet = book.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    for name, value in cells.items():
+        sheet[name] = value
+    book.save(out)
+    return out.getvalue()
+
+
+def test_issuing_is_one_act_that_keeps_the_files(desk: Desk) -> None:
+    one = issued(desk)
+    assert (one.adjustment, one.day, one.by, one.version) == (0, DAY, LAN.person, 1)
+    assert [file.role for file in one.files] == [Role.NUMBERS, Role.PLACES, Role.WORKBOOK]
+    [act] = desk.history.acts(1)
+    assert act.step == f"phát hành Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN: mã {written(one.code)} (chưa duyệt)"
+    assert act.sentences == (f"Phát hành Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN, mã {written(one.code)}",)
+    assert check(desk.store) == []
+
+
+def test_the_workbook_carries_the_code_and_the_day_and_is_dated_by_the_act(desk: Desk) -> None:
+    one = issued(desk)
+    book = load_workbook(BytesIO(workbook(desk, one)))
+    sheet = book.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    assert sheet["B1"].value == f"Mã: {written(one.code)}"
+    assert sheet["C1"].value == "Đà Nẵng, ngày 05 tháng 02 năm 2026"
+    assert one.file(Role.WORKBOOK).name == f"01-cds_2025-q4_skhcn_{one.code}.xlsx"  # type: ignore[union-attr]
+
+
+def test_the_same_state_has_the_same_code_and_is_issued_once(desk: Desk, clock: Clock) -> None:
+    first, acts = issued(desk), len(desk.history.acts(-1))
+    clock.turn(days=3)
+    desk.actor = MINH
+    assert issued(desk) == first
+    assert len(desk.history.acts(-1)) == acts
+    again = a_desk(MINH, Clock())
+    again.entry.record(cell(), "20,69")
+    assert issued(again).code == first.code
+
+
+def test_a_file_without_the_day_keeps_the_dots_for_the_hand(desk: Desk) -> None:
+    one, _ = issuing(desk).issue(ORDER, None, NONE)
+    sheet = load_workbook(BytesIO(workbook(desk, one))).worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    assert sheet["C1"].value == "Đà Nẵng, ngày …… tháng …… năm …………"
+    assert one.day == date(2026, 1, 10)
+
+
+def test_after_a_change_it_is_an_adjustment_with_the_list_of_changes(desk: Desk, clock: Clock) -> None:
+    first = issued(desk)
+    changed(desk, clock)
+    seen = issuing(desk).look(ORDER)
+    assert (seen.adjustment, seen.again) == (1, None)
+    assert [one.told for one in seen.changes] == ["KTS.01, kỳ này: 20,69 → 21,00 (Cán bộ M, 11/01/2026 10:00)"]
+    second = issued(desk)
+    assert (second.adjustment, second.by) == (1, MINH.person)
+    assert second.code != first.code
+    assert "điều chỉnh lần 1" in desk.history.acts(1)[0].step
+    assert [one.issued.code for one in Shelf(desk.store).listed()] == [second.code, first.code]
+
+
+def test_what_was_issued_before_a_change_was_taken_back_is_given_again(desk: Desk, clock: Clock) -> None:
+    first = issued(desk)
+    changed(desk, clock)
+    issued(desk)
+    changed(desk, clock, "20,69")
+    assert issuing(desk).look(ORDER).again == first
+    assert issued(desk) == first
+
+
+def test_another_unit_or_period_is_no_adjustment(desk: Desk) -> None:
+    issued(desk)
+    assert issued(desk, Order("bieu", "01/CĐS", "SKHCN", Period.parse("2025-Q3"))).adjustment == 0
+
+
+def test_a_code_still_holds_or_says_what_changed_and_who_did_it(desk: Desk, clock: Clock) -> None:
+    one = issued(desk)
+    typed = written(one.code).lower()
+    assert proving(desk).prove(typed).sentence == (
+        f"Còn đúng: Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN, mã {written(one.code)}, lần đầu, ngày 05/02/2026."
+    )
+    changed(desk, clock)
+    found = proving(desk).prove(typed)
+    assert not found.holds
+    assert found.sentence == "Đã đổi 1 số: KTS.01, kỳ này: 20,69 → 21,00 (Cán bộ M, 11/01/2026 10:00)."
+
+
+def test_the_one_who_changed_another_period_is_not_named(desk: Desk, clock: Clock) -> None:
+    one = issued(desk)
+    changed(desk, clock)
+    clock.turn(days=1)
+    desk.actor = LAN
+    desk.entry.record(cell(period="2025-Q3"), "19")
+    [change] = proving(desk).prove(one.code).now
+    assert change.by == MINH.person
+
+
+def test_a_number_that_came_or_went_is_told(desk: Desk, clock: Clock) -> None:
+    desk.entry.record(cell("KTS.02"), "…")
+    one = issued(desk)
+    changed(desk, clock, "", "KTS.02")
+    assert proving(desk).prove(one.code).now[0].told.startswith("thêm dòng KTS.02")
+    assert proving(desk).prove(one.code).now[-1].told == "KTS.02, kỳ này: … → trống (Cán bộ M, 11/01/2026 10:00)"
+
+
+def test_a_proof_names_the_adjustment_that_came_later(desk: Desk, clock: Clock) -> None:
+    first = issued(desk)
+    changed(desk, clock)
+    second = issued(desk)
+    assert proving(desk).prove(first.code).sentence.endswith(f"Đã có bản điều chỉnh lần 1, mã {written(second.code)}.")
+    assert proving(desk).prove(second.code).later is None
+
+
+def test_a_code_of_another_file_is_said_to_be_unknown(desk: Desk) -> None:
+    with pytest.raises(UnknownIssue) as raised:
+        proving(desk).prove("4F7K-2M9X-QH3P")
+    assert sentence(raised.value).startswith("Tệp này không có tờ nào mang mã 4F7K-2M9X-QH3P.")
+
+
+def test_a_workbook_that_another_program_saved_holds(desk: Desk, tmp_path: Path) -> None:
+    one = issued(desk)
+    saved = edited(workbook(desk, one), D9="của tôi")
+    assert saved != workbook(desk, one)
+    found = asked(desk, tmp_path / "a.xlsx", saved)
+    assert (found.issued, found.in_file, found.now) == (one, (), ())
+    assert found.sentence.startswith("Số trong tệp đúng như đã phát hành. Còn đúng: ")
+
+
+def test_a_workbook_with_a_changed_number_says_which(desk: Desk, tmp_path: Path) -> None:
+    one = issued(desk)
+    found = asked(desk, tmp_path / "a.xlsx", edited(workbook(desk, one), B3=25.5))
+    assert found.sentence.startswith("Tệp đã bị sửa 1 số sau khi phát hành: KTS.01, kỳ này: 20,69 → 25,5. Còn đúng: ")
+    emptied = asked(desk, tmp_path / "a.xlsx", edited(workbook(desk, one), B3=None))
+    assert [each.told for each in emptied.in_file or ()] == ["KTS.01, kỳ này: 20,69 → trống"]
+
+
+def test_the_code_is_found_where_its_name_is_lost(desk: Desk, tmp_path: Path) -> None:
+    one = issued(desk)
+    book, out = load_workbook(BytesIO(workbook(desk, one))), BytesIO()
+    del book.defined_names["MA_TO"]
+    book.save(out)
+    assert asked(desk, tmp_path / "a.xlsx", out.getvalue()).issued == one
+    with pytest.raises(NoCodeInBook):
+        asked(desk, tmp_path / "a.xlsx", edited(workbook(desk, one), B1="Mã:"))
+    with pytest.raises(UnknownIssue):
+        asked(desk, tmp_path / "a.xlsx", edited(workbook(desk, one), B1="Mã: 4F7K-2M9X-QH3P"))
+
+
+def test_an_old_sheet_is_given_back_byte_for_byte(tmp_path: Path, clock: Clock) -> None:
+    desk = desk_at(tmp_path / "a.dntracker", clock=clock)
+    desk.entry.record(cell(), "20,69")
+    one = issued(desk, painters=Painters(pdf=lambda _layout, title, author: f"%PDF {title} {author}".encode()))
+    before = workbook(desk, one)
+    changed(desk, clock)
+    issued(desk)
+    desk.close()
+    again = desk_at(tmp_path / "a.dntracker", clock=clock)
+    shelf = Shelf(again.store)
+    assert shelf.content(one, Role.WORKBOOK) == before
+    assert shelf.content(one, Role.PDF).decode() == "%PDF Biểu 01/CĐS, quý IV năm 2025 Sở KH&CN"
+    with pytest.raises(NotKept) as raised:
+        shelf.content(one, Role.TEXT)
+    assert sentence(raised.value).startswith(f"Tờ {written(one.code)} không giữ bản Word")
+    assert check(again.store) == []
+    again.close()
+
+
+def test_the_pdf_is_painted_from_the_filled_workbook(desk: Desk) -> None:
+    painted: list[Layout] = []
+
+    def pdf(layout: Layout, _title: str, _author: str) -> bytes:
+        painted.append(layout)
+        return b"%PDF"
+
+    one = issued(desk, painters=Painters(pdf=pdf))
+    assert f"Mã: {written(one.code)}" in {each.text for each in painted[0].cells}
+
+
+def test_an_approved_form_is_issued_without_a_warning(desk: Desk) -> None:
+    assert issuing(desk).look(ORDER).warning == (
+        "Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN đang nháp, chưa được duyệt, nên số trên tờ còn có thể đổi."
+    )
+
+
+def test_who_neither_approves_nor_consolidates_may_not_issue(desk: Desk) -> None:
+    put(desk.store, Person("Cán bộ A", "", "SKHCN", (Duty.ADMINISTER,)), Person(LAN.person, "", "BHXH", (Duty.ENTER,)))
+    desk.rights.refresh()
+    with pytest.raises(NoRight) as raised:
+        issued(desk)
+    assert "phát hành Biểu 01/CĐS" in sentence(raised.value)
+    assert Shelf(desk.store).listed() == []
+
+
+def test_a_past_day_is_proved_and_not_issued(desk: Desk, clock: Clock) -> None:
+    one = issued(desk)
+    changed(desk, clock)
+    past = desk.as_of(date(2026, 1, 10))
+    assert proving(past).prove(one.code).holds
+    assert Shelf(past.store).content(one, Role.WORKBOOK) == workbook(desk, one)
+    with pytest.raises(ReadOnly):
+        issued(past, Order("bieu", "01/CĐS", "SKHCN", Period.parse("2025-Q3")))
+
+
+def test_issued_sheets_are_listed_with_their_sizes_and_found_by_words(desk: Desk) -> None:
+    one = issued(desk)
+    shelf = Shelf(desk.store)
+    [kept] = shelf.listed()
+    assert kept.sizes.original == sum(file.size for file in one.files)
+    assert 0 < kept.sizes.kept <= kept.sizes.original
+    for words in ("bieu 01", "Quý IV", written(one.code)[:9].lower(), "cán bộ L skhcn"):
+        assert shelf.listed(words) == [kept]
+    assert shelf.listed("02/CĐS-X") == []
+
+
+def test_the_qr_is_the_same_picture_for_the_same_code() -> None:
+    picture = qr.png("4F7K-2M9X-QH3P")
+    assert picture == qr.png("4F7K-2M9X-QH3P") != qr.png("M1BH-3QT8-THJ7")
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (232, 232)
