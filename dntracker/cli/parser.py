@@ -110,6 +110,8 @@ REPORT_OUT: Argument = (
     "--out",
     {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
 )
+
+
 def _issue(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.issuing import issue
 

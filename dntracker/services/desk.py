@@ -170,6 +170,7 @@ class Desk(Struct, dict=True):
     def reports(self) -> "Reports":
         """Every report that comes with the program, by order."""
         from dntracker.services.reports import kinds, reports
+        from dntracker.services.reports.behind import Behind
         from dntracker.services.reports.by_unit import ByUnit
         from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
@@ -183,7 +184,8 @@ class Desk(Struct, dict=True):
             kinds.NOT_SENT: missing.make,
             kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
         }
-        makers = reports.Makers(by_kind, missing.of, self.trends.pick)
+        behind = Behind(self.reporting, self.trends)
+        makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)
         return reports.Reports(self.catalogue, self.reporting, makers)
 
     @cached_property

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from dntracker.domain import fields
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Figure, Target
+from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form
+from dntracker.domain.period import Period
 from dntracker.domain.report import Band, Order, Report, Row, RowKind, Value
 from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
@@ -17,6 +18,7 @@ from dntracker.services.reports.cells import of_quantity
 from dntracker.services.reports.heading import Heading
 from dntracker.store.store import Store
 
+_FIGURE = "so-lieu"
 BAND, TITLE = "THAY_DOI", "Những thay đổi số liệu"
 
 
@@ -111,8 +113,18 @@ def _concerns(one: Difference, form: Form, unit: str, order: Order) -> bool:
 def _key(one: Difference) -> str:
     thing = one.thing
     if isinstance(thing, Figure):
-        return "/".join(filter(None, (thing.indicator, thing.period.code, thing.unit, thing.territory, thing.source)))
+        cell = (thing.indicator, thing.territory, thing.unit, thing.period.code)
+        return "/".join((_FIGURE, *cell, *filter(None, (thing.source,))))
     return "/".join((thing.indicator, thing.horizon.code if thing.horizon else "", thing.territory, thing.document))
+
+
+def cell_of(key: str) -> Cell | None:
+    """The cell of a row's figure; None: the row is about a target."""
+    kind, _, rest = key.partition("/")
+    if kind != _FIGURE:
+        return None
+    indicator, territory, unit, period = rest.split("/")[:4]
+    return Cell(indicator, territory, unit, Period.parse(period))
 
 
 def _when(thing: Figure | Target) -> str:

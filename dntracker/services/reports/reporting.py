@@ -4,10 +4,13 @@ from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dntracker import paths
+from dntracker.domain import fields
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Figure
-from dntracker.domain.form import Form
+from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
@@ -109,6 +112,24 @@ class Reporting:
         """Where the number behind `ref` (an indicator's code and a column's field) comes from."""
         figures = self._read(form_code, period, unit)
         return Storyteller(self._catalogue, figures, self._beside(figures), self._figures, self._history).tell(*ref)
+
+    def story_at(self, cell: Cell) -> CellStory | None:
+        """The story of the official figure in a cell, whatever sheet shows it; None: the file has no form at all."""
+        form = self._showing(cell)
+        if form is None:
+            return None
+        figures = FormFigures(self._catalogue, self._figures, form, cell.unit, cell.period)
+        story = Storyteller(self._catalogue, figures, self._beside(figures), self._figures, self._history)
+        return story.tell(cell.indicator, fields.CURRENT)
+
+    def _showing(self, cell: Cell) -> Form | None:
+        at = cell.period
+        forms = [self._catalogue.form(one.code, at) for one in self._catalogue.forms()]
+        filled = [one for one in forms if cell.unit in (unit.code for unit in self._catalogue.units_of(one, at))]
+        rows = [row for form in filled for row in form.rows if row.indicator == cell.indicator]
+        row = next(iter(rows), FormRow(cell.indicator))
+        form = next(iter([*filled, *forms]), None)
+        return replace(form, groups=(FormGroup("", "", (row,)),)) if form else None
 
     def _read(self, form_code: str, period: Period, unit: str | None) -> FormFigures:
         form = self._catalogue.form(form_code, period)

@@ -13,7 +13,7 @@ from dntracker.domain.evidence_file import free_name
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.report import Filled, Order, Report, Stamp
+from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
@@ -25,6 +25,7 @@ from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SEN
 from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
+from dntracker.services.reports.story import CellStory
 from dntracker.services.standings import Standing
 from dntracker.services.trends import PickGroup
 
@@ -48,11 +49,15 @@ class Choices(Struct, frozen=True):
 
 
 class Makers(Struct, frozen=True):
-    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose."""
+    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose.
+
+    `story` tells about a number.
+    """
 
     by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
     subjects: Callable[[], list[PickGroup]]
+    story: Callable[[Order, Ref], CellStory | None]
 
 
 class Reports:
@@ -79,6 +84,10 @@ class Reports:
         if kind.code != FORM_SHEET or order.unit or order.period is None:
             return order
         return replace(order, unit=self._units(self._catalogue.form(order.form, order.period), order.period)[0].code)
+
+    def story(self, order: Order, ref: Ref) -> CellStory | None:
+        """Where a number of the report comes from; None: it has no figure of its own."""
+        return self._makers.story(order, ref)
 
     def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
         """The filled template; raises UnusableTemplate and what `make` raises."""
@@ -134,6 +143,29 @@ class Reports:
         since = order.since.isoformat() if order.since else ""
         parts = (order.kind, order.form, order.subject, period, order.unit, since)
         return name_of(parts)
+
+    def proposed(self, kind: str, like: Order | None = None) -> Order:
+        """An order of a kind as near to another one as its kind allows, so that something can be seen at once."""
+        like = like or Order(kind)
+        offered = self.choices(Order(kind))
+        form = next((one for one in offered.forms if one.code == like.form), next(iter(offered.forms), None))
+        code = form.code if form else ""
+        subjects = [item.code for group in offered.subjects for item in group.items]
+        return Order(
+            kind,
+            code,
+            period=self._likely(kind_of(Order(kind)), form, like.period),
+            subject=like.subject if like.subject in subjects else next(iter(subjects), ""),
+        )
+
+    def _likely(self, kind: Kind, form: Form | None, period: Period | None) -> Period | None:
+        if Need.PERIOD not in kind.needs:
+            return None
+        if form is None:
+            return period or self._catalogue.default_period(self._catalogue.forms()[0])
+        known = self._reporting.periods(form)
+        newest = period if period in known else next(iter(known), None)
+        return newest if newest or kind.code == FORM_SHEET else self._catalogue.default_period(form)
 
     def choices(self, order: Order) -> Choices:
         """What can be chosen for an order of its kind, from what it already says; raises UnknownCode."""

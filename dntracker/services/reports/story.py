@@ -95,7 +95,9 @@ class Storyteller:
         shown = {fields.LAST_YEAR: values.last_year, fields.CURRENT: values.current}.get(field)
         figure = shown.figure if shown else None
         cell = figure.cell if figure else self._cell(indicator, period)
-        place = f"Dòng {row.number}, {_COLUMNS.get(field, field)} · {texts.inside(texts.period_name(period))}"
+        column = _COLUMNS.get(field, field)
+        line = f"Dòng {row.number}, {column}" if row.number else f"{column[:1].upper()}{column[1:]}"
+        place = f"{line} · {texts.inside(texts.period_name(period))}"
         return CellStory(
             indicator.short_name,
             place,

@@ -21,7 +21,7 @@ from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
-    from dntracker.ui.entry.chooser import Choices, Chooser
+    from dntracker.ui.widgets.chooser import Choices, Chooser
 
 
 class SheetChoice(QObject):
@@ -55,7 +55,7 @@ class SheetChoice(QObject):
 
     @cached_property
     def _choosers(self) -> "list[Chooser]":
-        from dntracker.ui.entry.chooser import Chooser  # when the first one is opened
+        from dntracker.ui.widgets.chooser import Chooser  # when the first one is opened
 
         choosers = [Chooser(self._style, field, items) for field, items, _ in self._fields]
         for chooser, (_, _, take) in zip(choosers, self._fields, strict=True):

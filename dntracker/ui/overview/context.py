@@ -9,8 +9,8 @@ from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.services.overview import Matrix
 from dntracker.services.texts import day, period_name
-from dntracker.ui.entry.chooser import Choices, Chooser
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
 SOON = 7

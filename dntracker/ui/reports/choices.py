@@ -1,93 +1,171 @@
-"""Which sheet is on the desk: the fields Biểu, Kỳ and Đơn vị of the context bar with their menus."""
+"""Which report is on the desk: the fields of the context bar that its kind asks for, each with its list."""
 
-from functools import partial
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from dntracker.domain.form import Form
 from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.ui.actions import escaped
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
+from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
+if TYPE_CHECKING:
+    from dntracker.ui.widgets.chooser import Choices, Chooser
 
-class Choices(QObject):
-    """Three fields that show a sheet's form, period and unit, and let another be chosen."""
+ANOTHER_DAY = "?"
+KEYS = {Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.UNIT: "Alt+2", Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4"}
 
-    sheet_chosen = Signal(str, object, str)
-    """Another sheet was chosen: the form's code, the `Period` (None: it has none yet), the unit's code."""
 
-    def __init__(self, desk: Desk, bar: ContextBar) -> None:
+class OrderChoice(QObject):
+    """Shows what a report is about, and lets another be chosen field by field."""
+
+    order_chosen = Signal(object)
+    """Another report was chosen: its `Order`."""
+
+    day_asked = Signal()
+    """Somebody wants to name the day from which changes count."""
+
+    def __init__(self, desk: Desk, bar: ContextBar, style: Style) -> None:
         super().__init__(bar)
-        self._desk, self._bar = desk, bar
-        self.form = self._field(self.tr("Biểu"), self.tr("Biểu mẫu"))
-        self.period = self._field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
-        self.unit = self._field(self.tr("Đơn vị"), self.tr("Đơn vị báo cáo"))
+        self._desk, self._bar, self._style = desk, bar, style
+        self._order = Order(FORM_SHEET)
+        self.form = bar.add_field(self.tr("Biểu"), self.tr("Biểu mẫu"))
+        self.subject = bar.add_field(self.tr("Chỉ tiêu"), self.tr("Chỉ tiêu"))
+        self.period = bar.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
+        self.unit = bar.add_field(self.tr("Đơn vị"), self.tr("Đơn vị báo cáo"))
+        self.since = bar.add_field(self.tr("Thay đổi từ"), self.tr("Thay đổi từ lúc nào"))
+        self._fields: dict[Need, tuple[ContextField, Callable[[], Choices], Callable[[str], None]]] = {
+            Need.FORM: (self.form, self._forms, self._take_form),
+            Need.SUBJECT: (self.subject, self._subjects, self._take_subject),
+            Need.PERIOD: (self.period, self._periods, self._take_period),
+            Need.UNIT: (self.unit, self._units, self._take_unit),
+            Need.SINCE: (self.since, self._days, self._take_day),
+        }
+        for need, (field, _, _) in self._fields.items():
+            field.set_opens(True)
+            field.setToolTip(KEYS[need])
+            field.clicked.connect(partial(self._open, need))
 
-    def show_sheet(self, form: Form, period: Period, unit: str) -> None:
-        """Show what is on the desk and offer what else there is."""
-        units = self._desk.reporting.units(form, period)
-        now = next(one for one in units if one.code == unit)
-        self.form.set_value(form.code, form.short_name)
-        self.period.set_value("", texts.period_name(period))
-        self.unit.set_value("", self._unit_name(form, now))
+    @cached_property
+    def _choosers(self) -> "dict[Need, Chooser]":
+        from dntracker.ui.widgets.chooser import Chooser  # when the first one is opened
+
+        found = {need: Chooser(self._style, field, items) for need, (field, items, _) in self._fields.items()}
+        for need, chooser in found.items():
+            chooser.picked.connect(self._fields[need][2])
+        return found
+
+    def listen(self, page: QWidget) -> None:
+        """Take the page's keys: Alt+1 to Alt+4 open the lists."""
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key in dict.fromkeys(KEYS.values()):
+            QShortcut(QKeySequence(key), page, partial(self._open_by_key, key), context=around)
+
+    def show_order(self, order: Order) -> None:
+        """Show what is on the desk, and the fields that its kind asks for."""
+        self._order = order
+        kind = KINDS[order.kind]
+        for need, (field, _, _) in self._fields.items():
+            field.setVisible(need in kind.needs or need in kind.may)
+        if order.form:
+            form = self._desk.catalogue.form(order.form, order.period)
+            self.form.set_value(form.code, form.short_name)
+        if order.subject:
+            self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
+        self.period.set_value("", texts.period_name(order.period) if order.period else self.tr("Mọi kỳ"))
+        self.since.set_value("", texts.day(order.since) if order.since else self.tr("lần gửi gần nhất"))
+        units = self._desk.reports.choices(order).units if self.unit.isVisibleTo(self._bar) else ()
+        whose = next((one for one in units if one.code == order.unit), None)
+        named = self._consolidating(whose, whose.short_name) if whose else self.tr("Mọi đơn vị")
+        self.unit.set_value("", named)
         self.unit.setVisible(len(units) > 1)
-        self._fill_forms(form)
-        self._fill_periods(form, period, unit)
-        self._fill_units(form, period, units, unit)
         self._bar.fit()
 
-    def _fill_forms(self, now: Form) -> None:
-        menu, group = self._cleared(self.form)
-        for form in self._desk.reporting.forms():
-            action = menu.addAction(escaped(f"{form.code}  {form.short_name}"))
-            action.triggered.connect(partial(self._choose_form, form))
-            _tick(action, group, form.code == now.code)
+    def take_day(self, day: date) -> None:
+        """Count changes from the end of this day."""
+        self._choose(replace(self._order, since=day))
 
-    def _fill_periods(self, form: Form, now: Period, unit: str) -> None:
-        menu, group = self._cleared(self.period)
-        with_figures = self._desk.reporting.periods(form)
-        others = [one for one in self._desk.catalogue.periods_of(form) if one not in with_figures]
-        more = menu
-        for place, period in enumerate([*with_figures, *others]):
-            if with_figures and place == len(with_figures):
-                menu.addSeparator()
-                more = menu.addMenu(self.tr("Kỳ chưa có số liệu"))
-            action = more.addAction(texts.period_name(period))
-            action.triggered.connect(partial(self.sheet_chosen.emit, form.code, period, unit))
-            _tick(action, group, period == now)
+    def _open(self, need: Need) -> None:
+        self._choosers[need].open()
 
-    def _fill_units(self, form: Form, period: Period, units: list[Unit], now: str) -> None:
-        menu, group = self._cleared(self.unit)
-        for unit in units:
-            action = menu.addAction(escaped(self._unit_name(form, unit)))
-            action.triggered.connect(partial(self.sheet_chosen.emit, form.code, period, unit.code))
-            _tick(action, group, unit.code == now)
+    def _open_by_key(self, key: str) -> None:
+        for need, (field, _, _) in self._fields.items():
+            if KEYS[need] == key and field.isVisibleTo(self._bar):
+                self._open(need)
+                return
 
-    def _choose_form(self, form: Form) -> None:
-        self.sheet_chosen.emit(form.code, self._desk.reporting.newest_period(form, 1), "")
+    def _forms(self) -> "Choices":
+        forms = self._desk.reports.choices(self._order).forms
+        return [(form.code, f"{form.code}  {form.short_name}") for form in forms], self._order.form
 
-    def _unit_name(self, form: Form, unit: Unit) -> str:
-        if unit.code == form.consolidator:
-            return self.tr("{0} (tổng hợp)").replace("{0}", unit.short_name)
-        return unit.short_name
+    def _subjects(self) -> "Choices":
+        groups = self._desk.reports.choices(self._order).subjects
+        items = {item.code: f"{item.code}  {item.name}" for group in groups for item in group.items}
+        return list(items.items()), self._order.subject
 
-    def _field(self, label: str, accessible: str) -> ContextField:
-        field = self._bar.add_field(label, accessible)
-        field.set_menu(QMenu(field))
-        return field
+    def _periods(self) -> "Choices":
+        periods = self._desk.reports.choices(self._order).periods
+        every = [] if Need.PERIOD in KINDS[self._order.kind].needs else [("", self.tr("Mọi kỳ"))]
+        now = self._order.period.code if self._order.period else ""
+        return [*every, *((one.code, self._period_name(one)) for one in periods)], now
 
-    def _cleared(self, field: ContextField) -> tuple[QMenu, QActionGroup]:
-        menu = field.menu()
-        menu.clear()
-        return menu, QActionGroup(menu)
+    def _period_name(self, period: Period) -> str:
+        name = texts.period_name(period)
+        if self._order.kind != FORM_SHEET:
+            return name
+        form = self._desk.catalogue.form(self._order.form, period)
+        known = period in self._desk.reporting.periods(form)
+        return name if known else self.tr("{period}, chưa có số liệu").format(period=name)
 
+    def _units(self) -> "Choices":
+        units = self._desk.reports.choices(self._order).units
+        every = [] if self._order.kind == FORM_SHEET else [("", self.tr("Mọi đơn vị"))]
+        return [*every, *((one.code, self._consolidating(one, one.name)) for one in units)], self._order.unit
 
-def _tick(action: QAction, group: QActionGroup, now: bool) -> None:
-    action.setCheckable(True)
-    action.setChecked(now)
-    group.addAction(action)
+    def _consolidating(self, unit: Unit, name: str) -> str:
+        form = self._desk.catalogue.form(self._order.form, self._order.period)
+        sums_up = self._order.kind == FORM_SHEET and unit.code == form.consolidator
+        return self.tr("{0} (tổng hợp)").replace("{0}", name) if sums_up else name
+
+    def _days(self) -> "Choices":
+        today = self._desk.today
+        days = {
+            "": self.tr("Lần gửi gần nhất"),
+            (today - timedelta(days=7)).isoformat(): self.tr("7 ngày qua"),
+            date(today.year - 1, 12, 31).isoformat(): self.tr("Từ đầu năm"),
+            ANOTHER_DAY: self.tr("Ngày khác…"),
+        }
+        return list(days.items()), self._order.since.isoformat() if self._order.since else ""
+
+    def _take_form(self, code: str) -> None:
+        like = replace(self._order, form=code, unit="")
+        self._choose(self._desk.reports.proposed(self._order.kind, like))
+
+    def _take_subject(self, code: str) -> None:
+        self._choose(replace(self._order, subject=code))
+
+    def _take_period(self, code: str) -> None:
+        self._choose(replace(self._order, period=Period.parse(code) if code else None))
+
+    def _take_unit(self, code: str) -> None:
+        self._choose(replace(self._order, unit=code))
+
+    def _take_day(self, text: str) -> None:
+        if text == ANOTHER_DAY:
+            self.day_asked.emit()
+        else:
+            self._choose(replace(self._order, since=date.fromisoformat(text) if text else None))
+
+    def _choose(self, order: Order) -> None:
+        if order != self._order:
+            self.order_chosen.emit(order)

@@ -8,10 +8,10 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, print_pages, set_paper, write_pdf
 from dntracker.services import texts
-from dntracker.services.reports.reporting import Reporting
+from dntracker.services.reports.reports import Reports
 from dntracker.ui.ask import Ask
 from dntracker.ui.widgets.notice import Deed, Notice
 
@@ -24,37 +24,39 @@ ChoosePrinter = Callable[[Pages, str, QWidget], Chosen | None]
 class HandingOut:
     """Writes and prints sheets, and says so in `notice`."""
 
-    def __init__(self, reporting: Reporting, ask: Ask, notice: Notice) -> None:
-        self._reporting, self._ask, self._notice = reporting, ask, notice
+    def __init__(self, reports: Reports, ask: Ask, notice: Notice) -> None:
+        self._reports, self._ask, self._notice = reports, ask, notice
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
-    def workbook(self, form_code: str, period: Period, unit: str) -> None:
+    def workbook(self, order: Order) -> None:
         """Ask for a name and write the workbook there."""
-        name = self._reporting.file_name(form_code, period, unit)
+        name = self._reports.file_name(order)
         target = self._ask.save_file(_tr("Xuất tờ ra Excel"), self._folder / name, _tr("Sổ tính Excel (*.xlsx)"))
         if target is None:
             return
         try:
-            self._reporting.export(form_code, period, target, unit)
+            self._reports.export(order, target)
         except UserError as error:
             self._notice.say("bad", _tr("Chưa xuất được."), texts.sentence(error))
         else:
             self._done(target)
 
-    def pdf(self, pages: Pages, name: str, title: str, author: str) -> None:
+    def pdf(self, pages: Pages, order: Order) -> None:
         """Ask for a name and write the pages into a PDF there."""
-        suggested = (self._folder / name).with_suffix(".pdf")
+        suggested = (self._folder / self._reports.file_name(order)).with_suffix(".pdf")
         target = self._ask.save_file(_tr("Xuất tờ ra PDF"), suggested, _tr("Tệp PDF (*.pdf)"))
         if target is None:
             return
-        if write_pdf(pages, target, title, author):
+        report = self._reports.make(order)
+        if write_pdf(pages, target, report.title, report.author):
             self._done(target)
         else:
             said = texts.fill("target_unwritable", {"path": str(target)})
             self._notice.say("bad", _tr("Chưa xuất được."), said)
 
-    def printed(self, pages: Pages, title: str, choose: ChoosePrinter, window: QWidget) -> None:
+    def printed(self, pages: Pages, order: Order, choose: ChoosePrinter, window: QWidget) -> None:
         """Ask for a printer and print."""
+        title = self._reports.make(order).title
         chosen = choose(pages, title, window)
         if chosen is not None:
             device, numbers, file = chosen

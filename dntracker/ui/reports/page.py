@@ -1,7 +1,8 @@
-"""Báo cáo: the official sheet of a form and period as it prints, every number open to question."""
+"""Báo cáo: the report on the desk as it prints, every number open to question."""
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,10 +15,12 @@ from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, Ref
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.reports.choices import Choices
+from dntracker.ui.journal.asking import ask_day
+from dntracker.ui.reports.choices import OrderChoice
 from dntracker.ui.reports.handing_out import ChoosePrinter, HandingOut, choose_printer
 from dntracker.ui.reports.inspector import Inspector
 from dntracker.ui.reports.paper import Paper
@@ -42,14 +45,13 @@ class ReportsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Báo cáo")
-        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
-        self._form: Form | None = None
-        self._period: Period | None = None
-        self._unit, self._stale = "", True
+        self._desk, self._style, self._changes, self._ask, self._settings = desk, style, changes, ask, settings
+        self._order: Order | None = None
+        self._stale = True
         self._pages: Pages | None = None
         self.choose_printer: ChoosePrinter = choose_printer
         self.notice = Notice(style, self)
-        self.handing_out = HandingOut(desk.reporting, ask, self.notice)
+        self.handing_out = HandingOut(desk.reports, ask, self.notice)
         self._build_context()
         self._build_desk()
         changes.figures_recorded.connect(self._went_stale)
@@ -66,20 +68,28 @@ class ReportsPage(QWidget):
         """Make the sheet again out of what the file holds now."""
         self._stale = False
         reporting = self._desk.reporting
-        self.list.show_sheets(reporting.forms(), reporting.periods)
-        if self._form is None and reporting.forms():
-            self._form = reporting.forms()[0]
-            self._period = reporting.newest_period(self._form)
+        others = [one for one in self._desk.reports.kinds() if one.code != FORM_SHEET]
+        self.list.show_sheets(reporting.forms(), reporting.periods, others)
+        if self._order is None and (forms := reporting.forms()):
+            self._order = Order(FORM_SHEET, forms[0].code, period=reporting.newest_period(forms[0]))
         self._show()
 
     def show_sheet(self, form_code: str, period: Period | None, unit: str = "") -> None:
-        """Put another sheet on the desk; without a period, say how the form gets its first one."""
+        """Put the sheet of a form on the desk; without a period, say how the form gets its first one."""
+        self.show_order(Order(FORM_SHEET, form_code, unit, period))
+
+    def show_order(self, order: Order) -> None:
+        """Put another report on the desk."""
         self.notice.clear()
-        self._form, self._period, self._unit = self._desk.catalogue.form(form_code, period), period, unit
+        self._order = order
         self.paper.choose(None)
         self.inspector.show_story(None)
         self._show()
         self.paper.turn_to(0)
+
+    def order(self) -> Order | None:
+        """The report on the desk; None where there is none."""
+        return self._order if self._pages is not None else None
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -92,30 +102,25 @@ class ReportsPage(QWidget):
             ("Ctrl+E", self.tr("xuất tờ ra Excel")),
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
             ("Ctrl+P", self.tr("in tờ")),
+            ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
         ]
-
-    def order(self) -> Order | None:
-        """The sheet on the desk; None where there is none."""
-        if self._form is None or self._period is None or self._pages is None:
-            return None
-        return Order("bieu", self._form.code, self._unit, self._period)
 
     def export_workbook(self) -> None:
         """Ask for a name and write the workbook."""
-        if self._form is not None and self._period is not None:
-            self.handing_out.workbook(self._form.code, self._period, self._unit)
+        if order := self.order():
+            self.handing_out.workbook(order)
 
     def export_pdf(self) -> None:
         """Ask for a name and write the PDF."""
-        if self._pages is not None and self._form is not None and self._period is not None:
-            name = self._desk.reporting.file_name(self._form.code, self._period, self._unit)
-            author = self._desk.catalogue.unit(self._unit).name
-            self.handing_out.pdf(self._pages, name, self._sheet_title(), author)
+        order = self.order()
+        if order is not None and self._pages is not None:
+            self.handing_out.pdf(self._pages, order)
 
     def print_sheet(self) -> None:
         """Ask for a printer and print."""
-        if self._pages is not None:
-            self.handing_out.printed(self._pages, self._sheet_title(), self.choose_printer, self.window())
+        order = self.order()
+        if order is not None and self._pages is not None:
+            self.handing_out.printed(self._pages, order, self.choose_printer, self.window())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -132,8 +137,10 @@ class ReportsPage(QWidget):
 
     def _build_context(self) -> None:
         self.context = ContextBar(self._style, self)
-        self.choices = Choices(self._desk, self.context)
-        self.choices.sheet_chosen.connect(self.show_sheet)
+        self.choices = OrderChoice(self._desk, self.context, self._style)
+        self.choices.order_chosen.connect(self.show_order)
+        self.choices.day_asked.connect(self._ask_day)
+        self.choices.listen(self)
         self.excel = self.context.add_button(self.tr("Excel"), "export")
         self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
         self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
@@ -151,7 +158,8 @@ class ReportsPage(QWidget):
     def _build_desk(self) -> None:
         style = self._style
         self.list, self.paper, self.inspector = SheetList(style), Paper(style), Inspector(style)
-        self.list.sheet_chosen.connect(self.show_sheet)
+        self.list.order_chosen.connect(self.show_order)
+        self.list.kind_chosen.connect(self._show_kind)
         self.paper.number_chosen.connect(self._number_chosen)
         self.paper.mend_asked.connect(self.inspector.mend)
         self.inspector.mend_asked.connect(self._changes.cell_chosen)
@@ -186,24 +194,24 @@ class ReportsPage(QWidget):
         self.list.setVisible(self.width() >= self._style.px(NARROW))
 
     def _show(self) -> None:
-        form, self._pages = self._form, None
-        if form is None:
+        order, self._pages = self._order, None
+        if order is None:
             self._say_empty(self.tr("Tệp này chưa có biểu nào"), self.tr("Biểu được nạp cùng dữ liệu ban đầu của tệp."))
-        elif self._period is None:
-            self._invite(form)
+        elif order.kind == FORM_SHEET and order.period is None:
+            self._invite(self._desk.catalogue.form(order.form))
         else:
-            self._show_pages(form, self._period)
+            self._show_pages(order)
         for button in (self.excel, self.pdf, self.print):
             button.setEnabled(self._pages is not None)
 
-    def _show_pages(self, form: Form, period: Period) -> None:
-        units = [unit.code for unit in self._desk.reporting.units(form, period)]
-        self._unit = self._unit if self._unit in units else units[0]
-        self.choices.show_sheet(form, period, self._unit)
-        self.list.mark(form.code, period)
+    def _show_pages(self, order: Order) -> None:
         try:
-            self._pages = Pages(self._desk.reporting.layout(form.code, period, self._unit))
+            self._order = order = self._whole(order)
+            self.choices.show_order(order)
+            self.list.mark(order)
+            self._pages = Pages(self._desk.reports.layout(order))
         except UserError as error:
+            self.choices.show_order(order)
             self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))
             return
         self._middle.setCurrentWidget(self._desk_view)
@@ -211,46 +219,63 @@ class ReportsPage(QWidget):
         if self.paper.chosen is not None:
             self._number_chosen(self.paper.chosen)
 
+    def _whole(self, order: Order) -> Order:
+        """The order of a unit whose sheet there is, where the kind is about one."""
+        if order.kind != FORM_SHEET or order.period is None:
+            return order
+        units = self._desk.reporting.units(self._desk.catalogue.form(order.form, order.period), order.period)
+        known = any(unit.code == order.unit for unit in units)
+        return order if known else replace(order, unit=units[0].code)
+
+    def _show_kind(self, kind: str) -> None:
+        like = self._order
+        if like is not None and self.inspector.story is not None:
+            like = replace(like, subject=self.inspector.story.indicator)
+        self.show_order(self._desk.reports.proposed(kind, like))
+
+    def _ask_day(self) -> None:
+        title, question = self.tr("Danh sách thay đổi"), self.tr("Những gì đã đổi từ cuối ngày:")
+        if day := ask_day(self._ask, self.notice, title, question, texts.day(self._desk.today)):
+            self.choices.take_day(day)
+
     def _invite(self, form: Form) -> None:
         period = self._desk.catalogue.default_period(form)
-        self.choices.show_sheet(form, period, self._desk.reporting.units(form, period)[0].code)
-        self.list.mark(form.code, None)
+        self.choices.show_order(Order(FORM_SHEET, form.code, period=period))
+        self.list.mark(Order(FORM_SHEET, form.code))
         name = texts.period_name(period)
         self._say_empty(
             self.tr("Biểu {0} chưa có kỳ nào có số liệu").replace("{0}", form.code),
             self.tr("Tờ hiện ra ngay khi có số đầu tiên."),
             (
-                (self.tr("Nhập số liệu"), name, Deed(self.tr("Nhập liệu"), self._enter_first, primary=True)),
-                (self.tr("Hoặc xem tờ trống để in"), name, Deed(self.tr("Xem tờ"), self._show_blank)),
+                (self.tr("Nhập số liệu"), name, Deed(self.tr("Nhập liệu"), partial(self._enter, form), primary=True)),
+                (self.tr("Hoặc xem tờ trống để in"), name, Deed(self.tr("Xem tờ"), partial(self._show_blank, form))),
             ),
         )
 
-    def _enter_first(self) -> None:
-        if self._form is None or not self._form.rows:
+    def _enter(self, form: Form) -> None:
+        if not form.rows:
             return
-        period = self._desk.catalogue.default_period(self._form)
-        units = self._desk.catalogue.units_of(self._form, period)
+        period = self._desk.catalogue.default_period(form)
+        units = self._desk.catalogue.units_of(form, period)
         unit = next((one for one in units if one.code == self._desk.actor.unit), units[0])
-        territory = unit.territory if self._form.territory == "unit" else self._desk.catalogue.city(period)
-        self._changes.cell_chosen.emit(Cell(self._form.rows[0].indicator, territory, unit.code, period))
+        territory = unit.territory if form.territory == "unit" else self._desk.catalogue.city(period)
+        self._changes.cell_chosen.emit(Cell(form.rows[0].indicator, territory, unit.code, period))
 
-    def _show_blank(self) -> None:
-        if self._form is not None:
-            self.show_sheet(self._form.code, self._desk.catalogue.default_period(self._form))
+    def _show_blank(self, form: Form) -> None:
+        self.show_sheet(form.code, self._desk.catalogue.default_period(form))
 
     def _say_empty(self, sentence: str, advice: str, steps: tuple[tuple[str, str, Deed | None], ...] = ()) -> None:
         self.empty.say(sentence, advice, steps)
         self._middle.setCurrentWidget(self.empty)
 
     def _number_chosen(self, ref: Ref) -> None:
-        if self._form is not None and self._period is not None:
-            story = self._desk.reporting.story_of(self._form.code, self._period, ref, self._unit)
-            self.inspector.show_story(story)
-            self.paper.setAccessibleDescription(f"{story.title}, {story.place}: {story.value_text}")
-
-    def _sheet_title(self) -> str:
-        form, period = self._form, self._period
-        return f"{form.code} {form.name}, {texts.period_name(period)}" if form and period else ""
+        if self._order is None:
+            return
+        story = self._desk.reports.story(self._order, ref)
+        self.inspector.show_story(story)
+        told = f"{story.title}, {story.place}: {story.value_text}" if story else self.tr("Số đếm, không có nguồn riêng")
+        self.paper.setAccessibleDescription(told)
+        self.hint.emit("" if story else told)
 
     def _went_stale(self) -> None:
         self._stale = True

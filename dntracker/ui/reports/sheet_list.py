@@ -1,4 +1,4 @@
-"""The list of sheets: every form, and under it the periods that have figures."""
+"""The list of reports: every form, and under it the periods that have figures; then the other kinds."""
 
 from collections.abc import Callable, Iterable
 
@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.services import texts
+from dntracker.services.reports.kinds import FORM_SHEET, Kind
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-ROW = 27
+ROW, HEADING = 27, 40
 REST = 120  # milliseconds that the keys rest before another sheet is made
 SHEET = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -21,8 +23,11 @@ Index = QModelIndex | QPersistentModelIndex
 class SheetList(QFrame):
     """Forms that open and close, periods to choose."""
 
-    sheet_chosen = Signal(str, object)
-    """A form's code and the `Period` of its sheet (None: it has none yet)."""
+    order_chosen = Signal(object)
+    """The `Order` of a form's sheet (without a period: it has none yet)."""
+
+    kind_chosen = Signal(str)
+    """The code of another kind of report."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,34 +49,41 @@ class SheetList(QFrame):
         self._dress()
         style.changed.connect(self._dress)
 
-    def show_sheets(self, forms: Iterable[Form], periods_of: Callable[[Form], list[Period]]) -> None:
-        """List these forms with their periods."""
+    def show_sheets(
+        self, forms: Iterable[Form], periods_of: Callable[[Form], list[Period]], kinds: Iterable[Kind]
+    ) -> None:
+        """List these forms with their periods, and the other kinds of reports."""
         self._model.clear()
         for form in forms:
-            head = _item(f"{form.code} {form.short_name}", form.code, None)
+            head = _item(f"{form.code} {form.short_name}", Order(FORM_SHEET, form.code))
             for period in periods_of(form):
-                head.appendRow(_item(texts.period_name(period), form.code, period))
+                head.appendRow(_item(texts.period_name(period), Order(FORM_SHEET, form.code, period=period)))
             self._model.appendRow(head)
+        heading = _item(self.tr("Bảng, danh sách"), None)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._model.appendRow(heading)
+        for kind in kinds:
+            self._model.appendRow(_item(kind.name, Order(kind.code)))
 
-    def mark(self, form_code: str, period: Period | None) -> None:
-        """Show which sheet is on the desk; its form opens."""
-        self.tree.shown = (form_code, period)
+    def mark(self, order: Order) -> None:
+        """Show which report is on the desk; its form opens."""
+        self.tree.shown = _listed(order)
         for row in range(self._model.rowCount()):
             head = self._model.item(row)
-            if head.data(SHEET)[0] != form_code:
+            known = head.data(SHEET)
+            if known is None or (known.kind, known.form) != (self.tree.shown.kind, self.tree.shown.form):
                 continue
             self.tree.expand(head.index())
             places = [head.child(place) for place in range(head.rowCount())]
-            found = next((item for item in places if item.data(SHEET)[1] == period), head)
+            found = next((item for item in places if item.data(SHEET) == self.tree.shown), head)
             self.tree.setCurrentIndex(found.index())
         self.tree.viewport().update()
 
     def _clicked(self, index: QModelIndex) -> None:
-        code, period = index.data(SHEET)
-        if period is None and self._model.hasChildren(index):
+        if self._model.hasChildren(index):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
-            self.sheet_chosen.emit(code, period)
+            self._choose(index)
 
     def _moved(self, index: QModelIndex) -> None:
         if index.isValid() and index.data(SHEET) != self.tree.shown:
@@ -80,7 +92,16 @@ class SheetList(QFrame):
     def _rested(self) -> None:
         index = self.tree.currentIndex()
         if index.isValid() and index.data(SHEET) != self.tree.shown and not self._model.hasChildren(index):
-            self.sheet_chosen.emit(*index.data(SHEET))
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        order: Order | None = index.data(SHEET)
+        if order is None:
+            return
+        if order.kind == FORM_SHEET:
+            self.order_chosen.emit(order)
+        else:
+            self.kind_chosen.emit(order.kind)
 
     def _dress(self) -> None:
         style = self._style
@@ -94,7 +115,7 @@ class _Tree(QTreeView):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shown: tuple[str, Period | None] | None = None
+        self.shown = Order("")
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(0)
@@ -117,8 +138,8 @@ class _SheetDelegate(QStyledItemDelegate):
         super().__init__(tree)
         self._style, self._tree = style, tree
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._style.px(120), self._style.px(ROW))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._style.px(120), self._style.px(HEADING if index.data(SHEET) is None else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, area = self._style, QRect(option.rect)
@@ -131,7 +152,11 @@ class _SheetDelegate(QStyledItemDelegate):
         if self._tree.hasFocus() and index == self._tree.currentIndex():
             painter.setPen(style.color("accent"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
-        is_form = index.data(SHEET)[1] is None
+        order: Order | None = index.data(SHEET)
+        if order is None:
+            self._paint_heading(painter, area, index.data())
+            return
+        is_form = order.kind == FORM_SHEET and order.period is None
         is_open = is_form and self._tree.isExpanded(self._tree.model().index(index.row(), 0))
         if is_form:
             size = style.px(14)
@@ -143,9 +168,21 @@ class _SheetDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
+    def _paint_heading(self, painter: QPainter, area: QRect, text: str) -> None:
+        painter.setFont(self._style.font())
+        painter.setPen(self._style.color("ink3"))
+        words = area.adjusted(self._style.px(14), 0, -self._style.px(8), -self._style.px(4))
+        painter.drawText(words, Qt.AlignmentFlag.AlignBottom, text)
 
-def _item(text: str, code: str, period: Period | None) -> QStandardItem:
+
+def _listed(order: Order) -> Order:
+    if order.kind == FORM_SHEET:
+        return Order(FORM_SHEET, order.form, period=order.period)
+    return Order(order.kind)
+
+
+def _item(text: str, order: Order | None) -> QStandardItem:
     item = QStandardItem(text)
     item.setToolTip(text)
-    item.setData((code, period), SHEET)
+    item.setData(order, SHEET)
     return item

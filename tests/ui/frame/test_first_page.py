@@ -17,7 +17,7 @@ from dntracker.ui.window import Window
 ROOT = Path(__file__).parents[3]
 LATER = (
     "numpy", "pyqtgraph", "sqlite_utils", "openpyxl", "holidays", "simpleeval", "qtawesome", "html", "calendar",
-    "dntracker.ui.window_deeds", "dntracker.ui.dialogs", "dntracker.ui.actions", "dntracker.ui.entry.chooser",
+    "dntracker.ui.window_deeds", "dntracker.ui.dialogs", "dntracker.ui.actions", "dntracker.ui.widgets.chooser",
 )  # fmt: skip
 STOP_AT_THE_FIRST_PAINT = """
 import os, sys

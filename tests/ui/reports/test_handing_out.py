@@ -51,7 +51,7 @@ def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers:
     data = answers.path.read_bytes()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.pdf"
     assert len(re.findall(rb"/Type /Page\b", data)) == page.paper.count
-    assert "01/CĐS Tổng hợp kết quả".encode("utf-16-be") in data
+    assert "TỔNG HỢP KẾT QUẢ".encode("utf-16-be") in data
 
 
 def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> None:

@@ -4,19 +4,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
+from dntracker.ui.widgets.chooser import Chooser
 from tests.ui.answers import Answers
 from tests.ui.reports.driving import button, click, open_desk, open_page, place_of, press, press_at
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
 FORM, YEAR = "01/CĐS", Period.parse("2024")
 REVENUE, SHARE = "KTS.04", "KTS.01"
@@ -182,12 +184,8 @@ def test_the_page_named_is_the_one_that_is_seen_whole(page: ReportsPage) -> None
     assert any(label.text().startswith("Trang 4/4") for label in page.findChildren(QLabel))
 
 
-def test_a_name_with_an_ampersand_stays_whole_in_the_menu(page: ReportsPage) -> None:
-    assert page.choices.unit.menu().actions()[0].text() == "Sở KH&&CN (tổng hợp)"
-
-
 def test_a_form_without_figures_says_what_to_do(qtbot: QtBot, page: ReportsPage, changes: Changes) -> None:
-    page.choices.sheet_chosen.emit("02/CĐS-X", None, "")
+    page.show_sheet("02/CĐS-X", None)
     assert page.empty.isVisible()
     assert not page.print.isEnabled()
     with qtbot.waitSignal(changes.cell_chosen) as chosen:
@@ -200,7 +198,7 @@ def test_a_form_without_figures_says_what_to_do(qtbot: QtBot, page: ReportsPage,
 
 def test_the_unit_field_appears_where_there_are_several_sheets(page: ReportsPage) -> None:
     assert page.choices.unit.value() == "Sở KH&CN (tổng hợp)"
-    page.choices.sheet_chosen.emit(FORM, YEAR, "BHXH")
+    page.show_sheet(FORM, YEAR, "BHXH")
     assert page.choices.unit.value() == page._desk.catalogue.unit("BHXH").short_name
 
 
@@ -224,3 +222,88 @@ def test_every_control_has_an_accessible_name(qtbot: QtBot, page: ReportsPage) -
     unnamed = [one for one in page.findChildren(QPushButton) if not (one.accessibleName() or one.text())]
     assert not unnamed
     assert page.paper.accessibleName() == "Tờ biểu"
+
+
+def chooser(page: ReportsPage) -> Chooser:
+    return next(one for one in page.findChildren(Chooser) if one.isVisible())
+
+
+def chosen(qtbot: QtBot, page: ReportsPage, key: str, words: str) -> None:
+    """Chooses from the list that a key opens."""
+    QTest.keySequence(page.paper, QKeySequence(key))
+    found = chooser(page)
+    found.filter.setText(words)
+    QTest.keyClick(found.filter, Qt.Key.Key_Return)
+
+
+def test_form_unit_and_period_are_chosen_by_keys(qtbot: QtBot, page: ReportsPage) -> None:
+    chosen(qtbot, page, "Alt+2", "bao hiem xa hoi")
+    assert page.choices.unit.value() == page._desk.catalogue.unit("BHXH").short_name
+    chosen(qtbot, page, "Alt+3", "nam 2022")
+    assert page.choices.period.value() == "Năm 2022"
+    assert page.order() == Order("bieu", FORM, "BHXH", Period.parse("2022"))
+    chosen(qtbot, page, "Alt+1", "02")
+    assert page.empty.isVisible()  # no commune has handed in a figure
+
+
+def open_kind(page: ReportsPage, name: str) -> None:
+    tree = page.list.tree
+    (found,) = tree.model().match(tree.model().index(0, 0), Qt.ItemDataRole.DisplayRole, name)
+    press_at(tree.viewport(), tree.visualRect(found).center())
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("Bảng theo đơn vị", ["form", "period"]),
+        ("Chỉ tiêu qua các năm", ["subject"]),
+        ("Danh sách còn thiếu", ["form", "period"]),
+    ],
+)
+def test_other_reports_ask_for_what_they_need_and_stand_on_the_desk(
+    page: ReportsPage, name: str, fields: list[str]
+) -> None:
+    open_kind(page, name)
+    assert page.paper.isVisible()
+    assert page.list.tree.currentIndex().data() == name
+    every = ("form", "subject", "period", "unit", "since")
+    assert [one for one in every if getattr(page.choices, one).isVisible()] == fields
+
+
+def test_the_years_of_the_chosen_numbers_indicator_come_first(qtbot: QtBot, page: ReportsPage) -> None:
+    click(page, (SHARE, "KY_NAY"))
+    open_kind(page, "Chỉ tiêu qua các năm")
+    assert page.choices.subject.value() == "KTS.01 Kinh tế số/GRDP"
+    click(page, ("2022", "SO_LIEU"))
+    assert page.inspector.story is not None
+    assert (page.inspector.story.value_text, page.inspector.story.indicator) == ("17", SHARE)
+
+
+def test_a_list_of_changes_without_a_sending_says_so_and_takes_a_day(
+    qtbot: QtBot, page: ReportsPage, answers: Answers
+) -> None:
+    open_kind(page, "Danh sách thay đổi")
+    assert page.empty.isVisible()
+    answers.typed = "30/11/2025"
+    QTest.keySequence(page, QKeySequence("Alt+4"))
+    found = chooser(page)
+    QTest.keyClick(found.list, Qt.Key.Key_End)
+    QTest.keyClick(found.list, Qt.Key.Key_Return)
+    assert page.choices.since.value() == "30/11/2025"
+    assert page.paper.isVisible()
+
+
+def test_a_number_of_a_unit_leads_to_its_cell(qtbot: QtBot, changes: Changes, answers: Answers, tmp_path: Path) -> None:
+    desk = open_desk()
+    page = open_page(qtbot, desk, changes, answers, tmp_path)
+    where = Cell("CQS.02", "20195", "20195", Period.parse("2025-Q4"))
+    changes.figures_recorded.emit(desk.entry.record(where, "80").cells)
+    open_kind(page, "Bảng theo đơn vị")
+    page.paper.choose(("20195", "SO_LIEU@CQS.02"))
+    with qtbot.waitSignal(changes.cell_chosen) as mended:
+        press(page, Qt.Key.Key_F2)
+    assert mended.args == [where]
+    page.paper.choose(("SO_NOI", "SO_LIEU@CQS.02"))
+    assert page.inspector.story is None
+    page.hide()
+    desk.close()

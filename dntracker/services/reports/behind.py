@@ -1,0 +1,46 @@
+"""What stands behind a number of any report: the story that the form's sheet tells of the same figure."""
+
+from dntracker.domain import fields
+from dntracker.domain.figure import Cell
+from dntracker.domain.period import Period
+from dntracker.domain.report import Order, Ref
+from dntracker.services.reports import by_unit, changed, kinds, over_years
+from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.reporting import Reporting
+from dntracker.services.reports.story import CellStory
+from dntracker.services.trends import Trends
+
+
+class Behind:
+    """Finds the figure behind a number and has its story told."""
+
+    def __init__(self, reporting: Reporting, trends: Trends) -> None:
+        self._reporting, self._trends = reporting, trends
+
+    def story(self, order: Order, ref: Ref) -> CellStory | None:
+        """Where a number comes from; None: it is counted or computed from others and has no figure of its own."""
+        match order.kind:
+            case kinds.FORM_SHEET:
+                return self._reporting.story_of(order.form, period_of(order), ref, order.unit or None)
+            case kinds.BY_UNIT:
+                return self._of_unit(order, *ref)
+            case kinds.OVER_YEARS:
+                return self._of_cell(self._of_year(order.subject, *ref))
+            case kinds.CHANGED:
+                return self._of_cell(changed.cell_of(ref[0]))
+        return None
+
+    def _of_unit(self, order: Order, unit: str, column: str) -> CellStory | None:
+        if unit == by_unit.COUNTED_KEY:
+            return None
+        indicator = column.partition("@")[2]
+        return self._reporting.story_of(order.form, period_of(order), (indicator, fields.CURRENT), unit)
+
+    def _of_year(self, subject: str, year: str, field: str) -> Cell | None:
+        if field != over_years.FIGURE:
+            return None
+        points = self._trends.series(subject).points
+        return next((one.figure.cell for one in points if one.period == Period.parse(year)), None)
+
+    def _of_cell(self, cell: Cell | None) -> CellStory | None:
+        return self._reporting.story_at(cell) if cell else None
