@@ -147,8 +147,9 @@ class Reports:
     def proposed(self, kind: str, like: Order | None = None) -> Order:
         """An order of a kind as near to another one as its kind allows, so that something can be seen at once."""
         like = like or Order(kind)
-        offered = self.choices(Order(kind))
-        form = next((one for one in offered.forms if one.code == like.form), next(iter(offered.forms), None))
+        offered, needs = self.choices(Order(kind)), kind_of(Order(kind)).needs
+        forms = offered.forms if Need.FORM in needs else ()
+        form = next((one for one in forms if one.code == like.form), next(iter(forms), None))
         code = form.code if form else ""
         subjects = [item.code for group in offered.subjects for item in group.items]
         return Order(
@@ -162,7 +163,7 @@ class Reports:
         if Need.PERIOD not in kind.needs:
             return None
         if form is None:
-            return period or self._catalogue.default_period(self._catalogue.forms()[0])
+            return next(map(self._catalogue.default_period, self._catalogue.forms()), period)
         known = self._reporting.periods(form)
         newest = period if period in known else next(iter(known), None)
         return newest if newest or kind.code == FORM_SHEET else self._catalogue.default_period(form)

@@ -77,9 +77,8 @@ class OrderChoice(QObject):
         kind = KINDS[order.kind]
         for need, (field, _, _) in self._fields.items():
             field.setVisible(need in kind.needs or need in kind.may)
-        if order.form:
-            form = self._desk.catalogue.form(order.form, order.period)
-            self.form.set_value(form.code, form.short_name)
+        form = self._desk.catalogue.form(order.form, order.period) if order.form else None
+        self.form.set_value(*((form.code, form.short_name) if form else ("", self.tr("Mọi biểu"))))
         if order.subject:
             self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
         self.period.set_value("", texts.period_name(order.period) if order.period else self.tr("Mọi kỳ"))
@@ -95,6 +94,9 @@ class OrderChoice(QObject):
         """Count changes from the end of this day."""
         self._choose(replace(self._order, since=day))
 
+    def _needs(self, need: Need) -> bool:
+        return need in KINDS[self._order.kind].needs
+
     def _open(self, need: Need) -> None:
         self._choosers[need].open()
 
@@ -106,7 +108,8 @@ class OrderChoice(QObject):
 
     def _forms(self) -> "Choices":
         forms = self._desk.reports.choices(self._order).forms
-        return [(form.code, f"{form.code}  {form.short_name}") for form in forms], self._order.form
+        every = [] if self._needs(Need.FORM) else [("", self.tr("Mọi biểu"))]
+        return [*every, *((form.code, f"{form.code}  {form.short_name}") for form in forms)], self._order.form
 
     def _subjects(self) -> "Choices":
         groups = self._desk.reports.choices(self._order).subjects
@@ -115,7 +118,7 @@ class OrderChoice(QObject):
 
     def _periods(self) -> "Choices":
         periods = self._desk.reports.choices(self._order).periods
-        every = [] if Need.PERIOD in KINDS[self._order.kind].needs else [("", self.tr("Mọi kỳ"))]
+        every = [] if self._needs(Need.PERIOD) else [("", self.tr("Mọi kỳ"))]
         now = self._order.period.code if self._order.period else ""
         return [*every, *((one.code, self._period_name(one)) for one in periods)], now
 
@@ -149,7 +152,7 @@ class OrderChoice(QObject):
 
     def _take_form(self, code: str) -> None:
         like = replace(self._order, form=code, unit="")
-        self._choose(self._desk.reports.proposed(self._order.kind, like))
+        self._choose(self._desk.reports.proposed(like.kind, like) if self._needs(Need.FORM) else like)
 
     def _take_subject(self, code: str) -> None:
         self._choose(replace(self._order, subject=code))
