@@ -1,8 +1,11 @@
 """Filling a template: the sheets' XML is patched inside the package, and every other part stays as it is."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from time import sleep
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
@@ -15,17 +18,37 @@ from dntracker.office.properties import set_properties
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
+TRIES, WAIT = 4, 0.25  # seconds
+_ORDER = count()  # two threads may save into one folder
 
-def save(data: bytes, target: Path) -> None:
-    """Puts a file in place in one step: a target that cannot be written stays as it was."""
-    beside = target.with_name(f".{os.getpid()}.part")
+
+def save(data: bytes, target: Path, pause: Callable[[float], object] = sleep) -> None:
+    """Puts a file in place in one step: a target that cannot be written stays as it was.
+
+    On Windows a file that Excel, a scanner or a preview has open is not replaced: it is tried again for a second.
+    """
+    beside = target.with_name(f".{os.getpid()}-{next(_ORDER)}.part")
     try:
-        beside.write_bytes(data)
-        beside.replace(target)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(beside, target, pause)
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink()
         raise TargetUnwritable(str(target)) from error
+
+
+def _replace(beside: Path, target: Path, pause: Callable[[float], object]) -> None:
+    for _ in range(TRIES):
+        try:
+            beside.replace(target)
+        except PermissionError:
+            pause(WAIT)
+        else:
+            return
+    beside.replace(target)
 
 
 def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
