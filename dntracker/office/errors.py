@@ -8,7 +8,8 @@ class UnusableTemplate(UserError):
 
     `reason` is one of those of `UnreadableBook`, or what is wrong inside: `not_a_workbook`, `not_plain`, `many_styles`,
     `missing_name`, `nowhere` (its cells were deleted), `outside` (of its band), `overlapping`, `merged` (cells cut
-    the band), `no_codes` (no hidden row of them), `unknown_code`. `name` is the file, defined name or code.
+    the band), `no_codes` (no hidden row of them), `unknown_code`; of many sheets `not_one_sheet`, `not_twice`.
+    `name` is the file, defined name or code.
     """
 
     code = "unusable_template"

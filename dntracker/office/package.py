@@ -3,6 +3,7 @@
 import re
 import zipfile
 import zlib
+from copy import copy
 from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -47,6 +48,12 @@ class Package:
                 self.parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
             raise UnusableTemplate(DAMAGED, name) from error
+
+    def copied(self) -> "Package":
+        """Another package with the same parts, that changes for itself."""
+        other = copy(self)
+        other.parts = dict(self.parts)
+        return other
 
     def text(self, part: str) -> str:
         """The text of an XML part; declarations of entities are refused, since they can blow up a reader."""

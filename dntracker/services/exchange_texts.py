@@ -42,6 +42,8 @@ BOOK_WORDS: Mapping[str, str] = {
     "overlapping": "tên này chồng lên một tên khác; đặt lại để mỗi ô chỉ thuộc một tên",
     "merged": "ô gộp cắt ngang vùng này hoặc nối nhiều dòng của vùng; bỏ gộp",
     "no_codes": "dòng đầu của vùng này phải là dòng ẩn, ghi mã dưới từng cột; ghi mã rồi ẩn dòng",
+    "not_one_sheet": "để mỗi đơn vị một trang, mẫu phải có đúng một trang ghi số liệu; bỏ bảng ở các trang khác",
+    "not_twice": "trang của mẫu có bảng kiểu Table hay PivotTable nên không nhân thành nhiều trang; đổi về ô thường",
     "unknown_code": "báo cáo không có nội dung mang mã này; sửa mã trong dòng ẩn",
 }
 """Why a workbook cannot be read or filled, after its name or a name inside it."""
