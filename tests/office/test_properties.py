@@ -11,7 +11,7 @@ from dntracker.office.workbook import filled
 from tests.office.packages import BOOK_PART, TEMPLATE, book, changed, packed, parts
 from tests.office.samples import SHEET, STAMP
 
-ACCOUNT = "nguyen.van.x"
+ACCOUNT = "tai.khoan"
 _FOLDER = rf"C:\Users\{ACCOUNT}\Desktop"
 
 
