@@ -106,7 +106,10 @@ EXCEL: dict[str, tuple[str, ...]] = {
         "<xdr:colOff>209550</xdr:colOff><xdr:row>{12}</xdr:row>",  # the box beside the band grows
         "textlink=\"'Biểu'!$C${9}\"",
     ),
-    "[Content_Types].xml": ("sheet.macroEnabled.main+xml", '<Override PartName="/xl/vbaProject.bin"'),
+    "[Content_Types].xml": (
+        "sheet.macroEnabled.main+xml",
+        '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+    ),
     "xl/_rels/workbook.xml.rels": ('Target="vbaProject.bin"',),
 }
 LIBREOFFICE: dict[str, tuple[str, ...]] = {
