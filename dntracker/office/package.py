@@ -1,14 +1,20 @@
-"""An .xlsx package: its parts, kept as they are unless replaced, the sheet of the table, its names and texts."""
+"""An .xlsx package: its parts, kept as they are unless replaced, its sheets, their names and texts."""
 
 import re
 import zipfile
+import zlib
+from copy import copy
+from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, unescape
 
-from dntracker.office.errors import UnusableTemplate
+from msgspec import Struct
+
+from dntracker.office.errors import DAMAGED, UnusableTemplate
 from dntracker.office.references import Area, area, bare
+from dntracker.office.screening import fault_of
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
@@ -35,12 +41,19 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        if fault := fault_of(data):
+            raise UnusableTemplate(fault, name)
         try:
             with zipfile.ZipFile(BytesIO(data)) as archive:
-                self._infos = archive.infolist()
-                self.parts = {info.filename: archive.read(info) for info in self._infos}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-            raise UnusableTemplate("not_a_workbook", name) from error
+                self.parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+            raise UnusableTemplate(DAMAGED, name) from error
+
+    def copied(self) -> "Package":
+        """Another package with the same parts, that changes for itself."""
+        other = copy(self)
+        other.parts = dict(self.parts)
+        return other
 
     def text(self, part: str) -> str:
         """The text of an XML part; declarations of entities are refused, since they can blow up a reader."""
@@ -60,7 +73,7 @@ class Package:
             raise UnusableTemplate("not_a_workbook", self.name) from error
 
     def put(self, part: str, text: str) -> None:
-        """Replaces an existing part."""
+        """Replaces a part, or adds one."""
         self.parts[part] = text.encode()
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
@@ -78,25 +91,37 @@ class Package:
         }
 
     def drop(self, part: str) -> None:
-        """Takes a part out, with its content type and the relation to it."""
+        """Takes a part out, with its content type and the relations to it."""
         self.parts.pop(part)
         leaf = re.escape(part.rpartition("/")[2])
-        for index in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+        said = re.compile(rf'<(?:Override|Relationship)\b[^>]*"(?:[^"]*/)?{leaf}"[^>]*/>')
+        for index in [name for name in self.parts if name == "[Content_Types].xml" or name.endswith(".rels")]:
             text = self.text(index)
-            self.put(index, re.sub(rf'<(?:Override|Relationship)\b[^>]*"[^"]*{leaf}"[^>]*/>', "", text))
+            if said.search(text):
+                self.put(index, said.sub("", text))
 
     def to_bytes(self) -> bytes:
-        """The package as a file; equal parts make an equal file."""
+        """The package as a file; equal parts make an equal file, on every system and at any time."""
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for info in self._infos:
-                if info.filename in self.parts:
-                    archive.writestr(info, self.parts[info.filename], zipfile.ZIP_DEFLATED)
+            for name, data in self.parts.items():
+                info = zipfile.ZipInfo(name)  # of the first day that a zip knows
+                info.create_system = 0
+                archive.writestr(info, data, zipfile.ZIP_DEFLATED)
         return stream.getvalue()
 
 
+class BookSheet(Struct, frozen=True):
+    """One sheet: its place among all, its name and part, and the cells of the names that mean it, in capitals."""
+
+    position: int
+    name: str
+    part: str
+    names: dict[str, Area]
+
+
 class Book:
-    """What a workbook says about itself: the sheet of the table with its part, its names, and the shared texts."""
+    """What a workbook says about itself: its sheets with their names, and the shared texts."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
@@ -104,35 +129,23 @@ class Book:
         self.part = office[0] if office else "xl/workbook.xml"
         self.tree = package.tree(self.part)
         self._related = package.related(self.part)
-        self._defined = {
-            item.get("name", ""): item.text or ""
-            for item in self.tree.iter(f"{MAIN}definedName")
-            if item.get("localSheetId") is None
-        }
-        self.sheet = self._place("BANG_CHI_TIEU")[0]
-        self.names = {
-            name: place[1] for name in self._defined if (place := self._placed(name)) and place[0] == self.sheet
-        }
-        self.position, self.sheet_part = self._sheet()
+        self.sheets = self._sheets()
 
     def sole(self, kind: str) -> str | None:
         """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
         return next((part for found, part in self._related.values() if found == kind), None)
 
-    def local(self, name: str) -> str | None:
-        """The text of a name that belongs to the sheet itself (print area, print titles)."""
+    def local(self, name: str, position: int) -> str | None:
+        """The text of a name that belongs to one sheet itself (print area, print titles)."""
         found = self.tree.iter(f"{MAIN}definedName")
-        return next(
-            (i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(self.position)), None
-        )
+        return next((i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(position)), None)
 
-    def require(self, name: str) -> Area:
-        """The cells of a name that has to be there."""
-        if name not in self.names:
-            self._place(name)
-            raise UnusableTemplate("outside", name)
-        return self.names[name]
+    def nowhere(self) -> set[str]:
+        """The names, in capitals, that mean no cells: those were deleted, or it is a formula."""
+        placed = {name for sheet in self.sheets for name in sheet.names}
+        return {item.get("name", "").upper() for item in self.tree.iter(f"{MAIN}definedName")} - placed
 
+    @cached_property
     def shared_texts(self) -> list[str]:
         """The texts that cells refer to by number."""
         part = self.sole("sharedStrings")
@@ -140,25 +153,32 @@ class Book:
             return []
         return ["".join(t.text or "" for t in _spoken(item)) for item in self.package.tree(part)]
 
-    def _placed(self, name: str) -> tuple[str, Area] | None:
-        prefix, mark, cells = self._defined.get(name, "").rpartition("!")
-        try:
-            return (bare(prefix), area(cells)) if mark else None
-        except ValueError:  # a formula, a constant, or `#REF!` once its cells are deleted
-            return None
-
-    def _place(self, name: str) -> tuple[str, Area]:
-        place = self._placed(name)
-        if place is None:
-            raise UnusableTemplate("missing_name", name)
-        return place
-
-    def _sheet(self) -> tuple[int, str]:
+    def _sheets(self) -> tuple[BookSheet, ...]:
+        found, names = [], self._names()
         for position, item in enumerate(self.tree.iter(f"{MAIN}sheet")):
-            if item.get("name") == self.sheet:
-                relation = next(value for key, value in item.items() if key.endswith("}id"))
-                return position, self._related[relation][1]
-        raise UnusableTemplate("missing_name", "BANG_CHI_TIEU")
+            kind, part = self._related.get(next((v for k, v in item.items() if k.endswith("}id")), ""), ("", ""))
+            if kind == "worksheet":
+                name = item.get("name", "")
+                named = names.get((name, None), {}) | names.get((name, str(position)), {})
+                found.append(BookSheet(position, name, part, named))
+        if not found:
+            raise UnusableTemplate("not_a_workbook", self.package.name)
+        return tuple(found)
+
+    def _names(self) -> dict[tuple[str, str | None], dict[str, Area]]:
+        found: dict[tuple[str, str | None], dict[str, Area]] = {}
+        for item in self.tree.iter(f"{MAIN}definedName"):
+            if place := _placed(item.text or ""):
+                found.setdefault((place[0], item.get("localSheetId")), {})[item.get("name", "").upper()] = place[1]
+        return found
+
+
+def _placed(text: str) -> tuple[str, Area] | None:
+    prefix, mark, cells = text.rpartition("!")
+    try:
+        return (bare(prefix), area(cells)) if mark else None
+    except ValueError:  # a formula, a constant, or `#REF!` once its cells are deleted
+        return None
 
 
 def _spoken(item: ElementTree.Element) -> list[ElementTree.Element]:

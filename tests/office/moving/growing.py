@@ -1,12 +1,12 @@
 """Growing a sheet of any workbook without a report: each line of a band as often as the moves say."""
 
-from dntracker.office.grid import Grid, joined
+from dntracker.office.grid import Grid
 from dntracker.office.moving.book import move_book, sheet_parts
 from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.moving.sheet import copies
 from dntracker.office.package import Package
 from dntracker.office.parts import move_after, move_before
-from dntracker.office.references import Area, Moves, letters, number
+from dntracker.office.references import Area, Moves, number
 
 
 def grown(data: bytes, sheets: dict[str, Moves]) -> bytes:
@@ -20,8 +20,8 @@ def grown(data: bytes, sheets: dict[str, Moves]) -> bytes:
 
 
 def _grown(text: str, moves: Moves, sheet: str) -> str:
-    grid = Grid(unshared(text))
-    rows: dict[int, dict[str, str]] = {}
+    grid = Grid(unshared(text), [])
+    rows: dict[int, dict[int, str]] = {}
     openings: dict[int, str] = {}
     for old, line in grid.lines.items():
         for new in moves.rows.copies.get(old, [moves.rows.first(old)]):
@@ -30,7 +30,8 @@ def _grown(text: str, moves: Moves, sheet: str) -> str:
             at = number(column)
             for place, copy in copies(Area(old, at, old, at), moves):
                 cell = f'<c r="{place}"{moved_cell(rest, moves, sheet, copy)}'
-                rows.setdefault(place.top, {})[letters(place.left)] = cell
-    data = "".join(f"{openings[row]}{joined(rows.get(row, {}))}</row>" for row in sorted(openings))
+                rows.setdefault(place.top, {})[place.left] = cell
+    written = {row: "".join(cell for _, cell in sorted(cells.items())) for row, cells in rows.items()}
+    data = "".join(f"{openings[row]}{written.get(row, '')}</row>" for row in sorted(openings))
     before, after = move_before(grid.before, moves, sheet), move_after(grid, moves, sheet)
     return f"{before}<sheetData>{data}</sheetData>{after}"
