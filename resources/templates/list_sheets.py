@@ -74,7 +74,7 @@ def draw_changes(target: Path) -> None:
         Text("E7:J7", "…", "TU_LUC", 11, "italic", "right"),
         *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J")), "G"),
     )
-    widths = (5, 10, 36, 10, 12, 12, 12, 18, 12, 26)
+    widths = (5, 10, 36, 9, 14, 11, 11, 18, 17, 26)
     _draw(target, "Thay đổi", widths, blocks, Band("THAY_DOI", CHANGES, HIDDEN, HEAD, group=True, across="CHI_TIEU"))
 
 
