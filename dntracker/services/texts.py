@@ -109,7 +109,7 @@ SENTENCES: Mapping[str, str] = {
     "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
-    "unusable_template": "Mẫu {name} không dùng được: {reason}.",
+    "unusable_template": "Mẫu không dùng được, {name}: {reason}.",
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
     **REPORT_SENTENCES,
@@ -295,7 +295,7 @@ def _told(name: str, value: object) -> object:
         return ENUM_WORDS.get(value, value)
     if isinstance(value, tuple | list):
         return " hay ".join(str(_told("", one)) for one in value)
-    return _WORDS.get(str(value), value) if name in ("kind", "why") else value
+    return _WORDS.get(str(value), value) if name in ("kind", "why", "reason") else value
 
 
 def _stamped(text: str) -> str:
