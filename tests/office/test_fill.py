@@ -118,8 +118,8 @@ def test_what_lies_below_the_table_moves_with_it(count: int) -> None:
     merges = {str(block) for block in page.merged_cells.ranges}
     below = {f"A{16 + count - 2 + note}:K{16 + count - 2 + note}" for note in range(3)}
     assert below | {f"A{20 + added}:B{20 + added}", f"G{18 + added}:K{18 + added}", "C5:H6"} <= merges
-    assert len(merges) == 25 + 2
-    assert page.row_dimensions[21 + added].height == 50
+    assert len(merges) == 26 + 2
+    assert page.row_dimensions[21 + added].height == 56
     assert page.dimensions == f"A1:K{22 + added}"
 
 
