@@ -91,10 +91,6 @@ class Differences:
                 found.append(self._difference(kind.table, change, self._store.journal.act(change.act)))
         return found
 
-    def after(self, moment: datetime) -> list[Difference]:
-        """What differs now from what stood just before a moment."""
-        return self._between(moment, max(moment, end_of(self._catalogue.today)))
-
     def grouped(self, differences: Iterable[Difference]) -> list[Group]:
         """Differences by form and unit, in the order of forms and units."""
         forms = self._forms_of()

@@ -74,7 +74,7 @@ def draw_changes(target: Path) -> None:
         Text("E7:J7", "…", "TU_LUC", 11, "italic", "right"),
         *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J")), "G"),
     )
-    widths = (5, 10, 36, 10, 12, 12, 12, 18, 12, 26)
+    widths = (5, 10, 36, 9, 14, 11, 11, 18, 17, 26)
     _draw(target, "Thay đổi", widths, blocks, Band("THAY_DOI", CHANGES, HIDDEN, HEAD, group=True, across="CHI_TIEU"))
 
 
@@ -84,6 +84,6 @@ def _draw(target: Path, title: str, widths: Sequence[float], blocks: Sequence[Te
     for block in blocks:
         put(sheet, block)
     last = "ABCDEFGHIJ"[len(widths) - 1]
-    set_page(sheet, Page(A4, len(widths) > len(MISSING), f"{HEAD}:{HEAD}", f"{last}{SIGNED + 5}"))
+    set_page(sheet, Page(A4, len(widths) > len(MISSING), f"{HEAD}:{HEAD}", f"{last}{SIGNED + 4}"))
     sheet.freeze_panes = f"A{HIDDEN + 1}"
     save(sheet, target, f"A{SIGNED + 3}")

@@ -199,7 +199,7 @@ def motto(left: tuple[str, str], right: tuple[str, str]) -> tuple[Text, ...]:
         Text(f"{c}1:{d}1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", 12, "bold"),
         Text(f"{a}2:{b}2", "CƠ QUAN BAN HÀNH", "CO_QUAN", 12, "bold"),
         Text(f"{c}2:{d}2", "Độc lập - Tự do - Hạnh phúc", "", 13, "bold"),
-        Text(f"{a}3:{b}3", "_" * 30, "", 6, valign="top"),
+        Text(f"{a}3:{b}3", "_" * 40, "", 6, valign="top"),
         Text(f"{c}3:{d}3", "_" * 55, "", 6, valign="top"),
     )
 
@@ -226,10 +226,10 @@ def signatures(at: Signing, day: str) -> tuple[Text, ...]:
         Text(f"{e}{row + 2}:{f}{row + 2}", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic", valign="top"),
         Text(f"{c}{row + 4}:{d}{row + 4}", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
         Text(f"{e}{row + 4}:{f}{row + 4}", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
-        Text(f"{a}{row + 5}:{b}{row + 5}", "", "MA_TO", 8, "", "left", "bottom"),
+        Text(f"{a}{row + 4}:{b}{row + 4}", "", "MA_TO", 8, "", "left", "bottom"),
     )
 
 
 def signing_heights(row: int) -> dict[int, float]:
     """How high the rows of the signatures are; the fourth has room for a seal and for the QR code of 18 mm."""
-    return {row: 18, row + 1: 18, row + 2: 34, row + 3: 56, row + 4: 18, row + 5: 12}
+    return {row: 18, row + 1: 18, row + 2: 34, row + 3: 56, row + 4: 18}

@@ -22,7 +22,7 @@ from resources.templates.paper import (
 )
 
 HEAD, MEASURE, CODE, HIDDEN, NOTE, SIGNED = 8, 9, 10, 11, 16, 18
-WIDTHS = (5, 34, 9.4, 15)
+WIDTHS = (5, 30, 8, 12)
 COLUMNS = (
     Column("STT", "STT", "center"),
     Column("DON_VI", "Đơn vị"),

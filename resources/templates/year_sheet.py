@@ -16,7 +16,6 @@ from resources.templates.paper import (
     Page,
     Signing,
     Text,
-    font,
     motto,
     name,
     new_sheet,
@@ -34,7 +33,7 @@ TARGETS = CHART + 4
 OTHERS = TARGETS + 5
 NOTES = OTHERS + 3
 SIGNED = NOTES + 2
-WIDTHS = (8, 11, 12, 11.5, 12, 11.5, 12, 29, 2, 8, 8, 8)
+WIDTHS = (8, 11, 12, 11.5, 12, 11.5, 12, 29, 8, 8, 8)
 COLUMNS = (
     Column("NAM", "Năm", "center"),
     Column("SO_LIEU", "Thành phố", "right", "#,##0"),
@@ -44,6 +43,7 @@ COLUMNS = (
     Column("SO_MUC_TIEU", "So mục tiêu", "right"),
     Column("CA_NUOC", "Cả nước", "right", "#,##0"),
     Column("NGUON", "Nguồn"),
+    *(Column(f"VE_{code}", "Để vẽ", "right") for code in ("SO_LIEU", "MUC_TIEU", "CA_NUOC")),
 )
 TARGET_COLUMNS = (
     Column("NAM", "Năm", "center"),
@@ -81,8 +81,8 @@ HEIGHTS = {
     1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 8: 6, HEAD: 32, CHART - 1: 8, CHART: 230, TARGETS - 2: 24, TARGETS - 1: 18,
     OTHERS - 2: 24, OTHERS - 1: 18, NOTES + 1: 8,
 }  # fmt: skip
-SERIES = (("J", "Thành phố", "1F4E79", "circle"), ("K", "Mục tiêu", "C00000", "diamond"),
-          ("L", "Cả nước", "7F7F7F", "square"))  # fmt: skip
+SERIES = (("I", "Thành phố", "1F4E79", "circle"), ("J", "Mục tiêu", "C00000", "diamond"),
+          ("K", "Cả nước", "7F7F7F", "square"))  # fmt: skip
 
 
 def draw(target: Path) -> None:
@@ -94,20 +94,9 @@ def draw(target: Path) -> None:
     for block in BLOCKS:
         put(sheet, block)
     name(sheet, "TIEU_DE_CA_NUOC", f"G{HEAD}")
-    _put_drawn(sheet)
     _put_chart(sheet)
-    set_page(sheet, Page(A4, False, "", f"H{SIGNED + 5}"))
+    set_page(sheet, Page(A4, False, "", f"H{SIGNED + 4}"))
     save(sheet, target, f"A{SIGNED + 3}")
-
-
-def _put_drawn(sheet: Worksheet) -> None:
-    # A text in a line chart is drawn as zero; here a range becomes its lower end, and what is no number is left out.
-    for (letter, label, *_), of in zip(SERIES, "BEG", strict=True):
-        head, cell = sheet[f"{letter}{HEAD}"], sheet[f"{letter}{YEARS + 1}"]
-        said = f"{of}{YEARS + 1}"
-        lower = f'_xlfn.NUMBERVALUE(LEFT({said},FIND("–",{said})-1),",",".")'
-        head.value, cell.value = label, f"=IF(ISNUMBER({said}),{said},IFERROR({lower},NA()))"
-        head.font = cell.font = font(8, "italic")
 
 
 def _put_chart(sheet: Worksheet) -> None:

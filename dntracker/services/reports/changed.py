@@ -1,7 +1,6 @@
 """What changed since a form was last sent, or since a day: each figure and target once, who, when and why."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from dntracker.domain import fields
 from dntracker.domain.errors import UserError
@@ -9,11 +8,10 @@ from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.report import Band, Order, Report, Row, RowKind, Value
-from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
+from dntracker.services.as_of import last_sendings
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.differences import Difference, Differences
-from dntracker.services.history import end_of
+from dntracker.services.differences import Difference, Differences, Since
 from dntracker.services.reports.cells import of_quantity
 from dntracker.services.reports.heading import Heading
 from dntracker.store.store import Store
@@ -23,7 +21,7 @@ BAND, TITLE = "THAY_DOI", "Những thay đổi số liệu"
 
 
 class NeverSent(UserError):
-    """A `form` that a `unit` has not sent in any period."""
+    """A `form` that a `unit` has not sent, in no period or not in the one that was asked for."""
 
     code = "never_sent"
 
@@ -38,43 +36,38 @@ class Changed:
         """The list for a form, of one unit and period if named; raises UnknownCode, NeverSent."""
         form = self._catalogue.form(order.form, order.period)
         unit = self._catalogue.unit(order.unit).code if order.unit else ""
-        since, told = self._since(order, form, unit or form.consolidator)
-        found = [one for one in self._differences.after(since) if _concerns(one, form, unit, order)]
+        since = self._since(order, form, unit)
+        found = [one for one in self._differences.counted(Since(order.since)) if _concerns(one, form, unit, order)]
         heading = Heading(self._catalogue, unit or form.consolidator, self._catalogue.today)
         return Report(
             title=f"{TITLE}, biểu {form.code}",
-            subject=told,
+            subject=since,
             author=heading.author,
             fields=heading.fields
             | {
                 "TEN_BIEU": f"{TITLE}, biểu {form.code}".upper(),
                 "BIEU_SO": form.code,
                 "KY": texts.period_name(order.period) if order.period else "",
-                "TU_LUC": told,
+                "TU_LUC": since,
                 "SO_THAY_DOI": f"{len(found)} chỗ thay đổi" if found else "Không có thay đổi nào",
             },
             bands={BAND: Band(tuple(self._rows(found)))},
         )
 
-    def _since(self, order: Order, form: Form, unit: str) -> tuple[datetime, str]:
+    def _since(self, order: Order, form: Form, unit: str) -> str:
         if order.since is not None:
-            return end_of(order.since), f"Từ cuối ngày {texts.day(order.since)}"
-        sent = [one for one in self._sent(form, unit) if order.period in (None, one.period)]
+            return f"Từ cuối ngày {texts.day(order.since)}"
+        sent = {
+            (where, period): act.at
+            for (code, where, period), act in last_sendings(self._store).items()
+            if code == form.code and unit in ("", where) and order.period in (None, period)
+        }
         if not sent:
-            raise NeverSent(form=form.code, unit=self._catalogue.unit(unit).name)
-        last = max(sent, key=_moment)
-        moment = _moment(last)
-        told = f"Từ khi gửi biểu {texts.inside(texts.period_name(last.period))}, lúc {texts.moment(moment)}"
-        return moment, told
-
-    def _sent(self, form: Form, unit: str) -> list[Submission]:
-        # A sent form takes no figures: nothing of it changed between its sending and what was done with it next.
-        known = self._store.all(Submission)
-        return [
-            one
-            for one in known
-            if (one.form, one.unit) == (form.code, unit) and one.at and (one.state is not State.DRAFT or one.open_until)
-        ]
+            raise NeverSent(form=form.code, unit=self._catalogue.unit(unit).name if unit else "Các đơn vị")
+        if len(sent) > 1:
+            return "So với lần gửi gần nhất của từng đơn vị, từng kỳ"
+        ((_, period), at) = next(iter(sent.items()))
+        return f"Từ khi gửi biểu {texts.inside(texts.period_name(period))}, lúc {texts.moment(at)}"
 
     def _rows(self, found: Sequence[Difference]) -> Iterator[Row]:
         number = 0
@@ -130,8 +123,3 @@ def cell_of(key: str) -> Cell | None:
 def _when(thing: Figure | Target) -> str:
     period = thing.period if isinstance(thing, Figure) else thing.horizon
     return texts.period_short(period) if period else ""
-
-
-def _moment(one: Submission) -> datetime:
-    assert one.at is not None
-    return one.at

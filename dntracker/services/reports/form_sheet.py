@@ -104,8 +104,9 @@ class SheetMaker:
     def _cumulative(self, values: RowValues, indicator: Indicator) -> Value:
         total = _plain(values.cumulative, indicator)
         period = self._figures.period
-        first, last = period.year_to_date()[0], period
-        moved = total is not None and self._catalogue.city(first) != self._catalogue.city(last)
+        summed = values.current is not None and values.current.computed and values.current.city is None
+        first = Period(period.year, Frequency.MONTH) if summed else period.year_to_date()[0]
+        moved = total is not None and self._catalogue.city(first) != self._catalogue.city(period)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
         return replace(total, footnote=self._footnotes.number(said)) if total is not None else _EMPTY
 

@@ -144,6 +144,9 @@ YEARS_BANDS = (
             Offer("SO_MUC_TIEU", "Còn cách mục tiêu bao nhiêu"),
             Offer("CA_NUOC", "Số của cả nước", _NUMBER),
             _SOURCE,
+            Offer("VE_SO_LIEU", "Số của thành phố để vẽ, luôn là số", _NUMBER),
+            Offer("VE_MUC_TIEU", "Mục tiêu để vẽ, luôn là số: khoảng số lấy đầu thấp", _NUMBER),
+            Offer("VE_CA_NUOC", "Số của cả nước để vẽ, luôn là số", _NUMBER),
         ),
     ),
     BandOffer(

@@ -7,6 +7,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
@@ -105,15 +106,18 @@ def _years(series: Series, nation: Benchmark | None) -> Iterator[Row]:
     past = {*points, *national}
     for year in sorted({*range(min(past), max(past) + 1), *steps}):
         period = Period(year, Frequency.YEAR)
-        yield Row(RowKind.ROW, str(year), {
-            "NAM": str(year),
+        said = {
             FIGURE: _of_point(points.get(year), series.indicator),
+            TARGET: _of_targets(steps.get(year, []), series.indicator),
+            NATION: _of_point(national.get(year), series.indicator),
+        }  # fmt: skip
+        yield Row(RowKind.ROW, str(year), said | {
+            "NAM": str(year),
             "TINH_DEN": _as_of(points.get(year)),
             "SO_NAM_TRUOC": _told(rows.get(Line.CHANGE), period),
-            TARGET: _of_targets(steps.get(year, []), series.indicator),
             "SO_MUC_TIEU": _told(rows.get(Line.DISTANCE), period),
-            NATION: _of_point(national.get(year), series.indicator),
             SOURCE: _sources(points.get(year)),
+            **{f"VE_{field}": drawn for field, value in said.items() if (drawn := _drawn(value))},
         })  # fmt: skip
 
 
@@ -159,6 +163,13 @@ def _of_targets(steps: list[TargetStep], indicator: Indicator) -> Value:
         return " · ".join(step.label for step in steps)
     target: Target = steps[0].target
     return Number(target.quantity, texts.decimals_of(target.quantity, indicator))
+
+
+def _drawn(value: Value) -> Number | None:
+    # A text in a chart of Excel is drawn as zero: a range is drawn at its lower end, a mark not at all.
+    if not isinstance(value, Number) or value.quantity.value is None:
+        return None
+    return Number(Quantity(value.quantity.value), value.decimals)
 
 
 def _as_of(point: Point | None) -> str:
