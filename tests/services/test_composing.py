@@ -286,7 +286,7 @@ def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:
     printed = desk.reporting.sheet("09/THU", OLD)
     assert [(one.kind, one.name) for one in printed.rows][2] == (RowKind.TEXT, "Trong đó:")
     assert all(one.last_year is None and one.percent_plan is None and not one.note for one in printed.rows)
-    cells = [one.text for one in desk.reporting.layout("09/THU", OLD).cells]
+    cells = [one.text for one in desk.reporting.layout("09/THU", OLD)[0].cells]
     assert "Trong đó:" in cells
 
 

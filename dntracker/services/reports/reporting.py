@@ -16,6 +16,7 @@ from dntracker.domain.sheet import Sheet
 from dntracker.domain.unit import Unit
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
+from dntracker.office.placed import with_places
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.history import History
@@ -72,9 +73,10 @@ class Reporting:
         figures = self._read(form_code, period, unit)
         return SheetMaker(self._catalogue, figures, self._beside(figures)).make()
 
-    def layout(self, form_code: str, period: Period, unit: str | None = None) -> Layout:
-        """The filled template as it prints."""
-        return layout(self.workbook(form_code, period, unit))
+    def layout(self, form_code: str, period: Period, unit: str | None = None) -> tuple[Layout, ...]:
+        """The filled template as it prints, a layout a sheet."""
+        name = self.file_name(form_code, period, unit)
+        return layout(with_places(self.workbook(form_code, period, unit)), name=name, day=self._catalogue.today)
 
     def workbook(self, form_code: str, period: Period, unit: str | None = None) -> bytes:
         """The filled template as a file; raises UnusableTemplate."""
