@@ -40,7 +40,7 @@ class ChartReader:
         grouping = _said(plots[0][0], "grouping", "")
         return Chart(
             series=tuple(found),
-            categories=tuple(text for text, _ in self._points(named, unseen)),
+            categories=tuple(text for text, _ in self._points(named, unseen)) or _counted(found),
             title=self._title(chart, [one.name for one in found]),
             category_title=_spoken(next((a for a in area if a.tag in _axes("catAx", "dateAx")), None)),
             scale=self._scale(next((a for a in area if a.tag in _axes("valAx")), None), first),
@@ -149,6 +149,11 @@ def _spoken(parent: Element | None) -> str:
     rich = None if title is None else title.find(f"{CHART}tx/{CHART}rich")
     paragraphs = [] if rich is None else rich.findall(f"{DRAWING}p")
     return "\n".join("".join(t.text or "" for t in one.iter(f"{DRAWING}t")) for one in paragraphs)
+
+
+def _counted(series: list[ChartSeries]) -> tuple[str, ...]:
+    """Without names, categories are counted."""
+    return tuple(str(place + 1) for place in range(max((len(one.values) for one in series), default=0)))
 
 
 def _axes(*names: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Pictures, lines, boxes of text and charts of a sheet, at the cells to which they are anchored."""
 
-from collections.abc import Iterator
-from math import ceil
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from dntracker.domain.drawing import Chart, Drawing, Line, Picture, Spot, TextBox
@@ -11,14 +10,15 @@ from dntracker.office.cells import BookSheet, Place, Workbook
 from dntracker.office.charts import ChartReader
 from dntracker.office.colors import DRAWING
 from dntracker.office.looks import Looks, is_set
-from dntracker.office.printed import Printed
+from dntracker.office.printed import Printed, columns_of, rows_of
 
 ANCHORED = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _EMU = 12_700  # in a point
 _LINES = {"line", "straightConnector1"}
-_THIN, _USUAL_SIZE, _USUAL_ROW, _USUAL_COLUMN = 0.75, 11.0, 15.0, 48.0  # points
+_THIN, _USUAL_SIZE, _USUAL_ROW = 0.75, 11.0, 15.0  # points
+_FARTHEST = 400  # rows or columns below one drawing
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
 
 
@@ -104,19 +104,28 @@ class Drawings:
         return target if target in self._package.parts else ""
 
 
-def last_place(book: Workbook, sheet: BookSheet) -> Place:
-    """The last row and column on which a drawing lies; (0, 0) without one."""
-    ends = [_end(anchor) for _, anchor in _anchors(book, sheet)]
+def last_place(book: Workbook, sheet: BookSheet, font: Font) -> Place:
+    """The last row and column on which a drawing lies; (0, 0) without one. Columns are measured by `font`."""
+    ends = [_end(anchor, sheet, font) for _, anchor in _anchors(book, sheet)]
     return max((row for row, _ in ends), default=0), max((column for _, column in ends), default=0)
 
 
-def _end(anchor: Element) -> Place:
-    """Its last row and column; of a drawing with a size about so, as rows and columns usually are."""
+def _end(anchor: Element, sheet: BookSheet, font: Font) -> Place:
     if (end := _corner(anchor, "to")) is not None:
         return end[0] + 1, end[1] + 1
     row, column = _corner(anchor, "from") or (0, 0)
     wide, tall = _size(anchor)
-    return row + ceil(tall / _USUAL_ROW), column + ceil(wide / _USUAL_COLUMN)
+    heights = rows_of(sheet, range(row + 1, row + _FARTHEST))
+    return _reached(heights, tall), _reached(columns_of(sheet, range(column + 1, column + _FARTHEST), font), wide)
+
+
+def _reached(sizes: Mapping[int, float | None], length: float) -> int:
+    last = 0
+    for place, size in sizes.items():
+        if length <= 0:
+            break
+        last, length = place, length - (size or _USUAL_ROW)
+    return last
 
 
 def _anchors(book: Workbook, sheet: BookSheet) -> Iterator[tuple[str, Element]]:

@@ -25,7 +25,7 @@ _MOST = 200_000  # cells that a print area is believed to mean
 
 
 def layout(filled: Filled, *, name: str = "", day: date | None = None) -> tuple[Layout, ...]:
-    """The layouts of a workbook: one for each print area of each visible sheet, in their order.
+    """The layouts of a workbook: one for each print area of each visible sheet, in their order; at least an empty one.
 
     `name` and `day` are what headers and footers say of the file and the date. Raises `UnusableTemplate`.
     """
@@ -54,7 +54,7 @@ class _Reading:
             drawings = Drawings(self._book, sheet, self._looks, self._calculator)
             areas = self._areas(sheet, reader)
             found += [self._layout(sheet, area, reader, drawings) for area in areas]
-        return tuple(found)
+        return tuple(found) or (Layout((), (), ()),)
 
     def _layout(self, sheet: BookSheet, area: Area, reader: CellReader, drawings: Drawings) -> Layout:
         titles = self._named(sheet, "_xlnm.Print_Titles")
@@ -87,7 +87,10 @@ class _Reading:
             found.append(Area(top, left, bottom, right))
         if found:
             return found
-        row, column = (max(pair) for pair in zip(reader.last_shown(), last_place(self._book, sheet), strict=True))
+        row, column = (
+            max(pair)
+            for pair in zip(reader.last_shown(), last_place(self._book, sheet, self._looks.usual), strict=True)
+        )
         return [Area(1, 1, row, column)] if row else []
 
     def _named(self, sheet: BookSheet, name: str) -> list[Area]:

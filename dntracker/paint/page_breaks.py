@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from dntracker.domain.drawing import Chart, Drawing
 from dntracker.domain.layout import Border, Layout, LayoutCell
 
 MOST_OF_TAIL = 0.5  # of a page: so much of the end (signatures) stays on one page
@@ -73,9 +74,14 @@ class _Blocks:
         self._layout, self._heights = layout, heights
         self._repeat = layout.page.repeat
         self._breaks = layout.page.row_breaks if not layout.page.tall else frozenset[int]()
+        charts = [one for one in layout.drawings if isinstance(one.content, Chart)]
         self._table = _table_rows(layout)
+        self._body = self._table | {row + 1 for row in _drawn_rows(charts, heights)}
         self._kept = (
-            _merged_rows(layout) | set(range(*self._repeat)) | _group_rows(layout) | _drawn_rows(layout, heights)
+            _merged_rows(layout)
+            | set(range(*self._repeat))
+            | _group_rows(layout)
+            | _drawn_rows(layout.drawings, heights)
         )
 
     def rows(self, body: float) -> list[Span]:
@@ -101,7 +107,7 @@ class _Blocks:
                 start, tall = row + 1, 0.0
 
     def _tail_rows(self, body: float) -> set[int]:
-        after_table = max(self._table, default=-1) + 1
+        after_table = max(self._body, default=-1) + 1
         first, tall = len(self._heights), 0.0
         while first > after_table and tall + self._heights[first - 1] <= body * MOST_OF_TAIL:
             first -= 1
@@ -149,9 +155,9 @@ def _group_rows(layout: Layout) -> set[int]:
     return {cell.row for cell in below_header if cell.text and cell.style.font.bold} - with_numbers
 
 
-def _drawn_rows(layout: Layout, heights: Sequence[float]) -> set[int]:
+def _drawn_rows(drawings: Sequence[Drawing], heights: Sequence[float]) -> set[int]:
     rows = set[int]()
-    for drawing in layout.drawings:
+    for drawing in drawings:
         last = drawing.end.row if drawing.end else drawing.start.row
         tall = drawing.size[1] + drawing.start.y if not drawing.end else 0.0
         while tall > 0 and last < len(heights):

@@ -14,7 +14,7 @@ from dntracker.paint.chart_ticks import nice_step, nice_ticks
 from dntracker.paint.page_text import Block
 
 _EDGE, _GAP, _KEY = 6.0, 4.0, 22.0
-_TICK_EVERY, _MOST_LEGEND = 26.0, 0.35
+_TICK_EVERY, _LEVEL_TICK_EVERY, _MOST_LEGEND = 26.0, 60.0, 0.35
 
 
 class Text(Struct, frozen=True):
@@ -75,7 +75,7 @@ def frame_of(chart: Chart, area: QRectF, small: Font, bold: Font) -> tuple[Chart
     room, keys = _legend(chart, small, room, texts)
     room = _axis_titles(chart, small, room, texts)
     level = any(one.kind is ChartKind.BAR for one in chart.series)
-    low, high, ticks = _scale(chart, room.width() if level else room.height())
+    low, high, ticks = _scale(chart, room.width() / _LEVEL_TICK_EVERY if level else room.height() / _TICK_EVERY)
     plot = _plot(chart, small, room, [number_text(chart, tick) for tick in ticks], level=level)
     frame = ChartFrame(plot, _count(chart), low, high, ticks, keys, level)
     texts += _tick_texts(chart, small, frame)
@@ -118,7 +118,7 @@ def number_text(chart: Chart, value: float) -> str:
     return shown.translate(str.maketrans(",.", ".,")) + ("%" if percent else "")
 
 
-def _scale(chart: Chart, room: float) -> tuple[float, float, tuple[float, ...]]:
+def _scale(chart: Chart, ticks: float) -> tuple[float, float, tuple[float, ...]]:
     ends = [
         end for one in chart.series if one.kind is not ChartKind.LINE for pair in heights_of(chart, one) for end in pair
     ]
@@ -127,7 +127,7 @@ def _scale(chart: Chart, room: float) -> tuple[float, float, tuple[float, ...]]:
     columns = any(one.kind is not ChartKind.LINE for one in chart.series)
     if columns or (low >= 0 and low < high * 5 / 6):  # as spreadsheets choose where an axis begins
         low, high = min(0.0, low), max(0.0, high)
-    most = max(2, int(room / _TICK_EVERY))
+    most = max(2, int(ticks))
     step = nice_step((high - low) or abs(high) or 1.0, most)
     bottom = chart.scale.low if chart.scale.low is not None else low // step * step
     top = chart.scale.high if chart.scale.high is not None else -(-high // step) * step

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from dntracker.domain.layout import Layout, LayoutCell
@@ -145,7 +145,8 @@ class SheetPages:
                 0.0 if start.row in tops and start.row < page.rows.first else own.y(),
             )
             area = QRectF(corner + again, end + again)
-            if area.adjusted(-_THIN, -_THIN, _THIN, _THIN).intersects(seen):
+            thin = QMarginsF(0 if area.width() else _THIN, 0 if area.height() else _THIN, 0, 0)
+            if area.normalized().marginsAdded(thin).intersects(seen.adjusted(0, 0, -_THIN, -_THIN)):
                 paint_drawing(painter, drawing.content, area, seen)
 
     def _seen(self, page: Page, tops: dict[int, float], lefts: dict[int, float]) -> QRectF:
