@@ -1,6 +1,7 @@
 """The colours that a workbook names: by value, by its theme with a tint, or by the old numbers."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
+from math import ceil
 from xml.etree.ElementTree import Element
 
 from dntracker.office.package import MAIN
@@ -86,4 +87,4 @@ def mixed(front: str, back: str, part: float) -> str:
 
 
 def _hex(parts: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(part * 255):02X}" for part in parts)
+    return "#" + "".join(f"{ceil(part * 255 - 0.5):02X}" for part in parts)

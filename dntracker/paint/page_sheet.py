@@ -13,7 +13,7 @@ from dntracker.paint.page_breaks import Breaks, Page, break_pages
 from dntracker.paint.page_cells import Placed, block_of, paint_grounds, paint_lines, paint_text
 from dntracker.paint.page_drawings import paint_drawing
 from dntracker.paint.page_strips import paint_strips
-from dntracker.paint.page_text import AIR, Block, line_height
+from dntracker.paint.page_text import AIR, PADDING, Block, line_height
 
 POINTS = 72 / 25.4  # in a millimetre
 LEAST_HEIGHT = 14.0  # points, of a row that takes its height from its text
@@ -177,8 +177,12 @@ class SheetPages:
 
     def _height(self, cell: LayoutCell) -> float:
         style = cell.style
-        if not (style.wrap or style.turn or style.stacked or cell.runs):
-            return line_height(style.font) * (1 + cell.text.count("\n")) + 2 * AIR
         width = self._columns[cell.column + cell.columns] - self._columns[cell.column]
+        plain = not (style.turn or style.stacked or cell.runs)
+        short = (
+            len(cell.text) * style.font.size < width - 2 * PADDING - style.indent
+        )  # no letter is wider than its size
+        if plain and (not style.wrap or (short and "\n" not in cell.text)):
+            return line_height(style.font) * (1 + cell.text.count("\n")) + 2 * AIR
         block = block_of(cell, width, 0.0)
         return block.width + 2 * AIR if style.turn else block.height
