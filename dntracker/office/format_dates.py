@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 
-_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)  # a cell has no zone
+EPOCH = datetime(1899, 12, 30, tzinfo=UTC)  # a cell has no zone
 _TOKEN = re.compile(r"\[(?:h+|m+|s+)\]|y+|m+|d+|h+|s+(?:\.0+)?|AM/PM|A/P|\x00|.", re.I)
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _SHORT_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
@@ -19,7 +19,7 @@ def date_text(value: float, pattern: str) -> str:
     """The moment that a number of days stands for; one that is none shows as `#######`, as in Excel."""
     if not 0 <= value < _MAXIMUM:
         return "#######"
-    moment = _EPOCH + timedelta(days=int(value), seconds=round((value - int(value)) * 86400))
+    moment = EPOCH + timedelta(days=int(value), seconds=round((value - int(value)) * 86400))
     tokens = _TOKEN.findall(pattern)
     halves = any(token.upper() in ("AM/PM", "A/P") for token in tokens)
     return "".join(_part(token, moment, value, halves, _is_minute(tokens, place)) for place, token in enumerate(tokens))

@@ -1,6 +1,7 @@
 """Number formats: the qualifier of a figure as part of its format, and a cell's value as it shows in Vietnamese."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from dntracker.domain.exact import WIDE
 from dntracker.domain.quantity import Qualifier
-from dntracker.office.format_dates import date_text, is_date
+from dntracker.office.format_dates import EPOCH, date_text, is_date
 
 WORDS = {
     Qualifier.ABOUT: "khoảng ",
@@ -44,6 +45,11 @@ class _Section(Struct, frozen=True):
         return {"<": less, "<=": less or equal, "=": equal, ">=": not less, ">": not less and not equal}.get(
             sign, not equal
         )
+
+
+def serial(day: date) -> int:
+    """The number by which a workbook keeps a day."""
+    return (day - EPOCH.date()).days
 
 
 def decimals_code(decimals: int) -> str:

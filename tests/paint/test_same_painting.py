@@ -12,11 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from dntracker.office.layout import layout
-from dntracker.office.placed import with_places
 from dntracker.office.workbook import filled
 from dntracker.paint.page import Pages, pdf_of, print_pages
 from tests.office.packages import TEMPLATE
-from tests.office.samples import long_sheet
+from tests.office.samples import STAMP, long_sheet
 from tests.paint.pictures import drawn
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -26,7 +25,7 @@ MOST_APART = 0.01  # of the area, in tones: what anti-aliasing differs by
 
 @pytest.fixture(scope="module")
 def pages(qapp: object) -> Pages:
-    return Pages(*layout(with_places(filled(TEMPLATE.read_bytes(), long_sheet(40)))))
+    return Pages(*layout(filled(TEMPLATE.read_bytes(), long_sheet(40), "", STAMP)))
 
 
 def apart(one: QImage, other: QImage) -> float:
@@ -52,7 +51,7 @@ def test_pages_that_differ_are_told_apart(pages: Pages) -> None:
 
 
 def test_the_same_sheet_gives_the_same_picture_twice(pages: Pages) -> None:
-    again = Pages(*layout(with_places(filled(TEMPLATE.read_bytes(), long_sheet(40)))))
+    again = Pages(*layout(filled(TEMPLATE.read_bytes(), long_sheet(40), "", STAMP)))
     assert [drawn(pages, n) for n in range(pages.count)] == [drawn(again, n) for n in range(again.count)]
 
 
