@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from benchmarks import desktop, generate
 from benchmarks.outcome import Outcome, at_part, typical
 from dntracker.domain.indicator import Indicator
+from dntracker.domain.report import Order
 from dntracker.services import checks, files
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.store import backup
 from dntracker.store.sqlite import Connection, connect
 from dntracker.ui.entry.columns import Col
@@ -158,7 +160,7 @@ def _works(file: Path) -> tuple[Callable[[], object], ...]:
     def export() -> None:
         with closing(files.open_desk(file, generate.clock, generate.PERSON, readonly=True)) as desk:
             form, period = desk.reporting.newest()
-            desk.reporting.export(form.code, period, file.with_name("sheet.xlsx"))
+            desk.reports.export(Order(FORM_SHEET, form.code, period=period), file.with_name("sheet.xlsx"))
 
     return back_up, check, export
 

@@ -5,9 +5,11 @@ from tempfile import TemporaryDirectory
 
 from dntracker.cli.drawing import draw
 from dntracker.cli.place import Place, told
+from dntracker.domain.report import Order
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.preview import HEADLINES
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.settings import Settings, config_folder
 
 OUT = Path("out")
@@ -27,8 +29,8 @@ def run(place: Place, file: str | None) -> int:
 def _make(desk: Desk) -> list[Path]:
     OUT.mkdir(parents=True, exist_ok=True)
     form, period = desk.reporting.newest()
-    sheet = OUT / desk.reporting.file_name(form.code, period, None)
-    made = [desk.reporting.export(form.code, period, sheet)]
+    order = Order(FORM_SHEET, form.code, period=period)
+    made = [desk.reports.export(order, OUT / desk.reports.file_name(order))]
     for suffix in (".png", ".svg"):
         picture = OUT / f"{HEADLINES[1]}{suffix}"
         draw(desk, HEADLINES[1], picture)

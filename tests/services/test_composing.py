@@ -12,7 +12,7 @@ from dntracker.domain.form import Form, FormColumn, FormGroup, FormRow
 from dntracker.domain.numbering import loosened
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Role
-from dntracker.domain.report import Percentage
+from dntracker.domain.report import Order, Percentage
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.composing import FormInUse, FormSent, NeedsVersion
@@ -291,7 +291,7 @@ def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:
         value for row in said for field in ("CUNG_KY", "TY_LE_KE_HOACH", "GHI_CHU") if (value := row.get(field))
     }
     assert left_out == {Percentage()}
-    cells = [one.text for one in desk.reporting.layout("09/THU", OLD).cells]
+    cells = [one.text for one in desk.reports.layouts(Order("bieu", "09/THU", period=OLD))[0].cells]
     assert "Trong đó:" in cells
 
 

@@ -1,6 +1,6 @@
 """Issuing a sheet: one act that keeps what stands on it and its files, under a code that proves it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -47,10 +47,10 @@ class Makers(Struct, frozen=True):
 class Painters(Struct, frozen=True):
     """What makes the other files of an issue; None: that one is not kept.
 
-    `pdf` takes the layout, a title and an author; `text` (docx) the report and the stamp.
+    `pdf` takes the layouts, a title and an author; `text` (docx) the report and the stamp.
     """
 
-    pdf: Callable[[Layout, str, str], bytes] | None = None
+    pdf: Callable[[Sequence[Layout], str, str], bytes] | None = None
     text: Callable[[Report, Stamp], bytes] | None = None
 
 
@@ -160,7 +160,7 @@ class Issuing:
             Role.WORKBOOK: filled.data,
         }
         if painters.pdf is not None:
-            made[Role.PDF] = painters.pdf(layout(filled.data, filled.numbers), report.title, report.author)
+            made[Role.PDF] = painters.pdf(layout(filled, day=day), report.title, report.author)
         if painters.text is not None:
             made[Role.TEXT] = painters.text(report, stamp)
         return made

@@ -1,26 +1,18 @@
-"""Reports: the official sheet of a form and period, as content, as it prints, and as a workbook."""
+"""The official sheet of a form and period: what it says, and the story of each number."""
 
 from collections import Counter
-from datetime import datetime, time
-from pathlib import Path
 
 from msgspec.structs import replace
 
-from dntracker import paths
 from dntracker.domain import fields
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.form import Form, FormGroup, FormRow
-from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
+from dntracker.domain.report import Order, Ref, Report
 from dntracker.domain.unit import Unit
-from dntracker.office.errors import UnusableTemplate
-from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
-from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.form_sheet import SheetMaker
 from dntracker.services.reports.orders import period_of
 from dntracker.services.reports.periods import reported
@@ -38,11 +30,10 @@ class NoReport(UserError):
 
 
 class Reporting:
-    """Makes official sheets out of one open file; `templates` is the folder of template workbooks."""
+    """Says what the official sheets of one open file say, and where their numbers come from."""
 
-    def __init__(self, catalogue: Catalogue, figures: Figures, history: History, templates: Path | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, figures: Figures, history: History) -> None:
         self._catalogue, self._figures, self._history = catalogue, figures, history
-        self._templates = templates or paths.resources() / "templates"
 
     def forms(self) -> list[Form]:
         """The forms whose sheets can be made."""
@@ -77,36 +68,6 @@ class Reporting:
     def ordered(self, order: Order) -> Report:
         """The sheet of an order; raises what `sheet` raises."""
         return self.sheet(order.form, period_of(order), order.unit or None)
-
-    def layout(self, form_code: str, period: Period, unit: str | None = None) -> Layout:
-        """The filled template as it prints."""
-        filled = self.filled(form_code, period, unit)
-        return layout(filled.data, filled.numbers)
-
-    def workbook(self, form_code: str, period: Period, unit: str | None = None) -> bytes:
-        """The filled template as a file; raises UnusableTemplate."""
-        return self.filled(form_code, period, unit).data
-
-    def filled(self, form_code: str, period: Period, unit: str | None = None) -> Filled:
-        """The filled template and where its numbers stand; raises UnusableTemplate."""
-        form = self._catalogue.form(form_code, period)
-        template = self._templates / form.template
-        try:
-            data = template.read_bytes()
-        except OSError as error:
-            raise UnusableTemplate("not_a_workbook", form.template) from error
-        stamp = Stamp(datetime.combine(self._catalogue.today, time()))
-        return filled(data, self.sheet(form_code, period, unit), template.name, stamp)
-
-    def export(self, form_code: str, period: Period, target: Path, unit: str | None = None) -> Path:
-        """Write the filled template to `target`, whole or not at all; raises TargetUnwritable."""
-        save(self.workbook(form_code, period, unit), target)
-        return target
-
-    def file_name(self, form_code: str, period: Period, unit: str | None = None) -> str:
-        """A name that every system takes: `01-CDS_2025-Q4_SKHCN.xlsx`."""
-        form = self._catalogue.form(form_code, period)
-        return name_of((form.code, period.code, self._unit(form, period, unit)))
 
     def story_of(self, form_code: str, period: Period, ref: Ref, unit: str | None = None) -> CellStory:
         """Where the number behind `ref` (an indicator's code and a column's field) comes from."""

@@ -1,4 +1,4 @@
-"""Every kind of report out of one open file: what can be ordered, what it says, its workbook and its layout."""
+"""Every kind of report out of one open file: what can be ordered, what it says, its workbook and its layouts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time
@@ -93,10 +93,9 @@ class Reports:
         """The filled template; raises UnusableTemplate and what `make` raises."""
         return self._filled(order, self.make(order), stamp)
 
-    def layout(self, order: Order, stamp: Stamp | None = None) -> Layout:
-        """The filled template as it prints."""
-        found = self.workbook(order, stamp)
-        return layout(found.data, found.numbers)
+    def layouts(self, order: Order, stamp: Stamp | None = None) -> tuple[Layout, ...]:
+        """The filled template as it prints: a layout for each sheet."""
+        return layout(self.workbook(order, stamp), name=self.file_name(order), day=self._catalogue.today)
 
     def export(self, order: Order, target: Path, stamp: Stamp | None = None) -> Path:
         """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
@@ -136,9 +135,10 @@ class Reports:
         return target
 
     def file_name(self, order: Order) -> str:
-        """A name that every system takes: `theo-don-vi_02-CDS-X_2025-Q4.xlsx`."""
+        """A name that every system takes: `01-CDS_2025-Q4_SKHCN.xlsx`, `theo-don-vi_02-CDS-X_2025-Q4.xlsx`."""
+        order = self.whole(order)
         if order.kind == FORM_SHEET and order.period is not None:
-            return self._reporting.file_name(order.form, order.period, order.unit or None)
+            return name_of((order.form, order.period.code, order.unit))
         period = order.period.code if order.period else ""
         since = order.since.isoformat() if order.since else ""
         parts = (order.kind, order.form, order.subject, period, order.unit, since)

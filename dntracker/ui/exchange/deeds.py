@@ -9,7 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.report import Order
 from dntracker.services import texts
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.ui.sheet_deeds import SheetDeeds
 from dntracker.ui.widgets.notice import Deed
 
@@ -31,7 +33,7 @@ class ExchangeDeeds(SheetDeeds):
         if where is None:
             return
         desk = self._place.desk
-        name = desk.reporting.file_name(where.form, where.period, where.unit)
+        name = desk.reports.file_name(Order(FORM_SHEET, where.form, where.unit, where.period))
         title = self.tr("Xuất tệp để đơn vị điền")
         target = self._place.ask.save_file(title, self._folder / name, self.tr("Sổ tính Excel (*.xlsx)"))
         if target is None:

@@ -209,7 +209,7 @@ class ReportsPage(QWidget):
             self._order = order = self._whole(order)
             self.choices.show_order(order)
             self.list.mark(order)
-            self._pages = Pages(self._desk.reports.layout(order))
+            self._pages = Pages(*self._desk.reports.layouts(order))
         except UserError as error:
             self.choices.show_order(order)
             self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))

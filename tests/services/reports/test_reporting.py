@@ -14,7 +14,7 @@ from dntracker.domain.act import Actor
 from dntracker.domain.figure import Cell, Status
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.report import Number, Percentage, RowKind
+from dntracker.domain.report import Number, Order, Percentage, RowKind
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk, desk_of
@@ -27,6 +27,7 @@ from tests.support import put
 FORM, COMMUNES = "01/CĐS", "02/CĐS-X"
 YEAR, QUARTER = Period.parse("2024"), Period.parse("2025-Q4")
 REVENUE, SHARE, DTI, PROCEDURES = "KTS.04", "KTS.01", "XH.01", "CQS.08"
+SHEET = Order("bieu", FORM, period=YEAR)
 
 
 def open_desk() -> Desk:
@@ -197,7 +198,7 @@ def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:
 
 
 def test_the_layout_holds_each_number_under_its_ref(published: Desk) -> None:
-    layout = published.reporting.layout(FORM, YEAR)
+    (layout,) = published.reports.layouts(SHEET)
     texts = {cell.ref: cell.text for cell in layout.cells if cell.ref}
     assert texts[REVENUE, "KY_NAY"] == "39.888"
     assert texts[DTI, "CUNG_KY"] == "0,8340"
@@ -205,7 +206,7 @@ def test_the_layout_holds_each_number_under_its_ref(published: Desk) -> None:
 
 
 def test_the_exported_workbook_holds_the_numbers_as_numbers(published: Desk, tmp_path: Path) -> None:
-    target = published.reporting.export(FORM, YEAR, tmp_path / "a.xlsx")
+    target = published.reports.export(SHEET, tmp_path / "a.xlsx")
     values = [
         cell for row in load_workbook(target, data_only=True).worksheets[0].iter_rows(values_only=True) for cell in row
     ]
@@ -216,12 +217,13 @@ def test_the_exported_workbook_holds_the_numbers_as_numbers(published: Desk, tmp
 
 def test_a_target_that_cannot_be_written_is_told(published: Desk, tmp_path: Path) -> None:
     with pytest.raises(TargetUnwritable):
-        published.reporting.export(FORM, YEAR, tmp_path / "no" / "a.xlsx")
+        published.reports.export(SHEET, tmp_path / "no" / "a.xlsx")
 
 
 def test_file_names_are_plain_on_every_system(published: Desk) -> None:
-    assert published.reporting.file_name(FORM, QUARTER) == "01-CDS_2025-Q4_SKHCN.xlsx"
-    assert published.reporting.file_name(COMMUNES, QUARTER, "20195") == "02-CDS-X_2025-Q4_20195.xlsx"
+    assert published.reports.file_name(Order("bieu", FORM, period=QUARTER)) == "01-CDS_2025-Q4_SKHCN.xlsx"
+    named = published.reports.file_name(Order("bieu", COMMUNES, "20195", QUARTER))
+    assert named == "02-CDS-X_2025-Q4_20195.xlsx"
 
 
 def test_only_who_fills_a_form_or_puts_it_together_has_a_sheet(published: Desk) -> None:
