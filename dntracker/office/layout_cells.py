@@ -68,7 +68,8 @@ class CellReader:
         text, look = self._shown(cell, place)
         if not text and look.border == _NO_BORDER and look.fill is None:
             return None
-        if look.shrink and "," in text and self._looks.code(cell.style) == "General":
+        number = isinstance(self._value(cell, place), float)
+        if number and look.shrink and "," in text and self._looks.code(cell.style) == "General":
             text = _rounded(text, int((widths[place[1]] - _PADDING) / look.font.size / _DIGIT))
         span, spill = 1, (0, 0)
         if text and self._looks.continues(cell.style):
@@ -91,12 +92,15 @@ class CellReader:
         return self._refs.get((self._sheet.place, *place))
 
     def _shown(self, cell: BookCell, place: Place) -> tuple[str, CellStyle]:
-        value = self._calculator.value(self._sheet.place, place) if cell.formula else cell.value
+        value = self._value(cell, place)
         if value is None:
             return "", self._looks.style(cell.style)
         text, color = self._text(value, self._looks.code(cell.style))
         look = self._look(cell.style, value)
         return text, self._colored(look, color) if color else look
+
+    def _value(self, cell: BookCell, place: Place) -> Value | None:
+        return self._calculator.value(self._sheet.place, place) if cell.formula else cell.value
 
     def _text(self, value: Value, code: str) -> tuple[str, str | None]:
         if isinstance(value, bool):

@@ -236,8 +236,8 @@ def test_an_old_sheet_is_given_back_byte_for_byte(tmp_path: Path, clock: Clock) 
 def test_the_pdf_is_painted_from_the_filled_workbook(desk: Desk) -> None:
     painted: list[Layout] = []
 
-    def pdf(layout: Layout, _title: str, _author: str) -> bytes:
-        painted.append(layout)
+    def pdf(layouts: Sequence[Layout], _title: str, _author: str) -> bytes:
+        painted.extend(layouts)
         return b"%PDF"
 
     one = issued(desk, painters=Painters(pdf=pdf))
