@@ -8,14 +8,17 @@ from msgspec import Struct
 from dntracker.domain import fields
 from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
 from dntracker.office.binding import BoundBand
-from dntracker.office.grid import Grid, Line, moved_rest
+from dntracker.office.grid import Grid, Line
 from dntracker.office.measure import height
+from dntracker.office.moving.cells import moved_cell
 from dntracker.office.names import SLOT, said, spoken
 from dntracker.office.package import BookSheet
 from dntracker.office.references import Copy, Moves, letters, number
 from dntracker.office.spread import Spread, Standing
 from dntracker.office.styles import Face
-from dntracker.office.writer import Spot, Writer
+from dntracker.office.writer import Writer, quotient
+
+_NUMBERS = (Number, Percentage)
 
 
 class _Cell(NamedTuple):
@@ -28,6 +31,7 @@ class _Cell(NamedTuple):
     pattern: str
     face: Face
     room: float
+    wrapped: float  # the room of a text: without end where it does not wrap
 
 
 class _Model(Struct, frozen=True):
@@ -62,23 +66,27 @@ class BandWriter:
         for cell in model.cells:
             value = values.get(cell.field)
             if value is None:
-                written.append(self._kept(cell, model.row, place))
-                continue
-            if isinstance(value, str):
-                value = spoken(cell.pattern, value) if value and cell.pattern else value
-                size = max(size, _height(value, cell.face, cell.room if cell.face.wraps else inf))
-            elif isinstance(value, Percentage):
-                size = max(size, _height(value.text or "", cell.face, cell.room))
-            written.append(self._writer.value(Spot(cell.letters, place, cell.style), value, values, self._columns))
-            if row.key and isinstance(value, Number | Percentage):
+                rest = self._kept(cell, model.row, place)
+            elif type(value) is str:
+                text = spoken(cell.pattern, value) if value and cell.pattern else value
+                rest, size = self._writer.text(cell.style, text), max(size, _height(text, cell.face, cell.wrapped))
+            elif type(value) is Percentage:
+                formula = quotient(value, values, self._columns, place) if value.numerator else None
+                rest = self._writer.percentage(cell.style, value, formula)
+                size = max(size, _height(value.text, cell.face, cell.room))
+            else:
+                rest = self._writer.value(cell.style, value)
+            if rest:
+                written.append(f'<c r="{cell.letters}{place}"{rest}')
+            if row.key and type(value) in _NUMBERS:
                 self.numbers.append(Placed(self._sheet.position, place, cell.place, (row.key, cell.field)))
         return f"{model.line.opening(place, size)}{''.join(written)}</row>"
 
     def _kept(self, cell: _Cell, model: int, place: int) -> str:
-        if not cell.rest:
-            return ""
+        if "<f" not in cell.rest:
+            return cell.rest
         copy = Copy({model: place}, self._spread.copy(cell.column, cell.place))
-        return f'<c r="{cell.letters}{place}"{moved_rest(cell.rest, copy, self._moves, self._sheet.name)}'
+        return moved_cell(cell.rest, self._moves, self._sheet.name, copy)
 
     def _model(self, row: int) -> _Model:
         line = self._grid.line(row)
@@ -97,16 +105,17 @@ class BandWriter:
         pattern = self._grid.text_of(rest) if field else ""
         pattern = pattern if SLOT in pattern else ""
         room, face = self._grid.room(self._spread.over(block)), self._writer.styles.face(style)
-        return _Cell(letters(standing.place), standing.place, column, style, rest, field, pattern, face, room)
+        wrapped = room if face.wraps else inf
+        return _Cell(letters(standing.place), standing.place, column, style, rest, field, pattern, face, room, wrapped)
 
 
 def _noted(row: Row) -> dict[str, Value]:
-    numbers = {value.footnote for value in row.values.values() if isinstance(value, Number | Percentage)} - {None}
+    numbers = {value.footnote for value in row.values.values() if isinstance(value, _NUMBERS) and value.footnote}
     if not numbers:
         return row.values
-    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(filter(None, numbers)))
+    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(numbers))
     return row.values | {fields.NOTE: f"{said(note)} {marks}".strip()}
 
 
-def _height(text: str, face: Face, room: float) -> float:
+def _height(text: str | None, face: Face, room: float) -> float:
     return height(text, room, face.size, face.bold) if text else 0.0

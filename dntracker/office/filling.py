@@ -6,14 +6,15 @@ from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, moved_rest, style_of
+from dntracker.office.grid import Grid, style_of
 from dntracker.office.measure import height
+from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Axis, Copy, Moves, letters, number
 from dntracker.office.spread import Standing
-from dntracker.office.writer import Spot, Writer
+from dntracker.office.writer import Writer
 
 
 class SheetFilling:
@@ -21,7 +22,7 @@ class SheetFilling:
 
     def __init__(self, book: Book, sheet: BookSheet, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
         self.sheet, self._writer = sheet, writer
-        self._grid = Grid(book.package.text(sheet.part), book.shared_texts)
+        self._grid = Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -43,7 +44,7 @@ class SheetFilling:
                 self.numbers += band.numbers
             else:
                 written.append(self._row(row, codes.get(row)))
-        before = move_before(self._grid.before, self.moves)
+        before = move_before(self._grid.before, self.moves, self.sheet.name)
         after = move_after(self._grid, self.moves, self.sheet.name)
         return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
 
@@ -100,16 +101,11 @@ class SheetFilling:
         for letter, rest in line.cells.items():
             column = number(letter)
             for standing in self._spread.of(column):
-                column_now = letters(standing.place)
-                code = codes.field(column, standing) if codes else ""
-                if code:
-                    cells[standing.place] = self._writer.text(Spot(column_now, new, line.style(letter)), code)
-                else:
-                    kept = self._kept(rest, (old, column), standing)
-                    cells[standing.place] = f'<c r="{column_now}{new}"{kept}'
+                code, style = codes.field(column, standing) if codes else "", line.style(letter)
+                kept = self._writer.text(style, code) if code else self._kept(rest, (old, column), standing)
+                cells[standing.place] = f'<c r="{letters(standing.place)}{new}"{kept}'
         for place, (column, value) in self._said.get(old, {}).items():
-            spot = Spot(letters(place), new, line.style(letters(column)))
-            cells[place] = self._writer.value(spot, value, {}, {})
+            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(line.style(letters(column)), value)}'
         written = "".join([cells[place] for place in sorted(cells)])
         return f"{line.opening(new, self._heights.get(old))}{written}</row>"
 
@@ -118,4 +114,4 @@ class SheetFilling:
         if not standing.first and not self._spread.repeats(block.top, block.left, block.right):
             return f' s="{style_of(rest)}"/>'
         copy = Copy(columns=self._spread.copy(block.left, standing.place))
-        return moved_rest(rest, copy, self.moves, self.sheet.name)
+        return moved_cell(rest, self.moves, self.sheet.name, copy)

@@ -8,9 +8,9 @@ from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
-from dntracker.office.names import BAND
+from dntracker.office.moving.book import move_book
+from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names
 from dntracker.office.properties import set_properties
 from dntracker.office.qr_picture import put_qr
 from dntracker.office.styles import Styles
@@ -40,9 +40,7 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes =
     for filling in made:
         book.package.put(filling.sheet.part, filling.text())
     book.package.put(part, styles.text())
-    for filling in made:
-        move_names(book, filling.moves, filling.sheet)
-        move_elsewhere(book, filling.moves, filling.sheet)
+    move_book(book.package, {filling.sheet.name: filling.moves for filling in made})
     set_properties(book, report, stamp.at)
     if qr:
         put_qr(book.package, qr)
@@ -57,7 +55,7 @@ def stamped(stamp: Stamp) -> dict[str, Value]:
 
 def _require(book: Book, report: Report, heading: dict[str, Value]) -> None:
     wanted = {name for name in heading if not name.startswith(fields.HEADING)}  # that one may go with its column
-    lost = book.nowhere() & {*wanted, *(BAND + code for code in report.bands)}
+    lost = book.nowhere() & {*wanted, *(kind + code for code in report.bands for kind in (BAND, COLUMNS))}
     if lost:
         raise UnusableTemplate("nowhere", min(lost))
     named = {name for sheet in book.sheets for name in sheet.names}

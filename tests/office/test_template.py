@@ -97,16 +97,6 @@ def test_the_list_of_formulas_that_excel_keeps_is_dropped_whole() -> None:
     assert b"calcChain" not in after[RELATIONS]
 
 
-def test_other_sheets_and_charts_follow_the_rows_they_point_to() -> None:
-    chart = "<c:f>'01-CĐS'!$G$13:$G$14</c:f>"
-    other = "<f>'01-CĐS'!G18+G18</f>"
-    contents = parts(TEMPLATE.read_bytes())
-    contents |= {"xl/charts/chart1.xml": chart.encode(), "xl/worksheets/sheet2.xml": other.encode()}
-    after = parts(fill(packed(contents)))
-    assert after["xl/charts/chart1.xml"].decode() == "<c:f>'01-CĐS'!$G$13:$G$21</c:f>"
-    assert after["xl/worksheets/sheet2.xml"].decode() == "<f>'01-CĐS'!G27+G18</f>"
-
-
 @pytest.mark.parametrize("name", ["BANG_CHI_TIEU", "BANG_CHU_THICH"])
 def test_a_template_without_a_name_it_needs_is_refused_by_that_name(name: str) -> None:
     with pytest.raises(UnusableTemplate) as refused:

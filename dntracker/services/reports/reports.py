@@ -8,6 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker import paths
+from dntracker.domain.errors import UserError
+from dntracker.domain.evidence_file import free_name
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
@@ -17,15 +19,23 @@ from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
-from dntracker.services.reports.orders import checked, kind_of
+from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.standings import Standing
 from dntracker.services.trends import PickGroup
 
 Maker = Callable[[Order], Report]
+Tell = Callable[[int, int, str], None]
+
+
+class NoUnits(UserError):
+    """A `report` that is not made for each unit."""
+
+    code = "no_units"
 
 
 class Choices(Struct, frozen=True):
@@ -83,6 +93,31 @@ class Reports:
         """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
         save(self.workbook(order, stamp).data, target)
         return target
+
+    def of_all_units(self, order: Order) -> list[Order]:
+        """An order for the sheet of each unit of a form and period, the consolidated one first; raises NoUnits, too."""
+        kind = kind_of(order)
+        if kind.code != FORM_SHEET:
+            raise NoUnits(report=kind.name)
+        period = period_of(checked(order))
+        form = self._catalogue.form(order.form, period)
+        return [replace(order, unit=unit.code) for unit in self._reporting.units(form, period)]
+
+    def export_all(self, orders: Sequence[Order], folder: Path, tell: Tell) -> Path:
+        """Write a workbook for each order into a folder that is empty or not there yet; it appears when it is whole.
+
+        `tell` hears how many are done, of how many, and whose is next. Raises FolderInUse, TargetUnwritable.
+        """
+        require_free(folder)
+        with new_folder(folder) as partial:
+            names: list[str] = []
+            for done, order in enumerate(orders):
+                unit = self._catalogue.unit(order.unit)
+                tell(done, len(orders), unit.name)
+                period = period_of(order).code
+                names.append(free_name(name_of((order.form, period, unit.code, unit.name)), names))
+                self.export(order, partial / names[-1])
+        return folder
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
