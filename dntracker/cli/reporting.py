@@ -19,23 +19,21 @@ def report(place: Place, asked: Namespace) -> None:
         if asked.all_units:
             desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
-            write_pdf(desk, order, out)
+            as_pdf(desk, order, out)
         else:
             desk.reports.export(order, out)
     told(str(out))
 
 
-def write_pdf(desk: Desk, order: Order, out: Path) -> None:
+def as_pdf(desk: Desk, order: Order, out: Path) -> None:
     """Print a report into a PDF, whole or not at all; raises NoFolder where it cannot be written."""
     made, layout = desk.reports.make(order), desk.reports.layout(order)
-    from PySide6.QtGui import QGuiApplication  # 0.3 s that other commands do not pay
+    from dntracker.paint.page import Pages, no_window, write_pdf  # loads Qt: 0.3 s that other commands do not pay
 
-    from dntracker.paint import page
-
-    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    if not page.write_pdf(page.Pages(layout), out, made.title, made.author):
+    with no_window():
+        written = write_pdf(Pages(layout), out, made.title, made.author)
+    if not written:
         raise NoFolder(path=str(out))
-    del application  # fonts live as long as it does
 
 
 def order_of(desk: Desk, asked: Namespace) -> Order:

@@ -1,6 +1,7 @@
 """The pages of a sheet, painted in points on the screen, a printer or a PDF alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -151,10 +152,16 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
 
 def painted(layout: Layout, title: str, author: str) -> bytes:
     """A layout as a PDF; works without a window."""
+    with no_window():
+        return pdf_of(Pages(layout), title, author)
+
+
+@contextmanager
+def no_window() -> Iterator[None]:
+    """Lets commands paint: fonts live as long as the application does."""
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    made = pdf_of(Pages(layout), title, author)
-    del application  # fonts live as long as it does
-    return made
+    yield
+    del application
 
 
 def _edges(widths: Sequence[float]) -> list[float]:
