@@ -18,6 +18,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from resources.templates import list_sheets, unit_sheet, year_sheet
+from resources.templates.picture import add_picture
 
 MM = 1 / 25.4
 FAMILY = "Times New Roman"
@@ -94,14 +95,16 @@ BOTTOM = (
     Text("A19:B19", "Nơi nhận:", "NOI_NHAN", 12, "bold italic", "left", "top"),
     Text("C19:F19", "NGƯỜI LẬP BIỂU", "NGUOI_LAP", 13, "bold", valign="top"),
     Text("G19:K19", "THỦ TRƯỞNG ĐƠN VỊ", "THU_TRUONG", 13, "bold", valign="top"),
-    Text("A20:B22", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
-    Text("C20:F20", "(Ký, họ tên)", "NGUOI_LAP_KY", 12, "italic"),
-    Text("G20:K20", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic"),
+    Text("A20:B20", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
+    Text("C20:F20", "(Ký, họ tên)", "NGUOI_LAP_KY", 12, "italic", valign="top"),
+    Text("G20:K20", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic", valign="top"),
     Text("C22:F22", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
     Text("G22:K22", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
+    Text("A23:B23", "", "MA_TO", 8, "", "left", "bottom"),
+    Text("C23:F23", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
 )
 HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 17, 6: 17, 7: 17, 8: 16, 9: 6}
-HEIGHTS |= {LEGEND: 18, 17: 8, 18: 18, 19: 18, 20: 16, 21: 50, 22: 18}
+HEIGHTS |= {LEGEND: 18, 17: 8, 18: 18, 19: 18, 20: 34, 21: 56, 22: 18, 23: 12}
 
 
 def font(size: float, style: str = "") -> Font:
@@ -189,6 +192,7 @@ def draw(title: str, target: Path) -> None:
     book.properties.title = f"Mẫu biểu {title}"
     book.properties.creator = "DNTracker"
     book.save(target)
+    add_picture(target, "A21")
 
 
 if __name__ == "__main__":
