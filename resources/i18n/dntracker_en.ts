@@ -199,6 +199,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Bây giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người sửa, lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số đã đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
@@ -435,6 +458,10 @@
         <translation>Light or dark as the system is</translation>
     </message>
     <message>
+        <source>Kiểm tra tờ giấy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lập và sửa biểu…</source>
         <translation>Make and edit forms…</translation>
     </message>
@@ -459,6 +486,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Phát hành tờ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quy tắc kiểm tra…</source>
         <translation>Check rules…</translation>
     </message>
@@ -469,6 +500,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Đã phát hành…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đổi người làm việc…</source>
@@ -2641,6 +2676,174 @@
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Bỏ trống thì in dấu chấm để ghi tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy lại tờ ấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký in trên tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát hành lần đầu, mã {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát hành tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số trên tờ chưa đổi nên vẫn là tờ đã phát hành: {which}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which}, mã {code}: đổi {count} số so với lần trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>Chưa phát hành tờ nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp đúng như đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại {format}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có tờ nào như vậy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished">Checks</translation>
+    </message>
+    <message>
+        <source>Tìm mã, tờ, người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tờ, {size}, chiếm {kept} trong tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedTable</name>
+    <message>
+        <source>Các tờ đã phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát hành lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuingDeeds</name>
+    <message>
+        <source>Chọn một tờ có số liệu ở Báo cáo rồi phát hành.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại đúng như đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu {format}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số này không có ô riêng ở Nhập liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp của tờ đã phát hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tờ này đã phát hành từ trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation type="unfinished">Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {name} đúng như đã gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation type="unfinished">Got it</translation>
+    </message>
+    <message>
+        <source>Đã phát hành.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>, qua {count} bước</source>
@@ -4151,6 +4354,33 @@
     </message>
 </context>
 <context>
+    <name>ProveDialog</name>
+    <message>
+        <source>Chọn tệp Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ mã in trên tờ, hoặc chọn tệp Excel của tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished">Checks</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tờ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã in trên tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -5600,6 +5830,10 @@ Settings: {folder}</translation>
         <translation>%</translation>
     </message>
     <message>
+        <source>% cùng kỳ</source>
+        <translation type="unfinished">% of last year</translation>
+    </message>
+    <message>
         <source>% kế hoạch</source>
         <translation>% of plan</translation>
     </message>
@@ -5652,6 +5886,10 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation type="unfinished">Excel</translation>
+    </message>
+    <message>
         <source>Khóa sổ</source>
         <translation>Locked</translation>
     </message>
@@ -5682,6 +5920,10 @@ Settings: {folder}</translation>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished">PDF</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -5736,6 +5978,10 @@ Settings: {folder}</translation>
         <translation>Ratios, from</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xin mở khóa</source>
         <translation>Ask to unlock</translation>
     </message>
@@ -5776,6 +6022,10 @@ Settings: {folder}</translation>
         <translation>formula</translation>
     </message>
     <message>
+        <source>cùng kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>căn cứ</source>
         <translation>legal basis</translation>
     </message>
@@ -5808,6 +6058,10 @@ Settings: {folder}</translation>
         <translation>between the two sides</translation>
     </message>
     <message>
+        <source>kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kỳ</source>
         <translation>periods</translation>
     </message>
@@ -5816,8 +6070,16 @@ Settings: {folder}</translation>
         <translation>frequency</translation>
     </message>
     <message>
+        <source>kỳ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation type="unfinished">cumulative</translation>
     </message>
     <message>
         <source>lưu ý</source>
