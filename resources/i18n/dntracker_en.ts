@@ -202,23 +202,23 @@
     <name>ChangesTable</name>
     <message>
         <source>Bây giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Khi phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>When issued</translation>
     </message>
     <message>
         <source>Người sửa, lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by, at</translation>
     </message>
     <message>
         <source>Số đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed figures</translation>
     </message>
 </context>
 <context>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Kiểm tra tờ giấy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a printed sheet…</translation>
     </message>
     <message>
         <source>Lập và sửa biểu…</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Phát hành tờ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the sheet…</translation>
     </message>
     <message>
         <source>Quy tắc kiểm tra…</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Đã phát hành…</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued sheets…</translation>
     </message>
     <message>
         <source>Đổi người làm việc…</source>
@@ -2679,168 +2679,168 @@
     <name>IssueDialog</name>
     <message>
         <source>Bỏ trống thì in dấu chấm để ghi tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty, dots are printed to be filled in by hand.</translation>
     </message>
     <message>
         <source>Lấy lại tờ ấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Take that sheet</translation>
     </message>
     <message>
         <source>Ngày ký in trên tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Date printed on the sheet</translation>
     </message>
     <message>
         <source>Phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Phát hành lần đầu, mã {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>First issue, code {code}.</translation>
     </message>
     <message>
         <source>Phát hành tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the sheet</translation>
     </message>
     <message>
         <source>Số trên tờ chưa đổi nên vẫn là tờ đã phát hành: {which}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No figure on the sheet has changed, so it is the one issued already: {which}.</translation>
     </message>
     <message>
         <source>Vẫn phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue anyway</translation>
     </message>
     <message>
         <source>{which}, mã {code}: đổi {count} số so với lần trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}, code {code}: {count} figures differ from the issue before.</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
     <name>IssuedDialog</name>
     <message>
         <source>Chưa phát hành tờ nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet has been issued.</translation>
     </message>
     <message>
         <source>Ghi ra tệp đúng như đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the file just as it was sent</translation>
     </message>
     <message>
         <source>In lại {format}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} again…</translation>
     </message>
     <message>
         <source>Không có tờ nào như vậy.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such sheet.</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished">Checks</translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>Tìm mã, tờ, người</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a code, sheet or person</translation>
     </message>
     <message>
         <source>{count} tờ, {size}, chiếm {kept} trong tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sheets, {size}, taking {kept} in the file.</translation>
     </message>
     <message>
         <source>Đã phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued sheets</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>IssuedTable</name>
     <message>
         <source>Các tờ đã phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued sheets</translation>
     </message>
     <message>
         <source>Cỡ</source>
-        <translation type="unfinished">Size</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Người</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Phát hành lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued at</translation>
     </message>
     <message>
         <source>Tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
 </context>
 <context>
     <name>IssuingDeeds</name>
     <message>
         <source>Chọn một tờ có số liệu ở Báo cáo rồi phát hành.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sheet with figures in Reports, then issue it.</translation>
     </message>
     <message>
         <source>In lại đúng như đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again just as it was sent</translation>
     </message>
     <message>
         <source>Lưu {format}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save {format}…</translation>
     </message>
     <message>
         <source>Mở tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>Số này không có ô riêng ở Nhập liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This figure has no cell of its own in Entry.</translation>
     </message>
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Tệp của tờ đã phát hành</source>
-        <translation type="unfinished"></translation>
+        <translation>File of an issued sheet</translation>
     </message>
     <message>
         <source>Tờ này đã phát hành từ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet was issued already.</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
-        <translation type="unfinished">Reading {name}</translation>
+        <translation>Reading {name}</translation>
     </message>
     <message>
         <source>Đang đọc {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>Đã ghi {name} đúng như đã gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrote {name} just as it was sent.</translation>
     </message>
     <message>
         <source>Đã hiểu</source>
-        <translation type="unfinished">Got it</translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>Đã phát hành.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued.</translation>
     </message>
 </context>
 <context>
@@ -4357,27 +4357,27 @@
     <name>ProveDialog</name>
     <message>
         <source>Chọn tệp Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an Excel file…</translation>
     </message>
     <message>
         <source>Gõ mã in trên tờ, hoặc chọn tệp Excel của tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the code printed on the sheet, or choose its Excel file.</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished">Checks</translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>Kiểm tra tờ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a printed sheet</translation>
     </message>
     <message>
         <source>Mã in trên tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the sheet</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5830,10 +5830,6 @@ Settings: {folder}</translation>
         <translation>%</translation>
     </message>
     <message>
-        <source>% cùng kỳ</source>
-        <translation type="unfinished">% of last year</translation>
-    </message>
-    <message>
         <source>% kế hoạch</source>
         <translation>% of plan</translation>
     </message>
@@ -5886,10 +5882,6 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
-        <source>Excel</source>
-        <translation type="unfinished">Excel</translation>
-    </message>
-    <message>
         <source>Khóa sổ</source>
         <translation>Locked</translation>
     </message>
@@ -5920,10 +5912,6 @@ Settings: {folder}</translation>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation type="unfinished">PDF</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -5978,10 +5966,6 @@ Settings: {folder}</translation>
         <translation>Ratios, from</translation>
     </message>
     <message>
-        <source>Word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Xin mở khóa</source>
         <translation>Ask to unlock</translation>
     </message>
@@ -6022,10 +6006,6 @@ Settings: {folder}</translation>
         <translation>formula</translation>
     </message>
     <message>
-        <source>cùng kỳ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>căn cứ</source>
         <translation>legal basis</translation>
     </message>
@@ -6058,10 +6038,6 @@ Settings: {folder}</translation>
         <translation>between the two sides</translation>
     </message>
     <message>
-        <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>kỳ</source>
         <translation>periods</translation>
     </message>
@@ -6070,16 +6046,8 @@ Settings: {folder}</translation>
         <translation>frequency</translation>
     </message>
     <message>
-        <source>kỳ này</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>loại số</source>
         <translation>kind</translation>
-    </message>
-    <message>
-        <source>lũy kế</source>
-        <translation type="unfinished">cumulative</translation>
     </message>
     <message>
         <source>lưu ý</source>
