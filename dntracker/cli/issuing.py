@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dntracker.cli.place import Place, answer, make_room, output, table, told
+from dntracker.cli.reporting import order_of
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import written
-from dntracker.domain.period import Period
-from dntracker.domain.report import Order
 from dntracker.services import texts
 from dntracker.services.evidence_texts import size_text
 from dntracker.services.incoming import receive
@@ -24,9 +23,8 @@ def issue(place: Place, asked: Namespace) -> None:
     from dntracker.paint.page import painted  # loads Qt: 0.3 s that other commands do not pay
 
     out = output(asked.out, asked.file, ".xlsx", ".pdf") if asked.out else None
-    order = Order(asked.kind, asked.form, asked.unit, Period.parse(asked.period))
     with place.writing(asked.file, asked.by) as desk:
-        made, found = desk.issuing.issue(order, asked.day, Painters(pdf=painted))
+        made, found = desk.issuing.issue(order_of(desk, asked), asked.day, Painters(pdf=painted))
         if out:
             make_room(out)
             desk.proving.shelf.reprint(made, ENDS[out.suffix.lower()], out)

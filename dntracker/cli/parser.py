@@ -91,27 +91,6 @@ def _evidence(place: Place, asked: argparse.Namespace) -> None:
     evidence(place, asked)
 
 
-def _report(place: Place, asked: argparse.Namespace) -> None:
-    from dntracker.cli.reporting import report
-
-    report(place, asked)
-
-
-ORDER: tuple[Argument, ...] = (
-    ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "bieu, theo-don-vi, qua-cac-nam, con-thieu, thay-doi"}),
-    ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
-    ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
-    UNIT,
-    ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
-    ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
-    ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
-)
-REPORT_OUT: Argument = (
-    "--out",
-    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
-)
-
-
 def _issue(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.issuing import issue
 
@@ -136,7 +115,25 @@ def _issued(place: Place, asked: argparse.Namespace) -> None:
     issued(place, asked)
 
 
-KIND: Argument = ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "loại tờ; bỏ trống là tờ biểu"})
+def _report(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.reporting import report
+
+    report(place, asked)
+
+
+ORDER: tuple[Argument, ...] = (
+    ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "bieu, theo-don-vi, qua-cac-nam, con-thieu, thay-doi"}),
+    ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
+    ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
+    UNIT,
+    ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
+    ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
+    ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
+)
+REPORT_OUT: Argument = (
+    "--out",
+    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
+)
 SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx hoặc .pdf này"})
 SIGNED: Argument = ("--day", {"type": day, "metavar": "NGÀY", "help": "ngày ký in trên tờ; bỏ trống thì để ghi tay"})
 CODE_OR_BOOK: Argument = ("asked", {"metavar": "MÃ|TỆP", "help": "mã in trên tờ, hoặc tệp .xlsx của tờ"})
@@ -166,7 +163,7 @@ COMMANDS: dict[str, Command] = {
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
     "report": ("xuất biểu, bảng, danh sách ra Excel, PDF", _report, (FILE, *ORDER, REPORT_OUT)),
-    "issue": ("phát hành tờ", _issue, (FILE, FORM, PERIOD, UNIT, KIND, SIGNED, SHEET_OUT, BY, JSON)),
+    "issue": ("phát hành tờ", _issue, (FILE, *ORDER[:-1], SIGNED, SHEET_OUT, BY, JSON)),
     "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),
     "reprint": ("lấy lại tờ đúng như đã gửi", _reprint, (FILE, ISSUE_CODE, OUT)),
     "issued": ("các tờ đã phát hành", _issued, (FILE, SEARCH, JSON)),

@@ -68,8 +68,12 @@ def code_for(state: str) -> str:
 
 
 def changes(before: Shown, after: Shown) -> list[Change]:
-    """How the second sheet differs from the first, in its order, and then what stood on the first only."""
-    refs = dict.fromkeys((*after, *before))
+    """How the second sheet differs from the first, in its order, and then what stood on the first only.
+
+    A row without numbers counts where the other sheet has no such row at all.
+    """
+    then, now = ({key for key, _ in numbers} for numbers in (before, after))
+    refs = (ref for ref in dict.fromkeys((*after, *before)) if ref[1] or not {ref[0]} <= then & now)
     return [Change(ref, before.get(ref), after.get(ref)) for ref in refs if before.get(ref) != after.get(ref)]
 
 

@@ -1,6 +1,7 @@
 """The pages of a workbook, painted in points on the screen, a printer or a PDF alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -9,7 +10,18 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPage
 from dntracker.domain.layout import Layout
 from dntracker.paint.page_sheet import POINTS, Ref, Region, SheetPages
 
-__all__ = ["POINTS", "Pages", "Ref", "Region", "painted", "pdf_of", "print_pages", "set_paper", "write_pdf"]
+__all__ = [
+    "POINTS",
+    "Pages",
+    "Ref",
+    "Region",
+    "no_window",
+    "painted",
+    "pdf_of",
+    "print_pages",
+    "set_paper",
+    "write_pdf",
+]
 
 
 class Pages:
@@ -118,7 +130,13 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
 
 def painted(layouts: Sequence[Layout], title: str, author: str) -> bytes:
     """Layouts as one PDF; works without a window."""
+    with no_window():
+        return pdf_of(Pages(*layouts), title, author)
+
+
+@contextmanager
+def no_window() -> Iterator[None]:
+    """Lets commands paint: fonts live as long as the application does."""
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    made = pdf_of(Pages(*layouts), title, author)
-    del application  # fonts live as long as it does
-    return made
+    yield
+    del application

@@ -19,7 +19,6 @@ from dntracker.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from dntracker.domain.issue import Issued, Role
-    from dntracker.services.incoming import Incoming
     from dntracker.services.reports.issue_words import NumberChange
     from dntracker.ui.reports.issuing.issue_dialog import IssueDialog
     from dntracker.ui.reports.issuing.issued_dialog import IssuedDialog
@@ -93,16 +92,16 @@ class IssuingDeeds(QObject):
         self._notice.say("good", head, f"{issue_words(issued)}.", self._saving(issued))
 
     def _saving(self, issued: "Issued") -> list[Deed]:
-        from dntracker.services.reports.issue_words import ROLE_WORDS
+        from dntracker.services.reports.issue_words import FORMATS
 
         save = self.tr("Lưu {format}…")
-        offered = [(role, name) for role, name in ROLE_WORDS.items() if issued.file(role)]
+        offered = [(role, name) for role, name in FORMATS.items() if issued.file(role)]
         return [Deed(save.format(format=name), partial(self._reprint, issued, role)) for role, name in offered]
 
     def _prove(self, code: str) -> None:
         from dntracker.ui.reports.issuing.prove_dialog import ProveDialog
 
-        dialog = ProveDialog(self._place.style, self._place.desk.proving.prove, self._window)
+        dialog = ProveDialog(self._place.style, self._place.desk.proving, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.book_asked.connect(lambda: self._choose_book(dialog))
         dialog.cell_asked.connect(lambda change, issued: self._go(change, issued, dialog))
@@ -124,18 +123,8 @@ class IssuingDeeds(QObject):
             self.tr("Đang đọc {name}").format(name=path.name),
             lambda progress: receive(path, lambda: progress.step(0, 0)),
         )
-        job.setParent(dialog)  # who closed the dialog wants no answer any more
-        job.finished.connect(lambda incoming: self._answer(incoming, dialog))
-        job.failed.connect(lambda error: self._say_in(dialog, error))
-
-    def _answer(self, incoming: "Incoming", dialog: "ProveDialog") -> None:
-        try:
-            proof = self._place.desk.proving.prove_book(incoming)
-        except UserError as error:
-            self._say_in(dialog, error)
-        else:
-            dialog.field.setText(written(proof.issued.code))
-            dialog.show_proof(proof)
+        job.finished.connect(dialog.ask_book)  # Qt lets go of both when the dialog is closed
+        job.failed.connect(dialog.fail)
 
     def _go(self, change: "NumberChange", issued: "Issued", dialog: "ProveDialog") -> None:
         cell = self._place.desk.proving.cell(issued, change.ref)
@@ -147,12 +136,12 @@ class IssuingDeeds(QObject):
         self._place.changes.cell_chosen.emit(cell)
 
     def _reprint(self, issued: "Issued", role: "Role", dialog: "IssuedDialog | None" = None) -> None:
-        from dntracker.services.reports.issue_words import ROLE_WORDS
+        from dntracker.services.reports.issue_words import FORMATS
 
         file = issued.file(role)
         if file is None:
             return
-        pattern = f"{ROLE_WORDS[role]} (*.{role.value})"
+        pattern = f"{FORMATS[role]} (*.{role.value})"
         target = self._place.ask.save_file(self.tr("In lại đúng như đã gửi"), self._folder / file.name, pattern)
         if target is None:
             return
@@ -160,7 +149,7 @@ class IssuingDeeds(QObject):
         try:
             self._place.desk.proving.shelf.reprint(issued, role, target)
         except UserError as error:
-            self._say_in(dialog, error) if dialog else self._refuse(error)
+            dialog.say(texts.sentence(error), "bad") if dialog else self._refuse(error)
             return
         told = self.tr("Đã ghi {name} đúng như đã gửi.").format(name=target.name)
         if dialog:
@@ -169,11 +158,6 @@ class IssuingDeeds(QObject):
             self._notice.say(
                 "good", told, str(target.parent), [_opener(self.tr("Mở tệp"), target), *self._understood()]
             )
-
-    def _say_in(self, dialog: "ProveDialog | IssuedDialog", error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        dialog.say(texts.sentence(error), "bad")
 
     def _refuse(self, error: UserError) -> None:
         self._notice.say("bad", texts.sentence(error), deeds=self._understood())

@@ -199,6 +199,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Khi phát hành</source>
+        <translation>When issued</translation>
+    </message>
+    <message>
+        <source>Người sửa, lúc</source>
+        <translation>Changed by, at</translation>
+    </message>
+    <message>
+        <source>Số đã đổi</source>
+        <translation>Changed figures</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
@@ -435,6 +458,10 @@
         <translation>Light or dark as the system is</translation>
     </message>
     <message>
+        <source>Kiểm tra tờ giấy…</source>
+        <translation>Check a printed sheet…</translation>
+    </message>
+    <message>
         <source>Lập và sửa biểu…</source>
         <translation>Make and edit forms…</translation>
     </message>
@@ -459,6 +486,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Phát hành tờ…</source>
+        <translation>Issue the sheet…</translation>
+    </message>
+    <message>
         <source>Quy tắc kiểm tra…</source>
         <translation>Check rules…</translation>
     </message>
@@ -469,6 +500,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Đã phát hành…</source>
+        <translation>Issued sheets…</translation>
     </message>
     <message>
         <source>Đổi người làm việc…</source>
@@ -2641,6 +2676,174 @@
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Bỏ trống thì in dấu chấm để ghi tay.</source>
+        <translation>Left empty, dots are printed to be filled in by hand.</translation>
+    </message>
+    <message>
+        <source>Lấy lại tờ ấy</source>
+        <translation>Take that sheet</translation>
+    </message>
+    <message>
+        <source>Ngày ký in trên tờ</source>
+        <translation>Date printed on the sheet</translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Phát hành lần đầu, mã {code}.</source>
+        <translation>First issue, code {code}.</translation>
+    </message>
+    <message>
+        <source>Phát hành tờ</source>
+        <translation>Issue the sheet</translation>
+    </message>
+    <message>
+        <source>Số trên tờ chưa đổi nên vẫn là tờ đã phát hành: {which}.</source>
+        <translation>No figure on the sheet has changed, so it is the one issued already: {which}.</translation>
+    </message>
+    <message>
+        <source>Vẫn phát hành</source>
+        <translation>Issue anyway</translation>
+    </message>
+    <message>
+        <source>{which}, mã {code}: đổi {count} số so với lần trước.</source>
+        <translation>{which}, code {code}: {count} figures differ from the issue before.</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>Chưa phát hành tờ nào.</source>
+        <translation>No sheet has been issued.</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp đúng như đã gửi</source>
+        <translation>Write the file just as it was sent</translation>
+    </message>
+    <message>
+        <source>In lại {format}…</source>
+        <translation>{format} again…</translation>
+    </message>
+    <message>
+        <source>Không có tờ nào như vậy.</source>
+        <translation>There is no such sheet.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Tìm mã, tờ, người</source>
+        <translation>Find a code, sheet or person</translation>
+    </message>
+    <message>
+        <source>{count} tờ, {size}, chiếm {kept} trong tệp.</source>
+        <translation>{count} sheets, {size}, taking {kept} in the file.</translation>
+    </message>
+    <message>
+        <source>Đã phát hành</source>
+        <translation>Issued sheets</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedTable</name>
+    <message>
+        <source>Các tờ đã phát hành</source>
+        <translation>Issued sheets</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Phát hành lúc</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>Tờ</source>
+        <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingDeeds</name>
+    <message>
+        <source>Chọn một tờ có số liệu ở Báo cáo rồi phát hành.</source>
+        <translation>Choose a sheet with figures in Reports, then issue it.</translation>
+    </message>
+    <message>
+        <source>In lại đúng như đã gửi</source>
+        <translation>Print again just as it was sent</translation>
+    </message>
+    <message>
+        <source>Lưu {format}…</source>
+        <translation>Save {format}…</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Số này không có ô riêng ở Nhập liệu.</source>
+        <translation>This figure has no cell of its own in Entry.</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp của tờ đã phát hành</source>
+        <translation>File of an issued sheet</translation>
+    </message>
+    <message>
+        <source>Tờ này đã phát hành từ trước.</source>
+        <translation>This sheet was issued already.</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name} đúng như đã gửi.</source>
+        <translation>Wrote {name} just as it was sent.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Đã phát hành.</source>
+        <translation>Issued.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>, qua {count} bước</source>
@@ -4148,6 +4351,33 @@
     <message>
         <source>địa bàn của từng đơn vị</source>
         <translation>each unit&apos;s territory</translation>
+    </message>
+</context>
+<context>
+    <name>ProveDialog</name>
+    <message>
+        <source>Chọn tệp Excel…</source>
+        <translation>Choose an Excel file…</translation>
+    </message>
+    <message>
+        <source>Gõ mã in trên tờ, hoặc chọn tệp Excel của tờ.</source>
+        <translation>Type the code printed on the sheet, or choose its Excel file.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tờ giấy</source>
+        <translation>Check a printed sheet</translation>
+    </message>
+    <message>
+        <source>Mã in trên tờ</source>
+        <translation>Code on the sheet</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def draw(title: str, target: Path) -> None:
     _put_table(sheet)
     for block in BLOCKS:
         put(sheet, block)
-    set_page(sheet, Page(A4, True, f"{HEADER}:{LETTERS}", f"{LAST}{SIGNED + 4}"))
+    set_page(sheet, Page(A4, True, f"{HEADER}:{LETTERS}", f"{LAST}{SIGNED + 5}"))
     save(sheet, target, f"A{SIGNED + 3}")
 
 

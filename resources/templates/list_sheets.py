@@ -84,6 +84,6 @@ def _draw(target: Path, title: str, widths: Sequence[float], blocks: Sequence[Te
     for block in blocks:
         put(sheet, block)
     last = "ABCDEFGHIJ"[len(widths) - 1]
-    set_page(sheet, Page(A4, len(widths) > len(MISSING), f"{HEAD}:{HEAD}", f"{last}{SIGNED + 4}"))
+    set_page(sheet, Page(A4, len(widths) > len(MISSING), f"{HEAD}:{HEAD}", f"{last}{SIGNED + 5}"))
     sheet.freeze_panes = f"A{HIDDEN + 1}"
     save(sheet, target, f"A{SIGNED + 3}")

@@ -226,10 +226,11 @@ def signatures(at: Signing, day: str) -> tuple[Text, ...]:
         Text(f"{e}{row + 2}:{f}{row + 2}", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic", valign="top"),
         Text(f"{c}{row + 4}:{d}{row + 4}", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
         Text(f"{e}{row + 4}:{f}{row + 4}", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
-        Text(f"{a}{row + 4}:{b}{row + 4}", "", "MA_TO", 8, "", "left", "bottom"),
+        Text(f"{a}{row + 5}:{b}{row + 5}", "", "MA_TO", 8, "", "left", "bottom"),
+        Text(f"{c}{row + 5}:{d}{row + 5}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
     )
 
 
 def signing_heights(row: int) -> dict[int, float]:
-    """How high the rows of the signatures are; the fourth has room for a seal and for the QR code of 18 mm."""
-    return {row: 18, row + 1: 18, row + 2: 34, row + 3: 56, row + 4: 18}
+    """How high the rows of the signatures are; the fourth has room for a seal and for the QR code of 18 mm, the last for the code."""
+    return {row: 18, row + 1: 18, row + 2: 34, row + 3: 56, row + 4: 18, row + 5: 12}

@@ -95,7 +95,7 @@ def draw(target: Path) -> None:
         put(sheet, block)
     name(sheet, "TIEU_DE_CA_NUOC", f"G{HEAD}")
     _put_chart(sheet)
-    set_page(sheet, Page(A4, False, "", f"H{SIGNED + 4}"))
+    set_page(sheet, Page(A4, False, "", f"H{SIGNED + 5}"))
     save(sheet, target, f"A{SIGNED + 3}")
 
 

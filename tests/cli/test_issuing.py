@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.command import refused, run
 from tests.support import MINH, Clock, cell, desk_at
@@ -77,6 +78,21 @@ def test_the_old_sheet_is_given_back_byte_for_byte_after_an_adjustment(file: Pat
     assert run("reprint", file, code, "--out", pdf).code == 0
     assert pdf.read_bytes()[:5] == b"%PDF-"
     assert "không giữ bản Word" in refused(file, ["reprint", file, code, "--out", tmp_path / "a.docx"])
+
+
+def test_a_workbook_proves_itself_and_an_edited_one_is_told(file: Path, tmp_path: Path) -> None:
+    issued(file, "--out", tmp_path / "to.xlsx")
+    assert run("prove", file, tmp_path / "to.xlsx").lines[0].startswith("Số trong tệp đúng như đã phát hành. Còn đúng")
+    book = load_workbook(tmp_path / "to.xlsx")
+    [cell] = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value == 20.69]
+    cell.value = 26
+    book.save(tmp_path / "sua.xlsx")
+    said = run("prove", file, tmp_path / "sua.xlsx", "--json")
+    assert (said.code, said.plain["holds"], said.plain["now"]) == (1, False, [])
+    assert [(one["place"], one["before"], one["after"]) for one in said.plain["in_file"]] == [
+        ("KTS.01, kỳ này", "20,69", "26")
+    ]
+    assert "không mở được tệp" in refused(file, ["prove", file, tmp_path / "khong-co.xlsx"])
 
 
 def test_issued_sheets_are_listed_with_their_sizes(file: Path) -> None:

@@ -101,6 +101,14 @@ def test_what_changed_is_named_in_the_order_of_the_sheet() -> None:
     assert changes(before, before) == []
 
 
+def test_a_row_counts_as_added_or_gone_only_where_the_other_sheet_has_none() -> None:
+    empty, numbered = {("A", ""): ""}, {("A", "X"): "1"}
+    assert changes(empty, numbered) == [Change(("A", "X"), None, "1")]
+    assert changes(numbered, empty) == [Change(("A", "X"), "1", None)]
+    assert changes({}, empty) == [Change(("A", ""), None, "")]
+    assert changes(empty, {}) == [Change(("A", ""), "", None)]
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -79,7 +79,7 @@ def test_the_page_is_a4_landscape_with_the_margins_and_the_repeated_header() -> 
 def test_columns_and_rows_have_their_sizes_in_points() -> None:
     assert len(LAYOUT.column_widths) == 11
     assert 690 < sum(LAYOUT.column_widths) < 714.3  # 252 mm between the margins
-    assert len(LAYOUT.row_heights) == 30
+    assert len(LAYOUT.row_heights) == 31
     assert LAYOUT.row_heights[0] == 17
     assert (LAYOUT.row_heights[13] or 0) > 5 * 12.65
 
@@ -100,7 +100,7 @@ def test_a_row_without_height_is_left_to_the_painter() -> None:
 
 def test_a_long_sheet_lays_out_whole() -> None:
     (found,) = layout(filled(TEMPLATE.read_bytes(), long_sheet(150), "", STAMP))
-    assert len(found.row_heights) == 21 + 148 + 2
+    assert len(found.row_heights) == 22 + 148 + 2
     assert found.page.repeat == (9, 11)
 
 

@@ -11,7 +11,7 @@ from dntracker.domain.issue_code import written
 from dntracker.domain.report import Ref
 from dntracker.services import texts
 
-FIELD_WORDS: Mapping[str, str] = {
+COLUMNS: Mapping[str, str] = {
     fields.PLAN: "kế hoạch",
     fields.LAST_YEAR: "cùng kỳ",
     fields.CURRENT: "kỳ này",
@@ -19,7 +19,7 @@ FIELD_WORDS: Mapping[str, str] = {
     fields.PERCENT_PLAN: "% kế hoạch",
     fields.PERCENT_LAST_YEAR: "% cùng kỳ",
 }
-ROLE_WORDS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}
+FORMATS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}
 SAID = 3  # changes that a sentence names; the others are in the list under it
 EMPTY = "trống"
 
@@ -46,7 +46,7 @@ class NumberChange(Struct, frozen=True):
 def column_words(field: str) -> str:
     """A field as its column is called: *kỳ này*; one that has no word by its code."""
     name, _, again = field.partition("#")
-    return FIELD_WORDS.get(name, name) + (f" ({again})" if again else "")
+    return COLUMNS.get(name, name) + (f" ({again})" if again else "")
 
 
 def adjustment_words(adjustment: int) -> str:

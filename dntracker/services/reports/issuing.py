@@ -166,9 +166,9 @@ class Issuing:
         return made
 
     def _title(self, order: Order, report: Report) -> str:
-        if order.kind != FORM_SHEET or order.period is None:
-            return report.title
-        period = texts.inside(texts.period_name(order.period))
+        period = texts.inside(texts.period_name(order.period)) if order.period else ""
+        if order.kind != FORM_SHEET:
+            return ", ".join(filter(None, (report.title, period)))
         return f"Biểu {order.form}, {period}, {self._catalogue.unit(order.unit).short_name}"
 
     def _version(self, order: Order) -> int:

@@ -11,7 +11,7 @@ from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.domain.issue_code import read_code, written
 from dntracker.domain.report import Order
 from dntracker.office.workbook import save
-from dntracker.services.reports.issue_words import ROLE_WORDS
+from dntracker.services.reports.issue_words import FORMATS
 from dntracker.store.contents import Sizes, content_of, sizes_of
 from dntracker.store.store import Store
 
@@ -69,7 +69,7 @@ class Shelf:
         """A file of an issued sheet, the very bytes; raises NotKept, ContentLost."""
         file = issued.file(role)
         if file is None:
-            raise NotKept(wanted=written(issued.code), role=ROLE_WORDS.get(role, role.value))
+            raise NotKept(wanted=written(issued.code), role=FORMATS.get(role, role.value))
         return content_of(self._store.connection, file.hash, file.name)
 
     def reprint(self, issued: Issued, role: Role, target: Path) -> Path:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 
 from dntracker.domain.issue import Role
 from dntracker.services.evidence_texts import size_text
-from dntracker.services.reports.issue_words import ROLE_WORDS
+from dntracker.services.reports.issue_words import FORMATS
 from dntracker.services.reports.shelf import KeptIssue
 from dntracker.ui.reports.issuing.tables import IssuedTable
 from dntracker.ui.style import Style
@@ -84,7 +84,7 @@ class IssuedDialog(QDialog):
         layout.setSpacing(style.px(10))
         self.told.setWordWrap(True)
         box, action = QDialogButtonBox(self), QDialogButtonBox.ButtonRole.ActionRole
-        for role, name in ROLE_WORDS.items():
+        for role, name in FORMATS.items():
             again = box.addButton(self.tr("In lại {format}…").format(format=name), action)
             again.setToolTip(self.tr("Ghi ra tệp đúng như đã gửi"))
             again.clicked.connect(partial(self._reprint, role))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.issue_code import EXAMPLE
+from dntracker.domain.issue_code import EXAMPLE, written
 from dntracker.services import texts
-from dntracker.services.reports.proving import Proof
+from dntracker.services.incoming import Incoming
+from dntracker.services.reports.proving import Proof, Proving
 from dntracker.ui.dialogs import make_primary
 from dntracker.ui.reports.issuing.tables import ChangesTable
 from dntracker.ui.style import Style
@@ -26,9 +27,9 @@ class ProveDialog(QDialog):
     cell_asked = Signal(object, object)
     """Somebody wants to see the cell of this `NumberChange` of this `Issued`."""
 
-    def __init__(self, style: Style, prove: Callable[[str], Proof], parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, proving: Proving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style, self._prove = style, prove
+        self._style, self._proving = style, proving
         self._proof: Proof | None = None
         self.setWindowTitle(self.tr("Kiểm tra tờ giấy"))
         self.field, self.told = QLineEdit(self), Words(style, role="ink2")
@@ -49,15 +50,22 @@ class ProveDialog(QDialog):
         if not self.field.text().strip():
             self.say(self.tr("Gõ mã in trên tờ, hoặc chọn tệp Excel của tờ."), "ink2")
             return
-        try:
-            self.show_proof(self._prove(self.field.text()))
-        except UserError as error:
-            self.say(texts.sentence(error), "bad")
-            self.field.selectAll()
+        self._answer(lambda: self._proving.prove(self.field.text()))
+
+    def ask_book(self, incoming: Incoming) -> None:
+        """Ask about a workbook that was read."""
+        self._answer(lambda: self._proving.prove_book(incoming))
+
+    def fail(self, error: Exception) -> None:
+        """Say why a workbook could not be read."""
+        if not isinstance(error, UserError):
+            raise error
+        self.say(texts.sentence(error), "bad")
 
     def show_proof(self, proof: Proof) -> None:
         """Show what asking found."""
         self._proof = proof
+        self.field.setText(written(proof.issued.code))
         self.told.set_role("good" if proof.holds else "warn")
         self.told.setText(proof.sentence)
         found = (*(proof.in_file or ()), *proof.now)
@@ -72,6 +80,13 @@ class ProveDialog(QDialog):
         self.changes.hide()
         self.told.set_role(role)
         self.told.setText(sentence)
+
+    def _answer(self, prove: Callable[[], Proof]) -> None:
+        try:
+            self.show_proof(prove())
+        except UserError as error:
+            self.fail(error)
+            self.field.selectAll()
 
     def _go(self) -> None:
         change = self.changes.chosen()

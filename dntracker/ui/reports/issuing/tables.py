@@ -26,7 +26,7 @@ class Table(QTreeWidget):
 
     def __init__(self, style: Style, name: str, headings: Sequence[str], wide: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._height = style.px(ROW)
+        self._height, self._wide = style.px(ROW), wide
         self.setAccessibleName(name)
         self.setHeaderLabels(headings)
         self.setRootIsDecorated(False)
@@ -45,7 +45,7 @@ class Table(QTreeWidget):
         for place, line in enumerate(lines):
             item = QTreeWidgetItem(list(line))
             item.setData(0, _PLACE, place)
-            item.setSizeHint(0, QSize(0, self._height))
+            item.setSizeHint(self._wide, QSize(0, self._height))
             for column in range(len(line)):
                 item.setToolTip(column, item.text(column))
                 if column in right:
