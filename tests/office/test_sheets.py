@@ -57,7 +57,7 @@ def test_names_belong_to_their_sheets() -> None:
         "'Phường Hải Châu (2)'!$A$12:$K$15",
         "'O''Brien''s'!$A$12:$K$13",
     ]
-    assert book.worksheets[1].print_area == "'Xã Hòa Vang mới'!$A$1:$K$62"
+    assert book.worksheets[1].print_area == "'Xã Hòa Vang mới'!$A$1:$K$63"
 
 
 def test_styles_and_texts_are_written_once_and_one_sheet_is_chosen() -> None:

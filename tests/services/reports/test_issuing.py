@@ -1,6 +1,7 @@
 """Issuing sheets and proving them: the code of a state, adjustments, who changed what, the bytes that were kept."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
