@@ -9,20 +9,19 @@ from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.in_period import pick
 from dntracker.domain.indicator import Indicator, Kind, OverTime
 from dntracker.domain.number_text import write
-from dntracker.domain.percent import Answer, Gap, plan_basis
+from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.domain.sheet import Percentage
-from dntracker.services import texts
+from dntracker.services import phrases, texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.notes import FigureNotes, gap_note, state_note
 from dntracker.services.row_values import FormFigures, RowValues
+from dntracker.services.trend_texts import as_of_text
 from dntracker.store.figures import Figures
 
 YEARS = 5
 _SCALES = ((1_000_000, "triệu "), (1_000, "nghìn "))
-_IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}
 _COLUMNS = {
     "plan": "kế hoạch năm",
     "last_year": "cùng kỳ năm trước",
@@ -143,14 +142,12 @@ class Storyteller:
             case "cumulative" if values.cumulative:
                 return f"Cộng {len(self._figures.period.year_to_date())} kỳ từ đầu năm."
             case "current":
-                return self._compared(values)
+                return self._compared(indicator, values)
         return ""
 
-    def _compared(self, values: RowValues) -> str:
-        base = texts.inside(texts.period_name(self._figures.period.same_last_year()))
-        said = [_against_plan(values.percent_plan), _against_last(values.percent_last_year, base)]
-        text = "; ".join(filter(None, said))
-        return f"{text[:1].upper()}{text[1:]}." if text else ""
+    def _compared(self, indicator: Indicator, values: RowValues) -> str:
+        text = "; ".join(compared(indicator, values, self._figures.period))
+        return f"{texts.begun(text)}." if text else ""
 
     def _bars(self, indicator: Indicator, field: str) -> tuple[tuple[Bar, ...], str]:
         if field not in ("current", "last_year"):
@@ -173,6 +170,35 @@ class Storyteller:
         return pick(own, period, indicator, self._figures.window)
 
 
+def compared(indicator: Indicator, values: RowValues, period: Period) -> list[str]:
+    """How the period's value stands to its plan and to the same period last year, phrase by phrase."""
+    return [said for said in (against_plan(indicator, values), _against_last(indicator, values, period)) if said]
+
+
+def against_plan(indicator: Indicator, values: RowValues) -> str:
+    """How what counts against the plan stands to it: a flow's lũy kế, otherwise the period's value."""
+    counted = counted_for_plan(indicator, values)
+    if values.plan is None or counted is None or values.percent_plan is Gap.BREAK:
+        return ""
+    return phrases.against(indicator, counted, values.plan, f"kế hoạch {phrases.goal(indicator, values.plan)}")
+
+
+def counted_for_plan(indicator: Indicator, values: RowValues) -> Quantity | None:
+    """The value that is held against the plan."""
+    return _quantities(values)[plan_basis(indicator).value]
+
+
+def _against_last(indicator: Indicator, values: RowValues, period: Period) -> str:
+    if values.current is None or values.last_year is None:
+        return ""
+    figure, base = values.last_year.figure, period.same_last_year()
+    stands_in = figure is not None and figure.period != base
+    named = as_of_text(figure) if figure and stands_in else texts.inside(texts.period_name(base))
+    if values.percent_last_year is Gap.BREAK:
+        return phrases.unbridged(values.broken, named) if values.broken else ""
+    return phrases.moved(indicator, values.last_year.quantity, values.current.quantity, named)
+
+
 def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
     label = str(period.year)
     if figure is None:
@@ -187,7 +213,7 @@ def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
 
 def _value(values: RowValues, field: str, indicator: Indicator) -> str:
     if field.startswith("percent"):
-        return _told(values.percent_plan if field == "percent_plan" else values.percent_last_year)
+        return phrases.percentage(values.percent_plan if field == "percent_plan" else values.percent_last_year)
     shown = _quantities(values)[field]
     return texts.value_text(shown, indicator) if shown else ""
 
@@ -199,33 +225,6 @@ def _empty(indicator: Indicator, field: str) -> str:
     if field.startswith("percent"):
         return "Không tính"
     return "Chưa có" if field == "plan" else "Chưa nhập"
-
-
-def _told(answer: Answer) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    return answer.text or (f"{answer.qualifier}{write(Quantity(answer.value), 1)}%" if answer.value is not None else "")
-
-
-def _against_plan(answer: Answer) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    return f"kế hoạch năm: {answer.text}" if answer.text else f"đạt {_told(answer)} kế hoạch năm"
-
-
-def _against_last(answer: Answer, base: str) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    if answer.value is None:
-        change = (answer.text or "").replace("+", "tăng ").replace("−", "giảm ")
-        return f"{change} so với {base}" if any(sign in change for sign in ("tăng", "giảm", "bậc")) else f"bằng {base}"
-    more = exact(answer.value) - 100
-    if answer.qualifier:
-        about = _IN_WORDS[answer.qualifier]
-        return f"bằng {about}{write(Quantity(answer.value), 1)}% {base}"
-    if not more:
-        return f"bằng {base}"
-    return f"{'tăng' if more > 0 else 'giảm'} {write(Quantity(float(abs(more))), 1)}% so với {base}"
 
 
 def _quantities(values: RowValues) -> dict[str, Quantity | None]:
