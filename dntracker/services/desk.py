@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
+    from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
@@ -162,6 +163,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
+
+    @cached_property
+    def narrating(self) -> "Narrating":
+        """Reports in words."""
+        from dntracker.services.reports.narrating import Narrating
+
+        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, self.now)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -94,7 +94,7 @@ def moved(indicator: Indicator, earlier: Quantity, later: Quantity, base: str) -
 
 def unbridged(broken: SeriesBreak, base: str) -> str:
     """Why a figure is not compared with an earlier one."""
-    return f"không so với {base} vì gãy chuỗi ({texts.inside(broken.reason)})"
+    return f"không so với {base} vì gãy chuỗi ({numbers.inside(broken.reason)})"
 
 
 def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:

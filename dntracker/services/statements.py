@@ -29,13 +29,18 @@ class Quoted(Struct, frozen=True):
     gap: str = ""
 
     @property
-    def sentence(self) -> str:
-        """The comparison quoted *theo nguồn*, with our own computation beside it."""
+    def remark(self) -> str:
+        """The comparison quoted *theo nguồn*, and that the source is unclear where it is."""
         period = period_short(Period.parse(self.statement.period))
+        unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
+        return f"Theo “{self.source_title}”, {period}: {self.statement.text}.{unclear}"
+
+    @property
+    def sentence(self) -> str:
+        """The same with our own computation beside it."""
         own = f" Tự tính {self.computation}: {self.verdict.value}." if self.verdict else ""
         own = own or (f" {self.gap}" if self.gap else "")
-        unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
-        return f"{period}: {self.statement.text}, theo “{self.source_title}”.{own}{unclear}"
+        return f"{self.remark}{own}"
 
 
 class Statements:

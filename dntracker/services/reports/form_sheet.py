@@ -1,7 +1,5 @@
 """The official sheet of a form: its heading as it was on the period's last day, its rows, its footnotes."""
 
-import re
-
 from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure
@@ -11,15 +9,14 @@ from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory
-from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.reports.agencies import agency_of, lines_of, unit_name
 from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 PREPARER = "NGƯỜI LẬP BIỂU"
 HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
-_COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
 
 
 _PRINTED = ("plan", "last_year", "cumulative", "percent_plan", "percent_last_year")
@@ -37,7 +34,7 @@ class SheetMaker:
         """The sheet, every text final."""
         form, period = self._figures.form, self._figures.period
         unit = self._catalogue.unit(self._figures.unit)
-        agency = self._catalogue.agency(unit.code, period.end) or self._plain_agency(unit)
+        agency = agency_of(self._catalogue, unit, period.end)
         due = self._catalogue.due(form, unit, period)
         rows = self._rows()
         return Sheet(
@@ -50,15 +47,15 @@ class SheetMaker:
             issued_with=form.issued_with,
             received_by=texts.day(due.actual) if due else "",
             reporting_unit=unit.name if unit.name.upper() == agency.name.upper() else agency.name,
-            receiving_unit=self._named(form.receiver),
+            receiving_unit=unit_name(self._catalogue, form.receiver),
             place=agency.place,
             signed_on=None,
             headings=_headings(period),
             rows=rows,
             footnotes=self._footnotes.all(),
-            preparer=Signatory(_lines(agency.preparer_title) or (PREPARER,), "(Ký, họ tên)"),
-            head=Signatory(_lines(agency.head_title) or (HEAD,), "(Ký, đóng dấu, họ tên)", agency.head_name),
-            recipients=_lines(agency.recipients),
+            preparer=Signatory(lines_of(agency.preparer_title) or (PREPARER,), "(Ký, họ tên)"),
+            head=Signatory(lines_of(agency.head_title) or (HEAD,), "(Ký, đóng dấu, họ tên)", agency.head_name),
+            recipients=lines_of(agency.recipients),
         )
 
     def _rows(self) -> tuple[SheetRow, ...]:
@@ -124,18 +121,6 @@ class SheetMaker:
             return Percentage(footnote=self._footnotes.number([gap_note(answer, values.broken)]))
         return answer
 
-    def _plain_agency(self, unit: Unit) -> Agency:
-        commune = any(one.code == unit.territory and one.kind == "commune" for one in self._catalogue.territories())
-        parent = "Ủy ban nhân dân" if commune else self._named(unit.parent)
-        place = _COMMUNE.sub("", unit.name) if commune else ""
-        return Agency(unit.code, self._figures.period.end, None, parent, unit.name, place, "", "", "", "")
-
-    def _named(self, code: str) -> str:
-        try:
-            return self._catalogue.unit(code).name if code else ""
-        except UnknownCode:
-            return code
-
 
 def _text(row: FormRow) -> SheetRow:
     return SheetRow(RowKind.TEXT, row.number, row.text)
@@ -149,7 +134,3 @@ def _headings(period: Period) -> dict[str, str]:
 
 def _plain(quantity: Quantity | None, indicator: Indicator) -> SheetCell | None:
     return SheetCell(quantity, texts.decimals_of(quantity, indicator)) if quantity else None
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.replace(" / ", "\n").split("\n") if line.strip())

@@ -102,6 +102,11 @@ class Reporting:
         figures = self._read(form_code, period, unit)
         return Storyteller(self._catalogue, figures, self._beside(figures), self._figures, self._history).tell(*ref)
 
+    def told_from(self, form_code: str, period: Period, unit: str | None = None) -> tuple[FormFigures, list[Figure]]:
+        """The figures that a sheet shows, and those of other sources in its cells."""
+        figures = self._read(form_code, period, unit)
+        return figures, self._beside(figures)
+
     def _read(self, form_code: str, period: Period, unit: str | None) -> FormFigures:
         form = self._catalogue.form(form_code, period)
         frequency_allowed(form, period)

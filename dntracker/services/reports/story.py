@@ -12,12 +12,12 @@ from dntracker.domain.number_text import write
 from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.services import phrases, texts
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.notes import FigureNotes, gap_note, state_note
+from dntracker.services.reports.row_phrases import compared, quantities, value_text
 from dntracker.services.row_values import FormFigures, RowValues
-from dntracker.services.trend_texts import as_of_text
 from dntracker.store.figures import Figures
 
 YEARS = 5
@@ -96,7 +96,7 @@ class Storyteller:
         return CellStory(
             indicator.short_name,
             place,
-            _value(values, field, indicator),
+            value_text(values, field, indicator),
             "" if field.startswith("percent") else indicator.measure,
             _status(figure),
             self._sentence(indicator, values, field),
@@ -170,35 +170,6 @@ class Storyteller:
         return pick(own, period, indicator, self._figures.window)
 
 
-def compared(indicator: Indicator, values: RowValues, period: Period) -> list[str]:
-    """How the period's value stands to its plan and to the same period last year, phrase by phrase."""
-    return [said for said in (against_plan(indicator, values), _against_last(indicator, values, period)) if said]
-
-
-def against_plan(indicator: Indicator, values: RowValues) -> str:
-    """How what counts against the plan stands to it: a flow's lũy kế, otherwise the period's value."""
-    counted = counted_for_plan(indicator, values)
-    if values.plan is None or counted is None or values.percent_plan is Gap.BREAK:
-        return ""
-    return phrases.against(indicator, counted, values.plan, f"kế hoạch {phrases.goal(indicator, values.plan)}")
-
-
-def counted_for_plan(indicator: Indicator, values: RowValues) -> Quantity | None:
-    """The value that is held against the plan."""
-    return _quantities(values)[plan_basis(indicator).value]
-
-
-def _against_last(indicator: Indicator, values: RowValues, period: Period) -> str:
-    if values.current is None or values.last_year is None:
-        return ""
-    figure, base = values.last_year.figure, period.same_last_year()
-    stands_in = figure is not None and figure.period != base
-    named = as_of_text(figure) if figure and stands_in else texts.inside(texts.period_name(base))
-    if values.percent_last_year is Gap.BREAK:
-        return phrases.unbridged(values.broken, named) if values.broken else ""
-    return phrases.moved(indicator, values.last_year.quantity, values.current.quantity, named)
-
-
 def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
     label = str(period.year)
     if figure is None:
@@ -211,13 +182,6 @@ def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
     return Bar(label, write(said, 1 if scale > 1 else None), figure.quantity.number, _is_firm(figure), now)
 
 
-def _value(values: RowValues, field: str, indicator: Indicator) -> str:
-    if field.startswith("percent"):
-        return phrases.percentage(values.percent_plan if field == "percent_plan" else values.percent_last_year)
-    shown = _quantities(values)[field]
-    return texts.value_text(shown, indicator) if shown else ""
-
-
 def _empty(indicator: Indicator, field: str) -> str:
     if field == "cumulative":
         adds_up = indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
@@ -227,17 +191,8 @@ def _empty(indicator: Indicator, field: str) -> str:
     return "Chưa có" if field == "plan" else "Chưa nhập"
 
 
-def _quantities(values: RowValues) -> dict[str, Quantity | None]:
-    return {
-        "plan": values.plan.quantity if values.plan else None,
-        "last_year": values.last_year.quantity if values.last_year else None,
-        "current": values.current.quantity if values.current else None,
-        "cumulative": values.cumulative,
-    }
-
-
 def _quotient(values: RowValues, above: str, below: str) -> str:
-    parts = _quantities(values)
+    parts = quantities(values)
     numerator, denominator = parts[above], parts[below]
     if numerator is None or denominator is None or numerator.number is None or not denominator.number:
         return ""

@@ -1,0 +1,74 @@
+"""The fixed words of a report in words: its counts, what is missing, what changed since it was made before."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from dntracker.domain.indicator import Indicator
+from dntracker.domain.narrative import Basis, Moved, Sentence
+from dntracker.domain.quantity import Mark
+from dntracker.services import texts
+
+MARKS = {Mark.NIL: "không phát sinh trong kỳ", Mark.NOT_APPLICABLE: "không áp dụng"}
+ALL, KNOWN, MISSING = "chỉ tiêu của biểu", "có số liệu", "chưa có số"
+MET, UNMET, OPEN, UNPLANNED = "đạt", "chưa đạt", "chưa kết luận được", "chưa có kế hoạch năm"
+_FIELDS = {
+    "current": "kỳ báo cáo",
+    "plan": "kế hoạch năm",
+    "last_year": "cùng kỳ năm trước",
+    "cumulative": "lũy kế",
+    "nation": "cả nước",
+}
+NEW = "Câu mới, lần lập {when} chưa có."
+CHANGED = "Số đã đổi từ lần lập {when}: {moved}."
+DROPPED = "Câu của lần lập {when} nay không còn: {text}"
+NONE = "không có"
+
+REPORT = "BÁO CÁO"
+FORM = "Biểu {form}"
+NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+BLANK = "……………………"
+NUMBER = "Số: ……/BC-{sign}"
+DATELINE = "{place}, ngày …… tháng …… năm {year}"
+ADDRESSED, RECIPIENTS, HEAD = "Kính gửi:", "Nơi nhận:", "THỦ TRƯỞNG ĐƠN VỊ"
+ADJUSTED = "điều chỉnh lần {times}"
+CODE = "Mã đối chiếu:"
+BEGINNING = "{agency} {subject}, số liệu tính đến {day}, như sau:"
+RESULTS = "I. Kết quả thực hiện"
+TO_FILL = ("II. Tồn tại, hạn chế và nguyên nhân", "III. Phương hướng, nhiệm vụ thời gian tới", "IV. Kiến nghị, đề xuất")
+ENDING = "Số liệu từng chỉ tiêu có trong Phụ lục kèm theo Báo cáo này./."
+ANNEX, FIGURES = "Phụ lục", "SỐ LIỆU BIỂU {form}, {period}"
+KEPT_WITH = "(Kèm theo Báo cáo số ……/BC-{sign} ngày …… tháng …… năm {year} của {agency})"
+
+
+def counts(form: str, numbers: Mapping[str, int]) -> Sentence:
+    """How many indicators a form has, how many with figures, how many reached their plan."""
+    said = (
+        f"Biểu {form} có {numbers[ALL]} chỉ tiêu: {numbers[KNOWN]} chỉ tiêu có số liệu, "
+        f"{numbers[MISSING]} chỉ tiêu chưa có số."
+    )
+    judged = [
+        f"{numbers[what]} chỉ tiêu {what}"
+        for what in (MET, UNMET, OPEN, UNPLANNED)
+        if numbers[what] or what in (MET, UNMET)
+    ]
+    if numbers[KNOWN] > numbers[UNPLANNED]:
+        said += f" So với kế hoạch năm, trong số đã có số liệu: {', '.join(judged)}."
+    return Sentence(ALL, said, tuple(Basis(("", what), str(number)) for what, number in numbers.items()))
+
+
+def missing(pillar: str, indicators: Sequence[Indicator]) -> Sentence:
+    """The indicators of a pillar without a figure, in one list."""
+    said = f"Chưa có số liệu {len(indicators)} chỉ tiêu: {'; '.join(texts.inside(one.name) for one in indicators)}."
+    basis = (Basis((one.code, "current"), Mark.MISSING.value) for one in indicators)
+    return Sentence(f"{pillar}/{MISSING}", said, tuple(basis))
+
+
+def changed(moved: Sequence[Moved], when: datetime, name_of: Callable[[str], str]) -> str:
+    """What became of the figures of a sentence; `name_of` is what an indicator is called."""
+    told = (f"{_named(one, name_of)}: {one.old or NONE} → {one.new or NONE}" for one in moved)
+    return CHANGED.format(when=texts.moment(when), moved="; ".join(told))
+
+
+def _named(one: Moved, name_of: Callable[[str], str]) -> str:
+    code, field = one.ref
+    return f"{name_of(code)}, {_FIELDS.get(field, field)}" if code else field

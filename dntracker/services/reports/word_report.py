@@ -1,0 +1,132 @@
+"""The report in Word: the narrative between the head and foot of Nghị định 30/2020/NĐ-CP, the figures as annex."""
+
+from collections.abc import Iterator
+
+from dntracker.domain.document import Cell, Document, Paragraph, Run, Section, Style, Table, plain
+from dntracker.domain.narrative import Narrative, Part, Retold, Sentence
+from dntracker.domain.report import Stamp
+from dntracker.services import narrative_texts as words
+from dntracker.services import texts
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.reports.agencies import agency_of, lines_of, sign_of, unit_name
+from dntracker.services.reports.annex import annex
+from dntracker.services.reports.notes import written_day
+from dntracker.services.row_values import FormFigures
+
+HALVES = (70.0, 95.0)
+DOTTED = 3
+
+
+class WordReport:
+    """Lays out one narrative; `told_again` marks what changed since an earlier making."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        figures: FormFigures,
+        narrative: Narrative,
+        stamp: Stamp,
+        told_again: Retold | None = None,
+    ) -> None:
+        self._catalogue, self._figures, self._narrative = catalogue, figures, narrative
+        self._stamp, self._told_again = stamp, told_again
+        self._agency = agency_of(catalogue, catalogue.unit(figures.unit), figures.period.end)
+
+    def make(self) -> Document:
+        """The whole document."""
+        subject = f"{self._figures.form.name} {texts.inside(texts.period_name(self._figures.period))}"
+        letter = Section(tuple(self._letter(subject)))
+        figures = annex(self._catalogue, self._figures, self._kept_with())
+        return Document(
+            f"{words.REPORT.capitalize()} {texts.inside(subject)}",
+            words.FORM.format(form=self._figures.form.code),
+            self._agency.name,
+            (letter, Section(figures, landscape=True)),
+        )
+
+    def _letter(self, subject: str) -> Iterator[Paragraph | Table]:
+        yield self._head()
+        yield plain(Style.TITLE, words.REPORT)
+        again = f" ({words.ADJUSTED.format(times=self._stamp.adjustment)})" if self._stamp.adjustment else ""
+        yield plain(Style.SUBJECT, subject + again)
+        yield Paragraph(Style.LONG_RULE)
+        if receiver := unit_name(self._catalogue, self._figures.form.receiver):
+            yield plain(Style.ADDRESSEE, f"{words.ADDRESSED} {receiver}")
+        window = self._figures.window(self._figures.period)
+        told = {"agency": self._agency.name, "subject": texts.inside(subject), "day": written_day(window.last)}
+        yield plain(Style.BODY, words.BEGINNING.format(**told))
+        yield from self._results()
+        for title in words.TO_FILL:
+            yield plain(Style.PART, title)
+            yield from [Paragraph(Style.DOTS)] * DOTTED
+        yield plain(Style.BODY, words.ENDING)
+        yield self._foot()
+        if self._stamp.code:
+            yield plain(Style.FOOTNOTE, f"{words.CODE} {self._stamp.code}")
+
+    def _head(self) -> Table:
+        parent = self._agency.parent_agency
+        left = [plain(Style.PARENT, parent.upper())] if parent else []
+        left += [plain(Style.AGENCY, self._agency.name.upper()), Paragraph(Style.RULE)]
+        right = [plain(Style.NATION, words.NATION), plain(Style.MOTTO, words.MOTTO), Paragraph(Style.LONG_RULE)]
+        place = self._agency.place or words.BLANK
+        dateline = words.DATELINE.format(place=place, year=self._stamp.at.astimezone(texts.LOCAL).year)
+        number = words.NUMBER.format(sign=sign_of(self._agency))
+        return Table(
+            HALVES,
+            (
+                (Cell(tuple(left)), Cell(tuple(right))),
+                (Cell((plain(Style.NUMBER, number),)), Cell((plain(Style.DATELINE, dateline),))),
+            ),
+            grid=False,
+        )
+
+    def _results(self) -> Iterator[Paragraph]:
+        yield Paragraph(Style.PART, (Run(words.RESULTS, comment=self._dropped()),))
+        yield Paragraph(Style.BODY, tuple(self._runs(self._narrative.opening)))
+        for number, part in enumerate(self._narrative.parts, 1):
+            yield plain(Style.PILLAR, f"{number}. {part.title}")
+            yield from self._pillar(part)
+
+    def _pillar(self, part: Part) -> Iterator[Paragraph]:
+        for said in part.paragraphs:
+            yield Paragraph(Style.BODY, tuple(self._runs(said)))
+
+    def _runs(self, said: tuple[Sentence, ...]) -> Iterator[Run]:
+        for place, one in enumerate(said):
+            if place:
+                yield Run(" ")
+            yield self._run(one)
+
+    def _run(self, one: Sentence) -> Run:
+        again = self._told_again
+        if again is not None and one.about in again.moved:
+            comment = words.changed(again.moved[one.about], again.since, self._name)
+            return Run(one.text, marked=True, comment=comment)
+        if again is not None and one.about in again.new:
+            return Run(one.text, comment=words.NEW.format(when=texts.moment(again.since)))
+        return Run(one.text)
+
+    def _dropped(self) -> str:
+        again = self._told_again
+        if again is None or not again.dropped:
+            return ""
+        said = " ".join(one.text for one in again.dropped)
+        return words.DROPPED.format(when=texts.moment(again.since), text=said)
+
+    def _name(self, code: str) -> str:
+        return self._catalogue.indicator(code).short_name
+
+    def _foot(self) -> Table:
+        recipients = (plain(Style.RECIPIENT, one) for one in lines_of(self._agency.recipients))
+        left = [plain(Style.RECIPIENTS_HEAD, words.RECIPIENTS), *recipients]
+        titles = lines_of(self._agency.head_title) or (words.HEAD,)
+        right = [
+            *(plain(Style.OFFICE, one) for one in titles),
+            plain(Style.NAME, self._agency.head_name or words.BLANK),
+        ]
+        return Table(HALVES, ((Cell(tuple(left)), Cell(tuple(right))),), grid=False)
+
+    def _kept_with(self) -> str:
+        year = self._stamp.at.astimezone(texts.LOCAL).year
+        return words.KEPT_WITH.format(sign=sign_of(self._agency), year=year, agency=self._agency.name)
