@@ -115,7 +115,7 @@ COMMANDS: dict[str, Command] = {
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
-    "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
+    "report": ("xuất biểu ra Excel, hay báo cáo Word (.docx)", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),
     "figures": ("mọi số liệu như lúc cuối một ngày", looking_back.figures, (FILE, AS_OF, JSON)),

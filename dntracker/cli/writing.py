@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from dntracker.cli.narrating import SUFFIX, narrate
 from dntracker.cli.place import Place, answer, make_room, output, told
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
@@ -44,8 +45,11 @@ def enter(place: Place, asked: Namespace) -> None:
 
 
 def report(place: Place, asked: Namespace) -> None:
-    """Write the official sheet of one form and period."""
-    out = output(asked.out, asked.file, ".xlsx")
+    """Write the official sheet of one form and period, or its report in Word, by the name's end."""
+    if asked.out.suffix.lower() == SUFFIX:
+        narrate(place, asked)
+        return
+    out = output(asked.out, asked.file, ".xlsx", SUFFIX)
     with place.reading(asked.file) as desk:
         make_room(out)
         path = desk.reporting.export(asked.form, Period.parse(asked.period), out, asked.unit or None)

@@ -91,12 +91,11 @@ class _Writer:
     def _table(self, table: Table) -> str:
         widths = [twips(one) for one in table.widths]
         grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
-        lines = _GRID if table.grid else ""
+        lines, room = (_GRID, "") if table.grid else ("", _NO_ROOM)
         rows = "".join(self._row(row, widths, head=place < table.head) for place, row in enumerate(table.rows))
-        return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{lines}<w:tblLayout w:type="fixed"/></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-        )
+        width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        look = f'<w:tblPr>{width}{lines}<w:tblLayout w:type="fixed"/>{room}</w:tblPr>'
+        return f"<w:tbl>{look}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
     def _row(self, row: tuple[Cell, ...], widths: list[int], *, head: bool) -> str:
         cells, place = [], 0
@@ -138,6 +137,7 @@ def _section(section: Section) -> str:
     )
 
 
+_NO_ROOM = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _GRID = "<w:tblBorders>{}</w:tblBorders>".format(
     "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'

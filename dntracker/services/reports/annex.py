@@ -24,7 +24,7 @@ class _Column(Struct, frozen=True):
 
 
 _COLUMNS = (
-    _Column("number", "STT", 12, Style.CELL_HEAD),
+    _Column("number", "STT", 12, Style.CELL_ORDER),
     _Column("name", "Chỉ tiêu", 0, Style.CELL),
     _Column("measure", "Đơn vị tính", 22, Style.CELL),
     _Column("plan", "Kế hoạch năm", 22),

@@ -13,7 +13,7 @@ from dntracker.services.reports.annex import annex
 from dntracker.services.reports.notes import written_day
 from dntracker.services.row_values import FormFigures
 
-HALVES = (70.0, 95.0)
+HALVES = (75.0, 90.0)
 DOTTED = 3
 
 
@@ -49,7 +49,7 @@ class WordReport:
         yield plain(Style.TITLE, words.REPORT)
         again = f" ({words.ADJUSTED.format(times=self._stamp.adjustment)})" if self._stamp.adjustment else ""
         yield plain(Style.SUBJECT, subject + again)
-        yield Paragraph(Style.LONG_RULE)
+        yield Paragraph(Style.TITLE_RULE)
         if receiver := unit_name(self._catalogue, self._figures.form.receiver):
             yield plain(Style.ADDRESSEE, f"{words.ADDRESSED} {receiver}")
         window = self._figures.window(self._figures.period)
@@ -67,8 +67,8 @@ class WordReport:
     def _head(self) -> Table:
         parent = self._agency.parent_agency
         left = [plain(Style.PARENT, parent.upper())] if parent else []
-        left += [plain(Style.AGENCY, self._agency.name.upper()), Paragraph(Style.RULE)]
-        right = [plain(Style.NATION, words.NATION), plain(Style.MOTTO, words.MOTTO), Paragraph(Style.LONG_RULE)]
+        left += [plain(Style.AGENCY, self._agency.name.upper()), Paragraph(Style.AGENCY_RULE)]
+        right = [plain(Style.NATION, words.NATION), plain(Style.MOTTO, words.MOTTO), Paragraph(Style.MOTTO_RULE)]
         place = self._agency.place or words.BLANK
         dateline = words.DATELINE.format(place=place, year=self._stamp.at.astimezone(texts.LOCAL).year)
         number = words.NUMBER.format(sign=sign_of(self._agency))

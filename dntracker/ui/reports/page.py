@@ -90,6 +90,7 @@ class ReportsPage(QWidget):
             ("F2", self.tr("sửa số đang chọn ở trang Nhập liệu")),
             ("Ctrl+E", self.tr("xuất tờ ra Excel")),
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
+            ("Ctrl+Shift+W", self.tr("xuất báo cáo Word")),
             ("Ctrl+P", self.tr("in tờ")),
         ]
 
@@ -104,6 +105,11 @@ class ReportsPage(QWidget):
             name = self._desk.reporting.file_name(self._form.code, self._period, self._unit)
             author = self._desk.catalogue.unit(self._unit).name
             self.handing_out.pdf(self._pages, name, self._sheet_title(), author)
+
+    def export_document(self) -> None:
+        """Ask for a name and write the report in words."""
+        if self._form is not None and self._period is not None:
+            self.handing_out.document(self._desk.narrating, self._form.code, self._period, self._unit)
 
     def print_sheet(self) -> None:
         """Ask for a printer and print."""
@@ -129,10 +135,12 @@ class ReportsPage(QWidget):
         self.choices.sheet_chosen.connect(self.show_sheet)
         self.excel = self.context.add_button(self.tr("Excel"), "export")
         self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
+        self.word = self.context.add_button(self.tr("Word"), "file-text")
         self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
         for button, key, tip, deed in (
             (self.excel, "Ctrl+E", self.tr("Xuất tờ ra Excel"), self.export_workbook),
             (self.pdf, "Ctrl+Shift+E", self.tr("Xuất tờ ra PDF"), self.export_pdf),
+            (self.word, "Ctrl+Shift+W", self.tr("Xuất báo cáo Word"), self.export_document),
             (self.print, "Ctrl+P", self.tr("In tờ"), self.print_sheet),
         ):
             button.setToolTip(f"{tip} ({key})")
@@ -186,7 +194,7 @@ class ReportsPage(QWidget):
             self._invite(form)
         else:
             self._show_pages(form, self._period)
-        for button in (self.excel, self.pdf, self.print):
+        for button in (self.excel, self.pdf, self.word, self.print):
             button.setEnabled(self._pages is not None)
 
     def _show_pages(self, form: Form, period: Period) -> None:
