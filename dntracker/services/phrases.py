@@ -48,7 +48,7 @@ def reached(indicator: Indicator, said: str, remark: str = "") -> str:
 def goal(indicator: Indicator, target: Target) -> str:
     """A target's number inside a sentence, with its measure."""
     text = in_words(texts.goal_text(target))
-    return text if indicator.kind is Kind.RANK else texts.with_measure(text, indicator.measure)
+    return f"hạng {text}" if indicator.kind is Kind.RANK else texts.with_measure(text, indicator.measure)
 
 
 def meets(indicator: Indicator, quantity: Quantity, target: Target) -> bool | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow
@@ -111,7 +112,8 @@ class Narrator:
             against_last(indicator, one.values, self._period),
             phrases.beside(indicator, shown.quantity, nation.figure.quantity) if nation else "",
         ]
-        conflict = self._notes.conflict(shown.figure, indicator) if shown.figure else ""
+        bare = replace(shown.figure, note="") if shown.figure else None  # a note may tell it, and is not told here
+        conflict = self._notes.conflict(bare, indicator) if bare else ""
         return Sentence(
             indicator.code,
             " ".join(filter(None, [f"{', '.join(filter(None, said))}.", conflict])),
