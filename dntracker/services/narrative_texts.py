@@ -65,8 +65,17 @@ def missing(pillar: str, indicators: Sequence[Indicator]) -> Sentence:
 
 def changed(moved: Sequence[Moved], when: datetime, name_of: Callable[[str], str]) -> str:
     """What became of the figures of a sentence; `name_of` is what an indicator is called."""
-    told = (f"{_named(one, name_of)}: {one.old or NONE} → {one.new or NONE}" for one in moved)
+    told = (f"{_named(one, name_of)}: {_way(one)}" for one in moved)
     return CHANGED.format(when=texts.moment(when), moved="; ".join(told))
+
+
+def _way(one: Moved) -> str:
+    match one.old, one.new:
+        case Mark.MISSING.value, "":
+            return "đã có số"
+        case "", Mark.MISSING.value:
+            return "nay chưa có số"
+    return f"{one.old or NONE} → {one.new or NONE}"
 
 
 def _named(one: Moved, name_of: Callable[[str], str]) -> str:

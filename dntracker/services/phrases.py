@@ -25,7 +25,7 @@ def value(indicator: Indicator, quantity: Quantity) -> str:
     text = in_words(numbers.value_text(quantity, indicator))
     if indicator.kind in (Kind.RANK, Kind.YES_NO) or quantity.mark is not None:
         return text
-    return texts.with_measure(text, indicator.measure)
+    return _measured(indicator, text)
 
 
 def in_words(text: str) -> str:
@@ -48,7 +48,7 @@ def reached(indicator: Indicator, said: str, remark: str = "") -> str:
 def goal(indicator: Indicator, target: Target) -> str:
     """A target's number inside a sentence, with its measure."""
     text = in_words(texts.goal_text(target))
-    return f"hạng {text}" if indicator.kind is Kind.RANK else texts.with_measure(text, indicator.measure)
+    return f"hạng {text}" if indicator.kind is Kind.RANK else _measured(indicator, text)
 
 
 def meets(indicator: Indicator, quantity: Quantity, target: Target) -> bool | None:
@@ -109,6 +109,12 @@ def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:
     if not gap:
         return f"{'xấp xỉ' if about else 'bằng'} {theirs}"
     return f"{'cao' if gap > 0 else 'thấp'} hơn {_amount(indicator, gap, about=about)} so với {theirs}"
+
+
+def _measured(indicator: Indicator, text: str) -> str:
+    # *% GRDP*: what it is a share of, the sentence says already
+    measure = indicator.measure
+    return texts.with_measure(text, measure.split(" ")[0] if measure.startswith("%") else measure)
 
 
 def _verb(indicator: Indicator) -> str:

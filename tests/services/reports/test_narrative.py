@@ -27,7 +27,7 @@ OF_2024 = {
     "CQS.03/PB.005": f"Theo {NEWS}, 7/2024: gần gấp 4 lần trung bình các địa phương.",
     "CQS.05": f"Tỷ lệ hồ sơ thủ tục hành chính xử lý trễ hạn ở mức 0,27%, giảm 2,36{NBSP}điểm so với năm 2023.",
     "CQS.08": f"Tính đến 24/04/2024, tổng số thủ tục hành chính ở mức 1.900{NBSP}TTHC.",
-    "KTS.01": "Tỷ trọng kinh tế số trong GRDP đạt 20,69% GRDP (sơ bộ), bằng năm 2023.",
+    "KTS.01": "Tỷ trọng kinh tế số trong GRDP đạt 20,69% (sơ bộ), bằng năm 2023.",
     "KTS.04": f"Tổng doanh thu toàn ngành thông tin và truyền thông đạt 39.888{NBSP}tỷ đồng, "
               "tăng khoảng 9,07% so với năm 2023.",
     "KTS.09": f"Tính đến tháng 10/2024, số doanh nghiệp công nghệ số trên 1.000 dân đạt 2,3{NBSP}DN/1.000 dân.",
@@ -117,7 +117,7 @@ def test_a_quarter_is_held_against_the_years_plan(desk: Desk) -> None:
         "(sáp nhập Đà Nẵng và Quảng Nam; bỏ cấp quận huyện)."
     )
     assert said(desk, SHARE) == (
-        f"Tỷ trọng kinh tế số trong GRDP đạt khoảng 24% GRDP (ước), vượt kế hoạch 20% GRDP (khoảng 4{NBSP}điểm)."
+        f"Tỷ trọng kinh tế số trong GRDP đạt khoảng 24% (ước), vượt kế hoạch 20% (khoảng 4{NBSP}điểm)."
     )
     assert said(desk, "XH.02").endswith("(DTI): xếp thứ 2, đạt kế hoạch hạng 3.")
     [counts] = told(desk).opening
@@ -153,7 +153,7 @@ def test_a_national_value_is_never_made_of_a_statement(published: Desk) -> None:
 
 def test_sources_that_disagree_stand_beside_each_other(published: Desk) -> None:
     assert said(published, SHARE, Period.parse("2023")) == (
-        f"Tỷ trọng kinh tế số trong GRDP đạt 20,69% GRDP, tăng 3,69{NBSP}điểm so với năm 2022. "
+        f"Tỷ trọng kinh tế số trong GRDP đạt 20,69%, tăng 3,69{NBSP}điểm so với năm 2022. "
         f"Số 20,69% GRDP theo {NEWS}, 10/07/2024; nguồn khác ghi 19,76% GRDP theo Báo Đà Nẵng, 05/2024."
     )
 

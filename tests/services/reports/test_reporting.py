@@ -259,7 +259,7 @@ def test_a_mended_number_tells_what_it_was(desk: Desk) -> None:
     enter(desk, SHARE, "2025-Q4", "24")
     story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
     assert story.history[0][1] == "24 thay 23,3 (Cán bộ A)"
-    assert story.sentence == "Vượt kế hoạch 20% GRDP (4\N{NO-BREAK SPACE}điểm)."
+    assert story.sentence == "Vượt kế hoạch 20% (4\N{NO-BREAK SPACE}điểm)."
 
 
 def test_a_percentage_tells_its_division_and_is_not_mended_itself(published: Desk) -> None:

@@ -112,11 +112,14 @@ def test_a_report_made_again_marks_what_changed_and_says_old_and_new(desk: Desk)
     [share] = [run for text, run in runs.items() if text.startswith("Tỷ trọng kinh tế số trong GRDP đạt 24%")]
     assert share.marked
     assert share.comment.startswith("Số đã đổi từ lần lập ")
-    assert share.comment.endswith(": Kinh tế số/GRDP, kỳ báo cáo: 23% GRDP → 24% GRDP.")
+    assert share.comment.endswith(": Kinh tế số/GRDP, kỳ báo cáo: 23% → 24%.")
     [new] = [run for text, run in runs.items() if "truyền thông trong GRDP đạt 7%" in text]
     assert (new.marked, new.comment[:8]) == (False, "Câu mới,")
     assert "nay không còn: Kim ngạch xuất khẩu phần mềm đạt 40" in runs["I. Kết quả thực hiện"].comment
     assert runs[before.opening[0].text].marked is False  # two figures then, two now
+    [missing] = [run for text, run in runs.items() if "kim ngạch xuất khẩu phần mềm" in text]
+    assert ", kỳ báo cáo: nay chưa có số" in missing.comment
+    assert ", kỳ báo cáo: đã có số" in missing.comment
 
 
 def test_nothing_is_marked_where_nothing_changed(published: Desk) -> None:
