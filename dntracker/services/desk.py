@@ -169,7 +169,7 @@ class Desk(Struct, dict=True):
         """Reports in words."""
         from dntracker.services.reports.narrating import Narrating
 
-        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, self.now)
+        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, self.history, self.now)
 
     @cached_property
     def exchange(self) -> "Exchange":

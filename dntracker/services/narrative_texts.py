@@ -1,6 +1,6 @@
 """The fixed words of a report in words: its counts, what is missing, what changed since it was made before."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from dntracker.domain.indicator import Indicator
@@ -63,10 +63,26 @@ def missing(pillar: str, indicators: Sequence[Indicator]) -> Sentence:
     return Sentence(f"{pillar}/{MISSING}", said, tuple(basis))
 
 
-def changed(moved: Sequence[Moved], when: datetime, name_of: Callable[[str], str]) -> str:
-    """What became of the figures of a sentence; `name_of` is what an indicator is called."""
-    told = (f"{_named(one, name_of)}: {_way(one)}" for one in moved)
-    return CHANGED.format(when=texts.moment(when), moved="; ".join(told))
+def changed(told: Iterable[str], since: datetime) -> str:
+    """The comment on a sentence whose figures changed since it was made before."""
+    return CHANGED.format(when=texts.moment(since), moved="; ".join(told))
+
+
+def new(since: datetime) -> str:
+    """The comment on a sentence that was not there."""
+    return NEW.format(when=texts.moment(since))
+
+
+def dropped(sentences: Sequence[str], since: datetime) -> str:
+    """The comment about sentences that are not there any more."""
+    return DROPPED.format(when=texts.moment(since), text=" ".join(sentences)) if sentences else ""
+
+
+def moved(one: Moved, name: str, at: datetime | None) -> str:
+    """What became of one value, and when somebody changed it."""
+    field = _FIELDS.get(one.ref[1], one.ref[1])
+    told = f"{', '.join(filter(None, [name, field]))}: {_way(one)}"
+    return f"{told} (sửa lúc {texts.moment(at)})" if at else told
 
 
 def _way(one: Moved) -> str:
@@ -76,8 +92,3 @@ def _way(one: Moved) -> str:
         case "", Mark.MISSING.value:
             return "nay chưa có số"
     return f"{one.old or NONE} → {one.new or NONE}"
-
-
-def _named(one: Moved, name_of: Callable[[str], str]) -> str:
-    code, field = one.ref
-    return f"{name_of(code)}, {_FIELDS.get(field, field)}" if code else field

@@ -11,6 +11,8 @@ from dntracker.domain.report import Stamp
 from dntracker.office.document import to_bytes
 from dntracker.office.workbook import save
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.history import History
+from dntracker.services.reports.marking import Marking
 from dntracker.services.reports.narrative import Narrator
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.word_report import WordReport
@@ -29,9 +31,10 @@ class Narrating:
         reporting: Reporting,
         trends: Trends,
         statements: Statements,
+        history: History,
         now: Callable[[], datetime],
     ) -> None:
-        self._catalogue, self._reporting = catalogue, reporting
+        self._catalogue, self._reporting, self._history = catalogue, reporting, history
         self._trends, self._statements, self._now = trends, statements, now
 
     def narrative(self, form_code: str, period: Period, unit: str | None = None) -> Narrative:
@@ -47,8 +50,9 @@ class Narrating:
         """A narrative laid out; what changed since `before`, an earlier making of it, is marked."""
         period = Period.parse(narrative.period)
         figures, _ = self._reporting.told_from(narrative.form, period, narrative.unit)
-        told_again = retold(before, narrative) if before else None
-        return WordReport(self._catalogue, figures, narrative, stamp, told_again).make()
+        again = retold(before, narrative) if before else None
+        marking = Marking(self._catalogue, figures, self._history, again) if again else None
+        return WordReport(self._catalogue, figures, narrative, stamp, marking).make()
 
     def file(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> bytes:
         """The same as a Word file."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from dntracker.domain.document import Cell, Document, Paragraph, Run, Section, Style, Table, plain
-from dntracker.domain.narrative import Narrative, Part, Retold, Sentence
+from dntracker.domain.narrative import Narrative, Part, Sentence
 from dntracker.domain.report import Stamp
 from dntracker.services import narrative_texts as words
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.agencies import agency_of, lines_of, sign_of, unit_name
 from dntracker.services.reports.annex import annex
+from dntracker.services.reports.marking import Marking
 from dntracker.services.reports.notes import written_day
 from dntracker.services.row_values import FormFigures
 
@@ -18,7 +19,7 @@ DOTTED = 3
 
 
 class WordReport:
-    """Lays out one narrative; `told_again` marks what changed since an earlier making."""
+    """Lays out one narrative; `marking` says what changed since an earlier making."""
 
     def __init__(
         self,
@@ -26,10 +27,10 @@ class WordReport:
         figures: FormFigures,
         narrative: Narrative,
         stamp: Stamp,
-        told_again: Retold | None = None,
+        marking: Marking | None = None,
     ) -> None:
         self._catalogue, self._figures, self._narrative = catalogue, figures, narrative
-        self._stamp, self._told_again = stamp, told_again
+        self._stamp, self._marking = stamp, marking
         self._agency = agency_of(catalogue, catalogue.unit(figures.unit), figures.period.end)
 
     def make(self) -> Document:
@@ -82,7 +83,8 @@ class WordReport:
         )
 
     def _results(self) -> Iterator[Paragraph]:
-        yield Paragraph(Style.PART, (Run(words.RESULTS, comment=self._dropped()),))
+        dropped = self._marking.dropped() if self._marking else ""
+        yield Paragraph(Style.PART, (Run(words.RESULTS, comment=dropped),))
         yield Paragraph(Style.BODY, tuple(self._runs(self._narrative.opening)))
         for number, part in enumerate(self._narrative.parts, 1):
             yield plain(Style.PILLAR, f"{number}. {part.title}")
@@ -96,26 +98,7 @@ class WordReport:
         for place, one in enumerate(said):
             if place:
                 yield Run(" ")
-            yield self._run(one)
-
-    def _run(self, one: Sentence) -> Run:
-        again = self._told_again
-        if again is not None and one.about in again.moved:
-            comment = words.changed(again.moved[one.about], again.since, self._name)
-            return Run(one.text, marked=True, comment=comment)
-        if again is not None and one.about in again.new:
-            return Run(one.text, comment=words.NEW.format(when=texts.moment(again.since)))
-        return Run(one.text)
-
-    def _dropped(self) -> str:
-        again = self._told_again
-        if again is None or not again.dropped:
-            return ""
-        said = " ".join(one.text for one in again.dropped)
-        return words.DROPPED.format(when=texts.moment(again.since), text=said)
-
-    def _name(self, code: str) -> str:
-        return self._catalogue.indicator(code).short_name
+            yield self._marking.run(one) if self._marking else Run(one.text)
 
     def _foot(self) -> Table:
         recipients = (plain(Style.RECIPIENT, one) for one in lines_of(self._agency.recipients))

@@ -1,5 +1,6 @@
 """The Word report: its head and foot by the decree, its parts, its annex, and what changed since it was made."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -112,7 +113,7 @@ def test_a_report_made_again_marks_what_changed_and_says_old_and_new(desk: Desk)
     [share] = [run for text, run in runs.items() if text.startswith("Tỷ trọng kinh tế số trong GRDP đạt 24%")]
     assert share.marked
     assert share.comment.startswith("Số đã đổi từ lần lập ")
-    assert share.comment.endswith(": Kinh tế số/GRDP, kỳ báo cáo: 23% → 24%.")
+    assert re.search(r": Kinh tế số/GRDP, kỳ báo cáo: 23% → 24% \(sửa lúc 01/12/2025 \d\d:\d\d\)\.$", share.comment)
     [new] = [run for text, run in runs.items() if "truyền thông trong GRDP đạt 7%" in text]
     assert (new.marked, new.comment[:8]) == (False, "Câu mới,")
     assert "nay không còn: Kim ngạch xuất khẩu phần mềm đạt 40" in runs["I. Kết quả thực hiện"].comment
