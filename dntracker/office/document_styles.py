@@ -80,7 +80,7 @@ FACES: dict[Style, Face] = {
     Style.CELL_ORDER: Face("ThuTuTrongBang", "Thứ tự trong bảng", 11),
     Style.CELL_NUMBER: Face("SoTrongBang", "Số trong bảng", 11, align="right"),
     Style.CELL_GROUP: Face("NhomTrongBang", "Nhóm trong bảng", 11, bold=True, align="left", keep=True),
-    Style.FOOTNOTE: Face("GhiChuDuoiBang", "Ghi chú dưới bảng", 11, italic=True, align="both", before=4),
+    Style.FOOTNOTE: Face("GhiChuDuoiBang", "Ghi chú dưới bảng", 11, italic=True, align="both", before=2),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dntracker.domain.document import Cell, Document, Paragraph, Run, Section, Style, Table, plain
+from dntracker.domain.figure import Figure
 from dntracker.domain.narrative import Narrative, Part, Sentence
 from dntracker.domain.report import Stamp
 from dntracker.services import narrative_texts as words
@@ -25,11 +26,12 @@ class WordReport:
         self,
         catalogue: Catalogue,
         figures: FormFigures,
+        beside: list[Figure],
         narrative: Narrative,
         stamp: Stamp,
         marking: Marking | None = None,
     ) -> None:
-        self._catalogue, self._figures, self._narrative = catalogue, figures, narrative
+        self._catalogue, self._figures, self._beside, self._narrative = catalogue, figures, beside, narrative
         self._stamp, self._marking = stamp, marking
         self._agency = agency_of(catalogue, catalogue.unit(figures.unit), figures.period.end)
 
@@ -37,7 +39,7 @@ class WordReport:
         """The whole document."""
         subject = f"{self._figures.form.name} {texts.inside(texts.period_name(self._figures.period))}"
         letter = Section(tuple(self._letter(subject)))
-        figures = annex(self._catalogue, self._figures, self._kept_with())
+        figures = annex(self._catalogue, self._figures, self._beside, self._kept_with())
         return Document(
             f"{words.REPORT.capitalize()} {texts.inside(subject)}",
             words.FORM.format(form=self._figures.form.code),
