@@ -47,6 +47,7 @@ def everything() -> Document:
 def parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
+        assert {info.create_system for info in archive.infolist()} == {0}  # the same on Windows and Linux
         return {name: archive.read(name) for name in archive.namelist()}
 
 

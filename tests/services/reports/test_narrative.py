@@ -40,6 +40,8 @@ OF_2024 = {
               "so với kế hoạch 100%.",
     "DL.01": f"Tính đến tháng 10/2024, số bộ dữ liệu mở được cung cấp đạt gần 1.200{NBSP}bộ dữ liệu, "
              "tăng gần 20% so với năm 2023.",
+    "NL.02": "Tính đến tháng 7/2024, tỷ lệ nhân lực công nghệ số trong lực lượng lao động đạt 8,5%, "
+    "gấp khoảng 2,3 lần bình quân cả nước (khoảng 3,7%).",
     "XH.01": f"Chỉ số chuyển đổi số cấp tỉnh (DTI) đạt 0,8335{NBSP}điểm, không so với năm 2023 vì gãy chuỗi "
              "(đổi bộ chỉ số từ QĐ 922 (98 chỉ số thành phần) sang QĐ 405 (47 chỉ số thành phần)), "
              f"cao hơn 0,1374{NBSP}điểm so với bình quân cả nước (0,6961{NBSP}điểm).",
@@ -149,6 +151,18 @@ def test_a_national_value_is_never_made_of_a_statement(published: Desk) -> None:
     sentence = told(published, YEAR).sentences()["KTS.09"]  # the press says three times, nobody says of what
     assert "cả nước" not in sentence.text
     assert [basis.ref for basis in sentence.rests_on] == [("KTS.09", "current")]
+
+
+def test_what_is_published_about_the_nation_is_not_quoted_as_the_citys(published: Desk) -> None:
+    abouts = told(published, Period.parse("2023")).sentences()
+    assert "XH.01/PB.011" in abouts
+    assert "XH.01/PB.012" not in abouts  # the mean of the provinces grew by 17,2%
+
+
+def test_a_figure_that_may_lie_on_either_side_of_its_plan_is_counted_apart(desk: Desk) -> None:
+    enter(desk, SHARE, "2025-Q4", ">18")
+    assert said(desk, SHARE) == "Tỷ trọng kinh tế số trong GRDP đạt hơn 18%."
+    assert told(desk).opening[0].text.endswith("0 chỉ tiêu đạt, 0 chỉ tiêu chưa đạt, 1 chỉ tiêu chưa kết luận được.")
 
 
 def test_sources_that_disagree_stand_beside_each_other(published: Desk) -> None:

@@ -9,13 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dntracker.domain.act import Deed
 from dntracker.domain.document import Document, Paragraph, Style, Table
 from dntracker.domain.narrative import Narrative
 from dntracker.domain.report import Stamp
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.desk import Desk
 from tests.services.reports.test_reporting import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter, open_desk
-from tests.support import a_desk
+from tests.support import a_desk, figure, put
 
 STAMP = Stamp(datetime(2026, 1, 10, 3, tzinfo=UTC))
 
@@ -121,6 +122,18 @@ def test_a_report_made_again_marks_what_changed_and_says_old_and_new(desk: Desk)
     [missing] = [run for text, run in runs.items() if "kim ngạch xuất khẩu phần mềm" in text]
     assert ", kỳ báo cáo: nay chưa có số" in missing.comment
     assert ", kỳ báo cáo: đã có số" in missing.comment
+
+
+def test_a_figure_that_was_there_all_along_was_not_changed_when_another_one_went(desk: Desk) -> None:
+    october, november = figure("KTS.02", 6.0, "2025-10"), figure("KTS.02", 7.0, "2025-11")
+    put(desk.store, october)
+    put(desk.store, november)
+    before = desk.narrating.narrative(FORM, QUARTER)
+    with desk.store.act(Deed(desk.actor, "bỏ số")) as writing:
+        writing.remove(november)
+    made = desk.narrating.document(desk.narrating.narrative(FORM, QUARTER), STAMP, before)
+    [run] = [run for one in paragraphs(made) for run in one.runs if "tháng 10/2025, tỷ trọng ngành" in run.text]
+    assert run.comment.endswith(", kỳ báo cáo: 7% → 6%.")
 
 
 def test_nothing_is_marked_where_nothing_changed(published: Desk) -> None:
