@@ -21,7 +21,7 @@ from dntracker.services import phrases, texts
 from dntracker.services import trend_rules as rules
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.notes import FigureNotes, shown_note
-from dntracker.services.reports.row_phrases import against_last, against_plan, counted_for_plan, quantities
+from dntracker.services.reports.row_phrases import against_last, against_plan, meets_plan, quantities
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 from dntracker.services.statements import Quoted, Statements
 from dntracker.services.trend_series import Point
@@ -89,9 +89,7 @@ class Narrator:
 
     def _told(self, row: FormRow) -> Told:
         indicator, values = self._catalogue.indicator_at(row.indicator, self._period), self._figures.values(row)
-        counted = counted_for_plan(indicator, values)
-        met = phrases.meets(indicator, counted, values.plan) if counted and values.plan else None
-        return Told(indicator, values, met)
+        return Told(indicator, values, meets_plan(indicator, values))
 
     def _paragraphs(self, pillar: str, told: list[Told]) -> Iterator[tuple[Sentence, ...]]:
         for one in told:

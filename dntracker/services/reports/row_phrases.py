@@ -32,17 +32,23 @@ def compared(indicator: Indicator, values: RowValues, period: Period) -> list[st
     return [said for said in (against_plan(indicator, values), against_last(indicator, values, period)) if said]
 
 
+def meets_plan(indicator: Indicator, values: RowValues) -> bool | None:
+    """Whether the plan is reached; None without a plan, and where that cannot be told."""
+    counted = _counted(indicator, values)
+    return phrases.meets(indicator, counted, values.plan) if counted and values.plan else None
+
+
 def against_plan(indicator: Indicator, values: RowValues) -> str:
-    """How what counts against the plan stands to it: a flow's lũy kế, otherwise the period's value."""
-    counted = counted_for_plan(indicator, values)
-    if values.plan is None or counted is None or values.percent_plan is Gap.BREAK:
+    """How what counts against the plan stands to it: *vượt kế hoạch 85% (11 điểm)*."""
+    counted = _counted(indicator, values)
+    if counted is None or values.plan is None:
         return ""
     return phrases.against(indicator, counted, values.plan, f"kế hoạch {phrases.goal(indicator, values.plan)}")
 
 
-def counted_for_plan(indicator: Indicator, values: RowValues) -> Quantity | None:
-    """The value that is held against the plan."""
-    return quantities(values)[plan_basis(indicator).value]
+def _counted(indicator: Indicator, values: RowValues) -> Quantity | None:
+    # A flow's lũy kế, otherwise the period's value; not across a new definition.
+    return None if values.percent_plan is Gap.BREAK else quantities(values)[plan_basis(indicator).value]
 
 
 def against_last(indicator: Indicator, values: RowValues, period: Period) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dntracker.domain.document import Cell, Document, Paragraph, Run, Section, Style, Table, plain
 from dntracker.domain.figure import Figure
-from dntracker.domain.narrative import Narrative, Part, Sentence
+from dntracker.domain.narrative import Narrative, Sentence
 from dntracker.domain.report import Stamp
 from dntracker.services import narrative_texts as words
 from dntracker.services import texts
@@ -90,11 +90,7 @@ class WordReport:
         yield Paragraph(Style.BODY, tuple(self._runs(self._narrative.opening)))
         for number, part in enumerate(self._narrative.parts, 1):
             yield plain(Style.PILLAR, f"{number}. {part.title}")
-            yield from self._pillar(part)
-
-    def _pillar(self, part: Part) -> Iterator[Paragraph]:
-        for said in part.paragraphs:
-            yield Paragraph(Style.BODY, tuple(self._runs(said)))
+            yield from (Paragraph(Style.BODY, tuple(self._runs(said))) for said in part.paragraphs)
 
     def _runs(self, said: tuple[Sentence, ...]) -> Iterator[Run]:
         for place, one in enumerate(said):
@@ -103,7 +99,7 @@ class WordReport:
             yield self._marking.run(one) if self._marking else Run(one.text)
 
     def _foot(self) -> Table:
-        recipients = (plain(Style.RECIPIENT, one) for one in lines_of(self._agency.recipients))
+        recipients = (plain(Style.RECIPIENT, one) for one in lines_of(self._agency.recipients) or (words.BLANK,))
         left = [plain(Style.RECIPIENTS_HEAD, words.RECIPIENTS), *recipients]
         titles = lines_of(self._agency.head_title) or (words.HEAD,)
         right = [

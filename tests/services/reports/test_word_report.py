@@ -65,6 +65,10 @@ def test_the_head_and_the_foot_are_the_agencys_of_that_time(published: Desk) -> 
     assert said(made, Style.TITLE) == ["BÁO CÁO"]
     assert said(made, Style.SUBJECT) == ["Tổng hợp kết quả thực hiện các chỉ tiêu chuyển đổi số năm 2024"]
     assert said(made, Style.ADDRESSEE) == ["Kính gửi: Ủy ban nhân dân thành phố Đà Nẵng"]
+    assert said(made, Style.BODY)[0] == (
+        "Sở Thông tin và Truyền thông báo cáo tổng hợp kết quả thực hiện các chỉ tiêu chuyển đổi số năm 2024, "
+        "số liệu tính đến ngày 14 tháng 12 năm 2024, như sau:"
+    )
     assert said(made, Style.RECIPIENT) == ["- Như trên;", "- Lưu: VT."]
     assert said(made, Style.OFFICE) == ["GIÁM ĐỐC"]
 
