@@ -1,16 +1,15 @@
 """P8: filling the official sheet with 150 rows, beside openpyxl writing the same cells with named styles."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from msgspec.structs import replace
-
+from dntracker.domain import fields
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory
+from dntracker.domain.report import Band, Number, Percentage, Report, Row, RowKind, Stamp, Value
 from dntracker.office.workbook import filled
 
 ROWS = 150
@@ -24,7 +23,8 @@ NAMES = (
     "Số bộ dữ liệu mở cung cấp cho tổ chức, cá nhân",
     "Tỷ lệ hộ gia đình kết nối Internet cáp quang băng rộng",
 )
-FIELDS = ("plan", "last_year", "current", "cumulative")
+FIELDS = (fields.PLAN, fields.LAST_YEAR, fields.CURRENT, fields.CUMULATIVE)
+STAMP = Stamp(datetime(2025, 2, 10, tzinfo=UTC))
 PEER_STYLES = {"text": "General", "number": "#,##0", "decimal": "#,##0.00", "percent": "#,##0.0", "near": '"gần "#,##0'}
 
 
@@ -33,36 +33,38 @@ def measure(rounds: int = 7) -> tuple[float, float]:
     sheet, template = make_sheet(ROWS), TEMPLATE.read_bytes()
     ours, peer = [], []
     for _ in range(rounds + 1):
-        ours.append(_seconds(lambda: filled(template, sheet)))
+        ours.append(_seconds(lambda: filled(template, sheet, "", STAMP)))
         peer.append(_seconds(lambda: write_with_openpyxl(sheet)))
     return median(ours[1:]), median(peer[1:])  # the first round imports and compiles
 
 
-def make_sheet(rows: int) -> Sheet:
+def make_sheet(rows: int) -> Report:
     """A sheet of so many rows, a group before every nine indicators."""
-    officer = Signatory(("NGƯỜI LẬP BIỂU",), "(Ký, họ tên)")
-    return Sheet(
-        form_code="01/CĐS",
-        title="TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHUYỂN ĐỔI SỐ",
-        period_line="Năm 2024",
-        cutoff_line="Số liệu tính đến ngày 31 tháng 12 năm 2024",
-        parent_agency="UBND THÀNH PHỐ ĐÀ NẴNG",
-        agency="SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
-        issued_with="",
-        received_by="15/02/2025",
-        reporting_unit="Sở Thông tin và Truyền thông",
-        receiving_unit="Ủy ban nhân dân thành phố",
-        place="Đà Nẵng",
-        signed_on=date(2025, 2, 10),
-        headings={},
-        rows=tuple(_row(place) for place in range(rows)),
-        footnotes=("Số ngày 24/4/2024.", "Theo nguồn công bố."),
-        preparer=officer,
-        head=replace(officer, lines=("GIÁM ĐỐC",), hint="(Ký, đóng dấu, họ tên)"),
+    notes = ("(1) Số ngày 24/4/2024.", "(2) Theo nguồn công bố.")
+    footnotes = Band(tuple(Row(RowKind.ROW, "", {fields.FOOTNOTES: note}) for note in notes))
+    return Report(
+        title="TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHUYỂN ĐỔI SỐ, Năm 2024",
+        subject="Biểu số 01/CĐS",
+        author="Sở Thông tin và Truyền thông",
+        fields={
+            "BIEU_SO": "01/CĐS",
+            "TEN_BIEU": "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHUYỂN ĐỔI SỐ",
+            "KY": "Năm 2024",
+            "NGAY_CHOT": "Số liệu tính đến ngày 31 tháng 12 năm 2024",
+            "CO_QUAN_CHU_QUAN": "UBND THÀNH PHỐ ĐÀ NẴNG",
+            "CO_QUAN": "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
+            "HAN_NHAN": "15/02/2025",
+            "TEN_DON_VI": "Sở Thông tin và Truyền thông",
+            "DON_VI_NHAN": "Ủy ban nhân dân thành phố",
+            "DIA_DANH_NGAY": "Đà Nẵng, ngày 10 tháng 02 năm 2025",
+            "THU_TRUONG": "GIÁM ĐỐC",
+            "THU_TRUONG_HO_TEN": "",
+        },
+        bands={"CHI_TIEU": Band(tuple(_row(place) for place in range(rows))), fields.FOOTNOTES: footnotes},
     )
 
 
-def write_with_openpyxl(sheet: Sheet) -> bytes:
+def write_with_openpyxl(sheet: Report) -> bytes:
     """The same cells as a workbook that openpyxl builds, its styles named once."""
     from openpyxl import Workbook  # what is measured against is loaded only here
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, Side
@@ -75,7 +77,7 @@ def write_with_openpyxl(sheet: Sheet) -> bytes:
         grid, font = Border(left=edge, right=edge, top=edge, bottom=edge), Font("Times New Roman", 11)
         wrapped = Alignment("left" if name == "text" else "right", "center", wrap_text=name == "text")
         book.add_named_style(NamedStyle(name, font=font, border=grid, alignment=wrapped, number_format=code))
-    for place, row in enumerate(sheet.rows, start=12):
+    for place, row in enumerate(sheet.bands["CHI_TIEU"].rows, start=13):
         for column, (value, style) in enumerate(_peer_cells(row, place), start=1):
             cell = page.cell(place, column, value)
             cell.style = style
@@ -84,42 +86,43 @@ def write_with_openpyxl(sheet: Sheet) -> bytes:
     return target.getvalue()
 
 
-def _row(place: int) -> SheetRow:
+def _row(place: int) -> Row:
     if place % 10 == 0:
-        return SheetRow(RowKind.GROUP, str(place // 10 + 1), "KINH TẾ SỐ")
-    value = 30000.0 + place
+        return Row(RowKind.GROUP, "", {fields.NUMBERING: str(place // 10 + 1), fields.NAME: "KINH TẾ SỐ"})
+    value, code = 30000.0 + place, f"{place:04}"
     qualifier = Qualifier.JUST_UNDER if place % 7 == 0 else None
-    missing = SheetCell(Quantity(mark=Mark.MISSING), 0)
-    return SheetRow(
-        RowKind.INDICATOR,
-        str(place),
-        NAMES[place % len(NAMES)],
-        f"{place:04}",
-        "tỷ đồng",
-        plan=SheetCell(Quantity(value), 0),
-        last_year=missing if place % 5 == 0 else SheetCell(Quantity(value - 7.25), 2),
-        current=SheetCell(Quantity(value, qualifier=qualifier), 0),
-        cumulative=SheetCell(Quantity(value), 0),
-        percent_plan=Percentage(100.0, None, "cumulative", "plan"),
-        note="ước",
-    )
+    missing = Number(Quantity(mark=Mark.MISSING), 0)
+    said: dict[str, Value] = {
+        fields.NUMBERING: str(place),
+        fields.NAME: NAMES[place % len(NAMES)],
+        fields.CODE: code,
+        fields.MEASURE: "tỷ đồng",
+        fields.PLAN: Number(Quantity(value), 0),
+        fields.LAST_YEAR: missing if place % 5 == 0 else Number(Quantity(value - 7.25), 2),
+        fields.CURRENT: Number(Quantity(value, qualifier=qualifier), 0),
+        fields.CUMULATIVE: Number(Quantity(value), 0),
+        fields.PERCENT_PLAN: Percentage(100.0, None, fields.CUMULATIVE, fields.PLAN),
+        fields.PERCENT_LAST_YEAR: Percentage(),
+        fields.NOTE: "ước",
+    }
+    return Row(RowKind.ROW, code, said)
 
 
-def _peer_cells(row: SheetRow, place: int) -> list[tuple[str | float | None, str]]:
-    cells: list[tuple[str | float | None, str]] = [
-        (text, "text") for text in (row.numbering, row.name, row.code, row.measure)
-    ]
-    for field in FIELDS:
-        cell: SheetCell | None = getattr(row, field)
-        cells.append((None, "number") if cell is None else _peer_number(cell))
+def _peer_cells(row: Row, place: int) -> list[tuple[str | float | None, str]]:
+    said = row.values
+    texts, last = (fields.NUMBERING, fields.NAME, fields.CODE, fields.MEASURE), str(said.get(fields.NOTE, ""))
+    cells: list[tuple[str | float | None, str]] = [(str(said.get(text, "")), "text") for text in texts]
+    cells += [_peer_number(said.get(field)) for field in FIELDS]
     formula = f'=IF(AND(ISNUMBER(H{place}),ISNUMBER(E{place}),E{place}<>0),ROUND(H{place}/E{place}*100,1),"")'
-    return [*cells, (formula if row.percent_plan else None, "percent"), (None, "percent"), (row.note, "text")]
+    return [*cells, (formula if row.key else None, "percent"), (None, "percent"), (last, "text")]
 
 
-def _peer_number(cell: SheetCell) -> tuple[str | float | None, str]:
-    if cell.quantity.mark:
-        return cell.quantity.mark.value, "number"
-    return cell.quantity.value, "near" if cell.quantity.qualifier else "decimal" if cell.decimals else "number"
+def _peer_number(value: Value | None) -> tuple[str | float | None, str]:
+    if not isinstance(value, Number):
+        return None, "number"
+    if value.quantity.mark:
+        return value.quantity.mark.value, "number"
+    return value.quantity.value, "near" if value.quantity.qualifier else "decimal" if value.decimals else "number"
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -12,9 +12,8 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.sheet import RowKind
 from dntracker.services import words
-from dntracker.services.entry_rows import EntryRow
+from dntracker.services.entry_rows import EntryRow, RowKind
 from dntracker.ui.entry.drawn import word_of
 from dntracker.ui.entry.problem_head import ProblemHead
 from dntracker.ui.entry.states import State

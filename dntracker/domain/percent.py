@@ -5,15 +5,23 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from dntracker.domain import fields
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.number_text import write
 from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.domain.sheet import Percentage, PlanBasis
+from dntracker.domain.report import Percentage
 
 _UPWARD = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 _BOUNDS = _UPWARD | {Qualifier.AT_MOST}
+
+
+class PlanBasis(StrEnum):
+    """Which column the percentage of plan divides: a flow's lũy kế, else this period's figure."""
+
+    CUMULATIVE = fields.CUMULATIVE
+    CURRENT = fields.CURRENT
 
 
 class Gap(StrEnum):
@@ -47,7 +55,7 @@ def of_plan(
     if _is_judged(indicator):
         return _verdict(indicator, reached, plan)
     asked = plan.qualifier if plan.qualifier is Qualifier.ABOUT else None
-    return _quotient(reached, Quantity(plan.value, plan.high, asked), basis.value, "plan")
+    return _quotient(reached, Quantity(plan.value, plan.high, asked), basis.value, fields.PLAN)
 
 
 def of_last_year(
@@ -65,7 +73,7 @@ def of_last_year(
         return _places(current, last)
     if indicator.in_points and not as_percent:
         return _points(indicator, current, last)
-    return _quotient(current, last, "current", "last_year")
+    return _quotient(current, last, fields.CURRENT, fields.LAST_YEAR)
 
 
 def break_between(breaks: Iterable[SeriesBreak], indicator: str, earlier: date, later: date) -> SeriesBreak | None:

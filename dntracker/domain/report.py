@@ -31,6 +31,7 @@ class Number(Struct, frozen=True, gc=False):
 class Percentage(Struct, frozen=True, gc=False):
     """A computed percentage (100 = all of it), or the words that stand for it (*đạt*, *+4,3 điểm*).
 
+    With neither it is the empty place of a number, which can be asked about like one.
     `numerator` and `denominator` are fields of the same row when it is their plain quotient: then the workbook
     carries a live formula with `value` cached.
     """
@@ -66,10 +67,15 @@ class Column(Struct, frozen=True):
 
 
 class Band(Struct, frozen=True):
-    """The rows of a band and, where columns repeat too, its columns."""
+    """The rows of a band and, where columns repeat too, its columns.
+
+    `fields` are all that its rows can say, whether or not any says it now: a template that binds another one is
+    refused. None of them: any may be bound.
+    """
 
     rows: tuple[Row, ...]
     columns: tuple[Column, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 class Report(Struct, frozen=True):

@@ -1,127 +1,120 @@
-"""The rows of the table: each row of a sheet written into a copy of its model row."""
+"""The rows of a band: each row of a report written into a copy of its model row."""
 
-from collections.abc import Callable
-from operator import attrgetter
+from math import inf
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from dntracker.domain.number_text import write
-from dntracker.domain.quantity import Qualifier
-from dntracker.domain.sheet import Percentage, SheetCell, SheetRow
-from dntracker.office.formats import decimals_code, qualified_code
-from dntracker.office.grid import Line, joined
+from dntracker.domain import fields
+from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
+from dntracker.office.binding import BoundBand
+from dntracker.office.grid import Grid, Line, moved_rest
 from dntracker.office.measure import height
-from dntracker.office.names import PERCENTAGES, QUANTITIES
-from dntracker.office.package import escaped
-from dntracker.office.styles import Change, Face, Styles
+from dntracker.office.names import SLOT, said, spoken
+from dntracker.office.package import BookSheet
+from dntracker.office.references import Copy, Moves, letters, number
+from dntracker.office.spread import Spread, Standing
+from dntracker.office.styles import Face
+from dntracker.office.writer import Writer, quotient
 
-LIMIT = 32_767  # the longest text that a cell of Excel holds
-PERCENT_DECIMALS = 1  # what the domain rounds percentages to, so that a recalculation finds the same
-_FORMULA_LIKE = tuple("=+-@\t")
-_quantities = attrgetter(*QUANTITIES)
-_percentages = attrgetter(*PERCENTAGES)
+_NUMBERS = (Number, Percentage)
 
 
-class Model(Struct, frozen=True):
-    """A model row: what its copies share; `faces` says per field how its text is set, and in how many points."""
+class _Cell(NamedTuple):
+    letters: str
+    place: int
+    column: int  # the template's
+    style: int
+    rest: str  # of the model cell; empty where the model row has none
+    field: str
+    pattern: str
+    face: Face
+    room: float
+    wrapped: float  # the room of a text: without end where it does not wrap
 
+
+class _Model(Struct, frozen=True):
     line: Line
-    styles: dict[str, int]
-    faces: dict[str, tuple[Face, float]]
-    foreign: tuple[str, ...]
+    row: int
+    cells: tuple[_Cell, ...]
     least: float
 
 
-class Writer(Struct, frozen=True):
-    """Writes cells as XML; `columns` gives the column letters of each field that the template has."""
+class BandWriter:
+    """Writes one band of a sheet, and keeps where its numbers stand."""
 
-    styles: Styles
-    columns: dict[str, str]
+    def __init__(
+        self, bound: BoundBand, grid: Grid, writer: Writer, where: tuple[Moves, Spread], sheet: BookSheet
+    ) -> None:
+        self._bound, self._grid, self._writer, self._sheet = bound, grid, writer, sheet
+        self._moves, self._spread = where
+        models = {row: self._model(row) for row in set(bound.models.values())}
+        self._models = {kind: models[row] for kind, row in bound.models.items()}
+        cells = self._models[RowKind.ROW].cells
+        self._columns = {cell.field: cell.letters for cell in reversed(cells) if cell.field}
+        self.numbers: list[Placed] = []
 
-    def row(self, row: SheetRow, model: Model, place: int, foreign: Callable[[str], str]) -> str:
-        """The row at its place; `foreign` gives the rest of a cell in a column that no field names."""
-        cells = {column: f'<c r="{column}{place}" s="{style}"/>' for column, style in model.styles.items()}
-        for column in model.foreign:
-            cells[column] = f'<c r="{column}{place}"{foreign(column)}'
-        texts, size = _texts(row), model.least
-        for name, text in texts.items():
-            if text and name in self.columns:
-                column = self.columns[name]
-                cells[column] = self.text(f"{column}{place}", model.styles.get(column, 0), text)
-                size = max(size, _height(text, *model.faces[name]))
-        for name, cell in zip(QUANTITIES, _quantities(row), strict=True):
-            if cell is not None and name in self.columns:
-                column = self.columns[name]
-                cells[column] = self._quantity(f"{column}{place}", model.styles.get(column, 0), cell)
-        for name, share in zip(PERCENTAGES, _percentages(row), strict=True):
-            if share is not None and name in self.columns:
-                column = self.columns[name]
-                cells[column] = self._percentage((column, place), model.styles.get(column, 0), share, row)
-                size = max(size, _height(share.text or "", *model.faces[name]))
-        return f"{model.line.opening(place, size)}{joined(cells)}</row>"
+    def text(self) -> str:
+        """The rows as XML; one that is empty where the report has none."""
+        cleared = Row(RowKind.ROW, "", dict.fromkeys(self._columns, ""))
+        rows = enumerate(self._bound.band.rows or (cleared,), self._moves.rows.first(self._bound.first))
+        return "".join([self._row(row, self._models[row.kind], place) for place, row in rows])
 
-    def text(self, reference: str, style: int, text: str, *, number: bool = False) -> str:
-        """A cell that holds text whatever it looks like, also after someone edits it in Excel.
+    def _row(self, row: Row, model: _Model, place: int) -> str:
+        values, size, written = _noted(row), model.least, []
+        for cell in model.cells:
+            value = values.get(cell.field)
+            if value is None:
+                rest = self._kept(cell, model.row, place)
+            elif type(value) is str:
+                text = spoken(cell.pattern, value) if value and cell.pattern else value
+                rest, size = self._writer.text(cell.style, text), max(size, _height(text, cell.face, cell.wrapped))
+            elif type(value) is Percentage:
+                formula = quotient(value, values, self._columns, place) if value.numerator else None
+                rest = self._writer.percentage(cell.style, value, formula)
+                size = max(size, _height(value.text, cell.face, cell.room))
+            else:
+                rest = self._writer.value(cell.style, value)
+            if rest:
+                written.append(f'<c r="{cell.letters}{place}"{rest}')
+            if row.key and type(value) in _NUMBERS:
+                self.numbers.append(Placed(self._sheet.position, place, cell.place, (row.key, cell.field)))
+        return f"{model.line.opening(place, size)}{''.join(written)}</row>"
 
-        `number`: it stands where a number would, so right, and wraps rather than shrinks.
-        """
-        literal = text.startswith(_FORMULA_LIKE)
-        if number or literal:
-            style = self.styles.derive(style, Change(right=number, wrap=number, literal=literal))
-        content = escaped(text[:LIMIT])
-        return f'<c r="{reference}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
+    def _kept(self, cell: _Cell, model: int, place: int) -> str:
+        if "<f" not in cell.rest:
+            return cell.rest
+        copy = Copy({model: place}, self._spread.copy(cell.column, cell.place))
+        return moved_rest(cell.rest, copy, self._moves, self._sheet.name)
 
-    def _quantity(self, reference: str, style: int, cell: SheetCell) -> str:
-        quantity = cell.quantity
-        if quantity.value is None or quantity.high is not None:
-            text = quantity.mark.value if quantity.mark else write(quantity, cell.decimals)
-            return self.text(reference, style, text, number=True)
-        code = _qualified(decimals_code(cell.decimals), quantity.qualifier)
-        return f'<c r="{reference}" s="{self.styles.derive(style, Change(code))}"><v>{_number(quantity.value)}</v></c>'
+    def _model(self, row: int) -> _Model:
+        line = self._grid.line(row)
+        columns = {number(column) for column in line.cells} | self._bound.fields.keys()
+        cells = [self._cell(line, row, column, one) for column in columns for one in self._spread.of(column)]
+        cells.sort(key=lambda cell: cell.place)
+        least = line.height if line.fixed and line.height else self._grid.default_height
+        return _Model(line, row, tuple(cells), least)
 
-    def _percentage(self, cell: tuple[str, int], style: int, share: Percentage, row: SheetRow) -> str:
-        reference = f"{cell[0]}{cell[1]}"
-        if share.text is not None:
-            return self.text(reference, style, share.text, number=True)
-        if share.qualifier:
-            style = self.styles.derive(style, Change(_qualified(self.styles.code(style), Qualifier(share.qualifier))))
-        formula = self._quotient(share, row, cell[1])
-        if formula is None and share.value is None:
-            return f'<c r="{reference}" s="{style}"/>'
-        kind, value = (' t="str"', "") if share.value is None else ("", _number(share.value))
-        live = "" if formula is None else f"<f>{escaped(formula)}</f>"
-        return f'<c r="{reference}" s="{style}"{kind}>{live}<v>{value}</v></c>'
-
-    def _quotient(self, share: Percentage, row: SheetRow, place: int) -> str | None:
-        above, below = share.numerator, share.denominator
-        if above is None or below is None or above not in self.columns or below not in self.columns:
-            return None
-        dividend, divisor = plain_number(getattr(row, above)), plain_number(getattr(row, below))
-        if (share.value is not None) != (dividend is not None and bool(divisor)):
-            return None  # a program that recalculates would show something else than the domain found
-        n, d = f"{self.columns[above]}{place}", f"{self.columns[below]}{place}"
-        return f'IF(AND(ISNUMBER({n}),ISNUMBER({d}),{d}<>0),ROUND({n}/{d}*100,{PERCENT_DECIMALS}),"")'
+    def _cell(self, line: Line, row: int, column: int, standing: Standing) -> _Cell:
+        letter, block = letters(column), self._grid.block(row, column)
+        style, rest = line.style(letter), line.cells.get(letter, "")
+        field = self._bound.field(column, standing)
+        if not field and not standing.first and not self._spread.repeats(row, block.left, block.right):
+            rest = f' s="{style}"/>'
+        pattern = self._grid.text_of(rest) if field else ""
+        pattern = pattern if SLOT in pattern else ""
+        room, face = self._grid.room(self._spread.over(block)), self._writer.styles.face(style)
+        wrapped = room if face.wraps else inf
+        return _Cell(letters(standing.place), standing.place, column, style, rest, field, pattern, face, room, wrapped)
 
 
-def plain_number(cell: SheetCell | None) -> float | None:
-    """The number that stands as a number in the cell; marks and ranges are text there."""
-    return None if cell is None or cell.quantity.high is not None else cell.quantity.value
+def _noted(row: Row) -> dict[str, Value]:
+    numbers = {value.footnote for value in row.values.values() if isinstance(value, _NUMBERS) and value.footnote}
+    if not numbers:
+        return row.values
+    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(numbers))
+    return row.values | {fields.NOTE: f"{said(note)} {marks}".strip()}
 
 
-def _texts(row: SheetRow) -> dict[str, str]:
-    cells = (*_quantities(row), *_percentages(row))
-    numbers = sorted({cell.footnote for cell in cells if cell is not None and cell.footnote})
-    note = " ".join(filter(None, [row.note, "".join(f"({number})" for number in numbers)]))
-    return {"numbering": row.numbering, "name": row.name, "code": row.code, "measure": row.measure, "note": note}
-
-
-def _height(text: str, face: Face, room: float) -> float:
+def _height(text: str | None, face: Face, room: float) -> float:
     return height(text, room, face.size, face.bold) if text else 0.0
-
-
-def _qualified(code: str, qualifier: Qualifier | None) -> str:
-    return qualified_code(code, qualifier) if qualifier else code
-
-
-def _number(value: float) -> str:
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)

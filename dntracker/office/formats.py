@@ -18,6 +18,11 @@ _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 _EPOCH = date(1899, 12, 30)
 
 
+def serial(day: date) -> int:
+    """The number by which a workbook keeps a day."""
+    return (day - _EPOCH).days
+
+
 def decimals_code(decimals: int) -> str:
     """The format of a number with so many decimals."""
     return "#,##0." + "0" * decimals if decimals else "#,##0"

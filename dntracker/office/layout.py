@@ -1,15 +1,15 @@
 """Reading a filled workbook into the layout that the screen and the printer paint."""
 
 import re
-from pathlib import Path
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from dntracker.domain.layout import Border, CellStyle, Layout, LayoutCell, PageSetup
+from dntracker.domain.report import Placed
 from dntracker.office.formats import display
-from dntracker.office.grid import Grid, style_of, text_of
+from dntracker.office.grid import Grid, style_of
 from dntracker.office.looks import Looks
-from dntracker.office.names import COLUMNS, INDICATOR, PERCENTAGES, QUANTITIES
 from dntracker.office.package import Book, Package, unescaped
 from dntracker.office.references import Area, area, letters, number
 from dntracker.office.styles import Styles
@@ -19,22 +19,19 @@ _PAPER = {"8": (297.0, 420.0), "9": (210.0, 297.0), "11": (148.0, 210.0)}
 _A4 = "9"
 
 
-def layout(filled: Path | bytes) -> Layout:
-    """The layout of a workbook that `fill` wrote; raises `UnusableTemplate` for another one."""
-    data, name = (filled, "") if isinstance(filled, bytes) else (filled.read_bytes(), filled.name)
-    return _Reading(Book(Package(data, name))).layout()
+def layout(data: bytes, numbers: Iterable[Placed] = ()) -> Layout:
+    """The layout of a workbook's first sheet; `numbers` say what stands in it. Raises `UnusableTemplate`."""
+    return _Reading(Book(Package(data, "")), numbers).layout()
 
 
 class _Reading:
-    def __init__(self, book: Book) -> None:
-        self.book = book
-        self.grid = Grid(book.package.text(book.sheet_part))
+    def __init__(self, book: Book, numbers: Iterable[Placed]) -> None:
+        self.book, self.sheet = book, book.sheets[0]
+        self.grid = Grid(book.package.text(self.sheet.part), book.shared_texts)
         self.looks = Looks(Styles(book.package.text(book.sole("styles") or ""), book.package.name))
-        self.shared = book.shared_texts()
         self.printed = self._printed()
-        self.band = book.require(INDICATOR)
-        numbers = QUANTITIES + PERCENTAGES
-        self.fields = {book.names[n].left: f for f, n in COLUMNS.items() if f in numbers and n in book.names}
+        self.refs = {(one.row, one.column): one.ref for one in numbers if one.sheet == self.sheet.position}
+        self.places = {row: place for place, row in enumerate(self._rows())}
         self.hidden = {
             (row, column)
             for block in self.grid.merges
@@ -52,11 +49,11 @@ class _Reading:
             self._page(),
         )
 
-    def _rows(self) -> range:
-        return range(self.printed.top, self.printed.bottom + 1)
+    def _rows(self) -> list[int]:
+        return [row for row in range(self.printed.top, self.printed.bottom + 1) if not self.grid.line(row).hidden]
 
     def _printed(self) -> Area:
-        named = re.search(r"!([^!,]+)$", self.book.local("_xlnm.Print_Area") or "")
+        named = re.search(r"!([^!,]+)$", self.book.local("_xlnm.Print_Area", self.sheet.position) or "")
         if named:
             return area(named[1])
         columns = [number(column) for line in self.grid.lines.values() for column in line.cells]
@@ -71,15 +68,18 @@ class _Reading:
         look = self._look(block, self.looks.style(style, is_number))
         if not text and look.border == Border() and look.fill is None:
             return None
-        place = (row - self.printed.top, column - self.printed.left)
-        span = (block.bottom - block.top + 1, block.right - block.left + 1)
-        return LayoutCell(*place, text, look, *span, self._reference(row, column))
+        place = (self.places[row], column - self.printed.left)
+        span = (
+            sum(inside in self.places for inside in range(block.top, block.bottom + 1)),
+            block.right - block.left + 1,
+        )
+        return LayoutCell(*place, text, look, *span, self.refs.get((row, column)))
 
     def _text(self, rest: str, style: int) -> tuple[str, bool]:
         opening = rest.partition(">")[0]
         kind = re.search(r'\bt="(\w+)"', opening)
         if kind and kind[1] in ("s", "inlineStr"):
-            return text_of(rest, self.shared), False
+            return self.grid.text_of(rest), False
         value = re.search(r"<v>([^<]*)</v>", rest)
         if value is None or not value[1]:
             return "", False
@@ -96,13 +96,6 @@ class _Reading:
     def _border(self, row: int, column: int) -> Border:
         rest = self.grid.line(row).cells.get(letters(column))
         return Border() if rest is None else self.looks.style(style_of(rest), False).border
-
-    def _reference(self, row: int, column: int) -> tuple[str, str] | None:
-        code = self.book.names.get(COLUMNS["code"])
-        if column not in self.fields or code is None or not self.band.top <= row <= self.band.bottom:
-            return None
-        said = text_of(self.grid.line(row).cells.get(letters(code.left), ""), self.shared)
-        return (said, self.fields[column]) if said else None
 
     def _height(self, row: int) -> float:
         line = self.grid.line(row)
@@ -124,9 +117,8 @@ class _Reading:
         return PageSetup(width, height, left, top, right, bottom, self._repeated(), fits, numbered)
 
     def _repeated(self) -> tuple[int, int]:
-        rows = re.search(r"\$(\d+):\$(\d+)$", self.book.local("_xlnm.Print_Titles") or "")
-        top = self.printed.top
-        return (int(rows[1]) - top, int(rows[2]) - top + 1) if rows else (0, 0)
+        rows = re.search(r"\$(\d+):\$(\d+)$", self.book.local("_xlnm.Print_Titles", self.sheet.position) or "")
+        return (self.places[int(rows[1])], self.places[int(rows[2])] + 1) if rows else (0, 0)
 
 
 def _attributes(xml: str, tag: str) -> dict[str, str]:

@@ -1,11 +1,14 @@
-"""An .xlsx package: its parts, kept as they are unless replaced, the sheet of the table, its names and texts."""
+"""An .xlsx package: its parts, kept as they are unless replaced, its sheets, their names and texts."""
 
 import re
 import zipfile
+from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, unescape
+
+from msgspec import Struct
 
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.references import Area, area, bare
@@ -95,8 +98,17 @@ class Package:
         return stream.getvalue()
 
 
+class BookSheet(Struct, frozen=True):
+    """One sheet: its place among all, its name and part, and the cells of the names that mean it, in capitals."""
+
+    position: int
+    name: str
+    part: str
+    names: dict[str, Area]
+
+
 class Book:
-    """What a workbook says about itself: the sheet of the table with its part, its names, and the shared texts."""
+    """What a workbook says about itself: its sheets with their names, and the shared texts."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
@@ -104,35 +116,23 @@ class Book:
         self.part = office[0] if office else "xl/workbook.xml"
         self.tree = package.tree(self.part)
         self._related = package.related(self.part)
-        self._defined = {
-            item.get("name", ""): item.text or ""
-            for item in self.tree.iter(f"{MAIN}definedName")
-            if item.get("localSheetId") is None
-        }
-        self.sheet = self._place("BANG_CHI_TIEU")[0]
-        self.names = {
-            name: place[1] for name in self._defined if (place := self._placed(name)) and place[0] == self.sheet
-        }
-        self.position, self.sheet_part = self._sheet()
+        self.sheets = self._sheets()
 
     def sole(self, kind: str) -> str | None:
         """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
         return next((part for found, part in self._related.values() if found == kind), None)
 
-    def local(self, name: str) -> str | None:
-        """The text of a name that belongs to the sheet itself (print area, print titles)."""
+    def local(self, name: str, position: int) -> str | None:
+        """The text of a name that belongs to one sheet itself (print area, print titles)."""
         found = self.tree.iter(f"{MAIN}definedName")
-        return next(
-            (i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(self.position)), None
-        )
+        return next((i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(position)), None)
 
-    def require(self, name: str) -> Area:
-        """The cells of a name that has to be there."""
-        if name not in self.names:
-            self._place(name)
-            raise UnusableTemplate("outside", name)
-        return self.names[name]
+    def nowhere(self) -> set[str]:
+        """The names, in capitals, that mean no cells: those were deleted, or it is a formula."""
+        placed = {name for sheet in self.sheets for name in sheet.names}
+        return {item.get("name", "").upper() for item in self.tree.iter(f"{MAIN}definedName")} - placed
 
+    @cached_property
     def shared_texts(self) -> list[str]:
         """The texts that cells refer to by number."""
         part = self.sole("sharedStrings")
@@ -140,25 +140,32 @@ class Book:
             return []
         return ["".join(t.text or "" for t in _spoken(item)) for item in self.package.tree(part)]
 
-    def _placed(self, name: str) -> tuple[str, Area] | None:
-        prefix, mark, cells = self._defined.get(name, "").rpartition("!")
-        try:
-            return (bare(prefix), area(cells)) if mark else None
-        except ValueError:  # a formula, a constant, or `#REF!` once its cells are deleted
-            return None
-
-    def _place(self, name: str) -> tuple[str, Area]:
-        place = self._placed(name)
-        if place is None:
-            raise UnusableTemplate("missing_name", name)
-        return place
-
-    def _sheet(self) -> tuple[int, str]:
+    def _sheets(self) -> tuple[BookSheet, ...]:
+        found, names = [], self._names()
         for position, item in enumerate(self.tree.iter(f"{MAIN}sheet")):
-            if item.get("name") == self.sheet:
-                relation = next(value for key, value in item.items() if key.endswith("}id"))
-                return position, self._related[relation][1]
-        raise UnusableTemplate("missing_name", "BANG_CHI_TIEU")
+            kind, part = self._related.get(next((v for k, v in item.items() if k.endswith("}id")), ""), ("", ""))
+            if kind == "worksheet":
+                name = item.get("name", "")
+                named = names.get((name, None), {}) | names.get((name, str(position)), {})
+                found.append(BookSheet(position, name, part, named))
+        if not found:
+            raise UnusableTemplate("not_a_workbook", self.package.name)
+        return tuple(found)
+
+    def _names(self) -> dict[tuple[str, str | None], dict[str, Area]]:
+        found: dict[tuple[str, str | None], dict[str, Area]] = {}
+        for item in self.tree.iter(f"{MAIN}definedName"):
+            if place := _placed(item.text or ""):
+                found.setdefault((place[0], item.get("localSheetId")), {})[item.get("name", "").upper()] = place[1]
+        return found
+
+
+def _placed(text: str) -> tuple[str, Area] | None:
+    prefix, mark, cells = text.rpartition("!")
+    try:
+        return (bare(prefix), area(cells)) if mark else None
+    except ValueError:  # a formula, a constant, or `#REF!` once its cells are deleted
+        return None
 
 
 def _spoken(item: ElementTree.Element) -> list[ElementTree.Element]:

@@ -1,34 +1,19 @@
-"""Filling a template: the sheet's XML is patched inside the package, and every other part stays as it is."""
+"""Filling a template: the sheets' XML is patched inside the package, and every other part stays as it is."""
 
 import os
 from contextlib import suppress
-from datetime import datetime
-from functools import partial
-from math import inf
 from pathlib import Path
 
-from dntracker.domain.sheet import RowKind, Sheet, SheetRow
-from dntracker.office.band import Model, Writer
+from dntracker.domain import fields
+from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
-from dntracker.office.grid import Grid, Line, joined, moved_cells, moved_rest, text_of
-from dntracker.office.measure import height
-from dntracker.office.names import COLUMNS, FOOTNOTE, GROUP, INDICATOR, PERCENTAGES, REQUIRED, spoken, texts
+from dntracker.office.filling import SheetFilling
+from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_after, move_before, move_elsewhere, move_names, set_properties
-from dntracker.office.references import Area, Growth, Rows, letters, number
+from dntracker.office.parts import move_elsewhere, move_names
+from dntracker.office.properties import set_properties
 from dntracker.office.styles import Styles
-
-
-def fill(template: Path, sheet: Sheet, target: Path, created: datetime | None = None) -> None:
-    """Writes the sheet into a copy of the template at `target`, whole or not at all.
-
-    `created` goes into the document's properties. Raises `UnusableTemplate` and `TargetUnwritable`.
-    """
-    try:
-        source = template.read_bytes()
-    except OSError as error:
-        raise UnusableTemplate("not_a_workbook", template.name) from error
-    save(filled(source, sheet, template.name, created), target)
+from dntracker.office.writer import Writer
 
 
 def save(data: bytes, target: Path) -> None:
@@ -43,139 +28,36 @@ def save(data: bytes, target: Path) -> None:
         raise TargetUnwritable(str(target)) from error
 
 
-def filled(template: bytes, sheet: Sheet, name: str = "", created: datetime | None = None) -> bytes:
-    """The template with the sheet in it, as a file; `name` is what errors call the template."""
-    return _Filling(Book(Package(template, name)), sheet).run(created)
+def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
+    """The template with the report in it; `name` is what errors call it. Raises `UnusableTemplate`."""
+    book = Book(Package(template, name))
+    heading = report.fields | stamped(stamp)
+    _require(book, report, heading)
+    part = book.sole("styles") or ""
+    styles = Styles(book.package.text(part), name)
+    made = [SheetFilling(book, sheet, Writer(styles), report, heading) for sheet in book.sheets if sheet.names]
+    for filling in made:
+        book.package.put(filling.sheet.part, filling.text())
+    book.package.put(part, styles.text())
+    for filling in made:
+        move_names(book, filling.moves, filling.sheet)
+        move_elsewhere(book, filling.moves, filling.sheet)
+    set_properties(book, report, stamp.at)
+    return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
 
-class _Filling:
-    def __init__(self, book: Book, sheet: Sheet) -> None:
-        self.book, self.sheet = book, sheet
-        for name in (*REQUIRED, *([FOOTNOTE] if sheet.footnotes else [])):
-            book.require(name)
-        package = book.package
-        self.styles_part = book.sole("styles") or ""
-        self.styles = Styles(package.text(self.styles_part), package.name)
-        self.grid = Grid(package.text(book.sheet_part))
-        self.shared = book.shared_texts()
-        group, row = book.names[GROUP].top, book.names[INDICATOR].top
-        self.models = {RowKind.GROUP: group, RowKind.INDICATOR: row, RowKind.TEXT: row}
-        self.band = Growth(min(self.models.values()), max(self.models.values()), max(1, len(sheet.rows)))
-        note = book.names.get(FOOTNOTE)
-        self.note_row = note.top if note else 0
-        notes = [Growth(note.top, note.top, max(1, len(sheet.footnotes)))] if note else []
-        self.rows = Rows((self.band, *notes))
-        columns = {field: letters(book.names[n].left) for field, n in COLUMNS.items() if n in book.names}
-        self.writer = Writer(self.styles, columns)
-        self.said = self._say()
-        self.heights: dict[int, float | None] = {row: line.height for row, line in self.grid.lines.items()}
+def stamped(stamp: Stamp) -> dict[str, Value]:
+    """What a stamp adds to the heading; a sheet that is not issued has no code."""
+    said = f"điều chỉnh lần {stamp.adjustment}" if stamp.adjustment else ""
+    return {fields.ISSUE: stamp.code, fields.ADJUSTMENT: said}
 
-    def run(self, created: datetime | None) -> bytes:
-        book, package = self.book, self.book.package
-        self._make_room()
-        present = self.grid.lines.keys() | self.said.keys() | {g.top for g in self.rows.growths}
-        data = "".join(self._row(old) for old in sorted(present))
-        before = move_before(self.grid.before, self.rows)
-        after = move_after(self.grid, self.rows, book.sheet, self.copies)
-        package.put(book.sheet_part, f"{before}<sheetData>{data}</sheetData>{after}")
-        package.put(self.styles_part, self.styles.text())
-        move_names(book, self.rows)
-        move_elsewhere(book, self.rows)
-        set_properties(package, self.sheet, created)
-        return package.to_bytes()
 
-    @property
-    def copies(self) -> dict[int, list[int]]:
-        top = self.rows.first(self.band.top)
-        copies: dict[int, list[int]] = {row: [] for row in self.models.values()}
-        for place, row in enumerate(self.sheet.rows, top):
-            copies[self.models[row.kind]].append(place)
-        if self.note_row:
-            first = self.rows.first(self.note_row)
-            copies[self.note_row] = list(range(first, self.rows.last(self.note_row) + 1))
-        return copies
-
-    def _say(self) -> dict[int, dict[str, str]]:
-        said: dict[int, dict[str, str]] = {}
-        for name, text in texts(self.sheet).items():
-            cell = self.book.names.get(name)
-            if cell is not None:
-                column = letters(cell.left)
-                pattern = text_of(self.grid.line(cell.top).cells.get(column, ""), self.shared)
-                said.setdefault(cell.top, {})[column] = spoken(pattern, text)
-        return said
-
-    def _make_room(self) -> None:
-        for row, line in self.grid.lines.items():
-            said = self.said.get(row, {})
-            present = {column: text_of(rest, self.shared) for column, rest in line.cells.items()} | said
-            if not line.fixed and (said or line.height is None):
-                alone = [c for c in present if (row, number(c)) not in self.grid.blocks]
-                needed = [self._height(present[c], Area(row, number(c), row, number(c)), line.style(c)) for c in alone]
-                self.heights[row] = max([self.grid.default_height, *needed])
-        for row, said in self.said.items():
-            for column, text in said.items():
-                self._make_room_in(self.grid.block(row, number(column)), text, self.grid.line(row).style(column))
-
-    def _make_room_in(self, block: Area, text: str, style: int) -> None:
-        present = [self.heights.get(row) or self.grid.default_height for row in range(block.top, block.bottom + 1)]
-        missing = self._height(text, block, style) - sum(present)
-        if missing > 0:
-            self.heights[block.bottom] = round(present[-1] + missing, 1)
-
-    def _height(self, text: str, block: Area, style: int) -> float:
-        face = self.styles.face(style)
-        room = self.grid.room(block.left, block.right) if face.wraps else inf
-        return height(text, room, face.size, face.bold)
-
-    def _row(self, old: int) -> str:
-        if self.band.top <= old <= self.band.bottom:
-            return self._band() if old == self.band.top else ""
-        line = self.grid.line(old)
-        if old == self.note_row:
-            return self._notes(line)
-        new = self.rows.first(old)
-        cells = moved_cells(line, old, new, self.rows, self.book.sheet)
-        for column, text in self.said.get(old, {}).items():
-            cells[column] = self.writer.text(f"{column}{new}", line.style(column), text)
-        return f"{line.opening(new, self.heights.get(old))}{joined(cells)}</row>"
-
-    def _band(self) -> str:
-        models = {kind: self._model(old) for kind, old in self.models.items()}
-        rows = self.sheet.rows or (SheetRow(RowKind.INDICATOR, "", ""),)
-        written = []
-        for place, row in enumerate(rows, self.rows.first(self.band.top)):
-            model = models[row.kind]
-            written.append(self.writer.row(row, model, place, partial(self._foreign, self.models[row.kind], place)))
-        return "".join(written)
-
-    def _model(self, old: int) -> Model:
-        line, columns = self.grid.line(old), self.writer.columns
-        faces = {}
-        for field, column in columns.items():
-            face, block = self.styles.face(line.style(column)), self.grid.block(old, number(column))
-            wraps = face.wraps or field in PERCENTAGES
-            faces[field] = (face, self.grid.room(block.left, block.right) if wraps else inf)
-        foreign = tuple(column for column in line.cells if column not in columns.values())
-        least = line.height if line.fixed and line.height else self.grid.default_height
-        return Model(line, {column: line.style(column) for column in line.cells}, faces, foreign, least)
-
-    def _foreign(self, old: int, place: int, column: str) -> str:
-        return moved_rest(self.grid.line(old).cells[column], old, place, self.rows, self.book.sheet)
-
-    def _notes(self, line: Line) -> str:
-        area = self.book.names[FOOTNOTE]
-        block, column = self.grid.block(area.top, area.left), letters(area.left)
-        rest = line.cells.get(column, "")
-        style, pattern = line.style(column), text_of(rest, self.shared)
-        written = []
-        for place, note in enumerate(self._footnotes(), self.rows.first(self.note_row)):
-            said = spoken(pattern, note) if note else ""
-            cells = moved_cells(line, self.note_row, place, self.rows, self.book.sheet)
-            cells[column] = self.writer.text(f"{column}{place}", style, said)
-            room = self._height(said, block, style)
-            written.append(f"{line.opening(place, room)}{joined(cells)}</row>")
-        return "".join(written)
-
-    def _footnotes(self) -> list[str]:
-        return [f"({n}) {text}" for n, text in enumerate(self.sheet.footnotes, start=1)] or [""]
+def _require(book: Book, report: Report, heading: dict[str, Value]) -> None:
+    wanted = {name for name in heading if not name.startswith(fields.HEADING)}  # that one may go with its column
+    lost = book.nowhere() & {*wanted, *(kind + code for code in report.bands for kind in (BAND, COLUMNS))}
+    if lost:
+        raise UnusableTemplate("nowhere", min(lost))
+    named = {name for sheet in book.sheets for name in sheet.names}
+    for code, band in report.bands.items():
+        if band.rows and BAND + code not in named:
+            raise UnusableTemplate("missing_name", BAND + code)

@@ -1,6 +1,7 @@
 """The rows that the entry grid shows: every text final, every mark decided."""
 
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import Percentage, RowKind
+from dntracker.domain.report import Percentage
 from dntracker.domain.unit import Unit
 from dntracker.services import row_values, texts, words
 from dntracker.services.catalogue import Catalogue
@@ -27,6 +28,14 @@ GAP_WORDS = {
     Gap.ZERO: "Vế chia bằng 0 nên không tính được.",
     Gap.OPEN: "Số có “hơn”, “gần” nên chưa biết đã đạt hay chưa.",
 }
+
+
+class RowKind(StrEnum):
+    """What a row of the grid is about."""
+
+    GROUP = "group"
+    INDICATOR = "indicator"
+    TEXT = "text"
 
 
 class Shown(Struct, frozen=True, gc=False):  # hundreds at once, and never in a circle

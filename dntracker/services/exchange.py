@@ -11,14 +11,13 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import RowKind
 from dntracker.domain.submission import Lock
 from dntracker.domain.unit_form import FormLine, UnitForm
 from dntracker.office.workbook import save
 from dntracker.services import texts
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue
 from dntracker.services.entry import Changed, Entry
-from dntracker.services.entry_rows import EntryRow, EntrySheet, Shown
+from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind, Shown
 from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.figure_writer import FigureWriter
 from dntracker.services.foreign_table import Namer, Table, UnmatchedTable, cells_of, table_of

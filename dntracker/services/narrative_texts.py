@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from dntracker.domain import fields
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.narrative import Basis, Moved, Sentence
 from dntracker.domain.quantity import Mark
@@ -12,11 +13,11 @@ MARKS = {Mark.NIL: "không phát sinh trong kỳ", Mark.NOT_APPLICABLE: "không 
 ALL, KNOWN, MISSING = "chỉ tiêu của biểu", "có số liệu", "chưa có số"
 MET, UNMET, OPEN, UNPLANNED = "đạt", "chưa đạt", "chưa kết luận được", "chưa có kế hoạch năm"
 _FIELDS = {
-    "current": "kỳ báo cáo",
-    "plan": "kế hoạch năm",
-    "last_year": "cùng kỳ năm trước",
-    "cumulative": "lũy kế",
-    "nation": "cả nước",
+    fields.CURRENT: "kỳ báo cáo",
+    fields.PLAN: "kế hoạch năm",
+    fields.LAST_YEAR: "cùng kỳ năm trước",
+    fields.CUMULATIVE: "lũy kế",
+    "CA_NUOC": "cả nước",
 }
 NEW = "Câu mới, lần lập {when} chưa có."
 CHANGED = "Số đã đổi từ lần lập {when}: {moved}."
@@ -59,7 +60,7 @@ def counts(form: str, numbers: Mapping[str, int]) -> Sentence:
 def missing(pillar: str, indicators: Sequence[Indicator]) -> Sentence:
     """The indicators of a pillar without a figure, in one list."""
     said = f"Chưa có số liệu {len(indicators)} chỉ tiêu: {'; '.join(texts.inside(one.name) for one in indicators)}."
-    basis = (Basis((one.code, "current"), Mark.MISSING.value) for one in indicators)
+    basis = (Basis((one.code, fields.CURRENT), Mark.MISSING.value) for one in indicators)
     return Sentence(f"{pillar}/{MISSING}", said, tuple(basis))
 
 

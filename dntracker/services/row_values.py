@@ -13,11 +13,10 @@ from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick
 from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
-from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan, plan_basis
+from dntracker.domain.percent import Answer, Gap, PlanBasis, break_between, of_last_year, of_plan, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import PlanBasis
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.city_values import CityValues, Difference, difference
 from dntracker.services.formulas import FormulaError, evaluate

@@ -10,10 +10,9 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.form import FormRow
 from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import Indicator, Kind, OverTime
-from dntracker.domain.percent import break_between, plan_basis
+from dntracker.domain.percent import PlanBasis, break_between, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import PlanBasis
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.formulas import FormulaError, evaluate

@@ -20,13 +20,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 MM = 1 / 25.4
 FAMILY = "Times New Roman"
 LAST = "K"
-HEADER, LETTERS, GROUP, INDICATOR, LEGEND, FOOTNOTE = 10, 11, 12, 13, 14, 15
+HEADER, LETTERS, CODES, GROUP, INDICATOR, LEGEND, FOOTNOTE = 10, 11, 12, 13, 14, 15, 16
 
 
 class Column(NamedTuple):
-    """One column of the table."""
+    """One column of the table; `code` is the field that it shows."""
 
-    name: str
+    code: str
     width: float
     heading: str
     letter: str
@@ -35,17 +35,17 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("COT_STT", 5, "STT", "A", "center"),
-    Column("COT_CHI_TIEU", 37.8, "Chỉ tiêu", "B", "left"),
-    Column("COT_MA_SO", 8.6, "Mã số", "C", "center"),
-    Column("COT_DON_VI_TINH", 9.6, "Đơn vị tính", "D", "center"),
-    Column("COT_KE_HOACH", 10, "Kế hoạch năm", "1", "right", "#,##0"),
-    Column("COT_CUNG_KY", 12.3, "Thực hiện cùng kỳ năm trước", "2", "right", "#,##0"),
-    Column("COT_KY_NAY", 12.5, "Thực hiện kỳ báo cáo", "3", "right", "#,##0"),
-    Column("COT_LUY_KE", 10, "Lũy kế từ đầu năm", "4", "right", "#,##0"),
-    Column("COT_TY_LE_KE_HOACH", 9.5, "% so với kế hoạch", "5=4/1\n(hoặc 3/1)", "right", "#,##0.0"),
-    Column("COT_TY_LE_CUNG_KY", 10.5, "% so với cùng kỳ", "6=3/2", "right", "#,##0.0"),
-    Column("COT_GHI_CHU", 10, "Ghi chú", "7", "left"),
+    Column("STT", 5, "STT", "A", "center"),
+    Column("CHI_TIEU", 37.8, "Chỉ tiêu", "B", "left"),
+    Column("MA_SO", 8.6, "Mã số", "C", "center"),
+    Column("DON_VI_TINH", 9.6, "Đơn vị tính", "D", "center"),
+    Column("KE_HOACH", 10, "Kế hoạch năm", "1", "right", "#,##0"),
+    Column("CUNG_KY", 12.3, "Thực hiện cùng kỳ năm trước", "2", "right", "#,##0"),
+    Column("KY_NAY", 12.5, "Thực hiện kỳ báo cáo", "3", "right", "#,##0"),
+    Column("LUY_KE", 10, "Lũy kế từ đầu năm", "4", "right", "#,##0"),
+    Column("TY_LE_KE_HOACH", 9.5, "% so với kế hoạch", "5=4/1\n(hoặc 3/1)", "right", "#,##0.0"),
+    Column("TY_LE_CUNG_KY", 10.5, "% so với cùng kỳ", "6=3/2", "right", "#,##0.0"),
+    Column("GHI_CHU", 10, "Ghi chú", "7", "left"),
 )
 
 
@@ -72,9 +72,9 @@ HEADING = (
     Text("A6:B6", "Ban hành kèm theo: …", "BAN_HANH", align="left"),
     Text("A7:B7", "Ngày nhận báo cáo: …", "HAN_NHAN", align="left"),
     Text("C5:H6", "TÊN BIỂU", "TEN_BIEU", 13, "bold"),
-    Text("C7:H7", "Kỳ báo cáo", "KY_BAO_CAO", 12, "bold"),
-    Text("C8:H8", "Số liệu tính đến ngày", "SO_LIEU_DEN", 11, "italic"),
-    Text("I5:K6", "Đơn vị báo cáo: …", "DON_VI_BAO_CAO", align="left", valign="top"),
+    Text("C7:H7", "Kỳ báo cáo", "KY", 12, "bold"),
+    Text("C8:H8", "Số liệu tính đến ngày", "NGAY_CHOT", 11, "italic"),
+    Text("I5:K6", "Đơn vị báo cáo: …", "TEN_DON_VI", align="left", valign="top"),
     Text("I7:K8", "Đơn vị nhận báo cáo: …", "DON_VI_NHAN", align="left", valign="top"),
 )
 BOTTOM = (
@@ -87,19 +87,19 @@ BOTTOM = (
         "left",
         "bottom",
     ),
-    Text(f"A{FOOTNOTE}:K{FOOTNOTE}", "…", "GHI_CHU", 10, "", "left", "top"),
-    Text("G17:K17", "Địa danh, ngày tháng năm", "DIA_DANH_NGAY", 13, "italic"),
-    Text("A18:B18", "Nơi nhận:", "NOI_NHAN", 12, "bold italic", "left", "top"),
-    Text("C18:F18", "NGƯỜI LẬP BIỂU", "NGUOI_LAP", 13, "bold", valign="top"),
-    Text("G18:K18", "THỦ TRƯỞNG ĐƠN VỊ", "THU_TRUONG", 13, "bold", valign="top"),
-    Text("A19:B21", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
-    Text("C19:F19", "(Ký, họ tên)", "NGUOI_LAP_KY", 12, "italic"),
-    Text("G19:K19", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic"),
-    Text("C21:F21", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
-    Text("G21:K21", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
+    Text(f"A{FOOTNOTE}:K{FOOTNOTE}", "…", "BANG_CHU_THICH", 10, "", "left", "top"),
+    Text("G18:K18", "Địa danh, ngày tháng năm", "DIA_DANH_NGAY", 13, "italic"),
+    Text("A19:B19", "Nơi nhận:", "NOI_NHAN", 12, "bold italic", "left", "top"),
+    Text("C19:F19", "NGƯỜI LẬP BIỂU", "NGUOI_LAP", 13, "bold", valign="top"),
+    Text("G19:K19", "THỦ TRƯỞNG ĐƠN VỊ", "THU_TRUONG", 13, "bold", valign="top"),
+    Text("A20:B22", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
+    Text("C20:F20", "(Ký, họ tên)", "NGUOI_LAP_KY", 12, "italic"),
+    Text("G20:K20", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic"),
+    Text("C22:F22", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
+    Text("G22:K22", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
 )
 HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 17, 6: 17, 7: 17, 8: 16, 9: 6}
-HEIGHTS |= {LEGEND: 18, 16: 8, 17: 18, 18: 18, 19: 16, 20: 50, 21: 18}
+HEIGHTS |= {LEGEND: 18, 17: 8, 18: 18, 19: 18, 20: 16, 21: 50, 22: 18}
 
 
 def font(size: float, style: str = "") -> Font:
@@ -126,13 +126,14 @@ def name(sheet: Worksheet, defined: str, first: str, last: str = "") -> None:
 
 
 def draw_table(sheet: Worksheet) -> None:
-    """Draws the header, the row of letters and digits, and the two model rows."""
+    """Draws the header, the row of letters and digits, the hidden row of codes and the two model rows."""
     edge = Side("thin")
     grid = Border(left=edge, top=edge, right=edge, bottom=edge)
     for place, column in enumerate(COLUMNS, start=1):
         letter = get_column_letter(place)
         sheet.column_dimensions[letter].width = column.width
-        name(sheet, column.name, f"{letter}{HEADER}")
+        name(sheet, f"TIEU_DE_{column.code}", f"{letter}{HEADER}")
+        sheet.cell(CODES, place, column.code)
         for row, text, style in (
             (HEADER, column.heading, "bold"),
             (LETTERS, column.letter, "italic"),
@@ -150,8 +151,9 @@ def draw_table(sheet: Worksheet) -> None:
                 cell.number_format = column.format
             if text:
                 cell.value, cell.data_type = text, "s"
-    name(sheet, "BANG_NHOM", f"A{GROUP}", f"{LAST}{GROUP}")
-    name(sheet, "BANG_CHI_TIEU", f"A{INDICATOR}", f"{LAST}{INDICATOR}")
+    sheet.row_dimensions[CODES].hidden = True
+    name(sheet, "BANG_CHI_TIEU", f"A{CODES}", f"{LAST}{INDICATOR}")
+    name(sheet, "BANG_CHI_TIEU_NHOM", f"A{GROUP}", f"{LAST}{GROUP}")
 
 
 def set_page(sheet: Worksheet, last_row: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from dntracker.domain.indicator import Direction, Kind, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, break_between, of_last_year, of_plan
-from dntracker.domain.sheet import Percentage
+from dntracker.domain.report import Percentage
 from tests.domain.rule_data import an_indicator, quantity
 
 SHARE: dict[str, Any] = {"kind": Kind.RATIO, "measure": "%"}
@@ -52,8 +52,8 @@ def test_a_flow_divides_what_has_added_up_by_the_plan_and_the_rest_this_periods_
 def test_a_plain_quotient_names_its_columns_for_the_live_formula() -> None:
     flow = of_plan(an_indicator(), quantity("1"), quantity("3"), quantity("4"))
     stock = of_plan(an_indicator(Kind.STOCK), quantity("3"), None, quantity("4"))
-    assert flow == Percentage(75.0, None, "cumulative", "plan")
-    assert stock == Percentage(75.0, None, "current", "plan")
+    assert flow == Percentage(75.0, None, "LUY_KE", "KE_HOACH")
+    assert stock == Percentage(75.0, None, "KY_NAY", "KE_HOACH")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_against_last_year_ratios_differ_in_points_ranks_in_places_the_rest_in_p
 
 def test_a_form_may_ask_for_ratios_in_percent() -> None:
     answer = of_last_year(an_indicator(**SHARE), quantity("95"), quantity("98"), as_percent=True)
-    assert answer == Percentage(96.9, None, "current", "last_year")
+    assert answer == Percentage(96.9, None, "KY_NAY", "CUNG_KY")
 
 
 BREAKS = [

@@ -14,10 +14,12 @@ from dntracker.domain.figure import Target
 from dntracker.domain.indicator import CityRule, Direction, FormerDefinition, Indicator, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Role
+from dntracker.domain.report import Value
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.target_deeds import BreakText, TargetText
 from dntracker.services.texts import sentence
+from tests.services.reports.printed import note_of, printed_row
 from tests.support import a_desk, cell, figure, put, state_of
 
 CODE, FORM = "KTS.01", "01/CĐS"
@@ -94,10 +96,9 @@ def test_the_entry_sheet_of_before_shows_the_old_words() -> None:
 def test_the_report_of_before_shows_the_old_words() -> None:
     desk = changed()
 
-    def printed(period: str) -> tuple[str, str]:
-        sheet = desk.reporting.sheet(FORM, Period.parse(period))
-        row = next(row for row in sheet.rows if row.code == CODE)
-        return row.name, row.measure
+    def printed(period: str) -> tuple[Value, Value]:
+        row = printed_row(desk.reporting.sheet(FORM, Period.parse(period)), CODE)
+        return row["CHI_TIEU"], row["DON_VI_TINH"]
 
     assert printed("2024-Q4") == ("Tỷ trọng kinh tế số trong GRDP", "% GRDP")
     assert printed("2025-Q4") == (NEW["name"], NEW["measure"])
@@ -109,10 +110,7 @@ def test_a_comparison_across_says_why_it_is_absent() -> None:
     assert shown is not None
     assert (shown.text, shown.tooltip) == ("", "Chuỗi số liệu gãy ở giữa hai kỳ nên không so sánh.")
     sheet = desk.reporting.sheet(FORM, Period.parse("2025-Q1"))
-    row = next(row for row in sheet.rows if row.code == CODE)
-    assert row.percent_last_year is not None
-    assert row.percent_last_year.footnote is not None
-    note = sheet.footnotes[row.percent_last_year.footnote - 1]
+    note = note_of(sheet, printed_row(sheet, CODE)["TY_LE_CUNG_KY"])
     assert note == "Không so với cùng kỳ: từ ngày 01/01/2025, thông tư mới."
 
 

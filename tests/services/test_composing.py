@@ -12,11 +12,12 @@ from dntracker.domain.form import Form, FormColumn, FormGroup, FormRow
 from dntracker.domain.numbering import loosened
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Role
-from dntracker.domain.sheet import RowKind
+from dntracker.domain.report import Percentage
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.composing import FormInUse, FormSent, NeedsVersion
 from dntracker.services.desk import Desk
+from dntracker.services.entry_rows import RowKind
 from dntracker.services.form_rules import WrongForm
 from dntracker.store.check import check
 from dntracker.store.undo import NothingToUndo
@@ -284,8 +285,12 @@ def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:
     assert desk.submissions.standing(form, desk.catalogue.unit("SKHCN"), OLD).total == 2
     assert {one.cell.indicator for one in desk.problems.of(sheet.figures)} <= {"KTS.01", "KTS.02"}
     printed = desk.reporting.sheet("09/THU", OLD)
-    assert [(one.kind, one.name) for one in printed.rows][2] == (RowKind.TEXT, "Trong đó:")
-    assert all(one.last_year is None and one.percent_plan is None and not one.note for one in printed.rows)
+    said = [row.values for row in printed.bands["CHI_TIEU"].rows]
+    assert said[2]["CHI_TIEU"] == "Trong đó:"
+    left_out = {
+        value for row in said for field in ("CUNG_KY", "TY_LE_KE_HOACH", "GHI_CHU") if (value := row.get(field))
+    }
+    assert left_out == {Percentage()}
     cells = [one.text for one in desk.reporting.layout("09/THU", OLD).cells]
     assert "Trong đó:" in cells
 

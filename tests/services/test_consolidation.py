@@ -13,6 +13,7 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import OverUnits
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.report import Number
 from dntracker.domain.submission import Move, State, Submission
 from dntracker.services import texts
 from dntracker.services.consolidation import NothingToAccept
@@ -22,6 +23,7 @@ from dntracker.services.figure_writer import NeedsReason
 from dntracker.services.parts import NotFromUnits, UnitParts
 from dntracker.services.standings import LockedForm
 from dntracker.services.unit_tables import Sort
+from tests.services.reports.printed import footnotes, printed_row
 from tests.support import a_desk, cell, put
 
 FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
@@ -72,8 +74,9 @@ def shown(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
 
 
 def printed(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
-    row = next(row for row in desk.reporting.sheet(FORM, Q4).rows if row.code == code)
-    return write(row.current.quantity) if row.current else "", row.note
+    row = printed_row(desk.reporting.sheet(FORM, Q4), code)
+    current = row["KY_NAY"]
+    return write(current.quantity) if isinstance(current, Number) else "", str(row["GHI_CHU"])
 
 
 def parts_of(desk: Desk) -> UnitParts:
@@ -95,7 +98,7 @@ def test_twenty_communes_make_the_city_as_an_independent_computation_does() -> N
     assert current.quantity is not None
     assert current.quantity.value == pytest.approx(float(share), rel=1e-14)
     assert shown(desk)[1] == "Mới có 20/94 xã, phường. F2 xem từng đơn vị."
-    assert any("Mới có 20/94 xã, phường." in note for note in desk.reporting.sheet(FORM, Q4).footnotes)
+    assert any("Mới có 20/94 xã, phường." in note for note in footnotes(desk.reporting.sheet(FORM, Q4)))
 
 
 @pytest.mark.parametrize(

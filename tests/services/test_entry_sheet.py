@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.sheet import RowKind
 from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk
-from dntracker.services.entry_rows import EntryRow, Shown
+from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.figure_writer import NeedsReason
 from dntracker.services.files import open_desk
 from dntracker.services.row_values import FormFigures

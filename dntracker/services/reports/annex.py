@@ -1,20 +1,17 @@
-"""The annex of a report in Word: the figures of its form as a table, as on the sheet."""
+"""The annex of a report in Word: the official sheet of its form as a table, footnotes and all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from dntracker.domain import fields
 from dntracker.domain.document import Cell, Paragraph, Style, Table, plain
-from dntracker.domain.figure import Figure
-from dntracker.domain.form import FormRow
-from dntracker.domain.indicator import Indicator
-from dntracker.domain.percent import Gap
+from dntracker.domain.form import Form, FormColumn
+from dntracker.domain.number_text import write
+from dntracker.domain.report import Number, Percentage, Report, Row, Value
 from dntracker.services import narrative_texts as words
-from dntracker.services import phrases, texts
-from dntracker.services.catalogue import Catalogue
-from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note
-from dntracker.services.reports.row_phrases import value_text
-from dntracker.services.row_values import FormFigures, RowValues
+from dntracker.services import phrases
+from dntracker.services.reports.form_sheet import BAND
 
 WIDTH = 252.0  # millimetres between the margins of a page that lies
 
@@ -24,79 +21,58 @@ class _Column(Struct, frozen=True):
     title: str
     width: float
     style: Style = Style.CELL_NUMBER
+    of_form: str = ""
 
 
 _COLUMNS = (
-    _Column("number", "STT", 12, Style.CELL_ORDER),
-    _Column("name", "Chỉ tiêu", 0, Style.CELL),
-    _Column("measure", "Đơn vị tính", 22, Style.CELL),
-    _Column("plan", "Kế hoạch năm", 22),
-    _Column("last_year", "Cùng kỳ năm trước", 24),
-    _Column("current", "Kỳ báo cáo", 24),
-    _Column("cumulative", "Lũy kế từ đầu năm", 24),
-    _Column("percent_plan", "So kế hoạch", 24),
-    _Column("percent_last_year", "So cùng kỳ", 24),
-    _Column("note", "Ghi chú", 20, Style.CELL),
+    _Column(fields.NUMBERING, "STT", 12, Style.CELL_ORDER),
+    _Column(fields.NAME, "Chỉ tiêu", 0, Style.CELL),
+    _Column(fields.MEASURE, "Đơn vị tính", 22, Style.CELL),
+    _Column(fields.PLAN, "Kế hoạch năm", 22, of_form=FormColumn.PLAN),
+    _Column(fields.LAST_YEAR, "Cùng kỳ năm trước", 24, of_form=FormColumn.LAST_YEAR),
+    _Column(fields.CURRENT, "Kỳ báo cáo", 24),
+    _Column(fields.CUMULATIVE, "Lũy kế từ đầu năm", 24, of_form=FormColumn.CUMULATIVE),
+    _Column(fields.PERCENT_PLAN, "So kế hoạch", 24, of_form=FormColumn.PERCENT_PLAN),
+    _Column(fields.PERCENT_LAST_YEAR, "So cùng kỳ", 24, of_form=FormColumn.PERCENT_LAST_YEAR),
+    _Column(fields.NOTE, "Ghi chú", 20, Style.CELL, FormColumn.NOTE),
 )
 
 
-def annex(
-    catalogue: Catalogue, figures: FormFigures, beside: list[Figure], kept_with: str
-) -> tuple[Paragraph | Table, ...]:
-    """The annex's heading, table and footnotes; `kept_with` says to which report it belongs.
-
-    `beside` are figures of other sources in the form's cells.
-    """
-    period = texts.period_name(figures.period).upper()
-    title = words.FIGURES.format(form=figures.form.code, period=period)
-    made = _Figures(catalogue, figures, beside)
-    return (
-        plain(Style.ANNEX, words.ANNEX),
-        plain(Style.ANNEX, title),
-        plain(Style.ANNEX_SOURCE, kept_with),
-        made.table(),
-        *made.footnotes(),
-    )
+def annex(sheet: Report, form: Form, title: str, kept_with: str) -> Iterator[Paragraph | Table]:
+    """The annex's heading, table and footnotes; `kept_with` says to which report it belongs."""
+    yield plain(Style.ANNEX, words.ANNEX)
+    yield plain(Style.ANNEX, title)
+    yield plain(Style.ANNEX_SOURCE, kept_with)
+    yield _table(sheet, [one for one in _COLUMNS if form.shows(one.of_form)])
+    for note in sheet.bands[fields.FOOTNOTES].rows:
+        yield plain(Style.FOOTNOTE, _text(note.values.get(fields.FOOTNOTES, "")))
 
 
-class _Figures:
-    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure]) -> None:
-        self._catalogue, self._figures = catalogue, figures
-        self._columns = [one for one in _COLUMNS if figures.form.shows(one.field)]
-        self._notes, self._footnotes = FigureNotes(catalogue, figures, beside), Footnotes()
+def _table(sheet: Report, columns: Sequence[_Column]) -> Table:
+    titles = (_text(sheet.fields.get(fields.heading(one.field), one.title)) for one in columns)
+    head = tuple(Cell((plain(Style.CELL_HEAD, said),)) for said in titles)
+    rows = (_row(row, columns) if row.key else _across(row, len(columns)) for row in sheet.bands[BAND].rows)
+    free = WIDTH - sum(one.width for one in columns)
+    return Table(tuple(one.width or free for one in columns), (head, *rows), head=1)
 
-    def table(self) -> Table:
-        free = WIDTH - sum(one.width for one in self._columns)
-        head = tuple(Cell((plain(Style.CELL_HEAD, one.title),)) for one in self._columns)
-        return Table(tuple(one.width or free for one in self._columns), (head, *self._rows()), head=1)
 
-    def footnotes(self) -> list[Paragraph]:
-        return [plain(Style.FOOTNOTE, f"({number}) {said}") for number, said in enumerate(self._footnotes.all(), 1)]
+def _across(row: Row, columns: int) -> tuple[Cell, ...]:
+    number, text = (_text(row.values.get(field, "")) for field in (fields.NUMBERING, fields.NAME))
+    return Cell((plain(Style.CELL_HEAD, number),)), Cell((plain(Style.CELL_GROUP, text),), columns - 1)
 
-    def _rows(self) -> Iterator[tuple[Cell, ...]]:
-        for group in self._figures.form.groups:
-            yield self._across(group.number, group.name)
-            yield from (self._row(row) if row.indicator else self._across(row.number, row.text) for row in group.rows)
 
-    def _across(self, number: str, text: str) -> tuple[Cell, ...]:
-        told = Cell((plain(Style.CELL_GROUP, text),), len(self._columns) - 1)
-        return Cell((plain(Style.CELL_HEAD, number),)), told
+def _row(row: Row, columns: Sequence[_Column]) -> tuple[Cell, ...]:
+    told = {one.field: _text(row.values.get(one.field, "")) for one in columns}
+    notes = (value.footnote for value in row.values.values() if isinstance(value, Number | Percentage))
+    marks = [f"({number})" for number in dict.fromkeys(notes) if number]
+    last = columns[-1].field  # the note's, or whatever the form ends with
+    told[last] = " ".join(filter(None, [told[last], *marks]))
+    return tuple(Cell((plain(one.style, told[one.field]),)) for one in columns)
 
-    def _row(self, row: FormRow) -> tuple[Cell, ...]:
-        indicator, values = self._catalogue.indicator_at(row.indicator, self._figures.period), self._figures.values(row)
-        numbers = [one.field for one in self._columns if one.style is Style.CELL_NUMBER]
-        said = {
-            "number": row.number,
-            "name": indicator.name,
-            "measure": indicator.measure,
-            "note": " ".join(filter(None, [shown_note(values.current), *self._references(indicator, values)])),
-            **{field: phrases.in_words(value_text(values, field, indicator)) for field in numbers},
-        }
-        return tuple(Cell((plain(one.style, said[one.field]),)) for one in self._columns)
 
-    def _references(self, indicator: Indicator, values: RowValues) -> list[str]:
-        shown = ((values.last_year, self._figures.last_year), (values.current, self._figures.period))
-        notes = [self._notes.printed(one, period, indicator) for one, period in shown if one]
-        gaps = [[gap_note(one, values.broken)] for one in (values.percent_plan, values.percent_last_year)
-                if isinstance(one, Gap)]  # fmt: skip
-        return [f"({number})" for number in map(self._footnotes.number, (*notes, *gaps)) if number]
+def _text(value: Value) -> str:
+    if isinstance(value, Number):
+        return phrases.in_words(write(value.quantity, value.decimals))
+    if isinstance(value, Percentage):
+        return phrases.in_words(phrases.percentage(value))
+    return str(value)

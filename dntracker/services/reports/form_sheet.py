@@ -2,24 +2,28 @@
 
 from msgspec.structs import replace
 
+from dntracker.domain import fields
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow, Signatory
+from dntracker.domain.report import Band, Number, Percentage, Report, Row, RowKind, Value
+from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.agencies import agency_of, lines_of, unit_name
 from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
+BAND = "CHI_TIEU"
 PREPARER = "NGƯỜI LẬP BIỂU"
 HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
-
-
+_ROW_FIELDS = (fields.NUMBERING, fields.NAME, fields.CODE, fields.MEASURE, *fields.NUMBERS, fields.NOTE)
 _PRINTED = ("plan", "last_year", "cumulative", "percent_plan", "percent_last_year")
+_EMPTY = Percentage()
+_DOTS = "…" * 10
 
 
 class SheetMaker:
@@ -30,107 +34,124 @@ class SheetMaker:
         self._notes = FigureNotes(catalogue, figures, beside)
         self._footnotes = Footnotes()
 
-    def make(self) -> Sheet:
+    def make(self) -> Report:
         """The sheet, every text final."""
         form, period = self._figures.form, self._figures.period
         unit = self._catalogue.unit(self._figures.unit)
         agency = agency_of(self._catalogue, unit, period.end)
-        due = self._catalogue.due(form, unit, period)
-        rows = self._rows()
-        return Sheet(
-            form_code=form.code,
-            title=form.name.upper(),
-            period_line=texts.period_name(period),
-            cutoff_line=f"Số liệu tính đến {written_day(self._figures.window(period).last)}",
-            parent_agency=agency.parent_agency.upper(),
-            agency=agency.name.upper(),
-            issued_with=form.issued_with,
-            received_by=texts.day(due.actual) if due else "",
-            reporting_unit=unit.name if unit.name.upper() == agency.name.upper() else agency.name,
-            receiving_unit=unit_name(self._catalogue, form.receiver),
-            place=agency.place,
-            signed_on=None,
-            headings=_headings(period),
-            rows=rows,
-            footnotes=self._footnotes.all(),
-            preparer=Signatory(lines_of(agency.preparer_title) or (PREPARER,), "(Ký, họ tên)"),
-            head=Signatory(lines_of(agency.head_title) or (HEAD,), "(Ký, đóng dấu, họ tên)", agency.head_name),
-            recipients=lines_of(agency.recipients),
+        said = self._heading(unit, agency) | _signed(agency) | _headings(period)
+        rows = Band(self._rows(), fields=_ROW_FIELDS)
+        return Report(
+            title=f"{form.name.upper()}, {texts.period_name(period)}",
+            subject=f"Biểu số {form.code}",
+            author=_called(unit, agency),
+            fields=said,
+            bands={BAND: rows, fields.FOOTNOTES: self._footnotes.band()},
         )
 
-    def _rows(self) -> tuple[SheetRow, ...]:
-        made: list[SheetRow] = []
+    def _heading(self, unit: Unit, agency: Agency) -> dict[str, Value]:
+        form, period = self._figures.form, self._figures.period
+        due = self._catalogue.due(form, unit, period)
+        return {
+            "CO_QUAN_CHU_QUAN": agency.parent_agency.upper(),
+            "CO_QUAN": agency.name.upper(),
+            "BIEU_SO": form.code,
+            "BAN_HANH": form.issued_with,
+            "HAN_NHAN": texts.day(due.actual) if due else "",
+            "TEN_BIEU": form.name.upper(),
+            "KY": texts.period_name(period),
+            "NGAY_CHOT": f"Số liệu tính đến {written_day(self._figures.window(period).last)}",
+            "TEN_DON_VI": _called(unit, agency),
+            "DON_VI_NHAN": unit_name(self._catalogue, form.receiver),
+        }
+
+    def _rows(self) -> tuple[Row, ...]:
+        made: list[Row] = []
         for group in self._figures.form.groups:
-            made.append(SheetRow(RowKind.GROUP, group.number, group.name))
+            made.append(Row(RowKind.GROUP, "", {fields.NUMBERING: group.number, fields.NAME: group.name}))
             made += [self._row(row) if row.indicator else _text(row) for row in group.rows]
         return tuple(made)
 
-    def _row(self, row: FormRow) -> SheetRow:
-        indicator = self._catalogue.indicator_at(row.indicator, self._figures.period)
+    def _row(self, row: FormRow) -> Row:
         values, period = self._values(row), self._figures.period
-        before = period.same_last_year()
-        last = self._cell(values.last_year, before, self._catalogue.indicator_at(indicator.code, before), status=True)
-        made = SheetRow(
-            RowKind.INDICATOR,
-            row.number,
-            indicator.name,
-            indicator.code,
-            indicator.measure,
-            SheetCell(values.plan.quantity, texts.decimals_of(values.plan.quantity, indicator))
-            if values.plan
-            else None,
-            last,
-            self._cell(values.current, period, indicator),
-            self._cumulative(values, indicator),
-            self._percentage(values.percent_plan, values),
-            self._percentage(values.percent_last_year, values),
-            shown_note(values.current) if self._figures.form.shows("note") else "",
-        )
-        if values.fault is None:
-            return made
-        return replace(made, percent_plan=Percentage(footnote=self._footnotes.number([texts.sentence(values.fault)])))
+        indicator, before = self._catalogue.indicator_at(row.indicator, period), period.same_last_year()
+        then = self._catalogue.indicator_at(indicator.code, before)
+        said: dict[str, Value] = {
+            fields.NUMBERING: row.number,
+            fields.NAME: indicator.name,
+            fields.CODE: indicator.code,
+            fields.MEASURE: indicator.measure,
+            fields.PLAN: _plain(values.plan.quantity if values.plan else None, indicator) or _EMPTY,
+            fields.LAST_YEAR: self._cell(values.last_year, before, then, status=True),
+            fields.CURRENT: self._cell(values.current, period, indicator),
+            fields.CUMULATIVE: self._cumulative(values, indicator),
+            fields.PERCENT_PLAN: self._percentage(values.percent_plan, values),
+            fields.PERCENT_LAST_YEAR: self._percentage(values.percent_last_year, values),
+            fields.NOTE: shown_note(values.current) if self._figures.form.shows("note") else "",
+        }
+        if values.fault is not None:
+            said[fields.PERCENT_PLAN] = Percentage(footnote=self._footnotes.number([texts.sentence(values.fault)]))
+        return Row(RowKind.ROW, indicator.code, said)
 
     def _values(self, row: FormRow) -> RowValues:
         # What a column that the form does not have would show is left out before it can leave a footnote.
         left_out = [column for column in _PRINTED if not self._figures.form.shows(column)]
         return replace(self._figures.values(row), **dict.fromkeys(left_out))
 
-    def _cell(
-        self, shown: Shown | None, period: Period, indicator: Indicator, *, status: bool = False
-    ) -> SheetCell | None:
+    def _cell(self, shown: Shown | None, period: Period, indicator: Indicator, *, status: bool = False) -> Value:
         if shown is None:
-            return None
+            return _EMPTY
         said = self._notes.printed(shown, period, indicator)
         word = texts.inside(shown_note(shown)) if status else ""
         said += (
             [f"Số {'' if period.frequency is Frequency.YEAR else 'cùng kỳ '}năm trước là số {word}."] if word else []
         )
         decimals = indicator.decimals if shown.computed else texts.decimals_of(shown.quantity, indicator)
-        return SheetCell(shown.quantity, decimals, self._footnotes.number(said))
+        return Number(shown.quantity, decimals, self._footnotes.number(said))
 
-    def _cumulative(self, values: RowValues, indicator: Indicator) -> SheetCell | None:
+    def _cumulative(self, values: RowValues, indicator: Indicator) -> Value:
         total = _plain(values.cumulative, indicator)
         period = self._figures.period
         first, last = period.year_to_date()[0], period
         moved = total is not None and self._catalogue.city(first) != self._catalogue.city(last)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
-        return replace(total, footnote=self._footnotes.number(said)) if total is not None else None
+        return replace(total, footnote=self._footnotes.number(said)) if total is not None else _EMPTY
 
-    def _percentage(self, answer: Answer, values: RowValues) -> Percentage | None:
+    def _percentage(self, answer: Answer, values: RowValues) -> Percentage:
         if isinstance(answer, Gap):
             return Percentage(footnote=self._footnotes.number([gap_note(answer, values.broken)]))
-        return answer
+        return answer or _EMPTY
 
 
-def _text(row: FormRow) -> SheetRow:
-    return SheetRow(RowKind.TEXT, row.number, row.text)
+def _called(unit: Unit, agency: Agency) -> str:
+    return unit.name if unit.name.upper() == agency.name.upper() else agency.name
 
 
-def _headings(period: Period) -> dict[str, str]:
-    if period.frequency is Frequency.YEAR:
-        return {"plan": f"Kế hoạch năm {period.year}", "last_year": "Thực hiện năm trước"}
-    return {"plan": f"Kế hoạch năm {period.year}"}
+def _signed(agency: Agency) -> dict[str, Value]:
+    recipients = lines_of(agency.recipients)
+    said: dict[str, Value] = {
+        "DIA_DANH_NGAY": f"{agency.place or _DOTS}, ngày …… tháng …… năm …………",
+        "NOI_NHAN_DANH_SACH": "\n".join(recipients),
+        "NGUOI_LAP": "\n".join(lines_of(agency.preparer_title) or (PREPARER,)),
+        "NGUOI_LAP_KY": "(Ký, họ tên)",
+        "NGUOI_LAP_HO_TEN": "",
+        "THU_TRUONG": "\n".join(lines_of(agency.head_title) or (HEAD,)),
+        "THU_TRUONG_KY": "(Ký, đóng dấu, họ tên)",
+        "THU_TRUONG_HO_TEN": agency.head_name,
+    }
+    return said if recipients else said | {"NOI_NHAN": ""}
 
 
-def _plain(quantity: Quantity | None, indicator: Indicator) -> SheetCell | None:
-    return SheetCell(quantity, texts.decimals_of(quantity, indicator)) if quantity else None
+def _text(row: FormRow) -> Row:
+    said: dict[str, Value] = {fields.NUMBERING: row.number, fields.NAME: row.text}
+    return Row(RowKind.ROW, "", dict.fromkeys(_ROW_FIELDS, "") | said)
+
+
+def _headings(period: Period) -> dict[str, Value]:
+    said: dict[str, Value] = {fields.heading(fields.PLAN): f"Kế hoạch năm {period.year}"}
+    year = period.frequency is Frequency.YEAR
+    return said | ({fields.heading(fields.LAST_YEAR): "Thực hiện năm trước"} if year else {})
+
+
+def _plain(quantity: Quantity | None, indicator: Indicator) -> Number | None:
+    return Number(quantity, texts.decimals_of(quantity, indicator)) if quantity else None

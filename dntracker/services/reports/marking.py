@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from dntracker.domain import fields
 from dntracker.domain.document import Run
 from dntracker.domain.figure import Cell
 from dntracker.domain.narrative import Moved, Retold, Sentence
@@ -41,11 +42,11 @@ class Marking:
         return past[0][0] if past and past[0][0] > self._again.since else None
 
     def _cell(self, code: str, field: str) -> Cell | None:
-        period = {"current": self._figures.period, "last_year": self._figures.last_year}.get(field)
+        period = {fields.CURRENT: self._figures.period, fields.LAST_YEAR: self._figures.last_year}.get(field)
         row = next((one for one in self._figures.form.rows if one.indicator == code), None)
         if period is None or row is None:
             return None
         values = self._figures.values(row)
-        shown = values.current if field == "current" else values.last_year
+        shown = values.current if field == fields.CURRENT else values.last_year
         own = Cell(code, self._figures.territory(period), self._figures.unit, period)
         return shown.figure.cell if shown and shown.figure else own

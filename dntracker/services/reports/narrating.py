@@ -49,10 +49,11 @@ class Narrating:
     def document(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> Document:
         """A narrative laid out; what changed since `before`, an earlier making of it, is marked."""
         period = Period.parse(narrative.period)
-        figures, beside = self._reporting.told_from(narrative.form, period, narrative.unit)
+        figures, _ = self._reporting.told_from(narrative.form, period, narrative.unit)
+        sheet = self._reporting.sheet(narrative.form, period, narrative.unit)
         again = retold(before, narrative) if before else None
         marking = Marking(self._catalogue, figures, self._history, again) if again else None
-        return WordReport(self._catalogue, figures, beside, narrative, stamp, marking).make()
+        return WordReport(self._catalogue, figures, sheet, narrative, stamp, marking).make()
 
     def file(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> bytes:
         """The same as a Word file."""

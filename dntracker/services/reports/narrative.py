@@ -9,6 +9,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dntracker.domain import fields
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import FormRow
 from dntracker.domain.indicator import Indicator, Kind
@@ -28,7 +29,7 @@ from dntracker.services.trend_series import Point
 from dntracker.services.trend_texts import as_of_text
 from dntracker.services.trends import Trends
 
-CUMULATIVE, NATION = "cumulative", "nation"
+NATION = "CA_NUOC"
 
 
 class Told(Struct, frozen=True):
@@ -138,7 +139,7 @@ class Narrator:
         return "" if usual and figure.period == self._period else as_of_text(figure)
 
     def _against_plan(self, one: Told) -> Iterator[str]:
-        total, adds_up = one.values.cumulative, plan_basis(one.indicator).value == CUMULATIVE
+        total, adds_up = one.values.cumulative, plan_basis(one.indicator).value == fields.CUMULATIVE
         if adds_up and total is not None and len(self._period.year_to_date()) > 1:
             yield f"lũy kế từ đầu năm đạt {phrases.value(one.indicator, total)}"
         yield against_plan(one.indicator, one.values)
@@ -167,7 +168,7 @@ class Narrator:
     def _rests_on(self, one: Told, nation: Point | None) -> Iterator[Basis]:
         shown = quantities(one.values) | {NATION: nation.figure.quantity if nation else None}
         if len(self._period.year_to_date()) == 1:
-            del shown[CUMULATIVE]  # nothing but the period itself
+            del shown[fields.CUMULATIVE]  # nothing but the period itself
         for field, quantity in shown.items():
             if quantity is not None:
                 yield Basis((one.indicator.code, field), phrases.value(one.indicator, quantity))

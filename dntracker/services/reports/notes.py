@@ -4,11 +4,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from dntracker.domain import fields
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.number_text import write
 from dntracker.domain.percent import Gap
 from dntracker.domain.period import Period
+from dntracker.domain.report import Band, Row, RowKind
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.row_values import FormFigures, Shown
@@ -38,9 +40,10 @@ class Footnotes:
             self._sentences.append(said)
         return self._sentences.index(said) + 1
 
-    def all(self) -> tuple[str, ...]:
-        """The sentences, the first one under number 1."""
-        return tuple(self._sentences)
+    def band(self) -> Band:
+        """The sentences behind their numbers, a row each."""
+        said = (f"({number}) {text}" for number, text in enumerate(self._sentences, 1))
+        return Band(tuple(Row(RowKind.ROW, "", {fields.FOOTNOTES: one}) for one in said), fields=(fields.FOOTNOTES,))
 
 
 class FigureNotes:

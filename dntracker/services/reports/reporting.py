@@ -12,7 +12,7 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.sheet import Sheet
+from dntracker.domain.report import Filled, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
@@ -67,25 +67,30 @@ class Reporting:
         first = [self._catalogue.unit(form.consolidator)] if form.consolidator else []
         return first + [unit for unit in self._catalogue.units_of(form, period) if unit not in first]
 
-    def sheet(self, form_code: str, period: Period, unit: str | None = None) -> Sheet:
+    def sheet(self, form_code: str, period: Period, unit: str | None = None) -> Report:
         """The sheet of a unit, without one the consolidated sheet; raises UnknownCode, WrongFrequency, WrongUnit."""
         figures = self._read(form_code, period, unit)
         return SheetMaker(self._catalogue, figures, self._beside(figures)).make()
 
     def layout(self, form_code: str, period: Period, unit: str | None = None) -> Layout:
         """The filled template as it prints."""
-        return layout(self.workbook(form_code, period, unit))
+        filled = self.filled(form_code, period, unit)
+        return layout(filled.data, filled.numbers)
 
     def workbook(self, form_code: str, period: Period, unit: str | None = None) -> bytes:
         """The filled template as a file; raises UnusableTemplate."""
+        return self.filled(form_code, period, unit).data
+
+    def filled(self, form_code: str, period: Period, unit: str | None = None) -> Filled:
+        """The filled template and where its numbers stand; raises UnusableTemplate."""
         form = self._catalogue.form(form_code, period)
         template = self._templates / form.template
         try:
             data = template.read_bytes()
         except OSError as error:
             raise UnusableTemplate("not_a_workbook", form.template) from error
-        created = datetime.combine(self._catalogue.today, time())
-        return filled(data, self.sheet(form_code, period, unit), template.name, created)
+        stamp = Stamp(datetime.combine(self._catalogue.today, time()))
+        return filled(data, self.sheet(form_code, period, unit), template.name, stamp)
 
     def export(self, form_code: str, period: Period, target: Path, unit: str | None = None) -> Path:
         """Write the filled template to `target`, whole or not at all; raises TargetUnwritable."""
@@ -97,7 +102,7 @@ class Reporting:
         form = self._catalogue.form(form_code, period)
         return "_".join(map(_plain, (form.code, period.code, self._unit(form, period, unit)))) + ".xlsx"
 
-    def story_of(self, form_code: str, period: Period, ref: tuple[str, str], unit: str | None = None) -> CellStory:
+    def story_of(self, form_code: str, period: Period, ref: Ref, unit: str | None = None) -> CellStory:
         """Where the number behind `ref` (an indicator's code and a column's field) comes from."""
         figures = self._read(form_code, period, unit)
         return Storyteller(self._catalogue, figures, self._beside(figures), self._figures, self._history).tell(*ref)

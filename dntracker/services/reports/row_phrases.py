@@ -1,5 +1,6 @@
 """What the values of one row of a form say, for the number's story and for the narrative alike."""
 
+from dntracker.domain import fields
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
@@ -8,21 +9,23 @@ from dntracker.services import phrases, texts
 from dntracker.services.row_values import RowValues
 from dntracker.services.trend_texts import as_of_text
 
+PERCENTAGES = (fields.PERCENT_PLAN, fields.PERCENT_LAST_YEAR)
+
 
 def quantities(values: RowValues) -> dict[str, Quantity | None]:
     """The quantities of a row by their columns."""
     return {
-        "plan": values.plan.quantity if values.plan else None,
-        "last_year": values.last_year.quantity if values.last_year else None,
-        "current": values.current.quantity if values.current else None,
-        "cumulative": values.cumulative,
+        fields.PLAN: values.plan.quantity if values.plan else None,
+        fields.LAST_YEAR: values.last_year.quantity if values.last_year else None,
+        fields.CURRENT: values.current.quantity if values.current else None,
+        fields.CUMULATIVE: values.cumulative,
     }
 
 
 def value_text(values: RowValues, field: str, indicator: Indicator) -> str:
     """What a column shows of a row, empty where it has nothing."""
-    if field.startswith("percent"):
-        return phrases.percentage(values.percent_plan if field == "percent_plan" else values.percent_last_year)
+    if field in PERCENTAGES:
+        return phrases.percentage(values.percent_plan if field == fields.PERCENT_PLAN else values.percent_last_year)
     shown = quantities(values)[field]
     return texts.value_text(shown, indicator) if shown else ""
 

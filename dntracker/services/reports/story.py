@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from dntracker.domain import fields
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.in_period import pick
@@ -16,19 +17,19 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.notes import FigureNotes, gap_note, state_note
-from dntracker.services.reports.row_phrases import compared, quantities, value_text
+from dntracker.services.reports.row_phrases import PERCENTAGES, compared, quantities, value_text
 from dntracker.services.row_values import FormFigures, RowValues
 from dntracker.store.figures import Figures
 
 YEARS = 5
 _SCALES = ((1_000_000, "triệu "), (1_000, "nghìn "))
 _COLUMNS = {
-    "plan": "kế hoạch năm",
-    "last_year": "cùng kỳ năm trước",
-    "current": "kỳ báo cáo",
-    "cumulative": "lũy kế",
-    "percent_plan": "% so kế hoạch",
-    "percent_last_year": "% so cùng kỳ",
+    fields.PLAN: "kế hoạch năm",
+    fields.LAST_YEAR: "cùng kỳ năm trước",
+    fields.CURRENT: "kỳ báo cáo",
+    fields.CUMULATIVE: "lũy kế",
+    fields.PERCENT_PLAN: "% so kế hoạch",
+    fields.PERCENT_LAST_YEAR: "% so cùng kỳ",
 }
 
 
@@ -85,11 +86,11 @@ class Storyteller:
 
     def tell(self, code: str, field: str) -> CellStory:
         """The story of the number in an indicator's row and a column's field."""
-        period = self._figures.period.same_last_year() if field == "last_year" else self._figures.period
+        period = self._figures.period.same_last_year() if field == fields.LAST_YEAR else self._figures.period
         indicator = self._catalogue.indicator_at(code, period)
         row = next(row for row in self._figures.form.rows if row.indicator == indicator.code)
         values = self._figures.values(row)
-        shown = {"last_year": values.last_year, "current": values.current}.get(field)
+        shown = {fields.LAST_YEAR: values.last_year, fields.CURRENT: values.current}.get(field)
         figure = shown.figure if shown else None
         cell = figure.cell if figure else self._cell(indicator, period)
         place = f"Dòng {row.number}, {_COLUMNS.get(field, field)} · {texts.inside(texts.period_name(period))}"
@@ -97,11 +98,11 @@ class Storyteller:
             indicator.short_name,
             place,
             value_text(values, field, indicator),
-            "" if field.startswith("percent") else indicator.measure,
+            "" if field in PERCENTAGES else indicator.measure,
             _status(figure),
             self._sentence(indicator, values, field),
             indicator.code,
-            cell if field in ("current", "last_year") else None,
+            cell if field in (fields.CURRENT, fields.LAST_YEAR) else None,
             self._sources(values, field, figure),
             tuple(self._other(one, indicator) for one in self._beside if figure and one.cell == figure.cell),
             tuple(self._notes.of(shown, period, indicator)) if shown else (),
@@ -115,7 +116,7 @@ class Storyteller:
 
     def _sources(self, values: RowValues, field: str, figure: Figure | None) -> tuple[SourceLine, ...]:
         codes = [figure.source, *figure.sources] if figure else []
-        if field == "plan" and values.plan is not None:
+        if field == fields.PLAN and values.plan is not None:
             codes = [values.plan.document, values.plan.source]
         return tuple(self._source(code) for code in dict.fromkeys(codes) if code)
 
@@ -131,17 +132,17 @@ class Storyteller:
 
     def _sentence(self, indicator: Indicator, values: RowValues, field: str) -> str:
         match field:
-            case "percent_plan" if isinstance(values.percent_plan, Gap):
+            case fields.PERCENT_PLAN if isinstance(values.percent_plan, Gap):
                 return gap_note(values.percent_plan, None)
-            case "percent_plan":
-                return _quotient(values, plan_basis(indicator).value, "plan")
-            case "percent_last_year" if isinstance(values.percent_last_year, Gap):
+            case fields.PERCENT_PLAN:
+                return _quotient(values, plan_basis(indicator).value, fields.PLAN)
+            case fields.PERCENT_LAST_YEAR if isinstance(values.percent_last_year, Gap):
                 return gap_note(values.percent_last_year, values.broken)
-            case "percent_last_year":
-                return _quotient(values, "current", "last_year")
-            case "cumulative" if values.cumulative:
+            case fields.PERCENT_LAST_YEAR:
+                return _quotient(values, fields.CURRENT, fields.LAST_YEAR)
+            case fields.CUMULATIVE if values.cumulative:
                 return f"Cộng {len(self._figures.period.year_to_date())} kỳ từ đầu năm."
-            case "current":
+            case fields.CURRENT:
                 return self._compared(indicator, values)
         return ""
 
@@ -150,7 +151,7 @@ class Storyteller:
         return f"{texts.begun(text)}." if text else ""
 
     def _bars(self, indicator: Indicator, field: str) -> tuple[tuple[Bar, ...], str]:
-        if field not in ("current", "last_year"):
+        if field not in (fields.CURRENT, fields.LAST_YEAR):
             return (), ""
         figures = self._numbers.of_indicator(indicator.code)
         now = self._figures.period
@@ -160,7 +161,7 @@ class Storyteller:
         if len(numbers) < 2:
             return (), ""
         scale, word = next(((scale, word) for scale, word in _SCALES if max(numbers) >= 10 * scale), (1, ""))
-        chosen = now.same_last_year() if field == "last_year" else now
+        chosen = now.same_last_year() if field == fields.LAST_YEAR else now
         bars = (_bar(one, period, scale, period == chosen) for one, period in zip(picked, periods, strict=True))
         return tuple(bars), f"{word}{indicator.measure}"
 
@@ -183,12 +184,12 @@ def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
 
 
 def _empty(indicator: Indicator, field: str) -> str:
-    if field == "cumulative":
+    if field == fields.CUMULATIVE:
         adds_up = indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
         return "Chưa đủ các kỳ" if adds_up else "Không cộng dồn"
-    if field.startswith("percent"):
+    if field in PERCENTAGES:
         return "Không tính"
-    return "Chưa có" if field == "plan" else "Chưa nhập"
+    return "Chưa có" if field == fields.PLAN else "Chưa nhập"
 
 
 def _quotient(values: RowValues, above: str, below: str) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from dntracker.domain.document import Cell, Document, Paragraph, Run, Section, Style, Table, plain
-from dntracker.domain.figure import Figure
 from dntracker.domain.narrative import Narrative, Sentence
-from dntracker.domain.report import Stamp
+from dntracker.domain.report import Report, Stamp
 from dntracker.services import narrative_texts as words
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
@@ -20,18 +19,18 @@ DOTTED = 3
 
 
 class WordReport:
-    """Lays out one narrative; `marking` says what changed since an earlier making."""
+    """Lays out one narrative and the sheet behind it; `marking` says what changed since an earlier making."""
 
     def __init__(
         self,
         catalogue: Catalogue,
         figures: FormFigures,
-        beside: list[Figure],
+        sheet: Report,
         narrative: Narrative,
         stamp: Stamp,
         marking: Marking | None = None,
     ) -> None:
-        self._catalogue, self._figures, self._beside, self._narrative = catalogue, figures, beside, narrative
+        self._catalogue, self._figures, self._sheet, self._narrative = catalogue, figures, sheet, narrative
         self._stamp, self._marking = stamp, marking
         self._agency = agency_of(catalogue, catalogue.unit(figures.unit), figures.period.end)
 
@@ -39,7 +38,9 @@ class WordReport:
         """The whole document."""
         subject = f"{self._figures.form.name} {texts.inside(texts.period_name(self._figures.period))}"
         letter = Section(tuple(self._letter(subject)))
-        figures = annex(self._catalogue, self._figures, self._beside, self._kept_with())
+        period = texts.period_name(self._figures.period).upper()
+        title = words.FIGURES.format(form=self._figures.form.code, period=period)
+        figures = tuple(annex(self._sheet, self._figures.form, title, self._kept_with()))
         return Document(
             f"{words.REPORT.capitalize()} {texts.inside(subject)}",
             words.FORM.format(form=self._figures.form.code),

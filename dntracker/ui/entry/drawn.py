@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
-from dntracker.domain.sheet import RowKind
-from dntracker.services.entry_rows import EntryRow, Shown
+from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.texts import day, fill, status_word
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
 from dntracker.ui.entry.drafts import Draft

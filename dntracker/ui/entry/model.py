@@ -9,9 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.number_text import write
-from dntracker.domain.sheet import RowKind
 from dntracker.services.entry import Changed, Entry
-from dntracker.services.entry_rows import EntryRow, EntrySheet
+from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind
 from dntracker.services.figure_writer import Details
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, Col
 from dntracker.ui.entry.drafts import Draft, Drafts

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from dntracker.domain.sheet import RowKind
+from dntracker.services.entry_rows import RowKind
 from dntracker.ui.entry.columns import COLUMNS, FROZEN, GIVING_WAY, NUMBERS, Col
 from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
 from dntracker.ui.entry.model import EntryModel

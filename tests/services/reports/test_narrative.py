@@ -103,8 +103,8 @@ def test_the_opening_counts_what_is_reached_and_what_is_missing(published: Desk)
 def test_every_sentence_knows_the_shown_values_it_rests_on_and_whose_they_are(published: Desk) -> None:
     sentence = told(published, YEAR).sentences()["KTS.04"]
     assert sentence.rests_on == (
-        Basis(("KTS.04", "last_year"), f"khoảng 36.571{NBSP}tỷ đồng"),
-        Basis(("KTS.04", "current"), f"39.888{NBSP}tỷ đồng"),
+        Basis(("KTS.04", "CUNG_KY"), f"khoảng 36.571{NBSP}tỷ đồng"),
+        Basis(("KTS.04", "KY_NAY"), f"39.888{NBSP}tỷ đồng"),
     )
     assert sentence.sources == ("VnEconomy, 01/2025",)
 
@@ -155,7 +155,7 @@ def test_marks_are_told_and_no_figure_is_missing(desk: Desk) -> None:
 def test_a_national_value_is_never_made_of_a_statement(published: Desk) -> None:
     sentence = told(published, YEAR).sentences()["KTS.09"]  # the press says three times, nobody says of what
     assert "cả nước" not in sentence.text
-    assert [basis.ref for basis in sentence.rests_on] == [("KTS.09", "current")]
+    assert [basis.ref for basis in sentence.rests_on] == [("KTS.09", "KY_NAY")]
 
 
 def test_what_is_published_about_the_nation_is_not_quoted_as_the_citys(published: Desk) -> None:

@@ -14,13 +14,14 @@ from dntracker.domain.act import Actor
 from dntracker.domain.figure import Cell, Status
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.sheet import Percentage, RowKind, Sheet, SheetCell, SheetRow
+from dntracker.domain.report import Number, Percentage, RowKind
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.seeding import seed
 from dntracker.services.seeds import Seeds
 from dntracker.store.files import create
+from tests.services.reports.printed import footnotes, note_of, number_of, printed_row, rows
 from tests.support import put
 
 FORM, COMMUNES = "01/CĐS", "02/CĐS-X"
@@ -58,16 +59,6 @@ def enter(desk: Desk, code: str, period: str, text: str) -> Cell:
     return cell
 
 
-def row_of(sheet: Sheet, code: str) -> SheetRow:
-    return next(row for row in sheet.rows if row.code == code)
-
-
-def note_of(sheet: Sheet, cell: SheetCell | Percentage | None) -> str:
-    assert cell is not None
-    assert cell.footnote is not None
-    return sheet.footnotes[cell.footnote - 1]
-
-
 def test_the_newest_period_is_the_one_with_five_official_figures_of_its_own(desk: Desk) -> None:
     form = desk.catalogue.form(FORM)
     assert desk.reporting.newest_period(form) == YEAR
@@ -81,56 +72,62 @@ def test_the_newest_period_is_the_one_with_five_official_figures_of_its_own(desk
 
 def test_the_sheet_of_2024_prints_the_department_of_2024(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
-    assert (sheet.parent_agency, sheet.agency) == ("UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG")
-    assert (sheet.period_line, sheet.cutoff_line) == ("Năm 2024", "Số liệu tính đến ngày 14 tháng 12 năm 2024")
-    assert sheet.received_by == "25/11/2024"
-    assert sheet.receiving_unit == "Ủy ban nhân dân thành phố Đà Nẵng"
-    assert (sheet.head.lines, sheet.recipients) == (("GIÁM ĐỐC",), ("- Như trên;", "- Lưu: VT."))
-    assert sheet.signed_on is None
+    said = {
+        "CO_QUAN_CHU_QUAN": "UBND THÀNH PHỐ ĐÀ NẴNG",
+        "CO_QUAN": "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
+        "KY": "Năm 2024",
+        "NGAY_CHOT": "Số liệu tính đến ngày 14 tháng 12 năm 2024",
+        "HAN_NHAN": "25/11/2024",
+        "DON_VI_NHAN": "Ủy ban nhân dân thành phố Đà Nẵng",
+        "THU_TRUONG": "GIÁM ĐỐC",
+        "NOI_NHAN_DANH_SACH": "- Như trên;\n- Lưu: VT.",
+        "DIA_DANH_NGAY": "Đà Nẵng, ngày …… tháng …… năm …………",
+    }
+    assert {field: sheet.fields[field] for field in said} == said
 
 
 def test_a_later_sheet_prints_the_department_that_took_over(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, QUARTER)
-    assert sheet.agency == "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
-    assert (sheet.period_line, sheet.reporting_unit) == ("Quý IV năm 2025", "Sở Khoa học và Công nghệ")
-    assert sheet.received_by == "08/12/2025"  # 06/12 is a Saturday
+    assert sheet.fields["CO_QUAN"] == "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    assert (sheet.fields["KY"], sheet.fields["TEN_DON_VI"]) == ("Quý IV năm 2025", "Sở Khoa học và Công nghệ")
+    assert sheet.fields["HAN_NHAN"] == "08/12/2025"  # 06/12 is a Saturday
 
 
 def test_rows_stand_in_the_forms_order_under_their_groups(published: Desk) -> None:
     form, sheet = published.catalogue.form(FORM), published.reporting.sheet(FORM, YEAR)
-    assert [row.name for row in sheet.rows if row.kind is RowKind.GROUP] == [group.name for group in form.groups]
-    assert [row.code for row in sheet.rows if row.kind is RowKind.INDICATOR] == [row.indicator for row in form.rows]
-    assert sheet.rows[1].numbering == form.rows[0].number
+    groups = [row.values["CHI_TIEU"] for row in rows(sheet) if row.kind is RowKind.GROUP]
+    assert groups == [group.name for group in form.groups]
+    assert [row.key for row in rows(sheet) if row.kind is RowKind.ROW] == [row.indicator for row in form.rows]
+    assert rows(sheet)[1].values["STT"] == form.rows[0].number
 
 
 def test_a_flow_shows_last_year_its_year_to_date_and_a_qualified_percentage(published: Desk) -> None:
-    row = row_of(published.reporting.sheet(FORM, YEAR), REVENUE)
-    assert row.current == SheetCell(Quantity(39888.0), 0)
-    assert row.cumulative == SheetCell(Quantity(39888.0), 0)
-    assert row.percent_last_year == Percentage(109.1, None, "current", "last_year", "~")  # 39.888 / ~36.571
+    row = printed_row(published.reporting.sheet(FORM, YEAR), REVENUE)
+    assert row["KY_NAY"] == Number(Quantity(39888.0), 0)
+    assert row["LUY_KE"] == Number(Quantity(39888.0), 0)
+    assert row["TY_LE_CUNG_KY"] == Percentage(109.1, None, "KY_NAY", "CUNG_KY", "~")  # 39.888 / ~36.571
 
 
 def test_a_break_in_the_series_leaves_the_comparison_empty_with_its_reason(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
-    row = row_of(sheet, DTI)
-    assert row.percent_last_year is not None
-    assert (row.percent_last_year.value, row.percent_last_year.text) == (None, None)
-    assert note_of(sheet, row.percent_last_year).startswith("Không so với cùng kỳ: từ ngày 01/01/2024, ")
-    assert row.last_year is not None
-    assert row.last_year.decimals == 4  # 0,8340
+    row = printed_row(sheet, DTI)
+    share = row["TY_LE_CUNG_KY"]
+    assert isinstance(share, Percentage)
+    assert (share.value, share.text) == (None, None)
+    assert note_of(sheet, share).startswith("Không so với cùng kỳ: từ ngày 01/01/2024, ")
+    assert number_of(row, "CUNG_KY").decimals == 4  # 0,8340
 
 
 def test_an_earlier_as_of_that_stands_in_is_told_in_a_footnote(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
-    row = row_of(sheet, PROCEDURES)
-    assert row.current is not None
-    assert row.current.quantity == Quantity(1900.0)
-    assert note_of(sheet, row.current) == "Số liệu tại ngày 24/04/2024."
+    current = number_of(printed_row(sheet, PROCEDURES), "KY_NAY")
+    assert current.quantity == Quantity(1900.0)
+    assert note_of(sheet, current) == "Số liệu tại ngày 24/04/2024."
 
 
 def test_disagreeing_sources_are_told_in_a_footnote(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, YEAR)
-    said = note_of(sheet, row_of(sheet, SHARE).last_year)
+    said = note_of(sheet, printed_row(sheet, SHARE)["CUNG_KY"])
     assert "19,76" in said
     assert "Báo Đà Nẵng" in said
 
@@ -139,21 +136,20 @@ def test_footnotes_are_numbered_in_the_order_of_the_sheet(published: Desk) -> No
     sheet = published.reporting.sheet(FORM, YEAR)
     order = [
         cell.footnote
-        for row in sheet.rows
-        for cell in (row.last_year, row.current, row.cumulative, row.percent_plan, row.percent_last_year)
-        if cell is not None and cell.footnote is not None
+        for row in rows(sheet)
+        for cell in row.values.values()
+        if isinstance(cell, Number | Percentage) and cell.footnote is not None
     ]
-    assert list(dict.fromkeys(order)) == list(range(1, len(sheet.footnotes) + 1))
+    assert list(dict.fromkeys(order)) == list(range(1, len(footnotes(sheet)) + 1))
 
 
 def test_cumulative_waits_for_all_quarters_and_says_when_they_cross_the_new_borders(desk: Desk) -> None:
     for quarter, text in (("Q1", "9.000"), ("Q3", "11.000,5"), ("Q4", "~12.000")):
         enter(desk, REVENUE, f"2025-{quarter}", text)
-    assert row_of(desk.reporting.sheet(FORM, QUARTER), REVENUE).cumulative is None
+    assert printed_row(desk.reporting.sheet(FORM, QUARTER), REVENUE)["LUY_KE"] == Percentage()
     enter(desk, REVENUE, "2025-Q2", "10.000")
     sheet = desk.reporting.sheet(FORM, QUARTER)
-    total = row_of(sheet, REVENUE).cumulative
-    assert total is not None
+    total = number_of(printed_row(sheet, REVENUE), "LUY_KE")
     assert str(total.quantity.qualifier) == "~"
     assert (total.quantity.value, total.decimals) == (42000.5, 1)
     assert note_of(sheet, total) == "Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."
@@ -162,34 +158,35 @@ def test_cumulative_waits_for_all_quarters_and_says_when_they_cross_the_new_bord
 def test_a_range_leaves_the_percentage_of_plan_empty_with_a_footnote(desk: Desk) -> None:
     enter(desk, SHARE, "2025-Q4", "22–24")
     sheet = desk.reporting.sheet(FORM, QUARTER)
-    row = row_of(sheet, SHARE)
-    assert row.plan is not None
-    assert row.plan.quantity.value == 20.0
-    assert row.percent_plan is not None
-    assert row.percent_plan.value is None
-    assert note_of(sheet, row.percent_plan) == "Không tính tỷ lệ vì có số ghi theo khoảng."
+    row = printed_row(sheet, SHARE)
+    assert number_of(row, "KE_HOACH").quantity.value == 20.0
+    share = row["TY_LE_KE_HOACH"]
+    assert isinstance(share, Percentage)
+    assert share.value is None
+    assert note_of(sheet, share) == "Không tính tỷ lệ vì có số ghi theo khoảng."
 
 
 def test_an_estimate_is_marked_beside_its_row(desk: Desk) -> None:
     cell = enter(desk, SHARE, "2025-Q4", "24")
     desk.entry.amend(cell, status=Status.ESTIMATED)
-    assert row_of(desk.reporting.sheet(FORM, QUARTER), SHARE).note == "Ước"
+    assert printed_row(desk.reporting.sheet(FORM, QUARTER), SHARE)["GHI_CHU"] == "Ước"
 
 
 def test_a_department_gets_the_rows_that_it_fills(published: Desk) -> None:
     sheet = published.reporting.sheet(FORM, QUARTER, "BHXH")
     owned = {one.code for one in published.catalogue.indicators() if one.owner == "BHXH"}
-    codes = {row.code for row in sheet.rows if row.code}
+    codes = {row.key for row in rows(sheet) if row.key}
     assert codes
     assert codes <= owned
-    assert sheet.agency == "BẢO HIỂM XÃ HỘI THÀNH PHỐ ĐÀ NẴNG"
+    assert sheet.fields["CO_QUAN"] == "BẢO HIỂM XÃ HỘI THÀNH PHỐ ĐÀ NẴNG"
 
 
 def test_a_commune_prints_its_peoples_committee(published: Desk) -> None:
     unit = published.reporting.units(published.catalogue.form(COMMUNES), QUARTER)[1]
     sheet = published.reporting.sheet(COMMUNES, QUARTER, unit.code)
-    assert (sheet.parent_agency, sheet.agency) == ("ỦY BAN NHÂN DÂN", unit.name.upper())
-    assert sheet.place == unit.name.removeprefix("Phường ")
+    said = (sheet.fields["CO_QUAN_CHU_QUAN"], sheet.fields["CO_QUAN"])
+    assert said == ("ỦY BAN NHÂN DÂN", unit.name.upper())
+    assert str(sheet.fields["DIA_DANH_NGAY"]).startswith(unit.name.removeprefix("Phường ") + ", ngày ")
 
 
 def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:
@@ -202,8 +199,8 @@ def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:
 def test_the_layout_holds_each_number_under_its_ref(published: Desk) -> None:
     layout = published.reporting.layout(FORM, YEAR)
     texts = {cell.ref: cell.text for cell in layout.cells if cell.ref}
-    assert texts[REVENUE, "current"] == "39.888"
-    assert texts[DTI, "last_year"] == "0,8340"
+    assert texts[REVENUE, "KY_NAY"] == "39.888"
+    assert texts[DTI, "CUNG_KY"] == "0,8340"
     assert len({code for code, _ in texts}) == len(published.catalogue.form(FORM).rows)
 
 
@@ -228,7 +225,7 @@ def test_file_names_are_plain_on_every_system(published: Desk) -> None:
 
 
 def test_only_who_fills_a_form_or_puts_it_together_has_a_sheet(published: Desk) -> None:
-    assert published.reporting.sheet(COMMUNES, QUARTER, "SKHCN").rows
+    assert published.reporting.sheet(COMMUNES, QUARTER, "SKHCN").bands["CHI_TIEU"].rows
     for unit in ("BHXH", "SNV"):
         with pytest.raises(WrongUnit):
             published.reporting.sheet(COMMUNES, QUARTER, unit)
@@ -244,7 +241,7 @@ def test_a_period_before_every_version_of_a_form_has_the_oldest(desk: Desk) -> N
 
 
 def test_a_number_tells_its_value_its_sources_and_where_it_is_mended(published: Desk) -> None:
-    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "current"))
+    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "KY_NAY"))
     assert (story.value_text, story.measure, story.status) == ("39.888", "tỷ đồng", "Chính thức")
     assert story.sentence == "Tăng khoảng 9,07% so với năm 2023."
     assert story.sources[0].detail == "VnEconomy, 01/2025"
@@ -257,25 +254,25 @@ def test_a_number_tells_its_value_its_sources_and_where_it_is_mended(published: 
 def test_a_mended_number_tells_what_it_was(desk: Desk) -> None:
     enter(desk, SHARE, "2025-Q4", "23,3")
     enter(desk, SHARE, "2025-Q4", "24")
-    story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
+    story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "KY_NAY"))
     assert story.history[0][1] == "24 thay 23,3 (Cán bộ A)"
     assert story.sentence == "Vượt kế hoạch 20% (4\N{NO-BREAK SPACE}điểm)."
 
 
 def test_a_percentage_tells_its_division_and_is_not_mended_itself(published: Desk) -> None:
-    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "percent_last_year"))
+    story = published.reporting.story_of(FORM, YEAR, (REVENUE, "TY_LE_CUNG_KY"))
     assert story.value_text == "~109,1%"
     assert story.sentence == "39.888 / ~36.571 × 100 = 109,07. Tờ in làm tròn một chữ số."
     assert story.cell is None
 
 
 def test_an_empty_cell_can_still_be_filled_from_its_story(published: Desk) -> None:
-    story = published.reporting.story_of(FORM, QUARTER, (SHARE, "current"))
+    story = published.reporting.story_of(FORM, QUARTER, (SHARE, "KY_NAY"))
     assert (story.value_text, story.status) == ("", "")
     assert story.cell == Cell(SHARE, "DN", "SKHCN", QUARTER)
 
 
 def test_disagreeing_sources_stand_beside_the_official_number(published: Desk) -> None:
-    story = published.reporting.story_of(FORM, Period.parse("2023"), (SHARE, "current"))
+    story = published.reporting.story_of(FORM, Period.parse("2023"), (SHARE, "KY_NAY"))
     assert story.value_text == "20,69"
     assert "19,76% GRDP theo Báo Đà Nẵng, 05/2024" in story.others

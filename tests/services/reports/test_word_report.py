@@ -8,9 +8,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.act import Deed
 from dntracker.domain.document import Document, Paragraph, Style, Table
+from dntracker.domain.form import FormColumn
 from dntracker.domain.narrative import Narrative
 from dntracker.domain.report import Stamp
 from dntracker.office.errors import TargetUnwritable
@@ -90,13 +92,25 @@ def test_the_annex_holds_every_figure_of_the_form_as_the_sheet_shows_it(publishe
     assert (letter.landscape, annex.landscape) == (False, True)
     [table] = [block for block in annex.blocks if isinstance(block, Table)]
     texts = [["".join(run.text for one in cell.paragraphs for run in one.runs) for cell in row] for row in table.rows]
-    assert texts[0][:6] == ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Cùng kỳ năm trước", "Kỳ báo cáo"]
+    assert texts[0][:6] == ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2024", "Thực hiện năm trước", "Kỳ báo cáo"]
     assert texts[1] == ["I", "Chính quyền số"]
     [revenue] = [row for row in texts if row[0] == "17"]
-    assert revenue[2:] == ["tỷ đồng", "", "khoảng 36.571", "39.888", "39.888", "", "khoảng 109,1%", ""]
+    assert revenue[2:] == ["tỷ đồng", "", "khoảng 36.571", "39.888", "39.888", "", "khoảng 109,1%", "(5)"]
+    assert said(document(published), Style.FOOTNOTE)[4] == "(5) Số năm trước là số ước."
     [share] = [row for row in texts if row[0] == "15"]
     assert share[-1] == "Sơ bộ (4)"
     assert len([row for row in texts if len(row) > 2]) == 43
+    assert sum(table.widths) == pytest.approx(252)
+
+
+def test_the_annex_has_the_columns_of_its_form(desk: Desk) -> None:
+    put(desk.store, replace(desk.catalogue.form(FORM), columns=(FormColumn.LAST_YEAR,)))
+    desk.catalogue.refresh()
+    _, annex = document(desk).sections
+    [table] = [block for block in annex.blocks if isinstance(block, Table)]
+    assert [cell.paragraphs[0].runs[0].text for cell in table.rows[0]] == [
+        "STT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện năm trước", "Kỳ báo cáo",
+    ]  # fmt: skip
     assert sum(table.widths) == pytest.approx(252)
 
 

@@ -16,9 +16,9 @@ from dntracker.domain.act import Actor
 from dntracker.domain.figure import Status
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Qualifier
-from dntracker.domain.sheet import RowKind
 from dntracker.services import files
 from dntracker.services.desk import Desk
+from dntracker.services.entry_rows import RowKind
 from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import COLUMNS, Col
 from dntracker.ui.entry.page import EntryPage

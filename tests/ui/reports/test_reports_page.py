@@ -40,36 +40,36 @@ def test_the_paper_fits_the_width_until_it_is_zoomed(page: ReportsPage) -> None:
 
 
 def test_a_click_on_a_number_tells_its_story(qtbot: QtBot, page: ReportsPage) -> None:
-    click(page, (REVENUE, "current"))
-    assert page.paper.chosen == (REVENUE, "current")
+    click(page, (REVENUE, "KY_NAY"))
+    assert page.paper.chosen == (REVENUE, "KY_NAY")
     assert page.inspector.story is not None
     assert page.inspector.story.value_text == "39.888"
     assert page.inspector.accessibleDescription() == "Doanh thu ngành TT&TT: 39.888"
 
 
 def test_a_click_beside_the_numbers_keeps_the_choice(qtbot: QtBot, page: ReportsPage) -> None:
-    click(page, (REVENUE, "current"))
+    click(page, (REVENUE, "KY_NAY"))
     press_at(page.paper.viewport(), QPoint(3, 3))
-    assert page.paper.chosen == (REVENUE, "current")
+    assert page.paper.chosen == (REVENUE, "KY_NAY")
 
 
 def test_arrow_keys_move_between_numbers_across_groups(qtbot: QtBot, page: ReportsPage) -> None:
     rows = [row.indicator for row in page._desk.catalogue.form(FORM).rows]
     press(page, Qt.Key.Key_Down)
-    assert page.paper.chosen == (rows[0], "plan")
+    assert page.paper.chosen == (rows[0], "KE_HOACH")
     press(page, Qt.Key.Key_Right, Qt.Key.Key_Right, *[Qt.Key.Key_Down] * 14)
-    assert page.paper.chosen == (rows[14], "current")
+    assert page.paper.chosen == (rows[14], "KY_NAY")
     press(page, Qt.Key.Key_Left, Qt.Key.Key_Up)
-    assert page.paper.chosen == (rows[13], "last_year")
+    assert page.paper.chosen == (rows[13], "CUNG_KY")
     press(page, *[Qt.Key.Key_Up] * 20, *[Qt.Key.Key_Left] * 9)
-    assert page.paper.chosen == (rows[0], "plan")
+    assert page.paper.chosen == (rows[0], "KE_HOACH")
 
 
 def test_a_number_chosen_by_key_is_brought_into_view(qtbot: QtBot, page: ReportsPage) -> None:
     last = page._desk.catalogue.form(FORM).rows[-1].indicator
     press(page, *[Qt.Key.Key_Down] * 50)
-    assert page.paper.chosen == (last, "plan")
-    assert page.paper.viewport().rect().contains(place_of(page, (last, "plan")))
+    assert page.paper.chosen == (last, "KE_HOACH")
+    assert page.paper.viewport().rect().contains(place_of(page, (last, "KE_HOACH")))
 
 
 def test_page_keys_turn_pages(qtbot: QtBot, page: ReportsPage) -> None:
@@ -101,7 +101,7 @@ def test_plus_minus_and_the_wheel_with_ctrl_zoom(qtbot: QtBot, page: ReportsPage
 
 
 def test_the_two_ways_on_are_announced(qtbot: QtBot, page: ReportsPage, changes: Changes) -> None:
-    click(page, (REVENUE, "current"))
+    click(page, (REVENUE, "KY_NAY"))
     with qtbot.waitSignal(changes.cell_chosen) as mended:
         button(page, "Sửa số này").click()
     assert mended.args == [Cell(REVENUE, "DN-CU", "SKHCN", YEAR)]
@@ -111,7 +111,7 @@ def test_the_two_ways_on_are_announced(qtbot: QtBot, page: ReportsPage, changes:
 
 
 def test_f2_mends_a_number_but_not_a_computed_one(qtbot: QtBot, page: ReportsPage, changes: Changes) -> None:
-    click(page, (REVENUE, "percent_last_year"))
+    click(page, (REVENUE, "TY_LE_CUNG_KY"))
     with qtbot.assertNotEmitted(changes.cell_chosen):
         press(page, Qt.Key.Key_F2)
     assert "không sửa ở đây" in page.notice.text()
@@ -125,12 +125,12 @@ def test_a_recorded_figure_shows_on_the_sheet_and_in_the_story(
 ) -> None:
     desk = open_desk()
     page = open_page(qtbot, desk, changes, answers, tmp_path)
-    click(page, (REVENUE, "current"))
+    click(page, (REVENUE, "KY_NAY"))
     changed = desk.entry.record(Cell(REVENUE, "DN-CU", "SKHCN", YEAR), "40.000", reason="số chính thức")
     changes.figures_recorded.emit(changed.cells)
     assert page.inspector.story is not None
     assert page.inspector.story.value_text == "40.000"
-    assert page.paper.chosen == (REVENUE, "current")
+    assert page.paper.chosen == (REVENUE, "KY_NAY")
     page.hide()
     desk.close()
 
@@ -141,7 +141,7 @@ def test_a_plan_that_is_set_and_taken_back_shows_on_the_sheet(
     desk = open_desk()
     page = open_page(qtbot, desk, changes, answers, tmp_path)
     where = Cell(REVENUE, "DN-CU", "SKHCN", YEAR)
-    click(page, (REVENUE, "plan"))
+    click(page, (REVENUE, "KE_HOACH"))
     changes.figures_recorded.emit(desk.entry.set_plan(where, "38.000", "Kế hoạch", "9/KH", "2024-01-05").cells)
     assert page.inspector.story is not None
     planned = page.inspector.story.value_text
@@ -213,14 +213,14 @@ def test_a_narrow_window_folds_the_list(qtbot: QtBot, page: ReportsPage) -> None
 
 
 def test_the_theme_changes_without_losing_the_choice(qtbot: QtBot, page: ReportsPage) -> None:
-    click(page, (SHARE, "current"))
+    click(page, (SHARE, "KY_NAY"))
     page._style.set_theme("dark")
-    assert page.paper.chosen == (SHARE, "current")
+    assert page.paper.chosen == (SHARE, "KY_NAY")
     assert page.inspector.story is not None
 
 
 def test_every_control_has_an_accessible_name(qtbot: QtBot, page: ReportsPage) -> None:
-    click(page, (SHARE, "current"))
+    click(page, (SHARE, "KY_NAY"))
     unnamed = [one for one in page.findChildren(QPushButton) if not (one.accessibleName() or one.text())]
     assert not unnamed
     assert page.paper.accessibleName() == "Tờ biểu"
