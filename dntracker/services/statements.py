@@ -51,8 +51,10 @@ class Statements:
 
     def of(self, indicator: str) -> list[Quoted]:
         """The comparisons about an indicator, by period."""
-        figures = [one for one in self._figures.of_indicator(indicator) if one.official and one.value is not None]
         found = [one for one in self._statements if one.indicator == indicator]
+        about = {place for one in found for place in (one.territory, one.base)}  # not the many figures of communes
+        known = self._figures.of_indicator(indicator, about) if found else []
+        figures = [one for one in known if one.official and one.value is not None]
         return [self._quoted(one, figures) for one in sorted(found, key=lambda one: (one.period, one.code))]
 
     def _quoted(self, statement: Statement, figures: list[Figure]) -> Quoted:

@@ -3,6 +3,7 @@
 Each gives None where it cannot be computed honestly: across a break, from a range, from a stand-in.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Qualifier, Quantity
-from dntracker.services.trend_series import Point, Series, TargetStep
+from dntracker.services.trend_series import Benchmark, Point, Series, TargetStep
 
 _DIFFERENCES = (Kind.SCORE, Kind.RANK)
 
@@ -81,9 +82,9 @@ def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distan
     return Distance(False, None) if gap <= 0 else None
 
 
-def national(series: Series, period: Period, as_of: date | None) -> Point | None:
+def national(benchmarks: Iterable[Benchmark], period: Period, as_of: date | None) -> Point | None:
     """The nation's figure for a column, told of the same day, as the reporter who stands first gives it."""
-    nation = next((one for one in series.benchmarks if one.national), None)
+    nation = next((one for one in benchmarks if one.national), None)
     points = nation.points if nation else ()
     return next((one for one in points if one.period == period and one.as_of == as_of), None)
 

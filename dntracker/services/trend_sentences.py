@@ -94,7 +94,7 @@ def _moved(series: Series, point: Point) -> str:
 
 
 def _beside(series: Series, point: Point) -> str:
-    nation = rules.national(series, point.period, point.as_of)
+    nation = rules.national(series.benchmarks, point.period, point.as_of)
     return phrases.beside(series.indicator, point.figure.quantity, nation.figure.quantity) if nation else ""
 
 

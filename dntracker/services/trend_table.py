@@ -150,7 +150,7 @@ def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
     cells = {}
     for column in (one.period for one in nation.points):
         ours = series.point(column)
-        theirs = rules.national(series, column, ours.as_of) if ours else None
+        theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
         ratio = rules.times(ours.figure.quantity, theirs.figure.quantity) if ours and theirs else None
         if ratio is not None:
             cells[column] = texts.number_text(ratio)

@@ -19,7 +19,6 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark
 from dntracker.services import narrative_texts as words
 from dntracker.services import phrases, texts
-from dntracker.services import trend_rules as rules
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.notes import FigureNotes, shown_note
 from dntracker.services.reports.row_phrases import against_last, against_plan, meets_plan, quantities
@@ -147,9 +146,9 @@ class Narrator:
     def _nation(self, indicator: Indicator, shown: Shown) -> Point | None:
         if self._figures.form.territory == "unit" or self._period.frequency not in (Frequency.YEAR, Frequency.QUARTER):
             return None
-        series, figure = self._trends.series(indicator.code, frequency=self._period.frequency), shown.figure
+        figure = shown.figure
         stands_in = (figure.as_of or figure.period.end) if figure and figure.period != self._period else None
-        return rules.national(series, self._period, stands_in)
+        return self._trends.national(indicator.code, self._period, stands_in)
 
     def _quotes(self, one: Told, *, named: bool) -> Iterator[Sentence]:
         if self._figures.form.territory == "unit":
