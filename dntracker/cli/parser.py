@@ -162,7 +162,7 @@ COMMANDS: dict[str, Command] = {
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
-    "report": ("xuất biểu, bảng, danh sách ra Excel, PDF", _report, (FILE, *ORDER, REPORT_OUT)),
+    "report": ("xuất biểu, bảng, danh sách ra Excel, PDF, báo cáo Word", _report, (FILE, *ORDER, REPORT_OUT)),
     "issue": ("phát hành tờ", _issue, (FILE, *ORDER[:-1], SIGNED, SHEET_OUT, BY, JSON)),
     "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),
     "reprint": ("lấy lại tờ đúng như đã gửi", _reprint, (FILE, ISSUE_CODE, OUT)),

@@ -11,7 +11,7 @@ from dntracker.services.desk import Desk
 
 
 def report(place: Place, asked: Namespace) -> None:
-    """Write one report as a workbook or PDF, or the sheets of all units into a folder."""
+    """Write one report as a workbook, PDF or Word file, or the sheets of all units into a folder."""
     out = _output(asked)
     with place.reading(asked.file) as desk:
         order = order_of(desk, asked)
@@ -20,6 +20,8 @@ def report(place: Place, asked: Namespace) -> None:
             desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
             as_pdf(desk, order, out)
+        elif out.suffix.lower() == ".docx":
+            desk.narrating.export(desk.reports.whole(order), out)
         else:
             desk.reports.export(order, out)
     told(str(out))
@@ -46,7 +48,7 @@ def order_of(desk: Desk, asked: Namespace) -> Order:
 def _output(asked: Namespace) -> Path:
     if asked.all_units:
         return Path(asked.out)
-    return output(asked.out, asked.file, ".xlsx", ".pdf")
+    return output(asked.out, asked.file, ".xlsx", ".pdf", ".docx")
 
 
 def _progress(done: int, count: int, name: str) -> None:

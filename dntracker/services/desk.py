@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.reports.issuing import Issuing
+    from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
@@ -202,6 +203,13 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.proving import Proving
 
         return Proving(self.store, self.catalogue, self.reports.make)
+
+    @cached_property
+    def narrating(self) -> "Narrating":
+        """Reports in words."""
+        from dntracker.services.reports.narrating import Narrating
+
+        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, self.history, self.now)
 
     @cached_property
     def exchange(self) -> "Exchange":

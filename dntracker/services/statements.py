@@ -29,13 +29,18 @@ class Quoted(Struct, frozen=True):
     gap: str = ""
 
     @property
-    def sentence(self) -> str:
-        """The comparison quoted *theo nguồn*, with our own computation beside it."""
+    def remark(self) -> str:
+        """The comparison quoted *theo nguồn*, and that the source is unclear where it is."""
         period = period_short(Period.parse(self.statement.period))
+        unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
+        return f"Theo “{self.source_title}”, {period}: {self.statement.text}.{unclear}"
+
+    @property
+    def sentence(self) -> str:
+        """The same with our own computation beside it."""
         own = f" Tự tính {self.computation}: {self.verdict.value}." if self.verdict else ""
         own = own or (f" {self.gap}" if self.gap else "")
-        unclear = " Nguồn không rõ là điểm hay phần trăm." if self.statement.ambiguous else ""
-        return f"{period}: {self.statement.text}, theo “{self.source_title}”.{own}{unclear}"
+        return f"{self.remark}{own}"
 
 
 class Statements:
@@ -46,8 +51,10 @@ class Statements:
 
     def of(self, indicator: str) -> list[Quoted]:
         """The comparisons about an indicator, by period."""
-        figures = [one for one in self._figures.of_indicator(indicator) if one.official and one.value is not None]
         found = [one for one in self._statements if one.indicator == indicator]
+        about = {place for one in found for place in (one.territory, one.base)}  # not the many figures of communes
+        known = self._figures.of_indicator(indicator, about) if found else []
+        figures = [one for one in known if one.official and one.value is not None]
         return [self._quoted(one, figures) for one in sorted(found, key=lambda one: (one.period, one.code))]
 
     def _quoted(self, statement: Statement, figures: list[Figure]) -> Quoted:

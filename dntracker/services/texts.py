@@ -233,8 +233,8 @@ def begun(text: str) -> str:
 
 
 def inside(text: str) -> str:
-    """A text that begins a sentence as it stands inside one: *Quý IV năm 2025* becomes *quý IV năm 2025*."""
-    return text[:1].lower() + text[1:]
+    """A text that begins a sentence as it stands inside one: *Quý IV năm 2025* is *quý IV năm 2025*, *DTI* is *DTI*."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def status_word(status: Status) -> str:

@@ -3,6 +3,8 @@
 Each gives None where it cannot be computed honestly: across a break, from a range, from a stand-in.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -10,8 +12,9 @@ from msgspec import Struct
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
+from dntracker.domain.period import Period
 from dntracker.domain.quantity import Qualifier, Quantity
-from dntracker.services.trend_series import Point, Series, TargetStep
+from dntracker.services.trend_series import Benchmark, Point, Series, TargetStep
 
 _DIFFERENCES = (Kind.SCORE, Kind.RANK)
 
@@ -58,6 +61,12 @@ def times(city: Quantity, other: Quantity) -> Decimal | None:
     return half_up(ours / theirs, 2)
 
 
+def difference(city: Quantity, other: Quantity) -> Decimal | None:
+    """How far the city's figure is above another territory's, in their own measure."""
+    ours, theirs = _exact(city), _exact(other)
+    return None if ours is None or theirs is None else ours - theirs
+
+
 def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distance | None:
     """How a figure stands to a target; a range is met from its nearer end on."""
     if quantity.value is None or quantity.high is not None or indicator.kind is Kind.YES_NO:
@@ -71,6 +80,13 @@ def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distan
     if upward == (indicator.direction is Direction.UP):
         return Distance(True, None) if gap >= 0 else None
     return Distance(False, None) if gap <= 0 else None
+
+
+def national(benchmarks: Iterable[Benchmark], period: Period, as_of: date | None) -> Point | None:
+    """The nation's figure for a column, told of the same day, as the reporter who stands first gives it."""
+    nation = next((one for one in benchmarks if one.national), None)
+    points = nation.points if nation else ()
+    return next((one for one in points if one.period == period and one.as_of == as_of), None)
 
 
 def comparable(series: Series, point: Point, step: TargetStep) -> bool:

@@ -148,11 +148,10 @@ def _times(series: Series) -> list[TableRow]:
 
 def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
     cells = {}
-    for theirs in nation.points:
-        ours = series.point(theirs.period)
-        if ours is None or ours.as_of != theirs.as_of:
-            continue
-        ratio = rules.times(ours.figure.quantity, theirs.figure.quantity)
+    for column in (one.period for one in nation.points):
+        ours = series.point(column)
+        theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
+        ratio = rules.times(ours.figure.quantity, theirs.figure.quantity) if ours and theirs else None
         if ratio is not None:
-            cells[theirs.period] = texts.number_text(ratio)
+            cells[column] = texts.number_text(ratio)
     return cells

@@ -88,11 +88,11 @@ def period_title(period: Period) -> str:
 
 
 def as_of_text(figure: Figure) -> str:
-    """The day or month that a stand-in speaks about: *10/07/2024*, *8/2024*."""
+    """The day or month that a stand-in speaks about: *10/07/2024*, *tháng 8/2024*."""
     if figure.as_of is not None:
         return day_text(figure.as_of)
     if figure.period.frequency is Frequency.MONTH:
-        return f"{figure.period.index}/{figure.period.year}"
+        return f"tháng {figure.period.index}/{figure.period.year}"
     return inside(period_title(figure.period)) if figure.period.frequency is Frequency.QUARTER else figure.period.code
 
 

@@ -1,6 +1,7 @@
 """Seeing an indicator over the years: its series with all that it is compared with, and the list to choose from."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
+from dntracker.services import trend_rules as rules
 from dntracker.services import trend_sentences as sentences
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties
@@ -89,6 +91,13 @@ class Trends:
             counts=(len(about), len(_source_codes(about))),
         )
         return _told(series)
+
+    def national(self, code: str, period: Period, as_of: date | None = None) -> Point | None:
+        """The nation's figure for a column as a series would have it; `as_of`: of a day that stands in for it."""
+        indicator = self._catalogue.indicator(code)
+        nations = tuple(one.code for one in self._catalogue.territories() if one.kind == NATION)
+        points = Points(self._catalogue, indicator, period.frequency, self._window_of(indicator))
+        return rules.national(points.benchmarks(self._figures.of_indicator(code, nations)), period, as_of)
 
     def pick(self, text: str = "") -> list[PickGroup]:
         """The list to choose from: what fits the words first (no tone marks needed), recent ones, then by pillar."""

@@ -2036,6 +2036,14 @@
         <translation>PDF file (*.pdf)</translation>
     </message>
     <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo Word</source>
+        <translation>Write the Word report</translation>
+    </message>
+    <message>
         <source>Xuất tờ ra Excel</source>
         <translation>Export the sheet to Excel</translation>
     </message>
@@ -4433,6 +4441,14 @@
         <translation>Print the sheet</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo Word</source>
+        <translation>Write the Word report</translation>
+    </message>
+    <message>
         <source>Xuất tờ ra Excel</source>
         <translation>Export the sheet to Excel</translation>
     </message>
@@ -4455,6 +4471,10 @@
     <message>
         <source>vừa chiều rộng</source>
         <translation>fit the width</translation>
+    </message>
+    <message>
+        <source>xuất báo cáo Word</source>
+        <translation>write the Word report</translation>
     </message>
     <message>
         <source>xuất tờ ra Excel</source>

@@ -232,5 +232,5 @@ def signatures(at: Signing, day: str) -> tuple[Text, ...]:
 
 
 def signing_heights(row: int) -> dict[int, float]:
-    """How high the rows of the signatures are; the fourth has room for a seal and the QR of 18 mm, the last the code."""
+    """How high the rows of the signatures are; the fourth has room for a seal and the QR, the last for the code."""
     return {row: 18, row + 1: 18, row + 2: 34, row + 3: 56, row + 4: 18, row + 5: 12}

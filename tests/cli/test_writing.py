@@ -1,6 +1,7 @@
 """Commands that write: figures all or nothing, files made, backed up, restored; sheets and charts."""
 
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,16 @@ def test_what_was_cleared_is_not_called_written(file: Path) -> None:
     run("enter", file, *WHERE, "KTS.01=20,69")
     said = run("enter", file, *WHERE, "KTS.01=", "KTS.06=165")
     assert said.lines[-1] == "Đã ghi 1 số, xóa 1 ô."
+
+
+def test_the_report_in_words_is_a_word_file_by_its_name(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "báo cáo.docx"
+    said = run("report", file, "--form", "01/CĐS", "--period", "2024", "--out", out)
+    assert (said.code, said.out) == (0, f"{out}\n")
+    with zipfile.ZipFile(out) as archive:
+        assert "Kim ngạch xuất khẩu phần mềm đạt 165" in archive.read("word/document.xml").decode()
+
+
+def test_a_report_is_a_workbook_or_a_word_file_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    said = refused(file, ["report", file, "--form", "01/CĐS", "--period", "2024", "--out", tmp_path / "a.pdf"])
+    assert said == "Tên tệp a.pdf phải có đuôi .xlsx hoặc .docx."

@@ -114,3 +114,8 @@ def test_only_the_percent_sign_stands_close_to_its_number() -> None:
 def test_a_quotient_is_rounded_as_its_indicator() -> None:
     assert texts.value_text(Quantity(1100 / 1234 * 100), an_indicator(decimals=1)) == "89,1"
     assert texts.value_text(Quantity(20.694), an_indicator(decimals=1)) == "20,694"
+
+
+@pytest.mark.parametrize(("text", "told"), [("Quý IV", "quý IV"), ("Đã đủ", "đã đủ"), ("DTI năm", "DTI năm"), ("", "")])
+def test_a_text_inside_a_sentence_keeps_its_capitals_only_where_they_are_its_name(text: str, told: str) -> None:
+    assert texts.inside(text) == told

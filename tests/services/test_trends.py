@@ -241,7 +241,7 @@ def test_a_figure_in_other_borders_stands_beside_and_is_no_conflict(store: Store
     series = trends_of(store).series(RANK)
     assert labels(series)["2024"] == "2"
     assert [(one.label, one.source_title) for one in series.others] == [("17", "Đà Nẵng (từ 01/7/2025)")]
-    assert series.subsentence == ""
+    assert series.subsentence == "Xuống 1\N{NO-BREAK SPACE}bậc so với năm 2023."
 
 
 def test_the_list_finds_without_tone_marks_and_else_shows_recent_ones_and_pillars(trends: Trends) -> None:

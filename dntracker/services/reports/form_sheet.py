@@ -12,7 +12,8 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Percentage, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.reports.heading import Heading, named
+from dntracker.services.reports.agencies import unit_name
+from dntracker.services.reports.heading import Heading
 from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
@@ -54,7 +55,7 @@ class SheetMaker:
             "TEN_BIEU": form.name.upper(),
             "KY": texts.period_name(period),
             "NGAY_CHOT": f"Số liệu tính đến {written_day(self._figures.window(period).last)}",
-            "DON_VI_NHAN": named(self._catalogue, form.receiver),
+            "DON_VI_NHAN": unit_name(self._catalogue, form.receiver),
         }
 
     def _rows(self) -> tuple[Row, ...]:

@@ -65,7 +65,7 @@ class FigureNotes:
             said.append(f"{texts.city_count(shown.city)}.")
         figure = shown.figure
         if figure is not None:
-            said += [self._day(figure, period), self._conflict(figure, indicator), _sentence(figure.note)]
+            said += [self._day(figure, period), self.conflict(figure, indicator), _sentence(figure.note)]
         return [sentence for sentence in said if sentence]
 
     def _day(self, figure: Figure, period: Period) -> str:
@@ -74,7 +74,8 @@ class FigureNotes:
             return "" if figure.as_of in usual else f"Số liệu tại ngày {texts.day(figure.as_of)}."
         return f"Số liệu {texts.inside(texts.period_name(figure.period))}." if figure.period != period else ""
 
-    def _conflict(self, figure: Figure, indicator: Indicator) -> str:
+    def conflict(self, figure: Figure, indicator: Indicator) -> str:
+        """What other sources say of a figure's cell, where they say otherwise and its own note does not tell."""
         others = [one for one in self._beside if one.cell == figure.cell and one.quantity != figure.quantity]
         if all(write(one.quantity) in figure.note for one in others):  # none, or the note tells it better
             return ""

@@ -92,6 +92,11 @@ class Reporting:
         form = next(iter([*filled, *forms]), None)
         return replace(form, groups=(FormGroup("", "", (row,)),)) if form else None
 
+    def told_from(self, form_code: str, period: Period, unit: str | None = None) -> tuple[FormFigures, list[Figure]]:
+        """The figures that a sheet shows, and those of other sources in its cells."""
+        figures = self._read(form_code, period, unit)
+        return figures, self._beside(figures)
+
     def _read(self, form_code: str, period: Period, unit: str | None) -> FormFigures:
         form = self._catalogue.form(form_code, period)
         reported(form, period)

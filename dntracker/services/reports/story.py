@@ -10,21 +10,19 @@ from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.in_period import pick
 from dntracker.domain.indicator import Indicator, Kind, OverTime
 from dntracker.domain.number_text import write
-from dntracker.domain.percent import Answer, Gap, plan_basis
+from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.domain.report import Percentage
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.notes import FigureNotes, gap_note, state_note
+from dntracker.services.reports.row_phrases import PERCENTAGES, compared, quantities, value_text
 from dntracker.services.row_values import FormFigures, RowValues
 from dntracker.store.figures import Figures
 
 YEARS = 5
 _SCALES = ((1_000_000, "triệu "), (1_000, "nghìn "))
-_IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}
-_PERCENTAGES = (fields.PERCENT_PLAN, fields.PERCENT_LAST_YEAR)
 _COLUMNS = {
     fields.PLAN: "kế hoạch năm",
     fields.LAST_YEAR: "cùng kỳ năm trước",
@@ -101,8 +99,8 @@ class Storyteller:
         return CellStory(
             indicator.short_name,
             place,
-            _value(values, field, indicator),
-            "" if field in _PERCENTAGES else indicator.measure,
+            value_text(values, field, indicator),
+            "" if field in PERCENTAGES else indicator.measure,
             _status(figure),
             self._sentence(indicator, values, field),
             indicator.code,
@@ -147,14 +145,12 @@ class Storyteller:
             case fields.CUMULATIVE if values.cumulative:
                 return f"Cộng {len(self._figures.period.year_to_date())} kỳ từ đầu năm."
             case fields.CURRENT:
-                return self._compared(values)
+                return self._compared(indicator, values)
         return ""
 
-    def _compared(self, values: RowValues) -> str:
-        base = texts.inside(texts.period_name(self._figures.period.same_last_year()))
-        said = [_against_plan(values.percent_plan), _against_last(values.percent_last_year, base)]
-        text = "; ".join(filter(None, said))
-        return f"{text[:1].upper()}{text[1:]}." if text else ""
+    def _compared(self, indicator: Indicator, values: RowValues) -> str:
+        text = "; ".join(compared(indicator, values, self._figures.period))
+        return f"{texts.begun(text)}." if text else ""
 
     def _bars(self, indicator: Indicator, field: str) -> tuple[tuple[Bar, ...], str]:
         if field not in (fields.CURRENT, fields.LAST_YEAR):
@@ -189,60 +185,17 @@ def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
     return Bar(label, write(said, 1 if scale > 1 else None), figure.quantity.number, _is_firm(figure), now)
 
 
-def _value(values: RowValues, field: str, indicator: Indicator) -> str:
-    if field in _PERCENTAGES:
-        return _told(values.percent_plan if field == fields.PERCENT_PLAN else values.percent_last_year)
-    shown = _quantities(values)[field]
-    return texts.value_text(shown, indicator) if shown else ""
-
-
 def _empty(indicator: Indicator, field: str) -> str:
     if field == fields.CUMULATIVE:
         adds_up = indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
         return "Chưa đủ các kỳ" if adds_up else "Không cộng dồn"
-    if field in _PERCENTAGES:
+    if field in PERCENTAGES:
         return "Không tính"
     return "Chưa có" if field == fields.PLAN else "Chưa nhập"
 
 
-def _told(answer: Answer) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    return answer.text or (f"{answer.qualifier}{write(Quantity(answer.value), 1)}%" if answer.value is not None else "")
-
-
-def _against_plan(answer: Answer) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    return f"kế hoạch năm: {answer.text}" if answer.text else f"đạt {_told(answer)} kế hoạch năm"
-
-
-def _against_last(answer: Answer, base: str) -> str:
-    if not isinstance(answer, Percentage):
-        return ""
-    if answer.value is None:
-        change = (answer.text or "").replace("+", "tăng ").replace("−", "giảm ")
-        return f"{change} so với {base}" if any(sign in change for sign in ("tăng", "giảm", "bậc")) else f"bằng {base}"
-    more = exact(answer.value) - 100
-    if answer.qualifier:
-        about = _IN_WORDS[answer.qualifier]
-        return f"bằng {about}{write(Quantity(answer.value), 1)}% {base}"
-    if not more:
-        return f"bằng {base}"
-    return f"{'tăng' if more > 0 else 'giảm'} {write(Quantity(float(abs(more))), 1)}% so với {base}"
-
-
-def _quantities(values: RowValues) -> dict[str, Quantity | None]:
-    return {
-        fields.PLAN: values.plan.quantity if values.plan else None,
-        fields.LAST_YEAR: values.last_year.quantity if values.last_year else None,
-        fields.CURRENT: values.current.quantity if values.current else None,
-        fields.CUMULATIVE: values.cumulative,
-    }
-
-
 def _quotient(values: RowValues, above: str, below: str) -> str:
-    parts = _quantities(values)
+    parts = quantities(values)
     numerator, denominator = parts[above], parts[below]
     if numerator is None or denominator is None or numerator.number is None or not denominator.number:
         return ""

@@ -1,6 +1,7 @@
 """The ways a sheet leaves the screen: a workbook, a PDF, a printer; each tells beside the work what happened."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
@@ -11,6 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, print_pages, set_paper, write_pdf
 from dntracker.services import texts
+from dntracker.services.reports.narrating import SUFFIX, Narrating
 from dntracker.services.reports.reports import Reports
 from dntracker.ui.ask import Ask
 from dntracker.ui.widgets.notice import Deed, Notice
@@ -32,14 +34,15 @@ class HandingOut:
         """Ask for a name and write the workbook there."""
         name = self._reports.file_name(order)
         target = self._ask.save_file(_tr("Xuất tờ ra Excel"), self._folder / name, _tr("Sổ tính Excel (*.xlsx)"))
-        if target is None:
-            return
-        try:
-            self._reports.export(order, target)
-        except UserError as error:
-            self._notice.say("bad", _tr("Chưa xuất được."), texts.sentence(error))
-        else:
-            self._done(target)
+        if target is not None:
+            self._written(target, partial(self._reports.export, order, target))
+
+    def document(self, narrating: Narrating, order: Order) -> None:
+        """Ask for a name and write the report in words there."""
+        suggested = (self._folder / self._reports.file_name(order)).with_suffix(SUFFIX)
+        target = self._ask.save_file(_tr("Xuất báo cáo Word"), suggested, _tr("Văn bản Word (*.docx)"))
+        if target is not None:
+            self._written(target, partial(narrating.export, order, target))
 
     def pdf(self, pages: Pages, order: Order) -> None:
         """Ask for a name and write the pages into a PDF there."""
@@ -65,6 +68,14 @@ class HandingOut:
                 self._done(Path(file), _tr("Đã in ra tệp {0}"))
             else:
                 self._notice.say("good", _tr("Đã gửi tới máy in."), title)
+
+    def _written(self, target: Path, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except UserError as error:
+            self._notice.say("bad", _tr("Chưa xuất được."), texts.sentence(error))
+        else:
+            self._done(target)
 
     def _done(self, target: Path, said: str = "") -> None:
         self._folder = target.parent

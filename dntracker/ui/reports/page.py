@@ -101,6 +101,7 @@ class ReportsPage(QWidget):
             ("F2", self.tr("sửa số đang chọn ở trang Nhập liệu")),
             ("Ctrl+E", self.tr("xuất tờ ra Excel")),
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
+            ("Ctrl+Shift+W", self.tr("xuất báo cáo Word")),
             ("Ctrl+P", self.tr("in tờ")),
             ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
         ]
@@ -115,6 +116,12 @@ class ReportsPage(QWidget):
         order = self.order()
         if order is not None and self._pages is not None:
             self.handing_out.pdf(self._pages, order)
+
+    def export_document(self) -> None:
+        """Ask for a name and write the report in words."""
+        order = self.order()
+        if order is not None and order.kind == FORM_SHEET:
+            self.handing_out.document(self._desk.narrating, order)
 
     def print_sheet(self) -> None:
         """Ask for a printer and print."""
@@ -143,10 +150,12 @@ class ReportsPage(QWidget):
         self.choices.listen(self)
         self.excel = self.context.add_button(self.tr("Excel"), "export")
         self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
+        self.word = self.context.add_button(self.tr("Word"), "file-text")
         self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
         for button, key, tip, deed in (
             (self.excel, "Ctrl+E", self.tr("Xuất tờ ra Excel"), self.export_workbook),
             (self.pdf, "Ctrl+Shift+E", self.tr("Xuất tờ ra PDF"), self.export_pdf),
+            (self.word, "Ctrl+Shift+W", self.tr("Xuất báo cáo Word"), self.export_document),
             (self.print, "Ctrl+P", self.tr("In tờ"), self.print_sheet),
         ):
             button.setToolTip(f"{tip} ({key})")
@@ -203,6 +212,7 @@ class ReportsPage(QWidget):
             self._show_pages(order)
         for button in (self.excel, self.pdf, self.print):
             button.setEnabled(self._pages is not None)
+        self.word.setEnabled(self._pages is not None and order is not None and order.kind == FORM_SHEET)
 
     def _show_pages(self, order: Order) -> None:
         try:

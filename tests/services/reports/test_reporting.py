@@ -245,7 +245,7 @@ def test_a_period_before_every_version_of_a_form_has_the_oldest(desk: Desk) -> N
 def test_a_number_tells_its_value_its_sources_and_where_it_is_mended(published: Desk) -> None:
     story = published.reporting.story_of(FORM, YEAR, (REVENUE, "KY_NAY"))
     assert (story.value_text, story.measure, story.status) == ("39.888", "tỷ đồng", "Chính thức")
-    assert story.sentence == "Bằng khoảng 109,1% năm 2023."
+    assert story.sentence == "Tăng khoảng 9,07% so với năm 2023."
     assert story.sources[0].detail == "VnEconomy, 01/2025"
     assert story.cell == Cell(REVENUE, "DN-CU", "SKHCN", YEAR)
     assert [bar.text for bar in story.bars] == [">30,0", "…", "34,3", "~36,6", "39,9"]
@@ -258,7 +258,7 @@ def test_a_mended_number_tells_what_it_was(desk: Desk) -> None:
     enter(desk, SHARE, "2025-Q4", "24")
     story = desk.reporting.story_of(FORM, QUARTER, (SHARE, "KY_NAY"))
     assert story.history[0][1] == "24 thay 23,3 (Cán bộ A)"
-    assert story.sentence.startswith("Đạt 120,0% kế hoạch năm")
+    assert story.sentence == "Vượt kế hoạch 20% (4\N{NO-BREAK SPACE}điểm)."
 
 
 def test_a_percentage_tells_its_division_and_is_not_mended_itself(published: Desk) -> None:

@@ -1,6 +1,7 @@
 """A sheet leaves the screen: as a workbook, as a PDF, to a printer."""
 
 import re
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) 
     assert page.notice.text() == ""
 
 
-@pytest.mark.parametrize("way", ["excel", "pdf"])
+@pytest.mark.parametrize("way", ["excel", "pdf", "word"])
 def test_a_target_that_cannot_be_written_is_told_beside_the_work(
     page: ReportsPage, answers: Answers, tmp_path: Path, way: str
 ) -> None:
@@ -81,3 +82,17 @@ def test_the_ways_out_have_keys_that_the_buttons_and_f1_tell(
     assert [one.name for one in answers.suggested] == [name]
     assert any(key in one.toolTip() for one in (page.excel, page.pdf))
     assert key in dict(page.keys())
+
+
+def test_the_report_in_words_is_written_where_asked(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
+    answers.path = tmp_path / "báo cáo.docx"
+    page.word.click()
+    assert answers.suggested[0].name == "01-CDS_2024_SKHCN.docx"
+    assert page.notice.text().startswith("Đã xuất báo cáo.docx")
+    with zipfile.ZipFile(answers.path) as archive:
+        assert "SỞ THÔNG TIN VÀ TRUYỀN THÔNG" in archive.read("word/document.xml").decode()
+
+
+def test_its_key_asks_for_the_report_in_words(page: ReportsPage, answers: Answers) -> None:
+    QTest.keyClick(page.paper, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert [one.name for one in answers.suggested] == ["01-CDS_2024_SKHCN.docx"]

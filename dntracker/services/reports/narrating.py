@@ -1,0 +1,67 @@
+"""Reports in words: the narrative of a form, unit and period, and its Word file."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from dntracker.domain.document import Document
+from dntracker.domain.narrative import Narrative, retold
+from dntracker.domain.period import Period
+from dntracker.domain.report import Order, Stamp
+from dntracker.office.document import to_bytes
+from dntracker.office.workbook import save
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.history import History
+from dntracker.services.reports.marking import Marking
+from dntracker.services.reports.narrative import Narrator
+from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.reporting import Reporting
+from dntracker.services.reports.word_report import WordReport
+from dntracker.services.statements import Statements
+from dntracker.services.trends import Trends
+
+SUFFIX = ".docx"
+
+
+class Narrating:
+    """Tells and writes reports out of one open file."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        reporting: Reporting,
+        trends: Trends,
+        statements: Statements,
+        history: History,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._catalogue, self._reporting, self._history = catalogue, reporting, history
+        self._trends, self._statements, self._now = trends, statements, now
+
+    def narrative(self, form_code: str, period: Period, unit: str | None = None) -> Narrative:
+        """What is said of a form; without a unit, of the consolidated one.
+
+        Raises UnknownCode, WrongFrequency, WrongUnit.
+        """
+        figures, beside = self._reporting.told_from(form_code, period, unit)
+        narrator = Narrator(self._catalogue, figures, beside, self._trends, self._statements)
+        return narrator.tell(self._now())
+
+    def document(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> Document:
+        """A narrative laid out; what changed since `before`, an earlier making of it, is marked."""
+        period = Period.parse(narrative.period)
+        figures, _ = self._reporting.told_from(narrative.form, period, narrative.unit)
+        sheet = self._reporting.sheet(narrative.form, period, narrative.unit)
+        again = retold(before, narrative) if before else None
+        marking = Marking(self._catalogue, figures, self._history, again) if again else None
+        return WordReport(self._catalogue, figures, sheet, narrative, stamp, marking).make()
+
+    def file(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> bytes:
+        """The same as a Word file."""
+        return to_bytes(self.document(narrative, stamp, before), stamp)
+
+    def export(self, order: Order, target: Path) -> Path:
+        """Write the report of a form's order as it is now to `target`, whole or not at all; raises TargetUnwritable."""
+        narrative = self.narrative(order.form, period_of(order), order.unit or None)
+        save(self.file(narrative, Stamp(narrative.made_at)), target)
+        return target
