@@ -194,6 +194,6 @@ def test_the_report_in_words_is_a_word_file_by_its_name(file: Path, tmp_path: Pa
         assert "Kim ngạch xuất khẩu phần mềm đạt 165" in archive.read("word/document.xml").decode()
 
 
-def test_a_report_is_a_workbook_or_a_word_file_and_nothing_else(file: Path, tmp_path: Path) -> None:
-    said = refused(file, ["report", file, "--form", "01/CĐS", "--period", "2024", "--out", tmp_path / "a.pdf"])
-    assert said == "Tên tệp a.pdf phải có đuôi .xlsx hoặc .docx."
+def test_a_report_is_a_workbook_a_pdf_or_a_word_file_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    said = refused(file, ["report", file, "--form", "01/CĐS", "--period", "2024", "--out", tmp_path / "a.txt"])
+    assert said == "Tên tệp a.txt phải có đuôi .xlsx, .pdf hoặc .docx."
