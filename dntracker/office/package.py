@@ -5,10 +5,11 @@ import zipfile
 import zlib
 from copy import copy
 from functools import cached_property
+from html import unescape
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape, unescape
+from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
@@ -18,7 +19,6 @@ from dntracker.office.screening import fault_of
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/"
-_ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
 _NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -34,7 +34,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that XML content stands for."""
-    return unescape(text, _ENTITIES)
+    return unescape(text)
 
 
 class Package:

@@ -60,7 +60,7 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes =
     _require(book, report, heading)
     styles = _styles(book)
     writer = Writer(styles)
-    named = [sheet for sheet in book.sheets if sheet.names]
+    named = [sheet for sheet in book.sheets if any(name in heading or name.startswith(BAND) for name in sheet.names)]
     made = [SheetFilling(sheet, read(book, sheet), writer, report, heading) for sheet in named]
     for filling in made:
         book.package.put(filling.sheet.part, filling.text())

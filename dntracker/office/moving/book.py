@@ -97,6 +97,8 @@ def _names(text: str, moved: Moved) -> str:
     text = contents(text, "definedName|xm:f", moved.formula)
     if "<calcPr" not in text:
         text = text.replace("</definedNames>", "</definedNames><calcPr/>", 1)
+    if re.search(r'<calcPr\b[^>]*\sfullCalcOnLoad="(?:1|true)"', text):
+        return text
     text = re.sub(r'\sfullCalcOnLoad="[^"]*"', "", text)
     return re.sub(r"<calcPr\b", '<calcPr fullCalcOnLoad="1"', text, count=1)
 
