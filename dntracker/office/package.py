@@ -138,6 +138,12 @@ class Book:
         """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
         return next((part for found, part in self._related.values() if found == kind), None)
 
+    @property
+    def epoch(self) -> int:
+        """How many days later than usual it begins to count them, as workbooks from old Macs do."""
+        settings = self.tree.find(f"{MAIN}workbookPr")
+        return 1462 if settings is not None and settings.get("date1904") in ("1", "true") else 0
+
     def local(self, name: str, position: int) -> str | None:
         """The text of a name that belongs to one sheet itself (print area, print titles)."""
         found = self.tree.iter(f"{MAIN}definedName")
