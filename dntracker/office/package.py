@@ -42,6 +42,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        self._related: dict[tuple[str, bytes], dict[str, tuple[str, str]]] = {}
         if fault := fault_of(data):
             raise UnusableTemplate(fault, name)
         try:
@@ -80,12 +81,19 @@ class Package:
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: relation id → (kind, part)."""
         relations = join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels")
-        if relations not in self.parts:
+        data = self.parts.get(relations)
+        if data is None:
             return {}
+        key = dirname(part), data
+        if key not in self._related:
+            self._related[key] = self._relations(relations, dirname(part))
+        return self._related[key]
+
+    def _relations(self, relations: str, folder: str) -> dict[str, tuple[str, str]]:
         return {
             item.get("Id", ""): (
                 item.get("Type", "").rpartition("/")[2],
-                normpath(join("/" + dirname(part), item.get("Target", ""))).lstrip("/"),
+                normpath(join("/" + folder, item.get("Target", ""))).lstrip("/"),
             )
             for item in self.tree(relations)
             if item.get("TargetMode") != "External"

@@ -106,6 +106,8 @@ def _names(text: str, moved: Moved) -> str:
 def _other(text: str, moved: Moved, name: str, old: Stale) -> str:
     """A sheet whose cells and rules speak of other sheets."""
     others = Moved({sheet: moves for sheet, moves in moved.sheets.items() if sheet != name})
+    if not others.sheets:  # it alone moved, and its own references with it
+        return text
     text = unshared(text, lambda formula: others.formula(formula) != formula)
     text = rules(contents(text, "f", others.formula), others, "")
     return without_values(text) if name not in moved.sheets and old.names(name) else text
