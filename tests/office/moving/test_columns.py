@@ -1,9 +1,8 @@
 """Bands that grow to the right, what they cannot do, and files in other forms."""
 
-from pathlib import Path
-
 import pytest
 
+from dntracker.office import workbook
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.moving.anchors import drawing
 from dntracker.office.moving.book import move_book
@@ -14,10 +13,10 @@ from dntracker.office.moving.sheet import around, merged
 from dntracker.office.package import Book, Package
 from dntracker.office.references import Growth, Moves, area
 from dntracker.services.texts import sentence
-from tests.office.moving.growing import grown
+from tests.office.moving.growing import WORKBOOKS, grown, lines
 from tests.office.packages import BOOK_PART, TEMPLATE, changed, parts
+from tests.office.samples import STAMP
 
-WORKBOOKS = Path(__file__).parents[2] / "data" / "workbooks"
 WIDE = Moves.of(rows=(Growth(13, 14, (13, 14, 14)),), columns=(Growth(4, 5, (4, 5) * 3),))
 MOVED = Moved({"x": WIDE})
 
@@ -59,6 +58,8 @@ SPREAD = cols((1, 3, 9), (4, 4, 5), (5, 5, 7), (6, 6, 5), (7, 7, 7), (8, 8, 5), 
         ),
         ('<conditionalFormatting sqref="F:F 16:16">', '<conditionalFormatting sqref="J:J 17:17">'),
         ('<dataRef ref="A1:F20" sheet="x"/>', '<dataRef ref="A1:J21" sheet="x"/>'),
+        (cols((16379, 16383, 1), (16384, 16384, 2)), cols((16383, 16384, 1))),
+        ('<dataRef ref="F20" sheet="x" r:id="rId1"/>', '<dataRef ref="F20" sheet="x" r:id="rId1"/>'),
         ('<dataRef ref="F20" sheet="y"/>', '<dataRef ref="F20" sheet="y"/>'),
         ('<hyperlink ref="F16" location="x!F16"/>', '<hyperlink ref="J17" location="x!J17"/>'),
         (
@@ -196,3 +197,11 @@ def test_the_iso_form_of_a_workbook_is_refused_with_what_to_do() -> None:
         Book(Package(data, "mẫu.xlsx"))
     assert refused.value.details == {"reason": "strict", "name": "mẫu.xlsx"}
     assert "Excel Workbook (*.xlsx)" in sentence(refused.value)
+
+
+def test_a_sheet_whose_names_carry_a_prefix_is_refused() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    data = changed(part, "<sheetData", "<x:sheetData", (WORKBOOKS / "excel.xlsm").read_bytes())
+    with pytest.raises(UnusableTemplate) as refused:
+        workbook.filled(data, lines(3), "mẫu.xlsm", STAMP)
+    assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsm"}
