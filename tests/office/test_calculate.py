@@ -154,6 +154,7 @@ def test_a_kept_value_is_believed() -> None:
     data = with_values(made(draw))
     part = "xl/worksheets/sheet1.xml"
 
+    assert opened(with_values(made(draw), frozenset({(0, 2, 1)})), values=True)["A2"].value is None
     stale = packed(parts(data) | {part: parts(data)[part].replace(b"<v>4</v>", b"<v>5</v>")})
     assert Calculator(Book(Package(stale, ""))).value(0, (2, 1)) == 4
     assert Calculator(Book(Package(stale, "")), frozenset({(0, 2, 1)})).value(0, (2, 1)) == 5
