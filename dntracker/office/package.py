@@ -122,11 +122,6 @@ class Book:
         """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
         return next((part for found, part in self._related.values() if found == kind), None)
 
-    def local(self, name: str, position: int) -> str | None:
-        """The text of a name that belongs to one sheet itself (print area, print titles)."""
-        found = self.tree.iter(f"{MAIN}definedName")
-        return next((i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(position)), None)
-
     def nowhere(self) -> set[str]:
         """The names, in capitals, that mean no cells: those were deleted, or it is a formula."""
         placed = {name for sheet in self.sheets for name in sheet.names}
