@@ -61,6 +61,8 @@ def value_of(formula: str) -> Value:
         ("=IF(B1,1,1/0)", 1.0),
         ("=AND(A1=1,A2=2)", False),
         ("=OR(A1=1,A2=2)", True),
+        ("=NOT(TRUE())", False),
+        ("=SUM(A1:A2)=FALSE", False),
         ("=IFERROR(A1/A4,0)", 0.0),
         ('=IF(ISNUMBER(A3),A3,"-")', "-"),
         ("=ISERROR(B2)", True),
