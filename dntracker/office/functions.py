@@ -171,6 +171,8 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "ABS": lambda given: abs(as_number(given)),
     "AND": lambda *given: all(_truths(given)),
     "OR": lambda *given: any(_truths(given)),
+    "TRUE": lambda: True,
+    "FALSE": lambda: False,
     "NOT": lambda given: not as_truth(given),
     "CONCATENATE": _joined,
     "CONCAT": _joined,

@@ -7,6 +7,7 @@ from dntracker.domain.layout import Align, Border, CellStyle, Dash, Edge, VAlign
 from dntracker.domain.lettering import BLACK, Font, Script
 from dntracker.office.colors import Palette, mixed
 from dntracker.office.package import MAIN
+from dntracker.office.styles import BUILT_IN, is_on
 
 _EDGES = {
     "hair": Edge(0.25, Dash.DOTTED), "thin": Edge(0.5), "medium": Edge(1.5), "thick": Edge(2.25),
@@ -25,14 +26,6 @@ _VALIGN = {
 }  # fmt: skip
 _PATTERNS = {"gray125": 0.125, "gray0625": 0.0625, "lightGray": 0.25, "mediumGray": 0.5, "darkGray": 0.75}
 _HATCH = 0.35  # of the ground that a pattern of lines covers
-_BUILT_IN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
-    13: "# ??/??", 14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM",
-    19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0 ;(#,##0)",
-    38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
-    41: '#,##0;-#,##0;"-";@', 42: '#,##0 "₫";-#,##0 "₫";"-";@', 43: '#,##0.00;-#,##0.00;"-";@',
-    44: '#,##0.00 "₫";-#,##0.00 "₫";"-";@', 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
-}  # fmt: skip
 _INDENT = 9.0  # points of one step
 _STACKED = 255
 
@@ -45,7 +38,7 @@ class Looks:
         self._xfs = _section(styles, "cellXfs")
         self._fonts, self._borders, self._fills = (_section(styles, s) for s in ("fonts", "borders", "fills"))
         own = {int(one.get("numFmtId", 0)): one.get("formatCode", "") for one in styles.iter(f"{MAIN}numFmt")}
-        self._codes = _BUILT_IN | own
+        self._codes = BUILT_IN | own
         self.style = cache(self._style)
         self.code = cache(self._code)
 
@@ -118,10 +111,10 @@ def font_of(font: Element, palette: Palette) -> Font:
     return Font(
         family="Times New Roman" if family is None else family.get("val", ""),
         size=11.0 if size is None else float(size.get("val", 11)),
-        bold=_is_on(said.get("b")),
-        italic=_is_on(said.get("i")),
+        bold=is_on(said.get("b")),
+        italic=is_on(said.get("i")),
         underline=under is not None and under.get("val") != "none",
-        strike=_is_on(said.get("strike")),
+        strike=is_on(said.get("strike")),
         color=palette.of(said.get("color")) or BLACK,
         script=_SCRIPTS.get(script.get("val", ""), Script.NORMAL) if script is not None else Script.NORMAL,
     )
@@ -133,10 +126,6 @@ _SCRIPTS = {"superscript": Script.SUPER, "subscript": Script.SUB}
 def is_set(value: str | None) -> bool:
     """Whether an attribute is there and true."""
     return value in ("1", "true")
-
-
-def _is_on(switch: Element | None) -> bool:
-    return switch is not None and switch.get("val", "1") not in ("0", "false")
 
 
 def _section(tree: Element, name: str) -> list[Element]:

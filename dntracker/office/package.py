@@ -152,11 +152,6 @@ class Book:
         settings = self.tree.find(f"{MAIN}workbookPr")
         return 1462 if settings is not None and settings.get("date1904") in ("1", "true") else 0
 
-    def local(self, name: str, position: int) -> str | None:
-        """The text of a name that belongs to one sheet itself (print area, print titles)."""
-        found = self.tree.iter(f"{MAIN}definedName")
-        return next((i.text for i in found if i.get("name") == name and i.get("localSheetId") == str(position)), None)
-
     def nowhere(self) -> set[str]:
         """The names, in capitals, that mean no cells: those were deleted, or it is a formula."""
         placed = {name for sheet in self.sheets for name in sheet.names}

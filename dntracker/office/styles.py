@@ -10,7 +10,16 @@ from msgspec import Struct
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.package import MAIN, escaped
 
-_BUILT_IN = {0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd/mm/yyyy"}
+BUILT_IN = {
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
+    13: "# ??/??", 14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0 ;(#,##0)",
+    38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
+    41: '#,##0;-#,##0;"-";@', 42: '#,##0 "₫";-#,##0 "₫";"-";@', 43: '#,##0.00;-#,##0.00;"-";@',
+    44: '#,##0.00 "₫";-#,##0.00 "₫";"-";@', 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+"""The number formats that every workbook knows by number, as they show in Vietnamese."""
+
 _CODES = {"#,##0": 3, "#,##0.00": 4}
 _WRAPS = re.compile(r'\bwrapText="(?:1|true)"')
 _MOST = 65_000  # Excel opens none with more than 65.490, and filling derives some
@@ -66,7 +75,7 @@ class Styles(Struct, dict=True):
     def codes(self) -> dict[int, str]:
         """Number formats by number."""
         own = {int(f.get("numFmtId", 0)): f.get("formatCode", "") for f in self.tree.iter(f"{MAIN}numFmt")}
-        return _BUILT_IN | own
+        return BUILT_IN | own
 
     def code(self, style: int) -> str:
         """The number format of a style."""

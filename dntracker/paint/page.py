@@ -81,13 +81,12 @@ def print_pages(pages: Pages, device: QPagedPaintDevice, numbers: Sequence[int] 
     chosen = list(range(pages.count) if numbers is None else numbers)
     set_paper(pages.layout_of(chosen[0]), device)
     painter = QPainter(device)
+    painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
     for place, number in enumerate(chosen):
         if place:
             if pages.layout_of(number) is not pages.layout_of(chosen[place - 1]):
                 set_paper(pages.layout_of(number), device)
             device.newPage()
-        painter.resetTransform()
-        painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
         pages.paint(painter, number)
     painter.end()
 

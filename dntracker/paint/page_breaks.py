@@ -1,7 +1,7 @@
 """Where a sheet breaks into pages: blocks of rows stay together, repeated rows and columns come again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from dntracker.domain.drawing import Chart, Drawing
 from dntracker.domain.layout import Border, Layout, LayoutCell
 
 MOST_OF_TAIL = 0.5  # of a page: so much of the end (signatures) stays on one page
+MOST_GROUPS = 4  # one below the other; where more rows are bold, the whole table is
 LEAST_SCALE, STEP = 0.1, 0.98
 _SLACK = 1e-6
 
@@ -152,7 +153,9 @@ def _merged_rows(layout: Layout) -> set[int]:
 def _group_rows(layout: Layout) -> set[int]:
     below_header = [cell for cell in layout.cells if cell.row >= layout.page.repeat[1] and _bordered(cell)]
     with_numbers = {cell.row for cell in below_header if cell.ref is not None}
-    return {cell.row for cell in below_header if cell.text and cell.style.font.bold} - with_numbers
+    bold = sorted({cell.row for cell in below_header if cell.text and cell.style.font.bold} - with_numbers)
+    runs = [[row for _, row in run] for _, run in groupby(enumerate(bold), lambda one: one[1] - one[0])]
+    return {row for run in runs if len(run) <= MOST_GROUPS for row in run}
 
 
 def _drawn_rows(drawings: Sequence[Drawing], heights: Sequence[float]) -> set[int]:

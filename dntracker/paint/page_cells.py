@@ -32,7 +32,8 @@ def block_of(cell: LayoutCell, width: float, height: float) -> Block:
         upright = abs(style.turn) == 90 and style.wrap and height > 0
         return Block(cell.text, style.font, height - 2 * AIR if upright else None, runs=cell.runs)
     fit = room if style.shrink and not style.wrap else None
-    return Block(cell.text, style.font, room if style.wrap else None, runs=cell.runs, fit=fit)
+    spread = style.align in (Align.JUSTIFY, Align.DISTRIBUTED)
+    return Block(cell.text, style.font, room if style.wrap else None, runs=cell.runs, fit=fit, spread=spread)
 
 
 def paint_grounds(painter: QPainter, placed: Iterable[Placed]) -> None:

@@ -125,7 +125,8 @@ def _scale(chart: Chart, ticks: float) -> tuple[float, float, tuple[float, ...]]
     ends += [v for one in chart.series if one.kind is ChartKind.LINE for v in one.values if v is not None]
     low, high = min(ends, default=0.0), max(ends, default=1.0)
     columns = any(one.kind is not ChartKind.LINE for one in chart.series)
-    if columns or (low >= 0 and low < high * 5 / 6):  # as spreadsheets choose where an axis begins
+    near_nought = low >= 0 and (low == high or low < high * 5 / 6)  # as spreadsheets choose where an axis begins
+    if columns or near_nought:
         low, high = min(0.0, low), max(0.0, high)
     most = max(2, int(ticks))
     step = nice_step((high - low) or abs(high) or 1.0, most)

@@ -1,6 +1,6 @@
 """One layout broken into pages, each painted in points from the page's corner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -59,7 +59,7 @@ class SheetPages:
         paint_strips(painter, self.layout.page, self.size, first=number == 0, number=said, count=of)
         painter.translate(self._corner(page))
         painter.scale(scale, scale)
-        placed = list(self._placed(page))
+        placed = list(self._placed(page, self._by_row))
         paint_grounds(painter, placed)
         paint_lines(painter, placed)
         for cell, area in placed:
@@ -74,32 +74,34 @@ class SheetPages:
         corner, scale = self._corner(page), self._breaks.scale
         return tuple(
             Region(cell.ref, QRectF(corner + area.topLeft() * scale, area.size() * scale))
-            for cell, area in self._placed(page)
+            for cell, area in self._placed(page, self._numbers)
             if cell.ref is not None
         )
 
     @cached_property
     def _by_row(self) -> dict[int, list[LayoutCell]]:
-        found: dict[int, list[LayoutCell]] = {}
-        for cell in self.layout.cells:
-            for row in range(cell.row, cell.row + cell.rows):
-                found.setdefault(row, []).append(cell)
-        return found
+        return _by_rows(self.layout.cells)
 
-    def _placed(self, page: Page) -> Iterator[Placed]:
+    @cached_property
+    def _numbers(self) -> dict[int, list[LayoutCell]]:
+        return _by_rows(cell for cell in self.layout.cells if cell.ref is not None)
+
+    def _placed(self, page: Page, by_row: dict[int, list[LayoutCell]]) -> Iterator[Placed]:
         """The cells of a page with their areas; a block that a page's end cuts has the part that is on the page."""
         tops, lefts = self._breaks.tops(page), self._breaks.lefts(page)
-        for row in tops:
-            for cell in self._by_row.get(row, ()):
-                if cell.rows > 1 and row > cell.row and row - 1 in tops:
+        widths, heights = self.layout.column_widths, self._breaks.heights
+        for row, top in tops.items():
+            for cell in by_row.get(row, ()):
+                if cell.rows == cell.columns == 1:
+                    if cell.column in lefts:
+                        yield cell, QRectF(lefts[cell.column], top, widths[cell.column], heights[row])
                     continue
+                begun = row > cell.row and row - 1 in tops
                 columns = [one for one in range(cell.column, cell.column + cell.columns) if one in lefts]
-                if not columns:
-                    continue
-                rows = [one for one in range(row, cell.row + cell.rows) if one in tops]
-                right = lefts[columns[-1]] + self.layout.column_widths[columns[-1]]
-                bottom = tops[rows[-1]] + self._breaks.heights[rows[-1]]
-                yield cell, QRectF(QPointF(lefts[columns[0]], tops[row]), QPointF(right, bottom))
+                if columns and not begun:
+                    last = max(one for one in range(row, cell.row + cell.rows) if one in tops)
+                    corner = QPointF(lefts[columns[-1]] + widths[columns[-1]], tops[last] + heights[last])
+                    yield cell, QRectF(QPointF(lefts[columns[0]], top), corner)
 
     def _reach(self, cell: LayoutCell, area: QRectF, page: Page) -> QRectF:
         before, after = cell.spill
@@ -186,3 +188,11 @@ class SheetPages:
             return line_height(style.font) * (1 + cell.text.count("\n")) + 2 * AIR
         block = block_of(cell, width, 0.0)
         return block.width + 2 * AIR if style.turn else block.height
+
+
+def _by_rows(cells: Iterable[LayoutCell]) -> dict[int, list[LayoutCell]]:
+    found: dict[int, list[LayoutCell]] = {}
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.rows):
+            found.setdefault(row, []).append(cell)
+    return found

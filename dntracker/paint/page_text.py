@@ -34,15 +34,23 @@ _SCRIPTS = {
 class Block:
     """A text in its font, wrapped to `width` points; without one it is as wide as it is.
 
-    `runs` are the same text where its font changes; `fit` sets it smaller rather than wider than so many points.
+    `runs` are the same text where its font changes; `fit` sets it smaller rather than wider than so many points;
+    `spread` makes all lines but the last reach both edges.
     """
 
     def __init__(
-        self, text: str, font: Font, width: float | None = None, *, runs: Sequence[Run] = (), fit: float | None = None
+        self,
+        text: str,
+        font: Font,
+        width: float | None = None,
+        *,
+        runs: Sequence[Run] = (),
+        fit: float | None = None,
+        spread: bool = False,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", _LINE), qfont(font))
         self._color = font.color
-        option = QTextOption()
+        option = QTextOption(Qt.AlignmentFlag.AlignJustify if spread else Qt.AlignmentFlag.AlignLeft)
         wraps = width is not None
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.ManualWrap
@@ -73,39 +81,15 @@ class Block:
         painter.scale(self._shrink / TWIPS, self._shrink / TWIPS)
         room = area.width() * TWIPS / self._shrink
         for place, line in enumerate(self._lines):
-            shift, word_room = self._shift(line, room, align, last=place == len(self._lines) - 1)
-            at = QPointF(shift, place * apart * TWIPS / self._shrink)
-            if word_room:
-                self._spread(painter, line, at, word_room)
-            else:
-                line.draw(painter, at)
+            last = place == len(self._lines) - 1
+            line.draw(painter, QPointF(self._shift(line, room, align, last=last), place * apart * TWIPS / self._shrink))
         painter.restore()
 
-    def _shift(self, line: QTextLine, room: float, align: Align, *, last: bool) -> tuple[float, float]:
-        """Where a line starts, and how much wider each gap between its words is."""
+    def _shift(self, line: QTextLine, room: float, align: Align, *, last: bool) -> float:
         slack = room - line.naturalTextWidth()
-        gaps = self._said(line).strip().count(" ")
-        if align is Align.DISTRIBUTED or (align is Align.JUSTIFY and not last):
-            if gaps and slack > 0:
-                return 0.0, slack / gaps
-            return (slack / 2 if align is Align.DISTRIBUTED else 0.0), 0.0
-        return {Align.CENTER: slack / 2, Align.RIGHT: slack}.get(align, 0.0), 0.0
-
-    def _spread(self, painter: QPainter, line: QTextLine, at: QPointF, gap: float) -> None:
-        """Qt justifies only while it lays out, for one width; here each word is drawn at its own place."""
-        said, start = self._said(line), line.textStart()
-        metrics = self._layout.font()
-        painter.setFont(metrics)
-        shift, spot = 0.0, 0
-        for word in said.split(" "):
-            x = line.cursorToX(start + spot)[0]  # type: ignore[index]
-            painter.drawText(QPointF(at.x() + x + shift, at.y() + line.y() + line.ascent()), word)
-            spot += len(word) + 1
-            shift += gap
-
-    def _said(self, line: QTextLine) -> str:
-        start = line.textStart()
-        return self._layout.text()[start : start + line.textLength()].rstrip(_LINE).rstrip()
+        if align is Align.CENTER or (align is Align.DISTRIBUTED and last):
+            return slack / 2
+        return slack if align is Align.RIGHT else 0.0
 
     def _lay_out(self, width: float) -> None:
         self._layout.beginLayout()

@@ -61,6 +61,8 @@ def value_of(formula: str) -> Value:
         ("=IF(B1,1,1/0)", 1.0),
         ("=AND(A1=1,A2=2)", False),
         ("=OR(A1=1,A2=2)", True),
+        ("=NOT(TRUE())", False),
+        ("=SUM(A1:A2)=FALSE", False),
         ("=IFERROR(A1/A4,0)", 0.0),
         ('=IF(ISNUMBER(A3),A3,"-")', "-"),
         ("=ISERROR(B2)", True),
@@ -154,6 +156,7 @@ def test_a_kept_value_is_believed() -> None:
     data = with_values(made(draw))
     part = "xl/worksheets/sheet1.xml"
 
+    assert opened(with_values(made(draw), frozenset({(0, 2, 1)})), values=True)["A2"].value is None
     stale = packed(parts(data) | {part: parts(data)[part].replace(b"<v>4</v>", b"<v>5</v>")})
     assert Calculator(Book(Package(stale, ""))).value(0, (2, 1)) == 4
     assert Calculator(Book(Package(stale, "")), frozenset({(0, 2, 1)})).value(0, (2, 1)) == 5

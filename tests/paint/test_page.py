@@ -96,6 +96,14 @@ def test_a_group_row_is_never_the_last_on_a_page(rows: int) -> None:
             assert first == pytest.approx(20 * POINTS + 3 * 20)
 
 
+def test_a_table_that_is_bold_throughout_still_fills_its_pages() -> None:
+    cells = tuple(LayoutCell(row, 0, "Đậm", BOLD) for row in range(2, 60))
+    title = LayoutCell(0, 0, "BIỂU", CellStyle())
+    pages = Pages(Layout((200.0,), (20.0,) * 60, (title, *cells), PageSetup()))
+    assert pages.count == 3
+    assert darkness(drawn(pages, 0), QRectF(30 * POINTS, 20 * POINTS + 22 * 20, 200, 20)) > 0
+
+
 def test_header_rows_come_again_above_the_rest_of_the_table() -> None:
     pages = Pages(a_sheet(1, 30))
     assert pages.regions(1)[0].area.top() == pytest.approx(20 * POINTS + 2 * 20)

@@ -89,7 +89,7 @@ def test_an_indent_moves_text_from_its_edge() -> None:
 @pytest.mark.parametrize("turn", [90, -90])
 def test_upright_text_stands_in_a_narrow_cell(turn: int) -> None:
     image = page_of(sheet(cell("Đơn vị tính", turn=turn, align=Align.CENTER), widths=(14,), heights=(90,)))
-    assert dark(image, on_paper(0, 20, 14, 50)) > 60
+    assert all(dark(image, on_paper(0, top, 14, 8)) > 0 for top in (22, 40, 58))
     assert dark(image, on_paper(16, 0, 60, 90)) == 0
 
 

@@ -74,6 +74,15 @@ def test_a_level_line_is_seen() -> None:
     assert has(image, on_paper(60, 18, 10, 4), RED)
 
 
+def test_a_line_falls_or_rises() -> None:
+    falling, rising = (
+        page_of(sheet(Drawing(Line(2, RED, rising), Spot(0, 0), Spot(4, 2)))) for rising in (False, True)
+    )
+    upper_left = on_paper(0, 0, 10, 10)
+    assert has(falling, upper_left, RED)
+    assert not has(rising, upper_left, RED)
+
+
 def test_a_box_has_its_ground_and_its_text() -> None:
     box = TextBox(((Run("MẬT", Font(size=14, color=RED)),), (Run("hai", Font()),)), fill="#FFFF00", edge="#0000FF")
     image = page_of(sheet(Drawing(box, Spot(0, 0), Spot(3, 3))), 4)
@@ -126,6 +135,24 @@ def test_a_line_breaks_at_a_gap_or_goes_across_it() -> None:
     points = [QPointF(0, 0), QPointF(1, 1), None, QPointF(3, 3), QPointF(4, 4)]
     assert [len(run) for run in joined(points, across=False)] == [2, 2]
     assert [len(run) for run in joined(points, across=True)] == [4]
+
+
+@pytest.mark.parametrize(("gaps", "joins"), [(Gaps.GAP, False), (Gaps.SPAN, True)])
+def test_a_painted_line_stops_at_a_gap_unless_it_spans_it(gaps: Gaps, joins: bool) -> None:
+    chart = Chart((ChartSeries("s", (2.0, 2.0, None, 2.0, 2.0), ChartKind.LINE),), tuple("abcde"), gaps=gaps)
+    image = page_of(Layout((300.0,), (200.0,), (), _wide(), (Drawing(chart, Spot(0, 0), None, (300, 200)),)))
+    frame, _ = frame_of(chart, QRectF(20, 20, 300, 200), FONT, FONT)
+    middle = frame.at(2.5, 2.0)
+    assert (dark(image, QRectF(middle.x() - 3, middle.y() - 2, 6, 4)) > 0) is joins
+
+
+def test_an_axis_of_lines_begins_at_nought_unless_they_lie_close_together() -> None:
+    far, close = (
+        frame_of(Chart((ChartSeries("s", values, ChartKind.LINE),), ("a", "b")), AREA, FONT, FONT)[0]
+        for values in ((3.0, 12.0), (95.0, 99.0))
+    )
+    assert far.low == 0
+    assert 90 <= close.low <= 95
 
 
 def test_lines_are_told_apart_without_colour() -> None:

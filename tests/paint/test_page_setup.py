@@ -1,11 +1,13 @@
 """How a sheet goes onto pages: scale, columns, breaks, order, the middle, headers, several sheets."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
 from dntracker.domain.layout import PAGE, PAGES, Border, CellStyle, Edge, Layout, LayoutCell, PageSetup, Strip, Strips
 from dntracker.domain.lettering import Font, Run
-from dntracker.paint.page import Pages
+from dntracker.paint.page import Pages, pdf_of
 from tests.paint.pictures import BARE, dark, drawn, on_paper
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -49,6 +51,8 @@ def test_repeated_columns_and_rows_come_again() -> None:
     assert shown(pages, 1) == ([0, 5, 6], [0, 1, 2, 3])
     assert shown(pages, 2) == ([0, 1, 2, 3, 4], [0, 4, 5])
     assert pages.regions(2)[1].area.left() == pytest.approx(20 + 40)
+    wider = Pages(table(1, 9, repeat_columns=(0, 1)))
+    assert [shown(wider, number)[1] for number in range(wider.count)] == [[0, 1, 2, 3], [0, 4, 5, 6], [0, 7, 8]]
 
 
 def test_fitting_to_the_width_takes_one_page_beside_another() -> None:
@@ -122,6 +126,12 @@ def test_sheets_follow_each_other_on_their_own_paper_and_go_on_counting() -> Non
     assert pages.size.width() == pytest.approx(226.77, abs=0.01)
     alone = Pages(replace(two, page=replace(two.page, first_number=3)))
     assert drawn(pages, 2) == drawn(alone, 0)
+
+
+def test_a_pdf_has_each_sheet_on_its_own_paper() -> None:
+    two = replace(table(1, 1), page=replace(BARE, width=210.0, height=297.0))
+    boxes = re.findall(rb"/MediaBox \[0 0 (\d+)\.?\d* (\d+)", pdf_of(Pages(table(1, 1), two, table(1, 1)), "", ""))
+    assert boxes == [(b"200", b"150"), (b"595", b"842"), (b"200", b"150")]
 
 
 def test_an_empty_sheet_is_one_white_page() -> None:
