@@ -11,13 +11,14 @@ from dntracker.services.desk import Desk
 
 
 def report(place: Place, asked: Namespace) -> None:
-    """Write one report as a workbook or PDF, or the sheets of all units into a folder."""
+    """Write one report as a workbook or PDF, or the sheets of all units into a folder or one workbook."""
     out = _output(asked)
     with place.reading(asked.file) as desk:
         order = _order(desk, asked)
         make_room(out)
         if asked.all_units:
-            desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
+            export = desk.reports.export_book if out.suffix.lower() == ".xlsx" else desk.reports.export_all
+            export(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
             write_pdf(desk, order, out)
         else:
@@ -39,9 +40,10 @@ def write_pdf(desk: Desk, order: Order, out: Path) -> None:
 
 
 def _output(asked: Namespace) -> Path:
-    if asked.all_units:
-        return Path(asked.out)
-    return output(asked.out, asked.file, ".xlsx", ".pdf")
+    if not asked.all_units:
+        return output(asked.out, asked.file, ".xlsx", ".pdf")
+    is_file = asked.out.suffix.lower() in (".xlsx", ".pdf")
+    return output(asked.out, asked.file, ".xlsx") if is_file else Path(asked.out)
 
 
 def _order(desk: Desk, asked: Namespace) -> Order:
