@@ -78,10 +78,9 @@ class Reports:
         """The filled template; raises UnusableTemplate and what `make` raises."""
         return self._filled(order, self.make(order), stamp)
 
-    def layout(self, order: Order, stamp: Stamp | None = None) -> Layout:
-        """The filled template as it prints."""
-        found = self.workbook(order, stamp)
-        return layout(found.data, found.numbers)
+    def layout(self, order: Order, stamp: Stamp | None = None) -> tuple[Layout, ...]:
+        """The filled template as it prints: a layout for each sheet."""
+        return layout(self.workbook(order, stamp), name=self.file_name(order), day=self._catalogue.today)
 
     def export(self, order: Order, target: Path, stamp: Stamp | None = None) -> Path:
         """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
