@@ -16,6 +16,9 @@ _DROPPED = re.compile(r'\s(?:r|spans)="[^"]*"')
 _HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
 
 
+HIGHEST = 409.0  # points: Excel repairs a workbook with a higher row
+
+
 class Line(Struct, frozen=True, dict=True):
     """One row: its attributes but number and span, and per column the rest of each cell's XML after the reference."""
 
@@ -48,12 +51,19 @@ class Line(Struct, frozen=True, dict=True):
 
     def opening(self, place: int, height: float | None) -> str:
         """The opening tag at this place; a height that no person fixed may be fitted again by Excel."""
-        size = "" if height is None else f' ht="{height:g}"' + (' customHeight="1"' if self.fixed else "")
+        size = "" if height is None else f' ht="{min(height, HIGHEST):g}"' + (' customHeight="1"' if self.fixed else "")
         return f'<row r="{place}"{self._rest}{size}>'
 
     @cached_property
     def _rest(self) -> str:
         return _HEIGHT.sub("", self.attributes)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a sheet's XML names its rows and cells as spreadsheet programs do; some libraries write it otherwise."""
+    rows = re.findall(r"<row\b[^>]*>", text)
+    numbered = all(' r="' in row for row in rows)
+    return _DATA.search(text) is not None and numbered and text.count("<c ") == text.count('<c r="')
 
 
 class Grid:

@@ -5,10 +5,11 @@ import zipfile
 import zlib
 from copy import copy
 from functools import cached_property
+from html import unescape
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape, unescape
+from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
@@ -18,7 +19,6 @@ from dntracker.office.screening import fault_of
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/"
-_ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
 _NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -34,7 +34,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that XML content stands for."""
-    return unescape(text, _ENTITIES)
+    return unescape(text)
 
 
 class Package:
@@ -42,6 +42,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        self._related: dict[tuple[str, bytes], dict[str, tuple[str, str]]] = {}
         if fault := fault_of(data):
             raise UnusableTemplate(fault, name)
         try:
@@ -80,12 +81,19 @@ class Package:
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: relation id → (kind, part)."""
         relations = join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels")
-        if relations not in self.parts:
+        data = self.parts.get(relations)
+        if data is None:
             return {}
+        key = dirname(part), data
+        if key not in self._related:
+            self._related[key] = self._relations(relations, dirname(part))
+        return self._related[key]
+
+    def _relations(self, relations: str, folder: str) -> dict[str, tuple[str, str]]:
         return {
             item.get("Id", ""): (
                 item.get("Type", "").rpartition("/")[2],
-                normpath(join("/" + dirname(part), item.get("Target", ""))).lstrip("/"),
+                normpath(join("/" + folder, item.get("Target", ""))).lstrip("/"),
             )
             for item in self.tree(relations)
             if item.get("TargetMode") != "External"
@@ -137,6 +145,12 @@ class Book:
     def sole(self, kind: str) -> str | None:
         """The part of this kind (`styles`, `sharedStrings`, …), if there is one."""
         return next((part for found, part in self._related.values() if found == kind), None)
+
+    @property
+    def epoch(self) -> int:
+        """How many days later than usual it begins to count them, as workbooks from old Macs do."""
+        settings = self.tree.find(f"{MAIN}workbookPr")
+        return 1462 if settings is not None and settings.get("date1904") in ("1", "true") else 0
 
     def local(self, name: str, position: int) -> str | None:
         """The text of a name that belongs to one sheet itself (print area, print titles)."""

@@ -113,6 +113,31 @@ class Axis(Struct, frozen=True, dict=True):
         lines = [other for other in range(growth.start, growth.end + 1) if len(self.copies[other]) == len(mine)]
         return {other: self.copies[other][mine.index(place)] for other in lines}
 
+    def apart(self, first: int, last: int, copy: dict[int, int]) -> int:
+        """The model line of a copy from which these other model lines of its band are seen; 0 for other lines."""
+        growth = self.inside(first)
+        if growth is None or last > growth.end:
+            return 0
+        own = [line for line in copy if growth.start <= line <= growth.end]
+        return 0 if any(first <= line <= last for line in own) else next(iter(own), 0)
+
+    def section(self, first: int, last: int, model: int, place: int) -> tuple[int, int]:
+        """What model lines mean in a copy of another: their copies up to the next one of its own kind.
+
+        Above it, where it stands under them as a total does; else below it, as under a group's heading. Where there
+        are none it is the line over the band, that of the codes, which adds nothing.
+        """
+        others = sorted(there for line in range(first, last + 1) for there in self.copies[line])
+        mine = [0, *self.copies[model], self.edge]
+        order = mine.index(place)
+        before, after = mine[order - 1], mine[order + 1]
+        if model > last:
+            found = [one for one in others if before < one < place] or [one for one in others if one < place][-1:]
+        else:
+            found = [one for one in others if place < one < after]
+        codes = self.first(first) - 1
+        return (found[0], found[-1]) if found else (codes, codes)
+
     def covers(self, first: int, last: int) -> bool:
         """Whether these lines hold a whole growth."""
         return any(first <= growth.start and growth.end <= last for growth in self.growths)
@@ -181,7 +206,7 @@ def shift(formula: str, moves: Moves, sheet: str, *, at_home: bool, copy: Copy =
     """
 
     def moved(first: _End, last: _End | None) -> tuple[_End, _End | None]:
-        end = last or first
+        end = last or first._replace(row=0, column=0)
         top, bottom = _lines(moves.rows, (first.row, end.row), copy.rows, first.row_fixed != end.row_fixed)
         fixed = first.column_fixed != end.column_fixed
         left, right = _lines(moves.columns, (first.column, end.column), copy.columns, fixed)
@@ -234,11 +259,16 @@ def _end(text: str) -> _End:
 
 
 def _lines(axis: Axis, ends: tuple[int, int], copy: dict[int, int], running: bool) -> tuple[int, int]:
-    first, last = ends
+    first, last = ends[0], ends[1] or ends[0]  # one cell has no other end
     if not first:  # whole columns have no rows
         return 0, 0
     if first < last and not running and axis.covers(first, last):
         copy = {}
+    model = axis.apart(first, last, copy)
+    if model:
+        found = axis.section(first, last, model, copy[model])
+        nearest = found[1] if model > last else found[0]
+        return found if ends[1] else (nearest, nearest)
     return copy.get(first) or axis.first(first), copy.get(last) or axis.last(last)
 
 

@@ -10,7 +10,7 @@ from dntracker.office.references import LAST_COLUMN, Area, Axis, Growth
 
 
 class Repeated(Struct, frozen=True):
-    """Model columns with what stands in them: `area` from the first row whose words repeat to the band's last."""
+    """Model columns with what stands in them: `area` has the rows whose words repeat."""
 
     area: Area
     columns: tuple[Column, ...]
@@ -85,4 +85,5 @@ def repeated(code: str, band: Area, columns: tuple[Column, ...], sheet: BookShee
         raise UnusableTemplate("outside", COLUMNS + code)
     named = {name for one in columns for name in one.values}
     tops = [cell.top for name, cell in sheet.names.items() if name in named and area.left <= cell.left <= area.right]
-    return Repeated(Area(min([area.top, *tops]), area.left, band.bottom, area.right), columns)
+    top, bottom = min([area.top, *tops]), max(area.bottom, band.bottom)
+    return Repeated(Area(top, area.left, bottom, area.right), columns)

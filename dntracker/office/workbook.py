@@ -59,8 +59,8 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes =
     heading = report.fields | stamped(stamp)
     _require(book, report, heading)
     styles = _styles(book)
-    writer = Writer(styles)
-    named = [sheet for sheet in book.sheets if sheet.names]
+    writer = Writer(styles, book.epoch)
+    named = [sheet for sheet in book.sheets if any(name in heading or name.startswith(BAND) for name in sheet.names)]
     made = [SheetFilling(sheet, read(book, sheet), writer, report, heading) for sheet in named]
     for filling in made:
         book.package.put(filling.sheet.part, filling.text())
@@ -83,7 +83,7 @@ def filled_many(
     """
     book = Book(Package(template, name))
     styles = _styles(book)
-    sheets, first = Sheets(book, Writer(styles)), None
+    sheets, first = Sheets(book, Writer(styles, book.epoch)), None
     for title, report in reports:
         going()
         heading = report.fields | stamped(stamp)

@@ -20,9 +20,10 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read such letters 
 
 
 class Writer(Struct, frozen=True):
-    """Writes what follows a cell's reference; `styles` gets what it derives."""
+    """Writes what follows a cell's reference; `styles` gets what it derives, `epoch` is the book's."""
 
     styles: Styles
+    epoch: int = 0
     _texts: dict[tuple[int, str, bool], str] = {}
 
     def value(self, style: int, value: Value) -> str:
@@ -35,7 +36,7 @@ class Writer(Struct, frozen=True):
             return self.percentage(style, value, None)
         code = self.styles.code(style)
         style = style if "y" in code.lower() else self.styles.derive(style, Change(DAY))
-        return f' s="{style}"><v>{serial(value)}</v></c>'
+        return f' s="{style}"><v>{serial(value) - self.epoch}</v></c>'
 
     def text(self, style: int, text: str, *, number: bool = False) -> str:
         """The rest of a cell that holds text whatever it looks like, also after someone edits it in Excel.

@@ -107,6 +107,13 @@ def test_the_model_columns_stand_once_for_each_column_with_its_heading() -> None
     ]
 
 
+def test_a_row_of_totals_repeats_where_the_name_of_the_columns_holds_it() -> None:
+    page = opened(fill(template(COT_CHI_TIEU="$C$2:$D$6"), report()).data)
+    assert [cell.value for cell in page[7]][2:] == [
+        *("=SUM(C5:C6)", None, "=SUM(E5:E6)", None, "=SUM(G5:G6)", None, "=SUM(C7:H7)"),
+    ]
+
+
 def test_blocks_and_looks_repeat_with_their_columns() -> None:
     page = opened(fill(template(), report()).data)
     merged = {str(block) for block in page.merged_cells.ranges}

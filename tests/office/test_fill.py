@@ -1,10 +1,13 @@
 """A filled sheet, read back with another program's eyes."""
 
+from datetime import date
+
 import pytest
 
+from dntracker.domain.quantity import Qualifier
 from dntracker.domain.report import Number, Percentage, Report
 from dntracker.office.workbook import filled
-from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, TEMPLATES, book, opened, parts
+from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, TEMPLATES, book, changed, opened, parts
 from tests.office.samples import (
     LONG,
     SHEET,
@@ -211,6 +214,28 @@ def test_the_codes_stay_in_the_file_and_stay_hidden() -> None:
     page = opened(DATA)
     assert page.row_dimensions[12].hidden
     assert page["G12"].value == "KY_NAY"
+
+
+def test_a_text_of_many_pages_does_not_make_a_row_that_excel_repairs() -> None:
+    row = indicator("1", "x " * 9_000, "c", "%")
+    assert opened(fill(with_rows(row))).row_dimensions[13].height == 409
+
+
+@pytest.mark.parametrize("epoch", ["", 'date1904="1" '])
+def test_a_day_is_a_day_in_every_workbook(epoch: str) -> None:
+    template = changed(BOOK_PART, "<workbookPr ", f"<workbookPr {epoch}")
+    report = saying(KY=date(2026, 2, 5), NGAY_CHOT=date(2026, 2, 5))
+    page = opened(filled(changed(SHEET_PART, "Kỳ báo cáo", "Đến …", template), report, "", STAMP).data)
+    assert page["C7"].value == "Đến 05/02/2026"
+    assert (str(page["C8"].value), page["C8"].number_format) == ("2026-02-05 00:00:00", "dd/mm/yyyy")
+
+
+def test_a_number_in_a_heading_is_a_number_or_stands_in_its_words() -> None:
+    near = number(1200, 0, Qualifier.JUST_UNDER)
+    page = opened(fill(saying(KY=near, TEN_DON_VI=near, CO_QUAN=Percentage(95.04))))
+    assert (page["C7"].value, page["C7"].number_format) == (1200, '"gần "#,##0;"gần "-#,##0')
+    assert page["I5"].value == "Đơn vị báo cáo: gần 1.200"
+    assert page["A2"].value == 95.04
 
 
 def test_filling_twice_gives_the_same_file() -> None:

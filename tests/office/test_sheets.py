@@ -82,11 +82,13 @@ def test_a_sheet_of_the_officials_own_stays_and_follows_the_first() -> None:
     whole = load_workbook(BytesIO(FORM))
     extra = whole.create_sheet("Hướng dẫn")
     extra["A1"] = "='01-CĐS'!G14+SUM('01-CĐS'!G13:G14)"
+    extra.print_area = "A1:B2"
     whole.create_sheet("Trước", 0)
     file = BytesIO()
     whole.save(file)
     book = load_workbook(BytesIO(many(file.getvalue())))
     assert book.sheetnames == ["Trước", *NAMES, "Hướng dẫn"]
+    assert book["Hướng dẫn"].print_area == "'Hướng dẫn'!$A$1:$B$2"
     assert book["Hướng dẫn"]["A1"].value == "='Phường Hải Châu'!G13+SUM('Phường Hải Châu'!G13:G15)"
 
 

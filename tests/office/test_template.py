@@ -186,6 +186,16 @@ def test_a_code_that_no_row_can_say_is_refused() -> None:
     assert refused.value.details == {"reason": "unknown_code", "name": "LUY_KE"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('<row r="1" ', "<row "), ('<c r="A1" s', '<c s="1" r="A1" t'), ("sheetData", "x:sheetData")],
+)
+def test_a_sheet_written_as_no_spreadsheet_program_does_is_refused(old: str, new: str) -> None:
+    with pytest.raises(UnusableTemplate) as refused:
+        fill(changed(SHEET_PART, old, new), SHEET, "mẫu.xlsx")
+    assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsx"}
+
+
 def test_a_protected_sheet_is_filled_and_stays_protected() -> None:
     locked = '</sheetData><sheetProtection password="CC1A" sheet="1"/>'
     page = opened(fill(changed(SHEET_PART, "</sheetData>", locked)))

@@ -97,6 +97,8 @@ def _names(text: str, moved: Moved) -> str:
     text = contents(text, "definedName|xm:f", moved.formula)
     if "<calcPr" not in text:
         text = text.replace("</definedNames>", "</definedNames><calcPr/>", 1)
+    if re.search(r'<calcPr\b[^>]*\sfullCalcOnLoad="(?:1|true)"', text):
+        return text
     text = re.sub(r'\sfullCalcOnLoad="[^"]*"', "", text)
     return re.sub(r"<calcPr\b", '<calcPr fullCalcOnLoad="1"', text, count=1)
 
@@ -104,6 +106,8 @@ def _names(text: str, moved: Moved) -> str:
 def _other(text: str, moved: Moved, name: str, old: Stale) -> str:
     """A sheet whose cells and rules speak of other sheets."""
     others = Moved({sheet: moves for sheet, moves in moved.sheets.items() if sheet != name})
+    if not others.sheets:  # it alone moved, and its own references with it
+        return text
     text = unshared(text, lambda formula: others.formula(formula) != formula)
     text = rules(contents(text, "f", others.formula), others, "")
     return without_values(text) if name not in moved.sheets and old.names(name) else text

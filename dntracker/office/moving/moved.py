@@ -36,7 +36,7 @@ def attributes(text: str, changes: Mapping[tuple[str, str], Change]) -> str:
         name, inside = match[2], match[3]
         for attribute in {attribute for one, attribute in changes if one == name}:
             change = changes[name, attribute]
-            inside = re.sub(rf'(\s{attribute}=")([^"]+)', lambda m, c=change: m[1] + quoted(c(unescaped(m[2]))), inside)
+            inside = re.sub(rf'(\s{attribute}=")([^"]+)', lambda m, c=change: m[1] + _said(m[2], c, quoted), inside)
         return match[1] + inside
 
     return re.sub(rf"(<(?:\w+:)?({names})\b)([^<>]*)", element, text)
@@ -46,9 +46,15 @@ def contents(text: str, names: str, change: Change) -> str:
     """XML with the text of some elements changed; `names` is a pattern of their names with their prefixes."""
 
     def element(match: re.Match[str]) -> str:
-        return match[1] + escaped(change(unescaped(match[3])))
+        return match[1] + _said(match[3], change, escaped)
 
     return re.sub(rf"(<({names})(?:\s[^<>]*)?(?<!/)>)([^<]+)(?=</\2>)", element, text)
+
+
+def _said(raw: str, change: Change, written: Change) -> str:
+    old = unescaped(raw)
+    new = change(old)
+    return raw if new == old else written(new)  # the same text can be written in several ways
 
 
 def quoted(text: str) -> str:

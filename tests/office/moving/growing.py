@@ -1,5 +1,7 @@
 """Growing a sheet of any workbook without a report: each line of a band as often as the moves say."""
 
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.report import Band, Number, Report, Row, RowKind, Value
 from dntracker.office.grid import Grid
 from dntracker.office.moving.book import move_book, sheet_parts
 from dntracker.office.moving.cells import moved_cell, unshared
@@ -17,6 +19,18 @@ def grown(data: bytes, sheets: dict[str, Moves]) -> bytes:
             package.put(part, _grown(package.text(part), sheets[name], name))
     move_book(package, sheets)
     return package.to_bytes()
+
+
+def lines(count: int) -> Report:
+    """A report of so many rows for the workbooks in `tests/data`: a group, and rows that are all alike."""
+    said: dict[str, Value] = {"TEN": "Dòng mẫu", "KE_HOACH": _number(100), "KY_NAY": _number(50), "LUY_KE": _number(70)}
+    rows = [Row(RowKind.ROW, str(order), {"STT": str(order), **said}) for order in range(1, count)]
+    group = Row(RowKind.GROUP, "", {"STT": "I", "TEN": "Nhóm"})
+    return Report("Biểu mẫu thử", "", "", {}, {"CHI_TIEU": Band((group, *rows))})
+
+
+def _number(value: int) -> Number:
+    return Number(Quantity(value), 0)
 
 
 def _grown(text: str, moves: Moves, sheet: str) -> str:

@@ -61,6 +61,16 @@ SPREAD = cols((1, 3, 9), (4, 4, 5), (5, 5, 7), (6, 6, 5), (7, 7, 7), (8, 8, 5), 
         ('<dataRef ref="A1:F20" sheet="x"/>', '<dataRef ref="A1:J21" sheet="x"/>'),
         ('<dataRef ref="F20" sheet="y"/>', '<dataRef ref="F20" sheet="y"/>'),
         ('<hyperlink ref="F16" location="x!F16"/>', '<hyperlink ref="J17" location="x!J17"/>'),
+        (
+            '<hyperlink ref="A1" location="&apos;x y&apos;!F16"/>',
+            '<hyperlink ref="A1" location="&apos;x y&apos;!F16"/>',
+        ),
+        ("<formula>IF(A1=&quot;&#225;&quot;,1)</formula>", "<formula>IF(A1=&quot;&#225;&quot;,1)</formula>"),
+        ("<formula>IF(F16=&quot;&#225;&amp;lt;&quot;,1)</formula>", '<formula>IF(J17="á&amp;lt;",1)</formula>'),
+        (
+            "<ext><formula>F16</formula><z:f>F16</z:f><z:formula>F16</z:formula></ext>",
+            "<ext><formula>J17</formula><z:f>F16</z:f><z:formula>F16</z:formula></ext>",
+        ),
         (spark("D15:D16", "D17"), spark("D16:D17", "D18") + spark("F16:F17", "F18") + spark("H16:H17", "H18")),
     ],
 )

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dntracker.office.references import Growth, Moves
-from tests.office.moving.growing import grown
+from dntracker.office import workbook
+from tests.office.moving.growing import lines
 from tests.office.packages import parts
+from tests.office.samples import STAMP
 
 WORKBOOKS = Path(__file__).parents[2] / "data" / "workbooks"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -132,14 +133,14 @@ LIBREOFFICE: dict[str, tuple[str, ...]] = {
     "xl/drawings/vmlDrawing1.vml": ("<x:Row>6</x:Row>", "<x:Row>{12}</x:Row>"),
     "xl/drawings/drawing1.xml": ("<xdr:row>{13}</xdr:row>",),
 }
-GONE = {"excel.xlsm": {"xl/calcChain.xml"}, "libreoffice.xlsx": set[str]()}
+PROPERTIES = {"docProps/core.xml", "docProps/app.xml", "xl/styles.xml", "_rels/.rels", "[Content_Types].xml"}
+GONE = {"excel.xlsm": {"xl/calcChain.xml", "docProps/custom.xml"}, "libreoffice.xlsx": {"docProps/custom.xml"}}
 FILES = [("excel.xlsm", EXCEL), ("libreoffice.xlsx", LIBREOFFICE)]
 
 
 def filled(name: str, count: int) -> tuple[dict[str, bytes], dict[str, bytes]]:
     data = (WORKBOOKS / name).read_bytes()
-    moves = Moves.of((Growth(6, 7, (6, *(7,) * (count - 1))),))
-    return parts(data), parts(grown(data, {"Biểu": moves}))
+    return parts(data), parts(workbook.filled(data, lines(count), name, STAMP).data)
 
 
 def placed(text: str, count: int) -> str:
@@ -158,7 +159,7 @@ def test_every_part_is_there_and_those_that_say_nothing_of_the_cells_are_the_sam
     before, after = filled(name, count)
     assert before.keys() - after.keys() == GONE[name]
     assert after.keys() <= before.keys()
-    assert {part for part in after if after[part] != before[part]} == said.keys()
+    assert {part for part in after if after[part] != before[part]} == said.keys() | PROPERTIES
 
 
 @pytest.mark.parametrize("count", SIZES)
@@ -176,11 +177,10 @@ def test_a_part_has_the_same_elements_as_before_but_for_what_is_copied_or_forgot
 ) -> None:
     before, after = (elements(book[part]) for book in filled(name, count))
     more, less = after - before, before - after
-    added = {"row": count - 2, "c": (7 if name == "excel.xlsm" else 5) * (count - 2)}
     if part == SHEET:
-        assert more["row"] == added["row"]
-        assert more["c"] == added["c"]
-        assert set(more) <= {"row", "c", "f", "v", "x14:sparkline", "xm:f", "xm:sqref"}
+        assert more["row"] == count - 2
+        assert more["c"] == (7 if name == "excel.xlsm" else 5) * (count - 2)
+        assert set(more) <= {"row", "c", "f", "v", "is", "t", "x14:sparkline", "xm:f", "xm:sqref"}
         assert set(less) <= {"v"}
         assert more["x14:sparkline"] == (count - 2 if name == "excel.xlsm" else 0)
     elif part.startswith("xl/charts/"):
