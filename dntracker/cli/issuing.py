@@ -20,7 +20,7 @@ ENDS = {".xlsx": Role.WORKBOOK, ".pdf": Role.PDF, ".docx": Role.TEXT}
 
 def issue(place: Place, asked: Namespace) -> None:
     """Issue a sheet, and with `--out` write it; what was issued already is given again."""
-    from dntracker.paint.page import painted  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint.pdf import painted  # loads Qt: 0.3 s that other commands do not pay
 
     out = output(asked.out, asked.file, ".xlsx", ".pdf") if asked.out else None
     with place.writing(asked.file, asked.by) as desk:

@@ -132,7 +132,12 @@ ORDER: tuple[Argument, ...] = (
 )
 REPORT_OUT: Argument = (
     "--out",
-    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
+    {
+        "type": file_name,
+        "required": True,
+        "metavar": "TỆP",
+        "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới hay .xlsx",
+    },
 )
 SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx hoặc .pdf này"})
 SIGNED: Argument = ("--day", {"type": day, "metavar": "NGÀY", "help": "ngày ký in trên tờ; bỏ trống thì để ghi tay"})

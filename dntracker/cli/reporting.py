@@ -11,13 +11,14 @@ from dntracker.services.desk import Desk
 
 
 def report(place: Place, asked: Namespace) -> None:
-    """Write one report as a workbook, PDF or Word file, or the sheets of all units into a folder."""
+    """Write one report as a workbook, PDF or Word file, or the sheets of all units into a folder or one workbook."""
     out = _output(asked)
     with place.reading(asked.file) as desk:
         order = order_of(desk, asked)
         make_room(out)
         if asked.all_units:
-            desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
+            export = desk.reports.export_book if out.suffix.lower() == ".xlsx" else desk.reports.export_all
+            export(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
             as_pdf(desk, order, out)
         elif out.suffix.lower() == ".docx":
@@ -30,11 +31,9 @@ def report(place: Place, asked: Namespace) -> None:
 def as_pdf(desk: Desk, order: Order, out: Path) -> None:
     """Print a report into a PDF, whole or not at all; raises NoFolder where it cannot be written."""
     made, layouts = desk.reports.make(order), desk.reports.layouts(order)
-    from dntracker.paint.page import Pages, no_window, write_pdf  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint import pdf  # loads Qt: 0.3 s that other commands do not pay
 
-    with no_window():
-        written = write_pdf(Pages(*layouts), out, made.title, made.author)
-    if not written:
+    if not pdf.save(layouts, out, made.title, made.author):
         raise NoFolder(path=str(out))
 
 
@@ -46,9 +45,10 @@ def order_of(desk: Desk, asked: Namespace) -> Order:
 
 
 def _output(asked: Namespace) -> Path:
-    if asked.all_units:
-        return Path(asked.out)
-    return output(asked.out, asked.file, ".xlsx", ".pdf", ".docx")
+    if not asked.all_units:
+        return output(asked.out, asked.file, ".xlsx", ".pdf", ".docx")
+    is_file = asked.out.suffix.lower() in (".xlsx", ".pdf", ".docx")
+    return output(asked.out, asked.file, ".xlsx") if is_file else Path(asked.out)
 
 
 def _progress(done: int, count: int, name: str) -> None:

@@ -68,8 +68,7 @@ class CellReader:
         text, look = self._shown(cell, place)
         if not text and look.border == _NO_BORDER and look.fill is None:
             return None
-        number = isinstance(self._value(cell, place), float)
-        if number and look.shrink and "," in text and self._looks.code(cell.style) == "General":
+        if look.shrink and _is_decimal(text) and self._looks.code(cell.style) == "General":
             text = _rounded(text, int((widths[place[1]] - _PADDING) / look.font.size / _DIGIT))
         span, spill = 1, (0, 0)
         if text and self._looks.continues(cell.style):
@@ -92,15 +91,12 @@ class CellReader:
         return self._refs.get((self._sheet.place, *place))
 
     def _shown(self, cell: BookCell, place: Place) -> tuple[str, CellStyle]:
-        value = self._value(cell, place)
+        value = self._calculator.value(self._sheet.place, place) if cell.formula else cell.value
         if value is None:
             return "", self._looks.style(cell.style)
         text, color = self._text(value, self._looks.code(cell.style))
         look = self._look(cell.style, value)
         return text, self._colored(look, color) if color else look
-
-    def _value(self, cell: BookCell, place: Place) -> Value | None:
-        return self._calculator.value(self._sheet.place, place) if cell.formula else cell.value
 
     def _text(self, value: Value, code: str) -> tuple[str, str | None]:
         if isinstance(value, bool):
@@ -181,6 +177,11 @@ def _first_seen(block: Area, down: Mapping[int, int], across: Mapping[int, int])
 def _seen(block: Area, down: Mapping[int, int], across: Mapping[int, int]) -> Place:
     rows = sum(row in down for row in range(block.top, block.bottom + 1))
     return rows, sum(column in across for column in range(block.left, block.right + 1))
+
+
+def _is_decimal(text: str) -> bool:
+    whole, comma, decimals = text.removeprefix("-").partition(",")
+    return bool(comma) and whole.isdecimal() and decimals.isdecimal()
 
 
 def _rounded(text: str, longest: int) -> str:

@@ -1,11 +1,10 @@
 """The pages of a workbook, painted in points on the screen, a printer or a PDF alike."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dntracker.domain.layout import Layout
 from dntracker.paint.page_sheet import POINTS, Ref, Region, SheetPages
@@ -15,8 +14,6 @@ __all__ = [
     "Pages",
     "Ref",
     "Region",
-    "no_window",
-    "painted",
     "pdf_of",
     "print_pages",
     "set_paper",
@@ -125,17 +122,3 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     writer.setCreator("DNTracker")
     print_pages(pages, writer)
     return bytes(buffer.data().data())
-
-
-def painted(layouts: Sequence[Layout], title: str, author: str) -> bytes:
-    """Layouts as one PDF; works without a window."""
-    with no_window():
-        return pdf_of(Pages(*layouts), title, author)
-
-
-@contextmanager
-def no_window() -> Iterator[None]:
-    """Lets commands paint: fonts live as long as the application does."""
-    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    yield
-    del application

@@ -78,7 +78,7 @@ class IssuingDeeds(QObject):
         dialog.open()
 
     def _issue(self, order: Order, dialog: "IssueDialog") -> None:
-        from dntracker.paint.page import painted
+        from dntracker.paint.pdf import painted
         from dntracker.services.reports.issue_words import issue_words
         from dntracker.services.reports.issuing import Painters
 

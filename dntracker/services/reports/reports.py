@@ -16,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.errors import UnusableTemplate
+from dntracker.office.gathering import gathered
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue
@@ -126,6 +127,19 @@ class Reports:
                 names.append(free_name(name_of((order.form, period, unit.code, unit.name)), names))
                 self.export(order, partial / names[-1])
         return folder
+
+    def export_book(self, orders: Sequence[Order], target: Path, tell: Tell) -> Path:
+        """Write one workbook with a sheet for each order, whole or not at all, all drawn after one template.
+
+        `tell` hears what it hears of `export_all`. Raises TargetUnwritable.
+        """
+        files = []
+        for done, order in enumerate(orders):
+            unit = self._catalogue.unit(order.unit)
+            tell(done, len(orders), unit.name)
+            files.append((unit.name, self.workbook(order).data))
+        save(gathered(files), target)
+        return target
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
