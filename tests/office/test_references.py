@@ -112,3 +112,8 @@ def test_a_model_nobody_takes_has_no_copies() -> None:
 def test_what_is_there_once_stands_at_the_first_copy_of_its_model() -> None:
     assert str(WIDE.point(area("E14:F15"))) == "E14:F15"
     assert str(WIDE.point(area("G20:H22"))) == "K21:L23"
+
+
+def test_a_running_total_runs_down_with_its_copies_and_a_whole_one_does_not() -> None:
+    second = Copy({14: 14}, {4: 6, 5: 7})
+    assert shift("SUM(D$13:D14)/SUM(D$13:D$14)", WIDE, "x", at_home=True, copy=second) == "SUM(F$13:F14)/SUM(F$13:F$15)"

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 
 from dntracker.office import workbook
-from tests.office.moving.growing import lines
+from tests.office.moving.growing import WORKBOOKS, lines
 from tests.office.samples import STAMP
-
-WORKBOOKS = Path(__file__).parents[1] / "data" / "workbooks"
 
 
 def printed(file: Path, folder: Path) -> str:

@@ -1,5 +1,7 @@
 """Growing a sheet of any workbook without a report: each line of a band as often as the moves say."""
 
+from pathlib import Path
+
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Report, Row, RowKind, Value
 from dntracker.office.grid import Grid
@@ -9,6 +11,8 @@ from dntracker.office.moving.sheet import copies
 from dntracker.office.package import Package
 from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Moves, number
+
+WORKBOOKS = Path(__file__).parents[2] / "data" / "workbooks"
 
 
 def grown(data: bytes, sheets: dict[str, Moves]) -> bytes:

@@ -1,7 +1,5 @@
 """Bands that grow to the right, what they cannot do, and files in other forms."""
 
-from pathlib import Path
-
 import pytest
 
 from dntracker.office.errors import UnusableTemplate
@@ -14,10 +12,9 @@ from dntracker.office.moving.sheet import around, merged
 from dntracker.office.package import Book, Package
 from dntracker.office.references import Growth, Moves, area
 from dntracker.services.texts import sentence
-from tests.office.moving.growing import grown
+from tests.office.moving.growing import WORKBOOKS, grown
 from tests.office.packages import BOOK_PART, TEMPLATE, changed, parts
 
-WORKBOOKS = Path(__file__).parents[2] / "data" / "workbooks"
 WIDE = Moves.of(rows=(Growth(13, 14, (13, 14, 14)),), columns=(Growth(4, 5, (4, 5) * 3),))
 MOVED = Moved({"x": WIDE})
 
@@ -59,6 +56,8 @@ SPREAD = cols((1, 3, 9), (4, 4, 5), (5, 5, 7), (6, 6, 5), (7, 7, 7), (8, 8, 5), 
         ),
         ('<conditionalFormatting sqref="F:F 16:16">', '<conditionalFormatting sqref="J:J 17:17">'),
         ('<dataRef ref="A1:F20" sheet="x"/>', '<dataRef ref="A1:J21" sheet="x"/>'),
+        (cols((16379, 16383, 1), (16384, 16384, 2)), cols((16383, 16384, 1))),
+        ('<dataRef ref="F20" sheet="x" r:id="rId1"/>', '<dataRef ref="F20" sheet="x" r:id="rId1"/>'),
         ('<dataRef ref="F20" sheet="y"/>', '<dataRef ref="F20" sheet="y"/>'),
         ('<hyperlink ref="F16" location="x!F16"/>', '<hyperlink ref="J17" location="x!J17"/>'),
         (

@@ -2,16 +2,14 @@
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from dntracker.office import workbook
-from tests.office.moving.growing import lines
+from tests.office.moving.growing import WORKBOOKS, lines
 from tests.office.packages import parts
 from tests.office.samples import STAMP
 
-WORKBOOKS = Path(__file__).parents[2] / "data" / "workbooks"
 SHEET = "xl/worksheets/sheet1.xml"
 OTHER = "xl/worksheets/sheet2.xml"
 SIZES = (3, 300)
