@@ -2902,6 +2902,10 @@
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Phát hành</source>
+        <translation>Issuing</translation>
+    </message>
+    <message>
         <source>Quy tắc kiểm tra</source>
         <translation>Check rules</translation>
     </message>
@@ -4376,6 +4380,10 @@
         <translation>Code on the sheet</translation>
     </message>
     <message>
+        <source>{place} (trong tệp)</source>
+        <translation>{place} (in the file)</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -4447,6 +4455,10 @@
     <message>
         <source>lật trang</source>
         <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>phát hành tờ</source>
+        <translation>issue the sheet</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ tờ</source>

@@ -92,6 +92,7 @@ class ReportsPage(QWidget):
             ("Ctrl+E", self.tr("xuất tờ ra Excel")),
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
             ("Ctrl+P", self.tr("in tờ")),
+            ("Ctrl+Shift+P", self.tr("phát hành tờ")),
         ]
 
     def order(self) -> Order | None:
