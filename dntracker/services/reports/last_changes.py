@@ -25,9 +25,9 @@ class LastChanges:
 
     def tell(self, issued: Issued, found: Sequence[Change]) -> tuple[NumberChange, ...]:
         """The changes in words, each with the last act since the issue that touched what shares most with it."""
-        acts, entries = (
-            self._since(issued, {code for one in found for code in _codes(issued, one.ref)}) if found else ({}, [])
-        )
+        if not found:
+            return ()
+        acts, entries = self._since(issued, {code for one in found for code in _codes(issued, one.ref)})
         return tuple(self._told(one, _nearest(issued, one.ref, entries), acts) for one in found)
 
     def place(self, ref: Ref) -> str:
@@ -54,7 +54,8 @@ class LastChanges:
 
     @property
     def _known(self) -> set[str]:
-        return {one.code for one in (*self._catalogue.units(), *self._catalogue.indicators())}
+        units, indicators = self._catalogue.units(), self._catalogue.indicators()
+        return {one.code for one in units} | {one.code for one in indicators}
 
     def _name(self, code: str) -> str:
         try:
