@@ -2910,6 +2910,10 @@
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Phát hành</source>
+        <translation>Issuing</translation>
+    </message>
+    <message>
         <source>Quy tắc kiểm tra</source>
         <translation>Check rules</translation>
     </message>
@@ -4384,6 +4388,10 @@
         <translation>Code on the sheet</translation>
     </message>
     <message>
+        <source>{place} (trong tệp)</source>
+        <translation>{place} (in the file)</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -4463,6 +4471,10 @@
     <message>
         <source>lật trang</source>
         <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>phát hành tờ</source>
+        <translation>issue the sheet</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ tờ</source>

@@ -25,15 +25,18 @@ class LastChanges:
 
     def tell(self, issued: Issued, found: Sequence[Change]) -> tuple[NumberChange, ...]:
         """The changes in words, each with the last act since the issue that touched what shares most with it."""
-        acts, entries = self._since(issued, {code for one in found for code in _codes(one.ref)}) if found else ({}, [])
+        if not found:
+            return ()
+        acts, entries = self._since(issued, {code for one in found for code in _codes(issued, one.ref)})
         return tuple(self._told(one, _nearest(issued, one.ref, entries), acts) for one in found)
 
     def place(self, ref: Ref) -> str:
         """Where a number stands, in words: *KTS.01, kỳ này*."""
         key, field = ref
         name, _, column = field.partition("@")
-        parts = [self._name(key), self._name(column) if column else "", column_words(name) if name else ""]
-        return ", ".join(filter(None, parts))
+        rows = [key] if key in self._known or "/" not in key else key.split("/")
+        parts = [*map(self._name, rows), self._name(column) if column else "", column_words(name) if name else ""]
+        return ", ".join(dict.fromkeys(filter(None, parts)))
 
     def _told(self, change: Change, entry: Entry | None, acts: dict[int, Act]) -> NumberChange:
         act = acts[entry.act] if entry else None
@@ -49,22 +52,32 @@ class LastChanges:
         changes = self._pages.changes(acts, MOST_CHANGES)
         return acts, [was.entry for found in changes.values() for was in found if was.entry.kind in BEHIND]
 
+    @property
+    def _known(self) -> set[str]:
+        units, indicators = self._catalogue.units(), self._catalogue.indicators()
+        return {one.code for one in units} | {one.code for one in indicators}
+
     def _name(self, code: str) -> str:
         try:
             return self._catalogue.unit(code).short_name
         except UnknownCode:
-            return code
+            return column_words(code)
 
 
-def _codes(ref: Ref) -> tuple[str, ...]:
-    return tuple(filter(None, (ref[0], ref[1].partition("@")[2].partition("#")[0])))
+def _codes(issued: Issued, ref: Ref) -> set[str]:
+    """What a number is about: its row (of a list of changes, each part of it), its column, the sheet's subject."""
+    return {ref[0], *ref[0].split("/"), ref[1].partition("@")[2].partition("#")[0], issued.subject} - {""}
 
 
 def _nearest(issued: Issued, ref: Ref, entries: Iterable[Entry]) -> Entry | None:
-    about = set(_codes(ref))
+    about = _codes(issued, ref)
     wanted = about | _expected(issued, ref[1].partition("#")[0].partition("@")[0])
-    near = [(len(wanted & {*one.key, one.kind}), one.act, one) for one in entries if about & set(one.key)]
-    return max(near, key=lambda one: one[:2])[2] if near else None
+    near = [
+        (one.key[0] in about, len(wanted & {*one.key, one.kind}), one.act, one)  # first what it measures, then where
+        for one in entries
+        if about & set(one.key)
+    ]
+    return max(near, key=lambda one: one[:3])[3] if near else None
 
 
 def _expected(issued: Issued, field: str) -> set[str]:

@@ -14,5 +14,6 @@ def screen_words(code: str) -> str:
         "submissions": tr("Gửi, duyệt"),
         "people": tr("Cán bộ"),
         "rules": tr("Quy tắc kiểm tra"),
+        "issuing": tr("Phát hành"),
     }
     return words.get(code, code)

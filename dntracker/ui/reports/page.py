@@ -103,6 +103,7 @@ class ReportsPage(QWidget):
             ("Ctrl+Shift+E", self.tr("xuất tờ ra PDF")),
             ("Ctrl+Shift+W", self.tr("xuất báo cáo Word")),
             ("Ctrl+P", self.tr("in tờ")),
+            ("Ctrl+Shift+P", self.tr("phát hành tờ")),
             ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
         ]
 

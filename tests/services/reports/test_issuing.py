@@ -311,3 +311,30 @@ def test_the_qr_is_the_same_picture_for_the_same_code() -> None:
     assert picture == qr.png("4F7K-2M9X-QH3P") != qr.png("M1BH-3QT8-THJ7")
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (232, 232)
+
+
+def test_in_a_table_of_units_each_number_names_who_changed_that_one(desk: Desk, clock: Clock) -> None:
+    commune = cell("XHS.06", unit="20195", territory="20195")
+    one = issued(desk, Order("theo-don-vi", "02/CĐS-X", "", Period.parse("2025-Q4")))
+    clock.turn(days=1)
+    desk.actor = MINH
+    desk.entry.record(commune, "5")
+    clock.turn(days=1)
+    desk.actor = LAN
+    desk.entry.record(cell(), "22")
+    found = desk.proving.prove(one.code).now
+    assert [(change.place, change.after, change.by) for change in found] == [
+        ("Hải Vân, XHS.06, số liệu", "5", MINH.person),
+        ("Sở KH&CN, XHS.06, số liệu", "5", MINH.person),
+        ("số nơi báo cáo, XHS.06, số liệu", "1", MINH.person),
+    ]
+
+
+def test_the_sheet_of_one_indicator_and_a_list_of_changes_name_who_changed_it(desk: Desk, clock: Clock) -> None:
+    years = issued(desk, Order("qua-cac-nam", subject="KTS.01"))
+    listed = issued(desk, Order("thay-doi", "01/CĐS", since=date(2026, 1, 10)))
+    changed(desk, clock)
+    [change] = desk.proving.prove(years.code).now
+    assert change.told == "2025, số liệu: 20,69 → 21 (Cán bộ M, 11/01/2026 10:00)"
+    told = [change.told for change in desk.proving.prove(listed.code).now]
+    assert told[-1] == "KTS.01, 2025-Q4, Sở KH&CN, DN, số mới: trống → 21 (Cán bộ M, 11/01/2026 10:00)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -68,7 +69,9 @@ class ProveDialog(QDialog):
         self.field.setText(written(proof.issued.code))
         self.told.set_role("good" if proof.holds else "warn")
         self.told.setText(proof.sentence)
-        found = (*(proof.in_file or ()), *proof.now)
+        in_file = self.tr("{place} (trong tệp)")
+        edited = (replace(one, place=in_file.format(place=one.place)) for one in proof.in_file or ())
+        found = (*edited, *proof.now)
         self.changes.show_changes(found)
         self.changes.setVisible(bool(found))
         if found:
