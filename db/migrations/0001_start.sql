@@ -66,18 +66,19 @@ BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
 BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
--- What is in evidence files. The journal names them by their hash, today's figures and those of any past day too.
+-- What is in files that are kept. The journal names them by their hash, the things of today and of any past day too.
 
-CREATE TABLE evidence_content (
+CREATE TABLE content (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
-    content BLOB NOT NULL CHECK (length(content) > 0)
+    size INTEGER NOT NULL CHECK (size > 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND size)
 ) STRICT;
 
-CREATE TRIGGER evidence_content_no_update BEFORE UPDATE ON evidence_content
-BEGIN SELECT RAISE(ABORT, 'evidence is kept as it is'); END;
-CREATE TRIGGER evidence_content_no_delete BEFORE DELETE ON evidence_content
-BEGIN SELECT RAISE(ABORT, 'evidence is kept as it is'); END;
+CREATE TRIGGER content_no_update BEFORE UPDATE ON content
+BEGIN SELECT RAISE(ABORT, 'a content is kept as it is'); END;
+CREATE TRIGGER content_no_delete BEFORE DELETE ON content
+BEGIN SELECT RAISE(ABORT, 'a content is kept as it is'); END;
 
 -- The current state, as the journal leaves it.
 
@@ -456,6 +457,24 @@ CREATE TABLE follow_up (
     period INTEGER NOT NULL REFERENCES name (id),
     note TEXT NOT NULL,
     PRIMARY KEY (unit, period, indicator, territory)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issued (
+    form INTEGER NOT NULL REFERENCES name (id),
+    unit INTEGER NOT NULL REFERENCES name (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    code TEXT NOT NULL UNIQUE CHECK (length(code) = 12),
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    since TEXT,
+    title TEXT NOT NULL,
+    adjustment INTEGER NOT NULL CHECK (adjustment >= 0),
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (form, unit, period, code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipe (

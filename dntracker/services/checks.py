@@ -15,7 +15,7 @@ from dntracker.store.files import open_store
 from dntracker.store.sqlite import readable
 
 MENDABLE = frozenset({"state_differs", "broken_reference"})
-APART = frozenset({"evidence_changed", "evidence_missing"})
+APART = frozenset({"content_changed", "content_missing"})
 """What is in no journal: rebuilding neither needs it nor brings it back."""
 
 

@@ -19,7 +19,7 @@ from dntracker.services.entry import SCREEN, Changed
 from dntracker.services.evidence_reading import read_file
 from dntracker.services.evidence_texts import listed, size_text
 from dntracker.services.submissions import Submissions
-from dntracker.store.evidence import EvidenceLost, content_of, digest, is_broken, kept_bytes
+from dntracker.store.contents import ContentLost, content_of, digest, is_broken, sizes
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
@@ -76,7 +76,7 @@ class EvidenceFiles:
         """Keep files behind the official figure of a cell, those that can be kept, in one step.
 
         Raises LockedForm, NoFigureYet, and where no file can be kept what the first of them is refused for:
-        what `read_file` raises, EvidenceTwice, EvidenceMany, EvidenceLost.
+        what `read_file` raises, EvidenceTwice, EvidenceMany, ContentLost.
         """
         self._submissions.guard([cell])
         figure = self._official(cell)
@@ -119,8 +119,8 @@ class EvidenceFiles:
         return Changed((cell,), step)
 
     def content(self, evidence: Evidence) -> bytes:
-        """What is in a file, as it was attached; raises EvidenceLost."""
-        return content_of(self._store.connection, evidence)
+        """What is in a file, as it was attached; raises ContentLost."""
+        return content_of(self._store.connection, evidence.hash, evidence.name)
 
     def _official(self, cell: Cell) -> Figure:
         figure = next((one for one in self._figures.of_cell(cell) if one.official), None)
@@ -135,7 +135,7 @@ class EvidenceFiles:
         if len(beside) >= MOST:
             raise EvidenceMany(most=MOST)
         if is_broken(self._store.connection, known):
-            raise EvidenceLost(name=name)
+            raise ContentLost(name=name)
         free = free_name(name, [one.name for one in beside])
         return Evidence(free, known, len(content), self._actor().person, self._store.clock())
 
@@ -143,9 +143,10 @@ class EvidenceFiles:
         told = f"Đã đính kèm {listed(files)}."
         if renamed:
             told += f" Tên đã sửa thành {listed(renamed)} để máy nào cũng mở được."
-        kept = kept_bytes(self._store.connection)
+        kept = sizes(self._store.connection).kept
         if kept > ADVISED:
-            told += f" Tệp số liệu đã giữ {size_text(kept)} minh chứng; nên đính kèm bản nhẹ hơn để sao lưu còn nhanh."
+            told += f" Tệp số liệu đã giữ {size_text(kept)} tệp đính kèm và tờ đã phát hành;"
+            told += " nên đính kèm bản nhẹ hơn để sao lưu còn nhanh."
         return told
 
     def _name(self, cell: Cell) -> str:

@@ -20,7 +20,7 @@ from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet
 from dntracker.services.evidence_copies import write_copy
 from dntracker.services.evidence_texts import shown_name, size_text
-from dntracker.store.evidence import EvidenceLost, apart, content_of
+from dntracker.store.contents import ContentLost, apart, content_of
 from dntracker.store.sqlite import Connection
 from dntracker.store.store import Store
 
@@ -118,8 +118,8 @@ def _write_files(
         tell(done, len(found))
         name = free_name(fit_name(f"{one.figure.indicator}_{fit_name(one.evidence.name)}"), names)
         try:
-            write_copy(folder / name, content_of(connection, one.evidence))
-        except EvidenceLost:
+            write_copy(folder / name, content_of(connection, one.evidence.hash, one.evidence.name))
+        except ContentLost:
             lost.append(shown_name(one.evidence))
             name = LOST
         names.append(name)

@@ -18,13 +18,13 @@ EVIDENCE_SENTENCES: Mapping[str, str] = {
     "evidence_many": "Mỗi số giữ được {most} tệp minh chứng. Gộp các tệp lại, hoặc bỏ bớt tệp cũ rồi đính kèm.",
     "evidence_no_figure": "Ô này chưa có số. Nhập số trước rồi mới đính kèm minh chứng cho số ấy.",
     "evidence_taken_off": "{name} không còn ở số này. Xem lại danh sách minh chứng.",
-    "evidence_lost": "Nội dung của {name} trong tệp số liệu không còn nguyên vẹn. Lấy lại từ một bản sao lưu.",
+    "content_lost": "Nội dung của {name} trong tệp số liệu không còn nguyên vẹn. Lấy lại từ một bản sao lưu.",
     "evidence_not_opened": "{name} thuộc loại tệp không mở thẳng từ đây để giữ an toàn. Xuất ra, kiểm tra rồi mở.",
     "evidence_no_program": "Máy này chưa mở được {name}. Xuất ra rồi mở bằng chương trình phù hợp.",
     "evidence_none": "Biểu {form}, {period}, {unit} chưa có minh chứng nào để xuất.",
     "folder_in_use": "{path} đã có tệp bên trong hoặc không phải thư mục. Chọn thư mục trống, hoặc một tên mới.",
-    "evidence_changed": "Nội dung của tệp minh chứng {name} đã bị sửa bằng chương trình khác.",
-    "evidence_missing": "Thiếu nội dung của tệp minh chứng {name}.",
+    "content_changed": "Nội dung của {name} giữ trong tệp số liệu đã bị sửa bằng chương trình khác.",
+    "content_missing": "Tệp số liệu thiếu nội dung của {name}.",
 }
 
 SHORT = 60  # characters of a name inside a sentence

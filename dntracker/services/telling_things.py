@@ -25,6 +25,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "former_definition": ("Giữ", "Sửa", "Bỏ"),
     "score": ("Chấm", "Sửa", "Bỏ"),
     "taken_in": ("Nạp", "Sửa", "Bỏ"),
+    "issued": ("Phát hành", "Sửa", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""
@@ -81,6 +82,12 @@ def _taken_in(one: Any, names: Names) -> str:
     )
 
 
+def _issued(one: Any, _names: Names) -> str:
+    from dntracker.domain.issue_code import written  # not before there is an issued sheet
+
+    return f"{one.title}, mã {written(one.code)}"
+
+
 def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
@@ -130,5 +137,6 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "consolidated": lambda one, names: f"số tổng hợp đã gửi, {_at(one, names)}",
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",
     "taken_in": _taken_in,
+    "issued": _issued,
 }
 """What a thing is called; figures, targets and submissions have sentences of their own."""

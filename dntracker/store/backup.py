@@ -74,7 +74,7 @@ def describe(connection: Connection) -> Manifest:
             " WHERE o.own = 1 ORDER BY a.number DESC LIMIT 1"
         ).fetchone()
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        ours = ("journal_act", "journal_entry", "evidence_content", *kinds.TABLES)
+        ours = ("journal_act", "journal_entry", "content", *kinds.TABLES)
         tables = [table for table in ours if table in there]
         counts = {table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
     head, number, step, person, at = row or ("", 0, "", "", "")

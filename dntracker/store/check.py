@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
-from dntracker.store.evidence import kept_hashes, named_evidence
+from dntracker.store.contents import NAMING, kept_hashes, named
 from dntracker.store.journal import GENESIS, HashedEntry, act_hash
 from dntracker.store.kinds import Kind, canonical
 from dntracker.store.sqlite import Connection, DatabaseError, readable
@@ -31,7 +31,7 @@ def check(store: Store, go_on: GoOn = lambda: None) -> list[Fault]:
     try:
         for part in (
             _database(store.connection), _origin(store.connection), _chain(store, go_on), _state(store, go_on),
-            _evidence(store, go_on),
+            _contents(store, go_on),
         ):  # fmt: skip
             found += part
             go_on()
@@ -120,18 +120,18 @@ def _state(store: Store, go_on: GoOn) -> Iterator[Fault]:
             yield Fault("state_differs", {"table": kind.table, "key": " · ".join(key)})
 
 
-def _evidence(store: Store, go_on: GoOn) -> Iterator[Fault]:
+def _contents(store: Store, go_on: GoOn) -> Iterator[Fault]:
     try:
-        named = named_evidence(store.connection, store.names.known("figure"))
+        names = named(store.connection, {kind: store.names.known(kind) for kind in NAMING})
     except (KeyError, ValueError, TypeError):
         return  # a state is broken: the chain has named its act
     kept = set[str]()
     for known, found in _each(kept_hashes(store.connection), go_on):
         kept.add(known)
         if found != known:
-            yield Fault("evidence_changed", {"name": named.get(known, known[:12])})
-    for known in sorted(named.keys() - kept):
-        yield Fault("evidence_missing", {"name": named[known]})
+            yield Fault("content_changed", {"name": names.get(known, known[:12])})
+    for known in sorted(names.keys() - kept):
+        yield Fault("content_missing", {"name": names[known]})
 
 
 def _state_in(kind: Kind, row: tuple[Any, ...], store: Store) -> tuple[tuple[str, ...], str]:

@@ -14,6 +14,7 @@ from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
 from dntracker.domain.framework import Criterion, Framework, Score
 from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak
+from dntracker.domain.issue import Issued
 from dntracker.domain.person import Person
 from dntracker.domain.programme import Programme, Project, ProjectAmount, Task
 from dntracker.domain.setting import Setting
@@ -54,6 +55,7 @@ TABLES: dict[str, type[Struct]] = {
     "check_rule": CheckRule,
     "explanation": Explanation,
     "follow_up": FollowUp,
+    "issued": Issued,
     "recipe": Recipe,
     "taken_in": TakenIn,
 }

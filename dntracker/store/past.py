@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
-from dntracker.store.evidence import kept_bytes
+from dntracker.store.contents import sizes
 from dntracker.store.journal import stamp
 from dntracker.store.kinds import Kind
 from dntracker.store.sqlite import Connection, connect, readable
@@ -18,7 +18,7 @@ _STATE = (
 )
 
 
-ROOM = 64 * 1024 * 1024  # bytes of evidence that a copy in memory may hold
+ROOM = 64 * 1024 * 1024  # bytes of contents that a copy in memory may hold
 
 
 class NetChange(Struct, frozen=True):
@@ -35,7 +35,7 @@ def store_at(store: Store, until: datetime) -> Store:
     """A store in memory, to read only, with everything as it was just before a moment; its journal ends there, too.
 
     It starts from the file as it is now and takes back what came later: yesterday costs little, years ago more.
-    With much evidence it lies in a private file instead, which goes when the store is closed.
+    With large contents it lies in a private file instead, which goes when the store is closed.
     """
     memory, folder = _room(store)
     with readable(store.path):
@@ -56,7 +56,7 @@ def store_at(store: Store, until: datetime) -> Store:
 def _room(store: Store) -> tuple[Connection, TemporaryDirectory[str] | None]:
     # SQLite's own temporary databases are no way out: ours is built to keep them in memory.
     with readable(store.path):
-        kept = kept_bytes(store.connection)
+        kept = sizes(store.connection).kept
     if kept <= ROOM:
         return connect(None, readonly=True), None
     folder = TemporaryDirectory(prefix="dntracker-", ignore_cleanup_errors=True)

@@ -64,8 +64,8 @@ class Writing:
             self.restore(kind, key, None)
 
     def keep(self, content: bytes) -> str:
-        """Keep the content of an evidence file for good, once however often it is attached; its hash."""
-        from dntracker.store.evidence import keep  # not before somebody attaches a file
+        """Keep the content of a file for good, once however often it is handed in; its hash."""
+        from dntracker.store.contents import keep  # not before there is a file to keep
 
         return keep(self._store.connection, content)
 

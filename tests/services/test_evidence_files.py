@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from dntracker.services.evidence_files import NoFigureYet, TakenOff
 from dntracker.services.standings import LockedForm
 from dntracker.services.texts import sentence
 from dntracker.store.check import check
-from dntracker.store.evidence import EvidenceLost, kept_bytes
+from dntracker.store.contents import ContentLost, sizes
 from dntracker.store.store import NotWritten, ReadOnly
 from tests.support import LAN, MINH, Clock, a_desk, cell, desk_at, put, sent, state_of
 
@@ -54,7 +55,7 @@ def sentences(desk: Desk) -> tuple[str, ...]:
 
 
 def contents(desk: Desk) -> int:
-    return int(desk.store.connection.execute("SELECT count(*) FROM evidence_content").fetchone()[0])
+    return int(desk.store.connection.execute("SELECT count(*) FROM content").fetchone()[0])
 
 
 def test_a_file_is_kept_with_who_when_and_what_it_says(desk: Desk, tmp_path: Path) -> None:
@@ -233,7 +234,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
 
 def test_the_limit_itself_is_kept(desk: Desk, tmp_path: Path) -> None:
     desk.evidence.attach(WHERE, [a_pdf(tmp_path, content=bytes(LIMIT))])
-    assert figure(desk).evidence[0].size == LIMIT == kept_bytes(desk.store.connection)
+    assert figure(desk).evidence[0].size == LIMIT == sizes(desk.store.connection).original
 
 
 def test_a_file_that_may_not_be_read_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,7 +319,7 @@ def test_a_full_disk_keeps_everything_as_it_was(tmp_path: Path) -> None:
     pages = desk.store.connection.execute("PRAGMA page_count").fetchone()[0]
     desk.store.connection.execute(f"PRAGMA max_page_count = {pages + 20}")
     with pytest.raises(NotWritten):
-        desk.evidence.attach(WHERE, [a_pdf(tmp_path, content=bytes(1 << 20))])
+        desk.evidence.attach(WHERE, [a_pdf(tmp_path, content=Random(1).randbytes(1 << 20))])
     assert (state_of(desk.store), contents(desk), check(desk.store)) == (before, 0, [])
     desk.close()
 
@@ -341,7 +342,7 @@ def test_a_past_day_has_the_evidence_of_that_day_and_takes_none(tmp_path: Path) 
 
 
 def test_lost_content_is_said(desk: Desk) -> None:
-    with pytest.raises(EvidenceLost) as raised:
+    with pytest.raises(ContentLost) as raised:
         desk.evidence.content(Evidence("a.pdf", "0" * 64, 5))
     assert sentence(raised.value).startswith("Nội dung của a.pdf trong tệp số liệu không còn nguyên vẹn.")
 
@@ -349,17 +350,20 @@ def test_lost_content_is_said(desk: Desk) -> None:
 def test_much_evidence_is_advised_against_and_kept(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence_files, "ADVISED", 10)
     done = desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
-    assert "Tệp số liệu đã giữ 17\N{NO-BREAK SPACE}byte minh chứng; nên đính kèm bản nhẹ hơn" in done.told
+    assert (
+        "Tệp số liệu đã giữ 17\N{NO-BREAK SPACE}byte tệp đính kèm và tờ đã phát hành; nên đính kèm bản nhẹ hơn"
+        in done.told
+    )
     assert names(desk) == ["bien-ban.pdf"]
 
 
 def test_a_content_that_was_changed_by_another_program_is_not_said_to_be_kept_again(desk: Desk, tmp_path: Path) -> None:
     desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
-    desk.store.connection.execute("DROP TRIGGER evidence_content_no_update")
-    desk.store.connection.execute("UPDATE evidence_content SET content = x'00'")
+    desk.store.connection.execute("DROP TRIGGER content_no_update")
+    desk.store.connection.execute("UPDATE content SET bytes = x'00'")
     other = cell("KTS.02")
     desk.entry.record(other, "5")
-    with pytest.raises(EvidenceLost) as raised:
+    with pytest.raises(ContentLost) as raised:
         desk.evidence.attach(other, [tmp_path / "bien-ban.pdf"])
     assert "bien-ban.pdf" in sentence(raised.value)
     done = desk.evidence.attach(other, [tmp_path / "bien-ban.pdf", a_pdf(tmp_path, "b.pdf", b"%PDF-1.7 b")])

@@ -16,13 +16,15 @@ from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Status
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring
 from dntracker.domain.indicator import FormerDefinition
+from dntracker.domain.issue import Issued, IssuedFile
+from dntracker.domain.issue import Role as FileRole
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Person, Role
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
 from dntracker.store.check import check
-from dntracker.store.evidence import digest
+from dntracker.store.contents import digest
 from dntracker.store.files import create
 from dntracker.store.kinds import TABLES, Kinds
 from tests.support import LAN, Clock, a_store, put
@@ -45,6 +47,15 @@ NOT_SEEDED: tuple[Struct, ...] = (
     CheckRule("R.1", "condition", Severity.WARN, "Tổng", ("KTS.01",), "KTS.01 <= 100", {"times": 1000.0}, False),
     Explanation("R.1", *KTS, "đã kiểm tra"),
     FollowUp(*KTS, "hỏi lại"),
+    Issued(
+        "M1BH3QT8THJ7", "form", "01/CĐS", 1, "SKHCN", Period.parse("2025-Q4"), "KTS.01", date(2025, 1, 31), "Biểu 01",
+        2, date(2026, 1, 10), datetime(2026, 1, 10, 3, tzinfo=UTC), "Cán bộ A",
+        (IssuedFile(FileRole.WORKBOOK, "01.xlsx", digest(b"x"), 1),),
+    ),
+    Issued(
+        "000000000000", "missing", "", 0, "", None, "", None, "Biểu thiếu", 0, date(2026, 1, 10),
+        datetime(2026, 1, 10, 3, tzinfo=UTC), "Cán bộ A", (),
+    ),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
 )  # fmt: skip

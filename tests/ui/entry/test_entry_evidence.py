@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
-from dntracker.store import evidence as store_evidence
+from dntracker.store.contents import Sizes, sizes
 from dntracker.ui.entry.evidence import EvidenceSection
 from dntracker.ui.entry.page import EntryPage
 from tests.support import sent
@@ -291,7 +291,7 @@ def test_typing_over_a_figure_keeps_its_files_and_reads_none(
     page._desk.store.connection.set_trace_callback(None)
     assert (hands.value(row), names(hands, row)) == (25.0, ["Biên bản.pdf"])
     assert statements
-    assert not [one for one in statements if "evidence_content" in one]
+    assert not [one for one in statements if " content " in one]
 
 
 def test_another_row_forgets_what_was_said_of_this_one(hands: Hands, page: EntryPage, row: int, pdf: Path) -> None:
@@ -327,4 +327,4 @@ def test_a_file_over_the_limit_is_refused_where_the_work_is(
     hands.press("Return")
     assert section(page).told.text().startswith("phim.mp4 lớn 2\N{NO-BREAK SPACE}GB, quá 10\N{NO-BREAK SPACE}MB")
     assert names(hands, row) == []
-    assert store_evidence.kept_bytes(page._desk.store.connection) == 0
+    assert sizes(page._desk.store.connection) == Sizes(0, 0)

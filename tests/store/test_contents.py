@@ -1,4 +1,4 @@
-"""Contents of evidence files: kept for good, checked against their hashes, there on past days and in copies."""
+"""Contents of files: kept for good, checked against their hashes, there on past days and in copies."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,12 +7,13 @@ import pytest
 
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.evidence import Evidence
+from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.services import checks
 from dntracker.services.texts import fill
 from dntracker.store import past
 from dntracker.store.backup import backup, read_manifest
 from dntracker.store.check import Fault, check
-from dntracker.store.evidence import EvidenceLost, apart, content_of, digest, kept_bytes
+from dntracker.store.contents import ContentLost, Sizes, apart, content_of, digest, sizes, sizes_of
 from dntracker.store.files import open_store
 from dntracker.store.past import store_at
 from dntracker.store.rebuild import rebuild
@@ -36,24 +37,24 @@ def attached(store: Store) -> Store:
 def tampered(store: Store, statement: str) -> list[Fault]:
     """What the check says after another program changed a content."""
     for name in ("update", "delete"):
-        store.connection.execute(f"DROP TRIGGER evidence_content_no_{name}")
+        store.connection.execute(f"DROP TRIGGER content_no_{name}")
     assert store.connection.execute(statement).rowcount == 1
     return check(store)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE evidence_content SET content = x'00'", "DELETE FROM evidence_content"])
+@pytest.mark.parametrize("statement", ["UPDATE content SET bytes = x'00'", "DELETE FROM content"])
 def test_a_content_is_neither_changed_nor_removed(statement: str) -> None:
     store = attached(a_store())
-    with pytest.raises(IntegrityError, match="evidence is kept"):
+    with pytest.raises(IntegrityError, match="a content is kept"):
         store.connection.execute(statement)
-    assert (content_of(store.connection, FILE), check(store)) == (CONTENT, [])
+    assert (content_of(store.connection, FILE.hash, FILE.name), check(store)) == (CONTENT, [])
 
 
 @pytest.mark.parametrize(
     ("statement", "code", "words"),
     [
-        ("UPDATE evidence_content SET content = x'00'", "evidence_changed", "đã bị sửa"),
-        ("DELETE FROM evidence_content", "evidence_missing", "Thiếu nội dung của tệp minh chứng bien-ban.pdf."),
+        ("UPDATE content SET bytes = x'00'", "content_changed", "đã bị sửa"),
+        ("DELETE FROM content", "content_missing", "Tệp số liệu thiếu nội dung của bien-ban.pdf."),
     ],
 )
 def test_the_check_names_a_content_that_another_program_changed(statement: str, code: str, words: str) -> None:
@@ -61,21 +62,56 @@ def test_the_check_names_a_content_that_another_program_changed(statement: str, 
     [fault] = tampered(store, statement)
     assert (fault.code, fault.details) == (code, {"name": "bien-ban.pdf"})
     assert words in fill(fault.code, fault.details)
-    with pytest.raises(EvidenceLost):
-        content_of(store.connection, FILE)
+    with pytest.raises(ContentLost):
+        content_of(store.connection, FILE.hash, FILE.name)
 
 
 def test_the_content_of_evidence_that_was_taken_off_is_missed_too() -> None:
     store = attached(a_store())
     put(store, figure(value=24.0))
     assert check(store) == []
-    assert [one.code for one in tampered(store, "DELETE FROM evidence_content")] == ["evidence_missing"]
+    assert [one.code for one in tampered(store, "DELETE FROM content")] == ["content_missing"]
 
 
 def test_evidence_without_content_is_found() -> None:
     store = a_store()
     put(store, figure(evidence=(FILE,)))
-    assert [one.code for one in check(store)] == ["evidence_missing"]
+    assert [one.code for one in check(store)] == ["content_missing"]
+
+
+def test_a_content_that_packs_well_takes_less_room_and_comes_back_whole() -> None:
+    store, content = a_store(), b"so lieu " * 1000
+    with store.act(Deed(LAN, "giữ", "entry")) as writing:
+        known = [writing.keep(content), writing.keep(content), writing.keep(CONTENT)]
+    assert content_of(store.connection, known[0], "a.xlsx") == content
+    packed = sizes_of(store.connection, known[0])
+    assert (known[0], packed.original) == (known[1], 8000)
+    assert packed.kept < 100
+    assert sizes_of(store.connection, known[2]) == Sizes(len(CONTENT), len(CONTENT))
+    assert sizes(store.connection) == Sizes(8000 + len(CONTENT), packed.kept + len(CONTENT))
+    assert sizes_of(store.connection, "0" * 64) == Sizes(0, 0)
+
+
+@pytest.mark.parametrize(
+    "change", ["size = 7999", "size = 8001", "size = 1 << 40", "size = 1 << 62", "bytes = x'789c00'"]
+)
+def test_a_packed_content_that_another_program_changed_is_lost(change: str) -> None:
+    store, content = a_store(), b"so lieu " * 1000
+    with store.act(Deed(LAN, "giữ", "entry")) as writing:
+        known = writing.keep(content)
+    assert [one.code for one in tampered(store, f"UPDATE content SET {change}")] == ["content_changed"]
+    with pytest.raises(ContentLost):
+        content_of(store.connection, known, "a.xlsx")
+
+
+def test_a_file_of_an_issued_sheet_is_missed_when_it_is_not_there() -> None:
+    store = a_store()
+    files = IssuedFile(Role.WORKBOOK, "01.xlsx", digest(b"mot"), 3), IssuedFile(Role.PDF, "01.pdf", digest(b"hai"), 3)
+    at = datetime(2026, 1, 10, 3, tzinfo=UTC)
+    with store.act(Deed(LAN, "phát hành", "issuing")) as writing:
+        writing.keep(b"mot")
+        writing.put(Issued("M1BH3QT8THJ7", "bieu", "", 0, "", None, "", None, "Biểu", 0, at.date(), at, "A", files))
+    assert [(one.code, one.details) for one in check(store)] == [("content_missing", {"name": "01.pdf"})]
 
 
 def test_rebuilding_leaves_contents_alone() -> None:
@@ -84,17 +120,17 @@ def test_rebuilding_leaves_contents_alone() -> None:
     store.connection.execute("UPDATE figure SET evidence = '[]'")
     assert {one.code for one in check(store)} == {"state_differs"}
     rebuild(store)
-    assert (state_of(store), content_of(store.connection, FILE), check(store)) == (before, CONTENT, [])
+    assert (state_of(store), content_of(store.connection, FILE.hash, FILE.name), check(store)) == (before, CONTENT, [])
 
 
 def test_a_state_is_rebuilt_although_a_content_is_lost(tmp_path: Path) -> None:
     path = a_file(tmp_path / "a.dntracker")
     store = attached(open_store(path, Clock()))
-    tampered(store, "DELETE FROM evidence_content")
+    tampered(store, "DELETE FROM content")
     store.connection.execute("UPDATE figure SET note = 'sửa' WHERE evidence <> '[]'")
     store.close()
     checks.rebuild(path, Clock(), Actor("Cán bộ A"))
-    assert [one.code for one in checks.check(path, Clock())] == ["evidence_missing"]
+    assert [one.code for one in checks.check(path, Clock())] == ["content_missing"]
 
 
 @pytest.mark.parametrize("room", [past.ROOM, 0])
@@ -106,11 +142,11 @@ def test_a_past_day_has_its_contents_in_memory_or_in_a_private_file(monkeypatch:
     put(store, figure(value=25.0))
     day = store_at(store, LATER)
     assert state_of(day) == before
-    assert (content_of(day.connection, FILE), check(day)) == (CONTENT, [])
+    assert (content_of(day.connection, FILE.hash, FILE.name), check(day)) == (CONTENT, [])
     file = path_of(day.connection)
     assert (file is None) == (room > 0)
     with apart(day.connection) as own:
-        assert content_of(own, FILE) == CONTENT
+        assert content_of(own, FILE.hash, FILE.name) == CONTENT
     day.close()
     assert file is None or not file.parent.exists()
 
@@ -125,7 +161,7 @@ def test_what_is_refused_keeps_no_content() -> None:
 
     with pytest.raises(LookupError):
         refused()
-    assert kept_bytes(store.connection) == 0
+    assert sizes(store.connection) == Sizes(0, 0)
 
 
 def test_a_backup_holds_the_contents_and_counts_them(tmp_path: Path) -> None:
@@ -133,7 +169,7 @@ def test_a_backup_holds_the_contents_and_counts_them(tmp_path: Path) -> None:
     backup(store.connection, copy)
     manifest = read_manifest(copy)
     assert manifest is not None
-    assert manifest.counts["evidence_content"] == 1
+    assert manifest.counts["content"] == 1
     opened = open_store(copy, Clock(), readonly=True)
-    assert content_of(opened.connection, FILE) == CONTENT
+    assert content_of(opened.connection, FILE.hash, FILE.name) == CONTENT
     opened.close()
