@@ -107,3 +107,13 @@ def shift(formula: str, rows: Rows, sheet: str, *, at_home: bool, model: tuple[i
         return prefix + start + (":" + _ROW.sub(lambda m: row(m[0], True), end) if end else "")
 
     return _TOKEN.sub(moved, formula)
+
+
+def rows_in(formula: str) -> list[tuple[str, int, int]]:
+    """The rows that a formula names: (sheet, first, last), an empty sheet for its own; whole columns name none."""
+    found = []
+    for match in _TOKEN.finditer(formula):
+        if match["from"] is not None:
+            ends = [int(row[0]) for end in (match["from"], match["to"] or match["from"]) if (row := _ROW.search(end))]
+            found.append((bare(match["sheet"] or ""), min(ends), max(ends)))
+    return found
