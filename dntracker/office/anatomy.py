@@ -13,7 +13,7 @@ _PLACE = re.compile(r"('(?:[^']|'')+'|[^'!]+)!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1
 
 
 class Name(NamedTuple):
-    """A defined name in capitals: what it stands for, its cells where that is one rectangle, the sheet it is kept to."""
+    """A defined name in capitals: what it stands for, its cells where it is one rectangle, the sheet it is kept to."""
 
     name: str
     text: str

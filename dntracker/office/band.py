@@ -8,13 +8,13 @@ from msgspec import Struct
 from dntracker.domain import fields
 from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
 from dntracker.office.binding import BoundBand
-from dntracker.office.writer import Spot, Writer
 from dntracker.office.grid import Grid, Line, moved_rest
 from dntracker.office.measure import height
 from dntracker.office.names import SLOT, said, spoken
 from dntracker.office.package import BookSheet
 from dntracker.office.references import Rows, letters, number
 from dntracker.office.styles import Face
+from dntracker.office.writer import Spot, Writer
 
 
 class _Cell(NamedTuple):

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from dntracker.domain.check import Severity
+from dntracker.domain.fields import heading
 from dntracker.domain.template import Codes, Fault
 from dntracker.office.anatomy import Anatomy, Name
-from dntracker.office.names import BAND, GROUP, TOTAL
+from dntracker.office.names import BAND, GROUP, STAMPED, TOTAL
 
+PERIOD = "KY"
 _OURS = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|KY")
 _BUILT_IN, COLUMNS = "_xlnm.", "COT_"
 
@@ -27,16 +29,16 @@ def name_faults(book: Anatomy, codes: Codes) -> list[Fault]:
 def _known(codes: Codes) -> list[str]:
     bands = [name for code in codes.bands for name in (BAND + code, COLUMNS + code)]
     parts = [BAND + code + part for code in codes.bands for part in (GROUP, TOTAL)]
-    return [*codes.fields, *bands, *parts, *(field for band in codes.bands.values() for field in band)]
+    inside = [field for band in codes.bands.values() for field in band]
+    return [*codes.fields, *STAMPED, *bands, *parts, *inside, *map(heading, inside)]
 
 
 def _missing(bound: set[str], codes: Codes) -> Iterator[Fault]:
     for code in codes.bands:
         if BAND + code not in bound:
             yield Fault("missing_band", Severity.BLOCK, name=BAND + code)
-    for field in codes.fields[:1]:
-        if field not in bound:
-            yield Fault("missing_field", Severity.WARN, name=field)
+    if PERIOD in codes.fields and PERIOD not in bound:
+        yield Fault("missing_field", Severity.WARN, name=PERIOD)
 
 
 def _dead(book: Anatomy, name: Name, known: list[str]) -> Iterator[Fault]:

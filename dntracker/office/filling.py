@@ -5,7 +5,6 @@ from math import inf
 from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import bound_bands
-from dntracker.office.writer import Spot, Writer
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid, joined, moved_cells
 from dntracker.office.measure import height
@@ -13,6 +12,7 @@ from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Rows, letters, number
+from dntracker.office.writer import Spot, Writer
 
 
 class SheetFilling:

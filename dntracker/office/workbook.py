@@ -6,13 +6,13 @@ from pathlib import Path
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
-from dntracker.office.writer import Writer
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
 from dntracker.office.names import BAND
 from dntracker.office.package import Book, Package
 from dntracker.office.parts import move_elsewhere, move_names, set_properties
 from dntracker.office.styles import Styles
+from dntracker.office.writer import Writer
 
 
 def save(data: bytes, target: Path) -> None:

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
+    from dntracker.services.templates.stock import Stock
+    from dntracker.services.templates.templates import Templates
     from dntracker.services.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
@@ -161,7 +163,21 @@ class Desk(Struct, dict=True):
         """Official sheets."""
         from dntracker.services.reports.reporting import Reporting
 
-        return Reporting(self.catalogue, Figures(self.store), self.history)
+        return Reporting(self.catalogue, Figures(self.store), self.history, self.stock)
+
+    @cached_property
+    def stock(self) -> "Stock":
+        """The templates that there are."""
+        from dntracker.services.templates.stock import Stock
+
+        return Stock(self.store)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """Taking templates that people drew."""
+        from dntracker.services.templates.templates import Templates
+
+        return Templates(self.store, self.stock, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def exchange(self) -> "Exchange":

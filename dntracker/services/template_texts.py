@@ -5,6 +5,15 @@ from collections.abc import Mapping
 from dntracker.domain.template import Fault, Reason, Sure, Why
 from dntracker.services.exchange_texts import BOOK_WORDS
 
+TEMPLATE_SENTENCES: Mapping[str, str] = {
+    "unsound_template": "Chưa dùng được {name} làm mẫu, còn {count} chỗ phải sửa. Chỗ đầu tiên: {first}",
+    "already_bound": "{name} đã gắn rồi (có tên {bound}). Dùng thẳng tệp này làm mẫu, hoặc xóa các tên cũ trước.",
+    "nothing_bound": "Chưa gắn cột nào cho vùng {band}, nên không có gì để điền. Chỉ ra ít nhất cột chỉ tiêu và một "
+    "cột số; bảng này cũng có thể không phải loại báo cáo đã chọn.",
+    "bound_twice": "Nội dung {field} gắn vào hai chỗ. Chỉ giữ ở một cột.",
+    "no_drawn_table": "Không thấy trong {name} bảng nào có dòng tiêu đề. Chọn tệp có bảng của biểu.",
+    "no_such_version": "Không có mẫu {wanted} dùng từ kỳ {since}. Xem các mẫu bằng lệnh dntracker templates.",
+}
 FAULTS: Mapping[str, str] = {
     "unreadable": "Chưa đọc được tệp: {why}.",
     "not_bound": "Sổ tính này chưa gắn với số liệu nào. Dùng Gắn để chỉ ra bảng, các cột và các ô.",

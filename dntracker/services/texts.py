@@ -16,6 +16,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
+from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
@@ -111,6 +112,7 @@ SENTENCES: Mapping[str, str] = {
     "unusable_template": "Mẫu {name} không dùng được: {reason}.",
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
+    **TEMPLATE_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",

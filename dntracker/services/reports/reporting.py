@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
 
-from dntracker import paths
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
@@ -14,7 +13,6 @@ from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
-from dntracker.office.errors import UnusableTemplate
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue, frequency_allowed
@@ -22,6 +20,7 @@ from dntracker.services.history import History
 from dntracker.services.reports.form_sheet import SheetMaker
 from dntracker.services.reports.story import CellStory, Storyteller
 from dntracker.services.row_values import FormFigures
+from dntracker.services.templates.stock import Stock
 from dntracker.store.figures import Figures
 
 LEAST_FIGURES = 5
@@ -36,11 +35,11 @@ class NoReport(UserError):
 
 
 class Reporting:
-    """Makes official sheets out of one open file; `templates` is the folder of template workbooks."""
+    """Makes official sheets out of one open file, in the templates that hold for their periods."""
 
-    def __init__(self, catalogue: Catalogue, figures: Figures, history: History, templates: Path | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, figures: Figures, history: History, stock: Stock) -> None:
         self._catalogue, self._figures, self._history = catalogue, figures, history
-        self._templates = templates or paths.resources() / "templates"
+        self._stock = stock
 
     def forms(self) -> list[Form]:
         """The forms whose sheets can be made."""
@@ -84,13 +83,9 @@ class Reporting:
     def filled(self, form_code: str, period: Period, unit: str | None = None) -> Filled:
         """The filled template and where its numbers stand; raises UnusableTemplate."""
         form = self._catalogue.form(form_code, period)
-        template = self._templates / form.template
-        try:
-            data = template.read_bytes()
-        except OSError as error:
-            raise UnusableTemplate("not_a_workbook", form.template) from error
+        data = self._stock.data(form.template, period)
         stamp = Stamp(datetime.combine(self._catalogue.today, time()))
-        return filled(data, self.sheet(form_code, period, unit), template.name, stamp)
+        return filled(data, self.sheet(form_code, period, unit), form.template, stamp)
 
     def export(self, form_code: str, period: Period, target: Path, unit: str | None = None) -> Path:
         """Write the filled template to `target`, whole or not at all; raises TargetUnwritable."""
