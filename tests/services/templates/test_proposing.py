@@ -67,7 +67,7 @@ def test_the_values_of_the_last_period_tell_a_column(desk: Desk) -> None:
 def test_values_go_before_a_heading_that_says_nothing(desk: Desk, tmp_path: Path) -> None:
     names = ("Tỷ trọng kinh tế số trong GRDP", "Số bộ dữ liệu mở được cung cấp", "Tổng số thủ tục hành chính",
              "Chỉ số chuyển đổi số cấp tỉnh (DTI)")  # fmt: skip
-    values = (("20,69%", 20.69), (1200, 1000), (1900, None), (0.8335, 0.834))
+    values: tuple[tuple[Value, Value], ...] = (("20,69%", 20.69), (1200, 1000), (1900, None), (0.8335, 0.834))
     cells: dict[str, Value] = {"A1": "Tên chỉ tiêu", "B1": "Cột một", "C1": "Cột hai"}
     cells |= {f"A{row}": text for row, text in enumerate(names, 2)}
     cells |= {f"B{row}": now for row, (now, _) in enumerate(values, 2)}
