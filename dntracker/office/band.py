@@ -12,20 +12,25 @@ from dntracker.office.grid import Grid, Line, moved_rest
 from dntracker.office.measure import height
 from dntracker.office.names import SLOT, said, spoken
 from dntracker.office.package import BookSheet
-from dntracker.office.references import Rows, letters, number
+from dntracker.office.references import Copy, Moves, letters, number
+from dntracker.office.spread import Spread, Standing
 from dntracker.office.styles import Face
-from dntracker.office.writer import Spot, Writer
+from dntracker.office.writer import Writer, quotient
+
+_NUMBERS = (Number, Percentage)
 
 
 class _Cell(NamedTuple):
-    column: str
+    letters: str
     place: int
+    column: int  # the template's
     style: int
     rest: str  # of the model cell; empty where the model row has none
     field: str
     pattern: str
     face: Face
     room: float
+    wrapped: float  # the room of a text: without end where it does not wrap
 
 
 class _Model(Struct, frozen=True):
@@ -38,19 +43,21 @@ class _Model(Struct, frozen=True):
 class BandWriter:
     """Writes one band of a sheet, and keeps where its numbers stand."""
 
-    def __init__(self, bound: BoundBand, grid: Grid, writer: Writer, rows: Rows, sheet: BookSheet) -> None:
-        self._bound, self._grid, self._writer, self._rows, self._sheet = bound, grid, writer, rows, sheet
-        alone = next((field for row in bound.band.rows for field in row.values), "")
-        self._fields = bound.fields or {bound.area.left: alone}
-        self._columns = {field: letters(column) for column, field in reversed(self._fields.items())}
+    def __init__(
+        self, bound: BoundBand, grid: Grid, writer: Writer, where: tuple[Moves, Spread], sheet: BookSheet
+    ) -> None:
+        self._bound, self._grid, self._writer, self._sheet = bound, grid, writer, sheet
+        self._moves, self._spread = where
         models = {row: self._model(row) for row in set(bound.models.values())}
         self._models = {kind: models[row] for kind, row in bound.models.items()}
+        cells = self._models[RowKind.ROW].cells
+        self._columns = {cell.field: cell.letters for cell in reversed(cells) if cell.field}
         self.numbers: list[Placed] = []
 
     def text(self) -> str:
         """The rows as XML; one that is empty where the report has none."""
-        cleared = Row(RowKind.ROW, "", dict.fromkeys(self._fields.values(), ""))
-        rows = enumerate(self._bound.band.rows or (cleared,), self._rows.first(self._bound.first))
+        cleared = Row(RowKind.ROW, "", dict.fromkeys(self._columns, ""))
+        rows = enumerate(self._bound.band.rows or (cleared,), self._moves.rows.first(self._bound.first))
         return "".join([self._row(row, self._models[row.kind], place) for place, row in rows])
 
     def _row(self, row: Row, model: _Model, place: int) -> str:
@@ -58,46 +65,56 @@ class BandWriter:
         for cell in model.cells:
             value = values.get(cell.field)
             if value is None:
-                written.append(self._kept(cell, model.row, place))
-                continue
-            if isinstance(value, str):
-                value = spoken(cell.pattern, value) if value and cell.pattern else value
-                size = max(size, _height(value, cell.face, cell.room if cell.face.wraps else inf))
-            elif isinstance(value, Percentage):
-                size = max(size, _height(value.text or "", cell.face, cell.room))
-            written.append(self._writer.value(Spot(cell.column, place, cell.style), value, values, self._columns))
-            if row.key and isinstance(value, Number | Percentage):
+                rest = self._kept(cell, model.row, place)
+            elif type(value) is str:
+                text = spoken(cell.pattern, value) if value and cell.pattern else value
+                rest, size = self._writer.text(cell.style, text), max(size, _height(text, cell.face, cell.wrapped))
+            elif type(value) is Percentage:
+                formula = quotient(value, values, self._columns, place) if value.numerator else None
+                rest = self._writer.percentage(cell.style, value, formula)
+                size = max(size, _height(value.text, cell.face, cell.room))
+            else:
+                rest = self._writer.value(cell.style, value)
+            if rest:
+                written.append(f'<c r="{cell.letters}{place}"{rest}')
+            if row.key and type(value) in _NUMBERS:
                 self.numbers.append(Placed(self._sheet.position, place, cell.place, (row.key, cell.field)))
         return f"{model.line.opening(place, size)}{''.join(written)}</row>"
 
     def _kept(self, cell: _Cell, model: int, place: int) -> str:
-        if not cell.rest:
-            return ""
-        rest = moved_rest(cell.rest, model, place, self._rows, self._sheet.name)
-        return f'<c r="{cell.column}{place}"{rest}'
+        if "<f" not in cell.rest:
+            return cell.rest
+        copy = Copy({model: place}, self._spread.copy(cell.column, cell.place))
+        return moved_rest(cell.rest, copy, self._moves, self._sheet.name)
 
     def _model(self, row: int) -> _Model:
         line = self._grid.line(row)
-        places = sorted({number(column) for column in line.cells} | self._fields.keys())
+        columns = {number(column) for column in line.cells} | self._bound.fields.keys()
+        cells = [self._cell(line, row, column, one) for column in columns for one in self._spread.of(column)]
+        cells.sort(key=lambda cell: cell.place)
         least = line.height if line.fixed and line.height else self._grid.default_height
-        return _Model(line, row, tuple(self._cell(line, row, place) for place in places), least)
+        return _Model(line, row, tuple(cells), least)
 
-    def _cell(self, line: Line, row: int, place: int) -> _Cell:
-        column, block = letters(place), self._grid.block(row, place)
-        style, rest, field = line.style(column), line.cells.get(column, ""), self._fields.get(place, "")
+    def _cell(self, line: Line, row: int, column: int, standing: Standing) -> _Cell:
+        letter, block = letters(column), self._grid.block(row, column)
+        style, rest = line.style(letter), line.cells.get(letter, "")
+        field = self._bound.field(column, standing)
+        if not field and not standing.first and not self._spread.repeats(row, block.left, block.right):
+            rest = f' s="{style}"/>'
         pattern = self._grid.text_of(rest) if field else ""
-        room = self._grid.room(block.left, block.right)
-        face = self._writer.styles.face(style)
-        return _Cell(column, place, style, rest, field, pattern if SLOT in pattern else "", face, room)
+        pattern = pattern if SLOT in pattern else ""
+        room, face = self._grid.room(self._spread.over(block)), self._writer.styles.face(style)
+        wrapped = room if face.wraps else inf
+        return _Cell(letters(standing.place), standing.place, column, style, rest, field, pattern, face, room, wrapped)
 
 
 def _noted(row: Row) -> dict[str, Value]:
-    numbers = {value.footnote for value in row.values.values() if isinstance(value, Number | Percentage)} - {None}
+    numbers = {value.footnote for value in row.values.values() if isinstance(value, _NUMBERS) and value.footnote}
     if not numbers:
         return row.values
-    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(filter(None, numbers)))
+    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(numbers))
     return row.values | {fields.NOTE: f"{said(note)} {marks}".strip()}
 
 
-def _height(text: str, face: Face, room: float) -> float:
+def _height(text: str | None, face: Face, room: float) -> float:
     return height(text, room, face.size, face.bold) if text else 0.0

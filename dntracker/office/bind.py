@@ -8,11 +8,11 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.fields import NUMBERING
 from dntracker.domain.template import BandBinding, Binding
 from dntracker.office.anatomy import Anatomy
-from dntracker.office.grid import Line, joined, moved_cells, moved_rest
+from dntracker.office.grid import Line, moved_rest
 from dntracker.office.names import BAND, GROUP, SLOT, TOTAL
 from dntracker.office.package import BookSheet, Package, escaped
 from dntracker.office.parts import move_after, move_before, move_elsewhere, move_names
-from dntracker.office.references import Area, Growth, Rows, letters, number
+from dntracker.office.references import Area, Copy, Growth, Moves, letters, number
 from dntracker.office.styles import Change, Styles
 
 _PLAIN_TEXTS = ("BAN_HANH", "HAN_NHAN", "TEN_DON_VI", "NOI_NHAN_DANH_SACH")
@@ -66,39 +66,32 @@ class _Bound:
         self._part = book.sole("styles") or ""
         self._styles = Styles(book.package.text(self._part), book.package.name)
         self._tables = {band.top: band for band in binding.bands if band.columns}
-        growths = (Growth(band.top, band.bottom, 1 + len(band.models)) for band in self._tables.values())
-        self._rows = Rows(tuple(sorted(growths, key=lambda one: one.top)))
+        growths = (Growth(one.top, one.bottom, (_spare(one), *one.models)) for one in self._tables.values())
+        self._moves = Moves.of(tuple(sorted(growths, key=lambda one: one.start)))
         self._said = {(one.row, letters(one.column)): one.pattern for one in binding.cells if one.pattern}
 
     def write(self) -> None:
-        package, rows, sheet = self._book.package, self._rows, self._sheet
+        package, moves, sheet = self._book.package, self._moves, self._sheet
         notes = {band.top: band for band in self._binding.bands if not band.columns}
         data = []
         for row in sorted(self._grid.lines.keys() | notes.keys() | {row for row, _ in self._said}):
             if row in self._tables:
                 data.append(self._table(self._tables[row]))
-            elif not any(growth.top <= row <= growth.bottom for growth in rows.growths):
+            elif not moves.rows.inside(row):
                 data.append(self._row(row, notes.get(row)))
         self._grid.merges = list(self._merges(notes))
-        before = move_before(self._grid.before, rows)
-        after = move_after(self._grid, rows, sheet.name, self._copies())
+        before = move_before(self._grid.before, moves)
+        after = move_after(self._grid, moves, sheet.name)
         package.put(sheet.part, f"{before}<sheetData>{''.join(data)}</sheetData>{after}")
         package.put(self._part, self._styles.text())
         self._name({one.field: Area(one.row, one.column, one.row, one.column) for one in self._binding.cells})
         self._name({BAND + band.code: _area(band) for band in self._binding.bands})
-        move_names(self._book, rows, sheet)
-        move_elsewhere(self._book, rows, sheet)
+        move_names(self._book, moves, sheet)
+        move_elsewhere(self._book, moves, sheet)
         self._name(self._models())
 
-    def _copies(self) -> dict[int, list[int]]:
-        return {
-            row: [self._place(band, row)] if row in band.models else []
-            for band in self._tables.values()
-            for row in range(band.top, band.bottom + 1)
-        }
-
     def _place(self, band: BandBinding, model: int) -> int:
-        return self._rows.first(band.top) + 1 + band.models.index(model)
+        return self._moves.rows.first(band.top) + 1 + band.models.index(model)
 
     def _models(self) -> dict[str, Area]:
         found = {}
@@ -110,32 +103,35 @@ class _Bound:
         return found
 
     def _table(self, band: BandBinding) -> str:
-        top, bound = self._rows.first(band.top), {one.column: one.field for one in band.columns if one.field}
+        top, bound = self._moves.rows.first(band.top), {one.column: one.field for one in band.columns if one.field}
         codes = {letters(column): _text(f"{letters(column)}{top}", "", field) for column, field in bound.items()}
-        written = [f'<row r="{top}" hidden="1">{joined(codes)}</row>']
+        written = [f'<row r="{top}" hidden="1">{_joined(codes)}</row>']
         for model in band.models:
             line, place = self._grid.line(model), self._place(band, model)
             cells = {column: self._model_cell(line, column, model, place, bound) for column in line.cells}
             height = line.height if line.fixed else None
-            written.append(f"{line.opening(place, height)}{joined(cells)}</row>")
+            written.append(f"{line.opening(place, height)}{_joined(cells)}</row>")
         return "".join(written)
 
     def _model_cell(self, line: Line, column: str, model: int, place: int, bound: dict[int, str]) -> str:
         rest = line.cells[column]
         if "<f" in rest and number(column) not in bound:
-            return f'<c r="{column}{place}"{moved_rest(rest, model, place, self._rows, self._sheet.name)}'
+            return f'<c r="{column}{place}"{moved_rest(rest, Copy({model: place}), self._moves, self._sheet.name)}'
         return f'<c r="{column}{place}" s="{line.style(column)}"/>'
 
     def _row(self, old: int, note: BandBinding | None) -> str:
-        line, new = self._grid.line(old), self._rows.first(old)
-        cells = moved_cells(line, old, new, self._rows, self._sheet.name)
+        line, new = self._grid.line(old), self._moves.rows.first(old)
+        cells = {
+            column: f'<c r="{column}{new}"{moved_rest(rest, Copy(), self._moves, self._sheet.name)}'
+            for column, rest in line.cells.items()
+        }
         for (row, column), pattern in self._said.items():
             if row == old:
                 cells[column] = _text(f"{column}{new}", f' s="{line.style(column)}"', pattern)
         if note:
             column = letters(note.left)
             cells[column] = _text(f"{column}{new}", f' s="{self._note_style()}"', SLOT)
-        return f"{line.opening(new, line.height)}{joined(cells)}</row>"
+        return f"{line.opening(new, line.height)}{_joined(cells)}</row>"
 
     def _note_style(self) -> int:
         places = {one.field: one for one in self._binding.cells}
@@ -146,7 +142,8 @@ class _Bound:
     def _merges(self, notes: dict[int, BandBinding]) -> Iterator[Area]:
         for merge in self._grid.merges:
             over = [one for one in self._tables.values() if merge.top <= one.bottom and one.top <= merge.bottom]
-            if not over or merge.top == merge.bottom:  # merges of data rows go with the data
+            model = any(merge.top == merge.bottom and merge.top in one.models for one in over)
+            if not over or model:  # merges of data rows go with the data
                 yield merge
         taken = {merge.top for merge in self._grid.merges}
         yield from (_area(note) for note in notes.values() if note.top not in taken and note.left < note.right)
@@ -161,6 +158,15 @@ class _Bound:
             f'<definedName name="{name}">{escaped(prefix + _fixed(area))}</definedName>' for name, area in names.items()
         )
         package.put(part, _with_names(text, added))
+
+
+def _joined(cells: dict[str, str]) -> str:
+    return "".join(cells[column] for column in sorted(cells, key=number))
+
+
+def _spare(band: BandBinding) -> int:
+    """A row of data in whose place the row of codes comes, so that no model's merges stand there too."""
+    return next((row for row in range(band.top, band.bottom + 1) if row not in band.models), band.models[0])
 
 
 def _with_names(text: str, added: str) -> str:

@@ -38,7 +38,7 @@ def _codes(band: DrawnBand, codes: Codes) -> Iterator[Fault]:
     fields, seen = codes.bands[band.code], set[str]()
     for column, code in sorted(band.codes.items()):
         place = cell_name(band.area.top, column)
-        if code not in fields:
+        if code.partition("@")[0] not in fields:
             near = get_close_matches(code.upper(), fields, 1)
             data = {"near": near[0] if near else "", "band": BAND + band.code}
             yield Fault("unknown_field", Severity.BLOCK, band.sheet.name, place, code, data)

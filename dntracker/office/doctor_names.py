@@ -8,11 +8,11 @@ from dntracker.domain.check import Severity
 from dntracker.domain.fields import heading
 from dntracker.domain.template import Codes, Fault
 from dntracker.office.anatomy import Anatomy, Name
-from dntracker.office.names import BAND, GROUP, STAMPED, TOTAL
+from dntracker.office.names import BAND, COLUMNS, GROUP, STAMPED, TOTAL
 
 PERIOD = "KY"
 _OURS = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|KY")
-_BUILT_IN, COLUMNS = "_xlnm.", "COT_"
+_BUILT_IN = "_xlnm."
 
 
 def name_faults(book: Anatomy, codes: Codes) -> list[Fault]:

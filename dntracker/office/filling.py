@@ -1,18 +1,19 @@
-"""Filling one sheet of a template: its XML is patched, its bands grow, and what lies below them moves."""
+"""Filling one sheet of a template: its XML is patched, its bands grow, and what lies below and beside them moves."""
 
 from math import inf
 
 from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
-from dntracker.office.binding import bound_bands
+from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, joined, moved_cells
+from dntracker.office.grid import Grid, moved_rest, style_of
 from dntracker.office.measure import height
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
-from dntracker.office.references import Area, Rows, letters, number
-from dntracker.office.writer import Spot, Writer
+from dntracker.office.references import Area, Axis, Copy, Moves, letters, number
+from dntracker.office.spread import Standing
+from dntracker.office.writer import Writer
 
 
 class SheetFilling:
@@ -22,7 +23,8 @@ class SheetFilling:
         self.sheet, self._writer = sheet, writer
         self._grid = Grid(book.package.text(sheet.part), book.shared_texts)
         self.bands = bound_bands(sheet, self._grid, report.bands)
-        self.rows = Rows(tuple(bound.growth for bound in self.bands))
+        self._spread = spread(self.bands)
+        self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
         self._said = self._say(heading)
         self._heights = {row: line.height for row, line in self._grid.lines.items()}
         self.numbers: list[Placed] = []
@@ -32,54 +34,54 @@ class SheetFilling:
         self._make_room()
         bands = {bound.first: bound for bound in self.bands}
         within = {row for bound in self.bands for row in range(bound.first, bound.area.bottom + 1)}
+        codes = {bound.area.top: bound for bound in self.bands if bound.across and bound.first > bound.area.top}
         written = []
         for row in sorted((self._grid.lines.keys() | self._said.keys()) - within | bands.keys()):
             if row in bands:
-                band = BandWriter(bands[row], self._grid, self._writer, self.rows, self.sheet)
+                band = BandWriter(bands[row], self._grid, self._writer, (self.moves, self._spread), self.sheet)
                 written.append(band.text())
                 self.numbers += band.numbers
             else:
-                written.append(self._row(row))
-        before = move_before(self._grid.before, self.rows)
-        after = move_after(self._grid, self.rows, self.sheet.name, self._copies())
+                written.append(self._row(row, codes.get(row)))
+        before = move_before(self._grid.before, self.moves)
+        after = move_after(self._grid, self.moves, self.sheet.name)
         return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
 
-    def _copies(self) -> dict[int, list[int]]:
-        copies: dict[int, list[int]] = {row: [] for bound in self.bands for row in bound.models.values()}
-        for bound in self.bands:
-            for place, row in enumerate(bound.band.rows, self.rows.first(bound.first)):
-                copies[bound.models[row.kind]].append(place)
-        return copies
-
-    def _say(self, heading: dict[str, Value]) -> dict[int, dict[str, Value]]:
-        told: dict[int, dict[str, Value]] = {}
-        for name, value in heading.items():
-            cell = self.sheet.names.get(name)
-            if cell is None:
-                continue
-            if any(bound.area.top <= cell.top <= bound.area.bottom for bound in self.bands):
-                raise UnusableTemplate("overlapping", name)
-            column = letters(cell.left)
-            if column in told.setdefault(cell.top, {}):
-                raise UnusableTemplate("overlapping", name)
-            pattern = self._grid.text_of(self._grid.line(cell.top).cells.get(column, ""))
-            bare = SLOT not in pattern or (value == "" and name in STAMPED)
-            told[cell.top][column] = value if bare else spoken(pattern, said(value))
+    def _say(self, heading: dict[str, Value]) -> dict[int, dict[int, tuple[int, Value]]]:
+        """By row and new place: the column of the template, and what it says now."""
+        told: dict[int, dict[int, tuple[int, Value]]] = {}
+        for name, cell in self.sheet.names.items():
+            again = self._spread.repeats(cell.top, cell.left, cell.left)
+            for standing in self._spread.of(cell.left):
+                common = heading.get(name) if standing.first or again else None
+                value = next((one.values[name] for one in standing.about if name in one.values), common)
+                if value is None:
+                    continue
+                if standing.place in told.setdefault(cell.top, {}) or self._in_band(cell.top):
+                    raise UnusableTemplate("overlapping", name)
+                pattern = self._grid.text_of(self._grid.line(cell.top).cells.get(letters(cell.left), ""))
+                bare = SLOT not in pattern or (value == "" and name in STAMPED)
+                told[cell.top][standing.place] = cell.left, value if bare else spoken(pattern, said(value))
         return told
+
+    def _in_band(self, row: int) -> bool:
+        return any(bound.area.top <= row <= bound.area.bottom for bound in self.bands)
 
     def _make_room(self) -> None:
         grid = self._grid
         for row, line in grid.lines.items():
             told = self._said.get(row, {})
             if not line.fixed and (told or line.height is None) and not line.hidden:
-                present = {column: grid.text_of(rest) for column, rest in line.cells.items()}
-                present |= {column: said(value) for column, value in told.items()}
-                alone = [c for c in present if (row, number(c)) not in grid.blocks]
-                needed = [self._height(present[c], Area(row, number(c), row, number(c)), line.style(c)) for c in alone]
+                replaced = {column for column, _ in told.values()}
+                present = [(number(column), grid.text_of(rest)) for column, rest in line.cells.items()]
+                present = [one for one in present if one[0] not in replaced]
+                present += [(column, said(value)) for column, value in told.values()]
+                alone = [(c, text) for c, text in present if (row, c) not in grid.blocks]
+                needed = [self._height(text, Area(row, c, row, c), line.style(letters(c))) for c, text in alone]
                 self._heights[row] = max([grid.default_height, *needed])
         for row, told in self._said.items():
-            for column, value in told.items():
-                self._make_room_in(grid.block(row, number(column)), said(value), grid.line(row).style(column))
+            for column, value in told.values():
+                self._make_room_in(grid.block(row, column), said(value), grid.line(row).style(letters(column)))
 
     def _make_room_in(self, block: Area, text: str, style: int) -> None:
         present = [self._heights.get(row) or self._grid.default_height for row in range(block.top, block.bottom + 1)]
@@ -89,12 +91,26 @@ class SheetFilling:
 
     def _height(self, text: str, block: Area, style: int) -> float:
         face = self._writer.styles.face(style)
-        room = self._grid.room(block.left, block.right) if face.wraps else inf
+        room = self._grid.room(self._spread.over(block)) if face.wraps else inf
         return height(text, room, face.size, face.bold)
 
-    def _row(self, old: int) -> str:
-        line, new = self._grid.line(old), self.rows.first(old)
-        cells = moved_cells(line, old, new, self.rows, self.sheet.name)
-        for column, value in self._said.get(old, {}).items():
-            cells[column] = self._writer.value(Spot(column, new, line.style(column)), value, {}, {})
-        return f"{line.opening(new, self._heights.get(old))}{joined(cells)}</row>"
+    def _row(self, old: int, codes: BoundBand | None) -> str:
+        line, new = self._grid.line(old), self.moves.rows.first(old)
+        cells: dict[int, str] = {}
+        for letter, rest in line.cells.items():
+            column = number(letter)
+            for standing in self._spread.of(column):
+                code, style = codes.field(column, standing) if codes else "", line.style(letter)
+                kept = self._writer.text(style, code) if code else self._kept(rest, (old, column), standing)
+                cells[standing.place] = f'<c r="{letters(standing.place)}{new}"{kept}'
+        for place, (column, value) in self._said.get(old, {}).items():
+            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(line.style(letters(column)), value)}'
+        written = "".join([cells[place] for place in sorted(cells)])
+        return f"{line.opening(new, self._heights.get(old))}{written}</row>"
+
+    def _kept(self, rest: str, cell: tuple[int, int], standing: Standing) -> str:
+        block = self._grid.block(*cell)
+        if not standing.first and not self._spread.repeats(block.top, block.left, block.right):
+            return f' s="{style_of(rest)}"/>'
+        copy = Copy(columns=self._spread.copy(block.left, standing.place))
+        return moved_rest(rest, copy, self.moves, self.sheet.name)

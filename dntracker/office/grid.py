@@ -1,13 +1,13 @@
 """The rows of a template's sheet as XML text, read once and written back moved, with everything unknown kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from dntracker.office.package import unescaped
-from dntracker.office.references import Area, Rows, area, shift
+from dntracker.office.references import Area, Copy, Moves, area, shift
 
 _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
@@ -29,7 +29,7 @@ class Line(Struct, frozen=True, dict=True):
         found = re.search(r'\sht="([\d.]+)"', self.attributes)
         return float(found[1]) if found else None
 
-    @property
+    @cached_property
     def fixed(self) -> bool:
         """Whether a person set that height."""
         return re.search(r'\scustomHeight="(?:1|true)"', self.attributes) is not None
@@ -49,9 +49,12 @@ class Line(Struct, frozen=True, dict=True):
 
     def opening(self, place: int, height: float | None) -> str:
         """The opening tag at this place; a height that no person fixed may be fitted again by Excel."""
-        rest = _HEIGHT.sub("", self.attributes)
         size = "" if height is None else f' ht="{height:g}"' + (' customHeight="1"' if self.fixed else "")
-        return f'<row r="{place}"{rest}{size}>'
+        return f'<row r="{place}"{self._rest}{size}>'
+
+    @cached_property
+    def _rest(self) -> str:
+        return _HEIGHT.sub("", self.attributes)
 
 
 class Grid:
@@ -88,28 +91,22 @@ class Grid:
         """The merged block that starts at this cell, or the cell."""
         return self.blocks.get((row, column), Area(row, column, row, column))
 
-    def room(self, left: int, right: int) -> float:
+    def room(self, columns: Iterable[int]) -> float:
         """The width of these columns in points, less the padding of a cell."""
-        return sum(self.width(column) for column in range(left, right + 1)) - 4
+        return sum(map(self.width, columns)) - 4
 
     def width(self, column: int) -> float:
         """The width of a column in points, as Excel counts with an 11 point font: 7 pixels a character."""
         return self.widths.get(column, 9.14) * 7 * 0.75
 
 
-def moved_cells(line: Line, old: int, new: int, rows: Rows, sheet: str) -> dict[str, str]:
-    """The cells of a row at its new place; formulas follow, without values that may no longer be true."""
-    cells = line.cells.items()
-    return {column: f'<c r="{column}{new}"{moved_rest(rest, old, new, rows, sheet)}' for column, rest in cells}
-
-
-def moved_rest(rest: str, old: int, new: int, rows: Rows, sheet: str) -> str:
-    """The rest of a cell's XML with its formula moved from row `old` to `new`."""
+def moved_rest(rest: str, copy: Copy, moves: Moves, sheet: str) -> str:
+    """The rest of a cell's XML with its formula moved into a copy, without a value that may no longer be true."""
     if "<f" not in rest:
         return rest
 
     def formula(match: re.Match[str]) -> str:
-        text = shift(unescaped(match[2]), rows, sheet, at_home=True, model=(old, new))
+        text = shift(unescaped(match[2]), moves, sheet, at_home=True, copy=copy)
         return f"<f{match[1]}>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</f>"
 
     return re.sub(r"<v>[^<]*</v>", "", _FORMULA.sub(formula, rest))
@@ -119,11 +116,6 @@ def style_of(rest: str) -> int:
     """The style that a cell's XML names."""
     found = re.search(r'\bs="(\d+)"', rest.partition(">")[0])
     return int(found[1]) if found else 0
-
-
-def joined(cells: dict[str, str]) -> str:
-    """Cells in the order of their columns."""
-    return "".join([cells[column] for column in sorted(sorted(cells), key=len)])  # Z comes before AA
 
 
 def _widths(before: str) -> dict[int, float]:

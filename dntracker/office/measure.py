@@ -56,6 +56,7 @@ def lines(text: str, room: float, size: float, bold: bool = False) -> int:
     return count
 
 
+@lru_cache(4096)
 def height(text: str, room: float, size: float, bold: bool = False) -> float:
     """The height in points of the text wrapped to `room`."""
     return round(lines(text, room, size, bold) * size * LINE + 2, 1)

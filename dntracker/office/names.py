@@ -10,7 +10,7 @@ from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.report import Number, Value
 from dntracker.office.formats import WORDS
 
-BAND, GROUP, TOTAL = "BANG_", "_NHOM", "_TONG"
+BAND, COLUMNS, GROUP, TOTAL = "BANG_", "COT_", "_NHOM", "_TONG"
 SLOT = "…"
 DOTS = SLOT * 10
 STAMPED = (fields.ISSUE, fields.ADJUSTMENT)  # where there is nothing to stamp, no dots invite a hand to

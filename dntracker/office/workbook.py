@@ -8,9 +8,10 @@ from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
 from dntracker.office.filling import SheetFilling
-from dntracker.office.names import BAND
+from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names, set_properties
+from dntracker.office.parts import move_elsewhere, move_names
+from dntracker.office.properties import set_properties
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
@@ -39,9 +40,9 @@ def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
         book.package.put(filling.sheet.part, filling.text())
     book.package.put(part, styles.text())
     for filling in made:
-        move_names(book, filling.rows, filling.sheet)
-        move_elsewhere(book, filling.rows, filling.sheet)
-    set_properties(book.package, report, stamp.at)
+        move_names(book, filling.moves, filling.sheet)
+        move_elsewhere(book, filling.moves, filling.sheet)
+    set_properties(book, report, stamp.at)
     return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
 
 
@@ -53,7 +54,7 @@ def stamped(stamp: Stamp) -> dict[str, Value]:
 
 def _require(book: Book, report: Report, heading: dict[str, Value]) -> None:
     wanted = {name for name in heading if not name.startswith(fields.HEADING)}  # that one may go with its column
-    lost = book.nowhere() & {*wanted, *(BAND + code for code in report.bands)}
+    lost = book.nowhere() & {*wanted, *(kind + code for code in report.bands for kind in (BAND, COLUMNS))}
     if lost:
         raise UnusableTemplate("nowhere", min(lost))
     named = {name for sheet in book.sheets for name in sheet.names}

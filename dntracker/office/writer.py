@@ -1,6 +1,6 @@
 """Cells as XML: a report's values written in the style of a model cell."""
 
-from typing import NamedTuple
+import re
 
 from msgspec import Struct
 
@@ -15,71 +15,69 @@ from dntracker.office.styles import Change, Styles
 LIMIT = 32_767  # the longest text that a cell of Excel holds
 DAY = "dd/mm/yyyy"
 _FORMULA_LIKE = tuple("=+-@\t")
-
-
-class Spot(NamedTuple):
-    """A cell to be written: the letters of its column, its row and its style."""
-
-    column: str
-    row: int
-    style: int
+_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read such letters as another one
 
 
 class Writer(Struct, frozen=True):
-    """Writes cells as XML; `styles` gets what they derive."""
+    """Writes what follows a cell's reference; `styles` gets what it derives."""
 
     styles: Styles
+    _texts: dict[tuple[int, str, bool], str] = {}
 
-    def value(self, spot: Spot, value: Value, values: dict[str, Value], columns: dict[str, str]) -> str:
-        """A cell with this value; `values` and `columns` (letters by field) are its row's, for a live percentage."""
+    def value(self, style: int, value: Value) -> str:
+        """The rest of a cell with this value, in a style derived from `style`."""
         if isinstance(value, str):
-            return self.text(spot, value)
+            return self.text(style, value)
         if isinstance(value, Number):
-            return self._number(spot, value)
+            return self._number(style, value)
         if isinstance(value, Percentage):
-            return self._percentage(spot, value, values, columns)
-        code = self.styles.code(spot.style)
-        style = spot.style if "y" in code.lower() else self.styles.derive(spot.style, Change(DAY))
-        return f'<c r="{spot.column}{spot.row}" s="{style}"><v>{serial(value)}</v></c>'
+            return self.percentage(style, value, None)
+        code = self.styles.code(style)
+        style = style if "y" in code.lower() else self.styles.derive(style, Change(DAY))
+        return f' s="{style}"><v>{serial(value)}</v></c>'
 
-    def text(self, spot: Spot, text: str, *, number: bool = False) -> str:
-        """A cell that holds text whatever it looks like, also after someone edits it in Excel.
+    def text(self, style: int, text: str, *, number: bool = False) -> str:
+        """The rest of a cell that holds text whatever it looks like, also after someone edits it in Excel.
 
         `number`: it stands where a number would, so right, and wraps rather than shrinks.
         """
-        column, row, style = spot
+        key = style, text, number
+        if key not in self._texts:
+            self._texts[key] = self._text(style, text, number)
+        return self._texts[key]
+
+    def percentage(self, style: int, share: Percentage, formula: str | None) -> str:
+        """The rest of a cell with a percentage, alive where there is a formula that finds the same."""
+        if share.text is not None:
+            return self.text(style, share.text, number=True)
+        if share.qualifier:
+            style = self.styles.derive(style, Change(_qualified(self.styles.code(style), Qualifier(share.qualifier))))
+        if formula is None and share.value is None:
+            return f' s="{style}"/>'
+        kind, value = (' t="str"', "") if share.value is None else ("", _digits(share.value))
+        live = "" if formula is None else f"<f>{escaped(formula)}</f>"
+        return f' s="{style}"{kind}>{live}<v>{value}</v></c>'
+
+    def _text(self, style: int, text: str, number: bool) -> str:
         if not text:
-            return f'<c r="{column}{row}" s="{style}"/>'
+            return f' s="{style}"/>'
         literal = text.startswith(_FORMULA_LIKE)
         if number or literal:
             style = self.styles.derive(style, Change(right=number, wrap=number, literal=literal))
-        content = escaped(text[:LIMIT])
-        return f'<c r="{column}{row}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
+        content = escaped(_ESCAPED.sub("_x005F_", text[:LIMIT]))
+        return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
 
-    def _number(self, spot: Spot, number: Number) -> str:
+    def _number(self, style: int, number: Number) -> str:
         quantity = number.quantity
         if quantity.value is None or quantity.high is not None:
             text = quantity.mark.value if quantity.mark else write(quantity, number.decimals)
-            return self.text(spot, text, number=True)
+            return self.text(style, text, number=True)
         code = _qualified(decimals_code(number.decimals), quantity.qualifier)
-        style = self.styles.derive(spot.style, Change(code))
-        return f'<c r="{spot.column}{spot.row}" s="{style}"><v>{_digits(quantity.value)}</v></c>'
-
-    def _percentage(self, spot: Spot, share: Percentage, values: dict[str, Value], columns: dict[str, str]) -> str:
-        if share.text is not None:
-            return self.text(spot, share.text, number=True)
-        style = spot.style
-        if share.qualifier:
-            style = self.styles.derive(style, Change(_qualified(self.styles.code(style), Qualifier(share.qualifier))))
-        formula = _quotient(share, values, columns, spot.row)
-        if formula is None and share.value is None:
-            return f'<c r="{spot.column}{spot.row}" s="{style}"/>'
-        kind, value = (' t="str"', "") if share.value is None else ("", _digits(share.value))
-        live = "" if formula is None else f"<f>{escaped(formula)}</f>"
-        return f'<c r="{spot.column}{spot.row}" s="{style}"{kind}>{live}<v>{value}</v></c>'
+        return f' s="{self.styles.derive(style, Change(code))}"><v>{_digits(quantity.value)}</v></c>'
 
 
-def _quotient(share: Percentage, values: dict[str, Value], columns: dict[str, str], row: int) -> str | None:
+def quotient(share: Percentage, values: dict[str, Value], columns: dict[str, str], row: int) -> str | None:
+    """The formula that finds this percentage out of its row's `values` in `columns`, if it would find the same."""
     above, below = share.numerator, share.denominator
     if above is None or below is None or above not in columns or below not in columns:
         return None

@@ -1,8 +1,9 @@
 """As of a day: a whole file as it was at 24:00 of that day, every screen and report with it, to read only."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date
 
+from dntracker.domain.act import Act
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
@@ -10,7 +11,7 @@ from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
 from dntracker.services.history import end_of
 from dntracker.store.journal_pages import JournalPages
-from dntracker.store.past import states_at, store_at
+from dntracker.store.past import Until, states_at, store_at
 from dntracker.store.store import Store
 
 
@@ -45,8 +46,8 @@ def official_at(store: Store, cells: Iterable[Cell], day: date) -> dict[Cell, Fi
     return official_before(store, cells, end_of(day))
 
 
-def official_before(store: Store, cells: Iterable[Cell], until: datetime) -> dict[Cell, Figure | None]:
-    """The official figure that stood in each of some cells just before a moment; None: there was none."""
+def official_before(store: Store, cells: Iterable[Cell], until: Until) -> dict[Cell, Figure | None]:
+    """The official figure that stood in each of some cells where the past ends; None: there was none."""
     kind = store.kinds.by_type[Figure]
     found: dict[Cell, Figure | None] = {}
     for cell in cells:
@@ -56,8 +57,8 @@ def official_before(store: Store, cells: Iterable[Cell], until: datetime) -> dic
     return found
 
 
-def just_sent(store: Store, form: str, unit: str, period: Period) -> datetime | None:
-    """The moment right after a form was sent for the last time; None: it never was."""
+def last_sending(store: Store, form: str, unit: str, period: Period) -> Act | None:
+    """The act that sent a form for the last time; None: it never was."""
     kind = store.kinds.by_type[Submission]
     key, before, act = (form, unit, period.code), State.DRAFT, 0
     for entry in store.journal.history(kind, key):
@@ -65,4 +66,11 @@ def just_sent(store: Store, form: str, unit: str, period: Period) -> datetime | 
         if state is State.SUBMITTED and before is not State.SUBMITTED:
             act = entry.act
         before = state
-    return store.journal.act(act).at + timedelta(milliseconds=1) if act else None
+    return store.journal.act(act) if act else None
+
+
+def last_sendings(store: Store) -> dict[tuple[str, str, Period], Act]:
+    """The act that last sent each form of a unit for a period."""
+    keys = ((one.form, one.unit, one.period) for one in store.all(Submission))
+    found = {key: last_sending(store, *key) for key in keys}
+    return {key: act for key, act in found.items() if act is not None}

@@ -7,13 +7,15 @@ from msgspec import Struct
 
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.figure import Figure, Target
+from dntracker.domain.period import Period
 from dntracker.services import texts
+from dntracker.services.as_of import last_sendings
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import end_of
 from dntracker.services.telling import Telling, Told
 from dntracker.store.journal import stamp
 from dntracker.store.journal_pages import Was
-from dntracker.store.past import NetChange, net_changes
+from dntracker.store.past import NetChange, net_change, net_changes, touched_after
 from dntracker.store.store import Store
 
 KINDS = (Figure, Target)
@@ -37,6 +39,12 @@ class Difference(Struct, frozen=True):
         found = self.after if self.after is not None else self.before
         assert found is not None
         return found
+
+
+class Since(Struct, frozen=True):
+    """From where differences count: the end of a day, or without one what each unit sent last."""
+
+    day: date | None = None
 
 
 class Group(Struct, frozen=True):
@@ -65,17 +73,38 @@ class Differences:
                 found.append(self._difference(kind.table, change, acts[change.act]))
         return sorted(found, key=lambda one: one.act)
 
+    def counted(self, since: Since) -> list[Difference]:
+        """What differs now from there."""
+        return self.since(since.day) if since.day else self.since_sent()
+
     def since(self, day: date) -> list[Difference]:
-        """What differs now from the end of a day."""
-        return self.between(day, max(day, self._catalogue.today))
+        """What differs now from the end of a day; acts that a wrong clock dated after today are now, too."""
+        newest = next((act.at.astimezone(texts.LOCAL).date() for act in self._store.journal.acts(limit=1)), day)
+        return self.between(day, max(day, newest, self._catalogue.today))
+
+    def since_sent(self) -> list[Difference]:
+        """What differs now from what each unit sent last, in the order of the last changes."""
+        sendings = last_sendings(self._store)
+        if not sendings:
+            return []
+        kind, forms = self._store.kinds.by_type[Figure], self._forms_of()
+        found = []
+        for key in touched_after(self._store, kind, min(sendings.values(), key=lambda act: act.id)):
+            indicator, _, unit, period, _ = key
+            sent = [sendings.get((form, unit, Period.parse(period))) for form in forms.get(indicator, ())]
+            last = max(filter(None, sent), key=lambda act: act.id, default=None)
+            if last and (change := net_change(self._store, kind, key, last)):
+                found.append(self._difference(kind.table, change, self._store.journal.act(change.act)))
+        return found
 
     def grouped(self, differences: Iterable[Difference]) -> list[Group]:
         """Differences by form and unit, in the order of forms and units."""
-        forms = self._form_of()
+        forms = self._forms_of()
         by_place: dict[tuple[str, str], list[Difference]] = {}
         for one in differences:
             unit = one.thing.unit if isinstance(one.thing, Figure) else ""
-            by_place.setdefault((forms.get(one.thing.indicator, ""), unit), []).append(one)
+            form = self._form_of(one.thing, forms.get(one.thing.indicator, []))
+            by_place.setdefault((form, unit), []).append(one)
         places = sorted(by_place, key=lambda place: (not place[0], place))
         return [Group(form, unit, self._title(form, unit), tuple(by_place[form, unit])) for form, unit in places]
 
@@ -90,8 +119,23 @@ class Differences:
         moments = (stamp(end_of(first)), stamp(end_of(last)))
         return {act.id: act for act in self._store.journal.select("WHERE at >= ? AND at < ?", moments)}
 
-    def _form_of(self) -> Mapping[str, str]:
-        return {row.indicator: form.code for form in reversed(self._catalogue.forms()) for row in form.rows}
+    def _forms_of(self) -> Mapping[str, list[str]]:
+        found: dict[str, dict[str, None]] = {}
+        for form in self._catalogue.forms():
+            for version in self._catalogue.versions(form.code):
+                for row in version.rows:
+                    found.setdefault(row.indicator, {})[form.code] = None
+        return {indicator: list(forms) for indicator, forms in found.items()}
+
+    def _form_of(self, thing: Figure | Target, forms: list[str]) -> str:
+        if isinstance(thing, Figure):
+            forms = [form for form in forms if self._fills(thing, form)] or forms
+        return forms[0] if forms else ""
+
+    def _fills(self, figure: Figure, code: str) -> bool:
+        form = self._catalogue.form(code, figure.period)
+        filled = any(unit.code == figure.unit for unit in self._catalogue.units_of(form, figure.period))
+        return filled or figure.unit == form.consolidator
 
     def _title(self, form: str, unit: str) -> str:
         named = f"Biểu {form}" if form else "Ngoài các biểu"

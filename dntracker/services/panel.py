@@ -1,6 +1,6 @@
 """What stands beside the active row: definition, story, last values, conflicts, plans, sources, history."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -31,10 +31,11 @@ KIND_WORDS = {
 
 
 class PanelPoint(Struct, frozen=True):
-    """One of the last values, with what other sources say of the same period."""
+    """One of the last values and its text, with what other sources say of the same period."""
 
     period: Period
     quantity: Quantity
+    text: str
     status: Status
     others: tuple[Quantity, ...] = ()
 
@@ -52,6 +53,7 @@ class PanelContent(Struct, frozen=True):
     """Everything the panel shows of one row, every text final.
 
     `whose` the row and its last values are; empty in a form about the city, of which everything else is, too.
+    `defined_until` is the last day of a definition that holds no longer; `uncompared` says why percentages are absent.
     """
 
     definition: str = ""
@@ -72,6 +74,8 @@ class PanelContent(Struct, frozen=True):
     quotes: tuple[str, ...] = ()
     whose: str = ""
     code: str = ""
+    defined_until: date | None = None
+    uncompared: tuple[str, ...] = ()
 
 
 class Panels:
@@ -109,7 +113,13 @@ class Panels:
             tuple(one.sentence for one in self._statements.of(indicator.code)),
             whose,
             indicator.code,
+            self._defined_until(row.cell),
+            _uncompared(row),
         )
+
+    def _defined_until(self, cell: Cell) -> date | None:
+        ends = (one.valid_to for one in self._catalogue.formers_of(cell.indicator))
+        return min((day for day in ends if day >= cell.period.end), default=None)
 
     def _series(self, indicator: Indicator, cell: Cell) -> Series:
         territory = None if self._of_city(cell) else cell.territory
@@ -183,9 +193,17 @@ def _last(series: Series) -> tuple[PanelPoint, ...]:
     for one in series.others:
         others.setdefault(one.period, []).append(one.figure.quantity)
     return tuple(
-        PanelPoint(one.period, one.figure.quantity, one.figure.status, tuple(others.get(one.period, ())))
+        PanelPoint(
+            one.period, one.figure.quantity, texts.value_text(one.figure.quantity, series.indicator),
+            one.figure.status, tuple(others.get(one.period, ())),
+        )
         for one in series.points[-LAST:]
-    )
+    )  # fmt: skip
+
+
+def _uncompared(row: EntryRow) -> tuple[str, ...]:
+    shown = (row.percent_plan, row.percent_last_year)
+    return tuple(dict.fromkeys(one.tooltip for one in shown if one and one.tooltip and not one.text))
 
 
 def _published(source: Source) -> str:

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
+from dntracker.domain.act import Act
 from dntracker.store.contents import sizes
 from dntracker.store.journal import stamp
 from dntracker.store.kinds import Kind
@@ -17,6 +18,9 @@ _STATE = (
     " WHERE e.kind = t.kind AND e.key = t.key AND a.at < ? ORDER BY e.act DESC LIMIT 1)"
 )
 
+
+Until = datetime | Act
+"""Where the past ends: just before a moment, or right after an act, since later acts may have its very time."""
 
 ROOM = 64 * 1024 * 1024  # bytes of contents that a copy in memory may hold
 
@@ -66,15 +70,16 @@ def _room(store: Store) -> tuple[Connection, TemporaryDirectory[str] | None]:
     return copy, folder
 
 
-def states_at(store: Store, kind: Kind, until: datetime, start: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:
-    """The state of every thing of a kind just before a moment, of those whose keys begin with `start`."""
+def states_at(store: Store, kind: Kind, until: Until, start: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:
+    """The state of every thing of a kind where the past ends, of those whose keys begin with `start`."""
     named = ".".join(str(store.names.known(code)) for code in start)  # a code that no key has: "None", in no key either
     query = (
         "SELECT e.key, e.state, max(e.act) FROM journal_entry AS e JOIN journal_act AS a ON a.id = e.act"
-        " WHERE e.kind = ? AND e.key >= ? AND e.key < ? AND a.at < ? GROUP BY e.key"
+        f" WHERE e.kind = ? AND e.key >= ? AND e.key < ? AND {'a.id <=' if isinstance(until, Act) else 'a.at <'} ?"
+        " GROUP BY e.key"
     )
     between = (f"{named}.", f"{named}/") if named else ("", ":")  # behind the dot comes the slash, behind 9 the colon
-    values = (store.names.known(kind.table) or -1, *between, stamp(until))
+    values = (store.names.known(kind.table) or -1, *between, until.id if isinstance(until, Act) else stamp(until))
     with readable(store.path):
         rows = store.connection.execute(query, values).fetchall()
         return {store.journal.unpack(key): state for key, state, _ in rows if state is not None}
@@ -97,6 +102,24 @@ def net_changes(store: Store, kind: Kind, since: datetime, until: datetime) -> l
             for key, before, after, steps, act in rows
             if before != after
         ]
+
+
+def touched_after(store: Store, kind: Kind, act: Act) -> list[tuple[str, ...]]:
+    """The things of a kind that acts after this one touched, the longest untouched first."""
+    query = "SELECT key FROM journal_entry WHERE act > ? AND +kind = ? GROUP BY key ORDER BY max(act), key"
+    with readable(store.path):
+        rows = store.connection.execute(query, (act.id, store.names.known(kind.table) or -1)).fetchall()
+        return [store.journal.unpack(key) for (key,) in rows]
+
+
+def net_change(store: Store, kind: Kind, key: tuple[str, ...], since: Act) -> NetChange | None:
+    """How a thing differs now from what it was right after an act; None: it does not."""
+    history = store.journal.history(kind, key)
+    before = next((one.state for one in reversed(history) if one.act <= since.id), None)
+    later = [one for one in history if one.act > since.id]
+    if not later or later[-1].state == before:
+        return None
+    return NetChange(key, before, later[-1].state, len(later), later[-1].act)
 
 
 def _cut_journal(memory: Connection, until: datetime) -> None:

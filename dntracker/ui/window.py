@@ -46,6 +46,9 @@ class Window(QWidget):
     restore_asked = Signal()
     """A backup of this file shall be looked at or put in place."""
 
+    complete = Signal()
+    """All its pages stand."""
+
     closed = Signal(object)
     """This window is gone and its file is closed."""
 
@@ -153,6 +156,7 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.build_rest)
         else:
             self.deeds.evidence.clean_up()
+            self.complete.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._first_paint:

@@ -2718,8 +2718,24 @@
 <context>
     <name>JournalContext</name>
     <message>
+        <source>Biểu đã gửi vẫn như lúc gửi.</source>
+        <translation>Submitted forms are as they were sent.</translation>
+    </message>
+    <message>
+        <source>Khác lần gửi gần nhất</source>
+        <translation>Differs from last submission</translation>
+    </message>
+    <message>
         <source>Khác ngày {day}</source>
         <translation>Differs from {day}</translation>
+    </message>
+    <message>
+        <source>Không có gì khác so với cuối ngày {day}.</source>
+        <translation>Nothing differs from the end of {day}.</translation>
+    </message>
+    <message>
+        <source>Không có gì khác so với lần gửi gần nhất.</source>
+        <translation>Nothing differs from what was last submitted.</translation>
     </message>
     <message>
         <source>Mọi thay đổi</source>
@@ -2730,8 +2746,16 @@
         <translation>Journal shown</translation>
     </message>
     <message>
+        <source>So với lần gửi</source>
+        <translation>Compare with submission</translation>
+    </message>
+    <message>
         <source>So với ngày…</source>
         <translation>Compare with…</translation>
+    </message>
+    <message>
+        <source>Số liệu và mục tiêu vẫn như hôm ấy.</source>
+        <translation>Figures and targets are as they were that day.</translation>
     </message>
     <message>
         <source>Về mọi thay đổi</source>
@@ -2781,10 +2805,6 @@
         <translation>There is no such step.</translation>
     </message>
     <message>
-        <source>Không có gì khác so với cuối ngày {day}.</source>
-        <translation>Nothing differs from the end of {day}.</translation>
-    </message>
-    <message>
         <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
         <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
     </message>
@@ -2817,10 +2837,6 @@
         <translation>Compare with</translation>
     </message>
     <message>
-        <source>Số liệu và mục tiêu vẫn như hôm ấy.</source>
-        <translation>Figures and targets are as they were that day.</translation>
-    </message>
-    <message>
         <source>Về</source>
         <translation>Back</translation>
     </message>
@@ -2851,6 +2867,10 @@
     <message>
         <source>sang các nút của bước đang chọn</source>
         <translation>go to the buttons of the chosen step</translation>
+    </message>
+    <message>
+        <source>so với lần gửi gần nhất của từng biểu</source>
+        <translation>compare with the last submission of each form</translation>
     </message>
     <message>
         <source>so với một ngày: những gì đã khác</source>
@@ -3562,6 +3582,10 @@
     <message>
         <source>Đã nêu lý do</source>
         <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>Định nghĩa cũ, dùng đến {day}.</source>
+        <translation>Former definition, in force until {day}.</translation>
     </message>
     <message>
         <source>○ ước</source>

@@ -12,7 +12,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
 from dntracker.domain.submission import Move
-from dntracker.services.as_of import NothingYet, figures_at, just_sent, official_at, official_before
+from dntracker.services.as_of import NothingYet, figures_at, last_sending, official_at, official_before
 from dntracker.services.desk import Desk
 from dntracker.store.check import check
 from dntracker.store.store import ReadOnly
@@ -91,18 +91,34 @@ def test_cells_tell_what_stood_in_them_when_the_form_was_sent_last() -> None:
     desk, where = a_desk(LAN, clock), cell()
     form = ("01/CĐS", where.unit, where.period)
     desk.entry.record(where, "21")
-    assert just_sent(desk.store, *form) is None
+    assert last_sending(desk.store, *form) is None
     for text in ("22", "23", "24"):
         desk.entry.record(where, text)
         if text != "24":
             sent(desk, *form)
             clock.turn(minutes=5)
             desk.submissions.move(Move.UNLOCK, *form, words="sửa")
-    until = just_sent(desk.store, *form)
+    until = last_sending(desk.store, *form)
     assert until is not None
     found = official_before(desk.store, [where], until)[where]
     assert found is not None
     assert found.value == 23
+
+
+def test_what_follows_a_sending_in_the_same_instant_is_not_part_of_it() -> None:
+    clock = Clock()
+    desk, where = a_desk(LAN, clock), cell()
+    form = ("01/CĐS", where.unit, where.period)
+    desk.entry.record(where, "21")
+    sent(desk, *form)
+    clock.turn(days=-30)
+    desk.submissions.move(Move.UNLOCK, *form, words="sửa")
+    desk.entry.record(where, "22")
+    sending = last_sending(desk.store, *form)
+    assert sending is not None
+    found = official_before(desk.store, [where], sending)[where]
+    assert found is not None
+    assert found.value == 21
 
 
 def test_differences_are_net_and_say_who_when_and_in_how_many_steps() -> None:
@@ -173,3 +189,41 @@ def by_key(figures: Sequence[Figure]) -> dict[object, Figure]:
 def key_of(figure: object) -> tuple[str, str, str, Period, str]:
     assert isinstance(figure, Figure)
     return figure.indicator, figure.territory, figure.unit, figure.period, figure.source
+
+
+def test_what_differs_now_counts_what_was_done_while_the_clock_was_ahead() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    desk.entry.record(cell(), "21")
+    clock.turn(days=30)
+    desk.entry.record(cell(), "22")
+    clock.turn(days=-30)
+    desk.entry.record(cell(), "23")
+    (one,) = desk.differences.since(DAY)
+    assert one.told.new == "23% GRDP"
+
+
+def test_what_differs_from_the_last_sending_is_what_was_mended_in_sent_sheets_only() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    first, second, unsent = cell(), cell("KTS.06"), cell("KTS.02", period="2024-Q3", territory="DN-CU")
+    for where, text in ((first, "21"), (second, "7"), (unsent, "8")):
+        desk.entry.record(where, text)
+    sent(desk, "01/CĐS", first.unit, first.period)
+    clock.turn(minutes=5)
+    desk.submissions.move(Move.UNLOCK, "01/CĐS", first.unit, first.period, words="sửa")
+    for where, text in ((first, "22"), (first, "23"), (second, "9"), (second, "7"), (unsent, "9")):
+        desk.entry.record(where, text)
+    (one,) = desk.differences.since_sent()
+    assert (one.told.old, one.told.new, one.steps) == ("21% GRDP", "23% GRDP", 2)
+
+
+def test_differences_stand_under_the_form_that_their_unit_fills() -> None:
+    clock = Clock()
+    desk = a_desk(LAN, clock)
+    clock.turn(days=1)
+    desk.entry.record(cell("CQS.02", unit="20195", territory="20195"), "80")
+    desk.entry.record(cell("CQS.03"), "81")
+    desk.catalogue.today = DAY + timedelta(days=1)
+    groups = desk.differences.grouped(desk.differences.since(DAY))
+    assert [group.form for group in groups] == ["01/CĐS", "02/CĐS-X"]

@@ -1,5 +1,7 @@
 """The panel beside a row says whose each figure is: of the row's own unit, of the whole city, of the country."""
 
+from datetime import date
+
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
@@ -9,8 +11,8 @@ from tests.support import a_desk, cell
 COMMUNE, Q4 = "20195", Period.parse("2025-Q4")
 
 
-def panel(desk: Desk, form: str, unit: str, code: str) -> PanelContent:
-    rows: tuple[EntryRow, ...] = desk.entry.sheet(form, unit, Q4).rows
+def panel(desk: Desk, form: str, unit: str, code: str, period: Period = Q4) -> PanelContent:
+    rows: tuple[EntryRow, ...] = desk.entry.sheet(form, unit, period).rows
     return desk.entry.panel(next(row for row in rows if row.indicator and row.indicator.code == code))
 
 
@@ -38,3 +40,23 @@ def test_the_panel_names_the_code_by_which_the_journal_calls_it() -> None:
     found = panel(desk, "01/CĐS", "SKHCN", "KTS.01")
     assert found.code == "KTS.01"
     assert desk.history.acts(1)[0].sentences[0].startswith("KTS.01 Kinh tế số/GRDP, ")
+
+
+def test_the_panel_says_which_definition_is_old_and_why_nothing_is_compared() -> None:
+    desk = a_desk()
+    now = desk.catalogue.indicator("CQS.02")
+    desk.cataloguing.amend("CQS.02", {"definition": "Theo cách tính khác."}, Period.parse("2025-Q1"), "Thông tư mới")
+    for period, text in (("2024-Q1", "90"), ("2025-Q1", "92")):
+        desk.entry.record(cell("CQS.02", period=period, territory="DN-CU"), text)
+    found = panel(desk, "01/CĐS", "SKHCN", "CQS.02", Period.parse("2025-Q1"))
+    assert (found.definition, found.defined_until) == ("Theo cách tính khác.", None)
+    assert found.uncompared == ("Chuỗi số liệu gãy ở giữa hai kỳ nên không so sánh.",)
+    before = panel(desk, "01/CĐS", "SKHCN", "CQS.02", Period.parse("2024-Q4"))
+    assert (before.definition, before.defined_until) == (now.definition, date(2024, 12, 31))
+
+
+def test_the_last_values_are_rounded_as_the_grid_rounds_them() -> None:
+    desk = a_desk()
+    for code, text in (("CQS.23", "1900"), ("CQS.24", "2700")):
+        desk.entry.record(cell(code, unit=COMMUNE, territory=COMMUNE), text)
+    assert panel(desk, "01/CĐS", "SKHCN", "CQS.02").last[-1].text == "70,4"

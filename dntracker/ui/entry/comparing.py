@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
+from dntracker.domain.act import Act
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
-from dntracker.services.as_of import just_sent, official_before, require_begun
+from dntracker.services.as_of import last_sending, official_before, require_begun
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.history import end_of
@@ -32,7 +33,7 @@ class Comparing(QFrame):
         super().__init__(grid.parentWidget())
         self._desk, self._style, self._grid = desk, style, grid
         self._of: object = None
-        self._until: datetime | None = None
+        self._until: datetime | Act | None = None
         self._than = ""
         self._before: Mapping[Cell, Figure | None] = {}
         self._icon, self.told = QLabel(self), Words(style, role="ink2", parent=self)
@@ -52,12 +53,12 @@ class Comparing(QFrame):
         if sheet is None:
             return
         self._of = _name(sheet)
-        sent = just_sent(self._desk.store, sheet.form.code, sheet.unit.code, sheet.period)
+        sent = last_sending(self._desk.store, sheet.form.code, sheet.unit.code, sheet.period)
         self.sent.setVisible(sent is not None)
         if sent is not None:
-            self.sent.setText(self.tr("Lần gửi gần nhất {moment}").format(moment=moment(sent)))
+            self.sent.setText(self.tr("Lần gửi gần nhất {moment}").format(moment=moment(sent.at)))
         if self._until is None:
-            self.field.setText(moment(sent)[:10] if sent else day(self._desk.today - timedelta(days=1)))
+            self.field.setText(moment(sent.at)[:10] if sent else day(self._desk.today - timedelta(days=1)))
             self._say(self.tr("Enter để so, Esc để thôi"))
         self.only.setVisible(self._until is not None)
         self.show()
@@ -79,9 +80,9 @@ class Comparing(QFrame):
     def compare_sent(self) -> None:
         """Compare with what was sent last."""
         sheet = self._grid.entry.sheet
-        sent = just_sent(self._desk.store, sheet.form.code, sheet.unit.code, sheet.period) if sheet else None
+        sent = last_sending(self._desk.store, sheet.form.code, sheet.unit.code, sheet.period) if sheet else None
         if sent is not None:
-            self._compare(sent, self.tr("lần gửi {moment}").format(moment=moment(sent)))
+            self._compare(sent, self.tr("lần gửi {moment}").format(moment=moment(sent.at)))
 
     def stop(self) -> bool:
         """Show the sheet alone again; whether the bar stood there."""
@@ -111,7 +112,7 @@ class Comparing(QFrame):
         painter.fillRect(self.rect(), self._style.color("sel"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.color("accent"))
 
-    def _compare(self, until: datetime, than: str) -> None:
+    def _compare(self, until: datetime | Act, than: str) -> None:
         self._until, self._than = until, than
         self._read()
         self.sent.hide()  # asking again offers it again; meanwhile the sentence has its room

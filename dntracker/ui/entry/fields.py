@@ -83,6 +83,7 @@ class SideForm(QWidget):
         row.addWidget(close)
         if more is not None:
             row.addWidget(more)
+            QWidget.setTabOrder(close, more)  # it was made first; Tab comes to the deed first
         row.addStretch(1)
         self.column.addLayout(row)
         for button in filter(None, (accept, close, more)):

@@ -83,7 +83,8 @@ class Panel(QScrollArea):
         place = self.tr("Dòng {0}").format(row.numbering)
         line = " · ".join(part for part in (place, content.code, content.measure, named(content.kind)) if part)
         self.title.say(f"{strong(escape(row.name))}<br>{self.title.grey(escape(line))}")
-        self.story.say(_bold(content.story))
+        absent = map(self.story.grey, map(escape, content.uncompared))
+        self.story.say("<br>".join(filter(None, (_bold(content.story), *absent))))
         self.units.say(escape(units_told(row)))
         self._define(content)
         self._draw(content, checks.band)
@@ -153,7 +154,9 @@ class Panel(QScrollArea):
             section.heading.setText(heading)
 
     def _define(self, content: PanelContent) -> None:
-        told = (content.definition, content.formula_text, content.source_note, content.legal_basis)
+        until = content.defined_until
+        ended = self.tr("Định nghĩa cũ, dùng đến {day}.").format(day=f"{until:%d/%m/%Y}") if until else ""
+        told = (f"{ended} {content.definition}".strip(), content.formula_text, content.source_note, content.legal_basis)
         parts = [part for part in told if part]
         whole = "<br>".join(map(escape, parts))
         self._long = whole if sum(map(len, parts)) > SHORT else ""
@@ -175,7 +178,7 @@ class Panel(QScrollArea):
                 Dot(
                     period_short(point.period),
                     point.quantity.value,
-                    write(point.quantity),
+                    point.text,
                     point.status is not Status.OFFICIAL,
                     tuple(one.value for one in point.others if one.value is not None),
                     f"{breaks[0].date:%d/%m/%Y}" if breaks else "",

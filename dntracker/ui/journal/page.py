@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayou
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.differences import Since
 from dntracker.services.history import ActLine, Asked
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.entry.fields import date_of
-from dntracker.ui.journal.context import COMPARE_KEY, LOOK_KEY, JournalContext
+from dntracker.ui.journal.asking import ask_day
+from dntracker.ui.journal.context import COMPARE_KEY, LOOK_KEY, SENT_KEY, JournalContext
 from dntracker.ui.journal.delegate import JournalDelegate
 from dntracker.ui.journal.details import Details
 from dntracker.ui.journal.filters import Filters
@@ -41,7 +42,7 @@ class JournalPage(QWidget):
         self.title = self.tr("Nhật ký")
         self._desk, self._style, self._changes, self._ask, self._settings = desk, style, changes, ask, settings
         self._asked, self._stale = Asked(), True
-        self._since: date | None = None
+        self._since: Since | None = None
         self.model, self.list = JournalModel(desk.history, lambda: desk.today, self), QListView(self)
         self.filters, self.details = Filters(style, desk.search, self), Details(style, desk)
         self.notice, self.empty = Notice(style, self), EmptyState(style, "clock-counter-clockwise")
@@ -68,7 +69,7 @@ class JournalPage(QWidget):
             self.model.show_acts(self._asked)
         else:
             compared = self._desk.differences
-            self.model.show_groups(compared.grouped(compared.since(self._since)))
+            self.model.show_groups(compared.grouped(compared.counted(self._since)))
         self._controls.show_since(self._since)
         self._choose_line(max(place, 1))
         self._show_emptiness()
@@ -81,14 +82,15 @@ class JournalPage(QWidget):
             ("Enter", self.tr("mở ô ở trang Nhập liệu")),
             ("Ctrl+F", self.tr("lọc: về gì, ai, kỳ nào, từ ngày nào")),
             ("Ctrl+D", self.tr("so với một ngày: những gì đã khác")),
+            ("Ctrl+Shift+D", self.tr("so với lần gửi gần nhất của từng biểu")),
             *([] if self._desk.as_of_day else look),
             ("Tab", self.tr("sang các nút của bước đang chọn")),
             ("Esc", self.tr("về danh sách, về mọi thay đổi")),
         ]
 
-    def compare(self, day: date | None) -> None:
-        """Show what differs since the end of a day, or everything that was done."""
-        self._since = day
+    def compare(self, since: Since | None) -> None:
+        """Show what differs since the end of a day or since each form was sent, or everything that was done."""
+        self._since = since
         self.list.clearSelection()
         self.refresh()
         self._take_focus()
@@ -96,7 +98,11 @@ class JournalPage(QWidget):
     def ask_compare(self) -> None:
         """Ask for a day and show what differs since."""
         if day := self._ask_day(self.tr("So với ngày"), self.tr("Những gì đã khác so với cuối ngày:")):
-            self.compare(day)
+            self.compare(Since(day))
+
+    def compare_sent(self) -> None:
+        """Show what differs from what each unit sent last."""
+        self.compare(Since())
 
     def ask_look(self) -> None:
         """Ask for a day and have the whole file shown as it was then."""
@@ -167,19 +173,8 @@ class JournalPage(QWidget):
             self.hint.emit(self.tr("Bước này không về một ô nào"))
 
     def _ask_day(self, title: str, question: str) -> date | None:
-        text = self._ask.text(title, question, texts.day(self._since or self._desk.today))
-        if text is None:
-            return None
-        try:
-            day = date_of(text)
-        except ValueError:
-            day = None
-        if day is None:
-            words = self.tr("Không đọc được ngày “{text}”. Gõ như 30/09/2025.").format(text=text)
-            self.notice.say("warn", words, deeds=[Deed(self.tr("Đã hiểu"), self.notice.clear)])
-            return None
-        self.notice.clear()
-        return day
+        known = self._since.day if self._since else None
+        return ask_day(self._ask, self.notice, title, question, texts.day(known or self._desk.today))
 
     def _show_asked(self, asked: Asked) -> None:
         self._asked, self._since = asked, None
@@ -201,9 +196,8 @@ class JournalPage(QWidget):
         if self.model.rows:
             return
         if self._since is not None:
-            head = self.tr("Không có gì khác so với cuối ngày {day}.").format(day=texts.day(self._since))
             back = (self.tr("Về nhật ký"), self.tr("Xem mọi thay đổi."), Deed(self.tr("Về"), self._go_back, True))
-            self.empty.say(head, self.tr("Số liệu và mục tiêu vẫn như hôm ấy."), [back])
+            self.empty.say(*self._controls.nothing_differs(self._since), [back])
         elif self.filters.is_set:
             clear = (
                 self.tr("Bỏ lọc"),
@@ -280,6 +274,7 @@ class JournalPage(QWidget):
         for deed, key, button in (
             (self._go_back, "", self._controls.back_button),
             (self.ask_compare, COMPARE_KEY, self._controls.compare_button),
+            (self.compare_sent, SENT_KEY, self._controls.sent_button),
             (self.ask_look, LOOK_KEY, self._controls.look_button),
         ):
             button.clicked.connect(deed)

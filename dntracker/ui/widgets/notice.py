@@ -51,6 +51,7 @@ class Notice(QFrame):
             button.deleteLater()
         self._deeds = [self._button(deed) for deed in deeds]
         self._dress()
+        self.update()  # an equally large one before it may have had another colour
         self.show()
 
     def stand(self, kind: str, head: str, rest: str = "", deeds: Sequence[Deed] = ()) -> None:

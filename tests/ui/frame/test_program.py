@@ -1,5 +1,6 @@
 """Beginning, opening, and everything that may stand in between."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,16 @@ def test_a_mistake_in_the_program_leaves_a_report(qapp: QApplication, tmp_path: 
         report = CrashReporter(tmp_path).write(error).read_text(encoding="utf-8")
     assert "ZeroDivisionError: sum of nothing" in report
     assert "test_program.py" in report
+
+
+def test_what_stands_is_no_longer_searched_for_garbage_until_its_window_is_gone(
+    program: Program, file: Path, qtbot: QtBot
+) -> None:
+    assert program.open(file)
+    (window,) = program.windows
+    assert isinstance(window, Window)
+    with qtbot.waitSignal(window.complete, timeout=20_000):
+        pass
+    assert gc.get_freeze_count() > 10_000
+    window.close()
+    assert gc.get_freeze_count() == 0

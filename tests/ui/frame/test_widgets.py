@@ -1,7 +1,7 @@
 """The parts that pages are made of."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,35 @@ def test_a_notice_shows_the_words_of_a_person_as_they_wrote_them(qtbot: QtBot, s
     notice.stand("warn", "Biểu được trả lại.", "Tỷ lệ phải <100% & số xã >5")
     shown.setHtml(notice.findChildren(Words)[0].text())
     assert shown.toPlainText() == "Biểu được trả lại. Tỷ lệ phải <100% & số xã >5"
+
+
+def test_a_second_notice_of_the_same_size_takes_its_own_colour(qtbot: QtBot, style: Style) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    notice = Notice(style, place)
+    place.resize(600, 60)
+    notice.resize(600, 60)
+    notice.say("good", "Đã xuất tệp")
+    place.show()
+    painted = Painted(notice)
+    qtbot.waitUntil(lambda: painted.areas != [])
+    painted.areas.clear()
+    notice.say("warn", "Đã nạp tệp.")
+    qtbot.waitUntil(lambda: notice.rect() in painted.areas)
+
+
+class Painted(QObject):
+    """Remembers which areas of a widget were painted anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.areas = list[QRect]()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
 
 
 def test_a_second_notice_replaces_the_buttons_of_the_first(qtbot: QtBot, style: Style) -> None:

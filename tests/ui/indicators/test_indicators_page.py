@@ -151,6 +151,19 @@ def test_a_definition_may_only_be_reworded(page: IndicatorsPage, hands: Hands, d
     assert desk.catalogue.formers_of(SHARE) == []
 
 
+def test_tab_comes_to_applying_a_new_definition_before_it_comes_to_rewording(
+    page: IndicatorsPage, hands: Hands, desk: Desk
+) -> None:
+    page.show_indicator(SHARE)
+    typed(page, hands, "definition", "Theo cách tính khác.")
+    page.save()
+    hands.press("Tab")
+    hands.type("Thông tư mới")
+    hands.press("Tab")
+    hands.press("Return")
+    assert [one.definition != "Theo cách tính khác." for one in desk.catalogue.formers_of(SHARE)] == [True]
+
+
 def test_what_is_wrong_is_said_over_the_fields_and_stays_in_them(page: IndicatorsPage, hands: Hands) -> None:
     page.show_indicator(SHARE)
     typed(page, hands, "formula", "[KTS.01] + 1")

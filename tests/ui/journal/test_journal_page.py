@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStyleOption
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Deed
+from dntracker.domain.submission import Move
 from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.delegate import JournalDelegate
 from dntracker.ui.journal.model import PAGE, Index
 from dntracker.ui.journal.page import JournalPage
 from dntracker.ui.style import Style
-from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put, told
+from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put, sent, told
 from tests.ui.answers import Answers
 from tests.ui.journal.driving import page_on
 
@@ -201,6 +202,20 @@ def test_a_day_is_compared_with(qtbot: QtBot, page: JournalPage, desk: Desk, ans
     answers.typed = "mai"
     QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text() == "Không đọc được ngày “mai”. Gõ như 30/09/2025."
+
+
+def test_the_last_sending_is_compared_with(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
+    shown(qtbot, page)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.list, Qt.Key.Key_D, both)
+    assert page.empty.isVisible()
+    page.compare(None)
+    desk.entry.record(cell(), "21")
+    sent(desk, "01/CĐS", "SKHCN", cell().period)
+    desk.submissions.move(Move.UNLOCK, "01/CĐS", "SKHCN", cell().period, words="sửa")
+    desk.entry.record(cell(), "22")
+    QTest.keyClick(page.list, Qt.Key.Key_D, both)
+    assert said(page)[1] == f"10/01, Cán bộ L, Đổi {WHERE}, 21% GRDP thành 22% GRDP"
 
 
 def test_a_day_from_which_nothing_differs_is_left_with_esc(
