@@ -79,3 +79,22 @@ def why_words(why: Why) -> str:
     """Why something is proposed, in a few words."""
     said = why.said if len(why.said) <= 40 else f"{why.said[:39]}…"
     return _WHYS[why.reason].format(said=said, same=why.same, compared=why.compared) or SURE_WORDS[why.sure]
+
+
+FIELD_WORDS: Mapping[str, str] = {
+    "STT": "Số thứ tự", "CHI_TIEU": "Tên chỉ tiêu", "MA_SO": "Mã chỉ tiêu", "DON_VI_TINH": "Đơn vị tính",
+    "KE_HOACH": "Kế hoạch năm", "CUNG_KY": "Cùng kỳ năm trước", "KY_NAY": "Kỳ báo cáo", "LUY_KE": "Lũy kế từ đầu năm",
+    "TY_LE_KE_HOACH": "% so với kế hoạch", "TY_LE_CUNG_KY": "% so với cùng kỳ", "GHI_CHU": "Ghi chú",
+    "CO_QUAN_CHU_QUAN": "Cơ quan chủ quản", "CO_QUAN": "Cơ quan lập biểu", "BIEU_SO": "Biểu số",
+    "BAN_HANH": "Ban hành kèm theo", "HAN_NHAN": "Ngày nhận báo cáo", "TEN_BIEU": "Tên biểu", "KY": "Kỳ báo cáo (chữ)",
+    "NGAY_CHOT": "Số liệu tính đến ngày", "TEN_DON_VI": "Đơn vị báo cáo", "DON_VI_NHAN": "Đơn vị nhận báo cáo",
+    "DIA_DANH_NGAY": "Địa danh, ngày tháng", "NOI_NHAN": "Chữ “Nơi nhận”", "NOI_NHAN_DANH_SACH": "Các nơi nhận",
+    "NGUOI_LAP": "Người lập: chức danh", "NGUOI_LAP_KY": "Người lập: lời ký", "NGUOI_LAP_HO_TEN": "Người lập: họ tên",
+    "THU_TRUONG": "Người ký: chức vụ", "THU_TRUONG_KY": "Người ký: lời ký", "THU_TRUONG_HO_TEN": "Người ký: họ tên",
+    "TIEU_DE_KE_HOACH": "Tiêu đề cột kế hoạch", "TIEU_DE_CUNG_KY": "Tiêu đề cột cùng kỳ", "CHU_THICH": "Chú thích",
+}  # fmt: skip
+
+
+def field_words(field: str) -> str:
+    """What a field is called; its code where it has no other words."""
+    return FIELD_WORDS.get(field, field)

@@ -44,6 +44,7 @@ COMMANDS = (
     ),
     Command("file.print", FILE, QT_TRANSLATE_NOOP("Commands", "In biểu…"), "", "printer", rule=True),
     Command("file.export", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất biểu ra Excel, PDF…"), "", "export"),
+    Command("file.templates", FILE, QT_TRANSLATE_NOOP("Commands", "Mẫu biểu…"), "", "table"),
     Command(
         "file.send",
         FILE,

@@ -21,6 +21,7 @@ from dntracker.ui.people.deeds import PeopleDeeds
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
 from dntracker.ui.status import StatusBar
+from dntracker.ui.templates.deeds import TemplateDeeds
 from dntracker.ui.view_deeds import ViewDeeds
 from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.workplace import Workplace
@@ -55,6 +56,7 @@ class WindowDeeds(QObject):
         self.backing = Backing(place, status, notice, self)
         self.exchange = ExchangeDeeds(place, frame, notice, window)
         self.evidence = EvidenceDeeds(place, frame, notice, window)
+        self.templates = TemplateDeeds(place, window)
         self.table = Actions(window, place.style, self._commands())
         self.going = Going(place, frame, self)
         self.searching = Searching(place, self.table, self.going, self)
@@ -93,6 +95,7 @@ class WindowDeeds(QObject):
             **self.edit.deeds(),
             **self.exchange.deeds(),
             **self.evidence.deeds(),
+            **self.templates.deeds(),
             **self.view.deeds(lambda: self._page().refresh()),
             "file.backup": self.backing.now,
             "file.print": self._opener("reports"),

@@ -86,6 +86,14 @@ class Templates:
         """What is wrong or risky in a workbook as a template, the worst first."""
         return diagnose(data, sample.codes)
 
+    def first_fault(self, data: bytes, sample: Sample) -> str:
+        """The sentence of the worst that is wrong in a workbook; empty where nothing is."""
+        return next((fault_sentence(one) for one in self.diagnose(data, sample)), "")
+
+    def is_bound(self, data: bytes, sample: Sample) -> bool:
+        """Whether a workbook has names already, sound or not."""
+        return not {one.code for one in self.diagnose(data, sample)} & {"not_bound", "unreadable"}
+
     def propose(self, path: Path, sample: Sample, going: Callable[[], object] = int) -> Drawn:
         """Read a workbook and propose how it becomes a template; raises UnreadableBook, NoDrawnTable."""
         book, digest = read(path, going=going)
