@@ -81,7 +81,7 @@ def why_words(why: Why) -> str:
     return _WHYS[why.reason].format(said=said, same=why.same, compared=why.compared) or SURE_WORDS[why.sure]
 
 
-FIELD_WORDS: Mapping[str, str] = {
+BOUND_WORDS: Mapping[str, str] = {
     "STT": "Số thứ tự", "CHI_TIEU": "Tên chỉ tiêu", "MA_SO": "Mã chỉ tiêu", "DON_VI_TINH": "Đơn vị tính",
     "KE_HOACH": "Kế hoạch năm", "CUNG_KY": "Cùng kỳ năm trước", "KY_NAY": "Kỳ báo cáo", "LUY_KE": "Lũy kế từ đầu năm",
     "TY_LE_KE_HOACH": "% so với kế hoạch", "TY_LE_CUNG_KY": "% so với cùng kỳ", "GHI_CHU": "Ghi chú",
@@ -97,4 +97,4 @@ FIELD_WORDS: Mapping[str, str] = {
 
 def field_words(field: str) -> str:
     """What a field is called; its code where it has no other words."""
-    return FIELD_WORDS.get(field, field)
+    return BOUND_WORDS.get(field, field)

@@ -57,6 +57,7 @@ class WindowDeeds(QObject):
         self.exchange = ExchangeDeeds(place, frame, notice, window)
         self.evidence = EvidenceDeeds(place, frame, notice, window)
         self.templates = TemplateDeeds(place, window)
+        place.changes.templates_asked.connect(self.templates.show)
         self.table = Actions(window, place.style, self._commands())
         self.going = Going(place, frame, self)
         self.searching = Searching(place, self.table, self.going, self)

@@ -86,6 +86,45 @@
     </message>
 </context>
 <context>
+    <name>BindingDialog</name>
+    <message>
+        <source>&amp;Dùng từ kỳ</source>
+        <translation>Use &amp;from</translation>
+    </message>
+    <message>
+        <source>Dùng mẫu này</source>
+        <translation>Use this template</translation>
+    </message>
+    <message>
+        <source>Gắn mẫu biểu</source>
+        <translation>Bind a template</translation>
+    </message>
+    <message>
+        <source>Sổ tính (Alt+1)</source>
+        <translation>Workbook (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Xem thử với số thật (Alt+2)</source>
+        <translation>Preview with real figures (Alt+2)</translation>
+    </message>
+    <message>
+        <source>chọn nội dung</source>
+        <translation>choose a field</translation>
+    </message>
+    <message>
+        <source>dòng sau</source>
+        <translation>next line</translation>
+    </message>
+    <message>
+        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+    </message>
+    <message>
+        <source>ở sổ tính: gắn thêm ô</source>
+        <translation>in the workbook: bind another cell</translation>
+    </message>
+</context>
+<context>
     <name>Books</name>
     <message>
         <source>Nạp bộ chỉ tiêu</source>
@@ -441,6 +480,10 @@
     <message>
         <source>Minh chứng của biểu…</source>
         <translation>Evidence of the form…</translation>
+    </message>
+    <message>
+        <source>Mẫu biểu…</source>
+        <translation>Templates…</translation>
     </message>
     <message>
         <source>Người làm việc…</source>
@@ -4151,6 +4194,33 @@
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message>
+        <source>(để nguyên)</source>
+        <translation>(leave as it is)</translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Các đề xuất</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Cột {0}</source>
+        <translation>Column {0}</translation>
+    </message>
+    <message>
+        <source>Là</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -4199,8 +4269,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
+        <translation>The templates: check, bind, use from a period</translation>
+    </message>
+    <message>
         <source>In tờ</source>
         <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Xuất tờ ra Excel</source>
@@ -4756,6 +4834,13 @@
     </message>
 </context>
 <context>
+    <name>SheetPicture</name>
+    <message>
+        <source>Trang của sổ tính</source>
+        <translation>Sheet of the workbook</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Bảng nhập liệu</source>
@@ -4932,6 +5017,25 @@
     </message>
 </context>
 <context>
+    <name>TableRows</name>
+    <message>
+        <source>Dòng số liệu từ</source>
+        <translation>Data rows from</translation>
+    </message>
+    <message>
+        <source>mẫu dòng</source>
+        <translation>model row</translation>
+    </message>
+    <message>
+        <source>mẫu nhóm</source>
+        <translation>group row</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -5027,6 +5131,136 @@
     <message>
         <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
         <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Chép mẫu ra để sửa</source>
+        <translation>Copy the template to change it</translation>
+    </message>
+    <message>
+        <source>Gắn sổ tính</source>
+        <translation>Bind a workbook</translation>
+    </message>
+    <message>
+        <source>Kiểm tra sổ tính</source>
+        <translation>Check a workbook</translation>
+    </message>
+    <message>
+        <source>Mẫu dùng từ {since}; kỳ trước vẫn in theo mẫu cũ.</source>
+        <translation>The template holds from {since}; earlier periods still print in the old one.</translation>
+    </message>
+    <message>
+        <source>Sổ tính (*.xlsx *.xlsm *.xls)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>Đã chép ra {name}. Sửa trong Excel rồi Gắn lại.</source>
+        <translation>Copied to {name}. Change it in Excel, then bind it again.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>&amp;Cho biểu</source>
+        <translation>&amp;For form</translation>
+    </message>
+    <message>
+        <source>&amp;Gắn sổ tính…</source>
+        <translation>&amp;Bind a workbook…</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra sổ tính…</source>
+        <translation>&amp;Check a workbook…</translation>
+    </message>
+    <message>
+        <source>&amp;Thôi dùng</source>
+        <translation>&amp;Retire</translation>
+    </message>
+    <message>
+        <source>Chép &amp;ra để sửa…</source>
+        <translation>C&amp;opy to change…</translation>
+    </message>
+    <message>
+        <source>Chỉ xem và chép được: {why}</source>
+        <translation>Can only be looked at and copied: {why}</translation>
+    </message>
+    <message>
+        <source>Các mẫu biểu</source>
+        <translation>The templates</translation>
+    </message>
+    <message>
+        <source>Dùng từ</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Mẫu biểu</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>các kỳ khác</source>
+        <translation>other periods</translation>
+    </message>
+    <message>
+        <source>có sẵn trong chương trình</source>
+        <translation>built into the program</translation>
+    </message>
+    <message>
+        <source>mọi kỳ</source>
+        <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name}: không thấy vấn đề gì.</source>
+        <translation>{name}: nothing found.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} điều cần xem.</source>
+        <translation>{name}: findings: {count}.</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Điều cần xem</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Điều cần xem trong sổ tính</source>
+        <translation>Findings in the workbook</translation>
+    </message>
+    <message>
+        <source>Đã thôi dùng. Ctrl+Z lấy lại.</source>
+        <translation>Retired. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

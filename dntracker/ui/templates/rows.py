@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 from dntracker.domain.template import BandBinding
 from dntracker.ui.style import Style
 
-LAST, BOX = 1000, 48
+LAST, BOX = 1000, 66
 
 
 class TableRows(QWidget):
