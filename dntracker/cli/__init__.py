@@ -24,6 +24,9 @@ def run(arguments: Sequence[str], *, clock: Clock, has_screen: bool, open_window
     except UserError as error:
         print(texts.sentence(error), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; tệp đang ghi dở đã bỏ.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0

@@ -103,6 +103,25 @@ def _template(place: Place, asked: argparse.Namespace) -> int | None:
     return template(place, asked)
 
 
+def _report(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.reporting import report
+
+    report(place, asked)
+
+
+ORDER: tuple[Argument, ...] = (
+    ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "bieu, theo-don-vi, qua-cac-nam, con-thieu, thay-doi"}),
+    ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
+    ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
+    UNIT,
+    ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
+    ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
+    ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
+)
+REPORT_OUT: Argument = (
+    "--out",
+    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
+)
 BOOK: Argument = ("book", {"type": file_name, "metavar": "SỔ_TÍNH", "help": "tệp .xlsx đơn vị gửi về, hay bảng bất kỳ"})
 IMPORTING: tuple[Argument, ...] = (
     ("--dry-run", {"action": "store_true", "help": "chỉ xem trước, không ghi gì"}),
@@ -116,12 +135,14 @@ IMPORTING: tuple[Argument, ...] = (
     ("--reason", {"default": "", "metavar": "LÝ_DO", "help": "vì sao ghi khác số đơn vị chủ trì đã báo"}),
 )
 
+KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi")
 TEMPLATE: tuple[Argument, ...] = (
     ("deed", {"choices": ("doctor", "bind", "take", "copy", "retire"), "metavar": "VIỆC", "help": "doctor kiểm tra, "
      "bind gắn, take dùng từ một kỳ, copy chép ra để sửa, retire thôi dùng"}),
     FILE,
     ("what", {"metavar": "SỔ_TÍNH|MÃ", "help": "tệp .xlsx, hoặc mã mẫu khi copy và retire"}),
     ("--form", {"default": "", "metavar": "BIỂU", "help": "mẫu của biểu nào; nếu không thì biểu đầu tiên"}),
+    ("--kind", {"default": "bieu", "choices": KINDS, "metavar": "LOẠI", "help": "mẫu của loại báo cáo nào"}),
     ("--code", {"default": "", "metavar": "MÃ", "help": "mã mẫu; nếu không thì mẫu của biểu"}),
     ("--name", {"default": "", "metavar": "TÊN", "help": "tên gọi của mẫu"}),
     ("--from", {"default": "", "metavar": "KỲ", "dest": "since", "help": "dùng từ kỳ này"}),
@@ -140,7 +161,7 @@ COMMANDS: dict[str, Command] = {
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
-    "report": ("xuất biểu ra Excel", writing.report, (FILE, FORM, PERIOD, UNIT, OUT)),
+    "report": ("xuất biểu, bảng, danh sách ra Excel, PDF", _report, (FILE, *ORDER, REPORT_OUT)),
     "journal": ("nhật ký", reading.journal, (FILE, LIMIT, JSON)),
     "diff": ("số liệu, mục tiêu đã đổi giữa hai ngày", looking_back.diff, (FILE, SINCE, BETWEEN, JSON)),
     "figures": ("mọi số liệu như lúc cuối một ngày", looking_back.figures, (FILE, AS_OF, JSON)),

@@ -12,7 +12,8 @@ from dntracker.domain.workbook import address, letters
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.finding_texts import SEVERITY_WORDS
-from dntracker.services.reports.samples import FORM_SHEET, sample_of
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS
+from dntracker.services.reports.samples import codes_of, sample_of
 from dntracker.services.template_texts import SURE_WORDS, fault_sentence, why_words
 from dntracker.services.templates.templates import Sample, Taking, content_at
 
@@ -84,13 +85,16 @@ def _retire(place: Place, asked: Namespace) -> None:
 
 
 def _taken(desk: Desk, data: bytes, file: str, sample: Sample, asked: Namespace) -> str:
-    form, since = desk.catalogue.form(asked.form), Period.parse(_wanted(asked, "since"))
-    taking = Taking(asked.code or form.template, since, FORM_SHEET, file, asked.name)
+    since = Period.parse(_wanted(asked, "since"))
+    code = asked.code or KINDS[asked.kind].template or desk.catalogue.form(asked.form).template
+    taking = Taking(code, since, asked.kind, file, asked.name)
     kept = desk.templates.take(data, taking, sample)
     return f"Mẫu {kept.code} dùng từ {texts.inside(texts.period_name(kept.since))}; kỳ trước vẫn in theo mẫu cũ."
 
 
 def _sample(desk: Desk, asked: Namespace) -> Sample:
+    if asked.kind != FORM_SHEET:
+        return Sample(codes_of(KINDS[asked.kind]), ())
     form = asked.form or desk.catalogue.forms()[0].code
     return sample_of(form, desk.catalogue, desk.reporting)
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from dntracker.cli.place import Place, answer, make_room, output, told
+from dntracker.cli.place import Place, answer
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
@@ -41,15 +41,6 @@ def enter(place: Place, asked: Namespace) -> None:
     lines = [f"{one['code']}: {one['text'] or 'đã xóa'}" for one in plain]
     cleared = f", xóa {len(plain) - len(written)} ô" if len(written) < len(plain) else ""
     answer(plain, [*lines, f"Đã ghi {len(written)} số{cleared}."], as_json=asked.as_json)
-
-
-def report(place: Place, asked: Namespace) -> None:
-    """Write the official sheet of one form and period."""
-    out = output(asked.out, asked.file, ".xlsx")
-    with place.reading(asked.file) as desk:
-        make_room(out)
-        path = desk.reporting.export(asked.form, Period.parse(asked.period), out, asked.unit or None)
-    told(str(path))
 
 
 def _pairs(arguments: list[str]) -> list[tuple[str, str]]:

@@ -8,8 +8,9 @@ from msgspec import Struct
 from dntracker.domain import fields
 from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
 from dntracker.office.binding import BoundBand
-from dntracker.office.grid import Grid, Line, moved_rest
+from dntracker.office.grid import Grid, Line
 from dntracker.office.measure import height
+from dntracker.office.moving.cells import moved_cell
 from dntracker.office.names import SLOT, said, spoken
 from dntracker.office.package import BookSheet
 from dntracker.office.references import Copy, Moves, letters, number
@@ -85,7 +86,7 @@ class BandWriter:
         if "<f" not in cell.rest:
             return cell.rest
         copy = Copy({model: place}, self._spread.copy(cell.column, cell.place))
-        return moved_rest(cell.rest, copy, self._moves, self._sheet.name)
+        return moved_cell(cell.rest, self._moves, self._sheet.name, copy)
 
     def _model(self, row: int) -> _Model:
         line = self._grid.line(row)

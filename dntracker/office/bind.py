@@ -8,10 +8,13 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.fields import NUMBERING
 from dntracker.domain.template import BandBinding, Binding
 from dntracker.office.anatomy import Anatomy
-from dntracker.office.grid import Line, moved_rest
+from dntracker.office.filling import read
+from dntracker.office.grid import Line
+from dntracker.office.moving.book import move_book
+from dntracker.office.moving.cells import moved_cell
 from dntracker.office.names import BAND, GROUP, SLOT, TOTAL
 from dntracker.office.package import BookSheet, Package, escaped
-from dntracker.office.parts import move_after, move_before, move_elsewhere, move_names
+from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Copy, Growth, Moves, letters, number
 from dntracker.office.styles import Change, Styles
 
@@ -62,7 +65,7 @@ def _refuse(book: Anatomy, binding: Binding) -> None:
 class _Bound:
     def __init__(self, book: Anatomy, sheet: BookSheet, binding: Binding) -> None:
         self._book, self._sheet, self._binding = book, sheet, binding
-        self._grid = book.grid(sheet)
+        self._grid = read(book, sheet)
         self._part = book.sole("styles") or ""
         self._styles = Styles(book.package.text(self._part), book.package.name)
         self._tables = {band.top: band for band in binding.bands if band.columns}
@@ -80,14 +83,13 @@ class _Bound:
             elif not moves.rows.inside(row):
                 data.append(self._row(row, notes.get(row)))
         self._grid.merges = list(self._merges(notes))
-        before = move_before(self._grid.before, moves)
+        before = move_before(self._grid.before, moves, sheet.name)
         after = move_after(self._grid, moves, sheet.name)
         package.put(sheet.part, f"{before}<sheetData>{''.join(data)}</sheetData>{after}")
         package.put(self._part, self._styles.text())
         self._name({one.field: Area(one.row, one.column, one.row, one.column) for one in self._binding.cells})
         self._name({BAND + band.code: _area(band) for band in self._binding.bands})
-        move_names(self._book, moves, sheet)
-        move_elsewhere(self._book, moves, sheet)
+        move_book(package, {sheet.name: moves})
         self._name(self._models())
 
     def _place(self, band: BandBinding, model: int) -> int:
@@ -116,13 +118,13 @@ class _Bound:
     def _model_cell(self, line: Line, column: str, model: int, place: int, bound: dict[int, str]) -> str:
         rest = line.cells[column]
         if "<f" in rest and number(column) not in bound:
-            return f'<c r="{column}{place}"{moved_rest(rest, Copy({model: place}), self._moves, self._sheet.name)}'
+            return f'<c r="{column}{place}"{moved_cell(rest, self._moves, self._sheet.name, Copy({model: place}))}'
         return f'<c r="{column}{place}" s="{line.style(column)}"/>'
 
     def _row(self, old: int, note: BandBinding | None) -> str:
         line, new = self._grid.line(old), self._moves.rows.first(old)
         cells = {
-            column: f'<c r="{column}{new}"{moved_rest(rest, Copy(), self._moves, self._sheet.name)}'
+            column: f'<c r="{column}{new}"{moved_cell(rest, self._moves, self._sheet.name)}'
             for column, rest in line.cells.items()
         }
         for (row, column), pattern in self._said.items():

@@ -32,8 +32,8 @@ def formula_faults(book: Anatomy, bands: Sequence[DrawnBand]) -> list[Fault]:
 def _faults(place: tuple[BookSheet, int, str], kind: str, text: str, bands: Sequence[DrawnBand]) -> Iterator[Fault]:
     sheet, row, cell = place
     home = next((band for band in bands if band.sheet == sheet and band.holds(row)), None)
-    if home and ('t="shared"' in kind or 't="array"' in kind):
-        yield Fault("shared_formula", Severity.WARN, sheet.name, cell, BAND + home.code)
+    if home and 't="array"' in kind:
+        yield Fault("array_formula", Severity.WARN, sheet.name, cell, BAND + home.code)
     said = _LITERAL.sub('""', text)
     told = {"formula": "=" + text}
     if _OUTSIDE.search(said):

@@ -13,7 +13,7 @@ from dntracker.office.package import BookSheet
 from dntracker.office.references import Area, area, number
 
 A4, POINTS_PER_MM = (210.0, 297.0), 72 / 25.4
-_A4_CODE = "9"
+_A4_CODE, _A3_CODE = "9", "8"
 SMALLEST, NARROWEST = 0.6, 0.5  # an 11 point text below 6.6 points; half of the paper left empty
 
 
@@ -24,9 +24,9 @@ def page_faults(book: Anatomy, sheet: BookSheet, bands: Sequence[DrawnBand]) -> 
     found = [Fault("no_print_area", Severity.NOTE, sheet.name)] if printed is None else []
     if printed is not None:
         found += [
-            Fault("band_unprinted", Severity.WARN, sheet.name, str(band.area), BAND + band.code, {"area": str(printed)})
+            Fault("band_unprinted", severity, sheet.name, str(band.area), BAND + band.code, {"area": str(printed)})
             for band in bands
-            if band.sheet == sheet and not _inside(band, printed)
+            if band.sheet == sheet and (severity := _unprinted(band, printed))
         ]
     return found + list(_paper(sheet, grid, printed or _used(grid)))
 
@@ -35,7 +35,7 @@ def _paper(sheet: BookSheet, grid: Grid, printed: Area) -> Iterator[Fault]:
     xml = grid.before + grid.after
     setup, margins = attributes(xml, "pageSetup"), attributes(xml, "pageMargins")
     if setup.get("paperSize", _A4_CODE) != _A4_CODE:
-        yield Fault("not_a4", Severity.WARN, sheet.name)
+        yield Fault("not_a4", Severity.NOTE if setup["paperSize"] == _A3_CODE else Severity.WARN, sheet.name)
     wide = setup.get("orientation") == "landscape"
     room = A4[wide] * POINTS_PER_MM - 72 * sum(float(margins.get(edge, 0.7)) for edge in ("left", "right"))
     width = sum(grid.width(column) for column in range(printed.left, printed.right + 1))
@@ -68,7 +68,9 @@ def _used(grid: Grid) -> Area:
     return Area(1, 1, max(grid.lines, default=1), max(columns, default=1))
 
 
-def _inside(band: DrawnBand, printed: Area) -> bool:
-    columns = [*band.codes, band.area.left] if not band.plain else [band.area.left]
-    rows = printed.top <= band.area.top and band.area.bottom <= printed.bottom
-    return rows and all(printed.left <= column <= printed.right for column in columns)
+def _unprinted(band: DrawnBand, printed: Area) -> Severity | None:
+    # Columns may be left out on purpose, as what a chart points at; rows that go on growing may not.
+    if not (printed.top <= band.area.top and band.area.bottom <= printed.bottom):
+        return Severity.WARN
+    columns = [*band.codes, band.area.left]
+    return None if all(printed.left <= column <= printed.right for column in columns) else Severity.NOTE

@@ -1,13 +1,15 @@
 """Filling one sheet of a template: its XML is patched, its bands grow, and what lies below and beside them moves."""
 
+from functools import lru_cache
 from math import inf
 
 from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, moved_rest, style_of
+from dntracker.office.grid import Grid, style_of
 from dntracker.office.measure import height
+from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
 from dntracker.office.parts import move_after, move_before
@@ -16,12 +18,21 @@ from dntracker.office.spread import Standing
 from dntracker.office.writer import Writer
 
 
+def read(book: Book, sheet: BookSheet) -> Grid:
+    """A sheet of the template, as it is filled."""
+    return Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
+
+
+@lru_cache(maxsize=4)  # the same sheet for many reports of the same size
+def _around(grid: Grid, moves: Moves, sheet: str) -> tuple[str, str]:
+    return move_before(grid.before, moves, sheet), move_after(grid, moves, sheet)
+
+
 class SheetFilling:
     """One sheet with what a report says about it; `heading` is what its named cells say, by name."""
 
-    def __init__(self, book: Book, sheet: BookSheet, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
-        self.sheet, self._writer = sheet, writer
-        self._grid = Grid(book.package.text(sheet.part), book.shared_texts)
+    def __init__(self, sheet: BookSheet, grid: Grid, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
+        self.sheet, self._grid, self._writer = sheet, grid, writer
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -43,8 +54,7 @@ class SheetFilling:
                 self.numbers += band.numbers
             else:
                 written.append(self._row(row, codes.get(row)))
-        before = move_before(self._grid.before, self.moves)
-        after = move_after(self._grid, self.moves, self.sheet.name)
+        before, after = _around(self._grid, self.moves, self.sheet.name)
         return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
 
     def _say(self, heading: dict[str, Value]) -> dict[int, dict[int, tuple[int, Value]]]:
@@ -113,4 +123,4 @@ class SheetFilling:
         if not standing.first and not self._spread.repeats(block.top, block.left, block.right):
             return f' s="{style_of(rest)}"/>'
         copy = Copy(columns=self._spread.copy(block.left, standing.place))
-        return moved_rest(rest, copy, self.moves, self.sheet.name)
+        return moved_cell(rest, self.moves, self.sheet.name, copy)

@@ -7,14 +7,13 @@ from functools import cached_property
 from msgspec import Struct
 
 from dntracker.office.package import unescaped
-from dntracker.office.references import Area, Copy, Moves, area, shift
+from dntracker.office.references import Area, area
 
 _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"((?:[^>]*?/>)|(?:.*?</c>))', re.S)
 _DROPPED = re.compile(r'\s(?:r|spans)="[^"]*"')
 _HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
-_FORMULA = re.compile(r"<f\b([^>]*)>([^<]*)</f>")
 
 
 class Line(Struct, frozen=True, dict=True):
@@ -98,18 +97,6 @@ class Grid:
     def width(self, column: int) -> float:
         """The width of a column in points, as Excel counts with an 11 point font: 7 pixels a character."""
         return self.widths.get(column, 9.14) * 7 * 0.75
-
-
-def moved_rest(rest: str, copy: Copy, moves: Moves, sheet: str) -> str:
-    """The rest of a cell's XML with its formula moved into a copy, without a value that may no longer be true."""
-    if "<f" not in rest:
-        return rest
-
-    def formula(match: re.Match[str]) -> str:
-        text = shift(unescaped(match[2]), moves, sheet, at_home=True, copy=copy)
-        return f"<f{match[1]}>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</f>"
-
-    return re.sub(r"<v>[^<]*</v>", "", _FORMULA.sub(formula, rest))
 
 
 def style_of(rest: str) -> int:

@@ -2,6 +2,8 @@
 
 import re
 import zipfile
+import zlib
+from copy import copy
 from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -10,8 +12,9 @@ from xml.sax.saxutils import escape, unescape
 
 from msgspec import Struct
 
-from dntracker.office.errors import UnusableTemplate
+from dntracker.office.errors import DAMAGED, UnusableTemplate
 from dntracker.office.references import Area, area, bare
+from dntracker.office.screening import fault_of
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
@@ -38,12 +41,19 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        if fault := fault_of(data):
+            raise UnusableTemplate(fault, name)
         try:
             with zipfile.ZipFile(BytesIO(data)) as archive:
-                self._infos = archive.infolist()
-                self.parts = {info.filename: archive.read(info) for info in self._infos}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-            raise UnusableTemplate("not_a_workbook", name) from error
+                self.parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+            raise UnusableTemplate(DAMAGED, name) from error
+
+    def copied(self) -> "Package":
+        """Another package with the same parts, that changes for itself."""
+        other = copy(self)
+        other.parts = dict(self.parts)
+        return other
 
     def text(self, part: str) -> str:
         """The text of an XML part; declarations of entities are refused, since they can blow up a reader."""
@@ -63,7 +73,7 @@ class Package:
             raise UnusableTemplate("not_a_workbook", self.name) from error
 
     def put(self, part: str, text: str) -> None:
-        """Replaces an existing part."""
+        """Replaces a part, or adds one."""
         self.parts[part] = text.encode()
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
@@ -81,20 +91,23 @@ class Package:
         }
 
     def drop(self, part: str) -> None:
-        """Takes a part out, with its content type and the relation to it."""
+        """Takes a part out, with its content type and the relations to it."""
         self.parts.pop(part)
         leaf = re.escape(part.rpartition("/")[2])
-        for index in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+        said = re.compile(rf'<(?:Override|Relationship)\b[^>]*"(?:[^"]*/)?{leaf}"[^>]*/>')
+        for index in [name for name in self.parts if name == "[Content_Types].xml" or name.endswith(".rels")]:
             text = self.text(index)
-            self.put(index, re.sub(rf'<(?:Override|Relationship)\b[^>]*"[^"]*{leaf}"[^>]*/>', "", text))
+            if said.search(text):
+                self.put(index, said.sub("", text))
 
     def to_bytes(self) -> bytes:
-        """The package as a file; equal parts make an equal file."""
+        """The package as a file; equal parts make an equal file, on every system and at any time."""
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for info in self._infos:
-                if info.filename in self.parts:
-                    archive.writestr(info, self.parts[info.filename], zipfile.ZIP_DEFLATED)
+            for name, data in self.parts.items():
+                info = zipfile.ZipInfo(name)  # of the first day that a zip knows
+                info.create_system = 0
+                archive.writestr(info, data, zipfile.ZIP_DEFLATED)
         return stream.getvalue()
 
 

@@ -106,6 +106,13 @@ class Axis(Struct, frozen=True, dict=True):
         """The growth that this line is in."""
         return next((growth for growth in self.growths if growth.start <= line <= growth.end), None)
 
+    def beside(self, line: int, place: int) -> dict[int, int]:
+        """The copies of a band's model lines that repeat together with this copy of `line`, itself among them."""
+        growth, mine = self.inside(line), self.copies[line]
+        assert growth is not None, "only lines of a band have copies"
+        lines = [other for other in range(growth.start, growth.end + 1) if len(self.copies[other]) == len(mine)]
+        return {other: self.copies[other][mine.index(place)] for other in lines}
+
     def covers(self, first: int, last: int) -> bool:
         """Whether these lines hold a whole growth."""
         return any(first <= growth.start and growth.end <= last for growth in self.growths)

@@ -13,6 +13,7 @@ from dntracker.office.package import MAIN, escaped
 _BUILT_IN = {0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd/mm/yyyy"}
 _CODES = {"#,##0": 3, "#,##0.00": 4}
 _WRAPS = re.compile(r'\bwrapText="(?:1|true)"')
+_MOST = 65_000  # Excel opens none with more than 65.490, and filling derives some
 _OWN = 164  # the first number that a workbook may give to a format of its own
 
 
@@ -47,6 +48,8 @@ class Styles(Struct, dict=True):
         section = re.search(r"<cellXfs\b[^>]*>(.*?)</cellXfs>", self.source, re.S)
         if section is None:
             raise UnusableTemplate("not_plain", self.name)
+        if section[1].count("<xf") > _MOST:
+            raise UnusableTemplate("many_styles", self.name)
         self._xfs = re.findall(r"<xf\b[^>]*?(?:/>|>.*?</xf>)", section[1], re.S)
 
     @cached_property
@@ -95,6 +98,7 @@ class Styles(Struct, dict=True):
             text = _append(text, "cellXfs", len(self._xfs), self._added)
         if self._formats:
             own = [f'<numFmt numFmtId="{n}" formatCode="{_quoted(code)}"/>' for code, n in self._formats.items()]
+            text = re.sub(r"<numFmts\b[^>]*/>", "", text)  # an empty list, as some programs write it
             if "<numFmts" not in text:
                 text = re.sub(r"(<styleSheet\b[^>]*>)", r'\1<numFmts count="0"></numFmts>', text, count=1)
             text = _append(text, "numFmts", text.count("<numFmt "), own)

@@ -1,49 +1,109 @@
 """Filling a template: the sheets' XML is patched inside the package, and every other part stays as it is."""
 
 import os
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from time import sleep
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
 from dntracker.office.errors import TargetUnwritable, UnusableTemplate
-from dntracker.office.filling import SheetFilling
+from dntracker.office.filling import SheetFilling, read
+from dntracker.office.moving.book import move_book
 from dntracker.office.names import BAND, COLUMNS
 from dntracker.office.package import Book, Package
-from dntracker.office.parts import move_elsewhere, move_names
+from dntracker.office.picture import show_code
 from dntracker.office.properties import set_properties
+from dntracker.office.sheets import Sheets
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
+TRIES, WAIT = 4, 0.25  # seconds
+_ORDER = count()  # two threads may save into one folder
 
-def save(data: bytes, target: Path) -> None:
-    """Puts a file in place in one step: a target that cannot be written stays as it was."""
-    beside = target.with_name(f".{os.getpid()}.part")
+
+def save(data: bytes, target: Path, pause: Callable[[float], object] = sleep) -> None:
+    """Puts a file in place in one step: a target that cannot be written stays as it was.
+
+    On Windows a file that Excel, a scanner or a preview has open is not replaced: it is tried again for a second.
+    """
+    beside = target.with_name(f".{os.getpid()}-{next(_ORDER)}.part")
     try:
-        beside.write_bytes(data)
-        beside.replace(target)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(beside, target, pause)
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink()
         raise TargetUnwritable(str(target)) from error
 
 
-def filled(template: bytes, report: Report, name: str, stamp: Stamp) -> Filled:
-    """The template with the report in it; `name` is what errors call it. Raises `UnusableTemplate`."""
+def _replace(beside: Path, target: Path, pause: Callable[[float], object]) -> None:
+    for _ in range(TRIES):
+        try:
+            beside.replace(target)
+        except PermissionError:
+            pause(WAIT)
+        else:
+            return
+    beside.replace(target)
+
+
+def filled(template: bytes, report: Report, name: str, stamp: Stamp, qr: bytes = b"") -> Filled:
+    """The template with the report in it; `name` is what errors call it, `qr` a PNG. Raises `UnusableTemplate`."""
     book = Book(Package(template, name))
     heading = report.fields | stamped(stamp)
     _require(book, report, heading)
-    part = book.sole("styles") or ""
-    styles = Styles(book.package.text(part), name)
-    made = [SheetFilling(book, sheet, Writer(styles), report, heading) for sheet in book.sheets if sheet.names]
+    styles = _styles(book)
+    writer = Writer(styles)
+    named = [sheet for sheet in book.sheets if sheet.names]
+    made = [SheetFilling(sheet, read(book, sheet), writer, report, heading) for sheet in named]
     for filling in made:
         book.package.put(filling.sheet.part, filling.text())
-    book.package.put(part, styles.text())
-    for filling in made:
-        move_names(book, filling.moves, filling.sheet)
-        move_elsewhere(book, filling.moves, filling.sheet)
+    move_book(book.package, {filling.sheet.name: filling.moves for filling in made})
+    data = _finished(book, styles, report, stamp, qr)
+    return Filled(data, tuple(number for filling in made for number in filling.numbers))
+
+
+def filled_many(
+    template: bytes,
+    reports: Iterable[tuple[str, Report]],
+    name: str,
+    stamp: Stamp,
+    qr: bytes = b"",
+    going: Callable[[], object] = int,
+) -> Filled:
+    """One workbook with the template's sheet once for each (name of the sheet, report); the first says what it is.
+
+    Raises `UnusableTemplate`, and what `going`, asked before each sheet, raises to stop it.
+    """
+    book = Book(Package(template, name))
+    styles = _styles(book)
+    sheets, first = Sheets(book, Writer(styles)), None
+    for title, report in reports:
+        going()
+        heading = report.fields | stamped(stamp)
+        _require(book, report, heading)
+        sheets.add(title, report, heading)
+        first = first or report
+    assert first is not None, "a workbook has at least one sheet"
+    sheets.finish()
+    return Filled(_finished(book, styles, first, stamp, qr), tuple(sheets.numbers))
+
+
+def _styles(book: Book) -> Styles:
+    return Styles(book.package.text(book.sole("styles") or ""), book.package.name)
+
+
+def _finished(book: Book, styles: Styles, report: Report, stamp: Stamp, qr: bytes) -> bytes:
+    book.package.put(book.sole("styles") or "", styles.text())
+    show_code(book.package, qr)
     set_properties(book, report, stamp.at)
-    return Filled(book.package.to_bytes(), tuple(number for filling in made for number in filling.numbers))
+    return book.package.to_bytes()
 
 
 def stamped(stamp: Stamp) -> dict[str, Value]:

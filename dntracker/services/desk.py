@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.reports.reporting import Reporting
+    from dntracker.services.reports.reports import Reports
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
@@ -178,6 +179,26 @@ class Desk(Struct, dict=True):
         from dntracker.services.templates.templates import Templates
 
         return Templates(self.store, self.stock, self.rights, lambda: self.actor, self.backups.daily)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """Every report that comes with the program, by order."""
+        from dntracker.services.reports import kinds, reports
+        from dntracker.services.reports.by_unit import ByUnit
+        from dntracker.services.reports.changed import Changed
+        from dntracker.services.reports.not_sent import NotSent
+        from dntracker.services.reports.over_years import OverYears
+
+        missing = NotSent(self.catalogue, self.overview)
+        by_kind = {
+            kinds.FORM_SHEET: self.reporting.ordered,
+            kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
+            kinds.OVER_YEARS: OverYears(self.catalogue, self.trends).make,
+            kinds.NOT_SENT: missing.make,
+            kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
+        }
+        makers = reports.Makers(by_kind, missing.of, self.trends.pick)
+        return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -65,13 +65,7 @@ class Differences:
 
     def between(self, first: date, last: date) -> list[Difference]:
         """What differs between the ends of two days, in the order of the last changes."""
-        first, last = min(first, last), max(first, last)
-        found, acts = list[Difference](), self._acts(first, last)
-        for one in KINDS:
-            kind = self._store.kinds.by_type[one]
-            for change in net_changes(self._store, kind, end_of(first), end_of(last)):
-                found.append(self._difference(kind.table, change, acts[change.act]))
-        return sorted(found, key=lambda one: one.act)
+        return self._between(end_of(min(first, last)), end_of(max(first, last)))
 
     def counted(self, since: Since) -> list[Difference]:
         """What differs now from there."""
@@ -108,6 +102,14 @@ class Differences:
         places = sorted(by_place, key=lambda place: (not place[0], place))
         return [Group(form, unit, self._title(form, unit), tuple(by_place[form, unit])) for form, unit in places]
 
+    def _between(self, since: datetime, until: datetime) -> list[Difference]:
+        found, acts = list[Difference](), self._acts(since, until)
+        for one in KINDS:
+            kind = self._store.kinds.by_type[one]
+            for change in net_changes(self._store, kind, since, until):
+                found.append(self._difference(kind.table, change, acts[change.act]))
+        return sorted(found, key=lambda one: one.act)
+
     def _difference(self, table: str, change: NetChange, act: Act) -> Difference:
         kind = self._store.kinds.by_table[table]
         before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
@@ -115,8 +117,8 @@ class Differences:
         at = act.at.astimezone(texts.LOCAL)
         return Difference(before, after, told, change.steps, act.id, act.person, at, act.reason)
 
-    def _acts(self, first: date, last: date) -> Mapping[int, Act]:
-        moments = (stamp(end_of(first)), stamp(end_of(last)))
+    def _acts(self, since: datetime, until: datetime) -> Mapping[int, Act]:
+        moments = (stamp(since), stamp(until))
         return {act.id: act for act in self._store.journal.select("WHERE at >= ? AND at < ?", moments)}
 
     def _forms_of(self) -> Mapping[str, list[str]]:

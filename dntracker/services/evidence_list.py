@@ -1,9 +1,6 @@
 """All evidence of a form of one unit and period: listed, and written into a folder with an index of it."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,24 +11,18 @@ from dntracker.domain.evidence_file import fit_name, free_name
 from dntracker.domain.figure import Figure
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
-from dntracker.office.errors import TargetUnwritable
 from dntracker.services import texts
 from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet
 from dntracker.services.evidence_copies import write_copy
 from dntracker.services.evidence_texts import shown_name, size_text
+from dntracker.services.new_folder import new_folder, require_free
 from dntracker.store.contents import ContentLost, apart, content_of
 from dntracker.store.sqlite import Connection
 from dntracker.store.store import Store
 
 INDEX = "danh-muc.xlsx"
 LOST = "nội dung không còn nguyên vẹn"
-
-
-class FolderInUse(UserError):
-    """A `path` where there is something already."""
-
-    code = "folder_in_use"
 
 
 class NoEvidence(UserError):
@@ -82,7 +73,7 @@ class EvidenceList:
         found, whose = _listed(sheet), texts.period_name(period)
         if not found:
             raise NoEvidence(form=form, unit=sheet.unit.short_name, period=texts.inside(whose))
-        _require_free(folder)
+        require_free(folder)
         return lambda tell: _written(self._store.connection, sheet, found, folder, tell)
 
 
@@ -94,19 +85,10 @@ def folder_name(form: str, unit: str, period: Period) -> str:
 def _written(
     connection: Connection, sheet: EntrySheet, found: Sequence[Listed], folder: Path, tell: Callable[[int, int], None]
 ) -> Exported:
-    partial = folder.with_name(f".{os.getpid()}-{fit_name(folder.name)[:40]}.part")
-    try:
-        partial.mkdir(parents=True)
+    with new_folder(folder) as partial:
         with apart(connection) as own:
             names, lost = _write_files(own, found, partial, tell)
         _write_index(sheet, zip(found, names, strict=True), partial)
-        with suppress(FileNotFoundError):
-            folder.rmdir()
-        partial.replace(folder)
-    except OSError as error:
-        raise TargetUnwritable(str(folder)) from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
     return Exported(folder, len(names) - len(lost), lost)
 
 
@@ -157,11 +139,3 @@ def _listed(sheet: EntrySheet) -> list[Listed]:
         if figure is not None
         for file in figure.evidence
     ]
-
-
-def _require_free(folder: Path) -> None:
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise FolderInUse(path=str(folder))
-    except OSError as error:
-        raise TargetUnwritable(str(folder)) from error

@@ -33,5 +33,17 @@ BOOK_WORDS: Mapping[str, str] = {
     "bomb_book": "tệp bung ra lớn bất thường, có thể là tệp phá hoại, nên không mở",
     "entities_book": "bên trong tệp có khai báo mà Excel không bao giờ ghi, có thể là tệp phá hoại, nên không đọc",
     "slow_book": "đọc quá lâu nên đã dừng; chỉ giữ lại bảng cần nạp rồi nạp lại",
+    "not_a_workbook": "bên trong tệp không như một sổ tính Excel; mở bằng Excel rồi lưu lại thành .xlsx",
+    "not_plain": "bên trong tệp có thứ mà Excel không ghi; mở bằng Excel rồi lưu lại thành .xlsx",
+    "many_styles": "tệp có nhiều kiểu ô hơn Excel mở được; chép bảng sang một sổ mới",
+    "missing_name": "mẫu thiếu tên này; đặt tên ấy cho vùng ô của nó",
+    "nowhere": "tên này trỏ vào chỗ đã xóa; đặt lại tên cho ô khác, hoặc xóa tên",
+    "outside": "tên này nằm ngoài vùng của nó; đặt lại tên cho ô trong vùng",
+    "overlapping": "tên này chồng lên một tên khác; đặt lại để mỗi ô chỉ thuộc một tên",
+    "merged": "ô gộp cắt ngang vùng này hoặc nối nhiều dòng của vùng; bỏ gộp",
+    "no_codes": "dòng đầu của vùng này phải là dòng ẩn, ghi mã dưới từng cột; ghi mã rồi ẩn dòng",
+    "not_one_sheet": "để mỗi đơn vị một trang, mẫu phải có đúng một trang ghi số liệu; bỏ bảng ở các trang khác",
+    "not_twice": "trang của mẫu có bảng kiểu Table hay PivotTable nên không nhân thành nhiều trang; đổi về ô thường",
+    "unknown_code": "báo cáo không có nội dung mang mã này; sửa mã trong dòng ẩn",
 }
-"""Why a workbook cannot be read, after its name."""
+"""Why a workbook cannot be read or filled, after its name or a name inside it."""

@@ -11,8 +11,8 @@ from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
-from dntracker.domain.in_period import cumulative, pick
-from dntracker.domain.indicator import CityRule, Indicator, SeriesBreak
+from dntracker.domain.in_period import cumulative, pick, sum_of
+from dntracker.domain.indicator import CityRule, Indicator, Kind, OverTime, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, PlanBasis, break_between, of_last_year, of_plan, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
@@ -115,9 +115,25 @@ class FormFigures:
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)
+        if (of_parts := self._of_parts(indicator, period)) is not None:
+            return of_parts
         if indicator.formula:
             quantity = evaluate(indicator, lambda code: self._number(code, period), self._path)
             return Shown(quantity, computed=True) if quantity else None
+        return None
+
+    def _of_parts(self, indicator: Indicator, period: Period) -> Shown | None:
+        # Six and nine months and the year: a flow's quarters added up; of what stands at a moment, the units' last one.
+        formers = self._catalogue.formers_of(indicator.code)
+        if any(period.start <= one.valid_to < period.end for one in formers):
+            return None
+        for parts in filter(None, (period.parts(one) for one in self.form.frequencies if one is not period.frequency)):
+            if indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM:
+                total = sum_of(_quantity(self.shown(indicator, part)) for part in parts)
+                return Shown(total, computed=True) if total else None
+            city = self.city(indicator, parts[-1]) if indicator.carries else None
+            if city and city.quantity:
+                return Shown(city.quantity, city=city, computed=True)
         return None
 
     def city(self, indicator: Indicator, period: Period) -> CityValue | None:

@@ -33,7 +33,7 @@ FAULTS: Mapping[str, str] = {
     "merge_over_models": "Ô gộp {place} nối nhiều dòng của vùng {name}, khi thêm dòng sẽ không gộp theo. Bỏ gộp.",
     "table_object": "Trang có bảng kiểu Table hay PivotTable, không dời theo vùng {name}. Chuyển về ô thường.",
     "bands_overlap": "Vùng {name} và {other} chồng lên nhau. Đặt lại để mỗi dòng chỉ thuộc một vùng.",
-    "shared_formula": "Công thức chung ở ô {place} không chép được theo dòng. Gõ lại công thức ở ô ấy.",
+    "array_formula": "Công thức mảng ở ô {place} không chép được theo dòng. Gõ lại thành công thức thường.",
     "outside_formula": "Ô {place} lấy số từ sổ tính khác ({formula}), máy khác không có. Thay bằng ô trong sổ.",
     "formula_by_text": "Ô {place} dùng INDIRECT hay OFFSET ({formula}), không theo khi thêm dòng. Chỉ thẳng vào ô.",
     "volatile_formula": "Ô {place} ({formula}) đổi kết quả mỗi lần mở tệp. Thay bằng ô do chương trình điền.",

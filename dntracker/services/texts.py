@@ -16,6 +16,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
+from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
@@ -109,10 +110,11 @@ SENTENCES: Mapping[str, str] = {
     "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
-    "unusable_template": "Mẫu {name} không dùng được: {reason}.",
+    "unusable_template": "Mẫu không dùng được, {name}: {reason}.",
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
     **TEMPLATE_SENTENCES,
+    **REPORT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -134,7 +136,7 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
-    "calendar": "chế độ kỳ", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
+    "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,
     "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
@@ -295,7 +297,7 @@ def _told(name: str, value: object) -> object:
         return ENUM_WORDS.get(value, value)
     if isinstance(value, tuple | list):
         return " hay ".join(str(_told("", one)) for one in value)
-    return _WORDS.get(str(value), value) if name in ("kind", "why") else value
+    return _WORDS.get(str(value), value) if name in ("kind", "why", "reason") else value
 
 
 def _stamped(text: str) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker.domain.city_value import CityValue, UnitFigures, joined, quotient
+from dntracker.domain.city_value import CityValue
 from dntracker.domain.exact import exact, half_up
-from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form, FormGroup
 from dntracker.domain.indicator import Indicator, OverUnits
 from dntracker.domain.number_text import write
@@ -17,12 +17,13 @@ from dntracker.domain.quantity import Mark, Quantity
 from dntracker.services import texts, words
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
-from dntracker.services.duties import Duties, inputs
+from dntracker.services.duties import Duties
 from dntracker.services.entry_rows import percent_shown
 from dntracker.services.parts import Part, Parts, UnitParts
 from dntracker.services.row_values import FormFigures, Shown
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import Submissions
+from dntracker.services.unit_values import UnitValues, UnitValuesReader
 from dntracker.store.figures import Figures
 
 PERIODS, YEARS = 12, 6
@@ -78,7 +79,8 @@ class UnitTables:
     """Makes tables of many units or periods out of one open file."""
 
     def __init__(self, catalogue: Catalogue, figures: Figures, submissions: Submissions, parts: UnitParts) -> None:
-        self._catalogue, self._figures, self._submissions, self._parts = catalogue, figures, submissions, parts
+        self._catalogue, self._figures, self._parts = catalogue, figures, parts
+        self._values = UnitValuesReader(catalogue, figures, submissions)
 
     def parts(self, code: str, period: Period, form: str = "", sort: Sort | None = None) -> tuple[Table, Parts]:
         """A consolidated value's parts as a table, those that reported first; raises what `UnitParts.of` raises."""
@@ -100,17 +102,15 @@ class UnitTables:
     def units(self, form: Form, period: Period, sort: Sort | None = None) -> Table:
         """All units that fill a form with all its indicators, and what they make together."""
         form = self._catalogue.form(form.code, period)
-        indicators = [self._catalogue.indicator(row.indicator) for row in form.rows]
-        standings = self._submissions.standings(form, period)
-        figures = self._of_units(standings, period, indicators)
-        made = [_unit_line(one, indicators, figures, self._about(one)) for one in standings]
+        values = self._values.read(form, period)
+        standings, indicators = values.standings, values.indicators
+        made = [_unit_line(one, values, self._values.about(one)) for one in standings]
         columns = (
             Heading("Đơn vị", False),
             Heading("Tình trạng", False),
             *(Heading(one.short_name, code=one.code) for one in indicators),
         )
-        duties = Duties(self._catalogue, self._figures)
-        total = ("Toàn thành phố", "", *(_total(duties, one, period, figures) for one in indicators))
+        total = ("Toàn thành phố", "", *(_total(one, values.totals[one.code]) for one in indicators))
         told = f"{sum(one.entered > 0 for one in standings)}/{len(standings)} đơn vị đã có số."
         empty = "" if made else "Không đơn vị nào nhập biểu này trong kỳ. Chọn kỳ khác (Alt+3)."
         heading = f"{form.short_name}, {texts.inside(texts.period_name(period))}"
@@ -170,20 +170,6 @@ class UnitTables:
                 codes = []
         return [self._catalogue.indicator(code) for code in codes if code]
 
-    def _of_units(
-        self, standings: Sequence[Standing], period: Period, indicators: Sequence[Indicator]
-    ) -> dict[str, dict[str, Figure]]:
-        about = {one.unit.code: self._about(one) for one in standings}
-        found: dict[str, dict[str, Figure]] = {}
-        codes = set[str]().union(*map(inputs, indicators))
-        for figure in self._figures.of_units(about.keys(), period, codes):
-            if figure.territory == about[figure.unit]:
-                found.setdefault(figure.indicator, {})[figure.unit] = figure
-        return found
-
-    def _about(self, standing: Standing) -> str:
-        return standing.unit.territory or self._catalogue.city(standing.period)
-
     def _period_line(
         self, form: Form, unit: str, period: Period, indicator: Indicator, always: bool
     ) -> "_Keyed | None":
@@ -232,10 +218,7 @@ def _part_total(found: Parts, sides: Sequence[Indicator]) -> tuple[str, ...]:
     return (f"Toàn thành phố ({_count(city)})", value, *beside, "100" if city.quantity else "", "", "")
 
 
-def _total(duties: Duties, indicator: Indicator, period: Period, figures: dict[str, dict[str, Figure]]) -> str:
-    codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
-    units = UnitFigures(*(tuple(figures.get(code, {}).values()) for code in codes))
-    city = joined(indicator, units, duties.required(indicator, period), duties.approved(indicator, period))
+def _total(indicator: Indicator, city: CityValue) -> str:
     return f"{write(city.quantity, indicator.decimals)} ({_count(city)})" if city.quantity else ""
 
 
@@ -243,29 +226,14 @@ def _count(city: CityValue) -> str:
     return f"{city.count} + {city.extra}" if city.extra else city.count
 
 
-def _unit_line(
-    standing: Standing, indicators: Sequence[Indicator], figures: dict[str, dict[str, Figure]], about: str
-) -> _Keyed:
-    unit = standing.unit
-    found = [_of_unit(one, unit.code, figures) for one in indicators]
+def _unit_line(standing: Standing, values: UnitValues, about: str) -> _Keyed:
+    unit, indicators = standing.unit, values.indicators
+    found = [values.of(one, unit.code) for one in indicators]
     state = words.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
     told = (texts.value_text(one, of) if one else "" for one, of in zip(found, indicators, strict=True))
     cell = Cell(indicators[0].code, about, unit.code, standing.period) if indicators else None
     order = map(_number, found)
     return Line((unit.name, state, *told), cell, not standing.entered), (unit.name, state, *order)
-
-
-def _of_unit(indicator: Indicator, unit: str, figures: dict[str, dict[str, Figure]]) -> Quantity | None:
-    """What a unit reported; of a ratio also what its numerator and denominator make."""
-    own, above, below = (
-        figures.get(code, {}).get(unit) for code in (indicator.code, indicator.numerator, indicator.denominator)
-    )
-    if own is not None:
-        return own.quantity
-    made = quotient(above.quantity, below.quantity, indicator.measure) if above and below else None
-    if made is None or made.value is None:
-        return None
-    return replace(made, value=float(half_up(exact(made.value), indicator.decimals)))
 
 
 def _sorted(lines: Sequence[_Keyed], sort: Sort | None) -> tuple[Line, ...]:

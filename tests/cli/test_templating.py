@@ -34,8 +34,8 @@ def test_a_workbook_is_bound_taken_listed_copied_and_retired(file: Path, tmp_pat
     assert said.lines[-2:] == [
         "Mẫu 01-cds dùng từ năm 2024; kỳ trước vẫn in theo mẫu cũ.", "Không thấy vấn đề gì.",
     ]  # fmt: skip
-    assert run("templates", file).lines[0] == "01-cds    từ 2024  Biểu mới  y.xlsx"
-    [first, _] = run("templates", file, "--json").plain
+    assert run("templates", file).lines[0].split() == "01-cds từ 2024 Biểu mới y.xlsx".split()
+    [first, *_] = run("templates", file, "--json").plain
     assert (first["code"], first["built_in"], first["versions"][0]["since"]) == ("01-cds", True, "2024")
     run("template", "copy", file, "01-cds", "--from", "2024", "--out", copy)
     assert copy.read_bytes() == out.read_bytes()

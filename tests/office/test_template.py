@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.report import Report
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.workbook import filled
 from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, as_excel_saves, changed, opened, packed, parts
-from tests.office.samples import SHEET, STAMP, long_sheet, without_footnotes
+from tests.office.samples import SHEET, STAMP, TITLE, long_sheet, without_footnotes
 
 RELATIONS = "xl/_rels/workbook.xml.rels"
 
@@ -97,16 +98,6 @@ def test_the_list_of_formulas_that_excel_keeps_is_dropped_whole() -> None:
     assert b"calcChain" not in after[RELATIONS]
 
 
-def test_other_sheets_and_charts_follow_the_rows_they_point_to() -> None:
-    chart = "<c:f>'01-CĐS'!$G$13:$G$14</c:f>"
-    other = "<f>'01-CĐS'!G18+G18</f>"
-    contents = parts(TEMPLATE.read_bytes())
-    contents |= {"xl/charts/chart1.xml": chart.encode(), "xl/worksheets/sheet2.xml": other.encode()}
-    after = parts(fill(packed(contents)))
-    assert after["xl/charts/chart1.xml"].decode() == "<c:f>'01-CĐS'!$G$13:$G$21</c:f>"
-    assert after["xl/worksheets/sheet2.xml"].decode() == "<f>'01-CĐS'!G27+G18</f>"
-
-
 @pytest.mark.parametrize("name", ["BANG_CHI_TIEU", "BANG_CHU_THICH"])
 def test_a_template_without_a_name_it_needs_is_refused_by_that_name(name: str) -> None:
     with pytest.raises(UnusableTemplate) as refused:
@@ -126,11 +117,88 @@ def test_a_name_whose_cells_were_deleted_is_refused_by_that_name() -> None:
     assert refused.value.details == {"reason": "nowhere", "name": "TEN_BIEU"}
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 an .xls", packed({"a.txt": b"a"})])
-def test_what_is_no_workbook_is_refused(data: bytes) -> None:
+BROKEN = TEMPLATE.read_bytes()
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "not_a_book"),
+        (packed({"a.txt": b"a"}), "not_a_book"),
+        (packed({"[Content_Types].xml": b"<Types/>"}), "not_a_workbook"),
+        (b"PK\x03\x04 broken", "damaged_book"),
+        (BROKEN[:4000], "damaged_book"),
+        (BROKEN[:3000] + bytes(64) + BROKEN[3064:], "damaged_book"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted_book"),
+        (OLE + b" an .xls", "old_book"),
+    ],
+)
+def test_what_is_no_workbook_is_refused_with_what_it_is(data: bytes, reason: str) -> None:
     with pytest.raises(UnusableTemplate) as refused:
         fill(data, SHEET, "mẫu.xlsx")
-    assert refused.value.details == {"reason": "not_a_workbook", "name": "mẫu.xlsx"}
+    assert refused.value.details == {"reason": reason, "name": "mẫu.xlsx"}
+
+
+def test_more_styles_than_excel_opens_are_refused() -> None:
+    data = changed("xl/styles.xml", "</cellXfs>", '<xf numFmtId="0"/>' * 100_000 + "</cellXfs>")
+    with pytest.raises(UnusableTemplate) as refused:
+        fill(data, SHEET, "mẫu.xlsx")
+    assert refused.value.details["reason"] in ("many_styles", "bomb_book")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "name"),
+    [
+        ('hidden="1"', "", "no_codes", "BANG_CHI_TIEU"),
+        (">KY_NAY<", ">Kỳ này<", "unknown_code", "KỲ NÀY"),
+        ("</mergeCells>", '<mergeCell ref="B13:B14"/></mergeCells>', "merged", "BANG_CHI_TIEU"),
+        ("</mergeCells>", '<mergeCell ref="A10:A12"/></mergeCells>', "merged", "BANG_CHI_TIEU"),
+    ],
+)
+def test_a_band_that_cannot_be_filled_is_refused_by_its_name(old: str, new: str, reason: str, name: str) -> None:
+    with pytest.raises(UnusableTemplate) as refused:
+        fill(changed(SHEET_PART, old, new))
+    assert refused.value.details == {"reason": reason, "name": name}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "name"),
+    [
+        ("$A$16", "$A$14", "overlapping", "BANG_CHU_THICH"),
+        ("$A$12:$K$14", "$A$12:$K$12", "no_codes", "BANG_CHI_TIEU"),
+        ("$A$13:$K$13", "$A$9:$K$9", "outside", "BANG_CHI_TIEU_NHOM"),
+        ("$C$5", "$C$14", "overlapping", "TEN_BIEU"),
+        ("$C$5", "$C$7", "overlapping", "KY"),
+    ],
+)
+def test_names_that_contradict_each_other_are_refused(old: str, new: str, reason: str, name: str) -> None:
+    with pytest.raises(UnusableTemplate) as refused:
+        fill(changed(BOOK_PART, f"!{old}<", f"!{new}<"))
+    assert refused.value.details == {"reason": reason, "name": name}
+
+
+def test_a_code_that_no_row_can_say_is_refused() -> None:
+    offered = tuple(field for field in SHEET.bands["CHI_TIEU"].rows[1].values if field != "LUY_KE")
+    bands = SHEET.bands | {"CHI_TIEU": replace(SHEET.bands["CHI_TIEU"], fields=offered)}
+    with pytest.raises(UnusableTemplate) as refused:
+        fill(TEMPLATE.read_bytes(), replace(SHEET, bands=bands))
+    assert refused.value.details == {"reason": "unknown_code", "name": "LUY_KE"}
+
+
+def test_a_protected_sheet_is_filled_and_stays_protected() -> None:
+    locked = '</sheetData><sheetProtection password="CC1A" sheet="1"/>'
+    page = opened(fill(changed(SHEET_PART, "</sheetData>", locked)))
+    assert page.protection.sheet
+    assert page["G19"].value == 39888
+
+
+def test_names_are_found_however_they_are_written_and_on_a_sheet_of_their_own() -> None:
+    text = parts(TEMPLATE.read_bytes())[BOOK_PART].decode()
+    local = re.sub(r'definedName name="(BANG_CHI_TIEU|TEN_BIEU)"', r'definedName name="\1" localSheetId="0"', text)
+    data = changed(BOOK_PART, text, local.replace('name="KY"', 'name="Ky"'))
+    page = opened(fill(data))
+    assert (page["C7"].value, page["C5"].value, page["G19"].value) == ("Năm 2024", TITLE, 39888)
 
 
 def test_declared_entities_are_refused() -> None:

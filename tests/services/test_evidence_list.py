@@ -15,7 +15,8 @@ from dntracker.domain.period import Period
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.desk import Desk
 from dntracker.services.evidence_copies import LOCK, Copies, export_copy
-from dntracker.services.evidence_list import INDEX, FolderInUse, NoEvidence, folder_name
+from dntracker.services.evidence_list import INDEX, NoEvidence, folder_name
+from dntracker.services.new_folder import FolderInUse
 from dntracker.services.texts import sentence
 from tests.support import a_desk, cell, put
 

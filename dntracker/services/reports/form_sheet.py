@@ -1,7 +1,5 @@
 """The official sheet of a form: its heading as it was on the period's last day, its rows, its footnotes."""
 
-import re
-
 from msgspec.structs import replace
 
 from dntracker.domain import fields
@@ -12,20 +10,16 @@ from dntracker.domain.percent import Answer, Gap
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Percentage, Report, Row, RowKind, Value
-from dntracker.domain.unit import Agency, Unit
 from dntracker.services import texts
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.reports.heading import Heading, named
 from dntracker.services.reports.notes import FigureNotes, Footnotes, gap_note, shown_note, written_day
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 
 BAND = "CHI_TIEU"
-PREPARER = "NGƯỜI LẬP BIỂU"
-HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
 _ROW_FIELDS = (fields.NUMBERING, fields.NAME, fields.CODE, fields.MEASURE, *fields.NUMBERS, fields.NOTE)
-_COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
 _PRINTED = ("plan", "last_year", "cumulative", "percent_plan", "percent_last_year")
 _EMPTY = Percentage()
-_DOTS = "…" * 10
 
 
 class SheetMaker:
@@ -39,32 +33,28 @@ class SheetMaker:
     def make(self) -> Report:
         """The sheet, every text final."""
         form, period = self._figures.form, self._figures.period
-        unit = self._catalogue.unit(self._figures.unit)
-        agency = self._catalogue.agency(unit.code, period.end) or self._plain_agency(unit)
-        said = self._heading(unit, agency) | _signed(agency) | _headings(period)
+        heading = Heading(self._catalogue, self._figures.unit, period.end)
+        said = heading.fields | self._heading() | _headings(period)
         rows = Band(self._rows(), fields=_ROW_FIELDS)
         return Report(
             title=f"{form.name.upper()}, {texts.period_name(period)}",
             subject=f"Biểu số {form.code}",
-            author=_called(unit, agency),
+            author=heading.author,
             fields=said,
             bands={BAND: rows, fields.FOOTNOTES: self._footnotes.band()},
         )
 
-    def _heading(self, unit: Unit, agency: Agency) -> dict[str, Value]:
+    def _heading(self) -> dict[str, Value]:
         form, period = self._figures.form, self._figures.period
-        due = self._catalogue.due(form, unit, period)
+        due = self._catalogue.due(form, self._catalogue.unit(self._figures.unit), period)
         return {
-            "CO_QUAN_CHU_QUAN": agency.parent_agency.upper(),
-            "CO_QUAN": agency.name.upper(),
             "BIEU_SO": form.code,
             "BAN_HANH": form.issued_with,
             "HAN_NHAN": texts.day(due.actual) if due else "",
             "TEN_BIEU": form.name.upper(),
             "KY": texts.period_name(period),
             "NGAY_CHOT": f"Số liệu tính đến {written_day(self._figures.window(period).last)}",
-            "TEN_DON_VI": _called(unit, agency),
-            "DON_VI_NHAN": self._named(form.receiver),
+            "DON_VI_NHAN": named(self._catalogue, form.receiver),
         }
 
     def _rows(self) -> tuple[Row, ...]:
@@ -114,8 +104,9 @@ class SheetMaker:
     def _cumulative(self, values: RowValues, indicator: Indicator) -> Value:
         total = _plain(values.cumulative, indicator)
         period = self._figures.period
-        first, last = period.year_to_date()[0], period
-        moved = total is not None and self._catalogue.city(first) != self._catalogue.city(last)
+        summed = values.current is not None and values.current.computed and values.current.city is None
+        first = Period(period.year, Frequency.MONTH) if summed else period.year_to_date()[0]
+        moved = total is not None and self._catalogue.city(first) != self._catalogue.city(period)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
         return replace(total, footnote=self._footnotes.number(said)) if total is not None else _EMPTY
 
@@ -123,37 +114,6 @@ class SheetMaker:
         if isinstance(answer, Gap):
             return Percentage(footnote=self._footnotes.number([gap_note(answer, values.broken)]))
         return answer or _EMPTY
-
-    def _plain_agency(self, unit: Unit) -> Agency:
-        commune = any(one.code == unit.territory and one.kind == "commune" for one in self._catalogue.territories())
-        parent = "Ủy ban nhân dân" if commune else self._named(unit.parent)
-        place = _COMMUNE.sub("", unit.name) if commune else ""
-        return Agency(unit.code, self._figures.period.end, None, parent, unit.name, place, "", "", "", "")
-
-    def _named(self, code: str) -> str:
-        try:
-            return self._catalogue.unit(code).name if code else ""
-        except UnknownCode:
-            return code
-
-
-def _called(unit: Unit, agency: Agency) -> str:
-    return unit.name if unit.name.upper() == agency.name.upper() else agency.name
-
-
-def _signed(agency: Agency) -> dict[str, Value]:
-    recipients = _lines(agency.recipients)
-    said: dict[str, Value] = {
-        "DIA_DANH_NGAY": f"{agency.place or _DOTS}, ngày …… tháng …… năm …………",
-        "NOI_NHAN_DANH_SACH": "\n".join(recipients),
-        "NGUOI_LAP": "\n".join(_lines(agency.preparer_title) or (PREPARER,)),
-        "NGUOI_LAP_KY": "(Ký, họ tên)",
-        "NGUOI_LAP_HO_TEN": "",
-        "THU_TRUONG": "\n".join(_lines(agency.head_title) or (HEAD,)),
-        "THU_TRUONG_KY": "(Ký, đóng dấu, họ tên)",
-        "THU_TRUONG_HO_TEN": agency.head_name,
-    }
-    return said if recipients else said | {"NOI_NHAN": ""}
 
 
 def _text(row: FormRow) -> Row:
@@ -169,7 +129,3 @@ def _headings(period: Period) -> dict[str, Value]:
 
 def _plain(quantity: Quantity | None, indicator: Indicator) -> Number | None:
     return Number(quantity, texts.decimals_of(quantity, indicator)) if quantity else None
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.replace(" / ", "\n").split("\n") if line.strip())

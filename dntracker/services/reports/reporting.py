@@ -1,7 +1,5 @@
 """Reports: the official sheet of a form and period, as content, as it prints, and as a workbook."""
 
-import re
-import unicodedata
 from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
@@ -11,21 +9,22 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.report import Filled, Ref, Report, Stamp
+from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
-from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
+from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.form_sheet import SheetMaker
+from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.periods import reported
 from dntracker.services.reports.story import CellStory, Storyteller
 from dntracker.services.row_values import FormFigures
 from dntracker.services.templates.stock import Stock
 from dntracker.store.figures import Figures
 
 LEAST_FIGURES = 5
-_STROKE = str.maketrans("đĐ", "dD")
-_UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
 
 
 class NoReport(UserError):
@@ -71,6 +70,10 @@ class Reporting:
         figures = self._read(form_code, period, unit)
         return SheetMaker(self._catalogue, figures, self._beside(figures)).make()
 
+    def ordered(self, order: Order) -> Report:
+        """The sheet of an order; raises what `sheet` raises."""
+        return self.sheet(order.form, period_of(order), order.unit or None)
+
     def layout(self, form_code: str, period: Period, unit: str | None = None) -> Layout:
         """The filled template as it prints."""
         filled = self.filled(form_code, period, unit)
@@ -95,7 +98,7 @@ class Reporting:
     def file_name(self, form_code: str, period: Period, unit: str | None = None) -> str:
         """A name that every system takes: `01-CDS_2025-Q4_SKHCN.xlsx`."""
         form = self._catalogue.form(form_code, period)
-        return "_".join(map(_plain, (form.code, period.code, self._unit(form, period, unit)))) + ".xlsx"
+        return name_of((form.code, period.code, self._unit(form, period, unit)))
 
     def story_of(self, form_code: str, period: Period, ref: Ref, unit: str | None = None) -> CellStory:
         """Where the number behind `ref` (an indicator's code and a column's field) comes from."""
@@ -104,7 +107,7 @@ class Reporting:
 
     def _read(self, form_code: str, period: Period, unit: str | None) -> FormFigures:
         form = self._catalogue.form(form_code, period)
-        frequency_allowed(form, period)
+        reported(form, period)
         whose = self._unit(form, period, unit)
         return FormFigures(self._catalogue, self._figures, self._filled_by(form, whose), whose, period)
 
@@ -138,8 +141,3 @@ class Reporting:
         communes = [unit.territory for unit in self._catalogue.units() if unit.code in units and unit.territory]
         own = communes if form.territory == "unit" else self._catalogue.city_codes()
         return self._figures.official(units, periods, tuple(own))
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.translate(_STROKE))
-    return _UNSAFE.sub("-", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("-.")

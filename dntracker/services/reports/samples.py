@@ -1,10 +1,11 @@
-"""What reports said before: a foreign workbook is compared with it, and a new template is looked at with it."""
+"""What templates may bind, and what reports said before: a new template is compared and looked at with it."""
 
+from dntracker.domain.template import Codes
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Kind
 from dntracker.services.reports.reporting import Reporting
-from dntracker.services.templates.templates import Sample, codes_of
+from dntracker.services.templates.templates import Sample
 
-FORM_SHEET = "bieu"
 MOST_PERIODS = 4
 
 
@@ -13,4 +14,11 @@ def sample_of(form_code: str, catalogue: Catalogue, reporting: Reporting) -> Sam
     form = catalogue.form(form_code)
     periods = reporting.periods(form)[:MOST_PERIODS] or [catalogue.default_period(form)]
     reports = tuple(reporting.sheet(form_code, period) for period in periods)
-    return Sample(codes_of(reports, "NOI_NHAN"), reports)
+    return Sample(codes_of(KINDS[FORM_SHEET]), reports)
+
+
+def codes_of(kind: Kind) -> Codes:
+    """What a template of a kind of report may bind, its largest band first."""
+    bands = {band.code: tuple(one.code for one in (*band.fields, *band.per_column, *band.heads)) for band in kind.bands}
+    order = sorted(bands, key=lambda code: -len(bands[code]))
+    return Codes(tuple(one.code for one in kind.fields), {code: bands[code] for code in order})

@@ -1,6 +1,6 @@
 """What is done with templates: looked through, bound, taken from a period on, copied to be restyled, retired."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, time
 from hashlib import sha256
 from pathlib import Path
@@ -186,15 +186,3 @@ def content_at(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableBook(path.name, GONE) from error
-
-
-def codes_of(reports: Sequence[Report], *more: str) -> Codes:
-    """What a template of such reports may bind and `more` heading fields, its largest band first."""
-    bands = {code: band.fields or _said(report, code) for report in reports for code, band in report.bands.items()}
-    fields = dict.fromkeys([field for report in reports for field in report.fields])
-    order = sorted(bands, key=lambda code: -len(bands[code]))
-    return Codes((*fields, *more), {code: bands[code] for code in order})
-
-
-def _said(report: Report, code: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(field for row in report.bands[code].rows for field in row.values))

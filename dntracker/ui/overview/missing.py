@@ -50,8 +50,6 @@ class Missing(QObject):
 
     def export(self) -> None:
         """Ask for a name and write the list there."""
-        from dntracker.services import missing_list  # the writer of workbooks, when somebody exports
-
         if not self.matrix.missing:
             self._nobody()
             return
@@ -60,7 +58,7 @@ class Missing(QObject):
         if target is None:
             return
         try:
-            missing_list.export(self.matrix.missing, target, self._desk.today)
+            self._desk.reports.export_missing(self.matrix.missing, target)
         except UserError as error:
             self._notice.say("bad", self.tr("Chưa xuất được."), texts.sentence(error))
             return

@@ -20,7 +20,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.template import BandBinding, Template
 from dntracker.paint.page import Pages
 from dntracker.services import texts
-from dntracker.services.reports.samples import FORM_SHEET
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.templates.confirming import Line, settled, with_cell, with_field, with_rows
 from dntracker.services.templates.templates import Drawn, Sample, Taking
 from dntracker.ui.dialogs import buttons

@@ -84,7 +84,7 @@ class TemplateDeeds(QObject):
             self._tell_taken(dialog, binding.taken)
 
     def _take(self, dialog: "TemplatesDialog", path: Path, sample: "Sample") -> None:
-        from dntracker.services.reports.samples import FORM_SHEET
+        from dntracker.services.reports.kinds import FORM_SHEET
         from dntracker.services.templates.templates import Taking, content_at
 
         catalogue = self._place.desk.catalogue

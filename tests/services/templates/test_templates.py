@@ -6,16 +6,20 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from dntracker.domain.check import Severity
 from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Role
+from dntracker.office.doctor import diagnose
 from dntracker.office.errors import UnreadableBook, UnusableTemplate
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.samples import sample_of
+from dntracker.services.reports.kinds import KINDS, Kind
+from dntracker.services.reports.samples import codes_of, sample_of
+from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.templates import NoSuchVersion, Taking, Unsound, content_at
 from dntracker.store.check import check
 from tests.office.drawn import STATISTICS
-from tests.office.packages import TEMPLATE
+from tests.office.packages import TEMPLATE, TEMPLATES
 from tests.support import LAN, MINH, a_desk
 
 FORM, OLD, NEW = "01/CĐS", Period.parse("2023"), Period.parse("2024")
@@ -36,6 +40,13 @@ def bound(desk: Desk) -> bytes:
 def take(desk: Desk, since: Period = NEW, code: str = "01-cds.xlsx") -> None:
     sample = sample_of(FORM, desk.catalogue, desk.reporting)
     desk.templates.take(bound(desk), Taking(code, since, "bieu", "y.xlsx", "Biểu mới"), sample)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_the_programs_template_of_each_kind_is_sound(kind: Kind) -> None:
+    data = (TEMPLATES / (kind.template or "01-cds.xlsx")).read_bytes()
+    stopping = [one for one in diagnose(data, codes_of(kind)) if one.severity is not Severity.NOTE]
+    assert [fault_sentence(one) for one in stopping] == []
 
 
 def test_old_periods_print_in_the_old_layout() -> None:

@@ -1,0 +1,54 @@
+"""The command that writes reports."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from dntracker.cli.place import NoFolder, Place, make_room, output, told
+from dntracker.domain.period import Period
+from dntracker.domain.report import Order
+from dntracker.services.desk import Desk
+
+
+def report(place: Place, asked: Namespace) -> None:
+    """Write one report as a workbook or PDF, or the sheets of all units into a folder."""
+    out = _output(asked)
+    with place.reading(asked.file) as desk:
+        order = _order(desk, asked)
+        make_room(out)
+        if asked.all_units:
+            desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
+        elif out.suffix.lower() == ".pdf":
+            write_pdf(desk, order, out)
+        else:
+            desk.reports.export(order, out)
+    told(str(out))
+
+
+def write_pdf(desk: Desk, order: Order, out: Path) -> None:
+    """Print a report into a PDF, whole or not at all; raises NoFolder where it cannot be written."""
+    made, layout = desk.reports.make(order), desk.reports.layout(order)
+    from PySide6.QtGui import QGuiApplication  # 0.3 s that other commands do not pay
+
+    from dntracker.paint import page
+
+    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
+    if not page.write_pdf(page.Pages(layout), out, made.title, made.author):
+        raise NoFolder(path=str(out))
+    del application  # fonts live as long as it does
+
+
+def _output(asked: Namespace) -> Path:
+    if asked.all_units:
+        return Path(asked.out)
+    return output(asked.out, asked.file, ".xlsx", ".pdf")
+
+
+def _order(desk: Desk, asked: Namespace) -> Order:
+    subject = desk.catalogue.indicator(asked.indicator).code if asked.indicator else ""
+    period = Period.parse(asked.period) if asked.period else None
+    return Order(asked.kind, asked.form, asked.unit, period, subject, asked.since)
+
+
+def _progress(done: int, count: int, name: str) -> None:
+    print(f"{done + 1}/{count} {name}", file=sys.stderr, flush=True)

@@ -1,0 +1,29 @@
+"""The periods of sheets: those for which a form is reported, and longer ones that its periods add up to."""
+
+from dntracker.domain.form import Form
+from dntracker.domain.period import Frequency, Period
+from dntracker.services.catalogue import FIRST_YEAR, Catalogue, WrongFrequency
+
+_LONGER = (Frequency.HALF, Frequency.NINE_MONTHS, Frequency.YEAR)
+
+
+def reported(form: Form, period: Period) -> None:
+    """Raises WrongFrequency unless the form is reported for such periods, or for shorter ones that add up to it."""
+    if not _adds_up(form, period):
+        raise WrongFrequency(form=form.code, period=period.code, frequencies=form.frequencies)
+
+
+def periods_of(form: Form, catalogue: Catalogue) -> list[Period]:
+    """The periods of which a sheet of the form can be made, newest first; a longer one once it has begun."""
+    longer = (
+        Period(year, frequency, index)
+        for year in range(FIRST_YEAR, catalogue.today.year + 1)
+        for frequency in _LONGER
+        for index in range(1, frequency.per_year + 1)
+    )
+    begun = {one for one in longer if one.start <= catalogue.today and _adds_up(form, one)}
+    return sorted(begun.union(catalogue.periods_of(form)), reverse=True)
+
+
+def _adds_up(form: Form, period: Period) -> bool:
+    return any(period.parts(frequency) for frequency in form.frequencies)

@@ -1,0 +1,171 @@
+"""Every kind of report out of one open file: what can be ordered, what it says, its workbook and its layout."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, time
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.evidence_file import free_name
+from dntracker.domain.form import Form
+from dntracker.domain.layout import Layout
+from dntracker.domain.period import Period
+from dntracker.domain.report import Filled, Order, Report, Stamp
+from dntracker.domain.unit import Unit
+from dntracker.office.layout import layout
+from dntracker.office.workbook import filled, save
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.new_folder import new_folder, require_free
+from dntracker.services.reports.file_names import name_of
+from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
+from dntracker.services.reports.orders import checked, kind_of, period_of
+from dntracker.services.reports.periods import periods_of
+from dntracker.services.reports.reporting import Reporting
+from dntracker.services.standings import Standing
+from dntracker.services.templates.stock import Stock
+from dntracker.services.trends import PickGroup
+
+Maker = Callable[[Order], Report]
+Tell = Callable[[int, int, str], None]
+
+
+class NoUnits(UserError):
+    """A `report` that is not made for each unit."""
+
+    code = "no_units"
+
+
+class Choices(Struct, frozen=True):
+    """What can still be chosen for an order, the likeliest first; nothing where its kind does not ask for it."""
+
+    forms: Sequence[Form] = ()
+    periods: Sequence[Period] = ()
+    units: Sequence[Unit] = ()
+    subjects: Sequence[PickGroup] = ()
+
+
+class Makers(Struct, frozen=True):
+    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose."""
+
+    by_kind: Mapping[str, Maker]
+    missing: Callable[[Sequence[Standing]], Report]
+    subjects: Callable[[], list[PickGroup]]
+
+
+class Reports:
+    """Makes reports of every kind by order, in the templates that hold for their periods."""
+
+    def __init__(self, catalogue: Catalogue, reporting: Reporting, makers: Makers, stock: Stock) -> None:
+        self._catalogue, self._reporting, self._makers, self._stock = catalogue, reporting, makers, stock
+
+    def kinds(self) -> list[Kind]:
+        """The kinds of reports, in the order in which they are offered."""
+        return list(KINDS.values())
+
+    def make(self, order: Order) -> Report:
+        """What the report says; raises UnknownCode, MissingChoice, and what the kind's maker raises."""
+        kind = kind_of(checked(order))
+        return _bound(self._makers.by_kind[kind.code](order), kind)
+
+    def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
+        """The filled template; raises UnusableTemplate and what `make` raises."""
+        return self._filled(order, self.make(order), stamp)
+
+    def layout(self, order: Order, stamp: Stamp | None = None) -> Layout:
+        """The filled template as it prints."""
+        found = self.workbook(order, stamp)
+        return layout(found.data, found.numbers)
+
+    def export(self, order: Order, target: Path, stamp: Stamp | None = None) -> Path:
+        """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
+        save(self.workbook(order, stamp).data, target)
+        return target
+
+    def of_all_units(self, order: Order) -> list[Order]:
+        """An order for the sheet of each unit of a form and period, the consolidated one first; raises NoUnits, too."""
+        kind = kind_of(order)
+        if kind.code != FORM_SHEET:
+            raise NoUnits(report=kind.name)
+        period = period_of(checked(order))
+        form = self._catalogue.form(order.form, period)
+        return [replace(order, unit=unit.code) for unit in self._reporting.units(form, period)]
+
+    def export_all(self, orders: Sequence[Order], folder: Path, tell: Tell) -> Path:
+        """Write a workbook for each order into a folder that is empty or not there yet; it appears when it is whole.
+
+        `tell` hears how many are done, of how many, and whose is next. Raises FolderInUse, TargetUnwritable.
+        """
+        require_free(folder)
+        with new_folder(folder) as partial:
+            names: list[str] = []
+            for done, order in enumerate(orders):
+                unit = self._catalogue.unit(order.unit)
+                tell(done, len(orders), unit.name)
+                period = period_of(order).code
+                names.append(free_name(name_of((order.form, period, unit.code, unit.name)), names))
+                self.export(order, partial / names[-1])
+        return folder
+
+    def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
+        """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
+        order = Order(NOT_SENT)
+        report = _bound(self._makers.missing(missing), kind_of(order))
+        save(self._filled(order, report, None).data, target)
+        return target
+
+    def file_name(self, order: Order) -> str:
+        """A name that every system takes: `theo-don-vi_02-CDS-X_2025-Q4.xlsx`."""
+        if order.kind == FORM_SHEET and order.period is not None:
+            return self._reporting.file_name(order.form, order.period, order.unit or None)
+        period = order.period.code if order.period else ""
+        since = order.since.isoformat() if order.since else ""
+        parts = (order.kind, order.form, order.subject, period, order.unit, since)
+        return name_of(parts)
+
+    def choices(self, order: Order) -> Choices:
+        """What can be chosen for an order of its kind, from what it already says; raises UnknownCode."""
+        kind = kind_of(order)
+        asked = {*kind.needs, *kind.may}
+        forms = [one for one in self._catalogue.forms() if kind.code != BY_UNIT or one.territory == "unit"]
+        form = self._catalogue.form(order.form) if order.form else None
+        return Choices(
+            forms if Need.FORM in asked else (),
+            self._periods(kind, form) if Need.PERIOD in asked else (),
+            self._units(form, order.period) if Need.UNIT in asked and form else (),
+            self._makers.subjects() if Need.SUBJECT in asked else (),
+        )
+
+    def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
+        if form is None:
+            every = {period for one in self._catalogue.forms() for period in self._catalogue.periods_of(one)}
+            return sorted(every, reverse=True)
+        own = self._catalogue.periods_of(form)
+        if kind.code != FORM_SHEET:
+            return own
+        known = self._reporting.periods(form)
+        return known + [one for one in periods_of(form, self._catalogue) if one not in known]
+
+    def _units(self, form: Form, period: Period | None) -> list[Unit]:
+        at = period or self._catalogue.default_period(form)
+        return self._reporting.units(self._catalogue.form(form.code, at), at)
+
+    def _filled(self, order: Order, report: Report, stamp: Stamp | None) -> Filled:
+        name = self._template(order)
+        data = self._stock.data(name, order.period)
+        return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())))
+
+    def _template(self, order: Order) -> str:
+        return kind_of(order).template or self._catalogue.form(order.form, order.period).template
+
+
+def _bound(report: Report, kind: Kind) -> Report:
+    """The report whose bands say all that their rows can say, so that a template that binds another field is told."""
+    bands = dict(report.bands)
+    for code, band in bands.items():
+        offered = kind.band(code)
+        if offered is not None and not band.fields:
+            codes = tuple(one.code for one in (*offered.fields, *offered.per_column))
+            bands[code] = replace(band, fields=codes)
+    return replace(report, bands=bands)
