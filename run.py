@@ -41,6 +41,7 @@ FONTS = {
 }
 SCREEN = {**OFFSCREEN, **WINDOW, **FONTS, "xvfb": "Xvfb"}
 TESTING = {"xdotool": "xdotool", "matchbox-window-manager": "matchbox-window-manager"}
+OFFICE = {"libreoffice-calc-nogui": "soffice", "poppler-utils": "pdftotext"}
 CHECKS = {
     "Định dạng": ["-m", "ruff", "format", "--check", "."],
     "Lỗi viết mã": ["-m", "ruff", "check", "."],
@@ -96,11 +97,14 @@ def words(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole gate, or with arguments only pytest with them."""
-    prepare([LOCK, DEV_LOCK], {**SCREEN, **TESTING})
+    """Run the whole gate, the campaign with another office program (`office`), or pytest with other arguments."""
+    campaign = arguments == ["office"]
+    prepare([LOCK, DEV_LOCK], {**SCREEN, **TESTING, **(OFFICE if campaign else {})})
     os.chdir(ROOT)
     if not arguments:
         return gate()
+    if campaign:
+        arguments = ["tests/office_campaign"]
     return run(["-m", "pytest", *arguments], own_screen=LINUX and any(map(is_desktop_test, arguments)))
 
 
@@ -108,7 +112,7 @@ def gate() -> int:
     """Run every check and every test; the last line counts them."""
     started = time.perf_counter()
     results = [stage(name, check, environment()) for name, check in CHECKS.items()]
-    everywhere = [*PYTEST, "-n", "2", "--ignore=tests/desktop"]
+    everywhere = [*PYTEST, "-n", "2", "--ignore=tests/desktop", "--ignore=tests/office_campaign"]
     results.append(stage("Kiểm thử không màn hình", everywhere, environment()))
     if LINUX:
         with Screen() as env:

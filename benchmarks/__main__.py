@@ -57,6 +57,12 @@ def _sheet(_figures: int) -> Iterator[Outcome]:
     yield Outcome("P8", f"điền biểu {ROWS} dòng ra Excel", ours * 1000, peer * 1000, "openpyxl", "ms", rounds, 0.5)
 
 
+def _paper(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.paper import measure
+
+    return measure()
+
+
 def _problems(_figures: int) -> Iterator[Outcome]:
     from benchmarks.problems import measure
 
@@ -71,8 +77,11 @@ MEASURES: dict[str, Measure] = {
     "P5": _chart,
     "P7": _journal,
     "P8": _sheet,
+    "P9": _paper,
     "P13": _problems,
     "P14": _matrix,
+    "P15": _paper,
+    "P16": _paper,
 }
 
 

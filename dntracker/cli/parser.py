@@ -120,7 +120,12 @@ ORDER: tuple[Argument, ...] = (
 )
 REPORT_OUT: Argument = (
     "--out",
-    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới"},
+    {
+        "type": file_name,
+        "required": True,
+        "metavar": "TỆP",
+        "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới hay .xlsx",
+    },
 )
 BOOK: Argument = ("book", {"type": file_name, "metavar": "SỔ_TÍNH", "help": "tệp .xlsx đơn vị gửi về, hay bảng bất kỳ"})
 IMPORTING: tuple[Argument, ...] = (

@@ -11,13 +11,14 @@ from dntracker.services.desk import Desk
 
 
 def report(place: Place, asked: Namespace) -> None:
-    """Write one report as a workbook or PDF, or the sheets of all units into a folder."""
+    """Write one report as a workbook or PDF, or the sheets of all units into a folder or one workbook."""
     out = _output(asked)
     with place.reading(asked.file) as desk:
         order = _order(desk, asked)
         make_room(out)
         if asked.all_units:
-            desk.reports.export_all(desk.reports.of_all_units(order), out, _progress)
+            export = desk.reports.export_book if out.suffix.lower() == ".xlsx" else desk.reports.export_all
+            export(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
             write_pdf(desk, order, out)
         else:
@@ -27,21 +28,22 @@ def report(place: Place, asked: Namespace) -> None:
 
 def write_pdf(desk: Desk, order: Order, out: Path) -> None:
     """Print a report into a PDF, whole or not at all; raises NoFolder where it cannot be written."""
-    made, layout = desk.reports.make(order), desk.reports.layout(order)
+    made, layouts = desk.reports.make(order), desk.reports.layout(order)
     from PySide6.QtGui import QGuiApplication  # 0.3 s that other commands do not pay
 
     from dntracker.paint import page
 
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    if not page.write_pdf(page.Pages(layout), out, made.title, made.author):
+    if not page.write_pdf(page.Pages(*layouts), out, made.title, made.author):
         raise NoFolder(path=str(out))
     del application  # fonts live as long as it does
 
 
 def _output(asked: Namespace) -> Path:
-    if asked.all_units:
-        return Path(asked.out)
-    return output(asked.out, asked.file, ".xlsx", ".pdf")
+    if not asked.all_units:
+        return output(asked.out, asked.file, ".xlsx", ".pdf")
+    is_file = asked.out.suffix.lower() in (".xlsx", ".pdf")
+    return output(asked.out, asked.file, ".xlsx") if is_file else Path(asked.out)
 
 
 def _order(desk: Desk, asked: Namespace) -> Order:

@@ -1,7 +1,6 @@
 """A sheet of a template once more in its package: the part with all that belongs to it, under names of their own."""
 
 import re
-from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from dntracker.office.errors import UnusableTemplate
@@ -18,6 +17,8 @@ _TARGET = re.compile(r'(\sTarget=")([^"]+)')
 _RELATION = re.compile(r"<Relationship\b[^>]*>")
 _FORMULAS = r"(?:\w+:)?f|(?:\w+:)?formula[12]?|definedName"
 _TYPES = "[Content_Types].xml"
+_LOCAL = re.compile(r'\slocalSheetId="(\d+)"')
+PLACE = "@"
 
 
 def belongings(package: Package, part: str) -> list[str]:
@@ -72,21 +73,26 @@ def renamed(text: str, old: str, new: str) -> str:
     """XML in which formulas mean the sheet `new` where they meant `old`."""
     if escaped(old.replace("'", "''")) not in text or "!" not in text:
         return text
-    form = re.compile(rf"(?<![\w.'])(?:{re.escape(quoted_sheet(old))}|{re.escape(old)})!")
+    means = _means(old)
 
     def change(formula: str) -> str:
-        return form.sub(lambda _: f"{quoted_sheet(new)}!", formula)
+        return means.sub(lambda _: f"{quoted_sheet(new)}!", formula)
 
     return contents(attributes(text, {("hyperlink", "location"): change}), _FORMULAS, change)
 
 
-def names_of(book: str, sheet: str, position: int) -> Iterator[tuple[str, str]]:
-    """The names in a workbook's XML that belong to a sheet or mean its cells: tag, without a place, and text."""
-    means = re.compile(rf"(?<![\w.'])(?:{re.escape(quoted_sheet(sheet))}|{re.escape(sheet)})!")
+def local_names(book: str, sheet: str, position: int) -> str:
+    """The names in a workbook's XML that belong to a sheet or mean its cells, as names of the sheet at `PLACE`."""
+    means, found = _means(sheet), []
     for tag, text in re.findall(r"(<definedName\b[^>]*)>([^<]*)</definedName>", book):
-        local = re.search(r'\slocalSheetId="(\d+)"', tag)
+        local = _LOCAL.search(tag)
         if int(local[1]) == position if local else means.search(unescaped(text)):
-            yield re.sub(r'\slocalSheetId="\d+"', "", tag), text
+            found.append(f'{_LOCAL.sub("", tag)} localSheetId="{PLACE}">{text}</definedName>')
+    return "".join(found)
+
+
+def _means(sheet: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.'])(?:{re.escape(quoted_sheet(sheet))}|{re.escape(sheet)})!")
 
 
 def _relations(part: str) -> str:

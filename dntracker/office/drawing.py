@@ -5,10 +5,10 @@ from pathlib import PurePath
 from msgspec import Struct
 
 from dntracker.office.anatomy import Anatomy
+from dntracker.office.colors import Palette
 from dntracker.office.looks import Looks
 from dntracker.office.package import Package
 from dntracker.office.references import number
-from dntracker.office.styles import Styles
 
 
 class DrawnRow(Struct, frozen=True):
@@ -21,14 +21,14 @@ class DrawnRow(Struct, frozen=True):
 def drawn_rows(data: bytes, name: str) -> dict[str, dict[int, DrawnRow]]:
     """By sheet, the rows that have cells; raises UnusableTemplate."""
     book = Anatomy(Package(data, PurePath(name).name))
-    part = book.sole("styles")
-    looks = Looks(Styles(book.package.text(part or ""), name))
+    styles = book.package.tree(book.sole("styles") or "")
+    looks = Looks(styles, Palette(None, styles))
     found = {}
     for sheet in book.sheets:
         rows = {}
         for row, line in book.grid(sheet).lines.items():
-            styles = {number(column): looks.style(line.style(column), False) for column in line.cells}
-            edged = frozenset(c for c, one in styles.items() if one.border.left or one.border.right)
-            rows[row] = DrawnRow(edged, frozenset(c for c, one in styles.items() if one.font.bold))
+            worn = {number(column): looks.style(line.style(column), False) for column in line.cells}
+            edged = frozenset(c for c, one in worn.items() if one.border.left or one.border.right)
+            rows[row] = DrawnRow(edged, frozenset(c for c, one in worn.items() if one.font.bold))
         found[sheet.name] = rows
     return found

@@ -6,10 +6,11 @@ from dntracker.domain.errors import UserError
 class UnusableTemplate(UserError):
     """A template that cannot be filled or read.
 
-    `reason` is one of those of `UnreadableBook`, or what is wrong inside: `not_a_workbook`, `not_plain`, `many_styles`,
-    `missing_name`, `nowhere` (its cells were deleted), `outside` (of its band), `overlapping`, `merged` (cells cut
-    the band), `no_codes` (no hidden row of them), `unknown_code`; of many sheets `not_one_sheet`, `not_twice`.
-    `name` is the file, defined name or code.
+    `reason` is one of those of `UnreadableBook`, or what is wrong inside: `not_a_workbook`, `not_plain`, `strict` (the
+    ISO form), `many_styles`, `missing_name`, `nowhere` (its cells were deleted), `outside` (of its band),
+    `overlapping`, `merged` (cells cut the band), `no_codes` (no hidden row of them), `unknown_code`,
+    `columns_in_table` (columns repeat in a table of Excel); of many sheets `not_one_sheet`, `not_twice`.
+    `name` is the file, defined name, table or code.
     """
 
     code = "unusable_template"

@@ -20,7 +20,10 @@ from dntracker.office.writer import Writer
 
 def read(book: Book, sheet: BookSheet) -> Grid:
     """A sheet of the template, as it is filled."""
-    return Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
+    text = book.package.text(sheet.part)
+    if "<sheetData" not in text:  # some programs write each name of XML with a prefix
+        raise UnusableTemplate("not_plain", book.package.name)
+    return Grid(unshared(text), book.shared_texts)
 
 
 @lru_cache(maxsize=4)  # the same sheet for many reports of the same size

@@ -62,7 +62,7 @@ class Grid:
     def __init__(self, text: str, shared: Sequence[str]) -> None:
         data = _DATA.search(text)
         assert data is not None, "every worksheet has sheetData"
-        self.shared = shared
+        self.shared, self._texts = shared, dict[str, str]()
         self.before, self.after = text[: data.start()], text[data.end() :]
         self.lines: dict[int, Line] = {}
         for attributes, cells in _ROW.findall(data[1] or ""):
@@ -77,6 +77,11 @@ class Grid:
 
     def text_of(self, rest: str) -> str:
         """The text that a cell's XML holds."""
+        if rest not in self._texts:
+            self._texts[rest] = self._text_of(rest)
+        return self._texts[rest]
+
+    def _text_of(self, rest: str) -> str:
         if ' t="s"' in rest.partition(">")[0]:
             found = re.search(r"<v>(\d+)</v>", rest)
             return self.shared[int(found[1])] if found else ""

@@ -1,126 +1,117 @@
-"""Reading a filled workbook into the layout that the screen and the printer paint."""
+"""Reading a filled workbook into the layouts that the screen and the printer paint."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
-from dntracker.domain.layout import Border, CellStyle, Layout, LayoutCell, PageSetup
-from dntracker.domain.report import Placed
-from dntracker.office.formats import display
-from dntracker.office.grid import Grid, style_of
+from dntracker.domain.layout import Layout
+from dntracker.domain.report import Filled
+from dntracker.office.calculate import Calculator
+from dntracker.office.cells import BookSheet, Workbook
+from dntracker.office.colors import Palette
+from dntracker.office.drawings import Drawings, last_place
+from dntracker.office.errors import UnusableTemplate
+from dntracker.office.layout_cells import CellReader
 from dntracker.office.looks import Looks
-from dntracker.office.package import Book, Package, unescaped
-from dntracker.office.references import Area, area, letters, number
-from dntracker.office.styles import Styles
+from dntracker.office.package import Package
+from dntracker.office.page_setup import Told, page_setup
+from dntracker.office.printed import Printed, columns_of, rows_of
+from dntracker.office.references import Area, number
 
-_INCH = 25.4
-_PAPER = {"8": (297.0, 420.0), "9": (210.0, 297.0), "11": (148.0, 210.0)}
-_A4 = "9"
+_END = re.compile(r"\$?([A-Z]{0,3})\$?(\d*)")
+_MOST = 200_000  # cells that a print area is believed to mean
 
 
-def layout(data: bytes, numbers: Iterable[Placed] = ()) -> Layout:
-    """The layout of a workbook's first sheet; `numbers` say what stands in it. Raises `UnusableTemplate`."""
-    return _Reading(Book(Package(data, "")), numbers).layout()
+def layout(filled: Filled, *, name: str = "", day: date | None = None) -> tuple[Layout, ...]:
+    """The layouts of a workbook: one for each print area of each visible sheet, in their order; at least an empty one.
+
+    `name` and `day` are what headers and footers say of the file and the date. Raises `UnusableTemplate`.
+    """
+    try:
+        return _Reading(filled, name, day).layouts()
+    except ValueError as error:  # a number or a reference that is none
+        raise UnusableTemplate("not_plain", name) from error
 
 
 class _Reading:
-    def __init__(self, book: Book, numbers: Iterable[Placed]) -> None:
-        self.book, self.sheet = book, book.sheets[0]
-        self.grid = Grid(book.package.text(self.sheet.part), book.shared_texts)
-        self.looks = Looks(Styles(book.package.text(book.sole("styles") or ""), book.package.name))
-        self.printed = self._printed()
-        self.refs = {(one.row, one.column): one.ref for one in numbers if one.sheet == self.sheet.position}
-        self.places = {row: place for place, row in enumerate(self._rows())}
-        self.hidden = {
-            (row, column)
-            for block in self.grid.merges
-            for row in range(block.top, block.bottom + 1)
-            for column in range(block.left, block.right + 1)
-        } - self.grid.blocks.keys()
+    def __init__(self, filled: Filled, name: str, day: date | None) -> None:
+        self._book = Workbook(Package(filled.data, name))
+        self._name, self._day = name, day
+        styles = self._book.sole("styles")
+        if styles is None:
+            raise UnusableTemplate("not_a_workbook", name)
+        self._looks = Looks(styles, Palette(self._book.sole("theme"), styles))
+        self._refs = {(one.sheet, one.row, one.column): one.ref for one in filled.numbers}
+        self._calculator = Calculator(self._book, frozenset(self._refs))
 
-    def layout(self) -> Layout:
-        span = self.printed
-        cells = (self._cell(row, column) for row in self._rows() for column in range(span.left, span.right + 1))
+    def layouts(self) -> tuple[Layout, ...]:
+        found = []
+        for place in self._book.visible:
+            sheet = self._book.sheet(place)
+            reader = CellReader(self._book, sheet, self._looks, self._calculator, self._refs)
+            drawings = Drawings(self._book, sheet, self._looks, self._calculator)
+            areas = self._areas(sheet, reader)
+            found += [self._layout(sheet, area, reader, drawings) for area in areas]
+        return tuple(found) or (Layout((), (), ()),)
+
+    def _layout(self, sheet: BookSheet, area: Area, reader: CellReader, drawings: Drawings) -> Layout:
+        titles = self._named(sheet, "_xlnm.Print_Titles")
+        again_down = next((one for one in titles if not one.left), None)
+        again_across = next((one for one in titles if not one.top), None)
+        rows, repeat = _with_titles((area.top, area.bottom), again_down and (again_down.top, again_down.bottom))
+        columns, beside = _with_titles(
+            (area.left, area.right), again_across and (again_across.left, again_across.right)
+        )
+        heights, widths = rows_of(sheet, rows), columns_of(sheet, columns, self._looks.usual)
+        printed = Printed(tuple(heights), tuple(widths))
+        page = page_setup(
+            sheet, printed.rows, printed.columns, self._looks.usual, Told(self._name, sheet.name, self._day)
+        )
         return Layout(
-            tuple(self.grid.width(column) for column in range(span.left, span.right + 1)),
-            tuple(self._height(row) for row in self._rows()),
-            tuple(cell for cell in cells if cell is not None),
-            self._page(),
+            tuple(widths.values()),
+            tuple(heights.values()),
+            tuple(reader.cells(printed, widths)),
+            replace(page, repeat=printed.rows_at(repeat), repeat_columns=printed.columns_at(beside)),
+            tuple(drawings.within(printed)),
         )
 
-    def _rows(self) -> list[int]:
-        return [row for row in range(self.printed.top, self.printed.bottom + 1) if not self.grid.line(row).hidden]
-
-    def _printed(self) -> Area:
-        named = re.search(r"!([^!,]+)$", self.book.local("_xlnm.Print_Area", self.sheet.position) or "")
-        if named:
-            return area(named[1])
-        columns = [number(column) for line in self.grid.lines.values() for column in line.cells]
-        return Area(1, 1, max(self.grid.lines, default=1), max(columns, default=1))
-
-    def _cell(self, row: int, column: int) -> LayoutCell | None:
-        rest = self.grid.line(row).cells.get(letters(column))
-        if rest is None or (row, column) in self.hidden:
-            return None
-        block, style = self.grid.block(row, column), style_of(rest)
-        text, is_number = self._text(rest, style)
-        look = self._look(block, self.looks.style(style, is_number))
-        if not text and look.border == Border() and look.fill is None:
-            return None
-        place = (self.places[row], column - self.printed.left)
-        span = (
-            sum(inside in self.places for inside in range(block.top, block.bottom + 1)),
-            block.right - block.left + 1,
+    def _areas(self, sheet: BookSheet, reader: CellReader) -> list[Area]:
+        last_row, last_column = sheet.extent
+        found = []
+        for area in self._named(sheet, "_xlnm.Print_Area"):
+            whole = (area.bottom - area.top) * (area.right - area.left) > _MOST
+            top, bottom = (area.top, area.bottom) if area.top and not whole else (1, last_row)
+            left, right = (area.left, area.right) if area.left and not whole else (1, last_column)
+            found.append(Area(top, left, bottom, right))
+        if found:
+            return found
+        row, column = (
+            max(pair)
+            for pair in zip(reader.last_shown(), last_place(self._book, sheet, self._looks.usual), strict=True)
         )
-        return LayoutCell(*place, text, look, *span, self.refs.get((row, column)))
+        return [Area(1, 1, row, column)] if row else []
 
-    def _text(self, rest: str, style: int) -> tuple[str, bool]:
-        opening = rest.partition(">")[0]
-        kind = re.search(r'\bt="(\w+)"', opening)
-        if kind and kind[1] in ("s", "inlineStr"):
-            return self.grid.text_of(rest), False
-        value = re.search(r"<v>([^<]*)</v>", rest)
-        if value is None or not value[1]:
-            return "", False
-        if kind and kind[1] != "n":
-            return unescaped(value[1]), False
-        return display(float(value[1]), self.looks.styles.code(style)), True
-
-    def _look(self, block: Area, style: CellStyle) -> CellStyle:
-        if (block.top, block.left) == (block.bottom, block.right):
-            return style
-        right, bottom = self._border(block.top, block.right), self._border(block.bottom, block.left)
-        return replace(style, border=Border(style.border.left, style.border.top, right.right, bottom.bottom))
-
-    def _border(self, row: int, column: int) -> Border:
-        rest = self.grid.line(row).cells.get(letters(column))
-        return Border() if rest is None else self.looks.style(style_of(rest), False).border
-
-    def _height(self, row: int) -> float:
-        line = self.grid.line(row)
-        if line.height is not None:
-            return line.height
-        return 0.0 if line.cells else self.grid.default_height
-
-    def _page(self) -> PageSetup:
-        xml = self.grid.before + self.grid.after
-        margins, setup = _attributes(xml, "pageMargins"), _attributes(xml, "pageSetup")
-        paper = _PAPER.get(setup.get("paperSize", _A4), _PAPER[_A4])
-        width, height = paper[::-1] if setup.get("orientation") == "landscape" else paper
-        left, top, right, bottom = (
-            round(float(margins.get(edge, 0.7)) * _INCH, 1) for edge in ("left", "top", "right", "bottom")
-        )
-        fits = _attributes(xml, "pageSetUpPr").get("fitToPage") in ("1", "true") and setup.get("fitToWidth") != "0"
-        head = re.search(r"<oddHeader>([^<]*)", xml)
-        numbered = head is not None and "&P" in unescaped(head[1])
-        return PageSetup(width, height, left, top, right, bottom, self._repeated(), fits, numbered)
-
-    def _repeated(self) -> tuple[int, int]:
-        rows = re.search(r"\$(\d+):\$(\d+)$", self.book.local("_xlnm.Print_Titles", self.sheet.position) or "")
-        return (self.places[int(rows[1])], self.places[int(rows[2])] + 1) if rows else (0, 0)
+    def _named(self, sheet: BookSheet, name: str) -> list[Area]:
+        text = self._book.names.get((name, sheet.place), "")
+        cells = [one.rpartition("!")[2] for one in re.findall(r"(?:'(?:[^']|'')*'|[^,'])+", text)]
+        return [found for one in cells if (found := _area(one)) is not None]
 
 
-def _attributes(xml: str, tag: str) -> dict[str, str]:
-    found = re.search(rf"<{tag}\b([^>]*)>", xml)
-    return dict(re.findall(r'(\w+)="([^"]*)"', found[1])) if found else {}
+def _area(text: str) -> Area | None:
+    """The rectangle; rows alone have no columns (0), columns no rows."""
+    ends = [_END.fullmatch(one) for one in text.split(":")]
+    first, last = ends[0], ends[-1]
+    if first is None or last is None or not text:
+        return None
+    return Area(int(first[2] or 0), number(first[1]), int(last[2] or 0), number(last[1]))
+
+
+def _with_titles(span: tuple[int, int], again: tuple[int, int] | None) -> tuple[Sequence[int], tuple[int, int]]:
+    """What prints of rows (or columns): those of the area, below the repeated ones that stand before it."""
+    first, last = span
+    if again is None or again[0] > last:
+        return range(first, last + 1), (0, 0)
+    before = range(again[0], min(again[1], first - 1) + 1)
+    return [*before, *range(first, last + 1)], again

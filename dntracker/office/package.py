@@ -17,6 +17,7 @@ from dntracker.office.references import Area, area, bare
 from dntracker.office.screening import fault_of
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/"
 _ENTITIES = {"&quot;": '"', "&apos;": "'", "&#10;": "\n"}
 _NEVER_PRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -128,6 +129,8 @@ class Book:
         office = [part for kind, part in package.related("").values() if kind == "officeDocument"]
         self.part = office[0] if office else "xl/workbook.xml"
         self.tree = package.tree(self.part)
+        if self.tree.tag.startswith(_STRICT):
+            raise UnusableTemplate("strict", package.name)
         self._related = package.related(self.part)
         self.sheets = self._sheets()
 

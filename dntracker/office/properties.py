@@ -27,6 +27,8 @@ def set_properties(book: Book, report: Report, at: datetime) -> None:
     _forget(package, "docProps/app.xml", _PERSONAL, "")
     _forget(package, book.part, _PATH, "")
     _forget(package, book.part, _WHO, r"\1")
+    if "docProps/custom.xml" in package.parts:
+        package.drop("docProps/custom.xml")
     for part in [part for part in package.parts if re.fullmatch(r"xl/comments\d*\.xml", part)]:
         _forget(package, part, _AUTHOR, lambda found: found[1] + escaped(report.author) + found[2])
 

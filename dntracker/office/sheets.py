@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.report import Placed, Report, Value
-from dntracker.office.copying import Copier, belongings, names_of, renamed
+from dntracker.office.copying import PLACE, Copier, belongings, local_names, renamed
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.filling import SheetFilling, read
 from dntracker.office.moving.book import move_book
@@ -23,7 +23,7 @@ _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/wor
 
 class _Surroundings(Struct, frozen=True):
     parts: dict[str, bytes]
-    names: tuple[tuple[str, str], ...]
+    names: str
 
 
 class Sheets:
@@ -40,7 +40,7 @@ class Sheets:
         self._copier = Copier(book.package)
         self._names = SheetNames({sheet.name for sheet in book.sheets} - {self._sheet.name})
         self._around: dict[Moves, _Surroundings] = {}
-        self._made: list[tuple[str, str, tuple[tuple[str, str], ...]]] = []
+        self._made: list[tuple[str, str, str]] = []  # name, part, the names that are the sheet's own
         self.numbers: list[Placed] = []
 
     def add(self, title: str, report: Report, heading: dict[str, Value]) -> None:
@@ -73,7 +73,7 @@ class Sheets:
         move_book(package, {old: moves})
         for part in [part for part in package.parts if part.endswith(".xml") and name != old]:
             package.put(part, renamed(package.text(part), old, name))
-        self._made.append((name, self._sheet.part, ()))
+        self._made.append((name, self._sheet.part, ""))
 
     def _copy(self, name: str, text: str, moves: Moves) -> None:
         old, around = self._sheet.name, self._surroundings(moves)
@@ -82,14 +82,13 @@ class Sheets:
         charts = {part: rename(data.decode()).encode() for part, data in around.parts.items() if "/charts/" in part}
         source = around.parts | charts | {self._sheet.part: rename(text).encode()}
         part = self._copier.put(source, self._own)
-        named = tuple((tag, rename(f"<definedName>{said}</definedName>")[13:-14]) for tag, said in around.names)
-        self._made.append((name, part, named))
+        self._made.append((name, part, rename(around.names)))
 
     def _surroundings(self, moves: Moves) -> _Surroundings:
         if moves not in self._around:
             package = self._template.copied()
             move_book(package, {self._sheet.name: moves})
-            names = tuple(names_of(package.text(self._book.part), self._sheet.name, self._sheet.position))
+            names = local_names(package.text(self._book.part), self._sheet.name, self._sheet.position)
             self._around[moves] = _Surroundings(package.parts, names)
         return self._around[moves]
 
@@ -104,9 +103,8 @@ class Sheets:
         text = text.replace(sheets[at], "".join(said), 1)
         text = re.sub(r'(\slocalSheetId=")(\d+)', lambda m: m[1] + str(int(m[2]) + more * (int(m[2]) > at)), text)
         local = (
-            f'{tag} localSheetId="{at + order}">{words}</definedName>'
+            names.replace(f'localSheetId="{PLACE}"', f'localSheetId="{at + order}"')
             for order, (_, _, names) in enumerate(self._made)
-            for tag, words in names
         )
         return text.replace("</definedNames>", "".join(local) + "</definedNames>", 1)
 

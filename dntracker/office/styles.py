@@ -98,7 +98,7 @@ class Styles(Struct, dict=True):
             text = _append(text, "cellXfs", len(self._xfs), self._added)
         if self._formats:
             own = [f'<numFmt numFmtId="{n}" formatCode="{_quoted(code)}"/>' for code, n in self._formats.items()]
-            text = re.sub(r"<numFmts\b[^>]*/>", "", text)  # an empty list, as some programs write it
+            text = re.sub(r"<numFmts\b[^>]*/>", "", text)
             if "<numFmts" not in text:
                 text = re.sub(r"(<styleSheet\b[^>]*>)", r'\1<numFmts count="0"></numFmts>', text, count=1)
             text = _append(text, "numFmts", text.count("<numFmt "), own)

@@ -1,114 +1,81 @@
-"""The pages of a sheet, painted in points on the screen, a printer or a PDF alike."""
+"""The pages of a workbook, painted in points on the screen, a printer or a PDF alike."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from dntracker.domain.layout import Align, CellStyle, Font, Layout, LayoutCell
-from dntracker.paint.page_breaks import Breaks, Page, break_pages
-from dntracker.paint.page_text import PADDING, Block
+from dntracker.domain.layout import Layout
+from dntracker.paint.page_sheet import POINTS, Ref, Region, SheetPages
 
-POINTS = 72 / 25.4  # in a millimetre
-HAIRLINE = 0.5  # points
-LEAST_HEIGHT = 14.0  # points, of a row that takes its height from its text
-NUMBER_FONT = Font(size=13)
-Ref = tuple[str, str]
-
-
-class Region(Struct, frozen=True):
-    """Where a number stands on its page, in points from the page's corner, and which it is."""
-
-    ref: Ref
-    area: QRectF
+__all__ = ["POINTS", "Pages", "Ref", "Region", "pdf_of", "print_pages", "set_paper", "write_pdf"]
 
 
 class Pages:
-    """A layout broken into pages; every measure is in points."""
+    """Layouts broken into pages, one sheet after the other; every measure is in points."""
 
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        setup = layout.page
-        self.size = QSizeF(setup.width * POINTS, setup.height * POINTS)
-        self._corner = QPointF(setup.left * POINTS, setup.top * POINTS)
-        room = self.size.width() - (setup.left + setup.right) * POINTS
-        self._scale = min(1.0, room / sum(layout.column_widths)) if setup.fit_width and layout.column_widths else 1.0
-        self._columns = _edges(layout.column_widths)
-        self._blocks = {(cell.row, cell.column): self._block(cell) for cell in layout.cells if cell.text}
-        body = (self.size.height() - (setup.top + setup.bottom) * POINTS) / self._scale
-        self._breaks: Breaks = break_pages(layout, self._needed(), body)
+    def __init__(self, *layouts: Layout) -> None:
+        self._sheets = [SheetPages(layout) for layout in layouts]
+        self._places = [(sheet, number) for sheet in self._sheets for number in range(sheet.count)]
+        self._said = list(self._numbered())
+
+    @property
+    def layout(self) -> Layout:
+        """The first layout, whose paper the desk is laid out for."""
+        return self._sheets[0].layout
+
+    @property
+    def size(self) -> QSizeF:
+        """The largest width and height of a page."""
+        sizes = [sheet.size for sheet in self._sheets]
+        return QSizeF(max(size.width() for size in sizes), max(size.height() for size in sizes))
 
     @property
     def count(self) -> int:
         """How many pages there are, at least one."""
-        return len(self._breaks.pages)
+        return len(self._places)
+
+    def size_of(self, number: int) -> QSizeF:
+        """The width and height of a page."""
+        return self._places[number][0].size
+
+    def layout_of(self, number: int) -> Layout:
+        """The layout that a page belongs to."""
+        return self._places[number][0].layout
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint page `number` (from 0) with its corner at the origin, on paper that is already white."""
-        painter.save()
-        if number and self.layout.page.number_pages:
-            self._paint_number(painter, number + 1)
-        painter.translate(self._corner)
-        painter.scale(self._scale, self._scale)
-        for cell, area in self._placed(self._breaks.pages[number]):
-            self._paint_cell(painter, cell, area)
-        painter.restore()
+        sheet, own = self._places[number]
+        sheet.paint(painter, own, self._said[number], self.count)
 
     def regions(self, number: int) -> tuple[Region, ...]:
         """The numbers of a page, in reading order."""
-        placed = self._placed(self._breaks.pages[number])
-        return tuple(Region(cell.ref, self._on_page(area)) for cell, area in placed if cell.ref is not None)
+        sheet, own = self._places[number]
+        return sheet.regions(own)
 
-    def _block(self, cell: LayoutCell) -> Block:
-        width = self._columns[cell.column + cell.columns] - self._columns[cell.column]
-        return Block(cell.text, cell.style.font, width - 2 * PADDING, cell.style.wrap)
-
-    def _needed(self) -> list[float]:
-        heights = [height or LEAST_HEIGHT for height in self.layout.row_heights]
-        for cell in self.layout.cells:
-            if cell.rows == 1 and self.layout.row_heights[cell.row] == 0 and cell.text:
-                heights[cell.row] = max(heights[cell.row], self._blocks[cell.row, cell.column].height)
-        return heights
-
-    def _placed(self, page: Page) -> list[tuple[LayoutCell, QRectF]]:
-        tops = self._breaks.tops(page)
-        placed = []
-        for cell in self.layout.cells:
-            if cell.row in tops:
-                left, right = self._columns[cell.column], self._columns[cell.column + cell.columns]
-                height = sum(self._breaks.heights[cell.row : cell.row + cell.rows])
-                placed.append((cell, QRectF(left, tops[cell.row], right - left, height)))
-        return placed
-
-    def _on_page(self, area: QRectF) -> QRectF:
-        corner = self._corner + area.topLeft() * self._scale
-        return QRectF(corner, area.size() * self._scale)
-
-    def _paint_cell(self, painter: QPainter, cell: LayoutCell, area: QRectF) -> None:
-        if cell.style.fill:
-            painter.fillRect(area, QColor(cell.style.fill))
-        _paint_borders(painter, cell.style, area)
-        if cell.text:
-            room = area.adjusted(PADDING, 0, -PADDING, 0)
-            self._blocks[cell.row, cell.column].paint(painter, room, cell.style.align, cell.style.valign)
-
-    def _paint_number(self, painter: QPainter, number: int) -> None:
-        setup = self.layout.page
-        left, right = setup.left * POINTS, self.size.width() - setup.right * POINTS
-        area = QRectF(left, 0, right - left, setup.top * POINTS)
-        Block(str(number), NUMBER_FONT, area.width(), wrap=False).paint(painter, area, Align.CENTER)
+    def _numbered(self) -> Sequence[int]:
+        """What each page says: sheets go on counting, unless one says with which number it begins."""
+        said: list[int] = []
+        for sheet, own in self._places:
+            begin = sheet.layout.page.first_number
+            following = said[-1] + 1 if said else 1
+            said.append(begin if own == 0 and begin is not None else following)
+        return said
 
 
 def print_pages(pages: Pages, device: QPagedPaintDevice, numbers: Sequence[int] | None = None) -> None:
     """Print these pages (from 0; all of them if none are named) on a printer or into a PDF."""
-    set_paper(pages.layout, device)
+    chosen = list(range(pages.count) if numbers is None else numbers)
+    set_paper(pages.layout_of(chosen[0]), device)
     painter = QPainter(device)
-    painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
-    for place, number in enumerate(range(pages.count) if numbers is None else numbers):
+    for place, number in enumerate(chosen):
         if place:
+            if pages.layout_of(number) is not pages.layout_of(chosen[place - 1]):
+                set_paper(pages.layout_of(number), device)
             device.newPage()
+        painter.resetTransform()
+        painter.scale(device.logicalDpiX() / 72, device.logicalDpiY() / 72)
         pages.paint(painter, number)
     painter.end()
 
@@ -147,34 +114,3 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     writer.setCreator("DNTracker")
     print_pages(pages, writer)
     return bytes(buffer.data().data())
-
-
-def _edges(widths: Sequence[float]) -> list[float]:
-    edges = [0.0]
-    for width in widths:
-        edges.append(edges[-1] + width)
-    return edges
-
-
-def _paint_borders(painter: QPainter, style: CellStyle, area: QRectF) -> None:
-    border = style.border
-    sides = (
-        (border.left, QLineF(area.topLeft(), area.bottomLeft())),
-        (border.top, QLineF(area.topLeft(), area.topRight())),
-        (border.right, QLineF(area.topRight(), area.bottomRight())),
-        (border.bottom, QLineF(area.bottomLeft(), area.bottomRight())),
-    )
-    drawn = [(width, line) for width, line in sides if width > 0]
-    if not drawn:
-        return
-    antialiased = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for width, line in drawn:
-        painter.setPen(_pen(painter, HAIRLINE if width <= 1 else width))
-        painter.drawLine(line)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
-
-
-def _pen(painter: QPainter, width: float) -> QPen:
-    thin = width * painter.deviceTransform().m11() < 1
-    return QPen(Qt.GlobalColor.black, 0 if thin else width, c=Qt.PenCapStyle.SquareCap)

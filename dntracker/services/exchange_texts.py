@@ -36,6 +36,8 @@ BOOK_WORDS: Mapping[str, str] = {
     "not_a_workbook": "bên trong tệp không như một sổ tính Excel; mở bằng Excel rồi lưu lại thành .xlsx",
     "not_plain": "bên trong tệp có thứ mà Excel không ghi; mở bằng Excel rồi lưu lại thành .xlsx",
     "many_styles": "tệp có nhiều kiểu ô hơn Excel mở được; chép bảng sang một sổ mới",
+    "strict": "tệp được lưu theo dạng Strict Open XML; mở bằng Excel rồi lưu lại theo dạng Excel Workbook (*.xlsx)",
+    "columns_in_table": "bảng (Table) này có cột lặp; chọn Convert to Range trong Excel rồi lưu lại mẫu",
     "missing_name": "mẫu thiếu tên này; đặt tên ấy cho vùng ô của nó",
     "nowhere": "tên này trỏ vào chỗ đã xóa; đặt lại tên cho ô khác, hoặc xóa tên",
     "outside": "tên này nằm ngoài vùng của nó; đặt lại tên cho ô trong vùng",

@@ -48,6 +48,12 @@ def test_the_sheets_of_all_units_are_told_one_by_one(file: Path) -> None:
     assert len(list(folder.iterdir())) == 95
 
 
+def test_the_sheets_of_all_units_stand_in_one_workbook(file: Path) -> None:
+    out = file.with_name("tất cả.xlsx")
+    assert run("report", file, "--form", "01/CĐS", "--period", "2024", "--all-units", "--out", out).lines == [str(out)]
+    assert load_workbook(out).sheetnames == ["Sở Khoa học và Công nghệ", "Bảo hiểm xã hội thành phố Đà Nẵ"]
+
+
 def test_who_interrupts_it_is_told_that_nothing_was_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
@@ -58,6 +64,11 @@ def test_who_interrupts_it_is_told_that_nothing_was_written(file: Path, monkeypa
     assert said.code == 130
     assert said.err.splitlines()[-1] == "Đã dừng theo yêu cầu; tệp đang ghi dở đã bỏ."
     assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+def test_the_sheets_of_all_units_are_no_pdf(file: Path) -> None:
+    order = ("--form", "02/CĐS-X", *QUARTER, "--all-units", "--out", file.with_name("tờ.pdf"))
+    assert "phải có đuôi .xlsx" in refused(file, ["report", file, *order])
 
 
 @pytest.mark.parametrize(

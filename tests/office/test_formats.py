@@ -3,7 +3,7 @@
 import pytest
 
 from dntracker.domain.quantity import Qualifier
-from dntracker.office.formats import decimals_code, display, qualified_code
+from dntracker.office.formats import decimals_code, display, qualified_code, shown, shown_text
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,35 @@ from dntracker.office.formats import decimals_code, display, qualified_code
         (1200.0, '"gần "#,##0;"gần "-#,##0', "gần 1.200"),
         (-1200.0, '"gần "#,##0;"gần "-#,##0', "gần -1.200"),
         (-5.0, '#,##0;"(âm)"', "(âm)"),
+        (0.0, '#,##0;-#,##0;"không"', "không"),
+        (-1234.5, "#,##0.0;[Red](#,##0.0)", "(1.234,5)"),
+        (0.0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "-"),
+        (5.0, '[>=10]0;[<10]"ít "0.0', "ít 5,0"),
+        (12.0, '[>=10]0;[<10]"ít "0.0', "12"),
+        (5.0, ";;;", ""),
+        (0.5, "#.##", ",5"),
+        (3.14159, "0.0##", "3,142"),
+        (3.1, "0.0##", "3,1"),
+        (7.0, "000", "007"),
+        (1234567.0, "#,##0,", "1.235"),
+        (2500000.0, '#,##0.0,," triệu"', "2,5 triệu"),
+        (1500000.0, "#,##0 [$₫-42A]", "1.500.000 ₫"),
+        (1234.5, "0.00E+00", "1,23E+03"),
+        (5.5, "# ?/?", "5 1/2"),
+        (0.25, "0%", "25%"),
+        (12.5, '0.0 "%"', "12,5 %"),
+        (1 / 3, "General", "0,333333333"),
+        (0.1 + 0.2, "General", "0,3"),
+        (1e20, "General", "1E+20"),
+        (42.0, "@", "42"),
+        (45693.0, '"ngày" dd "tháng" mm "năm" yyyy', "ngày 05 tháng 02 năm 2025"),
+        (45693.0, "[$-42A]d/m/yy;@", "5/2/25"),
+        (45693.75, "hh:mm", "18:00"),
+        (45693.75, "h:mm AM/PM", "6:00 CH"),
+        (45693.5, "dd/mm/yyyy hh:mm:ss", "05/02/2025 12:00:00"),
+        (1.5, "[h]:mm", "36:00"),
+        (45693.0, "dddd", "Thứ Tư"),
+        (-1.0, "dd/mm/yyyy", "#######"),
     ],
 )
 def test_a_number_prints_in_vietnamese(value: float, code: str, text: str) -> None:
@@ -48,3 +77,27 @@ def test_a_number_prints_in_vietnamese(value: float, code: str, text: str) -> No
 )
 def test_each_qualifier_has_its_word(qualifier: Qualifier, text: str) -> None:
     assert display(2.3, qualified_code(decimals_code(2), qualifier)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "shows"),
+    [
+        ("ước", "General", "ước"),
+        ("ước", "#,##0", "ước"),
+        ("ước", ";;;", ""),
+        ("ước", '0;0;0;"x "@', "x ước"),
+        ("ước", "_-* #,##0_-;_-@_-", "ước"),
+    ],
+)
+def test_a_text_prints_as_its_section_says(text: str, code: str, shows: str) -> None:
+    assert shown_text(text, code)[0] == shows
+
+
+def test_a_section_may_colour_what_it_shows() -> None:
+    assert shown(-1.0, "0;[Red]0") == ("1", "#FF0000")
+    assert shown(1.0, "0;[Red]0") == ("1", None)
+    assert shown(1.0, "[Blue][>0]0;0") == ("1", "#0000FF")
+
+
+def test_days_may_be_counted_from_1904() -> None:
+    assert shown(44231.0, "dd/mm/yyyy", 1462)[0] == "05/02/2025"

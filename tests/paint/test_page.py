@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
-from dntracker.domain.layout import Align, Border, CellStyle, Font, Layout, LayoutCell, PageSetup
+from dntracker.domain.layout import Align, Border, CellStyle, Edge, Layout, LayoutCell, PageSetup
+from dntracker.domain.lettering import Font
 from dntracker.paint.page import POINTS, Pages, Region, print_pages, write_pdf
 
-GRID = Border(0.5, 0.5, 0.5, 0.5)
+GRID = Border(Edge(), Edge(), Edge(), Edge())
 PLAIN = CellStyle(border=GRID)
 NUMBER = CellStyle(border=GRID, align=Align.RIGHT)
 BOLD = CellStyle(Font(bold=True), GRID)
@@ -95,6 +96,14 @@ def test_a_group_row_is_never_the_last_on_a_page(rows: int) -> None:
             assert first == pytest.approx(20 * POINTS + 3 * 20)
 
 
+def test_a_table_that_is_bold_throughout_still_fills_its_pages() -> None:
+    cells = tuple(LayoutCell(row, 0, "Đậm", BOLD) for row in range(2, 60))
+    title = LayoutCell(0, 0, "BIỂU", CellStyle())
+    pages = Pages(Layout((200.0,), (20.0,) * 60, (title, *cells), PageSetup()))
+    assert pages.count == 3
+    assert darkness(drawn(pages, 0), QRectF(30 * POINTS, 20 * POINTS + 22 * 20, 200, 20)) > 0
+
+
 def test_header_rows_come_again_above_the_rest_of_the_table() -> None:
     pages = Pages(a_sheet(1, 30))
     assert pages.regions(1)[0].area.top() == pytest.approx(20 * POINTS + 2 * 20)
@@ -153,7 +162,7 @@ def test_a_row_without_height_is_as_tall_as_its_wrapped_text() -> None:
     cells = tuple(
         LayoutCell(row, 0, text, style, ref=(str(row), "c")) for row, text in enumerate(["Ngắn", long, "a\nb"])
     )
-    heights = [region.area.height() for region in Pages(Layout((300.0,), (0.0, 0.0, 0.0), cells)).regions(0)]
+    heights = [region.area.height() for region in Pages(Layout((300.0,), (None, None, None), cells)).regions(0)]
     assert heights[1] > 3 * heights[0]
     assert 1.5 * heights[0] < heights[2] < 2 * heights[0]
 

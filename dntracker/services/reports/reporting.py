@@ -74,10 +74,10 @@ class Reporting:
         """The sheet of an order; raises what `sheet` raises."""
         return self.sheet(order.form, period_of(order), order.unit or None)
 
-    def layout(self, form_code: str, period: Period, unit: str | None = None) -> Layout:
-        """The filled template as it prints."""
-        filled = self.filled(form_code, period, unit)
-        return layout(filled.data, filled.numbers)
+    def layout(self, form_code: str, period: Period, unit: str | None = None) -> tuple[Layout, ...]:
+        """The filled template as it prints: a layout for each sheet."""
+        name = self.file_name(form_code, period, unit)
+        return layout(self.filled(form_code, period, unit), name=name, day=self._catalogue.today)
 
     def workbook(self, form_code: str, period: Period, unit: str | None = None) -> bytes:
         """The filled template as a file; raises UnusableTemplate."""

@@ -14,6 +14,7 @@ from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Order, Report, Stamp
 from dntracker.domain.unit import Unit
+from dntracker.office.gathering import gathered
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
 from dntracker.services.catalogue import Catalogue
@@ -73,10 +74,9 @@ class Reports:
         """The filled template; raises UnusableTemplate and what `make` raises."""
         return self._filled(order, self.make(order), stamp)
 
-    def layout(self, order: Order, stamp: Stamp | None = None) -> Layout:
-        """The filled template as it prints."""
-        found = self.workbook(order, stamp)
-        return layout(found.data, found.numbers)
+    def layout(self, order: Order, stamp: Stamp | None = None) -> tuple[Layout, ...]:
+        """The filled template as it prints: a layout for each sheet."""
+        return layout(self.workbook(order, stamp), name=self.file_name(order), day=self._catalogue.today)
 
     def export(self, order: Order, target: Path, stamp: Stamp | None = None) -> Path:
         """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
@@ -107,6 +107,19 @@ class Reports:
                 names.append(free_name(name_of((order.form, period, unit.code, unit.name)), names))
                 self.export(order, partial / names[-1])
         return folder
+
+    def export_book(self, orders: Sequence[Order], target: Path, tell: Tell) -> Path:
+        """Write one workbook with a sheet for each order, whole or not at all, all drawn after one template.
+
+        `tell` hears what it hears of `export_all`. Raises TargetUnwritable.
+        """
+        files = []
+        for done, order in enumerate(orders):
+            unit = self._catalogue.unit(order.unit)
+            tell(done, len(orders), unit.name)
+            files.append((unit.name, self.workbook(order).data))
+        save(gathered(files), target)
+        return target
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""

@@ -107,10 +107,9 @@ class Templates:
         """The workbook as a template; raises AlreadyBound, NothingBound, BoundTwice."""
         return bind(drawn.data, binding, drawn.name)
 
-    def preview(self, data: bytes, report: Report) -> Layout:
+    def preview(self, data: bytes, report: Report) -> tuple[Layout, ...]:
         """A template with a report in it, as it prints; raises UnusableTemplate."""
-        done = filled(data, report, "", Stamp(datetime.combine(self._rights.today(), time())))
-        return layout(done.data, done.numbers)
+        return layout(filled(data, report, "", Stamp(datetime.combine(self._rights.today(), time()))))
 
     def take(self, data: bytes, taking: Taking, sample: Sample) -> Template:
         """Keep a workbook as a template from a period on; raises NoRight, Unsound, and what the write gate raises."""

@@ -198,7 +198,7 @@ class ReportsPage(QWidget):
         self.choices.show_sheet(form, period, self._unit)
         self.list.mark(form.code, period)
         try:
-            self._pages = Pages(self._desk.reporting.layout(form.code, period, self._unit))
+            self._pages = Pages(*self._desk.reporting.layout(form.code, period, self._unit))
         except UserError as error:
             self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))
             return

@@ -39,7 +39,7 @@ class PageItem(QGraphicsItem):
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def boundingRect(self) -> QRectF:
-        return QRectF(QPointF(), self._pages.size)
+        return QRectF(QPointF(), self._pages.size_of(self._number))
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.fillRect(self.boundingRect(), Qt.GlobalColor.white)

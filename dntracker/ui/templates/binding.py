@@ -146,7 +146,7 @@ class BindingDialog(QDialog):
         try:
             data = templates.bound(self._drawn, settled(self.binding))
             if self._tabs.currentWidget() is self.paper:
-                self.paper.show_pages(Pages(templates.preview(data, self._sample.reports[0])))
+                self.paper.show_pages(Pages(*templates.preview(data, self._sample.reports[0])))
         except UserError as error:
             self.told.setText(texts.sentence(error))
         else:

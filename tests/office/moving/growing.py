@@ -1,6 +1,6 @@
 """Growing a sheet of any workbook without a report: each line of a band as often as the moves say."""
 
-from dntracker.office.grid import Grid, Line
+from dntracker.office.grid import Grid
 from dntracker.office.moving.book import move_book, sheet_parts
 from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.moving.sheet import copies
@@ -21,21 +21,17 @@ def grown(data: bytes, sheets: dict[str, Moves]) -> bytes:
 
 def _grown(text: str, moves: Moves, sheet: str) -> str:
     grid = Grid(unshared(text), [])
-    rows: dict[int, str] = {}
+    rows: dict[int, dict[int, str]] = {}
+    openings: dict[int, str] = {}
     for old, line in grid.lines.items():
         for new in moves.rows.copies.get(old, [moves.rows.first(old)]):
-            cells = _cells(line, old, new, moves, sheet)
-            rows[new] = f"{line.opening(new, line.height)}{''.join(cells[place] for place in sorted(cells))}</row>"
-    data = "".join(rows[place] for place in sorted(rows))
+            openings[new] = line.opening(new, line.height)
+        for column, rest in line.cells.items():
+            at = number(column)
+            for place, copy in copies(Area(old, at, old, at), moves):
+                cell = f'<c r="{place}"{moved_cell(rest, moves, sheet, copy)}'
+                rows.setdefault(place.top, {})[place.left] = cell
+    written = {row: "".join(cell for _, cell in sorted(cells.items())) for row, cells in rows.items()}
+    data = "".join(f"{openings[row]}{written.get(row, '')}</row>" for row in sorted(openings))
     before, after = move_before(grid.before, moves, sheet), move_after(grid, moves, sheet)
     return f"{before}<sheetData>{data}</sheetData>{after}"
-
-
-def _cells(line: Line, old: int, new: int, moves: Moves, sheet: str) -> dict[int, str]:
-    cells = {}
-    for column, rest in line.cells.items():
-        at = number(column)
-        for place, copy in copies(Area(old, at, old, at), moves):
-            if place.top == new:
-                cells[place.left] = f'<c r="{place}"{moved_cell(rest, moves, sheet, copy)}'
-    return cells

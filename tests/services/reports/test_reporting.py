@@ -197,7 +197,7 @@ def test_a_form_or_period_that_is_not_there_is_refused(published: Desk) -> None:
 
 
 def test_the_layout_holds_each_number_under_its_ref(published: Desk) -> None:
-    layout = published.reporting.layout(FORM, YEAR)
+    (layout,) = published.reporting.layout(FORM, YEAR)
     texts = {cell.ref: cell.text for cell in layout.cells if cell.ref}
     assert texts[REVENUE, "KY_NAY"] == "39.888"
     assert texts[DTI, "CUNG_KY"] == "0,8340"

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dntracker.domain.period import Period
 from dntracker.domain.report import Number, Order
@@ -115,6 +117,29 @@ def test_the_sheets_of_all_units_fill_a_new_folder(desk: Desk, tmp_path: Path) -
     assert [one.name for one in tmp_path.iterdir()] == ["tất cả"]
 
 
+def test_the_sheets_of_all_units_in_one_workbook_say_what_each_says_alone(desk: Desk, tmp_path: Path) -> None:
+    orders = desk.reports.of_all_units(Order("bieu", form=COMMUNES, period=Q4))
+    book = load_workbook(desk.reports.export_book(orders, tmp_path / "tất cả.xlsx", lambda *_: None))
+    assert (len(book.sheetnames), book.sheetnames[0]) == (95, "Sở Khoa học và Công nghệ")
+    for unit, name in ((HAI_CHAU, "Phường Hải Châu"), (HOI_AN, "Phường Hội An"), ("SKHCN", "Sở Khoa học và Công nghệ")):
+        alone, beside = sheet_of(desk, Order("bieu", form=COMMUNES, unit=unit, period=Q4)), book[name]
+        assert looks_of(beside) == looks_of(alone)
+        assert (beside.print_title_rows, beside.merged_cells.ranges) == (
+            alone.print_title_rows, alone.merged_cells.ranges,
+        )  # fmt: skip
+    hoi_an = next(row for row in book["Phường Hội An"].iter_rows() if row[2].value == STOCK)[6]
+    assert (hoi_an.value, hoi_an.number_format) == (5, '"khoảng "#,##0;"khoảng "-#,##0')
+
+
+def looks_of(sheet: Worksheet) -> list[object]:
+    """All cells with their values and looks."""
+    return [
+        (cell.coordinate, cell.value, cell.number_format, *map(repr, (cell.font, cell.border, cell.alignment)))
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+
+
 def test_who_stops_half_way_leaves_nothing_behind(desk: Desk, tmp_path: Path) -> None:
     def stop(done: int, _count: int, _name: str) -> None:
         if done == 2:
@@ -163,4 +188,4 @@ def test_every_report_has_a_layout_and_every_field_it_says_is_offered(desk: Desk
             assert said <= {one.code for one in (*offered.fields, *offered.per_column)}, (order.kind, code)
             heads = {one.code for one in offered.heads}
             assert all(set(column.values) <= heads for column in band.columns), (order.kind, code)
-        assert desk.reports.layout(order).cells
+        assert desk.reports.layout(order)[0].cells
