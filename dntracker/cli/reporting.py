@@ -29,14 +29,10 @@ def report(place: Place, asked: Namespace) -> None:
 def write_pdf(desk: Desk, order: Order, out: Path) -> None:
     """Print a report into a PDF, whole or not at all; raises NoFolder where it cannot be written."""
     made, layouts = desk.reports.make(order), desk.reports.layout(order)
-    from PySide6.QtGui import QGuiApplication  # 0.3 s that other commands do not pay
+    from dntracker.paint import pdf  # loads Qt: 0.3 s that other commands do not pay
 
-    from dntracker.paint import page
-
-    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    if not page.write_pdf(page.Pages(*layouts), out, made.title, made.author):
+    if not pdf.save(layouts, out, made.title, made.author):
         raise NoFolder(path=str(out))
-    del application  # fonts live as long as it does
 
 
 def _output(asked: Namespace) -> Path:

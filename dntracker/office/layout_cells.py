@@ -68,7 +68,7 @@ class CellReader:
         text, look = self._shown(cell, place)
         if not text and look.border == _NO_BORDER and look.fill is None:
             return None
-        if look.shrink and "," in text and self._looks.code(cell.style) == "General":
+        if look.shrink and _is_decimal(text) and self._looks.code(cell.style) == "General":
             text = _rounded(text, int((widths[place[1]] - _PADDING) / look.font.size / _DIGIT))
         span, spill = 1, (0, 0)
         if text and self._looks.continues(cell.style):
@@ -177,6 +177,11 @@ def _first_seen(block: Area, down: Mapping[int, int], across: Mapping[int, int])
 def _seen(block: Area, down: Mapping[int, int], across: Mapping[int, int]) -> Place:
     rows = sum(row in down for row in range(block.top, block.bottom + 1))
     return rows, sum(column in across for column in range(block.left, block.right + 1))
+
+
+def _is_decimal(text: str) -> bool:
+    whole, comma, decimals = text.removeprefix("-").partition(",")
+    return bool(comma) and whole.isdecimal() and decimals.isdecimal()
 
 
 def _rounded(text: str, longest: int) -> str:

@@ -151,7 +151,7 @@ def _put_head(sheet: Worksheet, row: int, place: int, column: Column) -> None:
 def _put_model(sheet: Worksheet, band: Band, place: tuple[int, int], column: Column, *, bold: bool) -> None:
     cell = sheet.cell(*place)
     cell.font, cell.border, cell.number_format = font(band.size, "bold" if bold else ""), GRID, column.format
-    number = column.align == "right"
+    number = column.format != "General" and column.align == "right"
     cell.alignment = Alignment(column.align, "center", wrap_text=not number, shrink_to_fit=number)
 
 

@@ -10,6 +10,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 SIDE = 648_000  # 18 mm in EMU
 WHEN = (2026, 1, 1, 0, 0, 0)
+DAY = "2026-01-01T00:00:00Z"  # openpyxl writes the moment of saving
 _NAMES = (
     'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -42,6 +43,8 @@ def add_picture(target: Path, cell: str) -> None:
     if 'Extension="png"' not in types:
         types = types.replace("</Types>", '<Default Extension="png" ContentType="image/png"/></Types>')
     parts["[Content_Types].xml"] = types.encode()
+    core = parts["docProps/core.xml"].decode()
+    parts["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{DAY}", core).encode()
     with ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name, data in parts.items():
             info = ZipInfo(name, WHEN)

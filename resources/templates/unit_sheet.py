@@ -22,7 +22,7 @@ from resources.templates.paper import (
 )
 
 HEAD, MEASURE, CODE, HIDDEN, NOTE, SIGNED = 8, 9, 10, 11, 16, 18
-WIDTHS = (5, 30, 8, 12)
+WIDTHS = (5, 32, 8, 12)
 COLUMNS = (
     Column("STT", "STT", "center"),
     Column("DON_VI", "Đơn vị"),
@@ -50,7 +50,7 @@ BLOCKS = (
     Text(f"A{SIGNED + 6}:B{SIGNED + 6}", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
     Text(f"A{SIGNED + 8}:B{SIGNED + 8}", "", "MA_TO", 8, "", "left", "bottom"),
 )  # fmt: skip
-HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 7: 17, HEAD: 84, MEASURE: 30, CODE: 15, NOTE - 1: 18, NOTE + 1: 8}
+HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 7: 17, HEAD: 72, MEASURE: 16, CODE: 14, NOTE - 1: 18, NOTE + 1: 8}
 HEIGHTS |= {SIGNED: 18, SIGNED + 1: 18, SIGNED + 2: 17, SIGNED + 3: 50, SIGNED + 4: 18, SIGNED + 5: 18, SIGNED + 6: 34}
 HEIGHTS |= {SIGNED + 7: 56, SIGNED + 8: 12}
 

@@ -33,7 +33,7 @@ TARGETS = CHART + 4
 OTHERS = TARGETS + 5
 NOTES = OTHERS + 3
 SIGNED = NOTES + 2
-WIDTHS = (8, 11, 12, 11.5, 12, 11.5, 12, 29, 8, 8, 8)
+WIDTHS = (8, 11, 12, 13.5, 12, 11.5, 12, 27, 8, 8, 8)
 COLUMNS = (
     Column("NAM", "Năm", "center"),
     Column("SO_LIEU", "Thành phố", "right", "#,##0"),
@@ -78,7 +78,7 @@ BLOCKS = (
     *signatures(Signing(SIGNED, ("A", "B"), ("C", "F"), ("G", "H")), "F"),
 )
 HEIGHTS = {
-    1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 8: 6, HEAD: 32, CHART - 1: 8, CHART: 230, TARGETS - 2: 24, TARGETS - 1: 18,
+    1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 8: 6, HEAD: 32, CHART - 1: 8, CHART: 205, TARGETS - 2: 24, TARGETS - 1: 18,
     OTHERS - 2: 24, OTHERS - 1: 18, NOTES + 1: 8,
 }  # fmt: skip
 SERIES = (("I", "Thành phố", "1F4E79", "circle"), ("J", "Mục tiêu", "C00000", "diamond"),

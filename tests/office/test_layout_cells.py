@@ -55,6 +55,12 @@ def test_a_general_number_has_the_decimals_that_its_column_has_room_for() -> Non
     assert first(0.1 + 0.2).text == "0,3"
 
 
+def test_a_text_that_shrinks_is_no_number_whatever_commas_it_has() -> None:
+    shrinking = Alignment(shrink_to_fit=True)
+    assert first("(+0,69)", alignment=shrinking).text == "(+0,69)"
+    assert first("12,5,3", alignment=shrinking).text == "12,5,3"
+
+
 @pytest.mark.parametrize(
     ("color", "shown"),
     [
