@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 from dntracker.domain.template import BandBinding
 from dntracker.ui.style import Style
 
-LAST, BOX = 1000, 66
+LAST, BOX = 1000, 78
 
 
 class TableRows(QWidget):
@@ -30,7 +30,6 @@ class TableRows(QWidget):
             prompt = QLabel(words)
             prompt.setBuddy(box)
             box.setAccessibleName(words)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys, and room for the picture
             box.setFixedWidth(style.px(BOX))
             box.setRange(0 if box is self.group else 1, LAST)
             box.valueChanged.connect(self._tell)
