@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.fields import NUMBERING
+from dntracker.domain.fields import NUMBERING, PERCENT_LAST_YEAR, PERCENT_PLAN
 from dntracker.domain.template import BandBinding, Binding
 from dntracker.office.anatomy import Anatomy
 from dntracker.office.filling import read
@@ -18,6 +18,7 @@ from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Copy, Growth, Moves, letters, number
 from dntracker.office.styles import Change, Styles
 
+_PERCENTAGES, _ONE_DECIMAL = (PERCENT_PLAN, PERCENT_LAST_YEAR), "#,##0.0"  # a qualified percentage extends its format
 _PLAIN_TEXTS = ("BAN_HANH", "HAN_NHAN", "TEN_DON_VI", "NOI_NHAN_DANH_SACH")
 
 
@@ -119,7 +120,10 @@ class _Bound:
         rest = line.cells[column]
         if "<f" in rest and number(column) not in bound:
             return f'<c r="{column}{place}"{moved_cell(rest, self._moves, self._sheet.name, Copy({model: place}))}'
-        return f'<c r="{column}{place}" s="{line.style(column)}"/>'
+        style = line.style(column)
+        if bound.get(number(column)) in _PERCENTAGES and self._styles.code(style) == "General":
+            style = self._styles.derive(style, Change(_ONE_DECIMAL))
+        return f'<c r="{column}{place}" s="{style}"/>'
 
     def _row(self, old: int, note: BandBinding | None) -> str:
         line, new = self._grid.line(old), self._moves.rows.first(old)

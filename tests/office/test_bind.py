@@ -44,6 +44,11 @@ def test_what_lay_below_moved_up_and_still_adds_up() -> None:
     assert "A1:K20" in str(sheet.print_area).replace("$", "")
 
 
+def test_a_percentage_gets_the_format_that_its_qualifier_extends() -> None:
+    sheet = opened(BOUND)
+    assert [sheet[cell].number_format for cell in ("I13", "J13", "G13")] == ["#,##0.0", "#,##0.0", "General"]
+
+
 def test_no_other_part_of_the_file_changed() -> None:
     before, after = parts(STATISTICS.read_bytes()), parts(BOUND)
     assert {part for part in before if before[part] != after.get(part)} == {
