@@ -477,6 +477,15 @@ CREATE TABLE issued (
     PRIMARY KEY (form, unit, period, code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE template (
+    code INTEGER NOT NULL REFERENCES name (id),
+    since INTEGER NOT NULL REFERENCES name (id),
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (code, since)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recipe (
     id INTEGER PRIMARY KEY REFERENCES name (id),
     columns TEXT NOT NULL,

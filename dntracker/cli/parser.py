@@ -115,6 +115,18 @@ def _issued(place: Place, asked: argparse.Namespace) -> None:
     issued(place, asked)
 
 
+def _templates(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.templating import templates
+
+    templates(place, asked)
+
+
+def _template(place: Place, asked: argparse.Namespace) -> int | None:
+    from dntracker.cli.templating import template
+
+    return template(place, asked)
+
+
 def _report(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.reporting import report
 
@@ -156,6 +168,21 @@ IMPORTING: tuple[Argument, ...] = (
     ("--reason", {"default": "", "metavar": "LÝ_DO", "help": "vì sao ghi khác số đơn vị chủ trì đã báo"}),
 )
 
+KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi")
+TEMPLATE: tuple[Argument, ...] = (
+    ("deed", {"choices": ("doctor", "bind", "take", "copy", "retire"), "metavar": "VIỆC", "help": "doctor kiểm tra, "
+     "bind gắn, take dùng từ một kỳ, copy chép ra để sửa, retire thôi dùng"}),
+    FILE,
+    ("what", {"metavar": "SỔ_TÍNH|MÃ", "help": "tệp .xlsx, hoặc mã mẫu khi copy và retire"}),
+    ("--form", {"default": "", "metavar": "BIỂU", "help": "mẫu của biểu nào; nếu không thì biểu đầu tiên"}),
+    ("--kind", {"default": "bieu", "choices": KINDS, "metavar": "LOẠI", "help": "mẫu của loại báo cáo nào"}),
+    ("--code", {"default": "", "metavar": "MÃ", "help": "mã mẫu; nếu không thì mẫu của biểu"}),
+    ("--name", {"default": "", "metavar": "TÊN", "help": "tên gọi của mẫu"}),
+    ("--from", {"default": "", "metavar": "KỲ", "dest": "since", "help": "dùng từ kỳ này"}),
+    ("--take", {"default": "", "metavar": "KỲ", "dest": "since", "help": "gắn xong thì dùng ngay từ kỳ này"}),
+    ("--out", {"type": file_name, "default": None, "metavar": "TỆP", "help": "ghi ra tệp này"}),
+)  # fmt: skip
+
 Command = tuple[str, Callable[..., int | None], tuple[Argument, ...]]
 COMMANDS: dict[str, Command] = {
     "new": ("tạo tệp mới", keeping.new, (FILE, EMPTY)),
@@ -179,6 +206,8 @@ COMMANDS: dict[str, Command] = {
     "problems": ("các vấn đề của một biểu", _problems, (FILE, FORM, PERIOD, UNIT, JSON)),
     "parts": ("số của từng đơn vị trong một số tổng hợp", consolidating.parts, (FILE, CODE, PERIOD, JSON)),
     "rules": ("các quy tắc kiểm tra", _rules, (FILE, JSON)),
+    "templates": ("các mẫu biểu và kỳ bắt đầu dùng", _templates, (FILE, JSON)),
+    "template": ("kiểm tra, gắn, dùng, chép một mẫu biểu", _template, (*TEMPLATE, BY, JSON)),
     "backup": ("sao lưu", keeping.backup, (FILE, TARGET)),
     "forms": ("các biểu", states.forms, (FILE, JSON)),
     "open-period": ("mở kỳ báo cáo", states.open_period, (FILE, FORM, PERIOD, UNITS, BY, JSON)),

@@ -274,3 +274,13 @@ def _lines(axis: Axis, ends: tuple[int, int], copy: dict[int, int], running: boo
 
 def _column_inside(old: _End, new: _End) -> bool:
     return (new.column > 0) == (old.column > 0) and new.column <= LAST_COLUMN
+
+
+def rows_in(formula: str) -> list[tuple[str, int, int]]:
+    """The rows that a formula names: (sheet, first, last), an empty sheet for its own; whole columns name none."""
+    found = []
+    for match in _TOKEN.finditer(formula):
+        if start := match["from"] or match["top"]:
+            ends = [_end(start).row, _end(match["to"] or match["bottom"] or start).row]
+            found.append((bare(match["sheet"] or ""), min(ends), max(ends)))
+    return found

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
+    from dntracker.services.templates.stock import Stock
+    from dntracker.services.templates.templates import Templates
     from dntracker.services.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
@@ -168,6 +170,20 @@ class Desk(Struct, dict=True):
         return Reporting(self.catalogue, Figures(self.store), self.history)
 
     @cached_property
+    def stock(self) -> "Stock":
+        """The templates that there are."""
+        from dntracker.services.templates.stock import Stock
+
+        return Stock(self.store)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """Taking templates that people drew."""
+        from dntracker.services.templates.templates import Templates
+
+        return Templates(self.store, self.stock, self.rights, lambda: self.actor, self.backups.daily)
+
+    @cached_property
     def reports(self) -> "Reports":
         """Every report that comes with the program, by order."""
         from dntracker.services.reports import kinds, reports
@@ -187,7 +203,7 @@ class Desk(Struct, dict=True):
         }
         behind = Behind(self.reporting, self.trends)
         makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)
-        return reports.Reports(self.catalogue, self.reporting, makers)
+        return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property
     def issuing(self) -> "Issuing":

@@ -22,6 +22,7 @@ class Work(StrEnum):
     PLANS = "plans"
     CATALOGUE = "catalogue"
     RULES = "rules"
+    TEMPLATES = "templates"
     PEOPLE = "people"
     ISSUE = "issue"
 
@@ -38,6 +39,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.PLANS: Grant(Role.ADMINISTER, consolidators=True),
     Work.CATALOGUE: Grant(Role.ADMINISTER, consolidators=True),
     Work.RULES: Grant(Role.ADMINISTER, consolidators=True),
+    Work.TEMPLATES: Grant(Role.ADMINISTER, consolidators=True),
     Work.PEOPLE: Grant(Role.ADMINISTER),
     Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
 }

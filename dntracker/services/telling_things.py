@@ -25,6 +25,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "former_definition": ("Giữ", "Sửa", "Bỏ"),
     "score": ("Chấm", "Sửa", "Bỏ"),
     "taken_in": ("Nạp", "Sửa", "Bỏ"),
+    "template": ("Dùng", "Đổi", "Bỏ"),
     "issued": ("Phát hành", "Sửa", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
@@ -138,5 +139,6 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",
     "taken_in": _taken_in,
     "issued": _issued,
+    "template": lambda one, names: f"mẫu {one.name or one.code} từ {names.period(one.since.code)}",
 }
 """What a thing is called; figures, targets and submissions have sentences of their own."""

@@ -18,6 +18,7 @@ from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
+from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
@@ -114,6 +115,7 @@ SENTENCES: Mapping[str, str] = {
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,
     **ISSUE_SENTENCES,
+    **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",

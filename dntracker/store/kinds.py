@@ -20,6 +20,7 @@ from dntracker.domain.programme import Programme, Project, ProjectAmount, Task
 from dntracker.domain.setting import Setting
 from dntracker.domain.source import Attribute, Source, Statement
 from dntracker.domain.submission import Submission
+from dntracker.domain.template import Template
 from dntracker.domain.unit import Agency, Territory, Unit
 from dntracker.store.names import Names
 from dntracker.store.plain import from_plain, hints, is_empty, reader, to_plain
@@ -56,6 +57,7 @@ TABLES: dict[str, type[Struct]] = {
     "explanation": Explanation,
     "follow_up": FollowUp,
     "issued": Issued,
+    "template": Template,
     "recipe": Recipe,
     "taken_in": TakenIn,
 }

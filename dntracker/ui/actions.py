@@ -47,6 +47,7 @@ COMMANDS = (
     Command("file.issue", FILE, QT_TRANSLATE_NOOP("Commands", "Phát hành tờ…"), "Ctrl+Shift+P", "circle-wavy-check"),
     Command("file.prove", FILE, QT_TRANSLATE_NOOP("Commands", "Kiểm tra tờ giấy…"), "", "qr-code"),
     Command("file.issued", FILE, QT_TRANSLATE_NOOP("Commands", "Đã phát hành…"), "", "stack"),
+    Command("file.templates", FILE, QT_TRANSLATE_NOOP("Commands", "Mẫu biểu…"), "", "table"),
     Command(
         "file.send",
         FILE,

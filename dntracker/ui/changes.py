@@ -38,6 +38,9 @@ class Changes(QObject):
     stepped_back = Signal()
     """Esc was pressed where nothing was open any more that it could close."""
 
+    templates_asked = Signal()
+    """Somebody wants to see the templates, or take one."""
+
     forms_moved = Signal()
     """Forms were opened, sent, returned, approved, locked or unlocked."""
 

@@ -22,6 +22,7 @@ from dntracker.ui.people.deeds import PeopleDeeds
 from dntracker.ui.rail import Rail
 from dntracker.ui.searching import Searching
 from dntracker.ui.status import StatusBar
+from dntracker.ui.templates.deeds import TemplateDeeds
 from dntracker.ui.view_deeds import ViewDeeds
 from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.workplace import Workplace
@@ -57,6 +58,8 @@ class WindowDeeds(QObject):
         self.exchange = ExchangeDeeds(place, frame, notice, window)
         self.evidence = EvidenceDeeds(place, frame, notice, window)
         self.issuing = IssuingDeeds(place, frame, notice, window)
+        self.templates = TemplateDeeds(place, window)
+        place.changes.templates_asked.connect(self.templates.show)
         self.table = Actions(window, place.style, self._commands())
         self.going = Going(place, frame, self)
         self.searching = Searching(place, self.table, self.going, self)
@@ -96,6 +99,7 @@ class WindowDeeds(QObject):
             **self.exchange.deeds(),
             **self.evidence.deeds(),
             **self.issuing.deeds(),
+            **self.templates.deeds(),
             **self.view.deeds(lambda: self._page().refresh()),
             "file.backup": self.backing.now,
             "file.print": self._opener("reports"),

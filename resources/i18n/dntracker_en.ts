@@ -86,6 +86,45 @@
     </message>
 </context>
 <context>
+    <name>BindingDialog</name>
+    <message>
+        <source>&amp;Dùng từ kỳ</source>
+        <translation>Use &amp;from</translation>
+    </message>
+    <message>
+        <source>Dùng mẫu này</source>
+        <translation>Use this template</translation>
+    </message>
+    <message>
+        <source>Gắn mẫu biểu</source>
+        <translation>Bind a template</translation>
+    </message>
+    <message>
+        <source>Sổ tính (Alt+1)</source>
+        <translation>Workbook (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Xem thử với số thật (Alt+2)</source>
+        <translation>Preview with real figures (Alt+2)</translation>
+    </message>
+    <message>
+        <source>chọn nội dung</source>
+        <translation>choose a field</translation>
+    </message>
+    <message>
+        <source>dòng sau</source>
+        <translation>next line</translation>
+    </message>
+    <message>
+        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+    </message>
+    <message>
+        <source>ở sổ tính: gắn thêm ô</source>
+        <translation>in the workbook: bind another cell</translation>
+    </message>
+</context>
+<context>
     <name>Books</name>
     <message>
         <source>Nạp bộ chỉ tiêu</source>
@@ -284,41 +323,6 @@
     </message>
 </context>
 <context>
-    <name>Choices</name>
-    <message>
-        <source>Biểu</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Biểu mẫu</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Kỳ</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Kỳ báo cáo</source>
-        <translation>Reporting period</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Đơn vị báo cáo</source>
-        <translation>Reporting unit</translation>
-    </message>
-    <message>
-        <source>Kỳ chưa có số liệu</source>
-        <translation>Periods without figures</translation>
-    </message>
-    <message>
-        <source>{0} (tổng hợp)</source>
-        <translation>{0} (consolidated)</translation>
-    </message>
-</context>
-<context>
     <name>Chooser</name>
     <message>
         <source>Gõ để lọc, không cần dấu</source>
@@ -468,6 +472,10 @@
     <message>
         <source>Minh chứng của biểu…</source>
         <translation>Evidence of the form…</translation>
+    </message>
+    <message>
+        <source>Mẫu biểu…</source>
+        <translation>Templates…</translation>
     </message>
     <message>
         <source>Người làm việc…</source>
@@ -3435,6 +3443,85 @@
     </message>
 </context>
 <context>
+    <name>OrderChoice</name>
+    <message>
+        <source>7 ngày qua</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Lần gửi gần nhất</source>
+        <translation>Last submission</translation>
+    </message>
+    <message>
+        <source>Mọi biểu</source>
+        <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Mọi kỳ</source>
+        <translation>All periods</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Ngày khác…</source>
+        <translation>Another day…</translation>
+    </message>
+    <message>
+        <source>Thay đổi từ</source>
+        <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thay đổi từ lúc nào</source>
+        <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Từ đầu năm</source>
+        <translation>Since 1 January</translation>
+    </message>
+    <message>
+        <source>lần gửi gần nhất</source>
+        <translation>last submission</translation>
+    </message>
+    <message>
+        <source>{0} (tổng hợp)</source>
+        <translation>{0} (consolidated)</translation>
+    </message>
+    <message>
+        <source>{period}, chưa có số liệu</source>
+        <translation>{period}, no figures yet</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị báo cáo</source>
+        <translation>Reporting unit</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Các dòng của biểu</source>
@@ -4366,6 +4453,33 @@
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message>
+        <source>(để nguyên)</source>
+        <translation>(leave as it is)</translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Các đề xuất</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Cột {0}</source>
+        <translation>Column {0}</translation>
+    </message>
+    <message>
+        <source>Là</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>ProveDialog</name>
     <message>
         <source>Chọn tệp Excel…</source>
@@ -4445,8 +4559,28 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
+        <translation>Templates: check, bind, use from a period</translation>
+    </message>
+    <message>
+        <source>Danh sách thay đổi</source>
+        <translation>List of changes</translation>
+    </message>
+    <message>
         <source>In tờ</source>
         <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày:</source>
+        <translation>What changed since the end of:</translation>
+    </message>
+    <message>
+        <source>Số đếm, không có nguồn riêng</source>
+        <translation>A count: it has no source of its own</translation>
     </message>
     <message>
         <source>Word</source>
@@ -4495,6 +4629,10 @@
     <message>
         <source>xuất tờ ra PDF</source>
         <translation>export the sheet to PDF</translation>
+    </message>
+    <message>
+        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation>change form or indicator, unit, period, first day</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -5009,12 +5147,23 @@
 <context>
     <name>SheetList</name>
     <message>
+        <source>Bảng, danh sách</source>
+        <translation>Tables, lists</translation>
+    </message>
+    <message>
         <source>Danh sách tờ</source>
         <translation>List of sheets</translation>
     </message>
     <message>
         <source>Biểu số liệu</source>
         <translation>Sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>Trang của sổ tính</source>
+        <translation>Sheet of the workbook</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5343,25 @@
     </message>
 </context>
 <context>
+    <name>TableRows</name>
+    <message>
+        <source>Dòng số liệu từ</source>
+        <translation>Data rows from</translation>
+    </message>
+    <message>
+        <source>mẫu dòng</source>
+        <translation>model row</translation>
+    </message>
+    <message>
+        <source>mẫu nhóm</source>
+        <translation>group row</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -5289,6 +5457,136 @@
     <message>
         <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
         <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Chép mẫu ra để sửa</source>
+        <translation>Copy the template to change it</translation>
+    </message>
+    <message>
+        <source>Gắn sổ tính</source>
+        <translation>Bind a workbook</translation>
+    </message>
+    <message>
+        <source>Kiểm tra sổ tính</source>
+        <translation>Check a workbook</translation>
+    </message>
+    <message>
+        <source>Mẫu dùng từ {since}; kỳ trước vẫn in theo mẫu cũ.</source>
+        <translation>The template holds from {since}; earlier periods still print in the old one.</translation>
+    </message>
+    <message>
+        <source>Sổ tính (*.xlsx *.xlsm *.xls)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>Đã chép ra {name}. Sửa trong Excel rồi Gắn lại.</source>
+        <translation>Copied to {name}. Change it in Excel, then bind it again.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>&amp;Cho biểu</source>
+        <translation>&amp;For form</translation>
+    </message>
+    <message>
+        <source>&amp;Gắn sổ tính…</source>
+        <translation>&amp;Bind a workbook…</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra sổ tính…</source>
+        <translation>&amp;Check a workbook…</translation>
+    </message>
+    <message>
+        <source>&amp;Thôi dùng</source>
+        <translation>&amp;Retire</translation>
+    </message>
+    <message>
+        <source>Chép &amp;ra để sửa…</source>
+        <translation>C&amp;opy to change…</translation>
+    </message>
+    <message>
+        <source>Chỉ xem và chép được: {why}</source>
+        <translation>Can only be looked at and copied: {why}</translation>
+    </message>
+    <message>
+        <source>Các mẫu biểu</source>
+        <translation>The templates</translation>
+    </message>
+    <message>
+        <source>Dùng từ</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Mẫu biểu</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>các kỳ khác</source>
+        <translation>other periods</translation>
+    </message>
+    <message>
+        <source>có sẵn trong chương trình</source>
+        <translation>built into the program</translation>
+    </message>
+    <message>
+        <source>mọi kỳ</source>
+        <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name}: không thấy vấn đề gì.</source>
+        <translation>{name}: nothing found.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} điều cần xem.</source>
+        <translation>{name}: findings: {count}.</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Điều cần xem</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Điều cần xem trong sổ tính</source>
+        <translation>Findings in the workbook</translation>
+    </message>
+    <message>
+        <source>Đã thôi dùng. Ctrl+Z lấy lại.</source>
+        <translation>Retired. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

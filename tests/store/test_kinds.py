@@ -23,6 +23,7 @@ from dntracker.domain.person import Person, Role
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
+from dntracker.domain.template import Template, TemplateFile
 from dntracker.store.check import check
 from dntracker.store.contents import digest
 from dntracker.store.files import create
@@ -56,6 +57,7 @@ NOT_SEEDED: tuple[Struct, ...] = (
         "000000000000", "missing", "", 0, "", None, "", None, "Biểu thiếu", 0, date(2026, 1, 10),
         datetime(2026, 1, 10, 3, tzinfo=UTC), "Cán bộ A", (),
     ),
+    Template("01-cds", Period.parse("2025-Q4"), "bieu", "Biểu mới", (TemplateFile("y.xlsx", digest(b"mau"), 3),)),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
 )  # fmt: skip

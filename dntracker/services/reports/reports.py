@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker import paths
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import free_name
 from dntracker.domain.form import Form
@@ -15,7 +14,6 @@ from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
-from dntracker.office.errors import UnusableTemplate
 from dntracker.office.gathering import gathered
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, save
@@ -28,6 +26,7 @@ from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.standings import Standing
+from dntracker.services.templates.stock import Stock
 from dntracker.services.trends import PickGroup
 
 Maker = Callable[[Order], Report]
@@ -62,13 +61,10 @@ class Makers(Struct, frozen=True):
 
 
 class Reports:
-    """Makes reports of every kind by order; `templates` is the folder of template workbooks."""
+    """Makes reports of every kind by order, in the templates that hold for their periods."""
 
-    def __init__(
-        self, catalogue: Catalogue, reporting: Reporting, makers: Makers, templates: Path | None = None
-    ) -> None:
-        self._catalogue, self._reporting, self._makers = catalogue, reporting, makers
-        self._templates = templates or paths.resources() / "templates"
+    def __init__(self, catalogue: Catalogue, reporting: Reporting, makers: Makers, stock: Stock) -> None:
+        self._catalogue, self._reporting, self._makers, self._stock = catalogue, reporting, makers, stock
 
     def kinds(self) -> list[Kind]:
         """The kinds of reports, in the order in which they are offered."""
@@ -215,10 +211,7 @@ class Reports:
 
     def _filled(self, order: Order, report: Report, stamp: Stamp | None, qr: bytes = b"") -> Filled:
         name = self._template(order)
-        try:
-            data = (self._templates / name).read_bytes()
-        except OSError as error:
-            raise UnusableTemplate("not_a_workbook", name) from error
+        data = self._stock.data(name, order.period)
         return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())), qr)
 
     def _template(self, order: Order) -> str:

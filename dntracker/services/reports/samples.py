@@ -1,0 +1,24 @@
+"""What templates may bind, and what reports said before: a new template is compared and looked at with it."""
+
+from dntracker.domain.template import Codes
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Kind
+from dntracker.services.reports.reporting import Reporting
+from dntracker.services.templates.templates import Sample
+
+MOST_PERIODS = 4
+
+
+def sample_of(form_code: str, catalogue: Catalogue, reporting: Reporting) -> Sample:
+    """The sheets of a form in its newest periods with figures, or in today's; raises UnknownCode."""
+    form = catalogue.form(form_code)
+    periods = reporting.periods(form)[:MOST_PERIODS] or [catalogue.default_period(form)]
+    reports = tuple(reporting.sheet(form_code, period) for period in periods)
+    return Sample(codes_of(KINDS[FORM_SHEET]), reports)
+
+
+def codes_of(kind: Kind) -> Codes:
+    """What a template of a kind of report may bind, its largest band first."""
+    bands = {band.code: tuple(one.code for one in (*band.fields, *band.per_column, *band.heads)) for band in kind.bands}
+    order = sorted(bands, key=lambda code: -len(bands[code]))
+    return Codes(tuple(one.code for one in kind.fields), {code: bands[code] for code in order})

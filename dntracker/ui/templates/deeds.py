@@ -1,0 +1,129 @@
+"""The command *Mẫu biểu*: the list of templates, and the workbooks that it asks for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.services import texts
+from dntracker.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from dntracker.domain.template import Template
+    from dntracker.services.templates.templates import Drawn, Sample
+    from dntracker.ui.templates.dialog import TemplatesDialog
+
+MOST_PERIODS = 4  # to choose from: a template is for what comes
+
+
+class TemplateDeeds(QObject):
+    """Shows the templates; a workbook is read in a process of its own while the window goes on."""
+
+    def __init__(self, place: Workplace, window: QWidget) -> None:
+        super().__init__(window)
+        self._place, self._window = place, window
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What each command of the menu does."""
+        return {"file.templates": self.show}
+
+    def show(self) -> None:
+        """Show the list."""
+        from dntracker.ui.templates.dialog import TemplatesDialog
+
+        dialog = TemplatesDialog(self._place, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.check_asked.connect(lambda: self._guarded(dialog, self._check))
+        dialog.bind_asked.connect(lambda: self._guarded(dialog, self._bind))
+        dialog.copy_asked.connect(lambda: self._guarded(dialog, self._copy))
+        dialog.open()
+
+    def _guarded(self, dialog: "TemplatesDialog", deed: "Callable[[TemplatesDialog], None]") -> None:
+        try:
+            deed(dialog)
+        except UserError as error:
+            dialog.say(texts.sentence(error), "bad")
+
+    def _check(self, dialog: "TemplatesDialog") -> None:
+        from dntracker.services.templates.templates import content_at
+
+        path = self._asked(self.tr("Kiểm tra sổ tính"))
+        if path is not None:
+            data = content_at(path)
+            dialog.show_faults(path.name, self._place.desk.templates.diagnose(data, self._sample(dialog)))
+
+    def _bind(self, dialog: "TemplatesDialog") -> None:
+        from dntracker.services.templates.templates import content_at
+
+        path = self._asked(self.tr("Gắn sổ tính"))
+        if path is None:
+            return
+        sample, templates = self._sample(dialog), self._place.desk.templates
+        if self._place.desk.templates.is_bound(content_at(path), sample):
+            self._take(dialog, path, sample)
+            return
+        dialog.say(self.tr("Đang đọc {name}…").format(name=path.name))
+        job = self._place.jobs.start(
+            self.tr("Đang đọc {name}").format(name=path.name),
+            lambda progress: templates.propose(path, sample, lambda: progress.step(0, 0)),
+        )
+        job.finished.connect(lambda drawn: self._confirm(dialog, drawn, sample))
+        job.failed.connect(lambda error: self._refuse(dialog, error))
+
+    def _confirm(self, dialog: "TemplatesDialog", drawn: "Drawn", sample: "Sample") -> None:
+        from dntracker.ui.templates.binding import BindingDialog
+
+        dialog.say("")
+        form = self._place.desk.catalogue.form(dialog.form.currentData())
+        binding = BindingDialog(self._place, drawn, form, sample, self._window)
+        if binding.exec() == QDialog.DialogCode.Accepted and binding.taken is not None:
+            self._tell_taken(dialog, binding.taken)
+
+    def _take(self, dialog: "TemplatesDialog", path: Path, sample: "Sample") -> None:
+        from dntracker.services.reports.kinds import FORM_SHEET
+        from dntracker.services.templates.templates import Taking, content_at
+
+        catalogue = self._place.desk.catalogue
+        form = catalogue.form(dialog.form.currentData())
+        periods = catalogue.periods_of(form)[:MOST_PERIODS]
+        question = self.tr("{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?")
+        names = [texts.period_name(one) for one in periods]
+        chosen = self._place.ask.choice(question.format(name=path.name, form=form.code), names)
+        if chosen is not None:
+            taking = Taking(form.template, periods[chosen], FORM_SHEET, path.name, path.stem)
+            self._tell_taken(dialog, self._place.desk.templates.take(content_at(path), taking, sample))
+
+    def _tell_taken(self, dialog: "TemplatesDialog", taken: "Template") -> None:
+        dialog.refresh()
+        since = texts.inside(texts.period_name(taken.since))
+        dialog.say(self.tr("Mẫu dùng từ {since}; kỳ trước vẫn in theo mẫu cũ.").format(since=since), "good")
+        self._place.changes.forms_changed.emit()
+        self._place.changes.saved.emit(self._place.desk.now())
+
+    def _copy(self, dialog: "TemplatesDialog") -> None:
+        code, version = dialog.chosen()
+        suggested = self._folder / f"{code}.xlsx"
+        title, pattern = self.tr("Chép mẫu ra để sửa"), self.tr("Sổ tính Excel (*.xlsx)")
+        target = self._place.ask.save_file(title, suggested, pattern)
+        if target is not None:
+            self._place.desk.templates.copy_to(code, version.since if version else None, target)
+            dialog.say(self.tr("Đã chép ra {name}. Sửa trong Excel rồi Gắn lại.").format(name=target.name), "good")
+
+    def _asked(self, title: str) -> Path | None:
+        path = self._place.ask.open_file(title, self._folder, self.tr("Sổ tính (*.xlsx *.xlsm *.xls)"))
+        self._folder = path.parent if path else self._folder
+        return path
+
+    def _sample(self, dialog: "TemplatesDialog") -> "Sample":
+        from dntracker.services.reports.samples import sample_of
+
+        return sample_of(dialog.form.currentData(), self._place.desk.catalogue, self._place.desk.reporting)
+
+    def _refuse(self, dialog: "TemplatesDialog", error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        dialog.say(texts.sentence(error), "bad")
