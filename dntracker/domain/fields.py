@@ -6,7 +6,13 @@ PERCENT_PLAN, PERCENT_LAST_YEAR = "TY_LE_KE_HOACH", "TY_LE_CUNG_KY"
 NUMBERS = (PLAN, LAST_YEAR, CURRENT, CUMULATIVE, PERCENT_PLAN, PERCENT_LAST_YEAR)
 FOOTNOTES = "CHU_THICH"  # the band of footnotes, and its field
 HEADING = "TIEU_DE_"
+DRAWN = "VE_"  # before a field: its number once more, for the chart that draws it
 ISSUE, ADJUSTMENT = "MA_TO", "DIEU_CHINH"  # what a stamp adds to the heading
+
+
+def drawn(field: str) -> str:
+    """The field that has a number only for a chart to draw: `VE_SO_LIEU`."""
+    return DRAWN + field
 
 
 def heading(field: str) -> str:

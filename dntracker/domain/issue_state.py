@@ -82,6 +82,5 @@ def _written(report: Report) -> Iterator[tuple[Ref, str]]:
         for row in band.rows:
             if not row.key:
                 continue
-            numbers = [(field, one) for field, one in row.values.items() if isinstance(one, Number | Percentage)]
-            texts = [((row.key, field), text) for field, one in numbers if (text := number_text(one))]
+            texts = [((row.key, field), text) for field, one in row.numbers() if (text := number_text(one))]
             yield from texts or [((row.key, ""), "")]

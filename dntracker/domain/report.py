@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain import fields
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 
@@ -58,6 +59,12 @@ class Row(Struct, frozen=True):
     key: str
     values: dict[str, Value]
 
+    def numbers(self) -> Iterator[tuple[str, Number | Percentage]]:
+        """Its numbers by field; those that are there once more for a chart to draw are none of its own."""
+        for field, value in self.values.items():
+            if isinstance(value, Number | Percentage) and not field.startswith(fields.DRAWN):
+                yield field, value
+
 
 class Column(Struct, frozen=True):
     """One copy of a band's model column: what it is about, and the fields of its heading cells."""
@@ -94,9 +101,8 @@ class Report(Struct, frozen=True):
         """Every number with what it stands for: (row key, field), in the order of the sheet."""
         for band in self.bands.values():
             for row in band.rows:
-                for field, value in row.values.items():
-                    if row.key and isinstance(value, Number | Percentage):
-                        yield (row.key, field), value
+                if row.key:
+                    yield from (((row.key, field), number) for field, number in row.numbers())
 
 
 class Placed(Struct, frozen=True):

@@ -63,7 +63,7 @@ def _across(row: Row, columns: int) -> tuple[Cell, ...]:
 
 def _row(row: Row, columns: Sequence[_Column]) -> tuple[Cell, ...]:
     told = {one.field: _text(row.values.get(one.field, "")) for one in columns}
-    notes = (value.footnote for value in row.values.values() if isinstance(value, Number | Percentage))
+    notes = (number.footnote for _, number in row.numbers())
     marks = [f"({number})" for number in dict.fromkeys(notes) if number]
     last = columns[-1].field  # the note's, or whatever the form ends with
     told[last] = " ".join(filter(None, [told[last], *marks]))

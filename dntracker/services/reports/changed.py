@@ -16,7 +16,7 @@ from dntracker.services.reports.cells import of_quantity
 from dntracker.services.reports.heading import Heading
 from dntracker.store.store import Store
 
-_FIGURE = "so-lieu"
+_TARGET = "muc-tieu"
 BAND, TITLE = "THAY_DOI", "Những thay đổi số liệu"
 
 
@@ -106,18 +106,18 @@ def _concerns(one: Difference, form: Form, unit: str, order: Order) -> bool:
 def _key(one: Difference) -> str:
     thing = one.thing
     if isinstance(thing, Figure):
-        cell = (thing.indicator, thing.territory, thing.unit, thing.period.code)
-        return "/".join((_FIGURE, *cell, *filter(None, (thing.source,))))
-    return "/".join((thing.indicator, thing.horizon.code if thing.horizon else "", thing.territory, thing.document))
+        return "/".join(filter(None, (thing.indicator, thing.period.code, thing.unit, thing.territory, thing.source)))
+    horizon = thing.horizon.code if thing.horizon else ""
+    return "/".join((_TARGET, thing.indicator, horizon, thing.territory, thing.document))
 
 
 def cell_of(key: str) -> Cell | None:
     """The cell of a row's figure; None: the row is about a target."""
-    kind, _, rest = key.partition("/")
-    if kind != _FIGURE:
+    first, *rest = key.split("/")
+    if first == _TARGET:
         return None
-    indicator, territory, unit, period = rest.split("/")[:4]
-    return Cell(indicator, territory, unit, Period.parse(period))
+    period, unit, territory = rest[:3]
+    return Cell(first, territory, unit, Period.parse(period))
 
 
 def _when(thing: Figure | Target) -> str:

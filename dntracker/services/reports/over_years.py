@@ -117,7 +117,7 @@ def _years(series: Series, nation: Benchmark | None) -> Iterator[Row]:
             "SO_NAM_TRUOC": _told(rows.get(Line.CHANGE), period),
             "SO_MUC_TIEU": _told(rows.get(Line.DISTANCE), period),
             SOURCE: _sources(points.get(year)),
-            **{f"VE_{field}": drawn for field, value in said.items() if (drawn := _drawn(value))},
+            **{fields.drawn(field): drawn for field, value in said.items() if (drawn := _drawn(value))},
         })  # fmt: skip
 
 
