@@ -115,7 +115,7 @@ class Differences:
         before, after = (kind.thing_of(change.key, one) if one else None for one in (change.before, change.after))
         told = self._telling.tell(Was(Entry(change.act, 0, table, change.key, change.after, None), change.before))
         at = act.at.astimezone(texts.LOCAL)
-        return Difference(before, after, told, change.steps, act.id, act.person, at, act.reason)
+        return Difference(before, after, told, change.steps, act.id, texts.by(act.person), at, act.reason)
 
     def _acts(self, since: datetime, until: datetime) -> Mapping[int, Act]:
         moments = (stamp(since), stamp(until))

@@ -116,7 +116,7 @@ class History:
             for entry in entries:
                 act = journal.act(entry.act)
                 what = self.telling.change(Was(entry, states.get(entry.replaces or 0)))
-                told.append((act.at.astimezone(texts.LOCAL), f"{what} ({act.person})"))
+                told.append((act.at.astimezone(texts.LOCAL), f"{what} ({texts.by(act.person)})"))
         return sorted(told, key=lambda one: one[0], reverse=True)
 
     def _wanted(self, asked: Asked) -> Wanted:
@@ -147,7 +147,7 @@ class History:
         if count > MOST_SENTENCES:
             sentences = (*sentences, f"… và {count - MOST_SENTENCES} thay đổi khác")
         return ActLine(
-            act.number, act.at.astimezone(texts.LOCAL), act.person, act.unit, act.step, act.reason,
+            act.number, act.at.astimezone(texts.LOCAL), texts.by(act.person), act.unit, act.step, act.reason,
             act.undoes is not None, self._redoes(act), act.hash, sentences, act.id, act.screen, told, count, loads,
         )  # fmt: skip
 

@@ -23,6 +23,7 @@ from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WO
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
 LOCAL = timezone(timedelta(hours=7))
+NOBODY = "không ghi tên"
 
 SENTENCES: Mapping[str, str] = {
     "empty_number": "Ô còn trống. Gõ số, hoặc “…” nếu chưa có số liệu, “-” nếu không phát sinh, “x” nếu không áp dụng.",
@@ -252,6 +253,11 @@ def day(when: date) -> str:
 def moment(when: datetime) -> str:
     """A time in Vietnam as dd/MM/yyyy HH:mm."""
     return f"{when.astimezone(LOCAL):%d/%m/%Y %H:%M}"
+
+
+def by(person: str) -> str:
+    """Who did something, also where nobody gave a name."""
+    return person or NOBODY
 
 
 def decimals_of(quantity: Quantity, indicator: Indicator) -> int:

@@ -4002,8 +4002,20 @@
 <context>
     <name>PeopleDeeds</name>
     <message>
+        <source>Chưa ghi ai làm việc.</source>
+        <translation>No name is given yet.</translation>
+    </message>
+    <message>
         <source>Chỉ xem:</source>
         <translation>Read only:</translation>
+    </message>
+    <message>
+        <source>Ghi tên</source>
+        <translation>Give a name</translation>
+    </message>
+    <message>
+        <source>Mỗi lần sửa được ghi kèm tên người làm.</source>
+        <translation>Every change is kept with the name of whoever makes it.</translation>
     </message>
     <message>
         <source>Đổi người làm việc</source>

@@ -40,7 +40,7 @@ class LastChanges:
 
     def _told(self, change: Change, entry: Entry | None, acts: dict[int, Act]) -> NumberChange:
         act = acts[entry.act] if entry else None
-        by, at = (act.person, act.at.astimezone(texts.LOCAL)) if act else ("", None)
+        by, at = (texts.by(act.person), act.at.astimezone(texts.LOCAL)) if act else ("", None)
         return NumberChange(change.ref, self.place(change.ref), change.before, change.after, by, at)
 
     def _since(self, issued: Issued, codes: set[str]) -> tuple[dict[int, Act], list[Entry]]:

@@ -25,9 +25,9 @@ class PeopleDeeds(QObject):
         """Ask at the start who works, unless there is nothing to choose or to prove."""
         desk = self._place.desk
         rights = desk.rights
-        if desk.readonly or not rights.people() or not self._window.isVisible():
+        if desk.readonly or not self._window.isVisible():
             return
-        if rights.why_look_only() or len(rights.working()) > 1:
+        if rights.people() and (rights.why_look_only() or len(rights.working()) > 1):
             self.change_who()
         self._tell()
 
@@ -58,6 +58,7 @@ class PeopleDeeds(QObject):
         if not self._place.desk.rights.people():
             self._place.desk.work_as(settings.person, settings.unit)
             self._place.changes.who_changed.emit()
+            self._tell()
 
     def _ask_name(self) -> None:
         from dntracker.ui.who import WhoDialog, WhoFields
@@ -96,5 +97,9 @@ class PeopleDeeds(QObject):
         if why:
             change = Deed(self.tr("Đổi người làm việc"), self.change_who)
             self._notice.stand("warn", self.tr("Chỉ xem:"), why, [change])
+        elif not self._place.desk.readonly and not self._place.desk.actor.person:
+            name = Deed(self.tr("Ghi tên"), self.change_who)
+            said = self.tr("Mỗi lần sửa được ghi kèm tên người làm.")
+            self._notice.stand("warn", self.tr("Chưa ghi ai làm việc."), said, [name])
         elif not self._place.desk.readonly:
             self._notice.withdraw()

@@ -315,3 +315,26 @@ def test_who_may_approve_what_is_shown_stays_with_it(program: Program, staffed: 
     window.place.desk.work_as(ME)
     window.place.changes.who_changed.emit()
     assert (page.choice.form_code, page.choice.unit_code) == ("02/CĐS-X", "20197")
+
+
+def test_who_has_given_no_name_is_told_until_they_do(
+    program: Program, file: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.person = settings.unit = ""
+    window = opened(program, file)
+    with qtbot.waitSignal(window.painted):
+        pass
+    qtbot.waitUntil(lambda: window.notice.text().startswith("Chưa ghi ai làm việc."))
+
+    def give_name() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WhoDialog)
+        name = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Người làm")
+        name.setText(ME)
+        dialog.accept()
+
+    QTimer.singleShot(0, give_name)
+    button = next(one for one in window.notice.findChildren(QPushButton) if one.text() == "Ghi tên")
+    button.click()
+    assert window.notice.text() == ""
+    assert window.place.desk.actor.person == ME
