@@ -170,3 +170,12 @@ def test_what_cannot_be_taken_is_said_in_the_dialog(window: Window, qtbot: QtBot
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.taken is None
+
+
+def test_the_period_is_reached_by_its_letter(window: Window, qtbot: QtBot) -> None:
+    dialog = binding(window, qtbot, STATISTICS, "01/CĐS")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert dialog.since.hasFocus()
+    dialog.reject()
