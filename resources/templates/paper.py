@@ -226,7 +226,7 @@ def signatures(at: Signing, day: str) -> tuple[Text, ...]:
         Text(f"{e}{row + 2}:{f}{row + 2}", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 12, "italic", valign="top"),
         Text(f"{c}{row + 4}:{d}{row + 4}", "…", "NGUOI_LAP_HO_TEN", 13, "bold"),
         Text(f"{e}{row + 4}:{f}{row + 4}", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
-        Text(f"{a}{row + 5}:{b}{row + 5}", "", "MA_TO", 8, "", "left", "bottom"),
+        Text(f"{a}{row + 5}:{b}{row + 5}", "Mã tờ: …", "MA_TO", 8, "", "left", "bottom"),
         Text(f"{c}{row + 5}:{d}{row + 5}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
     )
 

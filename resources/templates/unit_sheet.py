@@ -48,7 +48,7 @@ BLOCKS = (
     Text(f"C{SIGNED + 4}:D{SIGNED + 4}", "…", "THU_TRUONG_HO_TEN", 13, "bold"),
     Text(f"A{SIGNED + 5}:B{SIGNED + 5}", "Nơi nhận:", "NOI_NHAN", 12, "bold italic", "left", "top"),
     Text(f"A{SIGNED + 6}:B{SIGNED + 6}", "- Như trên;", "NOI_NHAN_DANH_SACH", 11, "", "left", "top"),
-    Text(f"A{SIGNED + 8}:B{SIGNED + 8}", "", "MA_TO", 8, "", "left", "bottom"),
+    Text(f"A{SIGNED + 8}:B{SIGNED + 8}", "Mã tờ: …", "MA_TO", 8, "", "left", "bottom"),
     Text(f"C{SIGNED + 8}:D{SIGNED + 8}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
 )  # fmt: skip
 HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 4, 5: 20, 6: 17, 7: 17, HEAD: 72, MEASURE: 16, CODE: 14, NOTE - 1: 18, NOTE + 1: 8}

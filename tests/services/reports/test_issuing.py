@@ -105,7 +105,7 @@ def test_issuing_is_one_act_that_keeps_the_files(desk: Desk) -> None:
 
 def test_the_workbook_carries_the_code_and_the_day_and_is_dated_by_the_act(desk: Desk) -> None:
     one = issued(desk)
-    assert said(workbook(desk, one), "MA_TO") == written(one.code)
+    assert said(workbook(desk, one), "MA_TO") == f"Mã tờ: {written(one.code)}"
     assert said(workbook(desk, one), "DIA_DANH_NGAY") == "Đà Nẵng, ngày 05 tháng 02 năm 2026"
     assert load_workbook(BytesIO(workbook(desk, one))).properties.modified.isoformat() == "2026-01-10T03:00:00"
     assert one.file(Role.WORKBOOK).name == f"01-cds_2025-q4_skhcn_{one.code}.xlsx"  # type: ignore[union-attr]
@@ -262,7 +262,7 @@ def test_the_pdf_is_painted_from_the_filled_workbook(desk: Desk) -> None:
         return b"%PDF"
 
     one = issued(desk, painters=Painters(pdf=pdf))
-    assert written(one.code) in {each.text for each in painted[0].cells}
+    assert f"Mã tờ: {written(one.code)}" in {each.text for each in painted[0].cells}
 
 
 def test_an_approved_form_is_issued_without_a_warning(desk: Desk) -> None:
