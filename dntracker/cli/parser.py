@@ -133,8 +133,9 @@ def _report(place: Place, asked: argparse.Namespace) -> None:
     report(place, asked)
 
 
+KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an")
 ORDER: tuple[Argument, ...] = (
-    ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": "bieu, theo-don-vi, qua-cac-nam, con-thieu, thay-doi"}),
+    ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": ", ".join(KINDS)}),
     ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
@@ -168,7 +169,6 @@ IMPORTING: tuple[Argument, ...] = (
     ("--reason", {"default": "", "metavar": "LÝ_DO", "help": "vì sao ghi khác số đơn vị chủ trì đã báo"}),
 )
 
-KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi")
 TEMPLATE: tuple[Argument, ...] = (
     ("deed", {"choices": ("doctor", "bind", "take", "copy", "retire"), "metavar": "VIỆC", "help": "doctor kiểm tra, "
      "bind gắn, take dùng từ một kỳ, copy chép ra để sửa, retire thôi dùng"}),

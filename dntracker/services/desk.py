@@ -192,6 +192,7 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
         from dntracker.services.reports.over_years import OverYears
+        from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
         by_kind = {
@@ -200,6 +201,7 @@ class Desk(Struct, dict=True):
             kinds.OVER_YEARS: OverYears(self.catalogue, self.trends).make,
             kinds.NOT_SENT: missing.make,
             kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
+            kinds.PROJECTS: Projects(self.store, self.catalogue).make,
         }
         behind = Behind(self.reporting, self.trends)
         makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)

@@ -1,4 +1,4 @@
-"""Draws the two lists: who is missing, and what changed."""
+"""Draws the lists: who is missing, what changed, which projects there are."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +21,7 @@ from resources.templates.paper import (
 )
 
 HEAD, HIDDEN, SIGNED = 9, 10, 14
+TWO_LINES = 2.0  # of letters in a width of characters: longer headings take a third line
 HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 6, 5: 20, 6: 17, 7: 17, 8: 6, HEAD: 32, SIGNED - 1: 8}
 MISSING = (
     Column("STT", "STT", "center"),
@@ -42,6 +43,18 @@ CHANGES = (
     Column("NGUOI", "Người đổi"),
     Column("LUC", "Lúc", "center"),
     Column("LY_DO", "Lý do, ghi chú"),
+)
+PROJECTS = (
+    Column("STT", "STT", "center"),
+    Column("DU_AN", "Dự án"),
+    Column("LOAI", "Loại"),
+    Column("GIAI_DOAN", "Giai đoạn"),
+    Column("BAT_DAU", "Bắt đầu", "center"),
+    Column("BAN_DAU", "Tổng mức lần đầu, tỷ đồng", "right", "#,##0"),
+    Column("TONG_MUC", "Tổng mức gần nhất, tỷ đồng", "right", "#,##0"),
+    Column("NGAY_DUYET", "Lúc", "center"),
+    Column("VAN_BAN", "Theo"),
+    Column("GHI_CHU", "Ghi chú"),
 )
 
 
@@ -78,8 +91,23 @@ def draw_changes(target: Path) -> None:
     _draw(target, "Thay đổi", widths, blocks, Band("THAY_DOI", CHANGES, HIDDEN, HEAD, group=True, across="CHI_TIEU"))
 
 
+def draw_projects(target: Path) -> None:
+    """Draws the list of projects, on a page that lies."""
+    blocks = (
+        *motto(("A", "C"), ("F", "J")),
+        Text("A5:J5", "DANH MỤC DỰ ÁN", "TEN_BIEU", 13, "bold"),
+        Text("A7:D7", "…", "SO_DU_AN", 11, "", "left"),
+        Text("E7:J7", "…", "NGAY_CHOT", 11, "italic", "right"),
+        *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J")), "G"),
+    )
+    widths = (5, 33, 13, 16, 11, 12, 12, 11, 27, 26)
+    _draw(target, "Dự án", widths, blocks, Band("DU_AN", PROJECTS, HIDDEN, HEAD, group=True, across="DU_AN"))
+
+
 def _draw(target: Path, title: str, widths: Sequence[float], blocks: Sequence[Text], band: Band) -> None:
-    sheet = new_sheet(title, widths, HEIGHTS | signing_heights(SIGNED))
+    longest = max(len(column.head) / width for column, width in zip(band.columns, widths, strict=True))
+    head = {HEAD: 47} if longest > TWO_LINES else {}
+    sheet = new_sheet(title, widths, HEIGHTS | head | signing_heights(SIGNED))
     put_band(sheet, band)
     for block in blocks:
         put(sheet, block)

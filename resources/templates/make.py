@@ -15,3 +15,4 @@ if __name__ == "__main__":
     year_sheet.draw(here / "qua-cac-nam.xlsx")
     list_sheets.draw_missing(here / "con-thieu.xlsx")
     list_sheets.draw_changes(here / "thay-doi.xlsx")
+    list_sheets.draw_projects(here / "du-an.xlsx")

@@ -39,7 +39,7 @@ class Kind(Struct, frozen=True):
 
 
 FORM_SHEET, BY_UNIT, OVER_YEARS = "bieu", "theo-don-vi", "qua-cac-nam"
-NOT_SENT, CHANGED = "con-thieu", "thay-doi"
+NOT_SENT, CHANGED, PROJECTS = "con-thieu", "thay-doi", "du-an"
 
 _ALL = (
     Kind(
@@ -62,6 +62,10 @@ _ALL = (
         CHANGED, "Danh sách thay đổi", "số liệu, mục tiêu của một biểu đã đổi từ lần gửi gần nhất, hoặc từ một ngày",
         (Need.FORM,), (Need.UNIT, Need.PERIOD, Need.SINCE), "thay-doi.xlsx",
         offers.SIGNED + offers.CHANGE_HEADING, offers.CHANGE_BANDS,
+    ),
+    Kind(
+        PROJECTS, "Danh mục dự án", "các dự án trong tệp: giai đoạn, tổng mức đầu tư lần đầu và gần nhất, văn bản",
+        (), (), "du-an.xlsx", offers.SIGNED + offers.PROJECT_HEADING, offers.PROJECT_BANDS,
     ),
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}

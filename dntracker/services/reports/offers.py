@@ -215,3 +215,33 @@ CHANGE_BANDS = (
         ),
     ),
 )
+
+PROJECT_HEADING = (
+    _TITLE,
+    Offer("NGAY_CHOT", "Câu “Tính đến ngày …”"),
+    Offer("SO_DU_AN", "Có bao nhiêu dự án"),
+)
+PROJECT_BANDS = (
+    BandOffer(
+        "DU_AN",
+        "Mỗi dự án một dòng, nhóm theo chương trình, đề án",
+        (
+            _ORDINAL,
+            Offer("DU_AN", "Tên dự án; ở dòng nhóm là tên chương trình, đề án"),
+            Offer(fields.CODE, "Mã dự án"),
+            Offer("LOAI", "Loại dự án"),
+            Offer("GIAI_DOAN", "Đang ở giai đoạn nào"),
+            Offer("CHU_TRI", "Đơn vị chủ trì"),
+            Offer("BAT_DAU", "Ngày, tháng, năm bắt đầu"),
+            Offer("KET_THUC", "Ngày, tháng, năm kết thúc"),
+            Offer("TONG_MUC", "Tổng mức đầu tư lần duyệt gần nhất, tỷ đồng", _NUMBER),
+            Offer("TONG_MUC_TRIEU", "Tổng mức đầu tư lần duyệt gần nhất, triệu đồng", _NUMBER),
+            Offer("BAN_DAU", "Tổng mức đầu tư lần đầu, tỷ đồng; bỏ trống khi chưa điều chỉnh", _NUMBER),
+            Offer("NGAY_DUYET", "Ngày, tháng, năm của tổng mức gần nhất"),
+            Offer("VAN_BAN", "Văn bản hoặc bài báo cho biết tổng mức gần nhất"),
+            Offer("KE_HOACH_NAM", "Kế hoạch vốn năm gần nhất, tỷ đồng", _NUMBER),
+            Offer("KHOI_LUONG", "Giá trị khối lượng thực hiện, tỷ đồng", _NUMBER),
+            Offer(fields.NOTE, "Ghi chú của dự án"),
+        ),
+    ),
+)

@@ -20,6 +20,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     fields.PERCENT_PLAN: (rf"(?:{_PERCENT}).*(?:{_PLAN})", rf"(?:{_PLAN}).*(?:{_PERCENT})"),
     fields.PERCENT_LAST_YEAR: (rf"(?:{_PERCENT}).*(?:{_LAST_YEAR})", rf"(?:{_LAST_YEAR}).*(?:{_PERCENT})"),
     fields.CURRENT: (r"ky nay", r"ky bao cao", r"trong ky", r"thuc hien", r"ket qua", r"so lieu"),
+    "DU_AN": (r"^(?:ten )?(?:chuong trinh, )?du an", r"^(?:ten )?nhiem vu"),
+    "LOAI": (r"^loai (?:hinh )?du an",),
+    "GIAI_DOAN": (r"giai doan", r"tien do"),
+    "CHU_TRI": (r"chu dau tu", r"chu tri", r"chu du an"),
+    "BAT_DAU": (r"khoi cong", r"bat dau"),
+    "KET_THUC": (r"hoan thanh", r"ket thuc"),
+    "TONG_MUC_TRIEU": (r"tong (?:von|muc)(?: dau tu)?.*tr(?:ieu)?\b",),
+    "TONG_MUC": (r"tong (?:von|muc)(?: dau tu)?", r"^tmdt"),
+    "NGAY_DUYET": (r"ngay phe duyet(?!.*ke hoach)", r"ngay (?:quyet dinh|qd)"),
+    "VAN_BAN": (r"(?:loai |so )?van ban", r"quyet dinh"),
     fields.NOTE: (r"^ghi chu", r"ghi chu$", r"thuyet minh"),
 }
 """What a column's heading says, the likeliest first; words of other fields do not stand in it."""

@@ -1,4 +1,4 @@
-"""The two lists: who has not sent, and what changed since a form was sent or since a day."""
+"""The lists: who has not sent, what changed since a form was sent or since a day, which projects there are."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dntracker.domain.period import Period
-from dntracker.domain.report import Order
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.report import Number, Order
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
@@ -129,3 +130,20 @@ def test_a_form_that_was_never_sent_asks_for_a_day() -> None:
         "Đặc khu Hoàng Sa chưa gửi biểu 02/CĐS-X lần nào. Chọn ngày bắt đầu để xem các thay đổi."
     )
     desk.close()
+
+
+def test_projects_stand_under_their_programme_with_the_first_and_the_newest_total(desk: Desk) -> None:
+    sheet = sheet_of(desk, Order("du-an"))
+    assert [sheet[cell].value for cell in ("A5", "A7")] == ["DANH MỤC DỰ ÁN", "4 dự án"]
+    rows = [list(row) for row in sheet.iter_rows(min_row=11, max_row=16, max_col=8, values_only=True)]
+    assert rows[0][1] == "Đề án xây dựng Thành phố thông minh"
+    assert rows[2][:8] == [
+        "2", "Hiện đại hóa trung tâm chỉ huy và hệ thống camera giám sát an ninh, giao thông (giai đoạn 1)",
+        "Công nghệ thông tin", "Đã phê duyệt chủ trương đầu tư", None, 400, 404, "8/2024",
+    ]  # fmt: skip
+    assert rows[3][1] == "Ngoài các chương trình, đề án"
+    assert rows[4][4:] == ["10/2020", 799, 1400, "10/2024"]
+    assert sheet["G15"].number_format == '"hơn "#,##0;"hơn "-#,##0'
+    assert rows[5][5:7] == [None, 360]
+    millions = desk.reports.make(Order("du-an")).bands["DU_AN"].rows[1].values["TONG_MUC_TRIEU"]
+    assert millions == Number(Quantity(258_000.0), 0)
