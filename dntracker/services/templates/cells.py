@@ -132,4 +132,5 @@ def _letters(text: str) -> bool:
 
 
 def _bound(field: str, cell: BookCell, reason: Reason, sure: Sure, pattern: str = "") -> CellBinding:
-    return CellBinding(field, cell.row, cell.column, pattern, Why(reason, sure, " ".join(cell.text.split())))
+    whole = SLOT if SLOT in cell.text else ""  # dots to fill by hand are no place for the text within the text
+    return CellBinding(field, cell.row, cell.column, pattern or whole, Why(reason, sure, " ".join(cell.text.split())))

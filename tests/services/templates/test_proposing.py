@@ -9,7 +9,8 @@ from dntracker.domain.workbook import letters
 from dntracker.office.drawing import drawn_rows
 from dntracker.office.reading import read
 from dntracker.services.desk import Desk
-from dntracker.services.reports.samples import sample_of
+from dntracker.services.reports.kinds import KINDS
+from dntracker.services.reports.samples import codes_of, sample_of
 from dntracker.services.templates.proposing import NoDrawnTable, propose
 from tests.office.books import PLAIN, Value, a_book
 from tests.office.drawn import COMMUNE, MILESTONES, STATISTICS
@@ -88,6 +89,14 @@ def test_a_sheet_of_projects_keeps_its_columns(desk: Desk) -> None:
     binding = proposed(desk, MILESTONES)
     assert columns(binding) == {"A": "STT"}
     assert (binding.bands[0].top, binding.bands[0].bottom) == (7, 11)
+
+
+def test_a_sheet_of_projects_is_bound_to_the_projects_and_its_dots_give_way_to_the_date(desk: Desk) -> None:
+    book, _ = read(MILESTONES)
+    codes = codes_of(KINDS["du-an"])
+    binding = propose(book, "a.xlsx", drawn_rows(MILESTONES.read_bytes(), "a.xlsx"), codes, ())
+    assert columns(binding) == {"A": "STT", "B": "DU_AN", "C": "VAN_BAN", "H": "NGAY_DUYET", "I": "TONG_MUC_TRIEU"}
+    assert [one.pattern for one in binding.cells if one.field == "DIA_DANH_NGAY"] == ["…"]
 
 
 def test_a_workbook_without_a_table_is_refused(desk: Desk, tmp_path: Path) -> None:
