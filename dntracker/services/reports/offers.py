@@ -218,6 +218,7 @@ CHANGE_BANDS = (
 
 PROJECT_HEADING = (
     _TITLE,
+    Offer("KY", "Quý của ngày lập, ví dụ Quý IV năm 2025"),
     Offer("NGAY_CHOT", "Câu “Tính đến ngày …”"),
     Offer("SO_DU_AN", "Có bao nhiêu dự án"),
 )

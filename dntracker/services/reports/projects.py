@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dntracker.domain import fields
 from dntracker.domain.exact import as_float, digits, half_up
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.programme import Programme, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Order, Report, Row, RowKind, Value
@@ -41,6 +42,7 @@ class Projects:
             fields=heading.fields
             | {
                 "TEN_BIEU": TITLE.upper(),
+                "KY": texts.period_name(Period.containing(today, Frequency.QUARTER)),
                 "NGAY_CHOT": f"Tính đến ngày {texts.day(today)}",
                 "SO_DU_AN": f"{len(projects)} dự án" if projects else "Chưa có dự án nào trong tệp",
             },
