@@ -329,6 +329,10 @@
         <translation>Type to filter, no tone marks needed</translation>
     </message>
     <message>
+        <source>Không có mục nào khớp.</source>
+        <translation>Nothing fits.</translation>
+    </message>
+    <message>
         <source>Lọc danh sách</source>
         <translation>Filter the list</translation>
     </message>

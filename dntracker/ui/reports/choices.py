@@ -113,8 +113,9 @@ class OrderChoice(QObject):
 
     def _subjects(self) -> "Choices":
         groups = self._desk.reports.choices(self._order).subjects
-        items = {item.code: f"{item.code}  {item.name}" for group in groups for item in group.items}
-        return list(items.items()), self._order.subject
+        codes = dict.fromkeys(item.code for group in groups for item in group.items)
+        named = [(code, f"{code}  {self._desk.catalogue.indicator(code).name}") for code in codes]
+        return named, self._order.subject
 
     def _periods(self) -> "Choices":
         periods = self._desk.reports.choices(self._order).periods

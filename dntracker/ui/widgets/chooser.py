@@ -102,11 +102,14 @@ class Chooser(QFrame):
             item.setSizeHint(QSize(0, self._style.px(ROW)))
             if code == self._now and not wanted:
                 self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and self.list.count():
+        if not found:
+            nothing = QListWidgetItem(self.tr("Không có mục nào khớp."), self.list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+        elif self.list.currentItem() is None:
             self.list.setCurrentRow(0)
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.flags():
             self.hide()
             self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 

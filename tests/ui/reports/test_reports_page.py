@@ -307,3 +307,16 @@ def test_a_number_of_a_unit_leads_to_its_cell(qtbot: QtBot, changes: Changes, an
     assert page.inspector.story is None
     page.hide()
     desk.close()
+
+
+def test_an_indicator_is_found_by_any_word_of_its_whole_name(qtbot: QtBot, page: ReportsPage) -> None:
+    open_kind(page, "Chỉ tiêu qua các năm")
+    QTest.keySequence(page.paper, QKeySequence("Alt+1"))
+    found = chooser(page)
+    found.filter.setText("khong co chi tieu nay")
+    assert [found.list.item(row).text() for row in range(found.list.count())] == ["Không có mục nào khớp."]
+    QTest.keyClick(found.filter, Qt.Key.Key_Return)
+    assert found.isVisible()
+    found.filter.setText("kim ngach")
+    QTest.keyClick(found.filter, Qt.Key.Key_Return)
+    assert page.order() == Order("qua-cac-nam", subject="KTS.06")
