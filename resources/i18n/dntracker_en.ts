@@ -2735,6 +2735,37 @@
     </message>
 </context>
 <context>
+    <name>IssueLine</name>
+    <message>
+        <source>Còn khớp</source>
+        <translation>Still matches</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp đúng như đã gửi</source>
+        <translation>Write the file just as it was sent</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>In lại {code}</source>
+        <translation>Print {code} again</translation>
+    </message>
+    <message>
+        <source>Xem khác biệt</source>
+        <translation>See differences</translation>
+    </message>
+    <message>
+        <source>Xem khác biệt với {code}</source>
+        <translation>See differences from {code}</translation>
+    </message>
+    <message>
+        <source>{count} số đã đổi</source>
+        <translation>{count} figures changed</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDialog</name>
     <message>
         <source>Chưa phát hành tờ nào.</source>
@@ -2802,6 +2833,29 @@
     <message>
         <source>Tờ</source>
         <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesPane</name>
+    <message>
+        <source>Chưa phát hành lần nào.</source>
+        <translation>Not issued yet.</translation>
+    </message>
+    <message>
+        <source>Các lần phát hành tờ này</source>
+        <translation>Issues of this sheet</translation>
+    </message>
+    <message>
+        <source>Gập các lần phát hành</source>
+        <translation>Fold the issues</translation>
+    </message>
+    <message>
+        <source>Mở các lần phát hành</source>
+        <translation>Unfold the issues</translation>
+    </message>
+    <message>
+        <source>{count} lần</source>
+        <translation>{count}</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3991,21 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Chưa phát hành</source>
+        <translation>Not issued</translation>
+    </message>
+    <message>
+        <source>Khác bản phát hành ngày {day}: {count} số</source>
+        <translation>Differs from the issue of {day}: {count} figures</translation>
+    </message>
+    <message>
+        <source>Khớp bản phát hành ngày {day}</source>
+        <translation>Matches the issue of {day}</translation>
+    </message>
+</context>
+<context>
     <name>PasteForm</name>
     <message>
         <source>Dán vào {count} ô</source>
@@ -4559,20 +4628,8 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
-        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
-        <translation>Templates: check, bind, use from a period</translation>
-    </message>
-    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
-    </message>
-    <message>
-        <source>In tờ</source>
-        <translation>Print the sheet</translation>
-    </message>
-    <message>
-        <source>Mẫu</source>
-        <translation>Template</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -4583,28 +4640,16 @@
         <translation>A count: it has no source of its own</translation>
     </message>
     <message>
-        <source>Word</source>
-        <translation>Word</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo Word</source>
-        <translation>Write the Word report</translation>
-    </message>
-    <message>
-        <source>Xuất tờ ra Excel</source>
-        <translation>Export the sheet to Excel</translation>
-    </message>
-    <message>
-        <source>Xuất tờ ra PDF</source>
-        <translation>Export the sheet to PDF</translation>
-    </message>
-    <message>
         <source>chọn con số bên cạnh trên tờ</source>
         <translation>choose the next number on the sheet</translation>
     </message>
     <message>
         <source>lật trang</source>
         <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>mở, gập các lần phát hành tờ này</source>
+        <translation>unfold or fold the issues of this sheet</translation>
     </message>
     <message>
         <source>phát hành tờ</source>
@@ -4645,18 +4690,6 @@
     <message>
         <source>in tờ</source>
         <translation>print the sheet</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Tệp này chưa có biểu nào</source>
@@ -5944,6 +5977,45 @@ Settings: {folder}</translation>
     <message>
         <source>Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký</source>
         <translation>Overview, Entry, Indicators, Trends, Reports, Journal</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
+        <translation>Templates: check, bind, use from a period on</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>In tờ</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Phát hành tờ: giữ nguyên các tệp dưới một mã</source>
+        <translation>Issue the sheet: keep its files whole under a code</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo Word</source>
+        <translation>Export the report to Word</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra Excel</source>
+        <translation>Export the sheet to Excel</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra PDF</source>
+        <translation>Export the sheet to PDF</translation>
     </message>
 </context>
 <context>
