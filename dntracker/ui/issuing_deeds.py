@@ -86,7 +86,8 @@ class IssuingDeeds(QObject):
         from dntracker.services.reports.issuing import Painters
 
         try:
-            issued, found = self._place.desk.issuing.issue(order, dialog.day, Painters(pdf=painted))
+            painters = Painters(painted, self._place.desk.narrating.kept)
+            issued, found = self._place.desk.issuing.issue(order, dialog.day, painters)
         except UserError as error:
             self._refuse(error)
             return

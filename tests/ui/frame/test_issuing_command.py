@@ -198,7 +198,7 @@ def test_issued_sheets_are_searched_and_printed_again(sheet: Window, answers: An
     dialog.search.setText(code(sheet)[:6])
     answers.path = tmp_path / "lai.xlsx"
     buttons = {role: button.isEnabled() for role, button in dialog._buttons.items()}
-    assert buttons == {Role.WORKBOOK: True, Role.PDF: True, Role.TEXT: False}
+    assert buttons == {Role.WORKBOOK: True, Role.PDF: True, Role.TEXT: True}
     dialog._buttons[Role.WORKBOOK].click()
     [kept] = sheet.place.desk.proving.shelf.listed()
     assert answers.path.read_bytes() == sheet.place.desk.proving.shelf.content(kept.issued, Role.WORKBOOK)
