@@ -86,6 +86,61 @@
     </message>
 </context>
 <context>
+    <name>BatchDeeds</name>
+    <message>
+        <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
+        <translation>Choose the sheet of a form on Reports, then export the sheets of all units.</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
+        <translation>One file per unit in a new folder, or one worksheet per unit in a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Vào một sổ tính…</source>
+        <translation>Into one workbook…</translation>
+    </message>
+    <message>
+        <source>Vào thư mục mới…</source>
+        <translation>Into a new folder…</translation>
+    </message>
+    <message>
+        <source>Xuất mọi tờ vào một thư mục mới trong</source>
+        <translation>Export all sheets into a new folder in</translation>
+    </message>
+    <message>
+        <source>Xuất mọi tờ vào sổ tính</source>
+        <translation>Export all sheets into a workbook</translation>
+    </message>
+    <message>
+        <source>Xuất {count} tờ của biểu {form}?</source>
+        <translation>Export {count} sheets of form {form}?</translation>
+    </message>
+    <message>
+        <source>{count} tờ chưa có số nào.</source>
+        <translation>{count} sheets have no figure yet.</translation>
+    </message>
+    <message>
+        <source>Đang xuất tờ của mọi đơn vị</source>
+        <translation>Exporting the sheets of all units</translation>
+    </message>
+    <message>
+        <source>Đã hủy, chưa tờ nào được ghi.</source>
+        <translation>Cancelled; no sheet was written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} tờ.</source>
+        <translation>{count} sheets exported.</translation>
+    </message>
+</context>
+<context>
     <name>BindingDialog</name>
     <message>
         <source>&amp;Dùng từ kỳ</source>
@@ -508,6 +563,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Xuất tờ của mọi đơn vị…</source>
+        <translation>Export the sheets of all units…</translation>
     </message>
     <message>
         <source>Đã phát hành…</source>
