@@ -1,6 +1,6 @@
 """One issue of a sheet in words, with what can be done with it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from dntracker.domain.issue import Issued
@@ -13,6 +13,9 @@ from dntracker.ui.widgets.words import Words
 
 class IssueLine(QWidget):
     """Day, code, whether it holds, which issue and who, and two deeds; a table lays its `widgets` out."""
+
+    role_chosen = Signal(object)
+    """The file of this `Role` shall be written just as it was."""
 
     WIDE = 3
     """The widget that takes the room that is left."""
@@ -48,7 +51,7 @@ class IssueLine(QWidget):
         self._look = ("warning", "warn") if changed else ("check-circle", "good")
         self._holds.set_role(self._look[1])
         self._holds.setText(self.tr("{count} số đã đổi").format(count=changed) if changed else self.tr("Còn khớp"))
-        self.differences.setEnabled(bool(changed))
+        self.differences.setVisible(bool(changed))
         self.dress()
 
     def told(self) -> str:
@@ -64,7 +67,9 @@ class IssueLine(QWidget):
         code = written(self.issued.code)
         for role, name in FORMATS.items():
             if self.issued.file(role):
-                self.reprint.addAction(name).setData(role)
+                self.reprint.addAction(name).triggered.connect(
+                    lambda _checked=False, one=role: self.role_chosen.emit(one)
+                )
         self._again.setMenu(self.reprint)
         self._again.setToolTip(self.tr("Ghi ra tệp đúng như đã gửi"))
         self._again.setAccessibleName(self.tr("In lại {code}").format(code=code))

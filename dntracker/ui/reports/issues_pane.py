@@ -62,7 +62,7 @@ class IssuesPane(QFrame):
             grid.setRowMinimumHeight(row, self._style.px(ROW))
             for column, widget in enumerate(line.widgets()):
                 grid.addWidget(widget, row, column)
-            line.reprint.triggered.connect(lambda action, one=line.issued: self.reprint_asked.emit(one, action.data()))
+            line.role_chosen.connect(partial(self.reprint_asked.emit, line.issued))
             line.differences.clicked.connect(partial(self.proof_asked.emit, line.issued))
         grid.setColumnStretch(IssueLine.WIDE, 1)
         grid.setRowStretch(len(self.lines), 1)
