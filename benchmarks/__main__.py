@@ -63,6 +63,12 @@ def _paper(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _batch(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.batch import measure
+
+    return measure()
+
+
 def _problems(_figures: int) -> Iterator[Outcome]:
     from benchmarks.problems import measure
 
@@ -82,6 +88,7 @@ MEASURES: dict[str, Measure] = {
     "P14": _matrix,
     "P15": _paper,
     "P16": _paper,
+    "P17": _batch,
 }
 
 

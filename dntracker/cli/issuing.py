@@ -22,9 +22,9 @@ def issue(place: Place, asked: Namespace) -> None:
     """Issue a sheet, and with `--out` write it; what was issued already is given again."""
     from dntracker.paint.pdf import painted  # loads Qt: 0.3 s that other commands do not pay
 
-    out = output(asked.out, asked.file, ".xlsx", ".pdf") if asked.out else None
+    out = output(asked.out, asked.file, *ENDS) if asked.out else None
     with place.writing(asked.file, asked.by) as desk:
-        made, found = desk.issuing.issue(order_of(desk, asked), asked.day, Painters(pdf=painted))
+        made, found = desk.issuing.issue(order_of(desk, asked), asked.day, Painters(painted, desk.narrating.kept))
         if out:
             make_room(out)
             desk.proving.shelf.reprint(made, ENDS[out.suffix.lower()], out)

@@ -152,7 +152,7 @@ REPORT_OUT: Argument = (
         "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới hay .xlsx",
     },
 )
-SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx hoặc .pdf này"})
+SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx, .pdf, .docx này"})
 SIGNED: Argument = ("--day", {"type": day, "metavar": "NGÀY", "help": "ngày ký in trên tờ; bỏ trống thì để ghi tay"})
 CODE_OR_BOOK: Argument = ("asked", {"metavar": "MÃ|TỆP", "help": "mã in trên tờ, hoặc tệp .xlsx của tờ"})
 ISSUE_CODE: Argument = ("code", {"metavar": "MÃ", "help": "mã in trên tờ, ví dụ 4F7K-2M9X-QH3P"})

@@ -10,10 +10,11 @@ from dntracker.domain.report import Order, Ref
 
 
 class Role(StrEnum):
-    """What a file of an issued sheet is: its numbers, where they stand in the workbook, and what was handed out."""
+    """What a file of an issued sheet is: its numbers, their places, its sentences, and what was handed out."""
 
     NUMBERS = "so-lieu"
     PLACES = "vi-tri"
+    SENTENCES = "loi-van"
     WORKBOOK = "xlsx"
     PDF = "pdf"
     TEXT = "docx"

@@ -71,7 +71,7 @@ class Copier:
 
 def renamed(text: str, old: str, new: str) -> str:
     """XML in which formulas mean the sheet `new` where they meant `old`."""
-    if escaped(old.replace("'", "''")) not in text or "!" not in text:
+    if not re.search(re.escape(escaped(old.replace("'", "''"))) + "(?:'|&apos;|&#39;)?!", text):
         return text
     means = _means(old)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -32,6 +32,7 @@ class Area(NamedTuple):
         return first if first == last else f"{first}:{last}"
 
 
+@lru_cache(1024)  # asked for each cell of each sheet
 def letters(column: int) -> str:
     """The letters of a column counted from 1."""
     text = ""
@@ -41,6 +42,7 @@ def letters(column: int) -> str:
     return text
 
 
+@lru_cache(1024)
 def number(column: str) -> int:
     """The place of a column from 1."""
     place = 0

@@ -54,7 +54,7 @@ class Spread:
     def over(self, block: Area) -> list[int]:
         """The columns that a block of cells takes, each as often as it stands there now."""
         columns = range(block.left, block.right + 1)
-        if any(one.area.left <= block.left and block.right <= one.area.right for one in self.blocks):
+        if not self.blocks or any(one.area.left <= block.left and block.right <= one.area.right for one in self.blocks):
             return list(columns)
         return [column for column in columns for _ in self.of(column)]
 

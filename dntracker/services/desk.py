@@ -225,9 +225,10 @@ class Desk(Struct, dict=True):
     @cached_property
     def narrating(self) -> "Narrating":
         """Reports in words."""
-        from dntracker.services.reports.narrating import Narrating
+        from dntracker.services.reports.narrating import Narrating, Past
 
-        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, self.history, self.now)
+        past = Past(self.history, self.proving.shelf.told)
+        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
 
     @cached_property
     def exchange(self) -> "Exchange":

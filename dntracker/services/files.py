@@ -1,6 +1,7 @@
 """Files: where they lie by default, how one is made, opened, copied, restored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,19 @@ def open_desk(
         refuse_unsafe(path)
     store = store_files.open_store(path, clock, readonly=readonly, user=actor.person, program=program)
     return desk_of(store, actor, today(clock), second_backup)
+
+
+@contextmanager
+def desk_apart(desk: Desk) -> Iterator[Desk]:
+    """A desk of its own over the same file and day, to read on another thread; in memory there is only the one."""
+    if desk.path is None:
+        yield desk
+        return
+    own = open_desk(desk.path, desk.store.clock, desk.actor, readonly=True)
+    try:
+        yield own.as_of(desk.as_of_day) if desk.as_of_day else own
+    finally:
+        own.close()
 
 
 def today(clock: Clock) -> date:

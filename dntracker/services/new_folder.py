@@ -26,6 +26,14 @@ def require_free(folder: Path) -> None:
         raise TargetUnwritable(str(folder)) from error
 
 
+def free_folder(folder: Path) -> Path:
+    """The folder, or where there is something already one beside it with a number: *X (2)*."""
+    found, number = folder, 2
+    while found.exists():
+        found, number = folder.with_name(f"{folder.name} ({number})"), number + 1
+    return found
+
+
 @contextmanager
 def new_folder(folder: Path) -> Iterator[Path]:
     """A folder beside it to write into, which takes its place in the end; nothing is left of one that was interrupted.

@@ -32,6 +32,7 @@ class Settings(Struct):
     last_form: dict[str, str] = {}
     last_people: dict[str, str] = {}
     problems_folded: bool = False
+    issues_folded: bool = False
     hidden_columns: dict[str, str] = {}
     """Of each form by its code: the columns that are hidden, separated by commas."""
 

@@ -44,6 +44,7 @@ COMMANDS = (
     ),
     Command("file.print", FILE, QT_TRANSLATE_NOOP("Commands", "In biểu…"), "", "printer", rule=True),
     Command("file.export", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất biểu ra Excel, PDF…"), "", "export"),
+    Command("file.batch", FILE, QT_TRANSLATE_NOOP("Commands", "Xuất tờ của mọi đơn vị…"), "", "files"),
     Command("file.issue", FILE, QT_TRANSLATE_NOOP("Commands", "Phát hành tờ…"), "Ctrl+Shift+P", "circle-wavy-check"),
     Command("file.prove", FILE, QT_TRANSLATE_NOOP("Commands", "Kiểm tra tờ giấy…"), "", "qr-code"),
     Command("file.issued", FILE, QT_TRANSLATE_NOOP("Commands", "Đã phát hành…"), "", "stack"),

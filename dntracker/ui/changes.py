@@ -41,6 +41,18 @@ class Changes(QObject):
     templates_asked = Signal()
     """Somebody wants to see the templates, or take one."""
 
+    issue_asked = Signal()
+    """Somebody wants to issue the sheet of Báo cáo."""
+
+    sheet_issued = Signal(object)
+    """A sheet went out: the `Issued`."""
+
+    reprint_asked = Signal(object, object)
+    """The file of this `Role` of this `Issued` shall be written just as it was."""
+
+    proof_asked = Signal(object)
+    """Somebody wants to know what changed since this `Issued`."""
+
     forms_moved = Signal()
     """Forms were opened, sent, returned, approved, locked or unlocked."""
 

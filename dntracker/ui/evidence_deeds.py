@@ -1,7 +1,6 @@
 """The command that shows all evidence of the form that is open, and writes it into a folder."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -55,6 +54,7 @@ class EvidenceDeeds(SheetDeeds):
 
     def _write(self, sheet: "EntrySheet", agreed: Callable[[], None]) -> None:
         from dntracker.services.evidence_list import folder_name
+        from dntracker.services.new_folder import free_folder
 
         chosen = self._place.ask.folder(self.tr("Xuất tất cả minh chứng vào thư mục"), self._folder)
         if chosen is None:
@@ -62,7 +62,7 @@ class EvidenceDeeds(SheetDeeds):
         self._folder = chosen
         agreed()
         where = sheet.form.code, sheet.unit.code, sheet.period
-        target = _free(chosen / folder_name(*where[:2], where[2]))
+        target = free_folder(chosen / folder_name(*where[:2], where[2]))
         try:
             write = self._place.desk.evidence_list.exporting(*where, target)
         except UserError as error:
@@ -78,10 +78,3 @@ class EvidenceDeeds(SheetDeeds):
         show = Deed(self.tr("Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(done.folder))))
         role = "warn" if done.lost else "good"
         self._notice.say(role, told, f"{done.folder} {lost}".strip(), [show, self._understood()])
-
-
-def _free(folder: Path) -> Path:
-    found, number = folder, 2
-    while found.exists():
-        found, number = folder.with_name(f"{folder.name} ({number})"), number + 1
-    return found

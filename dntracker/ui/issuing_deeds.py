@@ -38,6 +38,9 @@ class IssuingDeeds(QObject):
         super().__init__(window)
         self._place, self._pages, self._notice, self._window = place, pages, notice, window
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        place.changes.issue_asked.connect(self.issue)
+        place.changes.reprint_asked.connect(self._reprint)
+        place.changes.proof_asked.connect(lambda issued: self._prove(issued.code))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each command of the menu does."""
@@ -83,11 +86,13 @@ class IssuingDeeds(QObject):
         from dntracker.services.reports.issuing import Painters
 
         try:
-            issued, found = self._place.desk.issuing.issue(order, dialog.day, Painters(pdf=painted))
+            painters = Painters(painted, self._place.desk.narrating.kept)
+            issued, found = self._place.desk.issuing.issue(order, dialog.day, painters)
         except UserError as error:
             self._refuse(error)
             return
         self._place.changes.saved.emit(self._place.desk.now())
+        self._place.changes.sheet_issued.emit(issued)
         head = self.tr("Tờ này đã phát hành từ trước.") if found.again else self.tr("Đã phát hành.")
         self._notice.say("good", head, f"{issue_words(issued)}.", self._saving(issued))
 

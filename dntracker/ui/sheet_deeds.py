@@ -1,4 +1,4 @@
-"""What commands on the sheet that is being entered share: which sheet that is, and how they say what went wrong."""
+"""What commands on a sheet share: which sheet that is, and how they say what went wrong."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SheetDeeds(QObject):
-    """Commands of the menu Tệp on the sheet of Nhập liệu; files are offered in the folder of the last one."""
+    """Commands of the menu Tệp on a sheet; files are offered in the folder of the last one."""
 
     def __init__(self, place: Workplace, pages: Pages, notice: Notice, window: QWidget) -> None:
         super().__init__(window)

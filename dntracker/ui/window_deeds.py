@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dntracker.ui.actions import EDIT, MENUS, VIEW, Actions
+from dntracker.ui.batch_deeds import BatchDeeds
 from dntracker.ui.day_watch import DayWatch
 from dntracker.ui.edit_deeds import EditDeeds
 from dntracker.ui.evidence_deeds import EvidenceDeeds
@@ -58,6 +59,7 @@ class WindowDeeds(QObject):
         self.exchange = ExchangeDeeds(place, frame, notice, window)
         self.evidence = EvidenceDeeds(place, frame, notice, window)
         self.issuing = IssuingDeeds(place, frame, notice, window)
+        self.batch = BatchDeeds(place, frame, notice, window)
         self.templates = TemplateDeeds(place, window)
         place.changes.templates_asked.connect(self.templates.show)
         self.table = Actions(window, place.style, self._commands())
@@ -99,6 +101,7 @@ class WindowDeeds(QObject):
             **self.exchange.deeds(),
             **self.evidence.deeds(),
             **self.issuing.deeds(),
+            **self.batch.deeds(),
             **self.templates.deeds(),
             **self.view.deeds(lambda: self._page().refresh()),
             "file.backup": self.backing.now,

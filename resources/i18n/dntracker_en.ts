@@ -86,6 +86,61 @@
     </message>
 </context>
 <context>
+    <name>BatchDeeds</name>
+    <message>
+        <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
+        <translation>Choose the sheet of a form on Reports, then export the sheets of all units.</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
+        <translation>One file per unit in a new folder, or one worksheet per unit in a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Vào một sổ tính…</source>
+        <translation>Into one workbook…</translation>
+    </message>
+    <message>
+        <source>Vào thư mục mới…</source>
+        <translation>Into a new folder…</translation>
+    </message>
+    <message>
+        <source>Xuất mọi tờ vào một thư mục mới trong</source>
+        <translation>Export all sheets into a new folder in</translation>
+    </message>
+    <message>
+        <source>Xuất mọi tờ vào sổ tính</source>
+        <translation>Export all sheets into a workbook</translation>
+    </message>
+    <message>
+        <source>Xuất {count} tờ của biểu {form}?</source>
+        <translation>Export {count} sheets of form {form}?</translation>
+    </message>
+    <message>
+        <source>{count} tờ chưa có số nào.</source>
+        <translation>{count} sheets have no figure yet.</translation>
+    </message>
+    <message>
+        <source>Đang xuất tờ của mọi đơn vị</source>
+        <translation>Exporting the sheets of all units</translation>
+    </message>
+    <message>
+        <source>Đã hủy, chưa tờ nào được ghi.</source>
+        <translation>Cancelled; no sheet was written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} tờ.</source>
+        <translation>{count} sheets exported.</translation>
+    </message>
+</context>
+<context>
     <name>BindingDialog</name>
     <message>
         <source>&amp;Dùng từ kỳ</source>
@@ -512,6 +567,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Xuất tờ của mọi đơn vị…</source>
+        <translation>Export the sheets of all units…</translation>
     </message>
     <message>
         <source>Đã phát hành…</source>
@@ -2739,6 +2798,37 @@
     </message>
 </context>
 <context>
+    <name>IssueLine</name>
+    <message>
+        <source>Còn khớp</source>
+        <translation>Still matches</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp đúng như đã gửi</source>
+        <translation>Write the file just as it was sent</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>In lại {code}</source>
+        <translation>Print {code} again</translation>
+    </message>
+    <message>
+        <source>Xem khác biệt</source>
+        <translation>See differences</translation>
+    </message>
+    <message>
+        <source>Xem khác biệt với {code}</source>
+        <translation>See differences from {code}</translation>
+    </message>
+    <message>
+        <source>{count} số đã đổi</source>
+        <translation>{count} figures changed</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDialog</name>
     <message>
         <source>Chưa phát hành tờ nào.</source>
@@ -2806,6 +2896,29 @@
     <message>
         <source>Tờ</source>
         <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesPane</name>
+    <message>
+        <source>Chưa phát hành lần nào.</source>
+        <translation>Not issued yet.</translation>
+    </message>
+    <message>
+        <source>Các lần phát hành tờ này</source>
+        <translation>Issues of this sheet</translation>
+    </message>
+    <message>
+        <source>Gập các lần phát hành</source>
+        <translation>Fold the issues</translation>
+    </message>
+    <message>
+        <source>Mở các lần phát hành</source>
+        <translation>Unfold the issues</translation>
+    </message>
+    <message>
+        <source>{count} lần</source>
+        <translation>{count}</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4054,21 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Chưa phát hành</source>
+        <translation>Not issued</translation>
+    </message>
+    <message>
+        <source>Khác bản phát hành ngày {day}: {count} số</source>
+        <translation>Differs from the issue of {day}: {count} figures</translation>
+    </message>
+    <message>
+        <source>Khớp bản phát hành ngày {day}</source>
+        <translation>Matches the issue of {day}</translation>
+    </message>
+</context>
+<context>
     <name>PasteForm</name>
     <message>
         <source>Dán vào {count} ô</source>
@@ -4575,20 +4703,8 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
-        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
-        <translation>Templates: check, bind, use from a period</translation>
-    </message>
-    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
-    </message>
-    <message>
-        <source>In tờ</source>
-        <translation>Print the sheet</translation>
-    </message>
-    <message>
-        <source>Mẫu</source>
-        <translation>Template</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -4599,28 +4715,16 @@
         <translation>A count: it has no source of its own</translation>
     </message>
     <message>
-        <source>Word</source>
-        <translation>Word</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo Word</source>
-        <translation>Write the Word report</translation>
-    </message>
-    <message>
-        <source>Xuất tờ ra Excel</source>
-        <translation>Export the sheet to Excel</translation>
-    </message>
-    <message>
-        <source>Xuất tờ ra PDF</source>
-        <translation>Export the sheet to PDF</translation>
-    </message>
-    <message>
         <source>chọn con số bên cạnh trên tờ</source>
         <translation>choose the next number on the sheet</translation>
     </message>
     <message>
         <source>lật trang</source>
         <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>mở, gập các lần phát hành tờ này</source>
+        <translation>unfold or fold the issues of this sheet</translation>
     </message>
     <message>
         <source>phát hành tờ</source>
@@ -4661,18 +4765,6 @@
     <message>
         <source>in tờ</source>
         <translation>print the sheet</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Tệp này chưa có biểu nào</source>
@@ -5960,6 +6052,45 @@ Settings: {folder}</translation>
     <message>
         <source>Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký</source>
         <translation>Overview, Entry, Indicators, Trends, Reports, Journal</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ</source>
+        <translation>Templates: check, bind, use from a period on</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>In tờ</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Phát hành tờ: giữ nguyên các tệp dưới một mã</source>
+        <translation>Issue the sheet: keep its files whole under a code</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo Word</source>
+        <translation>Export the report to Word</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra Excel</source>
+        <translation>Export the sheet to Excel</translation>
+    </message>
+    <message>
+        <source>Xuất tờ ra PDF</source>
+        <translation>Export the sheet to PDF</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The commands that issue sheets, prove them, give them back and list them."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -77,7 +78,14 @@ def test_the_old_sheet_is_given_back_byte_for_byte_after_an_adjustment(file: Pat
     assert again.read_bytes() == first.read_bytes() != then.read_bytes()
     assert run("reprint", file, code, "--out", pdf).code == 0
     assert pdf.read_bytes()[:5] == b"%PDF-"
-    assert "không giữ bản Word" in refused(file, ["reprint", file, code, "--out", tmp_path / "a.docx"])
+    assert run("reprint", file, code, "--out", tmp_path / "lai.docx").code == 0
+    assert "word/document.xml" in ZipFile(tmp_path / "lai.docx").namelist()
+
+
+def test_a_report_without_words_has_no_word_file_to_give_back(file: Path, tmp_path: Path) -> None:
+    made = run("issue", file, "--kind", "qua-cac-nam", "--indicator", "KTS.01", "--json").plain
+    said = refused(file, ["reprint", file, made["code"], "--out", tmp_path / "a.docx"])
+    assert "không giữ bản Word" in said
 
 
 def test_a_workbook_proves_itself_and_an_edited_one_is_told(file: Path, tmp_path: Path) -> None:
@@ -102,7 +110,7 @@ def test_issued_sheets_are_listed_with_their_sizes(file: Path) -> None:
     assert line.startswith(f"{code}  Biểu 01/CĐS, quý IV năm 2025, Sở KH&CN  lần đầu")
     assert last.startswith("1 tờ, ")
     [one] = run("issued", file, "--search", "quy iv", "--json").plain
-    assert [file["role"] for file in one["files"]] == ["so-lieu", "vi-tri", "xlsx", "pdf"]
+    assert [file["role"] for file in one["files"]] == ["so-lieu", "vi-tri", "xlsx", "pdf", "docx", "loi-van"]
     assert one["size"] == sum(file["size"] for file in one["files"]) > one["kept"] > 0
     assert run("issued", file, "--search", "02/CĐS-X", "--json").plain == []
 

@@ -51,14 +51,14 @@ def test_the_sheets_of_all_units_are_told_one_by_one(file: Path) -> None:
 def test_the_sheets_of_all_units_stand_in_one_workbook(file: Path) -> None:
     out = file.with_name("tất cả.xlsx")
     assert run("report", file, "--form", "01/CĐS", "--period", "2024", "--all-units", "--out", out).lines == [str(out)]
-    assert load_workbook(out).sheetnames == ["Sở Khoa học và Công nghệ", "Bảo hiểm xã hội thành phố Đà Nẵ"]
+    assert load_workbook(out).sheetnames == ["Sở KH&CN", "BHXH thành phố"]
 
 
 def test_who_interrupts_it_is_told_that_nothing_was_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Reports, "export", interrupted)
+    monkeypatch.setattr(Reports, "make", interrupted)
     folder = file.with_name("tất cả")
     said = run("report", file, "--form", "02/CĐS-X", *QUARTER, "--all-units", "--out", folder)
     assert said.code == 130

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from dntracker.domain.unit import Agency, Unit
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue
 
 PEOPLES_COMMITTEE = "Ủy ban nhân dân"
 _COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
@@ -25,10 +25,7 @@ def agency_of(catalogue: Catalogue, unit: Unit, day: date) -> Agency:
 
 def unit_name(catalogue: Catalogue, code: str) -> str:
     """What a unit is called; a code that the file does not know stands for itself."""
-    try:
-        return catalogue.unit(code).name if code else ""
-    except UnknownCode:
-        return code
+    return next((unit.name for unit in catalogue.units() if unit.code == code), code)
 
 
 def lines_of(text: str) -> tuple[str, ...]:

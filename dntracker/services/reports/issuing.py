@@ -47,11 +47,12 @@ class Makers(Struct, frozen=True):
 class Painters(Struct, frozen=True):
     """What makes the other files of an issue; None: that one is not kept.
 
-    `pdf` takes the layouts, a title and an author; `text` (docx) the report and the stamp.
+    `pdf` takes the layouts, a title and an author; `text` the order and the stamp, and gives the report in words with
+    its sentences, nothing for a kind of report that has none.
     """
 
     pdf: Callable[[Sequence[Layout], str, str], bytes] | None = None
-    text: Callable[[Report, Stamp], bytes] | None = None
+    text: Callable[[Order, Stamp], Mapping[Role, bytes]] | None = None
 
 
 class Prospect(Struct, frozen=True):
@@ -162,7 +163,7 @@ class Issuing:
         if painters.pdf is not None:
             made[Role.PDF] = painters.pdf(layout(filled, day=day), report.title, report.author)
         if painters.text is not None:
-            made[Role.TEXT] = painters.text(report, stamp)
+            made |= painters.text(found.order, stamp)
         return made
 
     def _title(self, order: Order, report: Report) -> str:
@@ -195,7 +196,7 @@ def file_name(issued: Issued, role: Role) -> str:
     period = issued.period.code if issued.period else ""
     parts = filter(None, (issued.form or issued.kind, issued.subject, period, issued.unit))
     name = fit_name(f"{fold('_'.join(parts)).replace('/', '-')}_{issued.code}")
-    ends = {Role.NUMBERS: "-so-lieu.json", Role.PLACES: "-vi-tri.json"}
+    ends = {Role.NUMBERS: "-so-lieu.json", Role.PLACES: "-vi-tri.json", Role.SENTENCES: "-loi-van.json"}
     return name + ends.get(role, f".{role.value}")
 
 

@@ -1,17 +1,22 @@
 """Reports in words: the narrative of a form, unit and period, and its Word file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from dntracker.domain.document import Document
-from dntracker.domain.narrative import Narrative, retold
+from dntracker.domain.issue import Role
+from dntracker.domain.narrative import Narrative, kept_form, retold
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Stamp
 from dntracker.office.document import to_bytes
 from dntracker.office.workbook import save
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.reports.marking import Marking
 from dntracker.services.reports.narrative import Narrator
 from dntracker.services.reports.orders import period_of
@@ -23,6 +28,13 @@ from dntracker.services.trends import Trends
 SUFFIX = ".docx"
 
 
+class Past(Struct, frozen=True):
+    """What came before: the journal, told, and what the last issue of an order said in words."""
+
+    history: History
+    issued: Callable[[Order], Narrative | None]
+
+
 class Narrating:
     """Tells and writes reports out of one open file."""
 
@@ -32,10 +44,10 @@ class Narrating:
         reporting: Reporting,
         trends: Trends,
         statements: Statements,
-        history: History,
+        past: Past,
         now: Callable[[], datetime],
     ) -> None:
-        self._catalogue, self._reporting, self._history = catalogue, reporting, history
+        self._catalogue, self._reporting, self._past = catalogue, reporting, past
         self._trends, self._statements, self._now = trends, statements, now
 
     def narrative(self, form_code: str, period: Period, unit: str | None = None) -> Narrative:
@@ -43,9 +55,7 @@ class Narrating:
 
         Raises UnknownCode, WrongFrequency, WrongUnit.
         """
-        figures, beside = self._reporting.told_from(form_code, period, unit)
-        narrator = Narrator(self._catalogue, figures, beside, self._trends, self._statements)
-        return narrator.tell(self._now())
+        return self._told(Order(FORM_SHEET, form_code, unit or "", period), self._now())
 
     def document(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> Document:
         """A narrative laid out; what changed since `before`, an earlier making of it, is marked."""
@@ -53,7 +63,7 @@ class Narrating:
         figures, _ = self._reporting.told_from(narrative.form, period, narrative.unit)
         sheet = self._reporting.sheet(narrative.form, period, narrative.unit)
         again = retold(before, narrative) if before else None
-        marking = Marking(self._catalogue, figures, self._history, again) if again else None
+        marking = Marking(self._catalogue, figures, self._past.history, again) if again else None
         return WordReport(self._catalogue, figures, sheet, narrative, stamp, marking).make()
 
     def file(self, narrative: Narrative, stamp: Stamp, before: Narrative | None = None) -> bytes:
@@ -61,7 +71,21 @@ class Narrating:
         return to_bytes(self.document(narrative, stamp, before), stamp)
 
     def export(self, order: Order, target: Path) -> Path:
-        """Write the report of a form's order as it is now to `target`, whole or not at all; raises TargetUnwritable."""
-        narrative = self.narrative(order.form, period_of(order), order.unit or None)
-        save(self.file(narrative, Stamp(narrative.made_at)), target)
+        """Write the report of a form's order as it is now to `target`, whole or not at all; raises TargetUnwritable.
+
+        What changed since the order was last issued is marked.
+        """
+        narrative = self._told(order, self._now())
+        save(self.file(narrative, Stamp(narrative.made_at), self._past.issued(order)), target)
         return target
+
+    def kept(self, order: Order, stamp: Stamp) -> Mapping[Role, bytes]:
+        """What is kept of an order that is issued: its report in words and its sentences; nothing if it has none."""
+        if order.kind != FORM_SHEET:
+            return {}
+        narrative = self._told(order, stamp.at.astimezone(texts.LOCAL))
+        return {Role.TEXT: self.file(narrative, stamp), Role.SENTENCES: kept_form(narrative)}
+
+    def _told(self, order: Order, at: datetime) -> Narrative:
+        figures, beside = self._reporting.told_from(order.form, period_of(order), order.unit or None)
+        return Narrator(self._catalogue, figures, beside, self._trends, self._statements).tell(at)

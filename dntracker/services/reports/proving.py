@@ -10,7 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import codes_in, written
-from dntracker.domain.issue_state import changes, numbers_in, shown
+from dntracker.domain.issue_state import Shown, changes, numbers_in, shown
 from dntracker.domain.report import Order, Ref, Report
 from dntracker.domain.workbook import Book, address
 from dntracker.services.catalogue import Catalogue
@@ -54,6 +54,13 @@ class Proof(Struct, frozen=True):
         return told if self.in_file is None else f"{file_words(self.in_file)} {told}"
 
 
+class Compared(Struct, frozen=True):
+    """An issue of a sheet, and how many of its numbers the data says otherwise now."""
+
+    issued: Issued
+    changed: int
+
+
 class Proving:
     """Proves the issued sheets of one open file."""
 
@@ -68,6 +75,12 @@ class Proving:
         Raises WrongCode, UnknownIssue, and what making its report now raises.
         """
         return self._proof(self.shelf.find(text), None)
+
+    def compared(self, order: Order) -> list[Compared]:
+        """Every issue of an order beside what its sheet says now, the newest first; raises what making it raises."""
+        known = self.shelf.of(order)[::-1]
+        now = shown(self._make(order)) if known else {}
+        return [Compared(one, len(changes(self._then(one), now))) for one in known]
 
     def prove_book(self, incoming: Incoming) -> Proof:
         """What became of the sheet in a workbook, cell by cell; raises NoCodeInBook, UnknownIssue and as `prove`."""
@@ -91,10 +104,12 @@ class Proving:
         )
 
     def _proof(self, issued: Issued, in_file: tuple[NumberChange, ...] | None) -> Proof:
-        then = numbers_in(self.shelf.content(issued, Role.NUMBERS).decode("utf-8"))
-        now = self._last.tell(issued, changes(then, shown(self._make(issued.order))))
+        now = self._last.tell(issued, changes(self._then(issued), shown(self._make(issued.order))))
         later = self.shelf.of(issued.order)[-1]
         return Proof(issued, now, in_file, later if later.adjustment > issued.adjustment else None)
+
+    def _then(self, issued: Issued) -> Shown:
+        return numbers_in(self.shelf.content(issued, Role.NUMBERS).decode("utf-8"))
 
     def _in_book(self, incoming: Incoming) -> Issued:
         codes = [code for text in _texts(incoming.book) for code in codes_in(text)]

@@ -1,6 +1,6 @@
 """Every kind of report out of one open file: what can be ordered, what it says, its workbook and its layouts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import free_name
+from dntracker.domain.fields import CURRENT
 from dntracker.domain.form import Form
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
-from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
+from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
-from dntracker.office.gathering import gathered
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, save
+from dntracker.office.workbook import filled, filled_many, save
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
@@ -46,6 +46,14 @@ class Choices(Struct, frozen=True):
     periods: Sequence[Period] = ()
     units: Sequence[Unit] = ()
     subjects: Sequence[PickGroup] = ()
+
+
+class Batch(Struct, frozen=True):
+    """The sheets of all units, written: into which file or folder, how many, and how many say no figure of theirs."""
+
+    path: Path
+    count: int
+    empty: int
 
 
 class Makers(Struct, frozen=True):
@@ -108,7 +116,7 @@ class Reports:
         form = self._catalogue.form(order.form, period)
         return [replace(order, unit=unit.code) for unit in self._reporting.units(form, period)]
 
-    def export_all(self, orders: Sequence[Order], folder: Path, tell: Tell) -> Path:
+    def export_all(self, orders: Sequence[Order], folder: Path, tell: Tell) -> Batch:
         """Write a workbook for each order into a folder that is empty or not there yet; it appears when it is whole.
 
         `tell` hears how many are done, of how many, and whose is next. Raises FolderInUse, TargetUnwritable.
@@ -116,26 +124,37 @@ class Reports:
         require_free(folder)
         with new_folder(folder) as partial:
             names: list[str] = []
-            for done, order in enumerate(orders):
-                unit = self._catalogue.unit(order.unit)
-                tell(done, len(orders), unit.name)
-                period = period_of(order).code
-                names.append(free_name(name_of((order.form, period, unit.code, unit.name)), names))
-                self.export(order, partial / names[-1])
-        return folder
+            empty = 0
+            for unit, order, report in self._one_by_one(orders, tell):
+                name = name_of((order.form, period_of(order).code, unit.code, unit.name))
+                names.append(free_name(name, names))
+                save(self._filled(order, report, None).data, partial / names[-1])
+                empty += is_empty(report)
+        return Batch(folder, len(orders), empty)
 
-    def export_book(self, orders: Sequence[Order], target: Path, tell: Tell) -> Path:
+    def export_book(self, orders: Sequence[Order], target: Path, tell: Tell) -> Batch:
         """Write one workbook with a sheet for each order, whole or not at all, all drawn after one template.
 
-        `tell` hears what it hears of `export_all`. Raises TargetUnwritable.
+        `tell` hears what it hears of `export_all`. Raises TargetUnwritable, UnusableTemplate.
         """
-        files = []
+        empty = 0
+
+        def sheets() -> Iterator[tuple[str, Report]]:
+            nonlocal empty
+            for unit, _, report in self._one_by_one(orders, tell):
+                empty += is_empty(report)
+                yield unit.short_name, report
+
+        name = self._template(orders[0])
+        data = self._stock.data(name, orders[0].period)
+        save(filled_many(data, sheets(), name, self._today()).data, target)
+        return Batch(target, len(orders), empty)
+
+    def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
         for done, order in enumerate(orders):
             unit = self._catalogue.unit(order.unit)
             tell(done, len(orders), unit.name)
-            files.append((unit.name, self.workbook(order).data))
-        save(gathered(files), target)
-        return target
+            yield unit, order, self.make(order)
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
@@ -153,6 +172,10 @@ class Reports:
         since = order.since.isoformat() if order.since else ""
         parts = (order.kind, order.form, order.subject, period, order.unit, since)
         return name_of(parts)
+
+    def batch_name(self, order: Order) -> str:
+        """A name for what holds the sheets of all units, without an ending: `02-CDS-X_2025-Q4_moi-don-vi`."""
+        return name_of((order.form, period_of(order).code, "moi-don-vi"), ending="")
 
     def proposed(self, kind: str, like: Order | None = None) -> Order:
         """An order of a kind as near to another one as its kind allows, so that something can be seen at once."""
@@ -212,10 +235,18 @@ class Reports:
     def _filled(self, order: Order, report: Report, stamp: Stamp | None, qr: bytes = b"") -> Filled:
         name = self._template(order)
         data = self._stock.data(name, order.period)
-        return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())), qr)
+        return filled(data, report, name, stamp or self._today(), qr)
+
+    def _today(self) -> Stamp:
+        return Stamp(datetime.combine(self._catalogue.today, time()))
 
     def _template(self, order: Order) -> str:
         return kind_of(order).template or self._catalogue.form(order.form, order.period).template
+
+
+def is_empty(report: Report) -> bool:
+    """Whether a form's sheet says no figure of its period."""
+    return not any(isinstance(row.values.get(CURRENT), Number) for band in report.bands.values() for row in band.rows)
 
 
 def _bound(report: Report, kind: Kind) -> Report:

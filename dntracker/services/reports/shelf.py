@@ -9,6 +9,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.fold import fold
 from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.domain.issue_code import read_code, written
+from dntracker.domain.narrative import Narrative, from_kept
 from dntracker.domain.report import Order
 from dntracker.office.workbook import save
 from dntracker.services.reports.issue_words import FORMATS
@@ -71,6 +72,11 @@ class Shelf:
         if file is None:
             raise NotKept(wanted=written(issued.code), role=FORMATS.get(role, role.value))
         return content_of(self._store.connection, file.hash, file.name)
+
+    def told(self, order: Order) -> Narrative | None:
+        """What the last issue of an order said in words, if it did; raises ContentLost."""
+        last = next(reversed(self.of(order)), None)
+        return from_kept(self.content(last, Role.SENTENCES)) if last and last.file(Role.SENTENCES) else None
 
     def reprint(self, issued: Issued, role: Role, target: Path) -> Path:
         """Write a file of an issued sheet as it was kept; raises TargetUnwritable, NotKept, ContentLost."""

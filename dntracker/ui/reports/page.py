@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -21,11 +21,12 @@ from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.asking import ask_day
 from dntracker.ui.reports.choices import OrderChoice
-from dntracker.ui.reports.handing_out import ChoosePrinter, HandingOut, choose_printer
+from dntracker.ui.reports.handing_out import HandingOut
 from dntracker.ui.reports.inspector import Inspector
 from dntracker.ui.reports.paper import Paper
-from dntracker.ui.reports.paper_bar import PaperBar
+from dntracker.ui.reports.paper_desk import FOLD_KEY, PaperDesk
 from dntracker.ui.reports.sheet_list import SheetList
+from dntracker.ui.reports.ways_out import WaysOut
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
@@ -35,7 +36,7 @@ SPLITTER = "reports"
 
 
 class ReportsPage(QWidget):
-    """The page Báo cáo; a test hands in another `choose_printer`."""
+    """The page Báo cáo."""
 
     hint = Signal(str)
     """What the status bar's middle shows."""
@@ -49,7 +50,6 @@ class ReportsPage(QWidget):
         self._order: Order | None = None
         self._stale = True
         self._pages: Pages | None = None
-        self.choose_printer: ChoosePrinter = choose_printer
         self.notice = Notice(style, self)
         self.handing_out = HandingOut(desk.reports, ask, self.notice)
         self._build_context()
@@ -104,31 +104,13 @@ class ReportsPage(QWidget):
             ("Ctrl+Shift+W", self.tr("xuất báo cáo Word")),
             ("Ctrl+P", self.tr("in tờ")),
             ("Ctrl+Shift+P", self.tr("phát hành tờ")),
+            (FOLD_KEY, self.tr("mở, gập các lần phát hành tờ này")),
             ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
         ]
 
-    def export_workbook(self) -> None:
-        """Ask for a name and write the workbook."""
-        if order := self.order():
-            self.handing_out.workbook(order)
-
-    def export_pdf(self) -> None:
-        """Ask for a name and write the PDF."""
-        order = self.order()
-        if order is not None and self._pages is not None:
-            self.handing_out.pdf(self._pages, order)
-
-    def export_document(self) -> None:
-        """Ask for a name and write the report in words."""
-        order = self.order()
-        if order is not None and order.kind == FORM_SHEET:
-            self.handing_out.document(self._desk.narrating, order)
-
-    def print_sheet(self) -> None:
-        """Ask for a printer and print."""
-        order = self.order()
-        if order is not None and self._pages is not None:
-            self.handing_out.printed(self._pages, order, self.choose_printer, self.window())
+    def pages(self) -> Pages | None:
+        """The pages on the desk; None where there are none."""
+        return self._pages
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -149,24 +131,7 @@ class ReportsPage(QWidget):
         self.choices.order_chosen.connect(self.show_order)
         self.choices.day_asked.connect(self._ask_day)
         self.choices.listen(self)
-        self.templates = self.context.add_button(self.tr("Mẫu"), "table")
-        self.templates.setToolTip(self.tr("Các mẫu biểu: kiểm tra, gắn, dùng từ một kỳ"))
-        self.templates.clicked.connect(self._changes.templates_asked)
-        self.excel = self.context.add_button(self.tr("Excel"), "export")
-        self.pdf = self.context.add_button(self.tr("PDF"), "file-arrow-down")
-        self.word = self.context.add_button(self.tr("Word"), "file-text")
-        self.print = self.context.add_button(self.tr("In"), "printer", primary=True)
-        for button, key, tip, deed in (
-            (self.excel, "Ctrl+E", self.tr("Xuất tờ ra Excel"), self.export_workbook),
-            (self.pdf, "Ctrl+Shift+E", self.tr("Xuất tờ ra PDF"), self.export_pdf),
-            (self.word, "Ctrl+Shift+W", self.tr("Xuất báo cáo Word"), self.export_document),
-            (self.print, "Ctrl+P", self.tr("In tờ"), self.print_sheet),
-        ):
-            button.setToolTip(f"{tip} ({key})")
-            button.clicked.connect(deed)
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        self.out = WaysOut(self.context, self, self._desk, self._changes, self.handing_out)
 
     def _build_desk(self) -> None:
         style = self._style
@@ -179,7 +144,7 @@ class ReportsPage(QWidget):
         self.inspector.mend_refused.connect(partial(self.notice.say, "warn"))
         self.inspector.trend_asked.connect(self._changes.indicator_chosen)
         self.empty, self._middle = EmptyState(style), QStackedWidget()
-        self._desk_view = PaperBar(self.paper, style)
+        self._desk_view = PaperDesk(self.paper, self._desk, self._changes, self._settings, style)
         self._middle.addWidget(self._desk_view)
         self._middle.addWidget(self.empty)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -214,9 +179,7 @@ class ReportsPage(QWidget):
             self._invite(self._desk.catalogue.form(order.form))
         else:
             self._show_pages(order)
-        for button in (self.excel, self.pdf, self.print):
-            button.setEnabled(self._pages is not None)
-        self.word.setEnabled(self._pages is not None and order is not None and order.kind == FORM_SHEET)
+        self.out.offer()
 
     def _show_pages(self, order: Order) -> None:
         try:
@@ -230,6 +193,7 @@ class ReportsPage(QWidget):
             return
         self._middle.setCurrentWidget(self._desk_view)
         self.paper.show_pages(self._pages)
+        self._desk_view.show_order(order)
         if self.paper.chosen is not None:
             self._number_chosen(self.paper.chosen)
 

@@ -108,9 +108,10 @@ def test_files_are_named_after_what_was_ordered(desk: Desk, order: Order, name: 
 def test_the_sheets_of_all_units_fill_a_new_folder(desk: Desk, tmp_path: Path) -> None:
     heard: list[tuple[int, int, str]] = []
     orders = desk.reports.of_all_units(Order("bieu", form=COMMUNES, period=Q4))
-    folder = desk.reports.export_all(orders, tmp_path / "tất cả", lambda *said: heard.append(said))
-    names = sorted(one.name for one in folder.iterdir())
-    assert len(names) == len(heard) == 95
+    made = desk.reports.export_all(orders, tmp_path / "tất cả", lambda *said: heard.append(said))
+    names = sorted(one.name for one in made.path.iterdir())
+    assert len(names) == len(heard) == made.count == 95
+    assert made.empty == 90  # four communes have said something, and the department sums them up
     assert heard[0] == (0, 95, "Sở Khoa học và Công nghệ")
     assert f"02-CDS-X_2025-Q4_{HOI_AN}_Phuong-Hoi-An.xlsx" in names
     assert all(name.isascii() for name in names)
@@ -119,15 +120,18 @@ def test_the_sheets_of_all_units_fill_a_new_folder(desk: Desk, tmp_path: Path) -
 
 def test_the_sheets_of_all_units_in_one_workbook_say_what_each_says_alone(desk: Desk, tmp_path: Path) -> None:
     orders = desk.reports.of_all_units(Order("bieu", form=COMMUNES, period=Q4))
-    book = load_workbook(desk.reports.export_book(orders, tmp_path / "tất cả.xlsx", lambda *_: None))
-    assert (len(book.sheetnames), book.sheetnames[0]) == (95, "Sở Khoa học và Công nghệ")
-    for unit, name in ((HAI_CHAU, "Phường Hải Châu"), (HOI_AN, "Phường Hội An"), ("SKHCN", "Sở Khoa học và Công nghệ")):
+    made = desk.reports.export_book(orders, tmp_path / "tất cả.xlsx", lambda *_: None)
+    book = load_workbook(made.path)
+    assert (made.count, made.empty) == (95, 90)
+    assert (len(book.sheetnames), book.sheetnames[0]) == (95, "Sở KH&CN")
+    assert (book.properties.creator, book.properties.subject) == ("Sở Khoa học và Công nghệ", "Biểu số 02/CĐS-X")
+    for unit, name in ((HAI_CHAU, "Hải Châu"), (HOI_AN, "Hội An"), ("SKHCN", "Sở KH&CN")):
         alone, beside = sheet_of(desk, Order("bieu", form=COMMUNES, unit=unit, period=Q4)), book[name]
         assert looks_of(beside) == looks_of(alone)
         assert (beside.print_title_rows, beside.merged_cells.ranges) == (
             alone.print_title_rows, alone.merged_cells.ranges,
         )  # fmt: skip
-    hoi_an = next(row for row in book["Phường Hội An"].iter_rows() if row[2].value == STOCK)[6]
+    hoi_an = next(row for row in book["Hội An"].iter_rows() if row[2].value == STOCK)[6]
     assert (hoi_an.value, hoi_an.number_format) == (5, '"khoảng "#,##0;"khoảng "-#,##0')
 
 

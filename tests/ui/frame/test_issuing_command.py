@@ -16,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.person import Person
 from dntracker.domain.person import Role as Duty
 from dntracker.ui.entry.page import EntryPage
+from dntracker.ui.reports.issues_pane import IssuesPane
 from dntracker.ui.reports.issuing.issue_dialog import IssueDialog
 from dntracker.ui.reports.issuing.issued_dialog import IssuedDialog
 from dntracker.ui.reports.issuing.prove_dialog import ProveDialog
@@ -87,6 +88,23 @@ def test_the_dialog_says_what_it_will_be_and_issuing_it_offers_the_files(
     answers.path = tmp_path / "to.pdf"
     sheet.deeds.issuing._reprint(kept.issued, Role.PDF)
     assert answers.path.read_bytes()[:5] == b"%PDF-"
+
+
+def test_the_pane_under_the_paper_asks_for_the_same_dialogs(
+    sheet: Window, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    issue(sheet)
+    sheet.place.desk.entry.record(WHERE, "21")
+    page = sheet.page("reports")
+    page.refresh()
+    pane = page.findChild(IssuesPane)  # type: ignore[attr-defined]
+    [line] = pane.lines
+    qtbot.waitUntil(lambda: line.told() == "2 số đã đổi")
+    answers.path = tmp_path / "lai.docx"
+    next(one for one in line.reprint.actions() if one.text() == "Word").trigger()
+    assert answers.path.read_bytes() == sheet.place.desk.proving.shelf.content(line.issued, Role.TEXT)
+    line.differences.click()
+    assert sheet.findChildren(ProveDialog)[-1].told.text().startswith("Đã đổi 2 số: KTS.01, kỳ này: 20,69 → 21")
 
 
 def test_a_wrong_day_is_told_and_nothing_is_issued(sheet: Window) -> None:
@@ -198,7 +216,7 @@ def test_issued_sheets_are_searched_and_printed_again(sheet: Window, answers: An
     dialog.search.setText(code(sheet)[:6])
     answers.path = tmp_path / "lai.xlsx"
     buttons = {role: button.isEnabled() for role, button in dialog._buttons.items()}
-    assert buttons == {Role.WORKBOOK: True, Role.PDF: True, Role.TEXT: False}
+    assert buttons == {Role.WORKBOOK: True, Role.PDF: True, Role.TEXT: True}
     dialog._buttons[Role.WORKBOOK].click()
     [kept] = sheet.place.desk.proving.shelf.listed()
     assert answers.path.read_bytes() == sheet.place.desk.proving.shelf.content(kept.issued, Role.WORKBOOK)

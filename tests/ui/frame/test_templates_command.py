@@ -62,7 +62,7 @@ def test_the_templates_are_listed_from_the_menu_and_from_bao_cao(window: Window)
     dialog.close()
     page = window.open_page("reports")
     assert isinstance(page, ReportsPage)
-    page.templates.click()
+    page.out.templates.click()
     assert [one for one in window.findChildren(TemplatesDialog) if one.isVisible()]
 
 

@@ -23,7 +23,7 @@ def test_the_workbook_is_written_where_asked_and_the_notice_says_so(
     page: ReportsPage, answers: Answers, tmp_path: Path
 ) -> None:
     answers.path = tmp_path / "tờ năm.xlsx"
-    page.excel.click()
+    page.out.excel.click()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.xlsx"
     assert page.notice.text().startswith("Đã xuất tờ năm.xlsx")
     assert {"Mở tệp", "Mở thư mục"} <= {one.text() for one in page.notice.findChildren(QPushButton)}
@@ -31,8 +31,8 @@ def test_the_workbook_is_written_where_asked_and_the_notice_says_so(
 
 
 def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) -> None:
-    page.excel.click()
-    page.pdf.click()
+    page.out.excel.click()
+    page.out.pdf.click()
     assert page.notice.text() == ""
 
 
@@ -42,13 +42,13 @@ def test_a_target_that_cannot_be_written_is_told_beside_the_work(
 ) -> None:
     answers.path = tmp_path / "bận"
     answers.path.mkdir()
-    getattr(page, way).click()
+    getattr(page.out, way).click()
     assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
 
 
 def test_the_pdf_has_every_page_and_the_sheets_title(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
     answers.path = tmp_path / "a.pdf"
-    page.pdf.click()
+    page.out.pdf.click()
     data = answers.path.read_bytes()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.pdf"
     assert len(re.findall(rb"/Type /Page\b", data)) == page.paper.count
@@ -59,7 +59,7 @@ def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> 
     def choose(_pages: Pages, _title: str, _window: QWidget) -> tuple[QPagedPaintDevice, Sequence[int], str] | None:
         return QPdfWriter(str(tmp_path / "print.pdf")), [0, 2], ""
 
-    page.choose_printer = choose
+    page.out.choose_printer = choose
     QTest.keyClick(page.paper, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.text().startswith("Đã gửi tới máy in.")
     assert len(re.findall(rb"/Type /Page\b", (tmp_path / "print.pdf").read_bytes())) == 2
@@ -67,8 +67,8 @@ def test_printing_prints_the_chosen_pages(page: ReportsPage, tmp_path: Path) -> 
 
 def test_printing_into_a_file_names_the_file(page: ReportsPage, tmp_path: Path) -> None:
     file = str(tmp_path / "tờ in.pdf")
-    page.choose_printer = lambda *_: (QPdfWriter(file), [0], file)
-    page.print_sheet()
+    page.out.choose_printer = lambda *_: (QPdfWriter(file), [0], file)
+    page.out.print_sheet()
     assert page.notice.text().startswith("Đã in ra tệp tờ in.pdf")
 
 
@@ -80,13 +80,13 @@ def test_the_ways_out_have_keys_that_the_buttons_and_f1_tell(
 ) -> None:
     QTest.keySequence(page.paper, QKeySequence(key))
     assert [one.name for one in answers.suggested] == [name]
-    assert any(key in one.toolTip() for one in (page.excel, page.pdf))
+    assert any(key in one.toolTip() for one in (page.out.excel, page.out.pdf))
     assert key in dict(page.keys())
 
 
 def test_the_report_in_words_is_written_where_asked(page: ReportsPage, answers: Answers, tmp_path: Path) -> None:
     answers.path = tmp_path / "báo cáo.docx"
-    page.word.click()
+    page.out.word.click()
     assert answers.suggested[0].name == "01-CDS_2024_SKHCN.docx"
     assert page.notice.text().startswith("Đã xuất báo cáo.docx")
     with zipfile.ZipFile(answers.path) as archive:

@@ -187,13 +187,13 @@ def test_the_page_named_is_the_one_that_is_seen_whole(page: ReportsPage) -> None
 def test_a_form_without_figures_says_what_to_do(qtbot: QtBot, page: ReportsPage, changes: Changes) -> None:
     page.show_sheet("02/CĐS-X", None)
     assert page.empty.isVisible()
-    assert not page.print.isEnabled()
+    assert not page.out.print.isEnabled()
     with qtbot.waitSignal(changes.cell_chosen) as chosen:
         button(page.empty, "Nhập liệu").click()
     assert chosen.args[0].period == Period.parse("2025-Q4")
     button(page.empty, "Xem tờ").click()
     assert page.paper.isVisible()
-    assert page.print.isEnabled()
+    assert page.out.print.isEnabled()
 
 
 def test_the_unit_field_appears_where_there_are_several_sheets(page: ReportsPage) -> None:
