@@ -16,7 +16,7 @@ from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, filled_many, save
-from dntracker.services.catalogue import Catalogue
+from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
@@ -73,6 +73,17 @@ class Reports:
         """What the report says; raises UnknownCode, MissingChoice, and what the kind's maker raises."""
         kind = kind_of(checked(order))
         return _bound(self._makers.by_kind[kind.code](order), kind)
+
+    def knows(self, order: Order) -> bool:
+        """Whether the form and the indicator of an order are still there: what was added may have been taken back."""
+        try:
+            if order.form:
+                self._catalogue.form(order.form)
+            if order.subject:
+                self._catalogue.indicator(order.subject)
+        except UnknownCode:
+            return False
+        return True
 
     def whole(self, order: Order) -> Order:
         """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
