@@ -90,7 +90,8 @@ class Reports:
         kind = kind_of(checked(order))
         if kind.code != FORM_SHEET or order.unit or order.period is None:
             return order
-        return replace(order, unit=self._units(self._catalogue.form(order.form, order.period), order.period)[0].code)
+        form = self._catalogue.form(order.form, order.period)
+        return replace(order, unit=self._reporting.first_unit(form, order.period).code)
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number of the report comes from; None: it has no figure of its own."""

@@ -241,7 +241,7 @@ class ReportsPage(QWidget):
             return order
         units = self._desk.reporting.units(self._desk.catalogue.form(order.form, order.period), order.period)
         known = any(unit.code == order.unit for unit in units)
-        return order if known else replace(order, unit=units[0].code)
+        return order if known else self._desk.reports.whole(replace(order, unit=""))
 
     def _show_kind(self, kind: str) -> None:
         like = self._order
