@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dntracker.domain.document import Document
+from dntracker.domain.errors import UserError
 from dntracker.domain.narrative import Narrative, retold
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Stamp
@@ -12,15 +13,22 @@ from dntracker.office.document import to_bytes
 from dntracker.office.workbook import save
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
+from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.reports.marking import Marking
 from dntracker.services.reports.narrative import Narrator
-from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.word_report import WordReport
 from dntracker.services.statements import Statements
 from dntracker.services.trends import Trends
 
 SUFFIX = ".docx"
+
+
+class NotInWords(UserError):
+    """A `report` that has no Word file."""
+
+    code = "not_in_words"
 
 
 class Narrating:
@@ -61,7 +69,13 @@ class Narrating:
         return to_bytes(self.document(narrative, stamp, before), stamp)
 
     def export(self, order: Order, target: Path) -> Path:
-        """Write the report of a form's order as it is now to `target`, whole or not at all; raises TargetUnwritable."""
+        """Write the report of a form's order as it is now to `target`, whole or not at all.
+
+        Raises NotInWords, MissingChoice, TargetUnwritable.
+        """
+        kind = kind_of(checked(order))
+        if kind.code != FORM_SHEET:
+            raise NotInWords(report=kind.name)
         narrative = self.narrative(order.form, period_of(order), order.unit or None)
         save(self.file(narrative, Stamp(narrative.made_at)), target)
         return target
