@@ -221,7 +221,9 @@ class _Evaluation:
 
     def _unless_error(self, given: tuple[Node | None, ...], *, only: bool) -> Argument:
         try:
-            return scalar(self._of(given[0]))
+            found = self._of(given[0])
+            value = scalar(found)
+            return found if value is None else value  # an empty cell still counts as one
         except Failed as failure:
             if only and failure.error != _NOT_THERE:
                 raise
@@ -259,7 +261,7 @@ def _ranked(value: Value, other: Value) -> tuple[int, float | str]:
         return 2, float(value)
     if isinstance(value, str):
         return 1, value.casefold()
-    return (0, value) if isinstance(value, float) else (3, "")
+    return (0, float(f"{value:.15g}")) if isinstance(value, float) else (3, "")  # as many digits as Excel compares
 
 
 def _arithmetic(sign: str, left: float, right: float) -> float:

@@ -181,6 +181,7 @@ def _digits(number: Decimal, core: re.Match[str]) -> str:
 
 def _scientific(number: Decimal, core: re.Match[str]) -> str:
     mantissa, _, exponent = f"{abs(number):.{len(core[1] or '')}E}".partition("E")
+    exponent = exponent if number else "0"
     sign = "-" if exponent.startswith("-") else core[3].replace("-", "")
     return f"{mantissa.replace('.', ',')}E{sign}{exponent[1:].rjust(len(core[4]), '0')}"
 

@@ -1,6 +1,7 @@
 """The functions that plain formulas use, on values as spreadsheets understand them."""
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
@@ -13,6 +14,7 @@ Argument = Value | Cells
 
 DIVISION, WRONG_VALUE, WRONG_NUMBER = CellError("#DIV/0!"), CellError("#VALUE!"), CellError("#NUM!")
 _LARGEST = 1e307
+_NUMERAL = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?", re.ASCII)
 
 
 class Failed(Exception):
@@ -38,10 +40,9 @@ def as_number(argument: Argument) -> float:
     """A number as arithmetic takes it: nothing is 0, a text of digits is its number."""
     value = scalar(argument)
     if isinstance(value, str):
-        try:
-            return float(value)
-        except ValueError:
-            raise Failed(WRONG_VALUE) from None
+        if not _NUMERAL.fullmatch(value.strip()):
+            raise Failed(WRONG_VALUE)
+        return float(value)
     return float(value) if isinstance(value, float | bool) else 0.0
 
 
@@ -62,7 +63,7 @@ def as_text(argument: Argument) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):
-        return f"{value:.15g}"
+        return f"{value:.15g}".upper()
     return value if isinstance(value, str) else ""
 
 
@@ -112,7 +113,8 @@ def _count_blank(*arguments: Argument) -> Value:
 
 
 def _product(*arguments: Argument) -> Value:
-    return bounded(math.prod(numbers(arguments)))
+    found = numbers(arguments)
+    return bounded(math.prod(found)) if found else 0.0
 
 
 def _rounded(way: str) -> Callable[..., Value]:
@@ -135,7 +137,13 @@ def _joined(*arguments: Argument) -> Value:
 
 
 def _truths(arguments: tuple[Argument, ...]) -> list[bool]:
-    return [as_truth(one) for argument in arguments for one in _every(argument) if one is not None]
+    # the texts of cells are passed over, those that stand in the formula are not
+    return [
+        as_truth(one)
+        for argument in arguments
+        for one in _every(argument)
+        if one is not None and not (isinstance(one, str) and isinstance(argument, list))
+    ]
 
 
 def _is(*kinds: type) -> Callable[[Argument], Value]:

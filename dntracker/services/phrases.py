@@ -11,12 +11,14 @@ from dntracker.domain.number_text import write
 from dntracker.domain.percent import Answer, Gap, of_plan
 from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Qualifier, Quantity
+from dntracker.domain.report import Percentage
 from dntracker.services import texts as numbers
 from dntracker.services import trend_rules as rules
 from dntracker.services import trend_texts as texts
 
 NATION = "bình quân cả nước"
 _IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}
+_WHOLE = 100
 _COMPARED = (Kind.RATIO, Kind.SCORE)  # of the others the nation has a total, or nothing at all
 
 
@@ -85,10 +87,12 @@ def moved(indicator: Indicator, earlier: Quantity, later: Quantity, base: str) -
         return _places(change.value, base)
     qualifier = together((later.qualifier, inverted(earlier.qualifier)))
     if not change.value:
-        return f"xấp xỉ {base}" if qualifier else f"bằng {base}"
+        return f"bằng {base}" if earlier == later and not qualifier else f"xấp xỉ {base}"
     measure = "%" if change.percent else texts.gap_measure(indicator)
     amount = texts.with_measure(texts.number_text(abs(change.value)), measure)
     sign = qualifier if change.value > 0 else inverted(qualifier)  # more left over is less taken away
+    if sign is Qualifier.AT_MOST:
+        return ""  # it may have moved the other way
     return f"{'tăng' if change.value > 0 else 'giảm'} {_IN_WORDS[sign] if sign else ''}{amount} so với {base}"
 
 
@@ -128,10 +132,14 @@ def _verb(indicator: Indicator) -> str:
 def _share(indicator: Indicator, quantity: Quantity, target: Target) -> str:
     if rules.in_differences(indicator) or indicator.kind is Kind.YES_NO or indicator.direction is not Direction.UP:
         return ""
-    return in_words(percentage(of_plan(indicator, quantity, quantity, target.quantity)))
+    answer = of_plan(indicator, quantity, quantity, target.quantity)
+    rounded = isinstance(answer, Percentage) and answer.value == _WHOLE  # it would say that the plan is just reached
+    return "" if rounded else in_words(percentage(answer))
 
 
 def _short_of(indicator: Indicator, gap: str, name: str) -> str:
+    if indicator.kind is Kind.RANK:
+        return f"còn phải lên {gap} để tới {name}"
     match indicator.direction:
         case Direction.UP:
             return f"còn thiếu {gap} so với {name}"

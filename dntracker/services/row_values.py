@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.calendar import Window
-from dntracker.domain.city_value import CityValue, Lack
+from dntracker.domain.city_value import CityValue, Lack, quotient
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick, sum_of
-from dntracker.domain.indicator import CityRule, Indicator, Kind, OverTime, SeriesBreak
+from dntracker.domain.indicator import CityRule, Indicator, Kind, OverTime, OverUnits, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, PlanBasis, break_between, of_last_year, of_plan, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
@@ -24,12 +25,16 @@ from dntracker.store.figures import Figures
 
 
 class Shown(Struct, frozen=True, gc=False):  # hundreds at once, and never in a circle
-    """A value in a column: a figure, or a quantity computed from others (`city`: from the units' figures)."""
+    """A value in a column: a figure, or a quantity computed from others (`city`: from the units' figures).
+
+    `summed`: it adds up shorter periods, so that it speaks of the first of them as much as of the last.
+    """
 
     quantity: Quantity
     figure: Figure | None = None
     city: CityValue | None = None
     computed: bool = False
+    summed: bool = False
 
 
 class RowValues(Struct, frozen=True):
@@ -53,7 +58,6 @@ class FormFigures:
         self._catalogue, self._figures = catalogue, figures
         self.form, self.unit, self.period = form, unit, period
         self.last_year, self.previous = period.same_last_year(), period.previous()
-        self._ends = self.last_year.end, period.end
         self._calendar = catalogue.calendar(form.calendar)
         self._indicators = [catalogue.indicator_at(row.indicator, period) for row in form.rows]
         self._units = {unit} | ({one.owner for one in self._indicators} if self._consolidates else set())
@@ -117,10 +121,18 @@ class FormFigures:
                 return Shown(figure.quantity, figure)
         if (of_parts := self._of_parts(indicator, period)) is not None:
             return of_parts
-        if indicator.formula:
-            quantity = evaluate(indicator, lambda code: self._number(code, period), self._path)
-            return Shown(quantity, computed=True) if quantity else None
-        return None
+        return self._of_formula(indicator, period) if indicator.formula else None
+
+    def _of_formula(self, indicator: Indicator, period: Period) -> Shown | None:
+        found: list[Shown | None] = []
+
+        def number(code: str) -> Quantity | None:
+            found.append(self.shown(self._catalogue.indicator(code), period))
+            return _quantity(found[-1])
+
+        quantity = evaluate(indicator, number, self._path)
+        summed = any(one.summed for one in found if one is not None)
+        return Shown(quantity, computed=True, summed=summed) if quantity else None
 
     def _of_parts(self, indicator: Indicator, period: Period) -> Shown | None:
         # Six and nine months and the year: a flow's quarters added up; of what stands at a moment, the units' last one.
@@ -128,13 +140,22 @@ class FormFigures:
         if any(period.start <= one.valid_to < period.end for one in formers):
             return None
         for parts in filter(None, (period.parts(one) for one in self.form.frequencies if one is not period.frequency)):
-            if indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM:
-                total = sum_of(_quantity(self.shown(indicator, part)) for part in parts)
-                return Shown(total, computed=True) if total else None
+            if _adds_up(indicator):
+                shown = [self.shown(indicator, part) for part in parts]
+                return _summed(sum_of(map(_quantity, shown)), shown)
+            if self._of_flows(indicator):
+                return _quotient(indicator, [self.shown(indicator, part) for part in parts])
             city = self.city(indicator, parts[-1]) if indicator.carries else None
             if city and city.quantity:
                 return Shown(city.quantity, city=city, computed=True)
         return None
+
+    def _of_flows(self, indicator: Indicator) -> bool:
+        # such a ratio of the last quarter says nothing of the year
+        if not self._joins(indicator) or indicator.over_units is not OverUnits.RATIO:
+            return False
+        sides = filter(None, (indicator.numerator, indicator.denominator))
+        return any(_adds_up(self._catalogue.indicator(code)) for code in sides)
 
     def city(self, indicator: Indicator, period: Period) -> CityValue | None:
         """What the units make together, as it was sent where it was; None where no unit reported anything.
@@ -197,7 +218,9 @@ class FormFigures:
         current, before = self.shown(indicator, self.period), self.shown(indicator, self.last_year)
         total = self.cumulative(indicator)
         plan = self.plan(row)
-        broken = break_between(self._catalogue.breaks_of(indicator.code), indicator.code, *self._ends)
+        earlier = self.last_year.start if before is not None and before.summed else self.last_year.end
+        breaks = self._catalogue.breaks_of(indicator.code)
+        broken = break_between(breaks, indicator.code, earlier, self.period.end)
         compared = of_last_year(indicator, _quantity(current), _quantity(before))
         cut = plan is not None and plan_basis(indicator) is PlanBasis.CUMULATIVE and self.redefined(indicator)
         return RowValues(
@@ -217,10 +240,6 @@ class FormFigures:
         own = self._territories() if self.form.territory == "unit" else self._catalogue.city_codes()
         return plan_in_force(targets, row.plan, self.period.year, own, self._catalogue.issued())
 
-    def _number(self, code: str, period: Period) -> Quantity | None:
-        shown = self.shown(self._catalogue.indicator(code), period)
-        return shown.quantity if shown else None
-
     def _territories(self) -> tuple[str, ...]:
         own = self._catalogue.unit(self.unit).territory if self.form.territory == "unit" else ""
         return (own,) if own else self._catalogue.city_codes()
@@ -228,6 +247,27 @@ class FormFigures:
 
 def _quantity(shown: Shown | None) -> Quantity | None:
     return shown.quantity if shown else None
+
+
+def _adds_up(indicator: Indicator) -> bool:
+    return indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
+
+
+def _quotient(indicator: Indicator, shown: list[Shown | None]) -> Shown | None:
+    cities = [one.city for one in shown if one is not None and one.city is not None]
+    if len(cities) < len(shown):
+        return None
+    figures = [figure.quantity for city in cities for figure in city.parts]  # of each unit both sides
+    return _summed(quotient(sum_of(figures[::2]), sum_of(figures[1::2]), indicator.measure), shown)
+
+
+def _summed(total: Quantity | None, shown: list[Shown | None]) -> Shown | None:
+    # It is as provisional as the part of which the most units are missing.
+    if total is None:
+        return None
+    behind = [one.city for one in shown if one is not None and one.city is not None and one.city.provisional]
+    least = min(behind, key=lambda city: city.reported - city.required, default=None)
+    return Shown(total, city=replace(least, quantity=total) if least else None, computed=True, summed=True)
 
 
 @lru_cache(maxsize=256)

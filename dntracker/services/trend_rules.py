@@ -79,7 +79,8 @@ def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distan
         return None
     if upward == (indicator.direction is Direction.UP):
         return Distance(True, None) if gap >= 0 else None
-    return Distance(False, None) if gap <= 0 else None
+    short = gap < 0 or (gap == 0 and quantity.qualifier in (Qualifier.JUST_UNDER, Qualifier.OVER))
+    return Distance(False, None) if short else None
 
 
 def national(benchmarks: Iterable[Benchmark], period: Period, as_of: date | None) -> Point | None:

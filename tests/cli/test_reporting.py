@@ -33,6 +33,14 @@ def test_every_kind_is_written_as_a_workbook(file: Path, order: tuple[str, ...],
     assert load_workbook(out).sheetnames == [title]
 
 
+@pytest.mark.parametrize("order", [BY_UNIT, OVER_YEARS, MISSING, CHANGED])
+def test_only_the_sheet_of_a_form_is_written_in_words(file: Path, order: tuple[str, ...]) -> None:
+    out = file.with_name("tờ.docx")
+    said = refused(file, ["report", file, *order, "--out", out])
+    assert said.endswith("không có bản Word. Đổi đuôi tên tệp thành .xlsx hoặc .pdf.")
+    assert not out.exists()
+
+
 def test_a_report_is_printed_into_a_pdf(file: Path) -> None:
     out = file.with_name("tờ.pdf")
     assert run("report", file, *OVER_YEARS, "--out", out).lines == [str(out)]

@@ -70,17 +70,23 @@ class ByUnit:
         }
 
     def _totals(self, form: Form, period: Period, values: UnitValues) -> list[Row]:
+        counted: dict[str, Value] = {UNIT: COUNTED}
+        for indicator in values.indicators:
+            found = [values.of(indicator, one.unit.code) for one in values.standings]
+            number = sum(one is not None and one.number is not None for one in found)
+            counted[in_column(FIGURE, indicator.code)] = of_count(number)
+        counts = Row(RowKind.TOTAL, COUNTED_KEY, counted)
+        return [self._total(form, period, values), counts] if form.consolidator else [counts]
+
+    def _total(self, form: Form, period: Period, values: UnitValues) -> Row:
         city = FormFigures(self._catalogue, self._figures, form, form.consolidator, period)
         total: dict[str, Value] = {UNIT: TOTAL, STATE: _sent(values.standings)}
-        counted: dict[str, Value] = {UNIT: COUNTED}
         for indicator in values.indicators:
             shown = city.shown(indicator, period)
             decimals = indicator.decimals if shown is not None and shown.computed else None
             column = in_column(FIGURE, indicator.code)
             total[column] = of_quantity(shown.quantity if shown else None, indicator, decimals)
-            found = [values.of(indicator, one.unit.code) for one in values.standings]
-            counted[column] = of_count(sum(one is not None and one.number is not None for one in found))
-        return [Row(RowKind.TOTAL, form.consolidator, total), Row(RowKind.TOTAL, COUNTED_KEY, counted)]
+        return Row(RowKind.TOTAL, form.consolidator, total)
 
 
 def _sent(standings: Sequence[Standing]) -> str:

@@ -21,6 +21,7 @@ BAND = "CHI_TIEU"
 _ROW_FIELDS = (fields.NUMBERING, fields.NAME, fields.CODE, fields.MEASURE, *fields.NUMBERS, fields.NOTE)
 _PRINTED = ("plan", "last_year", "cumulative", "percent_plan", "percent_last_year")
 _EMPTY = Percentage()
+ACROSS = "Số cộng cả các kỳ trước khi thay đổi địa giới."
 
 
 class SheetMaker:
@@ -96,16 +97,21 @@ class SheetMaker:
             return _EMPTY
         said = self._notes.printed(shown, period, indicator)
         word = texts.inside(shown_note(shown)) if status else ""
+        said += [ACROSS] if shown.summed and self._is_across(period) else []
         said += (
             [f"Số {'' if period.frequency is Frequency.YEAR else 'cùng kỳ '}năm trước là số {word}."] if word else []
         )
         decimals = indicator.decimals if shown.computed else texts.decimals_of(shown.quantity, indicator)
         return Number(shown.quantity, decimals, self._footnotes.number(said))
 
+    def _is_across(self, period: Period) -> bool:
+        first = Period(period.year, Frequency.MONTH, period.first_month)
+        return self._figures.territory(first) != self._figures.territory(period)
+
     def _cumulative(self, values: RowValues, indicator: Indicator) -> Value:
         total = _plain(values.cumulative, indicator)
         period = self._figures.period
-        summed = values.current is not None and values.current.computed and values.current.city is None
+        summed = values.current is not None and values.current.summed
         first = Period(period.year, Frequency.MONTH) if summed else period.year_to_date()[0]
         moved = total is not None and self._catalogue.city(first) != self._catalogue.city(period)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dntracker.domain.report import Value
+from dntracker.domain.unit import Agency
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.agencies import agency_of, lines_of
 
@@ -12,18 +13,17 @@ _DOTS = "…" * 10
 
 
 class Heading:
-    """What a unit prints above and below its sheets on a day."""
+    """What a unit prints above and below its sheets on a day; of nobody (an empty code) the names are left out."""
 
     def __init__(self, catalogue: Catalogue, unit: str, day: date) -> None:
-        self._catalogue = catalogue
-        self._unit = catalogue.unit(unit)
-        self._agency = agency_of(catalogue, self._unit, day)
+        self._name = catalogue.unit(unit).name if unit else ""
+        self._agency = agency_of(catalogue, catalogue.unit(unit), day) if unit else _nobody(day)
 
     @property
     def author(self) -> str:
         """The unit's name then."""
-        unit, agency = self._unit, self._agency
-        return unit.name if unit.name.upper() == agency.name.upper() else agency.name
+        name, agency = self._name, self._agency
+        return name if name.upper() == agency.name.upper() else agency.name
 
     @property
     def fields(self) -> dict[str, Value]:
@@ -43,3 +43,7 @@ class Heading:
             "THU_TRUONG_HO_TEN": agency.head_name,
         }
         return said if recipients else said | {"NOI_NHAN": ""}
+
+
+def _nobody(day: date) -> Agency:
+    return Agency("", day, None, "", "", "", "", "", "", "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from dntracker.domain.document import Document
+from dntracker.domain.errors import UserError
 from dntracker.domain.issue import Role
 from dntracker.domain.narrative import Narrative, kept_form, retold
 from dntracker.domain.period import Period
@@ -19,7 +20,7 @@ from dntracker.services.history import History
 from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.reports.marking import Marking
 from dntracker.services.reports.narrative import Narrator
-from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.word_report import WordReport
 from dntracker.services.statements import Statements
@@ -33,6 +34,12 @@ class Past(Struct, frozen=True):
 
     history: History
     issued: Callable[[Order], Narrative | None]
+
+
+class NotInWords(UserError):
+    """A `report` that has no Word file."""
+
+    code = "not_in_words"
 
 
 class Narrating:
@@ -71,10 +78,13 @@ class Narrating:
         return to_bytes(self.document(narrative, stamp, before), stamp)
 
     def export(self, order: Order, target: Path) -> Path:
-        """Write the report of a form's order as it is now to `target`, whole or not at all; raises TargetUnwritable.
+        """Write the report of a form's order as it is now to `target`, whole or not at all.
 
-        What changed since the order was last issued is marked.
+        What changed since the order was last issued is marked. Raises NotInWords, MissingChoice, TargetUnwritable.
         """
+        kind = kind_of(checked(order))
+        if kind.code != FORM_SHEET:
+            raise NotInWords(report=kind.name)
         narrative = self._told(order, self._now())
         save(self.file(narrative, Stamp(narrative.made_at), self._past.issued(order)), target)
         return target

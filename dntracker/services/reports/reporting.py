@@ -11,6 +11,7 @@ from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Ref, Report
 from dntracker.domain.unit import Unit
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.form_sheet import SheetMaker
@@ -18,6 +19,7 @@ from dntracker.services.reports.orders import period_of
 from dntracker.services.reports.periods import reported
 from dntracker.services.reports.story import CellStory, Storyteller
 from dntracker.services.row_values import FormFigures
+from dntracker.services.submissions import NobodyReports
 from dntracker.store.figures import Figures
 
 LEAST_FIGURES = 5
@@ -59,6 +61,13 @@ class Reporting:
         """Whose sheets the form has: the consolidator's first, then those that report about their own territory."""
         first = [self._catalogue.unit(form.consolidator)] if form.consolidator else []
         return first + [unit for unit in self._catalogue.units_of(form, period) if unit not in first]
+
+    def first_unit(self, form: Form, period: Period) -> Unit:
+        """Whose sheet of the form comes first; raises NobodyReports where there was no unit yet."""
+        units = self.units(form, period)
+        if not units:
+            raise NobodyReports(form=form.code, period=texts.period_name(period))
+        return units[0]
 
     def sheet(self, form_code: str, period: Period, unit: str | None = None) -> Report:
         """The sheet of a unit, without one the consolidated sheet; raises UnknownCode, WrongFrequency, WrongUnit."""
@@ -111,7 +120,7 @@ class Reporting:
 
     def _unit(self, form: Form, period: Period, unit: str | None) -> str:
         if not unit:
-            return self.units(form, period)[0].code
+            return self.first_unit(form, period).code
         return self._catalogue.filler(form, period, unit, consolidated=True).code
 
     def _beside(self, figures: FormFigures) -> list[Figure]:

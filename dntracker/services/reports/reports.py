@@ -17,7 +17,7 @@ from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, filled_many, save
-from dntracker.services.catalogue import Catalogue
+from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
@@ -83,12 +83,24 @@ class Reports:
         kind = kind_of(checked(order))
         return _bound(self._makers.by_kind[kind.code](order), kind)
 
+    def knows(self, order: Order) -> bool:
+        """Whether the form and the indicator of an order are still there: what was added may have been taken back."""
+        try:
+            if order.form:
+                self._catalogue.form(order.form)
+            if order.subject:
+                self._catalogue.indicator(order.subject)
+        except UnknownCode:
+            return False
+        return True
+
     def whole(self, order: Order) -> Order:
         """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
         kind = kind_of(checked(order))
         if kind.code != FORM_SHEET or order.unit or order.period is None:
             return order
-        return replace(order, unit=self._units(self._catalogue.form(order.form, order.period), order.period)[0].code)
+        form = self._catalogue.form(order.form, order.period)
+        return replace(order, unit=self._reporting.first_unit(form, order.period).code)
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number of the report comes from; None: it has no figure of its own."""

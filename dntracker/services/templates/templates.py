@@ -26,6 +26,7 @@ from dntracker.services.rights import Rights, Work
 from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.proposing import propose
 from dntracker.services.templates.stock import Listed, Stock, code_of
+from dntracker.store.contents import ContentLost, is_broken
 from dntracker.store.store import Store
 
 SCREEN = "templates"
@@ -112,12 +113,18 @@ class Templates:
         return layout(filled(data, report, "", Stamp(datetime.combine(self._rights.today(), time()))))
 
     def take(self, data: bytes, taking: Taking, sample: Sample) -> Template:
-        """Keep a workbook as a template from a period on; raises NoRight, Unsound, and what the write gate raises."""
+        """Keep a workbook as a template from a period on.
+
+        Raises NoRight, Unsound, ContentLost (the same workbook was kept, and another program changed it), and what
+        the write gate raises.
+        """
         self._require_sound(data, taking.file, sample)
         file = TemplateFile(taking.file, sha256(data).hexdigest(), len(data))
         kept = Template(code_of(taking.code), taking.since, taking.kind, taking.name, (file,))
         step = f"dùng mẫu {kept.code} từ kỳ {kept.since.code}"
         self._rights.require(Work.TEMPLATES, step)
+        if is_broken(self._store.connection, file.hash):
+            raise ContentLost(name=file.name)
         self._before_change()
         with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             writing.keep(data)

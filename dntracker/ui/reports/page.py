@@ -70,6 +70,8 @@ class ReportsPage(QWidget):
         reporting = self._desk.reporting
         others = [one for one in self._desk.reports.kinds() if one.code != FORM_SHEET]
         self.list.show_sheets(reporting.forms(), reporting.periods, others)
+        if self._order is not None and not self._desk.reports.knows(self._order):
+            self._order = None
         if self._order is None and (forms := reporting.forms()):
             self._order = Order(FORM_SHEET, forms[0].code, period=reporting.newest_period(forms[0]))
         self._show()
@@ -203,7 +205,7 @@ class ReportsPage(QWidget):
             return order
         units = self._desk.reporting.units(self._desk.catalogue.form(order.form, order.period), order.period)
         known = any(unit.code == order.unit for unit in units)
-        return order if known else replace(order, unit=units[0].code)
+        return order if known else self._desk.reports.whole(replace(order, unit=""))
 
     def _show_kind(self, kind: str) -> None:
         like = self._order

@@ -71,8 +71,11 @@ class TemplateDeeds(QObject):
             self.tr("Đang đọc {name}").format(name=path.name),
             lambda progress: templates.propose(path, sample, lambda: progress.step(0, 0)),
         )
-        job.finished.connect(lambda drawn: self._confirm(dialog, drawn, sample))
-        job.failed.connect(lambda error: self._refuse(dialog, error))
+        heard = (
+            job.finished.connect(lambda drawn: self._confirm(dialog, drawn, sample)),
+            job.failed.connect(lambda error: self._refuse(dialog, error)),
+        )
+        dialog.finished.connect(lambda: [QObject.disconnect(one) for one in heard])  # who closed it wants no answer
 
     def _confirm(self, dialog: "TemplatesDialog", drawn: "Drawn", sample: "Sample") -> None:
         from dntracker.ui.templates.binding import BindingDialog

@@ -1,17 +1,21 @@
 """The sheet of all units: each cell where it belongs, the city's values under them, who has not sent."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dntracker.domain.period import Period
-from dntracker.domain.report import Order
+from dntracker.domain.report import Order, RowKind
 from dntracker.services import texts
 from dntracker.services.catalogue import WrongFrequency
 from dntracker.services.desk import Desk
 from dntracker.services.reports.by_unit import NotByUnits
+from dntracker.services.submissions import NobodyReports
 from tests.services.reports.report_data import CITY_FORM, COMMUNES, HAI_CHAU, Q4, a_quarter, row_of, sheet_of
+from tests.support import put
 
 ORDER = Order("theo-don-vi", form=COMMUNES, period=Q4)
 CODES = [
@@ -113,3 +117,15 @@ def test_a_form_about_the_city_has_no_such_sheet(desk: Desk) -> None:
 def test_units_report_no_months(desk: Desk) -> None:
     with pytest.raises(WrongFrequency):
         desk.reports.make(Order("theo-don-vi", form=COMMUNES, period=Period.parse("2025-07")))
+
+
+def test_a_form_that_nobody_consolidates_has_every_report() -> None:
+    desk = a_quarter()
+    put(desk.store, replace(desk.catalogue.form(COMMUNES), consolidator=""))
+    desk.catalogue.refresh()
+    rows = desk.reports.make(Order("theo-don-vi", COMMUNES, period=Q4)).bands["DON_VI"].rows
+    assert [row.key for row in rows if row.kind is RowKind.TOTAL] == ["SO_NOI"]
+    for order in (Order("con-thieu", COMMUNES, period=Q4), Order("thay-doi", COMMUNES, since=date(2025, 1, 1))):
+        assert desk.reports.workbook(order).data
+    with pytest.raises(NobodyReports):
+        desk.reports.make(Order("bieu", COMMUNES, period=Period.parse("2024")))

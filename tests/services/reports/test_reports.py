@@ -15,6 +15,9 @@ from dntracker.services.catalogue import WrongFrequency
 from dntracker.services.desk import Desk
 from dntracker.services.new_folder import FolderInUse
 from dntracker.services.reports.reports import NoUnits
+from dntracker.services.reports.samples import sample_of
+from dntracker.services.templates.templates import Taking
+from tests.office.packages import BOOK_PART, TEMPLATES, changed
 from tests.services.reports.report_data import CITY_FORM, COMMUNES, HAI_CHAU, HOI_AN, Q4, a_quarter, enter, sheet_of
 
 FLOW, STOCK, FROM_UNITS = "KTS.04", "XHS.06", "CQS.24"
@@ -133,6 +136,18 @@ def test_the_sheets_of_all_units_in_one_workbook_say_what_each_says_alone(desk: 
         )  # fmt: skip
     hoi_an = next(row for row in book["Hội An"].iter_rows() if row[2].value == STOCK)[6]
     assert (hoi_an.value, hoi_an.number_format) == (5, '"khoảng "#,##0;"khoảng "-#,##0')
+
+
+def test_sheets_of_a_template_whose_name_needs_no_quotes_keep_their_names(desk: Desk, tmp_path: Path) -> None:
+    own = (TEMPLATES / "02-cds-x.xlsx").read_bytes()
+    plain = changed(BOOK_PART, "'02-CĐS-X'!", "Bieu!", changed(BOOK_PART, 'name="02-CĐS-X"', 'name="Bieu"', own))
+    sample = sample_of(COMMUNES, desk.catalogue, desk.reporting)
+    desk.templates.take(plain, Taking("02-cds-x", Period.parse("2024"), "bieu", "y.xlsx"), sample)
+    orders = desk.reports.of_all_units(Order("bieu", form=COMMUNES, period=Q4))[:2]
+    book = load_workbook(desk.reports.export_book(orders, tmp_path / "y.xlsx", lambda *_: None).path)
+    first, second = book.worksheets
+    assert book.defined_names["KY"].attr_text == f"'{first.title}'!$C$7"
+    assert second.defined_names["KY"].attr_text == f"'{second.title}'!$C$7"
 
 
 def looks_of(sheet: Worksheet) -> list[object]:

@@ -19,6 +19,7 @@ from dntracker.services.reports.samples import codes_of, sample_of
 from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.templates import NoSuchVersion, Taking, Unsound, content_at
 from dntracker.store.check import check
+from dntracker.store.contents import ContentLost
 from tests.office.drawn import STATISTICS
 from tests.office.packages import TEMPLATE, TEMPLATES
 from tests.support import LAN, MINH, a_desk
@@ -140,3 +141,16 @@ def test_a_bound_workbook_shows_real_figures_before_it_is_taken() -> None:
 def test_a_workbook_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableBook):
         content_at(tmp_path / "mat.xlsx")
+
+
+def test_a_workbook_whose_kept_content_was_changed_is_not_taken_again() -> None:
+    desk = a_desk()
+    take(desk)
+    connection = desk.store.connection
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'content'"
+    ).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE content SET bytes = x'00'")
+    with pytest.raises(ContentLost):
+        take(desk, Period.parse("2025"))

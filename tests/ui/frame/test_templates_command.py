@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.period import Period
 from dntracker.services.reports.samples import sample_of
+from dntracker.ui.jobs import Job
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.templates.binding import BindingDialog
 from dntracker.ui.templates.dialog import TemplatesDialog
@@ -102,6 +103,19 @@ def test_a_workbook_is_bound_and_used_from_a_period(window: Window, answers: Ans
     active(dialog, qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.place.desk.stock.version("01-cds", Period.parse("2024")) is not None
+
+
+def test_who_closes_the_list_while_a_workbook_is_read_is_asked_nothing(
+    window: Window, answers: Answers, qtbot: QtBot
+) -> None:
+    dialog = shown(window)
+    answers.path = STATISTICS
+    dialog.bind.click()
+    [job] = window.place.jobs.findChildren(Job)
+    with qtbot.waitSignal(job.finished, timeout=15_000):
+        dialog.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(BindingDialog)
 
 
 def test_a_bound_workbook_is_taken_at_once(window: Window, answers: Answers, tmp_path: Path) -> None:

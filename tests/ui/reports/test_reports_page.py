@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dntracker.domain.act import Deed
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.widgets.chooser import Chooser
+from tests.support import put
 from tests.ui.answers import Answers
 from tests.ui.reports.driving import button, click, open_desk, open_page, place_of, press, press_at
 
@@ -320,3 +323,16 @@ def test_an_indicator_is_found_by_any_word_of_its_whole_name(qtbot: QtBot, page:
     found.filter.setText("kim ngach")
     QTest.keyClick(found.filter, Qt.Key.Key_Return)
     assert page.order() == Order("qua-cac-nam", subject="KTS.06")
+
+
+def test_a_form_that_was_taken_back_leaves_the_desk(page: ReportsPage, changes: Changes) -> None:
+    desk = page._desk
+    new = replace(desk.catalogue.form(FORM), code="03/CĐS")
+    put(desk.store, new)
+    desk.catalogue.refresh()
+    page.show_sheet("03/CĐS", YEAR)
+    with desk.store.act(Deed(desk.actor, "bỏ", "catalogue")) as writing:
+        writing.remove(new)
+    desk.catalogue.refresh()
+    changes.forms_changed.emit()
+    assert page.order() == Order("bieu", FORM, "SKHCN", YEAR)
