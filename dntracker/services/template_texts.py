@@ -44,7 +44,7 @@ FAULTS: Mapping[str, str] = {
     "too_wide": "Vùng in {place} rộng hơn giấy A4 nên bị cắt sang trang khác. Đặt vừa một trang ngang, hoặc thu cột.",
     "too_small": "Vùng in {place} phải thu còn {percent}% mới vừa A4, chữ khó đọc. Thu cột, hoặc đặt giấy ngang.",
     "too_narrow": "Vùng in {place} chỉ rộng {percent}% giấy A4. Kiểm tra có sót cột ngoài vùng in không.",
-    "macros": "Tệp có macro (chương trình chạy trong sổ tính). Lưu lại thành .xlsx để bỏ macro.",
+    "macros": "Tệp có macro, nên mọi tờ làm từ mẫu này là tệp .xlsm, mang macro theo. Lưu thành .xlsx nếu không cần.",
     "external_links": "Tệp có liên kết tới {count} sổ tính khác. Ngắt liên kết trong Excel (Data, Edit Links).",
     "connections": "Tệp có kết nối tới nguồn dữ liệu ngoài. Xóa kết nối trong Excel.",
     "embedded": "Tệp có nút bấm hay tệp khác nhúng bên trong. Xóa đi nếu không cần.",
