@@ -2,7 +2,6 @@
 
 import pytest
 
-from dntracker.office import workbook
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.moving.anchors import drawing
 from dntracker.office.moving.book import move_book
@@ -13,9 +12,8 @@ from dntracker.office.moving.sheet import around, merged
 from dntracker.office.package import Book, Package
 from dntracker.office.references import Growth, Moves, area
 from dntracker.services.texts import sentence
-from tests.office.moving.growing import WORKBOOKS, grown, lines
+from tests.office.moving.growing import WORKBOOKS, grown
 from tests.office.packages import BOOK_PART, TEMPLATE, changed, parts
-from tests.office.samples import STAMP
 
 WIDE = Moves.of(rows=(Growth(13, 14, (13, 14, 14)),), columns=(Growth(4, 5, (4, 5) * 3),))
 MOVED = Moved({"x": WIDE})
@@ -197,11 +195,3 @@ def test_the_iso_form_of_a_workbook_is_refused_with_what_to_do() -> None:
         Book(Package(data, "mẫu.xlsx"))
     assert refused.value.details == {"reason": "strict", "name": "mẫu.xlsx"}
     assert "Excel Workbook (*.xlsx)" in sentence(refused.value)
-
-
-def test_a_sheet_whose_names_carry_a_prefix_is_refused() -> None:
-    part = "xl/worksheets/sheet1.xml"
-    data = changed(part, "<sheetData", "<x:sheetData", (WORKBOOKS / "excel.xlsm").read_bytes())
-    with pytest.raises(UnusableTemplate) as refused:
-        workbook.filled(data, lines(3), "mẫu.xlsm", STAMP)
-    assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsm"}
