@@ -17,6 +17,8 @@ _BROKEN_TAG = re.compile(r"<[\w:.-]+[^<>]*[\n\r\t]|</[\w:.-]+\s")
 _TAG = re.compile(r"""<(/?[\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>""")
 _ATTRIBUTE = re.compile(r"""\s+([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
+_CHOICE = re.compile(r"<mc:AlternateContent\b.*?</mc:AlternateContent>", re.S)
+_FALLBACK = re.compile(r"<mc:Fallback\b[^>]*>(.*?)</mc:Fallback>", re.S)
 _NAMELESS = re.compile(r'<row\b(?![^>]*\sr="\d)|<c\b(?! r="[A-Z])')
 _ROW_OR_CELL = re.compile(r"<(row|c)\b([^<>]*)>")
 _PLACE = re.compile(r'\sr="([A-Z]*)(\d*)"')
@@ -35,6 +37,8 @@ def spelled(text: str) -> str:
         return text
     if root[1]:
         text = _without_prefix(text, root[1], root[3])
+    if root[2] == "styleSheet":  # styles are known by their order, in which each choice is one
+        text = _CHOICE.sub(lambda choice: "".join(_FALLBACK.findall(choice[0])), text)
     return _placed(text) if root[2] == "worksheet" else text
 
 

@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -130,6 +132,17 @@ def test_a_hundred_thousand_styles_are_too_many() -> None:
     many = re.sub(r"(<cellXfs[^>]*>)", r"\1" + '<xf numFmtId="0"/>' * 100_000, styles)
     data = books.with_part(TEMPLATE.read_bytes(), "xl/styles.xml", many)
     assert ("too_many_styles", BLOCK, "") in found(data)
+
+
+def test_what_stays_with_the_first_copy_of_a_model_row_is_named() -> None:
+    def drawn(sheet: Worksheet) -> None:
+        sheet["G14"].comment, sheet["A9"].comment = Comment("nhớ kiểm tra", ""), Comment("đầu bảng", "")
+        sheet.add_chart(BarChart(), "B13")
+
+    assert {one for one in diagnose(changed_in_excel(drawn), CODES) if one.code == "stays_once"} == {
+        Fault("stays_once", NOTE, "01-CĐS", place, "BANG_CHI_TIEU", {"what": what})
+        for place, what in (("G14", "Ghi chú"), ("B13", "Hình"))
+    }
 
 
 def test_programs_links_and_array_formulas_in_the_file_are_found() -> None:

@@ -64,8 +64,8 @@ def test_ranges_of_conditional_formats_and_validations_grow_with_the_band() -> N
         "</cfRule></conditionalFormatting><pageMargins"
     )
     text = parts(fill(changed(SHEET_PART, "<pageMargins", rule)))[SHEET_PART].decode()
-    assert '<conditionalFormatting sqref="G13:G21 A28">' in text
-    assert "<formula>$G13&gt;$E$10</formula>" in text
+    assert '<conditionalFormatting sqref="G14:G16 G18:G21 A28">' in text
+    assert "<formula>$G14&gt;$E$10</formula>" in text
 
 
 def test_a_height_that_a_person_fixed_is_kept_where_the_text_fits() -> None:
@@ -234,6 +234,16 @@ def test_a_sheet_that_says_something_else_is_refused(old: str, new: str) -> None
     with pytest.raises(UnusableTemplate) as refused:
         fill(changed(SHEET_PART, old, new), SHEET, "mẫu.xlsx")
     assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsx"}
+
+
+def test_a_style_with_a_choice_for_other_programs_counts_once() -> None:
+    styles = parts(TEMPLATE.read_bytes())["xl/styles.xml"].decode()
+    section = re.search(r"<cellXfs\b[^>]*>(<xf\b.*?)(?=<xf\b)", styles, re.S)
+    assert section is not None
+    choice = f'<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="hs">{section[1]}</mc:Choice>'
+    choice += f"<mc:Fallback>{section[1]}</mc:Fallback></mc:AlternateContent>"
+    data = changed("xl/styles.xml", section[0], section[0].replace(section[1], choice))
+    assert parts(fill(data)) == parts(fill(TEMPLATE.read_bytes()))
 
 
 def test_rich_text_within_a_cell_is_read_without_how_it_is_spoken() -> None:
