@@ -27,7 +27,7 @@ def _things(book: Anatomy, sheet: BookSheet) -> Iterator[tuple[str, int, int]]:
     for kind, part in book.package.related(sheet.part).values():
         if kind == "comments" and part in book.package.parts:
             for cell in map(area, _REMARK.findall(book.package.text(part))):
-                yield "Ghi chú", cell.top, cell.left
+                yield "ghi chú", cell.top, cell.left
         elif kind == "drawing" and part in book.package.parts:
-            yield from (("Hình", *cell) for cell in anchored_cells(book.package.text(part)))
-    yield from (("Nút bấm", *cell) for cell in anchored_cells(book.grid(sheet).after))
+            yield from (("hình", *cell) for cell in anchored_cells(book.package.text(part)))
+    yield from (("nút bấm", *cell) for cell in anchored_cells(book.grid(sheet).after))

@@ -32,8 +32,7 @@ FAULTS: Mapping[str, str] = {
     "merge_cut": "Ô gộp {place} bị mép vùng {name} cắt ngang. Bỏ gộp, hoặc mở rộng vùng cho trọn ô gộp.",
     "merge_over_models": "Ô gộp {place} nối nhiều dòng của vùng {name}, khi thêm dòng sẽ không gộp theo. Bỏ gộp.",
     "table_object": "Trang có bảng kiểu Table hay PivotTable, không dời theo vùng {name}. Chuyển về ô thường.",
-    "stays_once": "{what} ở ô {place} chỉ đi với dòng đầu trong các dòng chép từ dòng mẫu ấy. Để ngoài vùng {name} thì "
-    "hơn.",
+    "stays_once": "Ô {place} có {what}, chỉ đi với dòng đầu chép từ dòng mẫu ấy. Để ngoài vùng {name} thì hơn.",
     "bands_overlap": "Vùng {name} và {other} chồng lên nhau. Đặt lại để mỗi dòng chỉ thuộc một vùng.",
     "array_formula": "Công thức mảng ở ô {place} không chép được theo dòng. Gõ lại thành công thức thường.",
     "outside_formula": "Ô {place} lấy số từ sổ tính khác ({formula}), máy khác không có. Thay bằng ô trong sổ.",
