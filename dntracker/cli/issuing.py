@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from dntracker.cli.place import Place, answer, make_room, output, table, told
+from dntracker.cli.place import BOOKS, Place, answer, make_room, output, table, told
 from dntracker.cli.reporting import order_of
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import written
@@ -15,7 +15,7 @@ from dntracker.services.reports.issue_words import NumberChange, adjustment_word
 from dntracker.services.reports.issuing import Painters
 from dntracker.services.reports.shelf import KeptIssue
 
-ENDS = {".xlsx": Role.WORKBOOK, ".pdf": Role.PDF, ".docx": Role.TEXT}
+ENDS = {**dict.fromkeys(BOOKS, Role.WORKBOOK), ".pdf": Role.PDF, ".docx": Role.TEXT}
 
 
 def issue(place: Place, asked: Namespace) -> None:
@@ -24,7 +24,10 @@ def issue(place: Place, asked: Namespace) -> None:
 
     out = output(asked.out, asked.file, *ENDS) if asked.out else None
     with place.writing(asked.file, asked.by) as desk:
-        made, found = desk.issuing.issue(order_of(desk, asked), asked.day, Painters(painted, desk.narrating.kept))
+        order = order_of(desk, asked)
+        if out and out.suffix.lower() in BOOKS:
+            desk.reports.require_name(order, out)
+        made, found = desk.issuing.issue(order, asked.day, Painters(painted, desk.narrating.kept))
         if out:
             make_room(out)
             desk.proving.shelf.reprint(made, ENDS[out.suffix.lower()], out)
@@ -40,7 +43,7 @@ def issue(place: Place, asked: Namespace) -> None:
 
 def prove(place: Place, asked: Namespace) -> int:
     """Whether an issued sheet still holds, asked by its code or by its workbook; exit code 1 when it does not."""
-    book = Path(asked.asked) if asked.asked.lower().endswith(".xlsx") else None
+    book = Path(asked.asked) if asked.asked.lower().endswith(BOOKS) else None
     incoming = receive(book) if book else None
     with place.reading(asked.file) as desk:
         found = desk.proving.prove_book(incoming) if incoming else desk.proving.prove(asked.asked)

@@ -149,10 +149,13 @@ REPORT_OUT: Argument = (
         "type": file_name,
         "required": True,
         "metavar": "TỆP",
-        "help": "tệp .xlsx hay .pdf; với --all-units: thư mục mới hay .xlsx",
+        "help": "tệp .xlsx (.xlsm khi mẫu có macro) hay .pdf; với --all-units: thư mục mới hay .xlsx",
     },
 )
-SHEET_OUT: Argument = ("--out", {"type": file_name, "metavar": "TỆP", "help": "ghi tờ ra tệp .xlsx, .pdf, .docx này"})
+SHEET_OUT: Argument = (
+    "--out",
+    {"type": file_name, "metavar": "TỆP", "help": "ghi ra tệp .xlsx (.xlsm khi mẫu có macro), .pdf hay .docx này"},
+)
 SIGNED: Argument = ("--day", {"type": day, "metavar": "NGÀY", "help": "ngày ký in trên tờ; bỏ trống thì để ghi tay"})
 CODE_OR_BOOK: Argument = ("asked", {"metavar": "MÃ|TỆP", "help": "mã in trên tờ, hoặc tệp .xlsx của tờ"})
 ISSUE_CODE: Argument = ("code", {"metavar": "MÃ", "help": "mã in trên tờ, ví dụ 4F7K-2M9X-QH3P"})

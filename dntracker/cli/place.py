@@ -14,6 +14,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
 
 PROGRAM = "dòng lệnh"
+BOOKS = (".xlsx", ".xlsm")
 LONGEST_NAME = 220  # bytes, of 255: room for what a name is lengthened by while it is written
 
 

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from dntracker.cli.place import NoFolder, Place, make_room, output, told
+from dntracker.cli.place import BOOKS, NoFolder, Place, make_room, output, told
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order
 from dntracker.services.desk import Desk
@@ -17,7 +17,7 @@ def report(place: Place, asked: Namespace) -> None:
         order = order_of(desk, asked)
         make_room(out)
         if asked.all_units:
-            export = desk.reports.export_book if out.suffix.lower() == ".xlsx" else desk.reports.export_all
+            export = desk.reports.export_book if out.suffix.lower() in BOOKS else desk.reports.export_all
             export(desk.reports.of_all_units(order), out, _progress)
         elif out.suffix.lower() == ".pdf":
             as_pdf(desk, order, out)
@@ -46,9 +46,9 @@ def order_of(desk: Desk, asked: Namespace) -> Order:
 
 def _output(asked: Namespace) -> Path:
     if not asked.all_units:
-        return output(asked.out, asked.file, ".xlsx", ".pdf", ".docx")
-    is_file = asked.out.suffix.lower() in (".xlsx", ".pdf", ".docx")
-    return output(asked.out, asked.file, ".xlsx") if is_file else Path(asked.out)
+        return output(asked.out, asked.file, *BOOKS, ".pdf", ".docx")
+    is_file = asked.out.suffix.lower() in (*BOOKS, ".pdf", ".docx")
+    return output(asked.out, asked.file, *BOOKS) if is_file else Path(asked.out)
 
 
 def _progress(done: int, count: int, name: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dntracker.cli.place import Place, WrongName, answer, make_room, output, table, told
+from dntracker.cli.place import BOOKS, Place, WrongName, answer, make_room, output, table, told
 from dntracker.domain.period import Period
 from dntracker.domain.template import Binding, Fault, Template
 from dntracker.domain.workbook import address, letters
@@ -48,7 +48,7 @@ def _doctor(place: Place, asked: Namespace) -> int:
 
 
 def _bind(place: Place, asked: Namespace) -> int:
-    out = output(_wanted(asked, "out"), asked.file, ".xlsx")
+    out = output(_wanted(asked, "out"), asked.file, *BOOKS)
     opened = place.writing(asked.file, asked.by) if asked.since else place.reading(asked.file)
     with opened as desk:
         sample = _sample(desk, asked)
@@ -70,7 +70,7 @@ def _take(place: Place, asked: Namespace) -> None:
 
 
 def _copy(place: Place, asked: Namespace) -> None:
-    out = output(_wanted(asked, "out"), asked.file, ".xlsx")
+    out = output(_wanted(asked, "out"), asked.file, *BOOKS)
     with place.reading(asked.file) as desk:
         make_room(out)
         desk.templates.copy_to(asked.what, Period.parse(asked.since) if asked.since else None, out)

@@ -4,7 +4,6 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid
 from dntracker.office.package import MAIN, Book, BookSheet, Package
 from dntracker.office.references import Area, area, bare
@@ -50,10 +49,7 @@ class Anatomy(Book):
     def grid(self, sheet: BookSheet) -> Grid:
         """The rows of a worksheet."""
         if sheet.part not in self._grids:
-            try:
-                self._grids[sheet.part] = Grid(self.package.text(sheet.part), self.shared_texts)
-            except AssertionError as error:  # rows without numbers, or no rows at all: no program writes that
-                raise UnusableTemplate("not_plain", self.package.name) from error
+            self._grids[sheet.part] = Grid(self.package.text(sheet.part), self.shared_texts)
         return self._grids[sheet.part]
 
     def hidden(self) -> list[str]:

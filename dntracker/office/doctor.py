@@ -8,6 +8,7 @@ from dntracker.office.bands import bands_of
 from dntracker.office.doctor_bands import band_faults
 from dntracker.office.doctor_formulas import formula_faults
 from dntracker.office.doctor_names import name_faults
+from dntracker.office.doctor_once import once_faults
 from dntracker.office.doctor_package import package_faults
 from dntracker.office.doctor_page import page_faults
 from dntracker.office.errors import UnusableTemplate
@@ -35,6 +36,7 @@ def _faults(book: Anatomy, codes: Codes) -> list[Fault]:
     return [
         *name_faults(book, codes),
         *(fault for band in bands for fault in band_faults(book, band, bands, codes)),
+        *(fault for band in bands for fault in once_faults(book, band)),
         *formula_faults(book, bands),
         *(fault for sheet in book.sheets if sheet.name in bound for fault in page_faults(book, sheet, bands)),
         *package_faults(book),

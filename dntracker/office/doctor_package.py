@@ -18,7 +18,7 @@ def package_faults(book: Anatomy) -> list[Fault]:
 def _parts(book: Anatomy) -> Iterator[Fault]:
     parts = book.package.parts
     if any(part.endswith("vbaProject.bin") for part in parts) or "macroEnabled" in _types(book):
-        yield Fault("macros", Severity.BLOCK)
+        yield Fault("macros", Severity.WARN)
     links = [part for part in parts if re.fullmatch(r"xl/externalLinks/[^/]+\.xml", part)]
     if links:
         yield Fault("external_links", Severity.WARN, data={"count": len(links)})

@@ -28,6 +28,15 @@ class TargetUnwritable(UserError):
         super().__init__(path=path)
 
 
+class WrongEnding(UserError):
+    """A workbook that only opens under another `ending` than its `name` has: Excel tells macros by it."""
+
+    code = "wrong_ending"
+
+    def __init__(self, name: str, ending: str) -> None:
+        super().__init__(name=name, ending=ending)
+
+
 class UnreadableBook(UserError):
     """A workbook (`name`) that cannot be taken in; `why` is one of the reasons below."""
 

@@ -7,7 +7,7 @@ from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, is_plain, style_of
+from dntracker.office.grid import Grid, style_of
 from dntracker.office.measure import height
 from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
@@ -20,10 +20,7 @@ from dntracker.office.writer import Writer
 
 def read(book: Book, sheet: BookSheet) -> Grid:
     """A sheet of the template, as it is filled; raises `UnusableTemplate`."""
-    text = book.package.text(sheet.part)
-    if not is_plain(text):
-        raise UnusableTemplate("not_plain", book.package.name)
-    return Grid(unshared(text), book.shared_texts)
+    return Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
 
 
 @lru_cache(maxsize=4)  # the same sheet for many reports of the same size

@@ -27,6 +27,8 @@ _PIECE = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]'
 _CORE = re.compile(r"[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]*))?(,*)(?:[Ee]([+-])(0+))?")
 _FRACTION = re.compile(r"(?:([#0?]+) )?[#0?]+/(\d+|[#0?]+)")
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
+_PLAIN = re.compile("General|^@$", re.I)
+_FIRST = re.compile(r'(?:"[^"]*"|\\.|[^;"\\])*')  # section of a format
 _ELAPSED = re.compile(r"h+|m+|s+", re.I)
 _HELD = "\x00"
 _LONGEST = 11  # letters that a number in the format General may take
@@ -59,7 +61,8 @@ def decimals_code(decimals: int) -> str:
 
 def qualified_code(code: str, qualifier: Qualifier) -> str:
     """The format with the qualifier's word before the number, and before the sign of a negative one."""
-    return f'"{WORDS[qualifier]}"{code};"{WORDS[qualifier]}"-{code}'
+    positive = _FIRST.findall(code)[0]
+    return f'"{WORDS[qualifier]}"{positive};"{WORDS[qualifier]}"-{positive}'
 
 
 def display(value: float, code: str) -> str:
@@ -75,8 +78,9 @@ def shown(value: float, code: str, days: int = 0) -> tuple[str, str | None]:
     section, signed = _section_for(value, sections)
     if is_date(section.pattern):
         return _filled(section, date_text(value + days, section.pattern)), section.color
-    if section.pattern.strip().lower() in ("general", "@"):
-        return _filled(section, general(value)), section.color
+    if plain := _PLAIN.search(section.pattern):
+        said = general(value if signed else abs(value))
+        return _filled(section, section.pattern.replace(plain[0], said)), section.color
     return _number(value, section, signed), section.color
 
 

@@ -13,6 +13,7 @@ _DATA = re.compile(r"<sheetData\b[^>]*?(?:/>|>(.*?)</sheetData>)", re.S)
 _ROW = re.compile(r"<row\b([^>]*?)(?:/>|>(.*?)</row>)", re.S)
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"((?:[^>]*?/>)|(?:.*?</c>))', re.S)
 _DROPPED = re.compile(r'\s(?:r|spans)="[^"]*"')
+_READING = re.compile(r"<rPh\b.*?</rPh>", re.S)  # how characters are read aloud
 _HEIGHT = re.compile(r'\s(?:ht|customHeight)="[^"]*"')
 
 
@@ -59,25 +60,18 @@ class Line(Struct, frozen=True, dict=True):
         return _HEIGHT.sub("", self.attributes)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a sheet's XML names its rows and cells as spreadsheet programs do; some libraries write it otherwise."""
-    rows = re.findall(r"<row\b[^>]*>", text)
-    numbered = all(' r="' in row for row in rows)
-    return _DATA.search(text) is not None and numbered and text.count("<c ") == text.count('<c r="')
-
-
 class Grid:
     """A sheet's XML: what stands before its rows, the rows, and what follows them; `shared` are the book's texts."""
 
     def __init__(self, text: str, shared: Sequence[str]) -> None:
         data = _DATA.search(text)
-        assert data is not None, "every worksheet has sheetData"
+        assert data is not None, "a package gives no text of a worksheet without"
         self.shared, self._texts = shared, dict[str, str]()
         self.before, self.after = text[: data.start()], text[data.end() :]
         self.lines: dict[int, Line] = {}
         for attributes, cells in _ROW.findall(data[1] or ""):
             place = re.search(r'\br="(\d+)"', attributes)
-            assert place is not None, "every program that writes workbooks numbers its rows"
+            assert place is not None, "a package numbers the rows"
             self.lines[int(place[1])] = Line(_DROPPED.sub("", attributes).rstrip(" /"), dict(_CELL.findall(cells)))
         self.merges = [area(ref) for ref in re.findall(r'<mergeCell ref="([^"]+)"', self.after)]
         self.blocks = {(m.top, m.left): m for m in self.merges}
@@ -95,7 +89,7 @@ class Grid:
         if ' t="s"' in rest.partition(">")[0]:
             found = re.search(r"<v>(\d+)</v>", rest)
             return self.shared[int(found[1])] if found else ""
-        return unescaped("".join(re.findall(r"<t\b[^>]*>([^<]*)</t>", rest)))
+        return unescaped("".join(re.findall(r"<t\b[^>]*>([^<]*)</t>", _READING.sub("", rest))))
 
     def line(self, row: int) -> Line:
         """A row; one that the file leaves out is empty."""

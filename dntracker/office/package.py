@@ -16,6 +16,7 @@ from msgspec import Struct
 from dntracker.office.errors import DAMAGED, UnusableTemplate
 from dntracker.office.references import Area, area, bare
 from dntracker.office.screening import fault_of
+from dntracker.office.spelling import spelled
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/"
@@ -42,6 +43,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        self._spelled = set[str]()
         self._related: dict[tuple[str, bytes], dict[str, tuple[str, str]]] = {}
         if fault := fault_of(data):
             raise UnusableTemplate(fault, name)
@@ -54,18 +56,31 @@ class Package:
     def copied(self) -> "Package":
         """Another package with the same parts, that changes for itself."""
         other = copy(self)
-        other.parts = dict(self.parts)
+        other.parts, other._spelled = dict(self.parts), set(self._spelled)
         return other
 
     def text(self, part: str) -> str:
-        """The text of an XML part; declarations of entities are refused, since they can blow up a reader."""
+        """The text of an XML part, spelled as patterns know it.
+
+        Declarations of entities are refused, since they can blow up a reader.
+        """
         try:
             text = self.parts[part].decode("utf-8-sig")
         except (KeyError, UnicodeDecodeError) as error:
             raise UnusableTemplate("not_a_workbook", self.name) from error
         if "<!" in text:
             raise UnusableTemplate("not_plain", self.name)
-        return text
+        return text if part in self._spelled else self._spell(part, text)
+
+    def _spell(self, part: str, text: str) -> str:
+        self._spelled.add(part)
+        try:
+            plain = spelled(text)
+        except ValueError as error:
+            raise UnusableTemplate("not_plain", self.name) from error
+        if plain != text:
+            self.put(part, plain)
+        return plain
 
     def tree(self, part: str) -> ElementTree.Element:
         """The tree of an XML part."""

@@ -9,7 +9,7 @@ from time import sleep
 
 from dntracker.domain import fields
 from dntracker.domain.report import Filled, Report, Stamp, Value
-from dntracker.office.errors import TargetUnwritable, UnusableTemplate
+from dntracker.office.errors import TargetUnwritable, UnusableTemplate, WrongEnding
 from dntracker.office.filling import SheetFilling, read
 from dntracker.office.moving.book import move_book
 from dntracker.office.names import BAND, COLUMNS
@@ -20,6 +20,7 @@ from dntracker.office.sheets import Sheets
 from dntracker.office.styles import Styles
 from dntracker.office.writer import Writer
 
+PLAIN, WITH_MACROS = ".xlsx", ".xlsm"  # Excel opens neither under the name of the other
 TRIES, WAIT = 4, 0.25  # seconds
 _ORDER = count()  # two threads may save into one folder
 
@@ -40,6 +41,24 @@ def save(data: bytes, target: Path, pause: Callable[[float], object] = sleep) ->
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink()
         raise TargetUnwritable(str(target)) from error
+
+
+def ending(data: bytes) -> str:
+    """The ending that the name of a workbook must have for Excel to open it; raises `UnusableTemplate`."""
+    return WITH_MACROS if "macroEnabled" in Package(data, "").text("[Content_Types].xml") else PLAIN
+
+
+def require_ending(data: bytes, target: Path) -> None:
+    """Raises `WrongEnding` for a workbook that Excel would not open under this name."""
+    wanted = ending(data)
+    if target.suffix.lower() != wanted:
+        raise WrongEnding(target.name, wanted)
+
+
+def save_book(data: bytes, target: Path) -> None:
+    """Puts a workbook in place as `save` does; raises `WrongEnding` before anything is written."""
+    require_ending(data, target)
+    save(data, target)
 
 
 def _replace(beside: Path, target: Path, pause: Callable[[float], object]) -> None:

@@ -112,6 +112,7 @@ SENTENCES: Mapping[str, str] = {
     "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
     "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
+    "wrong_ending": "Excel chỉ mở được tệp này khi tên có đuôi {ending}. Đổi tên {name} cho đúng đuôi ấy.",
     "unusable_template": "Mẫu không dùng được, {name}: {reason}.",
     **EXCHANGE_SENTENCES,
     **EVIDENCE_SENTENCES,

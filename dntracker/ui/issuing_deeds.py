@@ -118,7 +118,7 @@ class IssuingDeeds(QObject):
     def _choose_book(self, dialog: "ProveDialog") -> None:
         from dntracker.services.incoming import receive
 
-        pattern = self.tr("Sổ tính Excel (*.xlsx)")
+        pattern = self.tr("Sổ tính Excel (*.xlsx *.xlsm)")
         path = self._place.ask.open_file(self.tr("Tệp của tờ đã phát hành"), self._folder, pattern)
         if path is None:
             return
@@ -146,7 +146,7 @@ class IssuingDeeds(QObject):
         file = issued.file(role)
         if file is None:
             return
-        pattern = f"{FORMATS[role]} (*.{role.value})"
+        pattern = f"{FORMATS[role]} (*{Path(file.name).suffix})"
         target = self._place.ask.save_file(self.tr("In lại đúng như đã gửi"), self._folder / file.name, pattern)
         if target is None:
             return

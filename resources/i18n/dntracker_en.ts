@@ -2099,8 +2099,8 @@
         <translation>Open the file</translation>
     </message>
     <message>
-        <source>Sổ tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <source>Sổ tính Excel (*{ending})</source>
+        <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
@@ -2944,8 +2944,8 @@
         <translation>This figure has no cell of its own in Entry.</translation>
     </message>
     <message>
-        <source>Sổ tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <source>Sổ tính Excel (*.xlsx *.xlsm)</source>
+        <translation>Excel workbook (*.xlsx *.xlsm)</translation>
     </message>
     <message>
         <source>Tệp của tờ đã phát hành</source>
@@ -5590,8 +5590,8 @@
         <translation>Workbooks (*.xlsx *.xlsm *.xls)</translation>
     </message>
     <message>
-        <source>Sổ tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <source>Sổ tính Excel (*{ending})</source>
+        <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
         <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>

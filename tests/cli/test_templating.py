@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.command import refused, run
 from tests.office.drawn import COMMUNE, MILESTONES, STATISTICS
-from tests.office.packages import TEMPLATE
+from tests.office.packages import TEMPLATE, with_macros
 from tests.support import a_file
 
 FORM = ("--form", "01/CĐS")
@@ -52,3 +52,16 @@ def test_what_is_not_possible_is_said(file: Path, tmp_path: Path) -> None:
     assert "cần --out" in refused(file, ("template", "bind", file, COMMUNE))
     assert "cần --from" in refused(file, ("template", "take", file, TEMPLATE, *FORM))
     assert "mat.xlsx" in refused(file, ("template", "doctor", file, tmp_path / "mat.xlsx"))
+
+
+def test_sheets_of_a_template_with_macros_are_named_xlsm(file: Path, tmp_path: Path) -> None:
+    template, out = tmp_path / "mẫu.xlsm", tmp_path / "tờ.xlsm"
+    template.write_bytes(with_macros())
+    assert run("template", "take", file, template, *FORM, "--from", "2024").code == 0
+    order = (*FORM, "--period", "2024")
+    said = "Excel chỉ mở được tệp này khi tên có đuôi .xlsm. Đổi tên tờ.xlsx cho đúng đuôi ấy."
+    assert said in refused(file, ("report", file, *order, "--out", tmp_path / "tờ.xlsx"))
+    assert said in refused(file, ("issue", file, *order, "--out", tmp_path / "tờ.xlsx"))
+    assert run("report", file, *order, "--out", out).lines == [str(out)]
+    assert run("issue", file, *order, "--out", out).code == 0
+    assert run("prove", file, out).code == 0

@@ -196,4 +196,4 @@ def test_the_report_in_words_is_a_word_file_by_its_name(file: Path, tmp_path: Pa
 
 def test_a_report_is_a_workbook_a_pdf_or_a_word_file_and_nothing_else(file: Path, tmp_path: Path) -> None:
     said = refused(file, ["report", file, "--form", "01/CĐS", "--period", "2024", "--out", tmp_path / "a.txt"])
-    assert said == "Tên tệp a.txt phải có đuôi .xlsx, .pdf hoặc .docx."
+    assert said == "Tên tệp a.txt phải có đuôi .xlsx, .xlsm, .pdf hoặc .docx."

@@ -38,6 +38,13 @@ def changed(part: str, old: str, new: str, data: bytes | None = None) -> bytes:
     return packed(contents | {part: text.replace(old, new).encode()})
 
 
+def with_macros(data: bytes | None = None) -> bytes:
+    """The template with a program in it, as Excel keeps one."""
+    plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    return packed(parts(changed("[Content_Types].xml", plain, macros, data)) | {"xl/vbaProject.bin": b"VBA"})
+
+
 def as_excel_saves() -> bytes:
     """The template with its texts shared, as Excel writes them."""
     contents = parts(TEMPLATE.read_bytes())

@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -132,6 +134,18 @@ def test_a_hundred_thousand_styles_are_too_many() -> None:
     assert ("too_many_styles", BLOCK, "") in found(data)
 
 
+def test_what_stays_with_the_first_copy_of_a_model_row_is_named() -> None:
+    def drawn(sheet: Worksheet) -> None:
+        sheet["G14"].comment, sheet["A9"].comment = Comment("nhớ kiểm tra", ""), Comment("đầu bảng", "")
+        sheet.add_chart(BarChart(), "B13")
+
+    staying = [one for one in diagnose(changed_in_excel(drawn), CODES) if one.code == "stays_once"]
+    assert {(one.severity, one.cell, one.data["what"]) for one in staying} == {
+        (NOTE, "G14", "ghi chú"),
+        (NOTE, "B13", "hình"),
+    }
+
+
 def test_programs_links_and_array_formulas_in_the_file_are_found() -> None:
     contents = parts(TEMPLATE.read_bytes())
     extra = {"xl/vbaProject.bin": b"vba", "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
@@ -148,7 +162,7 @@ def test_programs_links_and_array_formulas_in_the_file_are_found() -> None:
 def test_the_worst_comes_first_and_every_sentence_fills() -> None:
     severities = [one.severity for one in diagnose(changed_in_excel(lambda s: s.merge_cells("A14:A15")), CODES)]
     assert severities == sorted(severities, key=list(Severity).index)
-    data = dict.fromkeys(("near", "band", "other", "formula", "area", "percent", "count", "most", "text"), "x")
+    data = dict.fromkeys(("near", "band", "other", "formula", "area", "percent", "count", "most", "text", "what"), "x")
     for code in FAULTS:
         said = fault_sentence(Fault(code, BLOCK, "Trang", "A1", "TEN", data | {"why": "damaged_book"}))
         assert said[0].isupper()

@@ -20,6 +20,10 @@ from dntracker.office.formats import decimals_code, display, qualified_code, sho
         (-0.04, "#,##0.0", "0,0"),
         (1234.5, "General", "1234,5"),
         (100.0, "General", "100"),
+        (1234.5, '"khoảng "General;"khoảng "-General', "khoảng 1234,5"),
+        (-2.5, '"khoảng "General;"khoảng "-General', "khoảng -2,5"),
+        (-2.5, 'General" đ"', "-2,5 đ"),
+        (3.0, " General ", " 3 "),
         (1e15, "General", "1000000000000000"),
         (1e30, "#,##0.0", f"1{'.000' * 10},0"),
         (0.2069, "0.00%", "20,69%"),
@@ -102,3 +106,9 @@ def test_a_section_may_colour_what_it_shows() -> None:
 
 def test_days_may_be_counted_from_1904() -> None:
     assert shown(44231.0, "dd/mm/yyyy", 1462)[0] == "05/02/2025"
+
+
+def test_a_qualifier_takes_the_section_of_positive_numbers() -> None:
+    code = qualified_code('#,##0.0" đ;";(#,##0.0);"-"', Qualifier.ABOUT)
+    assert code == '"khoảng "#,##0.0" đ;";"khoảng "-#,##0.0" đ;"'
+    assert display(-2.5, code) == "khoảng -2,5 đ;"

@@ -1,12 +1,14 @@
 """Templates that an official restyled, that another program saved, or that cannot be used."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 
 from dntracker.domain.report import Report
 from dntracker.office.errors import UnusableTemplate
+from dntracker.office.references import number
 from dntracker.office.workbook import filled
 from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, as_excel_saves, changed, opened, packed, parts
 from tests.office.samples import SHEET, STAMP, TITLE, long_sheet, without_footnotes
@@ -62,8 +64,8 @@ def test_ranges_of_conditional_formats_and_validations_grow_with_the_band() -> N
         "</cfRule></conditionalFormatting><pageMargins"
     )
     text = parts(fill(changed(SHEET_PART, "<pageMargins", rule)))[SHEET_PART].decode()
-    assert '<conditionalFormatting sqref="G13:G21 A28">' in text
-    assert "<formula>$G13&gt;$E$10</formula>" in text
+    assert '<conditionalFormatting sqref="G14:G16 G18:G21 A28">' in text
+    assert "<formula>$G14&gt;$E$10</formula>" in text
 
 
 def test_a_height_that_a_person_fixed_is_kept_where_the_text_fits() -> None:
@@ -186,14 +188,71 @@ def test_a_code_that_no_row_can_say_is_refused() -> None:
     assert refused.value.details == {"reason": "unknown_code", "name": "LUY_KE"}
 
 
+def without_places(text: str) -> str:
+    """Rows and cells that follow the one before them do not say where they stand."""
+    row, column = 0, 0
+
+    def bare(tag: re.Match[str]) -> str:
+        nonlocal row, column
+        if tag[1] == "row":
+            same, row, column = int(tag[3]) == row + 1, int(tag[3]), 0
+        else:
+            same, column = number(tag[2]) == column + 1, number(tag[2])
+        return f"<{tag[1]}" if same else tag[0]
+
+    return re.sub(r'<(row|c) r="([A-Z]*)(\d+)"', bare, text)
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "rows and cells without places": without_places,
+    "places behind other attributes": lambda text: re.sub(r'<(c|row)( r="\w+")([^<>/]*)', r"<\1\3\2", text),
+    "single quotes and breaks": lambda text: re.sub(
+        r"<[^<>]+>", lambda tag: tag[0].replace('="', "='").replace('"', "'").replace(" r=", "\n  r ="), text
+    ),
+    "a prefix": lambda text: re.sub(r"<(/?)(?=[a-zA-Z]+\b)(?![\w]+:)", r"<\1x:", text).replace(" xmlns=", " xmlns:x="),
+    "spaces in end tags": lambda text: re.sub(r"</(\w+)>", r"</\1 >", text),
+}
+
+
+@pytest.mark.parametrize("part", [SHEET_PART, BOOK_PART, "xl/styles.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_the_same_sheet_is_filled_however_its_xml_is_spelled(spelling: str, part: str) -> None:
+    text = parts(TEMPLATE.read_bytes())[part].decode()
+    other = SPELLINGS[spelling](text)
+    other_sheet, sheet = (
+        parts(fill(data))[SHEET_PART].replace(b" />", b"/>")
+        for data in (changed(part, text, other), TEMPLATE.read_bytes())
+    )
+    assert other_sheet == sheet
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
-    [('<row r="1" ', "<row "), ('<c r="A1" s', '<c s="1" r="A1" t'), ("sheetData", "x:sheetData")],
+    [("sheetData", "sheetDaten"), ("<worksheet xmlns=", "<x:worksheet xmlns='urn:other' xmlns:x=")],
 )
-def test_a_sheet_written_as_no_spreadsheet_program_does_is_refused(old: str, new: str) -> None:
+def test_a_sheet_that_says_something_else_is_refused(old: str, new: str) -> None:
     with pytest.raises(UnusableTemplate) as refused:
         fill(changed(SHEET_PART, old, new), SHEET, "mẫu.xlsx")
     assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsx"}
+
+
+def test_a_style_with_a_choice_for_other_programs_counts_once() -> None:
+    styles = parts(TEMPLATE.read_bytes())["xl/styles.xml"].decode()
+    section = re.search(r"<cellXfs\b[^>]*>(<xf\b.*?)(?=<xf\b)", styles, re.S)
+    assert section is not None
+    choice = f'<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="hs">{section[1]}</mc:Choice>'
+    choice += f"<mc:Fallback>{section[1]}</mc:Fallback></mc:AlternateContent>"
+    data = changed("xl/styles.xml", section[0], section[0].replace(section[1], choice))
+    assert parts(fill(data)) == parts(fill(TEMPLATE.read_bytes()))
+
+
+def test_rich_text_within_a_cell_is_read_without_how_it_is_spoken() -> None:
+    rich = "<is><r><rPr><b/></rPr><t>Kỳ</t></r><r><t>: …</t></r><rPh sb='0' eb='1'><t>doc</t></rPh></is>"
+    sheet = parts(TEMPLATE.read_bytes())[SHEET_PART].decode()
+    cell = re.search(r'(<c r="C7" s="\d+" t="inlineStr">)<is>.*?</is>', sheet)
+    assert cell is not None
+    page = opened(fill(changed(SHEET_PART, cell[0], cell[1] + rich)))
+    assert page["C7"].value == "Kỳ: Năm 2024"
 
 
 def test_a_protected_sheet_is_filled_and_stays_protected() -> None:

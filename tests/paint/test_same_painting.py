@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QHashSeed, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
@@ -60,6 +60,18 @@ def test_a_pdf_carries_its_letters_as_letters_with_their_fonts(pages: Pages) -> 
     assert data.count(b"/FontFile2") >= 2  # the upright and the bold face at least
     assert b"/Subtype /Image" not in data
     assert len(re.findall(rb"/Type /Page\b", data)) == pages.count
+
+
+def test_the_same_pages_are_the_same_pdf_in_any_process_at_any_time(pages: Pages) -> None:
+    data = pdf_of(pages, "Biểu", "Sở")
+    QHashSeed.resetRandomGlobalSeed()  # as another process begins
+    assert pdf_of(pages, "Biểu", "Sở") == data != pdf_of(pages, "Biểu khác", "Sở")
+    assert re.search(rb"\bD:\d{8}|20\d\d-\d\d-\d\dT", data) is None
+    start = int(re.findall(rb"startxref\s+(\d+)", data)[0])
+    assert data[start:].startswith(b"xref")  # nothing moved
+    identity = re.search(rb"uuid:([0-9a-f-]{36})", data)
+    assert identity is not None
+    assert data.count(identity[1].hex().encode()) == 2
 
 
 def printed(pages: Pages, target: Path) -> None:

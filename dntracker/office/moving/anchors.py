@@ -1,6 +1,7 @@
 """Pictures, text boxes, charts and controls: the cells that they are anchored to."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dntracker.office.moving.moved import Moved, attributes
@@ -32,6 +33,13 @@ def drawing(text: str, moved: Moved, home: str) -> str:
     moves = moved.on(home)
     text = _ANCHOR.sub(lambda match: _anchored(match, moves), text)
     return attributes(text, {("sp", "textlink"): lambda formula: moved.formula(formula, home)})
+
+
+def anchored_cells(text: str) -> Iterator[tuple[int, int]]:
+    """The rows and columns of the cells where the drawings or controls of a part begin."""
+    for match in _ANCHOR.finditer(text):
+        if _held(match[2], match[3]).place:
+            yield _edge(match[4], "row").line + 1, _edge(match[4], "col").line + 1
 
 
 def spanned(axis: Axis, start: Edge, end: Edge, held: Held) -> tuple[int, int]:

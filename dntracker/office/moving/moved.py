@@ -72,9 +72,10 @@ def kept(references: str, moves: Moves) -> str:
     return " ".join([each(one, moves, moves.point) for one in references.split()])
 
 
-def each(reference: str, moves: Moves, change: Callable[[Area], Area]) -> str:
-    """One area changed; whole columns and rows move as in a formula."""
+def each(reference: str, moves: Moves, change: Callable[[Area], Area | list[Area]]) -> str:
+    """One area changed, into several if need be; whole columns and rows move as in a formula."""
     try:
-        return str(change(area(reference)))
+        now = change(area(reference))
     except ValueError:
         return shift(reference, moves, "", at_home=True)
+    return " ".join(map(str, now)) if isinstance(now, list) else str(now)

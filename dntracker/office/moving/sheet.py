@@ -5,16 +5,17 @@ from functools import partial
 
 from dntracker.office.moving.anchors import drawing
 from dntracker.office.moving.moved import Moved, attributes, contents, grown, kept
+from dntracker.office.moving.repeated import APART, FORMULAS, everywhere, repeated
 from dntracker.office.moving.views import viewed
 from dntracker.office.package import unescaped
-from dntracker.office.references import Area, Copy, Moves, area, shift
+from dntracker.office.references import Area, Moves, area
 
-RULES = r"formula[12]?|xm:f|(?:\w+:)?(?:calculatedColumnFormula|totalsRowFormula)"
+RULES = FORMULAS + r"|(?:\w+:)?(?:calculatedColumnFormula|totalsRowFormula)"
 _AREAS = {
-    **dict.fromkeys(("conditionalFormatting", "dataValidation", "ignoredError", "protectedRange"), "sqref"),
-    **dict.fromkeys(("dimension", "hyperlink", "autoFilter", "sortState", "sortCondition", "table"), "ref"),
+    **dict.fromkeys(("dimension", "autoFilter", "sortState", "sortCondition", "table"), "ref"),
     "webPublishItem": "sourceRef",
 }
+_LISTS = {"ignoredError": "sqref", "protectedRange": "sqref"}
 _CELLS = {"cellWatch": "r", "inputCells": "r", "cellSmartTags": "r", "singleXmlCell": "r", "location": "ref"}
 _LINKS = (
     ("hyperlink", "location"),
@@ -24,21 +25,22 @@ _LINKS = (
 )
 _FILTER = re.compile(r'<autoFilter\b[^>]*?\sref="([^"]+)".*?</autoFilter>', re.S)
 _SOURCE = re.compile(r'<(?:worksheetSource|dataRef|rangeSet)\b(?=[^>]*\ssheet="([^"]*)")(?![^>]*\sr:id=)[^>]*>')
-_SPARK = re.compile(r"(<x14:sparkline>.*?</x14:sparkline>)", re.S)
 
 
 def around(text: str, moved: Moved, home: str) -> str:
     """What stands before or after a sheet's rows, moved; merged cells are not in it."""
-    pieces = _SPARK.split(viewed(text, moved.on(home)))  # every second one is a sparkline
-    pieces[::2] = [drawing(rules(places(one, moved, home), moved, home), moved, home) for one in pieces[::2]]
-    pieces[1::2] = [_sparks(one, moved, home) for one in pieces[1::2]]
-    return "".join(pieces)
+    text, written, end = viewed(text, moved.on(home)), [], 0
+    for match in APART.finditer(text):
+        written += [_together(text[end : match.start()], moved, home), repeated(match[0], moved, home)]
+        end = match.end()
+    return "".join([*written, _together(text[end:], moved, home)])
 
 
 def places(text: str, moved: Moved, home: str) -> str:
     """XML with the areas and cells that it names, moved as on the sheet `home`."""
     moves = moved.on(home)
     changes = {item: partial(grown, moves=moves) for item in _AREAS.items()}
+    changes |= {item: partial(everywhere, moves=moves) for item in _LISTS.items()}
     changes |= {item: partial(kept, moves=moves) for item in _CELLS.items()}
     text = attributes(_FILTER.sub(lambda match: _filtered(match, moves), text), changes)
     return contents(text, "xm:sqref", partial(grown, moves=moves))
@@ -73,37 +75,11 @@ def merged(old: Area, moves: Moves) -> list[Area]:
     return [Area(top, left, bottom, right) for top, bottom in downs for left, right in acrosses]
 
 
+def _together(text: str, moved: Moved, home: str) -> str:
+    return drawing(rules(places(text, moved, home), moved, home), moved, home)
+
+
 def _filtered(match: re.Match[str], moves: Moves) -> str:
     left = area(match[1]).left
     start = moves.columns.first(left)
     return re.sub(r'(\scolId=")(\d+)', lambda m: f"{m[1]}{moves.columns.first(left + int(m[2])) - start}", match[0])
-
-
-def _sparks(text: str, moved: Moved, home: str) -> str:
-    """A sparkline, once for each copy of its model row and columns."""
-    cell = re.search(r"<xm:sqref>([A-Z]+\d+)</xm:sqref>", text)
-    moves = moved.on(home)
-    if cell is None or home not in moved.sheets:
-        return rules(places(text, moved, home), moved, home)
-    written = []
-    for place, copy in copies(area(cell[1]), moves):
-        spark = contents(text, "xm:f", partial(_copied, moved=moved, home=home, copy=copy))
-        written.append(spark.replace(cell[0], f"<xm:sqref>{place}</xm:sqref>"))
-    return "".join(written)
-
-
-def _copied(formula: str, moved: Moved, home: str, copy: Copy) -> str:
-    others = Moved({sheet: moves for sheet, moves in moved.sheets.items() if sheet != home})
-    return others.formula(shift(formula, moved.on(home), home, at_home=True, copy=copy))
-
-
-def copies(cell: Area, moves: Moves) -> list[tuple[Area, Copy]]:
-    """Where a cell of a model row or column stands now, each time with the copies it stands in; others stand once."""
-    rows, columns = moves.rows, moves.columns
-    downs = [(row, {cell.top: row}) for row in rows.copies.get(cell.top, [])]
-    if cell.top not in rows.copies:
-        downs = [(rows.first(cell.top), {})]
-    acrosses = [(place, columns.beside(cell.left, place)) for place in columns.copies.get(cell.left, [])]
-    if cell.left not in columns.copies:
-        acrosses = [(columns.first(cell.left), {})]
-    return [(Area(row, column, row, column), Copy(down, right)) for row, down in downs for column, right in acrosses]

@@ -16,6 +16,7 @@ from dntracker.domain.layout import Layout
 from dntracker.domain.report import Filled, Order, Report, Stamp
 from dntracker.domain.submission import State
 from dntracker.office.layout import layout
+from dntracker.office.workbook import ending
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports import qr
@@ -137,7 +138,7 @@ class Issuing:
         deed = Deed(self._actor(), issuing_step(issued, warned=bool(found.warning)), SCREEN)
         with self._store.act(deed) as writing:
             files = [
-                IssuedFile(role, file_name(issued, role), writing.keep(content), len(content))
+                IssuedFile(role, file_name(issued, role, content), writing.keep(content), len(content))
                 for role, content in contents.items()
             ]
             issued = replace(issued, files=tuple(files))
@@ -191,13 +192,13 @@ class Issuing:
         return texts.fill("unapproved_sheet", details)
 
 
-def file_name(issued: Issued, role: Role) -> str:
+def file_name(issued: Issued, role: Role, content: bytes) -> str:
     """A name that every system takes, with the code in it: *01-cds_2025-q4_skhcn_4F7K2M9XQH3P.xlsx*."""
     period = issued.period.code if issued.period else ""
     parts = filter(None, (issued.form or issued.kind, issued.subject, period, issued.unit))
     name = fit_name(f"{fold('_'.join(parts)).replace('/', '-')}_{issued.code}")
     ends = {Role.NUMBERS: "-so-lieu.json", Role.PLACES: "-vi-tri.json", Role.SENTENCES: "-loi-van.json"}
-    return name + ends.get(role, f".{role.value}")
+    return name + (ending(content) if role is Role.WORKBOOK else ends.get(role, f".{role.value}"))
 
 
 def _dated(report: Report, day: date | None) -> Report:

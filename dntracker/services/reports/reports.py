@@ -16,7 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, filled_many, save
+from dntracker.office.workbook import filled, filled_many, require_ending, save_book
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
@@ -115,8 +115,8 @@ class Reports:
         return layout(self.workbook(order, stamp), name=self.file_name(order), day=self._catalogue.today)
 
     def export(self, order: Order, target: Path, stamp: Stamp | None = None) -> Path:
-        """Write the workbook to `target`, whole or not at all; raises TargetUnwritable."""
-        save(self.workbook(order, stamp).data, target)
+        """Write the workbook to `target`, whole or not at all; raises TargetUnwritable, WrongEnding."""
+        save_book(self.workbook(order, stamp).data, target)
         return target
 
     def of_all_units(self, order: Order) -> list[Order]:
@@ -138,17 +138,19 @@ class Reports:
             names: list[str] = []
             empty = 0
             for unit, order, report in self._one_by_one(orders, tell):
-                name = name_of((order.form, period_of(order).code, unit.code, unit.name))
+                name = name_of((order.form, period_of(order).code, unit.code, unit.name), self.ending(order))
                 names.append(free_name(name, names))
-                save(self._filled(order, report, None).data, partial / names[-1])
+                save_book(self._filled(order, report, None).data, partial / names[-1])
                 empty += is_empty(report)
         return Batch(folder, len(orders), empty)
 
     def export_book(self, orders: Sequence[Order], target: Path, tell: Tell) -> Batch:
         """Write one workbook with a sheet for each order, whole or not at all, all drawn after one template.
 
-        `tell` hears what it hears of `export_all`. Raises TargetUnwritable, UnusableTemplate.
+        `tell` hears what it hears of `export_all`. Raises TargetUnwritable, UnusableTemplate, WrongEnding.
         """
+        for order in orders[:1]:
+            self.require_name(order, target)
         empty = 0
 
         def sheets() -> Iterator[tuple[str, Report]]:
@@ -159,7 +161,7 @@ class Reports:
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
-        save(filled_many(data, sheets(), name, self._today()).data, target)
+        save_book(filled_many(data, sheets(), name, self._today()).data, target)
         return Batch(target, len(orders), empty)
 
     def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
@@ -169,21 +171,29 @@ class Reports:
             yield unit, order, self.make(order)
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
-        """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
+        """Write the list of these missing reports to `target`, whole or not at all; raises as `export` does."""
         order = Order(NOT_SENT)
         report = _bound(self._makers.missing(missing), kind_of(order))
-        save(self._filled(order, report, None).data, target)
+        save_book(self._filled(order, report, None).data, target)
         return target
 
     def file_name(self, order: Order) -> str:
         """A name that every system takes: `01-CDS_2025-Q4_SKHCN.xlsx`, `theo-don-vi_02-CDS-X_2025-Q4.xlsx`."""
         order = self.whole(order)
         if order.kind == FORM_SHEET and order.period is not None:
-            return name_of((order.form, order.period.code, order.unit))
+            return name_of((order.form, order.period.code, order.unit), self.ending(order))
         period = order.period.code if order.period else ""
         since = order.since.isoformat() if order.since else ""
         parts = (order.kind, order.form, order.subject, period, order.unit, since)
-        return name_of(parts)
+        return name_of(parts, self.ending(order))
+
+    def ending(self, order: Order) -> str:
+        """The ending of the workbook: `.xlsm` where the template has macros; raises UnusableTemplate."""
+        return self._stock.ending(self._template(order), order.period)
+
+    def require_name(self, order: Order, target: Path) -> None:
+        """Raises WrongEnding for a name under which Excel would not open the workbook."""
+        require_ending(self._stock.data(self._template(order), order.period), target)
 
     def batch_name(self, order: Order) -> str:
         """A name for what holds the sheets of all units, without an ending: `02-CDS-X_2025-Q4_moi-don-vi`."""

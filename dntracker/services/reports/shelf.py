@@ -11,7 +11,7 @@ from dntracker.domain.issue import Issued, IssuedFile, Role
 from dntracker.domain.issue_code import read_code, written
 from dntracker.domain.narrative import Narrative, from_kept
 from dntracker.domain.report import Order
-from dntracker.office.workbook import save
+from dntracker.office.workbook import save, save_book
 from dntracker.services.reports.issue_words import FORMATS
 from dntracker.store.contents import Sizes, content_of, sizes_of
 from dntracker.store.store import Store
@@ -79,8 +79,9 @@ class Shelf:
         return from_kept(self.content(last, Role.SENTENCES)) if last and last.file(Role.SENTENCES) else None
 
     def reprint(self, issued: Issued, role: Role, target: Path) -> Path:
-        """Write a file of an issued sheet as it was kept; raises TargetUnwritable, NotKept, ContentLost."""
-        save(self.content(issued, role), target)
+        """Write a file of an issued sheet as it was kept; raises as `content`, TargetUnwritable, WrongEnding."""
+        write = save_book if role is Role.WORKBOOK else save
+        write(self.content(issued, role), target)
         return target
 
     def _sizes(self, files: Iterable[IssuedFile]) -> Sizes:

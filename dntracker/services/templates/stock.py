@@ -8,10 +8,11 @@ from dntracker import paths
 from dntracker.domain.period import Period
 from dntracker.domain.template import Template
 from dntracker.office.errors import UnusableTemplate
+from dntracker.office.workbook import ending
 from dntracker.store.contents import content_of
 from dntracker.store.store import Store
 
-SUFFIX = ".xlsx"
+SUFFIX = ".xlsx"  # of the program's own templates
 
 
 class Listed(Struct, frozen=True):
@@ -54,6 +55,10 @@ class Stock:
             return self._own(code).read_bytes()
         except OSError as error:
             raise UnusableTemplate("not_a_workbook", code) from error
+
+    def ending(self, code: str, period: Period | None) -> str:
+        """The ending of workbooks made from the template that prints a period; raises as `data` does."""
+        return SUFFIX if self.version(code, period) is None else ending(self.data(code, period))
 
     def _own(self, code: str) -> Path:
         return self._folder / f"{PurePath(code_of(code)).name}{SUFFIX}"

@@ -21,7 +21,7 @@ from dntracker.office.drawing import drawn_rows
 from dntracker.office.errors import GONE, UnreadableBook
 from dntracker.office.layout import layout
 from dntracker.office.reading import read
-from dntracker.office.workbook import filled, save
+from dntracker.office.workbook import filled, save_book
 from dntracker.services.rights import Rights, Work
 from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.proposing import propose
@@ -143,14 +143,18 @@ class Templates:
         with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             writing.remove(found)
 
+    def file_name(self, code: str, period: Period | None) -> str:
+        """What a copy of the template that prints a period may be called."""
+        return code + self._stock.ending(code, period)
+
     def copy_to(self, code: str, period: Period | None, target: Path) -> Path:
-        """Write a copy of the template that prints a period, to be restyled; raises TargetUnwritable."""
-        save(self._stock.data(code, period), target)
+        """Write a copy of the template that prints a period, to be restyled; raises TargetUnwritable, WrongEnding."""
+        save_book(self._stock.data(code, period), target)
         return target
 
     def save(self, data: bytes, target: Path) -> None:
-        """Write a bound workbook, whole or not at all; raises TargetUnwritable."""
-        save(data, target)
+        """Write a bound workbook, whole or not at all; raises TargetUnwritable, WrongEnding."""
+        save_book(data, target)
 
     def why_not(self) -> str:
         """Why whoever works now may change no template, as the rest of a sentence; empty where they may."""

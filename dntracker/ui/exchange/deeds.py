@@ -9,9 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.report import Order
 from dntracker.services import texts
-from dntracker.services.reports.kinds import FORM_SHEET
+from dntracker.services.reports.file_names import name_of
 from dntracker.ui.sheet_deeds import SheetDeeds
 from dntracker.ui.widgets.notice import Deed
 
@@ -33,7 +32,7 @@ class ExchangeDeeds(SheetDeeds):
         if where is None:
             return
         desk = self._place.desk
-        name = desk.reports.file_name(Order(FORM_SHEET, where.form, where.unit, where.period))
+        name = name_of((where.form, where.period.code, where.unit))
         title = self.tr("Xuất tệp để đơn vị điền")
         target = self._place.ask.save_file(title, self._folder / name, self.tr("Sổ tính Excel (*.xlsx)"))
         if target is None:

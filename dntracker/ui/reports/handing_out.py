@@ -33,7 +33,8 @@ class HandingOut:
     def workbook(self, order: Order) -> None:
         """Ask for a name and write the workbook there."""
         name = self._reports.file_name(order)
-        target = self._ask.save_file(_tr("Xuất tờ ra Excel"), self._folder / name, _tr("Sổ tính Excel (*.xlsx)"))
+        pattern = _tr("Sổ tính Excel (*{ending})").format(ending=Path(name).suffix)
+        target = self._ask.save_file(_tr("Xuất tờ ra Excel"), self._folder / name, pattern)
         if target is not None:
             self._written(target, partial(self._reports.export, order, target))
 

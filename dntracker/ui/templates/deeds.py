@@ -109,11 +109,12 @@ class TemplateDeeds(QObject):
 
     def _copy(self, dialog: "TemplatesDialog") -> None:
         code, version = dialog.chosen()
-        suggested = self._folder / f"{code}.xlsx"
-        title, pattern = self.tr("Chép mẫu ra để sửa"), self.tr("Sổ tính Excel (*.xlsx)")
-        target = self._place.ask.save_file(title, suggested, pattern)
+        since = version.since if version else None
+        suggested = self._folder / self._place.desk.templates.file_name(code, since)
+        pattern = self.tr("Sổ tính Excel (*{ending})").format(ending=suggested.suffix)
+        target = self._place.ask.save_file(self.tr("Chép mẫu ra để sửa"), suggested, pattern)
         if target is not None:
-            self._place.desk.templates.copy_to(code, version.since if version else None, target)
+            self._place.desk.templates.copy_to(code, since, target)
             dialog.say(self.tr("Đã chép ra {name}. Sửa trong Excel rồi Gắn lại.").format(name=target.name), "good")
 
     def _asked(self, title: str) -> Path | None:

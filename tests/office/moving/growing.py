@@ -7,7 +7,7 @@ from dntracker.domain.report import Band, Number, Report, Row, RowKind, Value
 from dntracker.office.grid import Grid
 from dntracker.office.moving.book import move_book, sheet_parts
 from dntracker.office.moving.cells import moved_cell, unshared
-from dntracker.office.moving.sheet import copies
+from dntracker.office.moving.repeated import copies
 from dntracker.office.package import Package
 from dntracker.office.parts import move_after, move_before
 from dntracker.office.references import Area, Moves, number

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dntracker.office import workbook
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.moving.anchors import drawing
 from dntracker.office.moving.book import move_book
@@ -13,9 +12,8 @@ from dntracker.office.moving.sheet import around, merged
 from dntracker.office.package import Book, Package
 from dntracker.office.references import Growth, Moves, area
 from dntracker.services.texts import sentence
-from tests.office.moving.growing import WORKBOOKS, grown, lines
+from tests.office.moving.growing import WORKBOOKS, grown
 from tests.office.packages import BOOK_PART, TEMPLATE, changed, parts
-from tests.office.samples import STAMP
 
 WIDE = Moves.of(rows=(Growth(13, 14, (13, 14, 14)),), columns=(Growth(4, 5, (4, 5) * 3),))
 MOVED = Moved({"x": WIDE})
@@ -56,7 +54,7 @@ SPREAD = cols((1, 3, 9), (4, 4, 5), (5, 5, 7), (6, 6, 5), (7, 7, 7), (8, 8, 5), 
             '<autoFilter ref="B12:G14"><filterColumn colId="1"/><filterColumn colId="4"/></autoFilter>',
             '<autoFilter ref="B12:K15"><filterColumn colId="1"/><filterColumn colId="8"/></autoFilter>',
         ),
-        ('<conditionalFormatting sqref="F:F 16:16">', '<conditionalFormatting sqref="J:J 17:17">'),
+        ('<conditionalFormatting sqref="F:F 16:16"/>', '<conditionalFormatting sqref="J:J 17:17"/>'),
         ('<dataRef ref="A1:F20" sheet="x"/>', '<dataRef ref="A1:J21" sheet="x"/>'),
         (cols((16379, 16383, 1), (16384, 16384, 2)), cols((16383, 16384, 1))),
         ('<dataRef ref="F20" sheet="x" r:id="rId1"/>', '<dataRef ref="F20" sheet="x" r:id="rId1"/>'),
@@ -199,9 +197,30 @@ def test_the_iso_form_of_a_workbook_is_refused_with_what_to_do() -> None:
     assert "Excel Workbook (*.xlsx)" in sentence(refused.value)
 
 
-def test_a_sheet_whose_names_carry_a_prefix_is_refused() -> None:
-    part = "xl/worksheets/sheet1.xml"
-    data = changed(part, "<sheetData", "<x:sheetData", (WORKBOOKS / "excel.xlsm").read_bytes())
-    with pytest.raises(UnusableTemplate) as refused:
-        workbook.filled(data, lines(3), "mẫu.xlsm", STAMP)
-    assert refused.value.details == {"reason": "not_plain", "name": "mẫu.xlsm"}
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ('<conditionalFormatting sqref="C14"><formula>$C14</formula></conditionalFormatting>',
+         '<conditionalFormatting sqref="C14 C16:C17"><formula>$C14</formula></conditionalFormatting>'),
+        ('<conditionalFormatting sqref="C13:D13"><formula>C13&gt;C$12</formula></conditionalFormatting>',
+         '<conditionalFormatting sqref="C13:D13 C15:D15"><formula>C13&gt;C$12</formula></conditionalFormatting>'),
+        ('<dataValidation sqref="C14 C20"><formula1>$D14</formula1></dataValidation>',
+         '<dataValidation sqref="C14 C16:C17 C22"><formula1>$D14</formula1></dataValidation>'),
+        ('<dataValidation sqref="C13:C15"/>', '<dataValidation sqref="C13:C17"/>'),
+        ('<conditionalFormatting sqref="C15"><formula>$D15+$C$20</formula></conditionalFormatting>',
+         '<conditionalFormatting sqref="C12"><formula>$D12+$C$22</formula></conditionalFormatting>'),
+        ('<hyperlink ref="B14" r:id="rId1"/>',
+         '<hyperlink ref="B14" r:id="rId1"/><hyperlink ref="B16:B17" r:id="rId1"/>'),
+        ('<ignoredError sqref="C14"/>', '<ignoredError sqref="C14 C16:C17"/>'),
+    ],
+)  # fmt: skip
+def test_what_one_model_row_says_is_said_of_its_copies_alone(said: str, now: str) -> None:
+    moved = Moved({"x": Moves.of(rows=(Growth(13, 15, (13, 14, 13, 14, 14)),))})
+    assert around(said, moved, "x") == now
+
+
+def test_what_one_model_column_says_is_said_of_its_copies_alone() -> None:
+    moved = Moved({"x": Moves.of(columns=(Growth(4, 5, (4, 5) * 2),))})
+    said = '<conditionalFormatting sqref="E9"><formula>E$9</formula></conditionalFormatting>'
+    now = '<conditionalFormatting sqref="E9 G9"><formula>E$9</formula></conditionalFormatting>'
+    assert around(said, moved, "x") == now

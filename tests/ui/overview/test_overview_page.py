@@ -246,7 +246,8 @@ def test_the_list_is_exported_by_key(page: OverviewPage, answers: Answers, tmp_p
 
 
 def test_a_target_that_cannot_be_written_is_told(page: OverviewPage, answers: Answers, tmp_path: Path) -> None:
-    answers.target = tmp_path
+    answers.target = tmp_path / "bận.xlsx"
+    answers.target.mkdir()
     press(page, "Ctrl+E")
     assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
 

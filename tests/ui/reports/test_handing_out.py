@@ -40,7 +40,7 @@ def test_leaving_the_question_writes_nothing(page: ReportsPage, tmp_path: Path) 
 def test_a_target_that_cannot_be_written_is_told_beside_the_work(
     page: ReportsPage, answers: Answers, tmp_path: Path, way: str
 ) -> None:
-    answers.path = tmp_path / "bận"
+    answers.path = tmp_path / ("bận.xlsx" if way == "excel" else "bận")
     answers.path.mkdir()
     getattr(page.out, way).click()
     assert page.notice.text().startswith("Chưa xuất được. Không ghi được")
