@@ -7,6 +7,7 @@ NUMBERS = (PLAN, LAST_YEAR, CURRENT, CUMULATIVE, PERCENT_PLAN, PERCENT_LAST_YEAR
 FOOTNOTES = "CHU_THICH"  # the band of footnotes, and its field
 HEADING = "TIEU_DE_"
 DRAWN = "VE_"  # before a field: its number once more, for the chart that draws it
+LATE = "SO_NGAY_TRE"  # grows from day to day, though nobody changes anything
 ISSUE, ADJUSTMENT = "MA_TO", "DIEU_CHINH"  # what a stamp adds to the heading
 
 

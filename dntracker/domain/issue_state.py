@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from dntracker.domain import fields
 from dntracker.domain.issue import Change
 from dntracker.domain.issue_code import code_of
 from dntracker.domain.number_text import write
@@ -84,3 +85,5 @@ def _written(report: Report) -> Iterator[tuple[Ref, str]]:
                 continue
             texts = [((row.key, field), text) for field, one in row.numbers() if (text := number_text(one))]
             yield from texts or [((row.key, ""), "")]
+            if texts and isinstance(note := row.values.get(fields.NOTE), str) and note:
+                yield (row.key, fields.NOTE), note  # *Ước*: a number that is final says more than the same estimate

@@ -60,9 +60,10 @@ class Row(Struct, frozen=True):
     values: dict[str, Value]
 
     def numbers(self) -> Iterator[tuple[str, Number | Percentage]]:
-        """Its numbers by field; those that are there once more for a chart to draw are none of its own."""
+        """Its numbers by field, without those that a chart draws once more and those that the calendar moves."""
         for field, value in self.values.items():
-            if isinstance(value, Number | Percentage) and not field.startswith(fields.DRAWN):
+            own = not field.startswith(fields.DRAWN) and field != fields.LATE
+            if own and isinstance(value, Number | Percentage):
                 yield field, value
 
 
@@ -127,6 +128,9 @@ class Stamp(Struct, frozen=True):
     at: datetime
     code: str = ""
     adjustment: int = 0
+
+
+PARTS = "|"  # between the codes of a row's key that names several things; no code has it
 
 
 def in_column(field: str, key: str) -> str:

@@ -69,7 +69,9 @@ def against(indicator: Indicator, quantity: Quantity, target: Target, name: str)
     share = _share(indicator, quantity, target)
     gap = _amount(indicator, far.gap, about=far.about) if far and far.gap is not None else ""
     if met:
+        within = target.high is not None and (quantity.value or 0) <= target.high  # of a range, nothing is exceeded
         beyond = far is not None and far.gap is not None and far.gap > 0 and indicator.direction is Direction.UP
+        beyond = beyond and not within
         return f"vượt {name} ({f'bằng {share}' if share else gap})" if beyond else f"đạt {name}"
     if share:
         return f"bằng {share} {name}"

@@ -96,6 +96,7 @@ def draw_projects(target: Path) -> None:
     blocks = (
         *motto(("A", "C"), ("F", "J")),
         Text("A5:J5", "DANH MỤC DỰ ÁN", "TEN_BIEU", 13, "bold"),
+        Text("A6:J6", "Kỳ", "KY", 12, "bold"),
         Text("A7:D7", "…", "SO_DU_AN", 11, "", "left"),
         Text("E7:J7", "…", "NGAY_CHOT", 11, "italic", "right"),
         *signatures(Signing(SIGNED, ("A", "C"), ("D", "G"), ("H", "J")), "G"),

@@ -69,7 +69,7 @@ def test_what_is_not_final_says_so() -> None:
         (SHARE, "<50", "70", "chưa đạt P"),
         (SHARE, ">50", "70", ""),
         (SHARE, "35–40", "70", ""),
-        (SHARE, "36", "35–40", f"vượt P (1{NBSP}điểm)"),
+        (SHARE, "36", "35–40", "đạt P"),
         (LATE, "0,27", "≤1", "đạt P"),
         (LATE, "2,63", "≤1", f"còn phải giảm 1,63{NBSP}điểm để tới P"),
         (BAND, "12", "5–10", f"còn lệch 2{NBSP}điểm so với P"),

@@ -7,7 +7,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
-from dntracker.domain.report import Band, Order, Report, Row, RowKind, Value
+from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.as_of import last_sendings
 from dntracker.services.catalogue import Catalogue
@@ -106,14 +106,14 @@ def _concerns(one: Difference, form: Form, unit: str, order: Order) -> bool:
 def _key(one: Difference) -> str:
     thing = one.thing
     if isinstance(thing, Figure):
-        return "/".join(filter(None, (thing.indicator, thing.period.code, thing.unit, thing.territory, thing.source)))
+        return PARTS.join(filter(None, (thing.indicator, thing.period.code, thing.unit, thing.territory, thing.source)))
     horizon = thing.horizon.code if thing.horizon else ""
-    return "/".join((_TARGET, thing.indicator, horizon, thing.territory, thing.document))
+    return PARTS.join((_TARGET, thing.indicator, horizon, thing.territory, thing.document))
 
 
 def cell_of(key: str) -> Cell | None:
     """The cell of a row's figure; None: the row is about a target."""
-    first, *rest = key.split("/")
+    first, *rest = key.split(PARTS)
     if first == _TARGET:
         return None
     period, unit, territory = rest[:3]

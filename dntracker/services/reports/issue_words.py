@@ -20,7 +20,7 @@ COLUMNS: Mapping[str, str] = {
     fields.PERCENT_LAST_YEAR: "% cùng kỳ",
     "SO_LIEU": "số liệu", "MUC_TIEU": "mục tiêu", "CA_NUOC": "cả nước", "SO_NOI": "số nơi báo cáo",
     "SO_NAM_TRUOC": "so với năm trước", "SO_MUC_TIEU": "so với mục tiêu",
-    "SO_CU": "số cũ", "SO_MOI": "số mới", "SO_NGAY_TRE": "số ngày trễ",
+    "SO_CU": "số cũ", "SO_MOI": "số mới", fields.NOTE: "ghi chú",
 }  # fmt: skip
 FORMATS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}
 SAID = 3  # changes that a sentence names; the others are in the list under it

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dntracker.domain import fields
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.issue import Change, Issued
-from dntracker.domain.report import Ref
+from dntracker.domain.report import PARTS, Ref
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.reports.issue_words import NumberChange, column_words
@@ -34,7 +34,7 @@ class LastChanges:
         """Where a number stands, in words: *KTS.01, kỳ này*."""
         key, field = ref
         name, _, column = field.partition("@")
-        rows = [key] if key in self._known or "/" not in key else key.split("/")
+        rows = [key] if key in self._known else key.split(PARTS)
         parts = [*map(self._name, rows), self._name(column) if column else "", column_words(name) if name else ""]
         return ", ".join(dict.fromkeys(filter(None, parts)))
 
@@ -66,7 +66,7 @@ class LastChanges:
 
 def _codes(issued: Issued, ref: Ref) -> set[str]:
     """What a number is about: its row (of a list of changes, each part of it), its column, the sheet's subject."""
-    return {ref[0], *ref[0].split("/"), ref[1].partition("@")[2].partition("#")[0], issued.subject} - {""}
+    return {ref[0], *ref[0].split(PARTS), ref[1].partition("@")[2].partition("#")[0], issued.subject} - {""}
 
 
 def _nearest(issued: Issued, ref: Ref, entries: Iterable[Entry]) -> Entry | None:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from dntracker.domain import fields
 from dntracker.domain.period import Period
-from dntracker.domain.report import Band, Order, Report, Row, RowKind, Value
+from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.overview import Overview
@@ -68,7 +68,7 @@ def _rows(missing: Sequence[Standing]) -> Iterator[Row]:
         yield Row(RowKind.GROUP, "", {"DON_VI": name})
         for one in units:
             number += 1
-            yield Row(RowKind.ROW, f"{one.unit.code}/{form.code}/{period.code}", _values(one, number))
+            yield Row(RowKind.ROW, PARTS.join((one.unit.code, form.code, period.code)), _values(one, number))
 
 
 def _values(one: Standing, number: int) -> dict[str, Value]:
@@ -79,5 +79,5 @@ def _values(one: Standing, number: int) -> dict[str, Value]:
         "KY": texts.period_short(one.period),
         "TINH_TRANG": progress(one),
         "HAN_NOP": one.due.actual if one.due else "",
-        "SO_NGAY_TRE": of_count(one.days_late) if one.days_late else "",
+        fields.LATE: of_count(one.days_late) if one.days_late else "",
     }

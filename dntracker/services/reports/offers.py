@@ -185,7 +185,7 @@ MISSING_BANDS = (
             Offer("KY", "Kỳ, ví dụ IV/2025"),
             Offer("TINH_TRANG", "Chưa nhập, nháp đến đâu, trả lại"),
             Offer("HAN_NOP", "Hạn nộp", _DATE),
-            Offer("SO_NGAY_TRE", "Số ngày trễ", _NUMBER),
+            Offer(fields.LATE, "Số ngày trễ", _NUMBER),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.report import Band, Number, Order, Report, Row, RowKind, Value
+from dntracker.domain.report import PARTS, Band, Number, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.cells import of_quantity
@@ -74,7 +74,7 @@ class OverYears:
         beside = [(self._catalogue.territory(point.figure.territory).short_name, point) for point in series.others]
         beside += [(one.name, point) for one in series.benchmarks if one is not nation for point in one.points]
         for place, (name, point) in enumerate(sorted(beside, key=lambda one: one[1].period), 1):
-            yield Row(RowKind.ROW, f"{point.period.year}/{place}", {
+            yield Row(RowKind.ROW, f"{point.period.year}{PARTS}{place}", {
                 "NAM": str(point.period.year),
                 "DIA_BAN": name,
                 FIGURE: _of_point(point, series.indicator),
@@ -124,7 +124,7 @@ def _years(series: Series, nation: Benchmark | None) -> Iterator[Row]:
 def _targets(series: Series) -> Iterator[Row]:
     for step in series.targets:
         target = step.target
-        yield Row(RowKind.ROW, f"{step.last}/{target.territory}/{target.document}", {
+        yield Row(RowKind.ROW, PARTS.join((str(step.last), target.territory, target.document)), {
             "NAM": str(step.last),
             TARGET: _of_targets([step], series.indicator),
             "CAP": LEVELS[step.level],

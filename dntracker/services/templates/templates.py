@@ -1,5 +1,6 @@
 """What is done with templates: looked through, bound, taken from a period on, copied to be restyled, retired."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, time
 from hashlib import sha256
@@ -22,6 +23,7 @@ from dntracker.office.errors import GONE, UnreadableBook
 from dntracker.office.layout import layout
 from dntracker.office.reading import read
 from dntracker.office.workbook import filled, save_book
+from dntracker.services.cataloguing import UnusableCode
 from dntracker.services.rights import Rights, Work
 from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.proposing import propose
@@ -30,6 +32,7 @@ from dntracker.store.contents import ContentLost, is_broken
 from dntracker.store.store import Store
 
 SCREEN = "templates"
+_CODE = re.compile(r"\w[\w.-]*")  # it becomes the name of a file
 
 
 class Unsound(UserError):
@@ -115,9 +118,11 @@ class Templates:
     def take(self, data: bytes, taking: Taking, sample: Sample) -> Template:
         """Keep a workbook as a template from a period on.
 
-        Raises NoRight, Unsound, ContentLost (the same workbook was kept, and another program changed it), and what
-        the write gate raises.
+        Raises UnusableCode, NoRight, Unsound, ContentLost (the same workbook was kept, and another program changed
+        it), and what the write gate raises.
         """
+        if not _CODE.fullmatch(code_of(taking.code)):
+            raise UnusableCode(text=taking.code)
         self._require_sound(data, taking.file, sample)
         file = TemplateFile(taking.file, sha256(data).hexdigest(), len(data))
         kept = Template(code_of(taking.code), taking.since, taking.kind, taking.name, (file,))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from dntracker.domain.figure import Status
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import written
 from dntracker.domain.layout import Layout
@@ -338,3 +339,15 @@ def test_the_sheet_of_one_indicator_and_a_list_of_changes_name_who_changed_it(de
     assert change.told == "2025, số liệu: 20,69 → 21 (Cán bộ M, 11/01/2026 10:00)"
     told = [change.told for change in desk.proving.prove(listed.code).now]
     assert told[-1] == "KTS.01, 2025-Q4, Sở KH&CN, DN, số mới: trống → 21 (Cán bộ M, 11/01/2026 10:00)"
+
+
+def test_an_estimate_that_became_final_is_another_state(desk: Desk, clock: Clock) -> None:
+    desk.entry.record(cell(), "20,69", status=Status.ESTIMATED)
+    first = issued(desk)
+    clock.turn(minutes=5)
+    desk.entry.amend(cell(), status=Status.OFFICIAL)
+    second = issued(desk)
+    assert second.code != first.code
+    assert second.adjustment == first.adjustment + 1
+    [change] = desk.proving.prove(first.code).now
+    assert change.told.startswith("KTS.01, ghi chú: Ước → trống")

@@ -114,8 +114,8 @@ def test_what_changed_since_a_day_leaves_other_forms_units_and_days_out() -> Non
     desk = returned()
     since = Order("thay-doi", form=COMMUNES, since=date(2026, 3, 10))
     assert [row.key for row in desk.reports.make(since).bands["THAY_DOI"].rows if row.key] == [
-        "CQS.24/2026-Q1/20242/20242", "XHS.03/2026-Q1/20242/20242",
-        "XHS.06/2026-Q1/20242/20242", "XHS.06/2026-Q1/20410/20410",
+        "CQS.24|2026-Q1|20242|20242", "XHS.03|2026-Q1|20242|20242",
+        "XHS.06|2026-Q1|20242|20242", "XHS.06|2026-Q1|20410|20410",
     ]  # fmt: skip
     later = Order("thay-doi", form=COMMUNES, since=date(2026, 3, 11))
     assert desk.reports.make(later).fields["SO_THAY_DOI"] == "Không có thay đổi nào"

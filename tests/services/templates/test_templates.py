@@ -13,6 +13,7 @@ from dntracker.domain.report import Order
 from dntracker.office.doctor import diagnose
 from dntracker.office.errors import UnreadableBook, UnusableTemplate
 from dntracker.services import texts
+from dntracker.services.cataloguing import UnusableCode
 from dntracker.services.desk import Desk
 from dntracker.services.reports.kinds import KINDS, Kind
 from dntracker.services.reports.samples import codes_of, sample_of
@@ -154,3 +155,9 @@ def test_a_workbook_whose_kept_content_was_changed_is_not_taken_again() -> None:
     connection.execute("UPDATE content SET bytes = x'00'")
     with pytest.raises(ContentLost):
         take(desk, Period.parse("2025"))
+
+
+def test_a_code_that_is_no_plain_name_is_refused() -> None:
+    desk = a_desk()
+    with pytest.raises(UnusableCode):
+        take(desk, code="../../khac")
