@@ -79,6 +79,7 @@ class Sheets:
         old, around = self._sheet.name, self._surroundings(moves)
         rename = partial(renamed, old=old, new=name)
         text = re.sub(r'(<sheetView\b[^>]*?)\stabSelected="(?:1|true)"', r"\1", text, count=1)  # or both are edited
+        text = _numbered_anew(text)
         charts = {part: rename(data.decode()).encode() for part, data in around.parts.items() if "/charts/" in part}
         source = around.parts | charts | {self._sheet.part: rename(text).encode()}
         part = self._copier.put(source, self._own)
@@ -107,6 +108,12 @@ class Sheets:
             for order, (_, _, names) in enumerate(self._made)
         )
         return text.replace("</definedNames>", "".join(local) + "</definedNames>", 1)
+
+
+def _numbered_anew(text: str) -> str:
+    """A sheet whose pages count from 1, though others of the workbook print before it."""
+    anew = '<pageSetup firstPageNumber="1" useFirstPageNumber="1"'
+    return text if "firstPageNumber" in text else anew.join(text.rsplit("<pageSetup", 1))
 
 
 def _renamed_sheet(tag: str, name: str) -> str:

@@ -48,6 +48,12 @@ def test_each_report_has_a_sheet_of_its_own_that_reads_as_if_it_were_alone() -> 
         assert page.print_title_rows == alone.print_title_rows
 
 
+def test_the_pages_of_each_sheet_count_from_one() -> None:
+    pages = load_workbook(BytesIO(many())).worksheets
+    assert [page.page_setup.firstPageNumber for page in pages] == [None, 1, 1, 1]
+    assert [page.page_setup.useFirstPageNumber for page in pages] == [None, True, True, True]
+
+
 def test_names_belong_to_their_sheets() -> None:
     book = load_workbook(BytesIO(many()))
     assert book.defined_names["BANG_CHI_TIEU"].attr_text == "'Phường Hải Châu'!$A$12:$K$15"

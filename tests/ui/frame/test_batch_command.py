@@ -63,6 +63,18 @@ def test_a_sheet_for_each_unit_goes_into_one_workbook(
     assert len(load_workbook(answers.path).sheetnames) == 95
 
 
+def test_figures_are_recorded_while_the_sheets_are_written(sheet: Window, answers: Answers, qtbot: QtBot) -> None:
+    typed = iter(range(1000))
+
+    def record(_part: object) -> None:
+        sheet.place.desk.entry.record(HAI_CHAU, str(next(typed)))
+
+    sheet.place.jobs.job_started.connect(lambda job: job.progressed.connect(record))
+    start(sheet, answers, FOLDER)
+    qtbot.waitUntil(lambda: sheet.notice.text().startswith("Đã xuất 95 tờ."), timeout=60_000)
+    assert next(typed) == 95
+
+
 @pytest.mark.parametrize("way", [FOLDER, BOOK])
 def test_cancelling_leaves_nothing_behind(
     sheet: Window, answers: Answers, tmp_path: Path, qtbot: QtBot, way: int
