@@ -29,6 +29,8 @@ FAULTS: Mapping[str, str] = {
     "unknown_field": "Mã {name} ở ô {place} không có trong vùng {band}.{near} Sửa mã rồi kiểm tra lại.",
     "field_twice": "Mã {name} ghi hai lần, lần sau ở ô {place}. Chỉ giữ ở một cột.",
     "model_outside": "Dòng mẫu {name} ({place}) nằm ngoài vùng {band}. Đặt lại tên cho một dòng trong vùng.",
+    "spare_rows": "Vùng {name} có {count} dòng không làm mẫu cho dòng nào (từ ô {place}), khi điền sẽ mất. Xóa đi; nếu "
+    "đây là tờ đã điền thì chép mẫu gốc ra mà sửa.",
     "merge_cut": "Ô gộp {place} bị mép vùng {name} cắt ngang. Bỏ gộp, hoặc mở rộng vùng cho trọn ô gộp.",
     "merge_over_models": "Ô gộp {place} nối nhiều dòng của vùng {name}, khi thêm dòng sẽ không gộp theo. Bỏ gộp.",
     "table_object": "Trang có bảng kiểu Table hay PivotTable, không dời theo vùng {name}. Chuyển về ô thường.",

@@ -16,10 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dntracker.domain.check import Severity
 from dntracker.domain.template import Fault
 from dntracker.office.doctor import diagnose
+from dntracker.office.workbook import filled
 from dntracker.services.template_texts import FAULTS, fault_sentence
 from tests.office import books
 from tests.office.drawn import CODES, STATISTICS
 from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, TEMPLATES, changed, packed, parts
+from tests.office.samples import SHEET, STAMP
 
 BLOCK, WARN, NOTE = Severity
 CODES_ROW, GROUP, ROW = 12, 13, 14
@@ -134,6 +136,12 @@ def test_a_hundred_thousand_styles_are_too_many() -> None:
     many = re.sub(r"(<cellXfs[^>]*>)", r"\1" + '<xf numFmtId="0"/>' * 100_000, styles)
     data = books.with_part(TEMPLATE.read_bytes(), "xl/styles.xml", many)
     assert ("too_many_styles", BLOCK, "") in found(data)
+
+
+def test_a_filled_sheet_given_back_as_a_template_is_told() -> None:
+    data = filled(TEMPLATE.read_bytes(), SHEET, "", STAMP).data
+    [spare] = [one for one in diagnose(data, CODES) if one.code == "spare_rows"]
+    assert (spare.severity, spare.cell, spare.name, spare.data) == (WARN, "A15", "BANG_CHI_TIEU", {"count": 7})
 
 
 def unshrunk(sheet: Worksheet) -> None:
