@@ -17,6 +17,7 @@ from dntracker.office.references import letters
 from dntracker.office.saved_values import uncomputed
 from dntracker.office.styles import Styles
 
+MOST = 4 << 20  # bytes of sheets whose formulas are tried; a template takes some ten thousand
 USUAL = 1000  # a number that every column of numbers has room for
 _NUMBERS = re.compile(r"[0#][^dyhs@]*$", re.I)
 
@@ -25,10 +26,13 @@ def preview_faults(book: Anatomy, data: bytes, bands: Sequence[DrawnBand]) -> li
     """What a preview and a PDF of the sheets with bands leave out, and columns too narrow for numbers."""
     sheets = {band.sheet.name: band.sheet for band in bands}.values()
     found = [fault for sheet in sheets for fault in (*_charts(book, sheet), *_rules(book, sheet))]
-    return [*_formulas(data), *found, *(fault for band in bands for fault in _narrow(book, band))]
+    return [*_formulas(book, data), *found, *(fault for band in bands for fault in _narrow(book, band))]
 
 
-def _formulas(data: bytes) -> Iterator[Fault]:
+def _formulas(book: Anatomy, data: bytes) -> Iterator[Fault]:
+    sheets = [book.package.parts[sheet.part] for sheet in book.sheets]
+    if sum(map(len, sheets)) > MOST or not any(b"<f" in sheet for sheet in sheets):
+        return
     try:
         places = uncomputed(data)
     except ValueError as error:  # a number or a reference that is none
