@@ -11,6 +11,7 @@ from dntracker.office.colors import DRAWING
 from dntracker.office.formats import shown
 from dntracker.office.formula import Reference, Uncomputable, parse
 from dntracker.office.looks import Looks
+from dntracker.office.package import Package
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _BARS, _LINES = ("barChart", "bar3DChart"), ("lineChart", "line3DChart")
@@ -130,6 +131,13 @@ class ChartReader:
     def _legend(self, chart: Element) -> str:
         legend = chart.find(f"{CHART}legend")
         return "" if legend is None else _said(legend, "legendPos", "r")[:1]
+
+
+def is_drawn(package: Package, part: str) -> bool:
+    """Whether all that a chart shows is of a kind that is drawn here."""
+    area = package.tree(part).find(f"{CHART}chart/{CHART}plotArea")
+    plots = [] if area is None else [one for one in area if one.tag.endswith("Chart")]
+    return all(_kind(plot) is not None for plot in plots)
 
 
 def _kind(plot: Element) -> ChartKind | None:

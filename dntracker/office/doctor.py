@@ -11,6 +11,7 @@ from dntracker.office.doctor_names import name_faults
 from dntracker.office.doctor_once import once_faults
 from dntracker.office.doctor_package import package_faults
 from dntracker.office.doctor_page import page_faults
+from dntracker.office.doctor_preview import preview_faults
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.package import Package
 from dntracker.office.screening import fault_of
@@ -24,16 +25,16 @@ def diagnose(data: bytes, codes: Codes) -> list[Fault]:
     if why := errors.TOO_LARGE if len(data) > LARGEST_TEMPLATE else fault_of(data):
         return [_unreadable(why)]
     try:
-        found = _faults(Anatomy(Package(data, "")), codes)
+        found = _faults(Anatomy(Package(data, "")), data, codes)
     except UnusableTemplate as error:
         return [_unreadable(errors.ENTITIES if error.details["reason"] == "not_plain" else errors.DAMAGED)]
     return sorted(found, key=lambda one: _ORDER.index(one.severity))
 
 
-def _faults(book: Anatomy, codes: Codes) -> list[Fault]:
+def _faults(book: Anatomy, data: bytes, codes: Codes) -> list[Fault]:
     bands = bands_of(book, codes)
     bound = {band.sheet.name for band in bands}
-    return [
+    found = [
         *name_faults(book, codes),
         *(fault for band in bands for fault in band_faults(book, band, bands, codes)),
         *(fault for band in bands for fault in once_faults(book, band)),
@@ -41,6 +42,8 @@ def _faults(book: Anatomy, codes: Codes) -> list[Fault]:
         *(fault for sheet in book.sheets if sheet.name in bound for fault in page_faults(book, sheet, bands)),
         *package_faults(book),
     ]
+    stopping = any(one.severity is Severity.BLOCK for one in found)
+    return found if stopping else found + preview_faults(book, data, bands)
 
 
 def _unreadable(why: str) -> Fault:

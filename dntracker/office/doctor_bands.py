@@ -17,6 +17,7 @@ def band_faults(book: Anatomy, band: DrawnBand, bands: Sequence[DrawnBand], code
         *_rows(book, band),
         *_codes(band, codes),
         *_parts(book, band),
+        *_spare(book, band),
         *_merges(book, band),
         *_tables(book, band),
         *_overlaps(band, bands),
@@ -55,6 +56,15 @@ def _parts(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:
             row in band.models for row in range(name.area.top, name.area.bottom + 1)
         ):
             yield Fault("model_outside", Severity.BLOCK, name.sheet, str(name.area), name.name, _of(band))
+
+
+def _spare(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:
+    parts = {BAND + band.code + part for part in (GROUP, TOTAL)}
+    named = {name.area.top for name in book.names if name.area and name.name in parts}
+    spare = [row for row in band.models if row not in named][1:]
+    if spare:
+        place = cell_name(spare[0], band.area.left)
+        yield Fault("spare_rows", Severity.WARN, band.sheet.name, place, BAND + band.code, {"count": len(spare)})
 
 
 def _merges(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:

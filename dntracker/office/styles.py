@@ -22,6 +22,7 @@ BUILT_IN = {
 
 _CODES = {"#,##0": 3, "#,##0.00": 4}
 _WRAPS = re.compile(r'\bwrapText="(?:1|true)"')
+_SHRINKS = re.compile(r'\bshrinkToFit="(?:1|true)"')
 _MOST = 65_000  # Excel opens none with more than 65.490, and filling derives some
 _OWN = 164  # the first number that a workbook may give to a format of its own
 
@@ -36,11 +37,12 @@ class Change(NamedTuple):
 
 
 class Face(NamedTuple):
-    """Size in points, weight, and whether text wraps."""
+    """Size in points, weight, and whether text wraps or shrinks to fit."""
 
     size: float
     bold: bool
     wraps: bool
+    shrinks: bool
 
 
 class Styles(Struct, dict=True):
@@ -89,7 +91,8 @@ class Styles(Struct, dict=True):
             font = self._fonts[int(found[1]) if found else 0]
             size = font.find(f"{MAIN}sz")
             points = 11.0 if size is None else float(size.get("val", 11))
-            self._faces[style] = Face(points, is_on(font.find(f"{MAIN}b")), bool(_WRAPS.search(self._xfs[style])))
+            wraps, shrinks = (bool(one.search(self._xfs[style])) for one in (_WRAPS, _SHRINKS))
+            self._faces[style] = Face(points, is_on(font.find(f"{MAIN}b")), wraps, shrinks)
         return self._faces[style]
 
     def derive(self, style: int, change: Change) -> int:

@@ -5,7 +5,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dntracker import paths
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.calendar import Due
 from dntracker.domain.errors import UserError
@@ -17,8 +16,10 @@ from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.form_rules import WrongForm, check, form_fault
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS
 from dntracker.services.rights import Work
 from dntracker.services.submissions import Submissions
+from dntracker.services.templates.stock import Listed, Stock
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
@@ -51,10 +52,11 @@ class Composing:
         store: Store,
         catalogue: Catalogue,
         submissions: Submissions,
+        stock: Stock,
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
     ) -> None:
-        self._store, self._catalogue, self._submissions = store, catalogue, submissions
+        self._store, self._catalogue, self._submissions, self._stock = store, catalogue, submissions, stock
         self._actor, self._before_change = actor, before_change
         self._figures = Figures(store)
 
@@ -171,8 +173,8 @@ class Composing:
         return sorted(found, key=lambda one: one[2].actual)
 
     def templates(self) -> list[str]:
-        """The template workbooks that a form can print with."""
-        return sorted(path.name for path in (paths.resources() / "templates").glob("*.xlsx"))
+        """The templates that a form can print with, those that people took into the file among them."""
+        return [one.name for one in self._stock.all() if _prints_forms(one)]
 
     def _put(self, form: Form, old: Form | None, step: str) -> Form:
         self._submissions.rights.require(Work.CATALOGUE, step)
@@ -222,6 +224,12 @@ class Composing:
 
     def _reporting(self, version: Form, period: Period) -> set[str]:
         return {unit.code for unit in self._catalogue.units_of(version, period)} | {version.consolidator} - {""}
+
+
+def _prints_forms(listed: Listed) -> bool:
+    if listed.built_in:
+        return all(kind.template != listed.name for kind in KINDS.values())
+    return any(version.kind == FORM_SHEET for version in listed.versions)
 
 
 def _substance(form: Form) -> object:

@@ -112,7 +112,8 @@ class Desk(Struct, dict=True):
         """Making and changing forms."""
         from dntracker.services.composing import Composing
 
-        return Composing(self.store, self.catalogue, self.submissions, lambda: self.actor, self.backups.daily)
+        stock, actor = self.stock, lambda: self.actor
+        return Composing(self.store, self.catalogue, self.submissions, stock, actor, self.backups.daily)
 
     @cached_property
     def submissions(self) -> Submissions:

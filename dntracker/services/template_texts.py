@@ -29,6 +29,8 @@ FAULTS: Mapping[str, str] = {
     "unknown_field": "Mã {name} ở ô {place} không có trong vùng {band}.{near} Sửa mã rồi kiểm tra lại.",
     "field_twice": "Mã {name} ghi hai lần, lần sau ở ô {place}. Chỉ giữ ở một cột.",
     "model_outside": "Dòng mẫu {name} ({place}) nằm ngoài vùng {band}. Đặt lại tên cho một dòng trong vùng.",
+    "spare_rows": "Vùng {name} có {count} dòng không làm mẫu cho dòng nào (từ ô {place}), khi điền sẽ mất. Xóa đi; nếu "
+    "đây là tờ đã điền thì chép mẫu gốc ra mà sửa.",
     "merge_cut": "Ô gộp {place} bị mép vùng {name} cắt ngang. Bỏ gộp, hoặc mở rộng vùng cho trọn ô gộp.",
     "merge_over_models": "Ô gộp {place} nối nhiều dòng của vùng {name}, khi thêm dòng sẽ không gộp theo. Bỏ gộp.",
     "table_object": "Trang có bảng kiểu Table hay PivotTable, không dời theo vùng {name}. Chuyển về ô thường.",
@@ -49,6 +51,12 @@ FAULTS: Mapping[str, str] = {
     "external_links": "Tệp có liên kết tới {count} sổ tính khác. Ngắt liên kết trong Excel (Data, Edit Links).",
     "connections": "Tệp có kết nối tới nguồn dữ liệu ngoài. Xóa kết nối trong Excel.",
     "embedded": "Tệp có nút bấm hay tệp khác nhúng bên trong. Xóa đi nếu không cần.",
+    "uncomputed": "Có {count} công thức (ô {place}…) chương trình không tính được, nên xem trước và PDF để trống; "
+    "Excel vẫn tính. Thay bằng phép tính đơn giản nếu cần in.",
+    "unpainted_chart": "Trang “{sheet}” có {count} biểu đồ không phải cột, thanh hay đường, nên xem trước và PDF bỏ "
+    "qua. Đổi loại biểu đồ nếu cần in.",
+    "unpainted_rules": "Trang “{sheet}” có định dạng theo điều kiện; Excel tô màu, xem trước và PDF thì không.",
+    "narrow_numbers": "Cột của ô {place} hẹp, Excel sẽ in #### khi số dài. Nới cột, hoặc chọn co chữ cho vừa ô.",
     "hidden_sheet": "Trang “{sheet}” đang ẩn, sẽ đi kèm mỗi tờ gửi ra. Hiện ra xem, xóa nếu không cần.",
     "protected_sheet": "Trang “{sheet}” đang khóa. Vẫn điền được, nhưng người nhận không sửa được ô.",
     "protected_book": "Sổ tính đang khóa cấu trúc. Vẫn điền được, nhưng người nhận không thêm được trang.",

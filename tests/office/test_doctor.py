@@ -6,18 +6,22 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.chart import BarChart
+from openpyxl.chart import BarChart, PieChart
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Alignment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dntracker.domain.check import Severity
 from dntracker.domain.template import Fault
 from dntracker.office.doctor import diagnose
+from dntracker.office.workbook import filled
 from dntracker.services.template_texts import FAULTS, fault_sentence
 from tests.office import books
 from tests.office.drawn import CODES, STATISTICS
 from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, TEMPLATES, changed, packed, parts
+from tests.office.samples import SHEET, STAMP
 
 BLOCK, WARN, NOTE = Severity
 CODES_ROW, GROUP, ROW = 12, 13, 14
@@ -132,6 +136,43 @@ def test_a_hundred_thousand_styles_are_too_many() -> None:
     many = re.sub(r"(<cellXfs[^>]*>)", r"\1" + '<xf numFmtId="0"/>' * 100_000, styles)
     data = books.with_part(TEMPLATE.read_bytes(), "xl/styles.xml", many)
     assert ("too_many_styles", BLOCK, "") in found(data)
+
+
+def test_a_filled_sheet_given_back_as_a_template_is_told() -> None:
+    data = filled(TEMPLATE.read_bytes(), SHEET, "", STAMP).data
+    [spare] = [one for one in diagnose(data, CODES) if one.code == "spare_rows"]
+    assert (spare.severity, spare.cell, spare.name, spare.data) == (WARN, "A15", "BANG_CHI_TIEU", {"count": 7})
+
+
+def unshrunk(sheet: Worksheet) -> None:
+    sheet.column_dimensions["G"].width = 3
+    sheet["G14"].alignment = Alignment(horizontal="right")
+
+
+def left_out(sheet: Worksheet) -> None:
+    sheet.add_chart(PieChart(), "M1")
+    sheet.add_chart(BarChart(), "M20")
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "where"),
+    [
+        (put("L9", "=VLOOKUP(1,A1:B2,2)"), "uncomputed", "L9"),
+        (left_out, "unpainted_chart", "01-CĐS"),
+        (
+            lambda s: s.conditional_formatting.add("G14", Rule("cellIs", 1, operator="lessThan", formula=["5"])),
+            "unpainted_rules",
+            "01-CĐS",
+        ),
+        (unshrunk, "narrow_numbers", "BANG_CHI_TIEU"),
+    ],
+)
+def test_what_prints_otherwise_than_in_excel_is_noted(
+    change: Callable[[Worksheet], object], code: str, where: str
+) -> None:
+    noted = [one for one in diagnose(changed_in_excel(change), CODES) if one.severity is NOTE]
+    assert [(one.code, one.name or one.cell or one.sheet) for one in noted] == [(code, where)]
+    assert noted[0].data.get("count", 1) == 1
 
 
 def test_what_stays_with_the_first_copy_of_a_model_row_is_named() -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from openpyxl import load_workbook
 
 from dntracker.domain.act import Actor
 from dntracker.domain.calendar import DueRule
@@ -19,8 +21,11 @@ from dntracker.services.composing import FormInUse, FormSent, NeedsVersion
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import RowKind
 from dntracker.services.form_rules import WrongForm
+from dntracker.services.reports.samples import sample_of
+from dntracker.services.templates.templates import Taking
 from dntracker.store.check import check
 from dntracker.store.undo import NothingToUndo
+from tests.office.packages import TEMPLATE
 from tests.support import Clock, a_desk, figure, fill, put
 
 CODE, NEW = "01/CĐS", Period.parse("2026-Q3")
@@ -320,3 +325,15 @@ def test_a_form_of_the_journal_from_before_there_were_levels_reads_and_hashes_th
     assert (form.groups, form.columns) == ((FormGroup("I", "A", (FormRow("KTS.01", "1"),)),), ())
     assert form.valid_to is None
     assert kind.state_of(form) == old
+
+
+def test_a_form_prints_with_a_template_that_somebody_took(tmp_path: Path) -> None:
+    desk = a_desk()
+    assert desk.composing.templates() == ["01-cds.xlsx", "02-cds-x.xlsx"]  # those of lists print no form
+    sample = sample_of(CODE, desk.catalogue, desk.reporting)
+    desk.templates.take(TEMPLATE.read_bytes(), Taking("Mẫu riêng", OLD, "bieu", "y.xlsx"), sample)
+    desk.templates.take(TEMPLATE.read_bytes(), Taking("01-cds.xlsx", OLD, "bieu", "y.xlsx"), sample)
+    assert desk.composing.templates() == ["01-cds.xlsx", "02-cds-x.xlsx", "Mẫu riêng"]
+    desk.composing.add(a_form(desk, template="Mẫu riêng"))
+    order = Order("bieu", "09/THU", "SKHCN", OLD)
+    assert load_workbook(desk.reports.export(order, tmp_path / "tờ.xlsx")).sheetnames == ["01-CĐS"]

@@ -22,6 +22,11 @@ class Listed(Struct, frozen=True):
     built_in: bool
     versions: tuple[Template, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """How a form names it."""
+        return f"{self.code}{SUFFIX}" if self.built_in else self.code
+
 
 class Stock:
     """The templates of one open file; `folder` has those of the program."""

@@ -127,7 +127,7 @@ class FormsPage(QWidget):
         units = [unit for unit in desk.catalogue.units() if not unit.valid_to or unit.valid_to >= desk.today]
         self.list, self.outline = FormList(style), Outline(style, desk.catalogue)
         self.adding = Adding(style, desk.search.indicators)
-        self.properties = Properties(style, units, calendars, desk.composing.templates())
+        self.properties = Properties(style, units, calendars, desk.composing.templates)
         bench = Bench(style, self.list, self.outline, self.adding, self.properties)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """What a form is apart from its rows, as fields: names, calendar, who fills it, when it is due, how it prints."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -44,7 +44,7 @@ class Properties(QScrollArea):
         style: Style,
         units: Sequence[Unit],
         calendars: Sequence[Calendar],
-        templates: Sequence[str],
+        templates: Callable[[], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +57,8 @@ class Properties(QScrollArea):
         self.levels = {level: QCheckBox(level_name(level)) for level in sorted({unit.level for unit in units})}
         self.columns = {one: QCheckBox(column_name(one)) for one in FormColumn}
         self.units, self.dues, self._inside = QListWidget(), DueTable(style, level_name), QWidget()
-        self._offer(units, calendars, templates)
+        self._templates = templates
+        self._offer(units, calendars)
         self._lay_out()
         self._listen()
 
@@ -67,6 +68,7 @@ class Properties(QScrollArea):
         for field, text in zip(self._lines(), self._texts(form), strict=True):
             field.setText(text)
             field.setCursorPosition(0)
+        self.template.offer({one: one for one in self._templates()})  # one may have been taken meanwhile
         for box, code in (
             (self.calendar, form.calendar), (self.territory, form.territory),
             (self.consolidator, form.consolidator), (self.template, form.template),
@@ -120,14 +122,12 @@ class Properties(QScrollArea):
     def _unit_items(self) -> list[QListWidgetItem]:
         return [self.units.item(row) for row in range(self.units.count())]
 
-    def _offer(self, units: Sequence[Unit], calendars: Sequence[Calendar], templates: Sequence[str]) -> None:
+    def _offer(self, units: Sequence[Unit], calendars: Sequence[Calendar]) -> None:
         for calendar in calendars:
             self.calendar.addItem(calendar.name, calendar.code)
         self.territory.addItem(self.tr("cả thành phố"), "city")
         self.territory.addItem(self.tr("địa bàn của từng đơn vị"), "unit")
         self.consolidator.addItem(self.tr("không có"), "")
-        for template in templates:
-            self.template.addItem(template, template)
         for unit in in_order(units):
             self.consolidator.addItem(unit.name, unit.code)
             item = QListWidgetItem(unit.name)
