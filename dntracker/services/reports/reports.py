@@ -1,6 +1,6 @@
 """Every kind of report out of one open file: what can be ordered, what it says, its workbook and its layouts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 
@@ -14,9 +14,8 @@ from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
-from dntracker.office.gathering import gathered
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, save
+from dntracker.office.workbook import filled, filled_many, save
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
@@ -129,13 +128,16 @@ class Reports:
 
         `tell` hears what it hears of `export_all`. Raises TargetUnwritable.
         """
-        files = []
+        name = self._template(orders[0])
+        data = self._stock.data(name, orders[0].period)
+        save(filled_many(data, self._told(orders, tell), name, self._today()).data, target)
+        return target
+
+    def _told(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[str, Report]]:
         for done, order in enumerate(orders):
             unit = self._catalogue.unit(order.unit)
             tell(done, len(orders), unit.name)
-            files.append((unit.name, self.workbook(order).data))
-        save(gathered(files), target)
-        return target
+            yield unit.name, self.make(order)
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises TargetUnwritable."""
@@ -212,7 +214,10 @@ class Reports:
     def _filled(self, order: Order, report: Report, stamp: Stamp | None, qr: bytes = b"") -> Filled:
         name = self._template(order)
         data = self._stock.data(name, order.period)
-        return filled(data, report, name, stamp or Stamp(datetime.combine(self._catalogue.today, time())), qr)
+        return filled(data, report, name, stamp or self._today(), qr)
+
+    def _today(self) -> Stamp:
+        return Stamp(datetime.combine(self._catalogue.today, time()))
 
     def _template(self, order: Order) -> str:
         return kind_of(order).template or self._catalogue.form(order.form, order.period).template
