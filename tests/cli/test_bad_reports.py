@@ -1,6 +1,5 @@
 """What goes wrong around reports, as a command says it: one sentence, nothing half-written."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from dntracker.domain.person import Role
 from dntracker.services.reports.reports import Reports
 from tests.cli.command import refused, run
 from tests.faults.outputs import TROUBLES, Trouble
-from tests.office import books
-from tests.office.packages import BOOK_PART, SHEET_PART, TEMPLATE, changed, parts
+from tests.office.bad_templates import BAD_TEMPLATES
+from tests.office.packages import SHEET_PART, changed
 from tests.support import LAN, MINH, a_file, cell, desk_at
 
 SHEET = ("--form", "01/CĐS", "--period", "2025-Q4")
@@ -36,25 +35,6 @@ def file(tmp_path: Path) -> Path:
 def beside(file: Path) -> set[str]:
     """What lies beside the file and its backups."""
     return {one.name for one in file.parent.iterdir()} - {file.name, f"{file.stem} - sao lưu"}
-
-
-def many_styles() -> bytes:
-    styles = parts(TEMPLATE.read_bytes())["xl/styles.xml"].decode()
-    many = re.sub(r"(<cellXfs[^>]*>)", r"\1" + '<xf numFmtId="0"/>' * 100_000, styles)
-    return books.with_part(TEMPLATE.read_bytes(), "xl/styles.xml", many)
-
-
-BAD_TEMPLATES = {
-    "no workbook": (b"Ten;So\n", "Chưa đọc được tệp: đây không phải sổ tính Excel"),
-    "encrypted": (books.an_encrypted_book(), "Chưa đọc được tệp: tệp đặt mật khẩu"),
-    "truncated": (TEMPLATE.read_bytes()[:-900], "Chưa đọc được tệp: "),
-    "100.000 styles": (many_styles(), "kiểu ô, quá"),
-    "merged over the band": (
-        changed(SHEET_PART, "</mergeCells>", '<mergeCell ref="A10:A13"/></mergeCells>'),
-        "Ô gộp A10:A13 bị mép vùng BANG_CHI_TIEU cắt ngang.",
-    ),
-    "name to nowhere": (changed(BOOK_PART, "'01-CĐS'!$C$5", "#REF!"), "Tên TEN_BIEU trỏ vào chỗ đã xóa (#REF!)."),
-}
 
 
 @pytest.mark.parametrize("name", BAD_TEMPLATES)
