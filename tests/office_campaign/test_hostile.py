@@ -23,17 +23,20 @@ from tests.office_campaign.libreoffice import converted, text_of
 
 LOST = "_x005F_"  # LibreOffice reads it as we write it, which its CSV shows, and saves it as another text
 
+LONG = 10_000  # letters; such texts go through every writer once, which takes a minute to print
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1"  # commas, quotes, UTF-8
+
 
 @pytest.fixture(scope="module")
 def world() -> Iterator[World]:
-    found = a_world([text for text in HOSTILE if LOST not in text])
+    found = a_world([text for text in HOSTILE if LOST not in text and len(text) < LONG])
     yield found
     found.desk.close()
 
 
-def require_opened(files: list[Path], folder: Path) -> list[bytes]:
-    """The workbooks as LibreOffice saves them, in which it found no formula but ours; it prints them, too."""
-    for pdf in converted(files, "pdf", folder / "pdf"):
+def require_opened(files: list[Path], folder: Path, printed: list[Path] | None = None) -> list[bytes]:
+    """The workbooks as LibreOffice saves them, in which it found no formula but ours; it prints them, or these."""
+    for pdf in converted(printed or files, "pdf", folder / "pdf"):
         text = text_of(pdf)
         assert "Err:5" not in text, pdf.name
     saved = [one.read_bytes() for one in converted(files, "xlsx", folder / "xlsx")]
@@ -53,9 +56,9 @@ def test_five_hundred_texts_through_every_writer(tmp_path: Path) -> None:
     files = [tmp_path / f"{name}.xlsx" for name in made]
     for path, data in zip(files, made.values(), strict=True):
         path.write_bytes(data)
-    for data in require_opened(files, tmp_path):
+    for data in require_opened(files, tmp_path, files[:1]):
         require_whole(cell_texts(data), [text for text in MARKED if LOST not in text])
-    for path in converted(files, "csv", tmp_path / "csv"):
+    for path in converted(files, CSV, tmp_path / "csv"):
         with path.open(encoding="utf-8", newline="") as lines:
             require_whole([cell for line in csv.reader(lines) for cell in line])
 
