@@ -6,9 +6,11 @@ from pathlib import Path
 
 from dntracker.cli.place import BOOKS, Place, answer, make_room, output, table, told
 from dntracker.cli.reporting import order_of
+from dntracker.domain.errors import UserError
 from dntracker.domain.issue import Issued, Role
 from dntracker.domain.issue_code import written
 from dntracker.services import texts
+from dntracker.services.desk import Desk
 from dntracker.services.evidence_texts import size_text
 from dntracker.services.incoming import receive
 from dntracker.services.reports.issue_words import NumberChange, adjustment_words, issue_words
@@ -19,7 +21,10 @@ ENDS = {**dict.fromkeys(BOOKS, Role.WORKBOOK), ".pdf": Role.PDF, ".docx": Role.T
 
 
 def issue(place: Place, asked: Namespace) -> None:
-    """Issue a sheet, and with `--out` write it; what was issued already is given again."""
+    """Issue a sheet, and with `--out` write it; what was issued already is given again.
+
+    A sheet that was issued and could not be written is told with its code before that is said.
+    """
     from dntracker.paint.pdf import painted  # loads Qt: 0.3 s that other commands do not pay
 
     out = output(asked.out, asked.file, *ENDS) if asked.out else None
@@ -28,17 +33,26 @@ def issue(place: Place, asked: Namespace) -> None:
         if out and out.suffix.lower() in BOOKS:
             desk.reports.require_name(order, out)
         made, found = desk.issuing.issue(order, asked.day, Painters(painted, desk.narrating.kept))
-        if out:
-            make_room(out)
-            desk.proving.shelf.reprint(made, ENDS[out.suffix.lower()], out)
+        refused = _written(desk, made, out) if out else None
     lines = [f"{'Đã phát hành từ trước' if found.again else 'Đã phát hành'}: {issue_words(made)}."]
     lines += [f"  {one.told}" for one in found.changes]
     lines += [found.warning] if found.warning else []
     plain = _plain(made) | {
         "again": found.again is not None, "changes": _changes(found.changes), "warning": found.warning,
-        "out": str(out) if out else None,
+        "out": str(out) if out and not refused else None,
     }  # fmt: skip
-    answer(plain, [*lines, *([str(out)] if out else [])], as_json=asked.as_json)
+    answer(plain, [*lines, *([str(out)] if out and not refused else [])], as_json=asked.as_json)
+    if refused:
+        raise refused
+
+
+def _written(desk: Desk, made: Issued, out: Path) -> UserError | None:
+    try:
+        make_room(out)
+        desk.proving.shelf.reprint(made, ENDS[out.suffix.lower()], out)
+    except UserError as error:
+        return error
+    return None
 
 
 def prove(place: Place, asked: Namespace) -> int:

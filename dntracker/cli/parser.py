@@ -248,4 +248,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         command.set_defaults(run=run)
         for flag, options in wanted:
             command.add_argument(flag, **options)  # type: ignore[arg-type]
-    return top.parse_args(arguments)
+    asked = top.parse_args(arguments)
+    if any(map(_is_torn, vars(asked).values())):
+        top.error("có ký tự hỏng, hãy gõ lại bằng bàn phím")
+    return asked
+
+
+def _is_torn(value: object) -> bool:
+    # Half a letter, which a terminal that is not set to UTF-8 hands in; the names of files may have it.
+    texts = value if isinstance(value, list) else [value]
+    return any("\ud800" <= letter <= "\udfff" for text in texts if isinstance(text, str) for letter in text)

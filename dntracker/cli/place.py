@@ -99,13 +99,15 @@ def file_name(text: str) -> Path:
 
 
 def output(out: Path, file: Path, *ends: str) -> Path:
-    """Where an answer is written; raises WrongName for another ending, or for the file that is read."""
+    """Where an answer is written; raises WrongName for another ending, a folder, or the file that is read."""
     if out.suffix.lower() not in ends:
         raise WrongName(
             text=f"Tên tệp {out.name} phải có đuôi {' hoặc '.join(filter(None, (', '.join(ends[:-1]), ends[-1])))}."
         )
     if out.resolve() == file.resolve():
         raise WrongName(text=f"{out} chính là tệp đang đọc. Ghi ra một tệp khác.")
+    if out.is_dir():
+        raise WrongName(text=f"{out} là thư mục. Đặt tên khác cho tệp ghi ra.")
     return out
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dntracker.office.cell_text import put_text
 from dntracker.office.measure import height
-from dntracker.office.package import carried
 from dntracker.office.workbook import save
 
 if TYPE_CHECKING:
@@ -80,9 +80,10 @@ class _Look(Struct, frozen=True):
 def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
-    cell.value = carried(value) if isinstance(value, str) else value
     if isinstance(value, str):
-        cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
+        put_text(cell, value)
+    else:
+        cell.value = value
     if isinstance(value, date):
         cell.number_format = "dd/mm/yyyy"
     line = Side("thin")

@@ -16,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.unit_form import NAMES, FormLine, UnitForm
+from dntracker.office.cell_text import put_text
 from dntracker.office.formats import decimals_code
-from dntracker.office.package import carried
 
 SHEET = "Bieu"
 CODE, NUMBERING, NAME, MEASURE, PLAN, LAST_YEAR, PREVIOUS, ENTRY, REMARK = range(1, 10)
@@ -108,9 +108,7 @@ def _decimals(value: float) -> int:
 
 def _text(sheet: Worksheet, row: int, column: int, text: str, *, size: int = 11, bold: bool = False) -> Cell:
     cell = cast(Cell, sheet.cell(row, column))
-    if text:
-        cell.value = carried(text)
-        cell.data_type = "s"  # a name that begins with = is no formula
+    put_text(cell, text)
     cell.font = Font(name=_FONT, size=size, bold=bold)
     return cell
 

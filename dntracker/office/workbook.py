@@ -26,17 +26,14 @@ _ORDER = count()  # two threads may save into one folder
 
 
 def save(data: bytes, target: Path, pause: Callable[[float], object] = sleep) -> None:
-    """Puts a file in place in one step: a target that cannot be written stays as it was.
-
-    On Windows a file that Excel, a scanner or a preview has open is not replaced: it is tried again for a second.
-    """
+    """Puts a file in place in one step: a target that cannot be written stays as it was."""
     beside = target.with_name(f".{os.getpid()}-{next(_ORDER)}.part")
     try:
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _replace(beside, target, pause)
+        put_in_place(beside, target, pause)
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink()
@@ -61,7 +58,11 @@ def save_book(data: bytes, target: Path) -> None:
     save(data, target)
 
 
-def _replace(beside: Path, target: Path, pause: Callable[[float], object]) -> None:
+def put_in_place(beside: Path, target: Path, pause: Callable[[float], object] = sleep) -> None:
+    """Gives what lies beside it the target's name.
+
+    On Windows nothing is replaced that Excel, a scanner or a preview has open: it is tried again for a second.
+    """
     for _ in range(TRIES):
         try:
             beside.replace(target)

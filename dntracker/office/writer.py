@@ -1,22 +1,17 @@
 """Cells as XML: a report's values written in the style of a model cell."""
 
-import re
-
 from msgspec import Struct
 
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.report import Number, Percentage, Value
+from dntracker.office.cell_text import held, is_formula_like, masked
 from dntracker.office.formats import decimals_code, qualified_code, serial
 from dntracker.office.names import PERCENT_DECIMALS
-from dntracker.office.package import carried, escaped
+from dntracker.office.package import escaped
 from dntracker.office.styles import Change, Styles
 
-LIMIT = 32_767  # the longest text that a cell of Excel holds
 DAY = "dd/mm/yyyy"
-_FORMULA_LIKE = tuple("=+-@\t")
-_ENDS = re.compile("\r\n?")
-_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read such letters as another one
 
 
 class Writer(Struct, frozen=True):
@@ -61,13 +56,13 @@ class Writer(Struct, frozen=True):
         return f' s="{style}"{kind}>{live}<v>{value}</v></c>'
 
     def _text(self, style: int, text: str, number: bool) -> str:
-        text = _ENDS.sub("\n", carried(text))[:LIMIT]
+        text = held(text)
         if not text:
             return f' s="{style}"/>'
-        literal = text.startswith(_FORMULA_LIKE)
+        literal = is_formula_like(text)
         if number or literal:
             style = self.styles.derive(style, Change(right=number, wrap=number, literal=literal))
-        content = escaped(_ESCAPED.sub("_x005F_", text))
+        content = escaped(masked(text))
         return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
 
     def _number(self, style: int, number: Number) -> str:

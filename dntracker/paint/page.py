@@ -11,6 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from dntracker.domain.layout import Layout
 from dntracker.paint.page_sheet import POINTS, Ref, Region, SheetPages
+from dntracker.services.new_file import put_file
 
 __all__ = [
     "POINTS",
@@ -108,14 +109,7 @@ def set_paper(layout: Layout, device: QPagedPaintDevice) -> None:
 
 def write_pdf(pages: Pages, target: Path, title: str, author: str) -> bool:
     """Write the pages into a PDF at `target`, whole or not at all; whether the disk took it."""
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        beside.write_bytes(pdf_of(pages, title, author))
-        beside.replace(target)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        return False
-    return True
+    return put_file(pdf_of(pages, title, author), target)
 
 
 def pdf_of(pages: Pages, title: str, author: str) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.evidence_file import fit_name
 from dntracker.office.errors import TargetUnwritable
+from dntracker.office.workbook import put_in_place
 from dntracker.store.os_lock import OsLock
 
 LOCK = ".lock"
@@ -87,7 +88,7 @@ def export_copy(target: Path, content: bytes) -> None:
     beside = target.with_name(f".{os.getpid()}.part")
     try:
         write_copy(beside, content)
-        beside.replace(target)
+        put_in_place(beside, target)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()

@@ -9,6 +9,7 @@ from pathlib import Path
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import fit_name
 from dntracker.office.errors import TargetUnwritable
+from dntracker.office.workbook import put_in_place
 
 
 class FolderInUse(UserError):
@@ -46,8 +47,8 @@ def new_folder(folder: Path) -> Iterator[Path]:
         yield partial
         with suppress(FileNotFoundError):
             folder.rmdir()
-        partial.replace(folder)
-    except OSError as error:
+        put_in_place(partial, folder)
+    except (OSError, TargetUnwritable) as error:  # whoever asked knows the folder and not the one beside it
         raise TargetUnwritable(str(folder)) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)

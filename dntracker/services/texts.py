@@ -55,6 +55,7 @@ SENTENCES: Mapping[str, str] = {
     "blocked_form": "Chưa gửi được, còn {count} chỗ phải sửa trước. Chỗ đầu tiên: {first}",
     "day_is_past": "Ngày {day} đã qua. Chọn từ {today} trở đi.",
     "not_written": "Chưa ghi được vào tệp ({detail}). Số vừa nhập vẫn ở trên màn hình; kiểm tra ổ đĩa rồi bấm Thử lại.",
+    "half_letter": "Chữ vừa nhập hay vừa dán có ký tự hỏng nên không ghi được. Gõ lại chữ ấy bằng bàn phím.",
     "read_only": "Tệp đang mở chỉ để xem, nên không ghi được. Mở tệp để sửa, hoặc lưu một bản sao.",
     "nothing_to_undo": "Không còn bước nào của anh chị trên màn hình này để hoàn tác.",
     "nothing_to_redo": "Không còn bước nào để làm lại.",

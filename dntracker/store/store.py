@@ -27,6 +27,12 @@ class NotWritten(UserError):
     code = "not_written"
 
 
+class HalfLetter(UserError):
+    """A text with half of a letter (a lone surrogate), which no file can keep."""
+
+    code = "half_letter"
+
+
 class ReadOnly(UserError):
     """This file was opened for reading only."""
 
@@ -112,7 +118,8 @@ class Store:
     def act(self, deed: Deed, undoes: int | None = None) -> Iterator[Writing]:
         """The write gate: everything put inside becomes one act in one transaction, or nothing happened.
 
-        An act that changes nothing is not written. Raises NotWritten when the file refuses, ReadOnly without a lock.
+        An act that changes nothing is not written. Raises NotWritten when the file refuses, HalfLetter, ReadOnly
+        without a lock.
         """
         with self.gate():
             writing = Writing(self)
@@ -132,6 +139,9 @@ class Store:
         except OperationalError as error:
             self._roll_back()
             raise NotWritten(detail=str(error), path=str(self.path)) from error
+        except UnicodeEncodeError as error:
+            self._roll_back()
+            raise HalfLetter() from error
         except BaseException:
             self._roll_back()
             raise

@@ -10,7 +10,7 @@ from dntracker.services.texts import sentence
 from dntracker.store.check import check
 from dntracker.store.files import open_store
 from dntracker.store.sqlite import connect
-from dntracker.store.store import NotWritten, ReadOnly, Store
+from dntracker.store.store import HalfLetter, NotWritten, ReadOnly, Store
 from dntracker.store.undo import NothingToUndo
 from tests.support import LAN, Clock, a_file, a_store, figure, put, state_of
 
@@ -83,3 +83,12 @@ def test_another_program_that_writes_meanwhile_is_told_in_a_sentence(tmp_path: P
     assert check(store) == []
     other.close()
     store.close()
+
+
+def test_half_a_letter_is_refused_and_changes_nothing() -> None:
+    store = a_store()
+    before = state_of(store)
+    for note, reason in (("\ud83d", ""), ("", "a\udfff")):
+        with pytest.raises(HalfLetter), store.act(Deed(LAN, "ghi", reason=reason)) as writing:
+            writing.put(figure(value=21.0, note=note))
+    assert state_of(store) == before

@@ -112,6 +112,8 @@ class SheetMaker:
         total = _plain(values.cumulative, indicator)
         period = self._figures.period
         summed = values.current is not None and values.current.summed
+        if total is not None and summed:  # the same sum stands beside it
+            total = replace(total, decimals=indicator.decimals)
         first = Period(period.year, Frequency.MONTH) if summed else period.year_to_date()[0]
         moved = total is not None and self._catalogue.city(first) != self._catalogue.city(period)
         said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
