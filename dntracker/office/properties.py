@@ -16,6 +16,10 @@ _CORE = (
 _PERSONAL = re.compile(r"<(Manager|Company|HyperlinkBase|Template|HeadingPairs|TitlesOfParts)\b.*?(?:/>|</\1>)", re.S)
 _PATH = re.compile(r"<mc:AlternateContent\b(?:(?!</mc:AlternateContent>).)*absPath.*?</mc:AlternateContent>", re.S)
 _WHO = re.compile(r'(<fileSharing\b[^>]*?)\suserName="[^"]*"')
+_FOREIGN = r"(?:\\|@|/home/|/Users/|file:)"
+_INSIDE = r"(?:(?!</property>).)*"
+_TELLING = re.compile(rf"<property\b{_INSIDE}?{_FOREIGN}{_INSIDE}</property>", re.S)
+"""A property of one's own that holds a folder, an account or an address."""
 _AUTHOR = re.compile(r"(<author>)[^<]*(</author>)")
 
 
@@ -27,8 +31,7 @@ def set_properties(book: Book, report: Report, at: datetime) -> None:
     _forget(package, "docProps/app.xml", _PERSONAL, "")
     _forget(package, book.part, _PATH, "")
     _forget(package, book.part, _WHO, r"\1")
-    if "docProps/custom.xml" in package.parts:
-        package.drop("docProps/custom.xml")
+    _forget(package, "docProps/custom.xml", _TELLING, "")
     for part in [part for part in package.parts if re.fullmatch(r"xl/comments\d*\.xml", part)]:
         _forget(package, part, _AUTHOR, lambda found: found[1] + escaped(report.author) + found[2])
 

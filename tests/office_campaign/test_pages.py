@@ -26,7 +26,7 @@ ORDERS = (
     *((Order("bieu", CITY_FORM, "SKHCN", Period.parse(one)), 0) for one in ("2025-Q4", "2025-S1", "2025-9M", "2025")),
     (Order("theo-don-vi", COMMUNES, period=Q4), 1),
     (Order("qua-cac-nam", subject="KTS.01"), 0),
-    (Order("con-thieu", period=Q4), 1),
+    (Order("con-thieu", period=Q4), 0),
     (Order("thay-doi", COMMUNES, HOI_AN, since=date(2025, 12, 1)), 0),
 )
 

@@ -116,7 +116,7 @@ class SheetMaker:
             total = replace(total, decimals=indicator.decimals)
         first = Period(period.year, Frequency.MONTH) if summed else period.year_to_date()[0]
         moved = total is not None and self._catalogue.city(first) != self._catalogue.city(period)
-        said = ["Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."] if moved else []
+        said = [ACROSS] if moved else []
         return replace(total, footnote=self._footnotes.number(said)) if total is not None else _EMPTY
 
     def _percentage(self, answer: Answer, values: RowValues) -> Percentage:

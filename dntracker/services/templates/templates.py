@@ -32,7 +32,7 @@ from dntracker.store.contents import ContentLost, is_broken
 from dntracker.store.store import Store
 
 SCREEN = "templates"
-_CODE = re.compile(r"\w[\w.-]*")  # it becomes the name of a file
+_CODE = re.compile(r"\w(?:[\w. -]*\w)?")  # it becomes the name of a file
 
 
 class Unsound(UserError):

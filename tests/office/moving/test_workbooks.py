@@ -131,8 +131,8 @@ LIBREOFFICE: dict[str, tuple[str, ...]] = {
     "xl/drawings/vmlDrawing1.vml": ("<x:Row>6</x:Row>", "<x:Row>{12}</x:Row>"),
     "xl/drawings/drawing1.xml": ("<xdr:row>{13}</xdr:row>",),
 }
-PROPERTIES = {"docProps/core.xml", "docProps/app.xml", "xl/styles.xml", "_rels/.rels", "[Content_Types].xml"}
-GONE = {"excel.xlsm": {"xl/calcChain.xml", "docProps/custom.xml"}, "libreoffice.xlsx": {"docProps/custom.xml"}}
+PROPERTIES = {"docProps/core.xml", "docProps/app.xml", "xl/styles.xml"}
+GONE = {"excel.xlsm": {"xl/calcChain.xml"}, "libreoffice.xlsx": set[str]()}
 FILES = [("excel.xlsm", EXCEL), ("libreoffice.xlsx", LIBREOFFICE)]
 
 

@@ -21,7 +21,7 @@ BLANK_DAY = "Đà Nẵng, ngày …… tháng …… năm …………"
 HEAD = {"A1": "UBND THÀNH PHỐ ĐÀ NẴNG", "A2": "SỞ KHOA HỌC VÀ CÔNG NGHỆ"}
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 LEGEND = "Ghi chú: “…” chưa có số liệu; “-” không phát sinh; “x” không áp dụng."
-MOVED = "Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."
+MOVED = "Số cộng cả các kỳ trước khi thay đổi địa giới."
 
 
 class Paper(Struct, frozen=True):
@@ -118,14 +118,14 @@ FORM_SHEETS: dict[str, tuple[dict[str, object], dict[str, str], str]] = {
     ),
     "2025": (
         form_heading("Năm 2025", "14 tháng 12 năm 2025", "25/11/2025", "Thực hiện năm trước")
-        | row(29, *ECONOMY, 20.69, 24, None, SHARE, None, "(3)(6)(7)")
-        | row(30, *ICT, 6.8, "22–24", None, None, None, "(3)(7)")
-        | row(31, *TURNOVER, 39888, 40500.5, 40500.5, None, None, "(3)(8)")
-        | {"F61": 0.8335, "E62": 3, "F62": 2, "A69": "(6) Số năm trước là số sơ bộ.",
-           "A66": "(3) Không so với cùng kỳ: từ ngày 01/07/2025, sáp nhập Đà Nẵng và Quảng Nam; bỏ cấp quận huyện.",
-           "A70": "(7) Số liệu quý IV năm 2025.", "A71": f"(8) {MOVED}"},
+        | row(29, *ECONOMY, 20.69, 24, None, SHARE, None, "(4)(5)(6)")
+        | row(30, *ICT, 6.8, "22–24", None, None, None, "(5)(6)")
+        | row(31, *TURNOVER, 39888, 40500.5, 40500.5, None, None, "(6)(7)")
+        | {"F61": 0.8335, "E62": 3, "F62": 2, "A67": "(4) Số năm trước là số sơ bộ.",
+           "A69": "(6) Không so với cùng kỳ: từ ngày 01/07/2025, sáp nhập Đà Nẵng và Quảng Nam; bỏ cấp quận huyện.",
+           "A68": "(5) Số liệu quý IV năm 2025.", "A70": f"(7) {MOVED}"},
         {"F29": "#,##0.00", "F31": "#,##0", "G31": ABOUT.format("#,##0.0"), "F61": "#,##0.0000"},
-        "A1:K82",
+        "A1:K81",
     ),
 }  # fmt: skip
 

@@ -153,7 +153,7 @@ def test_cumulative_waits_for_all_quarters_and_says_when_they_cross_the_new_bord
     total = number_of(printed_row(sheet, REVENUE), "LUY_KE")
     assert str(total.quantity.qualifier) == "~"
     assert (total.quantity.value, total.decimals) == (42000.5, 1)
-    assert note_of(sheet, total) == "Lũy kế cộng cả các kỳ trước khi thay đổi địa giới."
+    assert note_of(sheet, total) == "Số cộng cả các kỳ trước khi thay đổi địa giới."
 
 
 def test_a_range_leaves_the_percentage_of_plan_empty_with_a_footnote(desk: Desk) -> None:

@@ -71,7 +71,7 @@ def test_a_sum_over_the_merger_of_provinces_says_so(desk: Desk) -> None:
     assert isinstance(total, Number)
     assert total.footnote is not None
     note = report.bands["CHU_THICH"].rows[total.footnote - 1].values["CHU_THICH"]
-    assert str(note).endswith("Lũy kế cộng cả các kỳ trước khi thay đổi địa giới.")
+    assert str(note).endswith("Số cộng cả các kỳ trước khi thay đổi địa giới.")
 
 
 def test_months_do_not_come_from_quarters(desk: Desk) -> None:
