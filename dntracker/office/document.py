@@ -1,6 +1,6 @@
 """A Word report as a file: plain parts in a zip, every element where ECMA-376 has it, texts as nothing but texts.
 
-python-docx would bring lxml (ADR 22); a report needs paragraphs, tables, a header and comments.
+python-docx would bring lxml (ADR 21); a report needs paragraphs, tables, a header and comments.
 """
 
 import zipfile
