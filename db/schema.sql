@@ -259,6 +259,7 @@ CREATE TABLE form (
     groups TEXT NOT NULL,
     columns TEXT NOT NULL,
     valid_to TEXT,
+    subject TEXT NOT NULL,
     PRIMARY KEY (id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -268,7 +269,9 @@ CREATE TABLE programme (
     document TEXT NOT NULL,
     start TEXT NOT NULL,
     "end" TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    counts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE task (
@@ -283,30 +286,128 @@ CREATE TABLE task (
     note TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE process (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    document TEXT NOT NULL,
+    since TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    stages TEXT NOT NULL,
+    milestones TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE project (
     id INTEGER PRIMARY KEY REFERENCES name (id),
     name TEXT NOT NULL,
     programme TEXT NOT NULL,
     owner TEXT NOT NULL,
+    process TEXT NOT NULL,
     stage TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    beside TEXT NOT NULL,
+    kind TEXT CHECK (kind IN ('system', 'purchase', 'service', 'construction', 'it')),
     start TEXT NOT NULL,
     "end" TEXT NOT NULL,
     source TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    indicators TEXT NOT NULL,
+    documents TEXT NOT NULL,
+    within TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE project_amount (
     project INTEGER NOT NULL REFERENCES project (id),
+    kind TEXT NOT NULL CHECK (kind IN ('total', 'addition', 'plan_year', 'work_done', 'paid', 'contract')),
     version INTEGER NOT NULL,
-    kind TEXT NOT NULL,
     date TEXT NOT NULL,
+    fund TEXT NOT NULL
+        CHECK (fund IN ('', 'it_budget', 'recurrent', 'public', 'oda', 'ppp', 'enterprise', 'other')),
     dong INTEGER NOT NULL,
     qualifier TEXT CHECK (qualifier IN ('~', '<', '>', '≥', '≤')),
     document TEXT NOT NULL,
     source INTEGER NOT NULL REFERENCES source (id),
     note TEXT NOT NULL,
-    PRIMARY KEY (project, version, kind)
+    PRIMARY KEY (project, kind, version, date, fund)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE obstacle (
+    project INTEGER NOT NULL REFERENCES project (id),
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('risk', 'obstacle')),
+    text TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    raised TEXT NOT NULL,
+    due TEXT NOT NULL,
+    resolved TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (project, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE milestone (
+    project INTEGER NOT NULL REFERENCES project (id),
+    milestone TEXT NOT NULL,
+    name TEXT NOT NULL,
+    model TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    planned TEXT NOT NULL,
+    revisions TEXT NOT NULL,
+    forecast TEXT NOT NULL,
+    actual TEXT NOT NULL,
+    weight REAL,
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (project, milestone)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE baseline (
+    programme INTEGER NOT NULL REFERENCES programme (id),
+    baseline TEXT NOT NULL,
+    name TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    document TEXT NOT NULL,
+    milestones TEXT NOT NULL,
+    totals TEXT NOT NULL,
+    PRIMARY KEY (programme, baseline)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE progress (
+    project INTEGER NOT NULL REFERENCES project (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    stage TEXT NOT NULL,
+    beside TEXT NOT NULL,
+    percent REAL CHECK (percent BETWEEN 0 AND 100),
+    done TEXT NOT NULL,
+    forecasts TEXT NOT NULL,
+    work INTEGER,
+    paid TEXT NOT NULL,
+    obstacles TEXT NOT NULL,
+    kept TEXT CHECK (kept IN ('yes', 'partly', 'no')),
+    kept_note TEXT NOT NULL,
+    promise TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (project, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rating_rule (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    kind TEXT NOT NULL,
+    colour TEXT NOT NULL CHECK (colour IN ('red', 'amber')),
+    "limit" REAL NOT NULL,
+    name TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE rating_reason (
+    project INTEGER NOT NULL REFERENCES project (id),
+    period INTEGER NOT NULL REFERENCES name (id),
+    text TEXT NOT NULL,
+    PRIMARY KEY (project, period)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attribute (

@@ -49,6 +49,7 @@ class Form(Struct, frozen=True):
     """One version of a sheet; `territory` is `city` or `unit` (each unit reports about its own).
 
     No `columns` means all of them; `valid_to` is the last day on which anybody reports it.
+    `subject` is `project` where units report on their projects (no groups, `domain.progress`); `""`: indicators.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Form(Struct, frozen=True):
     closing_days: int = 14
     columns: tuple[FormColumn, ...] = ()
     valid_to: date | None = None
+    subject: str = ""
 
     @property
     def rows(self) -> tuple[FormRow, ...]:

@@ -1,12 +1,18 @@
-"""Programmes, their tasks, and the projects that a source names, with their amounts."""
+"""Programmes and their tasks; what sources publish about the projects of a programme, by stage."""
 
 from msgspec import Struct
 
-from dntracker.domain.quantity import Qualifier
+
+class StageCount(Struct, frozen=True):
+    """The published portfolio of a programme at one stage: the indicators that count its projects and their money."""
+
+    stage: str
+    count: str
+    money: str = ""
 
 
 class Programme(Struct, frozen=True):
-    """A scheme or plan that tasks and projects belong to; `document` is its decision."""
+    """A scheme or plan that tasks and projects belong to; `document` is its decision, `parent` what it is part of."""
 
     code: str
     name: str
@@ -14,6 +20,8 @@ class Programme(Struct, frozen=True):
     start: str = ""
     end: str = ""
     note: str = ""
+    parent: str = ""
+    counts: tuple[StageCount, ...] = ()
 
 
 class Task(Struct, frozen=True):
@@ -27,33 +35,4 @@ class Task(Struct, frozen=True):
     date: str = ""
     due: str = ""
     unit: str = ""
-    note: str = ""
-
-
-class Project(Struct, frozen=True):
-    """A project that a source names."""
-
-    code: str
-    name: str
-    programme: str = ""
-    owner: str = ""
-    stage: str = ""
-    kind: str = ""
-    start: str = ""
-    end: str = ""
-    source: str = ""
-    note: str = ""
-
-
-class ProjectAmount(Struct, frozen=True):
-    """An amount of a project in whole đồng, with the document or article that gives it."""
-
-    project: str
-    version: int
-    kind: str
-    date: str
-    dong: int
-    source: str
-    qualifier: Qualifier | None = None
-    document: str = ""
     note: str = ""

@@ -9,7 +9,9 @@ from dntracker.domain.act import Actor, Deed
 from dntracker.domain.figure import Figure
 from dntracker.domain.framework import Criterion, Framework
 from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
-from dntracker.domain.programme import Programme, Project, Task
+from dntracker.domain.milestone import Milestone
+from dntracker.domain.programme import Task
+from dntracker.domain.project import Project
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit
 from dntracker.services.seeds import Seeds, at_line
@@ -31,10 +33,12 @@ def seed(store: Store, seeds: Seeds) -> None:
     _load(store, seeds, "tiêu chí", seeds.things("criteria", Criterion))
     _load(store, seeds, "mục tiêu", seeds.targets())
     _load(store, seeds, "phát biểu", seeds.statements())
-    _load(store, seeds, "chương trình", seeds.things("programmes", Programme))
+    _load(store, seeds, "quy trình dự án", seeds.processes())
+    _load(store, seeds, "chương trình", seeds.programmes())
     _load(store, seeds, "nhiệm vụ, mốc, giải thưởng", seeds.things("tasks", Task))
     _load(store, seeds, "dự án", seeds.things("projects", Project))
     _load(store, seeds, "vốn dự án", seeds.amounts())
+    _load(store, seeds, "mốc dự án", seeds.things("milestones", Milestone))
     _load(store, seeds, "số liệu của văn bản", seeds.attributes())
     by_indicator: dict[str, list[tuple[tuple[str, int], Figure]]] = {}
     for figure in seeds.figures():

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.calendar import Calendar, DueRule, Holiday
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.form import Form, FormGroup, FormRow
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.programme import ProjectAmount
+from dntracker.domain.process import ModelMilestone, Phase, Process, Stage
+from dntracker.domain.programme import Programme, StageCount
+from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Attribute, Statement
 from dntracker.services import texts
@@ -26,7 +29,7 @@ Thing = TypeVar("Thing", bound=Struct)
 Row = Mapping[str, str]
 BILLION = 1_000_000_000
 _RENAMED = {"order": "position"}
-_LISTS = frozenset({"successors", "former_codes"})
+_LISTS = frozenset({"successors", "former_codes", "indicators", "documents", "within"})
 FIGURES = ("figure", "benchmark")
 
 
@@ -135,10 +138,24 @@ class Seeds:
         for line, row in self.rows("project_amounts"):
             with at_line("project_amounts.csv", line):
                 yield ProjectAmount(
-                    row["project"], int(row["version"]), row["kind"], row["date"],
+                    row["project"], AmountKind(row["kind"]), int(row["version"]), row["date"], Fund(row["fund"]),
                     round(float(row["number"]) * BILLION), row["source"],
                     _sign(row), row["document"], row.get("note", ""),
                 )  # fmt: skip
+
+    def programmes(self) -> Iterator[Programme]:
+        """The programmes, with the indicators that count their projects by stage."""
+        counts: dict[str, list[StageCount]] = {}
+        for _, row in self.rows("stage_counts"):
+            counts.setdefault(row["programme"], []).append(StageCount(row["stage"], row["count"], row["money"]))
+        for one in self.things("programmes", Programme):
+            yield replace(one, counts=tuple(counts.get(one.code, ())))
+
+    def processes(self) -> Iterator[Process]:
+        """The processes of projects with their stages and milestones."""
+        for record in self._toml("processes").get("process", []):
+            with at_line("processes.toml", 0):
+                yield _process(record)
 
     def calendars(self) -> Iterator[Calendar]:
         """The reporting calendars."""
@@ -227,6 +244,20 @@ def _target(row: Row, replaced_by: str) -> Target:
     return Target(
         row["code"], row["territory"], row["document"], Period.parse(row["at"]) if row["at"] else None,
         float(row["number"]), said.high, said.qualifier, replaced_by, row["source"], row["note"],
+    )  # fmt: skip
+
+
+def _process(record: Mapping[str, Any]) -> Process:
+    stages = tuple(
+        Stage(one["code"], one["name"], Phase(one["phase"]), one.get("done", False)) for one in record["stage"]
+    )
+    milestones = tuple(
+        ModelMilestone(one["code"], one["name"], one.get("stage", ""), float(one["weight"]))
+        for one in record["milestone"]
+    )
+    return Process(
+        record["code"], record["name"], record.get("document", ""), str(record.get("since", "")),
+        record.get("replaces", ""), stages, milestones, record.get("note", ""),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from dntracker.domain.person import Role
 from dntracker.services import texts
+from dntracker.services.projects.words import OBSTACLES
 
 
 class Names(Protocol):
@@ -27,6 +28,9 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "taken_in": ("Nạp", "Sửa", "Bỏ"),
     "template": ("Dùng", "Đổi", "Bỏ"),
     "issued": ("Phát hành", "Sửa", "Bỏ"),
+    "baseline": ("Chốt", "Sửa", "Bỏ"),
+    "progress": ("Ghi", "Sửa", "Bỏ"),
+    "rating_reason": ("Ghi", "Sửa", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""
@@ -49,6 +53,14 @@ FIELDS: Mapping[str, str] = {
     "self_assessed": "điểm tự chấm", "verified": "điểm thẩm định", "value": "giá trị", "columns": "các cột",
     "issued_with": "văn bản ban hành", "calendar": "chế độ kỳ", "consolidator": "đơn vị tổng hợp",
     "replaced_by": "văn bản thay thế", "stage": "giai đoạn", "dong": "số tiền",
+    "beside": "tình trạng khác thường", "process": "quy trình", "kind": "loại", "start": "bắt đầu", "end": "kết thúc",
+    "programme": "chương trình", "parent": "chương trình mẹ", "documents": "văn bản", "within": "nguồn đã tính",
+    "qualifier": "mức chính xác", "document": "văn bản", "planned": "kế hoạch", "revisions": "các lần lùi mốc",
+    "forecast": "dự báo", "actual": "thực tế", "weight": "tỷ trọng", "resolved": "ngày gỡ", "resolution": "cách gỡ",
+    "raised": "ngày nêu", "percent": "tỷ lệ hoàn thành", "done": "việc đã làm", "forecasts": "ngày dự báo",
+    "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
+    "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
+    "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
 }  # fmt: skip
 
 
@@ -125,7 +137,16 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "programme": _named("chương trình"),
     "task": _named("nhiệm vụ"),
     "project": _named("dự án"),
+    "process": _named("quy trình"),
     "project_amount": _amount,
+    "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của dự án {one.project}: {one.text}",
+    "milestone": lambda one, _names: f"mốc {one.name} của dự án {one.project}",
+    "baseline": lambda one, _names: f"kế hoạch gốc {one.name} của {one.programme}",
+    "progress": lambda one, names: f"tiến độ dự án {one.project}, {names.period(one.period.code)}",
+    "rating_rule": lambda one, _names: f"quy tắc đánh giá {one.name or one.code}",
+    "rating_reason": lambda one, names: (
+        f"lý do đỏ của dự án {one.project}, {names.period(one.period.code)}: {one.text}"
+    ),
     "attribute": _attribute,
     "former_definition": _former,
     "framework": _named("bộ chỉ tiêu"),

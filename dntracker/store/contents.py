@@ -11,7 +11,7 @@ from msgspec import Struct
 from dntracker.domain.errors import UserError
 from dntracker.store.sqlite import Connection, connect, path_of, readable
 
-NAMING: Mapping[str, str] = {"figure": "evidence", "issued": "files", "template": "files"}
+NAMING: Mapping[str, str] = {"figure": "evidence", "milestone": "evidence", "issued": "files", "template": "files"}
 """Who names contents: the kind, and the field of its state with objects that have `hash` and `name`."""
 
 

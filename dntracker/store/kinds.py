@@ -15,8 +15,13 @@ from dntracker.domain.form import Form
 from dntracker.domain.framework import Criterion, Framework, Score
 from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak
 from dntracker.domain.issue import Issued
+from dntracker.domain.milestone import Baseline, Milestone
 from dntracker.domain.person import Person
-from dntracker.domain.programme import Programme, Project, ProjectAmount, Task
+from dntracker.domain.process import Process
+from dntracker.domain.programme import Programme, Task
+from dntracker.domain.progress import Progress
+from dntracker.domain.project import Obstacle, Project, ProjectAmount
+from dntracker.domain.rating import RatingReason, RatingRule
 from dntracker.domain.setting import Setting
 from dntracker.domain.source import Attribute, Source, Statement
 from dntracker.domain.submission import Submission
@@ -43,8 +48,15 @@ TABLES: dict[str, type[Struct]] = {
     "statement": Statement,
     "programme": Programme,
     "task": Task,
+    "process": Process,
     "project": Project,
     "project_amount": ProjectAmount,
+    "obstacle": Obstacle,
+    "milestone": Milestone,
+    "baseline": Baseline,
+    "progress": Progress,
+    "rating_rule": RatingRule,
+    "rating_reason": RatingReason,
     "attribute": Attribute,
     "former_definition": FormerDefinition,
     "framework": Framework,

@@ -74,7 +74,9 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, type) and issubclass(kind, Struct):
         fields = {name: reader(hint) for name, hint in hints(kind).items()}
         return lambda plain: kind(**{name: read(plain.get(name)) for name, read in fields.items()})
-    return lambda plain: "" if plain is None else kind(plain)
+    has_empty = isinstance(kind, type) and issubclass(kind, Enum) and "" in {one.value for one in kind}
+    empty = kind("") if has_empty else ""
+    return lambda plain: empty if plain is None else kind(plain)
 
 
 _READERS: Mapping[Any, Callable[[Any], Any]] = {

@@ -9,7 +9,7 @@ from dntracker import paths
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
 from dntracker.domain.indicator import Indicator
-from dntracker.domain.programme import ProjectAmount
+from dntracker.domain.project import AmountKind, ProjectAmount
 from dntracker.domain.source import Source
 from dntracker.services.seeding import seed, seed_frame
 from dntracker.services.seeds import BadSeed, Seeds
@@ -86,7 +86,7 @@ def test_no_target_comes_twice() -> None:
 
 def test_amounts_are_whole_dong() -> None:
     amounts = {(one.project, one.version, one.kind): one.dong for one in a_store().all(ProjectAmount)}
-    assert amounts["CVPM2", 1, "total"] == 799_000_000_000
+    assert amounts["CVPM2", 1, AmountKind.TOTAL] == 799_000_000_000
     assert all(isinstance(dong, int) for dong in amounts.values())
 
 

@@ -18,9 +18,13 @@ from dntracker.domain.framework import Criterion, Framework, Score, Scoring
 from dntracker.domain.indicator import FormerDefinition
 from dntracker.domain.issue import Issued, IssuedFile
 from dntracker.domain.issue import Role as FileRole
+from dntracker.domain.milestone import Baseline, FrozenMilestone, FrozenTotal, Milestone, Revision
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Person, Role
+from dntracker.domain.progress import Kept, Progress
+from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, ProjectAmount
 from dntracker.domain.quantity import Mark, Qualifier
+from dntracker.domain.rating import Colour, RatingReason, RatingRule
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
 from dntracker.domain.template import Template, TemplateFile
@@ -58,6 +62,23 @@ NOT_SEEDED: tuple[Struct, ...] = (
         datetime(2026, 1, 10, 3, tzinfo=UTC), "Cán bộ A", (),
     ),
     Template("01-cds", Period.parse("2025-Q4"), "bieu", "Biểu mới", (TemplateFile("y.xlsx", digest(b"mau"), 3),)),
+    ProjectAmount("CVPM2", AmountKind.PLAN_YEAR, 3, "2025", Fund.ODA, 5_000_000_000, "TTT-2024", Qualifier.AT_MOST),
+    Obstacle("CVPM2", 1, ObstacleKind.RISK, "Chưa giao mặt bằng", "SKHCN", "2025-Q3", "2025-12-31"),
+    Milestone(
+        "TTCH", "khoi-cong", "Khởi công", "khoi-cong", "thi-cong", 3, "2024",
+        (Revision("2025-Q2", "chờ vốn", "2024-12-30", "QD934"),), "2025-09", "2025-09-30", 12.5,
+        evidence=(Evidence("bien-ban.pdf", digest(b"x"), 1, "Cán bộ A"),),
+    ),
+    Baseline(
+        "TPTM", "2025", "Kế hoạch 2025", date(2025, 1, 15), "giao đầu năm", "",
+        (FrozenMilestone("TTCH", "khoi-cong", "Khởi công", "2024", 12.5),), (FrozenTotal("CVPM2", 5, Qualifier.OVER),),
+    ),
+    Progress(
+        "TTCH", Period.parse("2025-Q4"), "SKHCN", "thi-cong", "", 0.0, "đào móng", {"khoi-cong": "2026-01"}, 0,
+        {Fund.ODA: 0, Fund.PUBLIC: 12_000_000}, "", Kept.PARTLY, "mưa", "xong móng",
+    ),
+    RatingRule("DG.01", "late", Colour.RED, 90.0, "Trễ quá 90 ngày"),
+    RatingReason("CVPM2", Period.parse("2025-Q4"), "chờ nghiệm thu"),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
 )  # fmt: skip

@@ -7,11 +7,14 @@ from itertools import groupby
 from dntracker.domain import fields
 from dntracker.domain.exact import as_float, digits, half_up
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.programme import Programme, Project, ProjectAmount
+from dntracker.domain.process import Process
+from dntracker.domain.programme import Programme
+from dntracker.domain.project import AmountKind, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.projects.words import KINDS
 from dntracker.services.reports.agencies import unit_name
 from dntracker.services.reports.heading import Heading
 from dntracker.services.trend_texts import date_name
@@ -19,7 +22,6 @@ from dntracker.store.store import Store
 
 BAND, TITLE = "DU_AN", "Danh mục dự án"
 ALONE = "Ngoài các chương trình, đề án"
-TOTAL, YEAR, DONE = "total", "plan_year", "work_done"
 MILLION, BILLION = 1_000_000, 1_000_000_000
 MOST_DECIMALS = 3
 
@@ -64,14 +66,16 @@ class Projects:
                 yield Row(RowKind.ROW, one.code, self._values(one, amounts.get(one.code, []), number))
 
     def _values(self, project: Project, amounts: Sequence[ProjectAmount], number: int) -> dict[str, Value]:
-        totals, years, done = (_of_kind(amounts, kind) for kind in (TOTAL, YEAR, DONE))
+        totals, years, done = (
+            _of_kind(amounts, kind) for kind in (AmountKind.TOTAL, AmountKind.PLAN_YEAR, AmountKind.WORK_DONE)
+        )
         now, first = next(reversed(totals), None), next(iter(totals), None)
         return {
             fields.NUMBERING: str(number),
             "DU_AN": project.name,
             fields.CODE: project.code,
-            "LOAI": project.kind,
-            "GIAI_DOAN": project.stage,
+            "LOAI": KINDS[project.kind] if project.kind else "",
+            "GIAI_DOAN": self._stage(project),
             "CHU_TRI": unit_name(self._catalogue, project.owner),
             "BAT_DAU": date_name(project.start),
             "KET_THUC": date_name(project.end),
@@ -91,11 +95,16 @@ class Projects:
         source = self._catalogue.source(amount.document or amount.source)
         return f"{source.number} {source.title}".strip()
 
+    def _stage(self, project: Project) -> str:
+        process = self._store.get(Process, project.process)
+        stage = process.stage(project.beside or project.stage) if process else None
+        return stage.name if stage else project.stage
+
     def _consolidator(self) -> str:
         return next((one.consolidator for one in self._catalogue.forms() if one.consolidator), "")
 
 
-def _of_kind(amounts: Sequence[ProjectAmount], kind: str) -> list[ProjectAmount]:
+def _of_kind(amounts: Sequence[ProjectAmount], kind: AmountKind) -> list[ProjectAmount]:
     return sorted((one for one in amounts if one.kind == kind), key=lambda one: (one.version, one.date))
 
 

@@ -139,7 +139,7 @@ def test_projects_stand_under_their_programme_with_the_first_and_the_newest_tota
     assert rows[0][1] == "Đề án xây dựng Thành phố thông minh"
     assert rows[2][:8] == [
         "2", "Hiện đại hóa trung tâm chỉ huy và hệ thống camera giám sát an ninh, giao thông (giai đoạn 1)",
-        "Công nghệ thông tin", "Đã phê duyệt chủ trương đầu tư", None, 400, 404, "8/2024",
+        "Công nghệ thông tin", "Đã duyệt chủ trương", None, 400, 404, "8/2024",
     ]  # fmt: skip
     assert rows[3][1] == "Ngoài các chương trình, đề án"
     assert rows[4][4:] == ["10/2020", 799, 1400, "10/2024"]

@@ -1,0 +1,74 @@
+"""Dates as exactly as they are known: a day (`2024-10-30`) or the code of a period (`2024-10`, `2024-Q3`, `2024`)."""
+
+import re
+from datetime import date
+
+from dntracker.domain.errors import UserError
+from dntracker.domain.period import InvalidPeriod, Period
+
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
+_QUARTER = re.compile(r"(?:quý|quy|q)\s*(i{1,3}|iv|[1-4])\s*(?:[/.\-]|năm|\s)\s*(\d{4})", re.ASCII | re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+class UnknownDate(UserError):
+    """A `text` that names neither a day nor a month, quarter or year."""
+
+    code = "unknown_date"
+
+
+def first_day(known: str) -> date:
+    """The first day that is meant; a day itself is its own first and last."""
+    return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).start
+
+
+def last_day(known: str) -> date:
+    """The last day that is meant: what is planned for 2023 is late from 01/01/2024 on."""
+    return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).end
+
+
+def is_day(known: str) -> bool:
+    """Whether it is exact to the day."""
+    return len(known) == 10
+
+
+def read_date(text: str) -> str:
+    """What a person wrote (*30/10/2024*, *10/2024*, *quý III/2024*, *2024*) or a code; `""` for nothing.
+
+    Raises UnknownDate.
+    """
+    said = " ".join(text.split())
+    if not said:
+        return ""
+    try:
+        return _day(said) or _month(said) or _quarter(said) or _code(said)
+    except ValueError as error:
+        raise UnknownDate(text=said) from error
+
+
+def _day(said: str) -> str:
+    match = _DAY.fullmatch(said)
+    return date(int(match[3]), int(match[2]), int(match[1])).isoformat() if match else ""
+
+
+def _month(said: str) -> str:
+    match = _MONTH.fullmatch(said)
+    return _code(f"{match[2]}-{int(match[1]):02}") if match else ""
+
+
+def _quarter(said: str) -> str:
+    match = _QUARTER.fullmatch(said)
+    if match is None:
+        return ""
+    number = _ROMAN.get(match[1].lower()) or int(match[1])
+    return _code(f"{match[2]}-Q{number}")
+
+
+def _code(said: str) -> str:
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said, re.ASCII):
+        return date.fromisoformat(said).isoformat()
+    try:
+        return Period.parse(said).code
+    except InvalidPeriod as error:
+        raise ValueError(said) from error

@@ -1,0 +1,1 @@
+"""Projects: the portfolio, their deeds, progress, ratings and money."""

@@ -1,0 +1,48 @@
+"""What kinds of projects, sources of money and ratings are called."""
+
+from collections.abc import Mapping
+
+from dntracker.domain.process import Phase
+from dntracker.domain.progress import Kept
+from dntracker.domain.project import AmountKind, Fund, ObstacleKind, ProjectKind
+from dntracker.domain.rating import Colour
+
+KINDS: Mapping[ProjectKind, str] = {
+    ProjectKind.SYSTEM: "Đầu tư hệ thống",
+    ProjectKind.PURCHASE: "Mua sắm",
+    ProjectKind.SERVICE: "Thuê dịch vụ",
+    ProjectKind.CONSTRUCTION: "Xây dựng",
+    ProjectKind.IT: "Công nghệ thông tin",
+}
+FUNDS: Mapping[Fund, str] = {
+    Fund.WHOLE: "Tất cả các nguồn",
+    Fund.IT_BUDGET: "Sự nghiệp CNTT",
+    Fund.RECURRENT: "Chi thường xuyên",
+    Fund.PUBLIC: "Đầu tư công",
+    Fund.ODA: "ODA",
+    Fund.PPP: "PPP",
+    Fund.ENTERPRISE: "Doanh nghiệp",
+    Fund.OTHER: "Nguồn khác",
+}
+AMOUNTS: Mapping[AmountKind, str] = {
+    AmountKind.TOTAL: "Tổng mức đầu tư",
+    AmountKind.ADDITION: "Bổ sung tổng mức",
+    AmountKind.PLAN_YEAR: "Kế hoạch vốn năm",
+    AmountKind.WORK_DONE: "Khối lượng thực hiện",
+    AmountKind.PAID: "Giải ngân",
+    AmountKind.CONTRACT: "Giá trị hợp đồng",
+}
+PHASES: Mapping[Phase, str] = {
+    Phase.PREPARE: "Chuẩn bị đầu tư",
+    Phase.EXECUTE: "Thực hiện đầu tư",
+    Phase.CLOSE: "Kết thúc đầu tư",
+    Phase.BESIDE: "Ngoài đường đi",
+}
+OBSTACLES: Mapping[ObstacleKind, str] = {ObstacleKind.RISK: "Rủi ro", ObstacleKind.OBSTACLE: "Vướng mắc"}
+COLOURS: Mapping[Colour, str] = {
+    Colour.RED: "Đỏ",
+    Colour.AMBER: "Vàng",
+    Colour.GREEN: "Xanh",
+    Colour.UNKNOWN: "Chưa rõ",
+}
+KEPT: Mapping[Kept, str] = {Kept.YES: "Đã xong", Kept.PARTLY: "Xong một phần", Kept.NO: "Chưa xong"}
