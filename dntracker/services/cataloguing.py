@@ -22,7 +22,7 @@ from dntracker.domain.indicator import (
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import formulas, texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.catalogue_acts import CatalogueActs
+from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.typed_fields import FIELD_WORDS, listed, typed
 from dntracker.store.store import Writing
 
@@ -109,7 +109,7 @@ class StillRead(UserError):
 class Cataloguing:
     """The deeds on indicators; each is one act and one step of undo."""
 
-    def __init__(self, acts: CatalogueActs, catalogue: Catalogue) -> None:
+    def __init__(self, acts: ScreenActs, catalogue: Catalogue) -> None:
         self.acts, self._catalogue = acts, catalogue
 
     def amend(

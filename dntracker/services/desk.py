@@ -19,14 +19,13 @@ from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
-from dntracker.services.rights import Rights
+from dntracker.services.rights import Rights, Work
 from dntracker.services.submissions import Submissions
 from dntracker.store import backup
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
 if TYPE_CHECKING:
-    from dntracker.services.catalogue_acts import CatalogueActs
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.composing import Composing
@@ -44,11 +43,13 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
+    from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
+    from dntracker.services.screen_acts import ScreenActs
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
@@ -284,11 +285,12 @@ class Desk(Struct, dict=True):
         return past
 
     @cached_property
-    def catalogue_acts(self) -> "CatalogueActs":
+    def catalogue_acts(self) -> "ScreenActs":
         """The write gate of the screen Chỉ tiêu."""
-        from dntracker.services.catalogue_acts import CatalogueActs
+        from dntracker.services.screen_acts import Place, ScreenActs
 
-        return CatalogueActs(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
+        place = Place("indicators", Work.CATALOGUE, self.catalogue.refresh)
+        return ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def cataloguing(self) -> "Cataloguing":
@@ -296,6 +298,14 @@ class Desk(Struct, dict=True):
         from dntracker.services.cataloguing import Cataloguing
 
         return Cataloguing(self.catalogue_acts, self.catalogue)
+
+    @cached_property
+    def projects(self) -> "ProjectDesk":
+        """The projects, their milestones and money."""
+        from dntracker.services.projects.project_desk import ProjectDesk
+
+        rights, today = self.rights, lambda: self.today
+        return ProjectDesk(self.store, self.catalogue, rights, lambda: self.actor, self.backups.daily, today)
 
     @cached_property
     def target_deeds(self) -> "TargetDeeds":

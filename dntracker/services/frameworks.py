@@ -23,10 +23,10 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.office.table import Table, write_table
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.catalogue_acts import CatalogueActs
 from dntracker.services.cataloguing import MissingField, UnusableCode
 from dntracker.services.framework_table import COLUMNS, ImportRow, RowState, preview_of, row_of
 from dntracker.services.incoming import Incoming
+from dntracker.services.screen_acts import ScreenActs
 from dntracker.store.store import Store
 
 SCORING_WORDS = {
@@ -80,7 +80,7 @@ class Preview(Struct, frozen=True):
 class Frameworks:
     """The frameworks of one open file."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, acts: CatalogueActs) -> None:
+    def __init__(self, store: Store, catalogue: Catalogue, acts: ScreenActs) -> None:
         self._store, self._catalogue, self._acts = store, catalogue, acts
 
     def all(self) -> list[Framework]:

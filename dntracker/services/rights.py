@@ -25,6 +25,7 @@ class Work(StrEnum):
     TEMPLATES = "templates"
     PEOPLE = "people"
     ISSUE = "issue"
+    PROJECTS = "projects"
 
 
 class Grant(Struct, frozen=True):
@@ -42,6 +43,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.TEMPLATES: Grant(Role.ADMINISTER, consolidators=True),
     Work.PEOPLE: Grant(Role.ADMINISTER),
     Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
+    Work.PROJECTS: Grant(Role.APPROVE, consolidators=True),
 }
 
 

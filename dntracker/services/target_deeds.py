@@ -10,10 +10,10 @@ from dntracker.domain.period import Frequency, InvalidPeriod, Period
 from dntracker.domain.source import Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.catalogue_acts import CatalogueActs
 from dntracker.services.cataloguing import MissingField
 from dntracker.services.figure_writer import possible
 from dntracker.services.plan_writer import PlanWriter
+from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.typed_fields import date_of
 
 BREAK_WORDS = {"definition": "định nghĩa", "method": "cách đo", "territory": "địa giới", "kind": "loại số"}
@@ -69,7 +69,7 @@ class BreakText(Struct, frozen=True):
 class TargetDeeds:
     """The deeds on targets and breaks; each is one act and one step of undo."""
 
-    def __init__(self, acts: CatalogueActs, catalogue: Catalogue) -> None:
+    def __init__(self, acts: ScreenActs, catalogue: Catalogue) -> None:
         self._acts, self._catalogue, self._plans = acts, catalogue, PlanWriter(catalogue)
 
     def put_target(self, code: str, typed: TargetText, old: Target | None = None) -> Target:

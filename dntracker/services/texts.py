@@ -89,7 +89,7 @@ SENTENCES: Mapping[str, str] = {
     "no_sum": "{name} là {kind_word} nên không cộng từ các đơn vị. Chọn cách tổng hợp khác.",
     "still_read": "Chưa ngừng được: {readers} còn tính từ chỉ tiêu này. Sửa công thức ấy trước.",
     "unreadable_date": "Không đọc được ngày “{text}”. Gõ như 30/09/2025.",
-    "unknown_date": "Không đọc được thời điểm “{text}”. Gõ ngày, tháng, quý hoặc năm: 30/09/2025, 9/2025, quý III/2025, 2025.",
+    "unknown_date": "Không đọc được thời điểm “{text}”. Gõ ngày, tháng, quý hoặc năm, như 30/09/2025, quý III/2025.",
     "unreadable_year": "Không đọc được năm đích “{text}”. Gõ một năm, ví dụ 2030.",
     "target_exists": "Văn bản này đã đặt mục tiêu cho năm ấy. Sửa mục tiêu đã có.",
     "break_exists": "Ngày {day} đã có mốc gãy. Sửa mốc đã có.",

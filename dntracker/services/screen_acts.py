@@ -1,44 +1,51 @@
-"""The write gate of the screen Chỉ tiêu: every deed on the catalogue is one act there, taken back there."""
+"""The write gate of a screen that has its own undo: every deed on it is one act there, taken back there."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from msgspec import Struct
+
 from dntracker.domain.act import Actor, Deed
-from dntracker.services.catalogue import Catalogue
 from dntracker.services.rights import Rights, Work
 from dntracker.store.store import Store, Writing
 
-SCREEN = "indicators"
+
+class Place(Struct, frozen=True):
+    """A screen, the work that its deeds are, and what forgets what it read once one was done."""
+
+    screen: str
+    work: Work
+    changed: Callable[[], None]
 
 
-class CatalogueActs:
-    """Writes acts of one person and lets the catalogue forget what it read before."""
+class ScreenActs:
+    """Writes acts of one person on one screen."""
 
     def __init__(
         self,
         store: Store,
-        catalogue: Catalogue,
+        place: Place,
         rights: Rights,
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
     ) -> None:
-        self._store, self._catalogue, self._rights = store, catalogue, rights
+        self._store, self._place, self._rights = store, place, rights
         self._actor, self._before_change = actor, before_change
 
     def why_not(self) -> str:
         """Why whoever works now may change nothing here, as the rest of a sentence; empty where they may."""
         if self._store.readonly:
             return "tệp đang mở chỉ để xem."
-        return self._rights.why_not(Work.CATALOGUE)
+        return self._rights.why_not(self._place.work)
 
     @contextmanager
     def act(self, step: str, reason: str = "") -> Iterator[Writing]:
         """One deed; raises NoRight and what the store's write gate raises."""
-        self._rights.require(Work.CATALOGUE, step)
+        self._rights.require(self._place.work, step)
         self._before_change()
         with self._store.act(self._deed(step, reason)) as writing:
             yield writing
-        self._catalogue.refresh()
+        self._place.changed()
 
     def undo(self) -> str:
         """Take back this person's last deed here and say which; raises NoRight and what `Store.undo` raises."""
@@ -50,20 +57,20 @@ class CatalogueActs:
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        act = self._store.undoable(self._actor().person, SCREEN)[0]
+        act = self._store.undoable(self._actor().person, self._place.screen)[0]
         return act.step if act else None
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        act = self._store.undoable(self._actor().person, SCREEN)[1]
+        act = self._store.undoable(self._actor().person, self._place.screen)[1]
         return act.step if act else None
 
     def _again(self, deed: Callable[[Deed], object], step: str | None, word: str) -> str:
-        self._rights.require(Work.CATALOGUE, word)
+        self._rights.require(self._place.work, word)
         self._before_change()
         deed(self._deed(word))
-        self._catalogue.refresh()
+        self._place.changed()
         return f"{word}: {step}" if step else word
 
     def _deed(self, step: str, reason: str = "") -> Deed:
-        return Deed(self._actor(), step, SCREEN, reason)
+        return Deed(self._actor(), step, self._place.screen, reason)

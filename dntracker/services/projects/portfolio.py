@@ -1,0 +1,113 @@
+"""The portfolio: every project with all that the file holds about it, read once and kept until something changed."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from dntracker.domain.known_date import first_day
+from dntracker.domain.milestone import Baseline, Milestone, slip
+from dntracker.domain.process import Process, Stage
+from dntracker.domain.programme import Programme
+from dntracker.domain.progress import Progress
+from dntracker.domain.project import AmountKind, Fund, Obstacle, Project, ProjectAmount
+from dntracker.services.catalogue import UnknownCode
+from dntracker.services.once import Once, Thing
+
+
+class Item(Struct, frozen=True):
+    """A project with what belongs to it: amounts by version and date, milestones, obstacles and progress in order."""
+
+    project: Project
+    programme: Programme | None
+    process: Process | None
+    amounts: tuple[ProjectAmount, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    progress: tuple[Progress, ...] = ()
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage it is in."""
+        return self.process.stage(self.project.stage) if self.process else None
+
+    @property
+    def beside(self) -> Stage | None:
+        """Its state off the path, if it is in one."""
+        return self.process.stage(self.project.beside) if self.process and self.project.beside else None
+
+    @property
+    def totals(self) -> tuple[ProjectAmount, ...]:
+        """Its total investment, approval by approval."""
+        return self.of_kind(AmountKind.TOTAL)
+
+    @property
+    def total(self) -> ProjectAmount | None:
+        """Its total investment as last approved."""
+        return self.totals[-1] if self.totals else None
+
+    def of_kind(self, kind: AmountKind, fund: Fund = Fund.WHOLE) -> tuple[ProjectAmount, ...]:
+        """The amounts of one kind from one source of money, the oldest first."""
+        return tuple(one for one in self.amounts if one.kind is kind and one.fund is fund)
+
+    def slip(self, today: date) -> int | None:
+        """How many days it is late: its last planned milestone that is open, else the last one reached."""
+        planned = [one for one in self.milestones if one.plan]
+        late = [slip(one, today) for one in planned if not one.actual]
+        known = [days for days in late if days is not None]
+        if known:
+            return max(known)
+        return slip(planned[-1], today) if planned and planned[-1].actual else None
+
+
+class Portfolio(Once):
+    """The projects, programmes and processes of one open file; `refresh` reads them again after a change."""
+
+    def items(self) -> list[Item]:
+        """All projects, by programme and code; those of no programme last."""
+        return list(self._once("items", self._by_code).values())
+
+    def item(self, code: str) -> Item:
+        """One project; raises UnknownCode."""
+        found = self._once("items", self._by_code).get(code)
+        if found is None:
+            raise UnknownCode(kind="project", wanted=code, near=())
+        return found
+
+    def programmes(self) -> list[Programme]:
+        """The schemes and plans, in the order in which they were decided."""
+        return sorted(self._all(Programme).values(), key=lambda one: (one.start, one.code))
+
+    def processes(self) -> list[Process]:
+        """The processes, the newest first."""
+        return sorted(self._all(Process).values(), key=lambda one: one.since, reverse=True)
+
+    def baselines(self, programme: str) -> list[Baseline]:
+        """The plans of a programme that were frozen, the oldest first."""
+        return sorted((one for one in self._list(Baseline) if one.programme == programme), key=lambda one: one.on)
+
+    def _by_code(self) -> dict[str, Item]:
+        amounts = _by_project(sorted(self._list(ProjectAmount), key=_when))
+        milestones = _by_project(sorted(self._list(Milestone), key=lambda one: (one.position, one.code)))
+        obstacles = _by_project(sorted(self._list(Obstacle), key=lambda one: one.number))
+        progress = _by_project(sorted(self._list(Progress), key=lambda one: one.period))
+        programmes, processes = self._all(Programme), self._all(Process)
+        ordered = sorted(self._list(Project), key=lambda one: (not one.programme, one.programme, one.code))
+        return {
+            one.code: Item(
+                one, programmes.get(one.programme), processes.get(one.process), amounts.get(one.code, ()),
+                milestones.get(one.code, ()), obstacles.get(one.code, ()), progress.get(one.code, ()),
+            )
+            for one in ordered
+        }  # fmt: skip
+
+
+def _when(amount: ProjectAmount) -> tuple[int, date]:
+    return amount.version, first_day(amount.date) if amount.date else date.min
+
+
+def _by_project(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
+    found: dict[str, list[Thing]] = {}
+    for one in things:
+        found.setdefault(one.project, []).append(one)  # type: ignore[attr-defined]
+    return {code: tuple(ones) for code, ones in found.items()}
