@@ -17,6 +17,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+    from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
 SCREEN = "projects"
@@ -56,6 +57,13 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.milestone_deeds import MilestoneDeeds
 
         return MilestoneDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def milestone_evidence(self) -> "MilestoneEvidence":
+        """The files behind milestones."""
+        from dntracker.services.projects.milestone_evidence import MilestoneEvidence
+
+        return MilestoneEvidence(self.store, self.acts, self.portfolio, self.actor)
 
     @cached_property
     def obstacle_deeds(self) -> "ObstacleDeeds":
