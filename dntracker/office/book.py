@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from dntracker.domain.workbook import Book, BookSheet, CellKind
 from dntracker.office import errors
-from dntracker.office.book_parts import MOST_CELLS, Cells, SharedTexts, Styles, TooMuch, WrongPart, stream
+from dntracker.office.book_parts import MOST_CELLS, Cells, SharedTexts, Styles, WrongPart
+from dntracker.office.xml_stream import TooMuch, stream
 
 LARGEST_INDEX = 8 << 20
 MOST_SHEETS = 200
