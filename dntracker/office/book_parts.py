@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dntracker.domain.workbook import BookCell, CellKind, Merged
+from dntracker.office.format_dates import day_of
 from dntracker.office.xml_stream import Reader, TooMuch, bare
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -88,13 +89,18 @@ class Styles(Reader):
 
 
 class Cells(Reader):
-    """The cells of one sheet. `<dimension>` is not believed, and an address far out costs nothing."""
+    """The cells of one sheet. `<dimension>` is not believed, and an address far out costs nothing.
 
-    def __init__(self, shared: Sequence[str], kinds: Sequence[CellKind], room: int = MOST_CELLS) -> None:
+    `epoch` is what the workbook's days are counted less than from 1900 on.
+    """
+
+    def __init__(
+        self, shared: Sequence[str], kinds: Sequence[CellKind], room: int = MOST_CELLS, epoch: int = 0
+    ) -> None:
         super().__init__()
         self.cells: list[BookCell] = []
         self.merged: list[Merged] = []
-        self._shared, self._kinds, self._room = shared, kinds, room
+        self._shared, self._kinds, self._room, self._epoch = shared, kinds, room, epoch
         self._row = self._column = 0
         self._type, self._style = "n", CellKind.NUMBER
         self._formula = self._spoken = False
@@ -163,6 +169,8 @@ class Cells(Reader):
             raise WrongPart from error
         if number in (float("inf"), float("-inf")) or number != number:
             return CellKind.ERROR, "#NUM!"
+        if self._style is CellKind.DATE and (day := day_of(number + self._epoch)):
+            return CellKind.DATE, day.isoformat()
         return self._style, repr(number).removesuffix(".0")
 
     def _merge(self, ref: str) -> None:

@@ -75,6 +75,15 @@ def headed(
     return [_line(cells, columns) for cells in table[head + 1 :]]
 
 
+def has_headings(sheet: BookSheet, words: Mapping[str, Sequence[str]], needed: Mapping[str, str]) -> bool:
+    """Whether a sheet has a row of headings with the fields that must be there."""
+    try:
+        _heading(_rows(sheet), words, needed, "")
+    except NoHeading:
+        return False
+    return True
+
+
 def _rows(sheet: BookSheet | None) -> list[_Cells]:
     rows: dict[int, dict[int, BookCell]] = {}
     for cell in sheet.cells if sheet else ():
