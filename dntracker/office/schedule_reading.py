@@ -27,8 +27,8 @@ class UnreadableSchedule(UserError):
 
     code = "unreadable_schedule"
 
-    def __init__(self, name: str, why: str, most: int = MOST_TASKS) -> None:
-        super().__init__(name=name, why=why, most=most)
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name=name, why=why)
 
 
 GONE, NOT_XML, NOT_A_SCHEDULE, ENTITIES, TOO_LARGE, NO_TASKS = (

@@ -52,8 +52,12 @@ class RowState(StrEnum):
 
 
 class Line(Struct, frozen=True):
-    """A row under the headings: its texts by field, missing columns left out; `fault` says why it cannot be read."""
+    """A row under the headings: its texts by field, missing columns left out; `fault` says why it cannot be read.
 
+    `row` is its number in the sheet.
+    """
+
+    row: int
     given: dict[str, str]
     fault: str = ""
 
@@ -110,7 +114,8 @@ def _line(cells: _Cells, columns: Mapping[str, int]) -> Line:
     broken = next((cells[at] for at in columns.values() if at in cells and cells[at].kind in _BROKEN), None)
     where = address(broken.row, broken.column) if broken else ""
     why = f"Ô {where} báo lỗi hoặc là công thức chưa có giá trị: sửa trong bảng tính, lưu rồi nạp lại."
-    return Line({field: _text(cells.get(at)) for field, at in columns.items()}, why if broken else "")
+    row = next(iter(cells.values())).row
+    return Line(row, {field: _text(cells.get(at)) for field, at in columns.items()}, why if broken else "")
 
 
 def _text(cell: BookCell | None) -> str:

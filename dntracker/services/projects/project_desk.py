@@ -16,6 +16,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.exchange.exchange import ProjectExchange
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
@@ -71,6 +72,16 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def exchange(self) -> "ProjectExchange":
+        """Projects as files for other programs, and in from them."""
+        from dntracker.services.projects.exchange.exchange import ProjectExchange
+        from dntracker.services.projects.exchange.steps import Steps
+        from dntracker.services.projects.exchange.taking import Taking
+
+        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds)
+        return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

@@ -66,8 +66,8 @@ def _known(milestone: ScheduledMilestone, item: Item | None) -> Milestone | None
 
 
 def _dates(milestone: ScheduledMilestone, known: Milestone | None) -> dict[str, str]:
-    said = {"first": milestone.first, "plan": milestone.plan, "forecast": milestone.forecast, "actual": milestone.actual}
-    given = {field: text for field, text in said.items() if text is not None}
+    texts = {field: getattr(milestone, field) for field in ("first", "plan", "forecast", "actual")}
+    given = {field: str(text) for field, text in texts.items() if text is not None}
     if milestone.note and known is None:
         given["note"] = milestone.note
     return given | _expected(milestone.expected, known)

@@ -119,8 +119,8 @@ def _rows(shape: _Shape, sheet: BookSheet, file: str) -> list[Given]:
     except NoRows:  # a file may have projects and no milestones yet
         return []
     return [
-        Given(shape.about, f"{sheet.name}, dòng {number}", line.given, line.fault)
-        for number, line in enumerate(lines, 1)
+        Given(shape.about, f"{sheet.name}, dòng {line.row}", line.given, line.fault)
+        for line in lines
         if line.fault or any(line.given.values())
     ]
 
