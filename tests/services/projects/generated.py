@@ -81,7 +81,7 @@ def portfolio(count: int = PROJECTS, seed: int = 5) -> Made:
         money = _money(number, project.code, chance)
         own, real = _milestones(number, project.code, chance)
         projects.append(replace(project, stage=_stage(own, real, BEGIN)))
-        amounts += money
+        amounts += [*money, *_paid_before(own, money)]
         milestones += own
         truth |= {(project.code, code): day for code, day in real.items()}
         obstacles += _obstacles(number, project.code)
@@ -134,6 +134,16 @@ def _money(number: int, code: str, chance: random.Random) -> list[ProjectAmount]
     planned = replace(total, kind=AmountKind.PLAN_YEAR, date=str(YEAR), fund=fund, dong=plan, qualifier=None)
     raised = [replace(total, version=2, date="2024-06", dong=total.dong * 6 // 5)] if number % 10 == 0 else []
     return [*([] if number == NO_TOTAL else [total, *raised]), planned]
+
+
+def _paid_before(own: list[Milestone], money: list[ProjectAmount]) -> list[ProjectAmount]:
+    total, plan = money[0], money[-1]
+    found = []
+    for year in ("2023", "2024") if total.kind is AmountKind.TOTAL else ():
+        reached = sum(one.weight or 0.0 for one in own if one.actual[:4] == year)
+        paid = replace(plan, kind=AmountKind.PAID, date=year, dong=total.dong * int(reached) // 200)
+        found += [paid] if paid.dong else []
+    return found
 
 
 def _milestones(number: int, code: str, chance: random.Random) -> tuple[list[Milestone], dict[str, date]]:
@@ -198,7 +208,7 @@ def _reports(
         passed = {code: day for code, day in real.items() if day <= period.end}
         ahead = [one for one in own if one.code not in passed][:3]
         late = [one for one in ahead if one.plan and last_day(one.plan) < period.end]
-        paid = planned.dong * chance.randint(5, 28) // 100
+        paid = planned.dong * chance.randint(5, 24) // 100
         last = found[-1].promise if found else ""
         found.append(
             Progress(
