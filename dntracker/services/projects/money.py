@@ -42,12 +42,12 @@ class Spending(Struct, frozen=True):
 class YearMoney(Struct, frozen=True):
     """A year's money; `until` is the day up to which payments are known, None where none are.
 
-    `gone` is the part of the year that was over then, in percent.
+    `passed` is the part of the year that was over then, in percent.
     """
 
     year: int
     until: date | None
-    gone: Decimal
+    passed: Decimal
     whole: Spending
     by_fund: tuple[Spending, ...]
     by_owner: tuple[Spending, ...]
@@ -129,7 +129,7 @@ def year_money(items: Sequence[Item], year: int, today: date) -> YearMoney:
     by_fund = [_spending(str(fund), items, _in(of, fund)) for fund in Fund]
     by_owner = [_spending(owner, found, of) for owner, found in sorted(owners.items())]
     return YearMoney(
-        year, until, _gone(year, until or today), _spending("", items, of),
+        year, until, gone(year, until or today), _spending("", items, of),
         tuple(one for one in by_fund if _says(one)), tuple(one for one in by_owner if _says(one)),
     )  # fmt: skip
 
@@ -143,6 +143,13 @@ def plans(item: Item, year: int) -> dict[Fund, ProjectAmount]:
     if everything and rest > 0:
         parts[Fund.WHOLE] = replace(everything, dong=rest)
     return parts
+
+
+def gone(year: int, day: date) -> Decimal:
+    """The part of a year that is over at the end of a day, in percent."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    days = (min(max(day, first), last) - first).days + 1 if day >= first else 0
+    return Decimal(days) * 100 / ((last - first).days + 1)
 
 
 def _in(of: Callable[[Item, Fund | None], _Of], fund: Fund) -> Callable[[Item], _Of]:
@@ -171,12 +178,6 @@ def _together(parts: Sequence[ProjectAmount], fund: Fund) -> ProjectAmount:
     dong, qualifier = sum(one.dong for one in parts), together(one.qualifier for one in parts)
     newest = max(parts, key=lambda one: one.version)
     return replace(newest, fund=fund, dong=dong, qualifier=qualifier)
-
-
-def _gone(year: int, day: date) -> Decimal:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    days = (min(max(day, first), last) - first).days + 1 if day >= first else 0
-    return Decimal(days) * 100 / ((last - first).days + 1)
 
 
 def _says(one: Spending) -> bool:
