@@ -17,7 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
-from dntracker.services.projects.rating_words import RATING_SENTENCES
+from dntracker.services.projects.refusals import PLAN_REFUSALS
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -122,7 +122,7 @@ SENTENCES: Mapping[str, str] = {
     **ISSUE_SENTENCES,
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
-    **RATING_SENTENCES,
+    **PLAN_REFUSALS,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -144,10 +144,9 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
-    "calendar": "chế độ kỳ", "report": "loại báo cáo", "rule": "quy tắc", "zero": "chia cho 0",
-    "cycle": "công thức quay về chính nó", "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
-    **BOOK_WORDS,
-    "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
+    "calendar": "chế độ kỳ", "report": "loại báo cáo", "rule": "quy tắc", "baseline": "kế hoạch gốc",
+    "zero": "chia cho 0", "cycle": "công thức quay về chính nó", "range": "có số ghi theo khoảng", "syntax": "công thức viết sai",
+    "count": "cần số nguyên", **BOOK_WORDS, "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
     "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
     "limit_0": "ngưỡng phải là số không âm, không quá 1.000.000:",

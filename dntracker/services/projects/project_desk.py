@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dntracker.domain.act import Actor
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.projects.baselines import Baselines
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.projects.ratings import Ratings
 from dntracker.services.rights import Rights, Work
@@ -42,6 +43,11 @@ class ProjectDesk(Struct, dict=True):
     def ratings(self) -> Ratings:
         """Which projects are red, amber and green, and why."""
         return Ratings(self.store, self.acts, self.portfolio, self.catalogue, self.today)
+
+    @cached_property
+    def baselines(self) -> Baselines:
+        """The plans that were frozen."""
+        return Baselines(self.store, self.acts, self.portfolio, self.catalogue, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
