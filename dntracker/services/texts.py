@@ -17,7 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
-from dntracker.services.projects.refusals import PLAN_REFUSALS
+from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -96,9 +96,9 @@ SENTENCES: Mapping[str, str] = {
     "break_exists": "Ngày {day} đã có mốc gãy. Sửa mốc đã có.",
     "shared_break": "Mốc gãy này là của mọi chỉ tiêu của thành phố, không sửa ở một chỉ tiêu.",
     "no_points": "Không đọc được số điểm “{text}”. Gõ một số từ 0 {most}.",
-    "no_heading": "Không thấy dòng tiêu đề có cột Mã và Tên trong {name}. Xem lại trang tính đầu tiên.",
+    "no_heading": "Không thấy dòng tiêu đề có cột {needed} trong {name}. Xem lại dòng đầu của bảng.",
     "no_rows": "Tệp {name} không có dòng nào để nạp.",
-    "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng của bộ chỉ tiêu rồi nạp lại.",
+    "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng cần nạp rồi nạp lại.",
     "wrong_form": "Chưa lưu được biểu {form}: {why}",
     "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
     "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
@@ -122,7 +122,7 @@ SENTENCES: Mapping[str, str] = {
     **ISSUE_SENTENCES,
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
-    **PLAN_REFUSALS,
+    **PROJECT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -144,10 +144,12 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
-    "calendar": "chế độ kỳ", "report": "loại báo cáo", "rule": "quy tắc", "baseline": "kế hoạch gốc",
-    "zero": "chia cho 0", "cycle": "công thức quay về chính nó", "range": "có số ghi theo khoảng",
-    "syntax": "công thức viết sai", "count": "cần số nguyên", **BOOK_WORDS, "rank": "hạng là số nguyên từ 1",
-    "yes_no": "gõ có (1) hoặc không (0)",
+    "project": "dự án", "programme": "chương trình", "process": "quy trình",
+    "milestone": "mốc", "obstacle": "vướng mắc", "rule": "quy tắc", "baseline": "kế hoạch gốc",
+    "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
+    "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
+    **BOOK_WORDS,
+    "rank": "hạng là số nguyên từ 1", "yes_no": "gõ có (1) hoặc không (0)",
     "sign": "cần đúng một dấu so sánh giữa các mã trong ngoặc vuông, như [A] + [B] <= [C]", "missing": "thiếu",
     "rule_kind": "không có loại", "limit_name": "loại này không có ngưỡng",
     "limit_0": "ngưỡng phải là số không âm, không quá 1.000.000:",
