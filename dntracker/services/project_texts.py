@@ -35,4 +35,8 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "no_process": "Dự án {project} chưa chọn quy trình nên chưa có mốc mẫu. Chọn quy trình, hoặc thêm từng mốc.",
     "model_complete": "Dự án {project} đã có đủ các mốc của quy trình {process}.",
     "not_resolved": "“{text}” chưa gỡ nên không cần mở lại.",
+    "wrong_limit": "Ngưỡng “{text}” không dùng được. Gõ một số từ 0 đến {most}.",
+    "rating_code": "Quy tắc {wanted} là của chương trình, thuộc loại khác. Giữ nguyên loại của quy tắc ấy.",
+    "nothing_to_freeze": "Chưa mốc nào của {programme} có ngày kế hoạch, nên chưa có gì để chốt. Ghi kế hoạch trước.",
+    "baseline_exists": "Đã có kế hoạch gốc tên “{name}”. Đặt tên khác.",
 }

@@ -15,11 +15,13 @@ from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.exchange.exchange import ProjectExchange
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+    from dntracker.services.projects.ratings import Ratings
 
 SCREEN = "projects"
 
@@ -44,6 +46,20 @@ class ProjectDesk(Struct, dict=True):
         """The write gate of the screen Dự án."""
         place = Place(SCREEN, Work.PROJECTS, self.refresh)
         return ScreenActs(self.store, place, self.rights, self.actor, self.before_change)
+
+    @cached_property
+    def ratings(self) -> "Ratings":
+        """Which projects are red, amber and green, and why."""
+        from dntracker.services.projects.ratings import Ratings
+
+        return Ratings(self.store, self.acts, self.portfolio, self.catalogue, self.today)
+
+    @cached_property
+    def baselines(self) -> "Baselines":
+        """The plans that were frozen."""
+        from dntracker.services.projects.baselines import Baselines
+
+        return Baselines(self.store, self.acts, self.portfolio, self.catalogue, self.today)
 
     @cached_property
     def deeds(self) -> "ProjectDeeds":
@@ -86,4 +102,6 @@ class ProjectDesk(Struct, dict=True):
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
         self.portfolio.refresh()
+        if "ratings" in self.__dict__:
+            self.ratings.refresh()
         self.catalogue.refresh()
