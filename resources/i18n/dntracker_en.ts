@@ -3432,6 +3432,10 @@
         <translation>Loosen the filter above.</translation>
     </message>
     <message>
+        <source>Shift+con lăn</source>
+        <translation>Shift+wheel</translation>
+    </message>
+    <message>
         <source>Thêm một dự án thì nó hiện ở đây, cùng giai đoạn, tiền và các mốc của nó.</source>
         <translation>A project you add appears here with its stage, money and milestones.</translation>
     </message>
