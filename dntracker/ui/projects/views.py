@@ -10,10 +10,19 @@ translate = QCoreApplication.translate
 
 def view_specs() -> tuple[ViewSpec, ...]:
     """The views that exist; each is loaded when it is first opened."""
-    return (ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),)
+    return (
+        ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),
+        ViewSpec("exchange", translate("ProjectViews", "Nạp, xuất"), "Alt+6", _exchange),
+    )
 
 
 def _list(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.list_view import ListView
 
     return ListView(handed, parent)
+
+
+def _exchange(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.exchange_view import ExchangeView
+
+    return ExchangeView(handed, parent)

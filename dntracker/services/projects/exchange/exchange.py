@@ -17,6 +17,7 @@ from dntracker.services.projects.exchange.schedules import given_of as given_of_
 from dntracker.services.projects.exchange.tables import given_of, tables_of
 from dntracker.services.projects.exchange.taking import Comparison, Taking
 from dntracker.services.projects.portfolio import Item, Portfolio
+from dntracker.services.projects.within import items_of
 
 SCHEDULE, WORKBOOK = ".xml", ".xlsx"
 TITLE = "Danh mục dự án"
@@ -43,7 +44,7 @@ class ProjectExchange:
         self._portfolio, self._taking, self._today = portfolio, taking, today
 
     def write(self, path: Path, programme: str = "", project: str = "") -> Path:
-        """Write all projects, or those of a programme, or one; a path that ends in .xml as a schedule.
+        """Write all projects, or those of a programme and what is below it, or one; to .xml as a schedule.
 
         Raises UnknownCode, TargetUnwritable.
         """
@@ -75,5 +76,4 @@ class ProjectExchange:
             return [item], item.project.name
         if not programme:
             return self._portfolio.items(), TITLE
-        chosen = self._portfolio.programme(programme)
-        return [one for one in self._portfolio.items() if one.project.programme == programme], chosen.name
+        return items_of(self._portfolio, programme), self._portfolio.programme(programme).name
