@@ -51,6 +51,11 @@ class RowState(StrEnum):
         return self is not RowState.REFUSED
 
 
+STATE_WORDS: Mapping[RowState, str] = {
+    RowState.NEW: "thêm", RowState.CHANGED: "sửa", RowState.SAME: "giữ nguyên", RowState.REFUSED: "không nạp",
+}  # fmt: skip
+
+
 class Line(Struct, frozen=True):
     """A row under the headings: its texts by field, missing columns left out; `fault` says why it cannot be read.
 

@@ -22,6 +22,7 @@ LOOKS = {
     RowState.CHANGED: ("pencil-simple", "accent"),
     RowState.REFUSED: ("x-circle", "bad"),
 }
+_TOLD = 4  # the column of the sentence
 
 
 class ExchangeView(Paper):
@@ -49,16 +50,13 @@ class ExchangeView(Paper):
         self._into.setLayout(grid)
         headings = [self.tr("Sẽ làm gì"), self.tr("Ở đâu"), self.tr("Dự án"), self.tr("Tên"), self.tr("Thay đổi")]
         self.list = RowList(style, headings, [104, 150, 92, 210, 0], self.tr("Những chỗ khác nhau"))
+        self.whole = Words(style, role="ink2")
+        self.whole.setWordWrap(True)
         self.take_button, self.leave_button = QPushButton(self), QPushButton(self.tr("Không nạp"), self)
         self.take_button.setProperty("primary", True)
         self._found = Paper(style)
         self._lay_out()
-        self.book_button.clicked.connect(lambda: self._export(WORKBOOK, self.tr("Sổ tính Excel (*.xlsx)")))
-        self.schedule_button.clicked.connect(lambda: self._export(SCHEDULE, self.tr("Microsoft Project (*.xml)")))
-        self.open_button.clicked.connect(self._ask_file)
-        self.into.currentIndexChanged.connect(self._compare)
-        self.take_button.clicked.connect(self.take)
-        self.leave_button.clicked.connect(self.leave)
+        self._connect()
 
     def enter(self) -> None:
         """Give the focus to what comes next."""
@@ -215,6 +213,15 @@ class ExchangeView(Paper):
             Cell(one.sentence, role if one.state is RowState.REFUSED else "ink2"),
         ]  # fmt: skip
 
+    def _connect(self) -> None:
+        self.book_button.clicked.connect(lambda: self._export(WORKBOOK, self.tr("Sổ tính Excel (*.xlsx)")))
+        self.schedule_button.clicked.connect(lambda: self._export(SCHEDULE, self.tr("Microsoft Project (*.xml)")))
+        self.open_button.clicked.connect(self._ask_file)
+        self.list.currentItemChanged.connect(lambda item: self.whole.setText(item.text(_TOLD) if item else ""))
+        self.into.currentIndexChanged.connect(self._compare)
+        self.take_button.clicked.connect(self.take)
+        self.leave_button.clicked.connect(self.leave)
+
     def _lay_out(self) -> None:
         px = self._style.px
         out, answer = QHBoxLayout(), QHBoxLayout()
@@ -240,6 +247,7 @@ class ExchangeView(Paper):
         for part in (self.title, self._into, self.counts, self.warning, self.message):
             found.addWidget(part)
         found.addWidget(area, 1)
+        found.addWidget(self.whole)
         found.addLayout(answer)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(16), px(24), px(12))

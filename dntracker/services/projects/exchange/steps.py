@@ -173,7 +173,7 @@ class Steps:
             yield Step(RowState.CHANGED, told, lambda: self._milestones.plan(old.project, old.code, plan))
             return
         why, document = said.get("why", ""), said.get("document", "")
-        told = f"Dời kế hoạch từ {date_words(old.plan)} đến {date_words(known)}: {why or 'chưa có lý do'}."
+        told = f"Dời kế hoạch từ {date_words(old.plan)} đến {date_words(known)}{f': {why}' if why else ''}."
         deeds = self._milestones
         yield Step(RowState.CHANGED, told, lambda: deeds.revise(old.project, old.code, plan, why, document))
 
