@@ -1,6 +1,6 @@
 """Reading a schedule from the XML format of Microsoft Project, as it comes; nothing in it is run or followed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -147,7 +147,7 @@ class _Tasks(Reader):
 
 
 def _projects(tasks: Iterable[_Task], title: str, fields: Mapping[str, str]) -> Iterator[ScheduledProject]:
-    for head, parts in _grouped(tasks):
+    for head, parts in _grouped(tasks, lambda one: _is_project(one, fields)):
         milestones = [one for one in parts if one.is_one("Milestone") and not one.is_one("Summary")]
         left_out = sum(not one.is_one("Milestone") and not one.is_one("Summary") for one in parts)
         found = tuple(_milestone(one, _own(one, fields)) for one in milestones)
@@ -160,14 +160,20 @@ def _projects(tasks: Iterable[_Task], title: str, fields: Mapping[str, str]) -> 
             yield ScheduledProject(head.said.get("Name", ""), code, head.percent, found, left_out, note)
 
 
-def _grouped(tasks: Iterable[_Task]) -> Iterator[tuple[_Task | None, list[_Task]]]:
-    """Each summary task of the top with all that lies under it; first what lies under none."""
+def _is_project(task: _Task, fields: Mapping[str, str]) -> bool:
+    """A summary task of the top, or one of ours without milestones, which other programs make a plain task."""
+    ours = Field.CODE in _own(task, fields) and not task.is_one("Milestone")
+    return task.level == 1 and (task.is_one("Summary") or ours)
+
+
+def _grouped(tasks: Iterable[_Task], is_head: Callable[[_Task], bool]) -> Iterator[tuple[_Task | None, list[_Task]]]:
+    """Each head with all that lies under it; first what lies under none."""
     loose = list[_Task]()
     groups = list[tuple[_Task | None, list[_Task]]]()
     for task in tasks:
         if task.is_one("IsNull") or task.level == 0:  # an empty line; the file itself as a task
             continue
-        if task.level == 1 and task.is_one("Summary"):
+        if is_head(task):
             groups.append((task, []))
         else:
             (groups[-1][1] if task.level > 1 and groups else loose).append(task)

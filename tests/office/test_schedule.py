@@ -86,6 +86,12 @@ def test_a_file_that_another_program_saved_again_says_the_same() -> None:
     assert read_schedule(DATA / "saved-by-another-program.xml") == PARK
 
 
+def test_a_project_of_ours_without_milestones_stays_one_when_it_comes_back_as_a_plain_task(tmp_path: Path) -> None:
+    empty = Schedule("Danh mục", None, (ScheduledProject("Kho dữ liệu", "KHO"),))
+    plain = schedule_bytes(empty).decode().replace("<Summary>1</Summary>", "<Summary>0</Summary>")
+    assert read(tmp_path, plain).projects == (ScheduledProject("Kho dữ liệu", "KHO"),)
+
+
 def test_a_day_that_was_moved_elsewhere_goes_before_what_was_known(tmp_path: Path) -> None:
     moved = schedule_bytes(PARK).decode().replace("2026-12-31T17:00:00", "2027-03-15T17:00:00")
     [project] = read(tmp_path, moved).projects
