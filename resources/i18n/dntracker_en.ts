@@ -3586,6 +3586,14 @@
         <translation>Reporting period</translation>
     </message>
     <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
         <source>Lần gửi gần nhất</source>
         <translation>Last submission</translation>
     </message>
@@ -4753,6 +4761,10 @@
     <message>
         <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
         <translation>change form or indicator, unit, period, first day</translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dntracker.ui.widgets.chooser import Choices, Chooser
 
 ANOTHER_DAY = "?"
+KIND_KEY = "Alt+5"
 KEYS = {Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.UNIT: "Alt+2", Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4"}
 
 
@@ -32,6 +33,9 @@ class OrderChoice(QObject):
     order_chosen = Signal(object)
     """Another report was chosen: its `Order`."""
 
+    kind_chosen = Signal(str)
+    """A report of another kind was asked for: its code."""
+
     day_asked = Signal()
     """Somebody wants to name the day from which changes count."""
 
@@ -39,6 +43,7 @@ class OrderChoice(QObject):
         super().__init__(bar)
         self._desk, self._bar, self._style = desk, bar, style
         self._order = Order(FORM_SHEET)
+        self.kind = bar.add_field(self.tr("Loại"), self.tr("Loại báo cáo"))
         self.form = bar.add_field(self.tr("Biểu"), self.tr("Biểu mẫu"))
         self.subject = bar.add_field(self.tr("Chỉ tiêu"), self.tr("Chỉ tiêu"))
         self.period = bar.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
@@ -55,6 +60,9 @@ class OrderChoice(QObject):
             field.set_opens(True)
             field.setToolTip(KEYS[need])
             field.clicked.connect(partial(self._open, need))
+        self.kind.set_opens(True)
+        self.kind.clicked.connect(self._open_kinds)
+        self.offer_kinds(False)
 
     @cached_property
     def _choosers(self) -> "dict[Need, Chooser]":
@@ -65,16 +73,33 @@ class OrderChoice(QObject):
             chooser.picked.connect(self._fields[need][2])
         return found
 
+    @cached_property
+    def _kinds(self) -> "Chooser":
+        from dntracker.ui.widgets.chooser import Chooser
+
+        chooser = Chooser(
+            self._style, self.kind, lambda: ([(k.code, k.name) for k in KINDS.values()], self._order.kind)
+        )
+        chooser.picked.connect(self._take_kind)
+        return chooser
+
+    def offer_kinds(self, offered: bool) -> None:
+        """Let the kind be chosen here too, where no list beside the paper has the kinds."""
+        self.kind.setVisible(offered)
+        self._bar.fit()
+
     def listen(self, page: QWidget) -> None:
-        """Take the page's keys: Alt+1 to Alt+4 open the lists."""
+        """Take the page's keys: Alt+1 to Alt+5 open the lists."""
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in dict.fromkeys(KEYS.values()):
             QShortcut(QKeySequence(key), page, partial(self._open_by_key, key), context=around)
+        QShortcut(QKeySequence(KIND_KEY), page, self._open_kinds, context=around)
 
     def show_order(self, order: Order) -> None:
         """Show what is on the desk, and the fields that its kind asks for."""
         self._order = order
         kind = KINDS[order.kind]
+        self.kind.set_value("", kind.name)
         for need, (field, _, _) in self._fields.items():
             field.setVisible(need in kind.needs or need in kind.may)
         form = self._desk.catalogue.form(order.form, order.period) if order.form else None
@@ -105,6 +130,10 @@ class OrderChoice(QObject):
             if KEYS[need] == key and field.isVisibleTo(self._bar):
                 self._open(need)
                 return
+
+    def _open_kinds(self) -> None:
+        if self.kind.isVisibleTo(self._bar):
+            self._kinds.open()
 
     def _forms(self) -> "Choices":
         forms = self._desk.reports.choices(self._order).forms
@@ -150,6 +179,10 @@ class OrderChoice(QObject):
             ANOTHER_DAY: self.tr("Ngày khác…"),
         }
         return list(days.items()), self._order.since.isoformat() if self._order.since else ""
+
+    def _take_kind(self, code: str) -> None:
+        if code != self._order.kind:
+            self.kind_chosen.emit(code)
 
     def _take_form(self, code: str) -> None:
         like = replace(self._order, form=code, unit="")

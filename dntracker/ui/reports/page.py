@@ -20,7 +20,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.asking import ask_day
-from dntracker.ui.reports.choices import OrderChoice
+from dntracker.ui.reports.choices import KIND_KEY, OrderChoice
 from dntracker.ui.reports.handing_out import HandingOut
 from dntracker.ui.reports.inspector import Inspector
 from dntracker.ui.reports.paper import Paper
@@ -108,6 +108,7 @@ class ReportsPage(QWidget):
             ("Ctrl+Shift+P", self.tr("phát hành tờ")),
             (FOLD_KEY, self.tr("mở, gập các lần phát hành tờ này")),
             ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
+            (KIND_KEY, self.tr("đổi loại báo cáo, khi danh sách bên trái đã gập")),
         ]
 
     def pages(self) -> Pages | None:
@@ -131,6 +132,7 @@ class ReportsPage(QWidget):
         self.context = ContextBar(self._style, self)
         self.choices = OrderChoice(self._desk, self.context, self._style)
         self.choices.order_chosen.connect(self.show_order)
+        self.choices.kind_chosen.connect(self._show_kind)
         self.choices.day_asked.connect(self._ask_day)
         self.choices.listen(self)
         self.out = WaysOut(self.context, self, self._desk, self._changes, self.handing_out)
@@ -171,7 +173,9 @@ class ReportsPage(QWidget):
         self.list.setMinimumWidth(self._style.px(LIST) * 4 // 5)
         self.inspector.setMinimumWidth(self._style.px(INSPECTOR))
         self._middle.setMinimumWidth(self._style.px(LEAST_PAPER))
-        self.list.setVisible(self.width() >= self._style.px(NARROW))
+        narrow = self.width() < self._style.px(NARROW)
+        self.list.setVisible(not narrow)
+        self.choices.offer_kinds(narrow)
 
     def _show(self) -> None:
         order, self._pages = self._order, None
@@ -247,6 +251,8 @@ class ReportsPage(QWidget):
     def _say_empty(self, sentence: str, advice: str, steps: tuple[tuple[str, str, Deed | None], ...] = ()) -> None:
         self.empty.say(sentence, advice, steps)
         self._middle.setCurrentWidget(self.empty)
+        if self.isVisible():
+            self.hint.emit("")
 
     def _number_chosen(self, ref: Ref) -> None:
         if self._order is None:
