@@ -16,7 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, filled_many, require_ending, save_book
+from dntracker.office.workbook import filled, filled_many, require_ending, save, save_book
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.reports.file_names import name_of
@@ -161,7 +161,7 @@ class Reports:
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
-        save_book(filled_many(data, sheets(), name, self._today()).data, target)
+        save(filled_many(data, sheets(), name, self._today()).data, target)  # the name was asked for above
         return Batch(target, len(orders), empty)
 
     def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
