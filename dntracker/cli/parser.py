@@ -149,7 +149,7 @@ REPORT_OUT: Argument = (
         "type": file_name,
         "required": True,
         "metavar": "TỆP",
-        "help": "tệp .xlsx (.xlsm khi mẫu có macro) hay .pdf; với --all-units: thư mục mới hay .xlsx",
+        "help": "tệp .xlsx (.xlsm khi mẫu có macro), .pdf, tờ biểu cả .docx; với --all-units: thư mục mới hay .xlsx",
     },
 )
 SHEET_OUT: Argument = (

@@ -171,8 +171,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -4711,8 +4711,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -5606,8 +5614,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -5625,8 +5633,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -5679,6 +5687,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>

@@ -1,9 +1,11 @@
 """What templates may bind, and what reports said before: a new template is compared and looked at with it."""
 
+from dntracker.domain.errors import UserError
 from dntracker.domain.template import Codes
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Kind
 from dntracker.services.reports.reporting import Reporting
+from dntracker.services.reports.reports import Reports
 from dntracker.services.templates.templates import Sample
 
 MOST_PERIODS = 4
@@ -15,6 +17,14 @@ def sample_of(form_code: str, catalogue: Catalogue, reporting: Reporting) -> Sam
     periods = reporting.periods(form)[:MOST_PERIODS] or [catalogue.default_period(form)]
     reports = tuple(reporting.sheet(form_code, period) for period in periods)
     return Sample(codes_of(KINDS[FORM_SHEET]), reports)
+
+
+def sample_of_kind(kind: str, reports: Reports) -> Sample:
+    """A report of a kind as it stands today; none where something is still missing that it needs."""
+    try:
+        return Sample(codes_of(KINDS[kind]), (reports.make(reports.proposed(kind)),))
+    except UserError:
+        return Sample(codes_of(KINDS[kind]), ())
 
 
 def codes_of(kind: Kind) -> Codes:

@@ -15,7 +15,7 @@ from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, Ref
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
@@ -33,6 +33,7 @@ from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 
 LIST, INSPECTOR, LEAST_PAPER, NARROW = 196, 272, 320, 1240  # pixels of the design
 SPLITTER = "reports"
+Steps = tuple[tuple[str, str, Deed | None], ...]  # what to do, more words, its button
 
 
 class ReportsPage(QWidget):
@@ -195,13 +196,19 @@ class ReportsPage(QWidget):
             self._pages = Pages(*self._desk.reports.layouts(order))
         except UserError as error:
             self.choices.show_order(order)
-            self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))
+            self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error), self._way_on(order))
             return
         self._middle.setCurrentWidget(self._desk_view)
         self.paper.show_pages(self._pages)
         self._desk_view.show_order(order)
         if self.paper.chosen is not None:
             self._number_chosen(self.paper.chosen)
+
+    def _way_on(self, order: Order) -> Steps:
+        if Need.SINCE not in KINDS[order.kind].may or order.since is not None:
+            return ()
+        choose = Deed(self.tr("Chọn ngày…"), self._ask_day, primary=True)
+        return ((self.tr("Những gì đã đổi từ cuối ngày nào"), "Alt+4", choose),)
 
     def _whole(self, order: Order) -> Order:
         """The order of a unit whose sheet there is, where the kind is about one."""
@@ -248,7 +255,7 @@ class ReportsPage(QWidget):
     def _show_blank(self, form: Form) -> None:
         self.show_sheet(form.code, self._desk.catalogue.default_period(form))
 
-    def _say_empty(self, sentence: str, advice: str, steps: tuple[tuple[str, str, Deed | None], ...] = ()) -> None:
+    def _say_empty(self, sentence: str, advice: str, steps: Steps = ()) -> None:
         self.empty.say(sentence, advice, steps)
         self._middle.setCurrentWidget(self.empty)
         if self.isVisible():

@@ -315,6 +315,14 @@ def test_a_list_of_changes_without_a_sending_says_so_and_takes_a_day(
     assert page.paper.isVisible()
 
 
+def test_a_list_of_changes_without_a_sending_has_a_button_for_the_day(page: ReportsPage, answers: Answers) -> None:
+    open_kind(page, "Danh sách thay đổi")
+    answers.typed = "30/11/2025"
+    button(page, "Chọn ngày…").click()
+    assert page.choices.since.value() == "30/11/2025"
+    assert page.paper.isVisible()
+
+
 def test_a_number_of_a_unit_leads_to_its_cell(qtbot: QtBot, changes: Changes, answers: Answers, tmp_path: Path) -> None:
     desk = open_desk()
     page = open_page(qtbot, desk, changes, answers, tmp_path)
