@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+    from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
     from dntracker.services.projects.ratings import Ratings
 
@@ -72,6 +73,13 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.milestone_deeds import MilestoneDeeds
 
         return MilestoneDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def milestone_evidence(self) -> "MilestoneEvidence":
+        """The files behind milestones."""
+        from dntracker.services.projects.milestone_evidence import MilestoneEvidence
+
+        return MilestoneEvidence(self.store, self.acts, self.portfolio, self.actor)
 
     @cached_property
     def obstacle_deeds(self) -> "ObstacleDeeds":
