@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from dntracker.domain.person import Role
 from dntracker.services import texts
+from dntracker.services.projects.amounts import amount_name
 from dntracker.services.projects.words import OBSTACLES
 
 
@@ -58,6 +59,7 @@ FIELDS: Mapping[str, str] = {
     "qualifier": "mức chính xác", "document": "văn bản", "planned": "kế hoạch", "revisions": "các lần lùi mốc",
     "forecast": "dự báo", "actual": "thực tế", "weight": "tỷ trọng", "resolved": "ngày gỡ", "resolution": "cách gỡ",
     "raised": "ngày nêu", "percent": "tỷ lệ hoàn thành", "done": "việc đã làm", "forecasts": "ngày dự báo",
+    "reached": "mốc đã đạt", "reasons": "lý do chậm mốc",
     "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
     "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
@@ -105,10 +107,6 @@ def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
 
-def _amount(one: Any, _names: Names) -> str:
-    return f"vốn dự án {one.project}: {texts.with_measure(f'{one.dong:,}'.replace(',', '.'), 'đồng')}"
-
-
 def _statement(one: Any, names: Names) -> str:
     return f"phát biểu về {names.indicator(one.indicator)}: {one.text}"
 
@@ -138,9 +136,9 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "task": _named("nhiệm vụ"),
     "project": _named("dự án"),
     "process": _named("quy trình"),
-    "project_amount": _amount,
-    "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của dự án {one.project}: {one.text}",
-    "milestone": lambda one, _names: f"mốc {one.name} của dự án {one.project}",
+    "project_amount": lambda one, _names: f"{amount_name(one)} của {one.project}",
+    "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của {one.project}: {one.text}",
+    "milestone": lambda one, _names: f"mốc {one.name} của {one.project}",
     "baseline": lambda one, _names: f"kế hoạch gốc {one.name} của {one.programme}",
     "progress": lambda one, names: f"tiến độ dự án {one.project}, {names.period(one.period.code)}",
     "rating_rule": lambda one, _names: f"quy tắc đánh giá {one.name or one.code}",
