@@ -47,7 +47,8 @@ class ListView(QWidget):
         """Show the projects that the file holds now."""
         desk = self._desk
         items = desk.projects.portfolio.items()
-        self._lines = lines_of(items, desk.today, {}, self._unit_name)
+        colours = {code: one.colour for code, one in desk.projects.ratings.all().items()}
+        self._lines = lines_of(items, desk.today, colours, self._unit_name)
         self.model.forget(self._frozen)
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
