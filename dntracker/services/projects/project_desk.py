@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
     from dntracker.services.projects.ratings import Ratings
+    from dntracker.services.projects.detail import Details
 
 SCREEN = "projects"
 
@@ -87,6 +88,13 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
