@@ -17,6 +17,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
