@@ -33,7 +33,7 @@ class StageWay(Struct, frozen=True):
 
 def way_height(way: StageWay, look: StageLook) -> float:
     """How much room the way needs."""
-    lines = QFontMetricsF(look.font).height() * LINES
+    lines = QFontMetricsF(look.bold).lineSpacing() * LINES + 4
     return (2 * TOP + 2) * look.scale + lines + (BESIDE * look.scale if way.beside else 0)
 
 
@@ -85,7 +85,7 @@ class _Way:
         now = place == self._way.now
         self._painter.setFont(self._look.bold if now else self._look.font)
         self._painter.setPen(self._color("ink" if now else "ink2" if place < self._way.now else "ink3"))
-        height = QFontMetricsF(self._look.font).height() * LINES
+        height = QFontMetricsF(self._look.bold).lineSpacing() * LINES + 4
         top = self._y + TOP * self._look.scale
         left = self._x(place) - NODE * self._look.scale - 1
         area = QRectF(left, top, self._room - 8 * self._look.scale, height)
@@ -94,7 +94,7 @@ class _Way:
 
     def _off_path(self) -> None:
         look, x = self._look, self._x(self._way.now)
-        top = self._y + (TOP + 2) * look.scale + QFontMetricsF(look.font).height() * LINES
+        top = self._y + (TOP + 2) * look.scale + QFontMetricsF(look.bold).lineSpacing() * LINES + 4
         middle = top + BESIDE * look.scale / 2
         pen = QPen(self._color("warn_edge"), 1.4 * look.scale)
         pen.setDashPattern(DASHES)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
     from dntracker.services.projects.ratings import Ratings
-    from dntracker.services.projects.detail import Details
 
 SCREEN = "projects"
 

@@ -2,23 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.period import InvalidPeriod
+from dntracker.domain.rating import Colour
 from dntracker.domain.source import Source
 from dntracker.services.evidence_texts import shown_name, size_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.detail import Detail, ObstacleLine, State
 from dntracker.services.projects.history import Happened
+from dntracker.services.projects.ratings import Rating
+from dntracker.services.projects.words import COLOURS
+from dntracker.services.texts import inside
 from dntracker.ui.indicators.sections import Cell, Heading
 from dntracker.ui.named import named
 from dntracker.ui.projects.detail.lines import Lines, Row
 from dntracker.ui.projects.detail.milestones import LOOKS
+from dntracker.ui.projects.looks import COLOUR_LOOKS
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.words import Words
+from dntracker.ui.widgets.words import Words, literal
+
+SIGNS = {"bad": "● ", "warn": "▲ "}
 
 
 class Part(QWidget):
@@ -61,6 +68,43 @@ class Part(QWidget):
         self.rows.show_lines(rows)
         self.none.setVisible(not rows)
         self.head.link.setVisible(self._link and not readonly)
+
+
+class Rated(QWidget):
+    """Why the project is not green, and the reason that a red one needs; hidden where no rule speaks."""
+
+    wanted = Signal()
+    """A reason is to be given."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self.head = Heading(style, "", link=self.tr("Ghi lý do đỏ"))
+        self.text = Words(style)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.px(4))
+        column.addWidget(self.head)
+        column.addWidget(self.text)
+        self.head.link.setToolTip("Alt+E")
+        self.head.link.clicked.connect(lambda _checked=False: self.wanted.emit())
+
+    def show_rating(self, rating: Rating, *, readonly: bool) -> None:
+        """Show the sentences of the rules, and the reason that was given."""
+        self.head.text.setText(self.tr("Vì sao {0}").format(inside(named(COLOURS[rating.colour]))))
+        told = [self._line(COLOUR_LOOKS[one.rule.colour][1], one.sentence) for one in rating.causes]
+        if rating.reason is not None:
+            told.append(self._line("ink", self.tr("Lý do: {0}").format(rating.reason.text)))
+        elif rating.needs_reason:
+            told.append(self._line("bad", rating.sentences[-1]))
+        self.text.setText("".join(told))
+        self.setVisible(bool(told))
+        self.head.link.setVisible(not readonly and rating.colour is Colour.RED)
+
+    def _line(self, role: str, sentence: str) -> str:
+        return f'<div style="color:{self._style.color(role).name()}">{SIGNS.get(role, "")}{literal(sentence)}</div>'
 
 
 class Obstacles(Part):

@@ -1,6 +1,8 @@
 """The page of one project from top to foot: story, way, money over time, milestones, what stands around them."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -8,17 +10,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.detail import Detail
+from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.remarks import Remark
 from dntracker.ui.indicators.sections import Heading, Paper
-from dntracker.ui.projects.detail.around import Documents, Files, Indicators, Obstacles, Past
+from dntracker.ui.projects.detail.around import SIGNS, Documents, Files, Indicators, Obstacles, Past, Rated
 from dntracker.ui.projects.detail.milestones import Milestones
 from dntracker.ui.projects.detail.money import Money
-from dntracker.ui.projects.detail.pictures import StagesPicture, StepsPicture
+from dntracker.ui.projects.detail.pictures import StagesPicture, StepsPicture, TimePicture
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words, literal, strong
 
 MARGIN, GAP, ASIDE, ASIDE_LOW, FOLDS_BELOW, LOW = 24, 32, 452, 380, 1060, 720
-SIGNS = {"bad": "● ", "warn": "▲ ", "ink2": ""}
+
+
+class Shows(Protocol):
+    """A part of the page."""
+
+    def show_detail(self, detail: Detail, *, readonly: bool) -> None: ...
 
 
 class Body(QScrollArea):
@@ -36,16 +44,18 @@ class Body(QScrollArea):
             words.setWordWrap(True)
         for words in (self.story, self.remarks):
             words.setTextFormat(Qt.TextFormat.RichText)
-        self.stages, self.steps = StagesPicture(style), StepsPicture(style)
+        self.stages, self.steps, self.time = StagesPicture(style), StepsPicture(style), TimePicture(style)
+        self.time_head = Heading(style, self.tr("Các mốc theo thời gian"))
         self.steps_head = Heading(style, "", self.tr("tỷ đồng"))
         self.milestones, self.money = Milestones(style), Money(style)
         self.obstacles, self.past = Obstacles(style), Past(style)
         self.indicators, self.documents, self.files = Indicators(style), Documents(style), Files(style)
+        self.rated = Rated(style)
         self._lay_out()
         style.changed.connect(self._dress)
         self._dress()
 
-    def show_detail(self, detail: Detail, why: str) -> None:
+    def show_detail(self, detail: Detail, rating: Rating, today: date, why: str) -> None:
         """Show a project; `why` nobody may change it, empty where somebody may."""
         self.why.setText(self.tr("Chỉ xem: {why}").format(why=why) if why else "")
         self.why.setVisible(bool(why))
@@ -57,11 +67,15 @@ class Body(QScrollArea):
         self.facts.setVisible(bool(self.facts.text()))
         self.stages.show_item(detail.item)
         self.steps.show_chart(detail.chart)
+        self.time.show_item(detail.item, today)
+        self.time_head.setVisible(not self.time.isHidden())
         self.steps_head.setVisible(detail.chart.drawn)
         self.steps_head.text.setText(self.tr("Tổng mức đầu tư qua {0} lần").format(len(detail.chart.steps)))
-        for part in (
+        self.rated.show_rating(rating, readonly=bool(why))
+        parts: tuple[Shows, ...] = (
             self.milestones, self.money, self.obstacles, self.indicators, self.documents, self.files, self.past,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for part in parts:
             part.show_detail(detail, readonly=bool(why))
 
     def set_alone(self, alone: bool) -> None:
@@ -75,13 +89,14 @@ class Body(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._dress()
         self._fold(self.width() < self._style.px(FOLDS_BELOW))
         self.steps.set_low(self.window().height() <= self._style.px(LOW))
 
     def _told(self, remarks: Sequence[Remark]) -> str:
         def line(one: Remark) -> str:
             color = self._style.color(one.role).name()
-            return f'<div style="color:{color}">{SIGNS[one.role]}{literal(one.text)}</div>'
+            return f'<div style="color:{color}">{SIGNS.get(one.role, "")}{literal(one.text)}</div>'
 
         return "".join(map(line, remarks))
 
@@ -109,9 +124,9 @@ class Body(QScrollArea):
     def _lay_out(self) -> None:
         self._left, self._aside = QWidget(), QWidget()
         self._left_column, self._aside_column = _column(self._left), _column(self._aside)
-        for part in (self.milestones, self.obstacles, self.past):
-            self._left_column.addWidget(part)
-        for part in (self.money, self.indicators, self.documents, self.files):
+        for one in (self.milestones, self.obstacles, self.past):
+            self._left_column.addWidget(one)
+        for part in (self.rated, self.money, self.indicators, self.documents, self.files):
             self._aside_column.addWidget(part)
         self._left_column.addStretch(1)
         self._columns = QHBoxLayout()
@@ -119,7 +134,8 @@ class Body(QScrollArea):
         self._columns.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self._paper)
         for widget in (
-            self.why, self.story, self.remarks, self.facts, self.stages, self.steps_head, self.steps,
+            self.why, self.story, self.remarks, self.facts, self.stages, self.steps_head, self.steps, self.time_head,
+            self.time,
         ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addLayout(self._columns)

@@ -9,9 +9,10 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.project import AmountKind, ProjectAmount
-from dntracker.domain.rating import Colour
 from dntracker.services.evidence_texts import shown_name
 from dntracker.services.projects.detail import Detail
+from dntracker.services.projects.milestone_evidence import MilestoneFiles
+from dntracker.services.projects.ratings import Rating
 from dntracker.services.texts import sentence
 from dntracker.ui.evidence.handing import Handing
 from dntracker.ui.projects.detail.form import Form
@@ -42,9 +43,14 @@ class Deeds(QObject):
         code, self._own.added = self._own.added, ""
         return code
 
-    def rating(self, _code: str) -> Colour | None:
-        """How a project is rated; None where nothing rates it."""
-        return None
+    def rating(self, code: str) -> Rating:
+        """How a project is rated today, and why."""
+        return self._projects.ratings.of(code)
+
+    def explain_red(self) -> None:
+        """Say why the project is red in this quarter."""
+        if self._detail is not None and self._may():
+            self._ask(self._own.red(self._detail.item, self.rating(self._detail.item.project.code)))
 
     def project_form(self, detail: Detail | None, programme: str = "") -> Form:
         """The form of a project."""
@@ -150,7 +156,7 @@ class Deeds(QObject):
             code, (milestone, file) = self._detail.item.project.code, found
 
             def do() -> str:
-                self._projects.milestone_files.take_off(code, milestone.code, file.hash)
+                self._projects.milestone_evidence.take_off(code, milestone.code, file.hash)
                 return self.tr("Đã bỏ {0}. Ctrl+Z lấy lại được.").format(shown_name(file))
 
             self._now(do)
@@ -199,7 +205,10 @@ class Deeds(QObject):
         path = self._handed.ask.open_file(title, self._folder, self.tr("Mọi tệp (*)"))
         if path is not None:
             self._folder = path.parent
-            self._now(lambda: self._projects.milestone_files.attach(code, one.code, [path]))
+            self._now(lambda: self._told(self._projects.milestone_evidence.attach(code, one.code, [path])))
+
+    def _told(self, done: MilestoneFiles) -> str:
+        return " ".join((done.told, *done.refused))
 
     def _now(self, deed: Callable[[], str]) -> None:
         try:

@@ -1,20 +1,14 @@
 """The bar over one project: the way back, its name, stage, rating and owner, and what is done with it most."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QWidget
 
-from dntracker.domain.rating import Colour
 from dntracker.services.projects.detail import Detail
+from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import COLOURS, KINDS
 from dntracker.ui.named import named
+from dntracker.ui.projects.looks import COLOUR_LOOKS
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
-
-RATING_LOOKS: Mapping[Colour, tuple[str, str]] = {
-    Colour.RED: ("warning-octagon", "bad"), Colour.AMBER: ("warning", "warn"),
-    Colour.GREEN: ("check-circle", "good"), Colour.UNKNOWN: ("minus", "ink3"),
-}  # fmt: skip
 
 
 class Head(ContextBar):
@@ -32,17 +26,16 @@ class Head(ContextBar):
         self.amend.setToolTip("Alt+P")
         self.reach.setToolTip("Alt+A")
 
-    def show_detail(self, detail: Detail, rating: Colour | None, *, readonly: bool) -> None:
+    def show_detail(self, detail: Detail, rating: Rating, *, readonly: bool) -> None:
         """Show what a project is."""
         item, project = detail.item, detail.item.project
         self.project.set_value(project.name, note=project.code, role="ink3")
         beside = item.beside.name if item.beside else ""
         self.stage.set_value("", item.stage.name if item.stage else "…", note=beside,
                              icon="warning" if beside else "", role="warn")  # fmt: skip
-        self.rating.setVisible(rating is not None)
-        if rating is not None:
-            icon, role = RATING_LOOKS[rating]
-            self.rating.set_value("", note=named(COLOURS[rating]), icon=icon, role=role)
+        icon, role = COLOUR_LOOKS[rating.colour]
+        self.rating.set_value("", note=named(COLOURS[rating.colour]), icon=icon, role=role)
+        self.rating.setToolTip("\n".join(rating.sentences))
         self.owner.set_value("", detail.owner or "…")
         self.kind.set_value("", named(KINDS[project.kind]) if project.kind else "…")
         for button in (self.amend, self.reach):
@@ -59,5 +52,5 @@ class Head(ContextBar):
 
     def show_fields(self) -> None:
         """Show the fields of a project that is there."""
-        for field in (self.stage, self.owner, self.kind):
+        for field in (self.stage, self.rating, self.owner, self.kind):
             field.show()

@@ -9,12 +9,13 @@ def keys() -> list[tuple[str, str]]:
     return [
         (
             "Enter, F2",
-            tr("DetailView", "trong danh sách mốc: ghi mốc đạt, sửa mốc; trong các danh sách khác: sửa dòng"),
+            tr("DetailView", "trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng"),
         ),
         ("Ins, Del", tr("DetailView", "thêm, bỏ một dòng của danh sách đang chọn")),
         ("Alt+A", tr("DetailView", "ghi mốc đạt")),
         ("Alt+O", tr("DetailView", "đặt hoặc dời kế hoạch của mốc, kèm lý do")),
         ("Alt+B, Alt+L", tr("DetailView", "dự báo của mốc; lý do chậm")),
+        ("Alt+E", tr("DetailView", "ghi lý do dự án đỏ trong quý")),
         ("Alt+W, Alt+K", tr("DetailView", "tỷ trọng các mốc; đính kèm minh chứng cho mốc")),
         ("Alt+↑, Alt+↓", tr("DetailView", "xếp mốc lên, xuống")),
         ("Alt+P, Alt+N", tr("DetailView", "sửa dự án; thêm một lần duyệt tổng mức")),

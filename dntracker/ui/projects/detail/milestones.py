@@ -13,7 +13,7 @@ from dntracker.ui.projects.detail.lines import Lines, Row
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 88, 104, 76, 46, 40
+NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 92, 116, 78, 44, 36
 LOOKS: Mapping[State, tuple[str, str]] = {
     State.REACHED: ("check-circle", "good"), State.LATE: ("warning-circle", "bad"),
     State.AHEAD: ("circle", "ink2"), State.UNDATED: ("minus", "ink3"),
@@ -39,7 +39,7 @@ class Milestones(QWidget):
         self.none = Words(style, role="ink3", parent=self)
         self.none.setWordWrap(True)
         self.deeds = QWidget(self)
-        self.buttons = {code: self._button(words) for code, words in self._deeds().items()}
+        self.buttons = {code: self._button(*words) for code, words in self._deeds().items()}
         line = QHBoxLayout(self.deeds)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(style.px(2))
@@ -76,17 +76,18 @@ class Milestones(QWidget):
         self.rows.removed.connect(lambda _row: self.asked.emit("remove"))
         self.rows.moved.connect(lambda _row, step: self.asked.emit("up" if step < 0 else "down"))
 
-    def _deeds(self) -> dict[str, str]:
+    def _deeds(self) -> dict[str, tuple[str, str]]:
         return {
-            "reach": self.tr("Ghi mốc đạt (Enter)"), "move": self.tr("Dời (Alt+O)"),
-            "forecast": self.tr("Dự báo (Alt+B)"), "explain": self.tr("Lý do chậm (Alt+L)"),
-            "amend": self.tr("Sửa (F2)"), "weigh": self.tr("Tỷ trọng (Alt+W)"),
-            "attach": self.tr("Minh chứng (Alt+K)"), "model": self.tr("Mốc theo quy trình"),
+            "reach": (self.tr("Ghi đạt"), "Enter, Alt+A"), "move": (self.tr("Dời"), "Alt+O"),
+            "forecast": (self.tr("Dự báo"), "Alt+B"), "explain": (self.tr("Lý do chậm"), "Alt+L"),
+            "amend": (self.tr("Sửa"), "F2"), "weigh": (self.tr("Tỷ trọng"), "Alt+W"),
+            "attach": (self.tr("Minh chứng"), "Alt+K"), "model": (self.tr("Mốc theo quy trình"), ""),
         }  # fmt: skip
 
-    def _button(self, words: str) -> QPushButton:
+    def _button(self, words: str, key: str) -> QPushButton:
         button = QPushButton(words, self.deeds)
         button.setProperty("link", True)
+        button.setToolTip(key)
         button.setAccessibleName(f"{self.tr('Mốc tiến độ')}: {words}")
         return button
 
@@ -120,7 +121,7 @@ def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
         Cell(date_words(milestone.planned) or "…", "ink2", right=True),
         Cell(moved, right=True),
         Cell(date_words(milestone.forecast), "forecast", right=True),
-        Cell(date_words(milestone.actual) or "…", right=True, bold=bool(milestone.actual)),
+        Cell(date_words(milestone.actual) or "…", right=True),
         Cell(state_words(one.state), role, icon),
         Cell(one.days, "bad" if late else "ink2", right=True),
         Cell(one.weight, "ink2", right=True),
@@ -133,6 +134,6 @@ def state_words(state: State) -> str:
     tr = QCoreApplication.translate
     words = {
         State.REACHED: tr("Milestones", "Đã đạt"), State.LATE: tr("Milestones", "Trễ"),
-        State.AHEAD: tr("Milestones", "Chưa đến"), State.UNDATED: tr("Milestones", "Chưa có ngày"),
+        State.AHEAD: tr("Milestones", "Chưa đến"), State.UNDATED: tr("Milestones", "Chưa định"),
     }  # fmt: skip
     return words[state]

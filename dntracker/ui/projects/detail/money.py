@@ -28,11 +28,11 @@ class Money(QWidget):
         unit, link = self.tr("tỷ đồng"), self.tr("Thêm lần duyệt")
         self.versions_head = Heading(style, self.tr("Các lần duyệt tổng mức"), unit, link)
         headings = [self.tr("Lần"), self.tr("Ngày"), self.tr("Tổng mức"), self.tr("Thêm"), self.tr("Văn bản")]
-        self.versions = Lines(style, headings, [34, 88, 76, 66, 0], self.tr("Các lần duyệt tổng mức"))
+        self.versions = Lines(style, headings, [34, 96, 78, 66, 0], self.tr("Các lần duyệt tổng mức"))
         self.apart, self.no_versions = Words(style, role="ink3", parent=self), Words(style, role="ink3", parent=self)
         self.amounts_head = Heading(style, self.tr("Vốn theo nguồn và năm"), unit, self.tr("Thêm số tiền"))
         headings = [self.tr("Khoản"), self.tr("Nguồn vốn"), self.tr("Ngày"), self.tr("Số tiền")]
-        self.amounts = Lines(style, headings, [0, 118, 84, 80], self.tr("Vốn theo nguồn và năm"))
+        self.amounts = Lines(style, headings, [0, 118, 76, 78], self.tr("Vốn theo nguồn và năm"))
         self.no_amounts = Words(style, role="ink3", parent=self)
         for words in (self.apart, self.no_versions, self.no_amounts):
             words.setWordWrap(True)

@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from dntracker.domain.programme import Programme
 from dntracker.domain.project import Project, ProjectKind
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.project_desk import ProjectDesk
+from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import KINDS
+from dntracker.services.texts import inside, period_name
 from dntracker.ui.named import named
 from dntracker.ui.projects.detail.form import Asked, Form, Typed
 from dntracker.ui.projects.detail.milestone_forms import dates
@@ -71,6 +74,22 @@ class ProjectForms:
         about = {"unusable_code": "code", "code_taken": "code", "cyclic_programmes": "parent", "ends_early": "end"}
         title = _tr("Sửa chương trình {0}").replace("{0}", old.code) if old else _tr("Chương trình mới")
         return Form(title, fields, _tr("Lưu chương trình"), do, about, remove=remove if old else None)
+
+    def red(self, item: Item, rating: Rating) -> Form:
+        """Why a project is red in this quarter."""
+        last = self._projects.ratings.last_reason(item.project.code)
+        now = rating.reason.text if rating.reason else ""
+
+        def do(typed: Typed) -> str:
+            self._projects.ratings.explain(item.project.code, typed["reason"])
+            return _tr("Đã ghi lý do đỏ")
+
+        before = ""
+        if last is not None and last.period != rating.period:
+            said = _tr("{0} đã ghi: {1}").replace("{0}", period_name(last.period))
+            before = said.replace("{1}", last.text)
+        title = _tr("Vì sao đỏ, {0}").replace("{0}", inside(period_name(rating.period)))
+        return Form(title, [Asked("reason", _tr("Lý do"), now, lines=4)], _tr("Ghi lý do"), do, advice=before)
 
     def programmes(self) -> dict[str, str]:
         """The programmes, for a choice."""
