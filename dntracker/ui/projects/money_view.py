@@ -46,7 +46,11 @@ class MoneyView(QWidget):
         self.table = FlatTable(style, self._heads(""), self.tr("Vốn theo nguồn và chủ đầu tư"), self)
         self.table.setItemDelegateForColumn(BARS, _Bars(style, self.table, ROW))
         self.table.setRootIsDecorated(True)
-        self.empty, self._stack, self._full = EmptyState(style, "chart-bar-horizontal"), QStackedWidget(self), QWidget(self)
+        self.empty, self._stack, self._full = (
+            EmptyState(style, "chart-bar-horizontal"),
+            QStackedWidget(self),
+            QWidget(self),
+        )
         self._lay_out()
         self.year.currentIndexChanged.connect(self._show)
         self.table.opened.connect(self._open)
