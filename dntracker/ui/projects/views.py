@@ -13,6 +13,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
     return (
         ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
+        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
     )
 
 
@@ -26,3 +27,9 @@ def _detail(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.detail.view import DetailView
 
     return DetailView(handed, parent)
+
+
+def _setup(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.setup import SetupView
+
+    return SetupView(handed, parent)
