@@ -140,8 +140,7 @@ class Baselines:
         """Two plans side by side, `after` by default the plans in force; raises UnknownCode."""
         first, second = self.get(programme, before), self.get(programme, after)
         names = {one.project.code: one.project.name for one in [*self._portfolio.items(), *self._others(first, second)]}
-        totals = _revalued(first, second)
-        return Comparison(first, second, tuple(_moved(first, second)), tuple(totals), names)
+        return comparison_of(first, second, names)
 
     def shadow(self, programme: str, code: str) -> dict[tuple[str, str], str]:
         """The dates of a frozen plan by project and milestone, for the bars beside those of now."""
@@ -179,6 +178,11 @@ class Baselines:
             if one.code == programme:
                 return one.name
         raise UnknownCode(kind="programme", wanted=programme, near=())
+
+
+def comparison_of(before: Baseline, after: Baseline, names: Mapping[str, str]) -> Comparison:
+    """Two plans side by side; `names` are those of their projects."""
+    return Comparison(before, after, tuple(_moved(before, after)), tuple(_revalued(before, after)), names)
 
 
 def change_words(moved: Moved) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+    from dntracker.services.projects.published import PublishedPortfolios
     from dntracker.services.projects.ratings import Ratings
 
 SCREEN = "projects"
@@ -88,6 +89,13 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def published(self) -> "PublishedPortfolios":
+        """What sources publish about programmes, beside the file."""
+        from dntracker.services.projects.published import PublishedPortfolios
+
+        return PublishedPortfolios(self.store, self.catalogue, self.portfolio)
 
     @cached_property
     def details(self) -> "Details":

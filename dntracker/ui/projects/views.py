@@ -12,6 +12,8 @@ def view_specs() -> tuple[ViewSpec, ...]:
     """The views that exist; each is loaded when it is first opened."""
     return (
         ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),
+        ViewSpec("money", translate("ProjectViews", "Tiền"), "Alt+2", _money),
+        ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
         ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
     )
@@ -21,6 +23,18 @@ def _list(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.list_view import ListView
 
     return ListView(handed, parent)
+
+
+def _money(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.money_view import MoneyView
+
+    return MoneyView(handed, parent)
+
+
+def _curve(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.curve_view import CurveView
+
+    return CurveView(handed, parent)
 
 
 def _detail(handed: Handed, parent: QWidget) -> View:
