@@ -15,6 +15,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec("money", translate("ProjectViews", "Tiền"), "Alt+2", _money),
         ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
+        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
     )
 
 
@@ -40,3 +41,9 @@ def _detail(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.detail.view import DetailView
 
     return DetailView(handed, parent)
+
+
+def _setup(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.setup import SetupView
+
+    return SetupView(handed, parent)
