@@ -49,7 +49,7 @@ Value = str | date | Number | Percentage
 
 
 class Row(Struct, frozen=True):
-    """One row of a band; `key` is the code of what it is about (an indicator, a unit, a period), empty for a group.
+    """One row of a band; `key` is the code of what it is about (an indicator, a unit, a period), empty for a heading.
 
     `values` are by field code; what stands in a repeated column is under `in_column(field, column.key)`. A field that
     is missing leaves the model row's cell as it is.
@@ -141,7 +141,8 @@ def in_column(field: str, key: str) -> str:
 class Order(Struct, frozen=True):
     """Which report somebody wants: its kind, and what that kind asks for of form, unit, period, subject and day.
 
-    `kind` is a code of `services.reports.kinds`; `subject` is an indicator; `since` the day after which changes count.
+    `kind` is a code of `services.reports.kinds`; `subject` is an indicator, or whatever else that kind is about;
+    `since` is the day after which changes count.
     """
 
     kind: str
