@@ -59,6 +59,12 @@ class Row(Struct, frozen=True):
     key: str
     values: dict[str, Value]
 
+    @property
+    def marks(self) -> str:
+        """The numbers of its footnotes as a note says them: *(1)(3)*."""
+        numbers = (one for one in self.values.values() if isinstance(one, Number | Percentage))
+        return "".join(f"({one})" for one in sorted({number.footnote for number in numbers if number.footnote}))
+
     def numbers(self) -> Iterator[tuple[str, Number | Percentage]]:
         """Its numbers by field, without those that a chart draws once more and those that the calendar moves."""
         for field, value in self.values.items():

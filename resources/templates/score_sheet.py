@@ -19,10 +19,10 @@ from resources.templates.paper import (
     signing_heights,
 )
 
-HEAD, HIDDEN, NOTES, SIGNED = 9, 10, 14, 16
+HEAD, HIDDEN, NOTES, SIGNED = 10, 11, 15, 17
 LAST = "L"
 WIDTHS = (8, 40, 12, 11, 11, 9, 9.5, 9.5, 9.5, 10.5, 14, 27)
-HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 6, 5: 20, 6: 17, 7: 17, 8: 6, HEAD: 32, SIGNED - 1: 8}
+HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 6, 5: 20, 6: 17, 7: 17, 8: 17, 9: 6, HEAD: 32, SIGNED - 1: 8}
 POINTS = "#,##0.00"
 COLUMNS = (
     Column("MA_SO", "Mã", "center"),
@@ -36,15 +36,15 @@ COLUMNS = (
     Column("CONG_NHAN", "Công nhận", "right", POINTS),
     Column("CHENH_LECH", "Chênh lệch", "right", POINTS),
     Column("TINH_TRANG", "Tình trạng", "center"),
-    Column("MINH_CHUNG", "Minh chứng, ghi chú"),
+    Column("MINH_CHUNG_GHI_CHU", "Minh chứng, ghi chú"),
 )
 BLOCKS = (
     *motto(("A", "C"), ("F", "L")),
     Text("A5:L5", "BẢNG CHẤM ĐIỂM", "TEN_BIEU", 13, "bold"),
-    Text("A6:F6", "…", "KY", 12, "bold", "left"),
-    Text("G6:L6", "…", "DIA_BAN", 12, "bold", "right"),
-    Text("A7:F7", "…", "SO_DIEM", 11, "", "left"),
-    Text("G7:L7", "…", "NGAY_CHOT", 11, "italic", "right"),
+    Text("A6:L6", "Năm", "KY", 12, "bold"),
+    Text("A7:L7", "Địa bàn", "DIA_BAN", 12),
+    Text("A8:F8", "…", "SO_DIEM", 11, "", "left"),
+    Text("G8:L8", "…", "NGAY_CHOT", 11, "italic", "right"),
     Text(f"A{NOTES}:L{NOTES}", "…", "BANG_CHU_THICH", 10, "", "left", "top"),
     *signatures(Signing(SIGNED, ("A", "B"), ("C", "G"), ("H", "L")), "H"),
 )

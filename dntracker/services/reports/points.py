@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain import fields
 from dntracker.domain.errors import UserError
@@ -26,6 +27,7 @@ from dntracker.services.trend_texts import as_of_text
 from dntracker.services.trends import Trends
 
 BAND, TITLE, TOTAL, TOTAL_KEY = "TIEU_CHI", "Bảng chấm điểm", "Tổng cộng", "TONG"
+EVIDENCE, EVIDENCE_AND_NOTE = "MINH_CHUNG", "MINH_CHUNG_GHI_CHU"
 MAXIMUM, FIGURE, DIFFERENCE = "DIEM_TOI_DA", "SO_LIEU", "CHENH_LECH"
 FIELDS = dict(zip(("TU_CHAM", "THAM_DINH", "CONG_NHAN"), LEVELS, strict=True))
 DECIMALS = 2  # of points as they are shown; they are kept as they were given
@@ -141,12 +143,9 @@ class Points:
             number += not line.is_group
             said = {fields.NUMBERING: "" if line.is_group else str(number)} | self._about(sheet, line)
             said |= self._measured(sheet, line, unit) | _points(sheet, code, footnotes)
-            yield Row(RowKind.GROUP if line.is_group else RowKind.ROW, code, said)
-        yield Row(
-            RowKind.TOTAL,
-            TOTAL_KEY,
-            dict.fromkeys(said, "") | {fields.NAME: TOTAL} | _points(sheet, TOTAL_KEY, footnotes),
-        )
+            yield _noted(Row(RowKind.GROUP if line.is_group else RowKind.ROW, code, said))
+        said = dict.fromkeys(said, "") | {fields.NAME: TOTAL} | _points(sheet, TOTAL_KEY, footnotes)
+        yield _noted(Row(RowKind.TOTAL, TOTAL_KEY, said))
 
     def _about(self, sheet: Scored, line: Line) -> dict[str, Value]:
         one = line.criterion
@@ -165,16 +164,21 @@ class Points:
         one = line.criterion
         indicator = next((each for each in self._catalogue.indicators() if each.code == one.indicator), None)
         point = self.point(one, sheet.period, unit)
-        files = [file.name for file in point.figure.evidence] if point else []
         return {
             fields.MEASURE: one.measure or (indicator.measure if indicator else ""),
             "MA_CHI_TIEU": one.indicator,
             FIGURE: (of_point(point, indicator) or EMPTY) if indicator else "",
             "NGUON": point.source_title if point else "",
             "CHU_TRI": unit_name(self._catalogue, _owner(indicator)),
-            "MINH_CHUNG": "\n".join([*files, *filter(None, [line.note])]),
+            EVIDENCE: "\n".join(file.name for file in point.figure.evidence) if point else "",
             fields.NOTE: "; ".join(filter(None, [*_remarks(point), line.note])),
         }
+
+
+def _noted(row: Row) -> Row:
+    evidence, note = row.values.get(EVIDENCE, ""), f"{row.values.get(fields.NOTE, '')} {row.marks}".strip()
+    both = "\n".join(filter(None, (str(evidence), note)))
+    return replace(row, values=row.values | {EVIDENCE_AND_NOTE: both})
 
 
 def _given(lines: Sequence[Line], level: int) -> dict[str, float | None]:
