@@ -31,4 +31,5 @@ def codes_of(kind: Kind) -> Codes:
     """What a template of a kind of report may bind, its largest band first."""
     bands = {band.code: tuple(one.code for one in (*band.fields, *band.per_column, *band.heads)) for band in kind.bands}
     order = sorted(bands, key=lambda code: -len(bands[code]))
-    return Codes(tuple(one.code for one in kind.fields), {code: bands[code] for code in order})
+    totals = tuple(band.code for band in kind.bands if band.total)
+    return Codes(tuple(one.code for one in kind.fields), {code: bands[code] for code in order}, totals)

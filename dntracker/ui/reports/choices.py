@@ -15,7 +15,7 @@ from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, POINTS, Need, Subject
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
@@ -104,16 +104,23 @@ class OrderChoice(QObject):
             field.setVisible(need in kind.needs or need in kind.may)
         form = self._desk.catalogue.form(order.form, order.period) if order.form else None
         self.form.set_value(*((form.code, form.short_name) if form else ("", self.tr("Mọi biểu"))))
-        if order.subject:
-            self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
+        self._show_subject(order)
         self.period.set_value("", texts.period_name(order.period) if order.period else self.tr("Mọi kỳ"))
         self.since.set_value("", texts.day(order.since) if order.since else self.tr("lần gửi gần nhất"))
         units = self._desk.reports.choices(order).units if self.unit.isVisibleTo(self._bar) else ()
         whose = next((one for one in units if one.code == order.unit), None)
-        named = self._consolidating(whose, whose.short_name) if whose else self.tr("Mọi đơn vị")
+        named = self._consolidating(whose, whose.short_name) if whose else self._every_unit()
         self.unit.set_value("", named)
         self.unit.setVisible(len(units) > 1)
         self._bar.fit()
+
+    def _show_subject(self, order: Order) -> None:
+        scored = KINDS[order.kind].subject is Subject.FRAMEWORK
+        label = self.tr("Bộ chỉ tiêu") if scored else self.tr("Chỉ tiêu")
+        self.subject.set_label(label, label)
+        if order.subject:
+            name = self._desk.reports.subject_name(order)
+            self.subject.set_value("", name if scored else self._desk.catalogue.indicator(order.subject).label)
 
     def take_day(self, day: date) -> None:
         """Count changes from the end of this day."""
@@ -143,7 +150,8 @@ class OrderChoice(QObject):
     def _subjects(self) -> "Choices":
         groups = self._desk.reports.choices(self._order).subjects
         codes = dict.fromkeys(item.code for group in groups for item in group.items)
-        named = [(code, f"{code}  {self._desk.catalogue.indicator(code).name}") for code in codes]
+        order = self._order
+        named = [(code, f"{code}  {self._desk.reports.subject_name(replace(order, subject=code))}") for code in codes]
         return named, self._order.subject
 
     def _periods(self) -> "Choices":
@@ -162,10 +170,15 @@ class OrderChoice(QObject):
 
     def _units(self) -> "Choices":
         units = self._desk.reports.choices(self._order).units
-        every = [] if self._order.kind == FORM_SHEET else [("", self.tr("Mọi đơn vị"))]
+        every = [] if self._order.kind == FORM_SHEET else [("", self._every_unit())]
         return [*every, *((one.code, self._consolidating(one, one.name)) for one in units)], self._order.unit
 
+    def _every_unit(self) -> str:
+        return self.tr("Toàn thành phố") if self._order.kind == POINTS else self.tr("Mọi đơn vị")
+
     def _consolidating(self, unit: Unit, name: str) -> str:
+        if not self._order.form:
+            return name
         form = self._desk.catalogue.form(self._order.form, self._order.period)
         sums_up = self._order.kind == FORM_SHEET and unit.code == form.consolidator
         return self.tr("{0} (tổng hợp)").replace("{0}", name) if sums_up else name

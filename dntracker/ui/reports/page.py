@@ -108,7 +108,7 @@ class ReportsPage(QWidget):
             ("Ctrl+P", self.tr("in tờ")),
             ("Ctrl+Shift+P", self.tr("phát hành tờ")),
             (FOLD_KEY, self.tr("mở, gập các lần phát hành tờ này")),
-            ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
+            ("Alt+1 … 4", self.tr("đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
             (KIND_KEY, self.tr("đổi loại báo cáo, khi danh sách bên trái đã gập")),
         ]
 

@@ -41,6 +41,14 @@ class ContextField(QToolButton):
         """Show `bold` in weight 600 and `rest` after it; `note` with its icon follows in the colour of `role`."""
         self._show(_Value(bold, rest, note, icon, role))
 
+    def set_label(self, label: str, accessible: str) -> None:
+        """Call the field something else."""
+        if label != self._label:
+            self._label, self._accessible = label, accessible
+            self.setAccessibleName(f"{accessible}: {self.value()}")
+            self._measure()
+            self.update()
+
     def set_progress(self, done: int, total: int) -> None:
         """Show how many of how many, as text and as a bar."""
         self._show(_Value("", f"{done}/{total}", progress=done / total if total else 0.0))
