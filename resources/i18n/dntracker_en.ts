@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Above</name>
+    <message>
+        <source>Lọc dự án theo mã, tên, đơn vị</source>
+        <translation>Filter projects by code, name, unit</translation>
+    </message>
+    <message>
+        <source>Lọc dự án, không cần dấu</source>
+        <translation>Filter projects, no tone marks needed</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Chỉ tiêu tìm thấy</source>
@@ -1769,6 +1780,45 @@
     </message>
 </context>
 <context>
+    <name>Forecasting</name>
+    <message>
+        <source>Chưa dời dự báo “{name}”: cần ghi lý do.</source>
+        <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Dự báo mốc</source>
+        <translation>Forecast a milestone</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>bỏ trống</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Đã ghi dự báo “{name}”: {date}. Ctrl+Z hoàn tác.</source>
+        <translation>Forecast of “{name}” recorded: {date}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.</source>
+        <translation>When is “{name}” expected now? Type 30/06/2026, 6/2026, quý II/2026, 2026.</translation>
+    </message>
+    <message>
+        <source>“{name}”: dự báo {after}. Lý do, nếu chậm so với kế hoạch:</source>
+        <translation>“{name}”: forecast {after}. The reason, if later than planned:</translation>
+    </message>
+    <message>
+        <source>“{name}”: dự báo {before} nay là {after}. Vì sao?</source>
+        <translation>“{name}”: forecast {before}, now {after}. Why?</translation>
+    </message>
+</context>
+<context>
     <name>FormHeader</name>
     <message>
         <source>Biểu và kỳ</source>
@@ -3261,6 +3311,13 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Chú giải của dòng thời gian</source>
+        <translation>Legend of the timeline</translation>
+    </message>
+</context>
+<context>
     <name>LegendButton</name>
     <message>
         <source>Hiện {0}</source>
@@ -3272,14 +3329,155 @@
     </message>
 </context>
 <context>
-    <name>ListView</name>
+    <name>ListDelegate</name>
     <message>
-        <source>Chưa có dự án nào</source>
-        <translation>No projects yet</translation>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
     </message>
     <message>
-        <source>Dự án thêm vào thì hiện ở đây, cùng các mốc của nó.</source>
-        <translation>Projects you add appear here with their milestones.</translation>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>Cộng {count}</source>
+        <translation>Total {count}</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Tỷ đồng</source>
+        <translation>Bn VND</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>+, −, Ctrl+con lăn</source>
+        <translation>+, −, Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>Bấm → để chọn một mốc trước</source>
+        <translation>Press → to choose a milestone first</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>Chưa có dự án nào.</source>
+        <translation>No projects yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được dự báo: {why}</source>
+        <translation>The forecast cannot be recorded: {why}</translation>
+    </message>
+    <message>
+        <source>Chỉ kéo được mốc dự báo</source>
+        <translation>Only forecasts can be dragged</translation>
+    </message>
+    <message>
+        <source>Dự báo mới: {date}; Esc bỏ</source>
+        <translation>New forecast: {date}; Esc cancels</translation>
+    </message>
+    <message>
+        <source>Hiện lại hết</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Không có dự án nào như vậy.</source>
+        <translation>No such projects.</translation>
+    </message>
+    <message>
+        <source>Nới bớt điều kiện lọc ở trên.</source>
+        <translation>Loosen the filter above.</translation>
+    </message>
+    <message>
+        <source>Thêm một dự án thì nó hiện ở đây, cùng giai đoạn, tiền và các mốc của nó.</source>
+        <translation>A project you add appears here with its stage, money and milestones.</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi dự án.</source>
+        <translation>Show every project again.</translation>
+    </message>
+    <message>
+        <source>chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian</source>
+        <translation>choose programme, stage, funding, grouping, time scale</translation>
+    </message>
+    <message>
+        <source>cuộn thời gian</source>
+        <translation>scroll time</translation>
+    </message>
+    <message>
+        <source>ghi hay dời ngày dự báo của mốc đang chọn</source>
+        <translation>record or move the forecast of the chosen milestone</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>lọc dự án, không cần dấu; Esc hiện lại hết</source>
+        <translation>filter projects, no tone marks; Esc shows all</translation>
+    </message>
+    <message>
+        <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
+        <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>sang dự án khác</source>
+        <translation>next project</translation>
+    </message>
+    <message>
+        <source>sang mốc trước, mốc sau của dự án</source>
+        <translation>previous, next milestone of the project</translation>
+    </message>
+    <message>
+        <source>thời gian gần lại (theo quý), xa ra (theo năm)</source>
+        <translation>time closer (quarters), farther (years)</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4679,32 @@
     </message>
 </context>
 <context>
+    <name>ProjectLine</name>
+    <message>
+        <source>Dự báo…</source>
+        <translation>Forecast…</translation>
+    </message>
+    <message>
+        <source>Ghi hay dời ngày dự báo của mốc đang chọn (F2)</source>
+        <translation>Record or move the forecast of the chosen milestone (F2)</translation>
+    </message>
+    <message>
+        <source>Mở chi tiết</source>
+        <translation>Open details</translation>
+    </message>
+    <message>
+        <source>Mở chi tiết dự án (Enter)</source>
+        <translation>Open the project (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTable</name>
+    <message>
+        <source>Các dự án</source>
+        <translation>Projects</translation>
+    </message>
+</context>
+<context>
     <name>ProjectViews</name>
     <message>
         <source>Danh sách</source>
@@ -4498,12 +4722,44 @@
         <translation>Programme or scheme</translation>
     </message>
     <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Mọi giai đoạn</source>
+        <translation>Any stage</translation>
+    </message>
+    <message>
+        <source>Mọi nguồn</source>
+        <translation>Any source</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Nhóm theo</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Thang thời gian</source>
+        <translation>Time scale</translation>
+    </message>
+    <message>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
         <translation>As of</translation>
+    </message>
+    <message>
+        <source>theo năm</source>
+        <translation>by year</translation>
+    </message>
+    <message>
+        <source>theo quý</source>
+        <translation>by quarter</translation>
     </message>
     <message>
         <source>{count} dự án</source>
@@ -5766,6 +6022,36 @@
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>Tổng mức đầu tư, trong tệp</source>
+        <translation>Total investment, in the file</translation>
+    </message>
+    <message>
+        <source>dự án</source>
+        <translation>projects</translation>
+    </message>
+    <message>
+        <source>dự án, {money} tỷ</source>
+        <translation>projects, {money} bn</translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>bn VND</translation>
+    </message>
+    <message>
+        <source>tỷ đồng, {known}/{of} dự án có số</source>
+        <translation>bn VND, known for {known}/{of} projects</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Cuộn thời gian</source>
+        <translation>Scroll time</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>{sent}/{must} nơi</source>
@@ -6391,6 +6677,10 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Chi thường xuyên</source>
+        <translation>Recurrent budget</translation>
+    </message>
+    <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
     </message>
@@ -6405,6 +6695,14 @@ Settings: {folder}</translation>
     <message>
         <source>Chưa nhập</source>
         <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Chỉ xem</source>
@@ -6423,8 +6721,16 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
         <source>Dưới</source>
         <translation>Below</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -6451,12 +6757,28 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Nguồn khác</source>
+        <translation>Other sources</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
         <source>Ngừng dùng</source>
         <translation>Retired</translation>
     </message>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>ODA</source>
+        <translation>ODA</translation>
+    </message>
+    <message>
+        <source>PPP</source>
+        <translation>PPP</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -6469,6 +6791,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số đếm, từ</source>
         <translation>Counts, from</translation>
+    </message>
+    <message>
+        <source>Sự nghiệp CNTT</source>
+        <translation>IT budget</translation>
     </message>
     <message>
         <source>Thay đổi từ</source>
@@ -6495,8 +6821,16 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ trước</source>
+        <translation>Late first</translation>
+    </message>
+    <message>
         <source>Trễ {late} ngày</source>
         <translation>{late} days late</translation>
+    </message>
+    <message>
+        <source>Tất cả các nguồn</source>
+        <translation>All sources</translation>
     </message>
     <message>
         <source>Tỉnh khác</source>
@@ -6509,6 +6843,14 @@ Settings: {folder}</translation>
     <message>
         <source>Tỷ lệ, từ</source>
         <translation>Ratios, from</translation>
+    </message>
+    <message>
+        <source>Vàng</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Xanh</source>
+        <translation>Green</translation>
     </message>
     <message>
         <source>Xin mở khóa</source>
@@ -6723,8 +7065,20 @@ Settings: {folder}</translation>
         <translation>Replaced</translation>
     </message>
     <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
         <source>Đơn vị hết hiệu lực</source>
         <translation>Unit ended</translation>
+    </message>
+    <message>
+        <source>Đầu tư công</source>
+        <translation>Public investment</translation>
+    </message>
+    <message>
+        <source>Đỏ</source>
+        <translation>Red</translation>
     </message>
     <message>
         <source>điểm</source>
