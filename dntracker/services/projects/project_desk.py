@@ -17,9 +17,11 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+    from dntracker.services.projects.published import PublishedPortfolios
     from dntracker.services.projects.ratings import Ratings
 
 SCREEN = "projects"
@@ -87,6 +89,20 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def published(self) -> "PublishedPortfolios":
+        """What sources publish about programmes, beside the file."""
+        from dntracker.services.projects.published import PublishedPortfolios
+
+        return PublishedPortfolios(self.store, self.catalogue, self.portfolio)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

@@ -10,7 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.milestone import FrozenTotal
 from dntracker.services import texts
 from dntracker.services.projects.amounts import money_text
-from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_words, headline
+from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name, headline
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.slips import why
 from dntracker.ui.projects.flat_table import FlatTable, Head
@@ -151,8 +151,8 @@ class BaselinesView(QWidget):
             if not shown and code not in totals:
                 continue
             slips = [one.days or 0 for one in own if one.change is Change.LATER]
-            worst = self.tr("nhiều nhất {days} ngày").format(days=max(slips)) if slips else ""
-            head = [found.names.get(code, code), "", "", "", worst, ""]
+            worst = [f"+{max(slips)}", self.tr("{count} mốc lùi").format(count=len(slips))] if slips else ["", ""]
+            head = [found.names.get(code, code), "", "", *worst, ""]
             item = self.table.add(head, (code, ""), Look(bold=True))
             if code in totals:
                 before, after = totals[code].before, totals[code].after
@@ -161,7 +161,7 @@ class BaselinesView(QWidget):
             for one in shown:
                 days = "" if one.days is None else f"{one.days:+d}" if one.days else "0"
                 row = [one.name, date_words(one.before) or "…", date_words(one.after) or "…", days,
-                       change_words(one), self._why(one)]  # fmt: skip
+                       change_name(one.change), self._why(one)]  # fmt: skip
                 self.table.add(row, (code, one.code), Look(role=_ROLES.get(one.change, "ink")), item)
         self.table.expandAll()
         self.table.go(None)
@@ -193,8 +193,8 @@ class BaselinesView(QWidget):
     def _heads(self) -> list[Head]:
         return [
             Head(self.tr("Dự án, mốc")), Head(self.tr("Trước"), 128, number=True),
-            Head(self.tr("Sau"), 128, number=True), Head(self.tr("Ngày"), 64, number=True),
-            Head(self.tr("Thay đổi"), 170), Head(self.tr("Lý do"), 250),
+            Head(self.tr("Sau"), 128, number=True), Head(self.tr("Lùi (ngày)"), 92, number=True),
+            Head(self.tr("Thay đổi"), 140), Head(self.tr("Lý do"), 250),
         ]  # fmt: skip
 
     def _connect(self) -> None:

@@ -72,7 +72,7 @@ class ListView(QWidget):
             ("Enter", self.tr("mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm")),
             ("F2", self.tr("ghi hay dời ngày dự báo của mốc đang chọn")),
             (self.tr("+, −, Ctrl+con lăn"), self.tr("thời gian gần lại (theo quý), xa ra (theo năm)")),
-            ("Shift+con lăn", self.tr("cuộn thời gian")),
+            (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
             ("Alt+C, D, V, N, I", self.tr("chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),

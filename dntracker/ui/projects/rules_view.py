@@ -26,7 +26,7 @@ from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, REASON_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
 PAUSE = 120  # ms after the last key, then the preview is made again
-LIST, PREVIEW = 620, 620
+LIST, PREVIEW = 540, 700
 
 
 class RulesView(QWidget):
@@ -40,6 +40,8 @@ class RulesView(QWidget):
         self.fields = RuleFields(style, self)
         self.found = FlatTable(style, self._found_heads(), self.tr("Các dự án quy tắc này nói đến"), self)
         self.told, self.summary = Words(style, bold=True), Words(style, role="ink2")
+        self.whole = Words(style)
+        self._then: dict[str, Rating] = {}
         self.save_button = QPushButton(self.tr("Lưu quy tắc"))
         self.usual_button = QPushButton(self.tr("Như ban đầu"))
         self.reason_button = QPushButton(self.tr("Ghi lý do đỏ…"))
@@ -173,6 +175,7 @@ class RulesView(QWidget):
             return
         rules = tuple(typed if one.code == typed.code else one for one in ratings.rules())
         now, then = ratings.all(), ratings.tried(rules)
+        self._then = then
         self.summary.setText(self._summed(now, then))
         here = self.found.key()
         self.found.clear()
@@ -181,6 +184,10 @@ class RulesView(QWidget):
             if sentence or one.colour is not now[code].colour:
                 self._add(now[code], one, sentence)
         self.found.go(here)
+
+    def _say_whole(self) -> None:
+        rating = self._then.get(str(self.found.key()))
+        self.whole.setText("\n".join(rating.sentences) if rating else "")
 
     def _add(self, now: Rating, then: Rating, sentence: str) -> None:
         same = now.colour is then.colour
@@ -217,13 +224,13 @@ class RulesView(QWidget):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Mã"), 52), Head(self.tr("Quy tắc")), Head(self.tr("Màu"), 84), Head(self.tr("Ngưỡng"), 190),
+            Head(self.tr("Mã"), 52), Head(self.tr("Quy tắc")), Head(self.tr("Màu"), 84), Head(self.tr("Ngưỡng"), 176),
             Head(self.tr("Dùng"), 52), Head(self.tr("Đang báo"), 76, number=True),
         ]  # fmt: skip
 
     def _found_heads(self) -> list[Head]:
         return [
-            Head(self.tr("Dự án"), 180), Head(self.tr("Nay"), 84), Head(self.tr("Sẽ là"), 84), Head(self.tr("Vì sao")),
+            Head(self.tr("Dự án"), 190), Head(self.tr("Nay"), 84), Head(self.tr("Sẽ là"), 84), Head(self.tr("Vì sao")),
         ]  # fmt: skip
 
     def _connect(self) -> None:
@@ -231,6 +238,7 @@ class RulesView(QWidget):
         self.table.opened.connect(lambda _code: self.fields.limit.setFocus())
         self.fields.edited.connect(self._pause.start)
         self._pause.timeout.connect(self._preview)
+        self.found.currentItemChanged.connect(lambda *_items: self._say_whole())
         self.found.opened.connect(lambda code: self._handed.around.open_project(str(code)))
         for button, key, deed in (
             (self.save_button, SAVE_KEY, self.save), (self.usual_button, USUAL_KEY, self.back_to_usual),
@@ -257,6 +265,8 @@ class RulesView(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.summary)
         column.addWidget(self.found, 1)
+        column.addWidget(self.whole)
+        self.whole.setWordWrap(True)
         splitter = QSplitter()
         splitter.addWidget(self.table)
         splitter.addWidget(right)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from dntracker.ui.projects.view import LIST, Handed, View, ViewSpec
+from dntracker.ui.projects.view import DETAIL, LIST, Handed, View, ViewSpec
 
 translate = QCoreApplication.translate
 
@@ -16,6 +16,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
         ViewSpec("baselines", translate("ProjectViews", "Kế hoạch gốc"), "Alt+4", _baselines),
         ViewSpec("rules", translate("ProjectViews", "Quy tắc màu"), "Alt+5", _rules),
+        ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
     )
 
 
@@ -47,3 +48,9 @@ def _rules(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.rules_view import RulesView
 
     return RulesView(handed, parent)
+
+
+def _detail(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.view import DetailView
+
+    return DetailView(handed, parent)
