@@ -308,9 +308,12 @@ class Desk(Struct, dict=True):
     def projects(self) -> "ProjectDesk":
         """The projects, their milestones and money."""
         from dntracker.services.projects.project_desk import ProjectDesk
+        from dntracker.services.telling import Telling
 
-        rights, today = self.rights, lambda: self.today
-        return ProjectDesk(self.store, self.catalogue, rights, lambda: self.actor, self.backups.daily, today)
+        return ProjectDesk(
+            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
+            Telling(self.store.kinds, self.catalogue).tell,
+        )  # fmt: skip
 
     @cached_property
     def target_deeds(self) -> "TargetDeeds":
