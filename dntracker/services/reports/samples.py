@@ -1,5 +1,7 @@
 """What templates may bind, and what reports said before: a new template is compared and looked at with it."""
 
+import re
+
 from dntracker.domain.errors import UserError
 from dntracker.domain.template import Codes
 from dntracker.services.catalogue import Catalogue
@@ -31,5 +33,12 @@ def codes_of(kind: Kind) -> Codes:
     """What a template of a kind of report may bind, its largest band first."""
     bands = {band.code: tuple(one.code for one in (*band.fields, *band.per_column, *band.heads)) for band in kind.bands}
     order = sorted(bands, key=lambda code: -len(bands[code]))
+    offered = [one for band in kind.bands for one in (*band.fields, *band.per_column, *band.heads)]
+    words = {one.code: _brief(one.told) for one in reversed([*kind.fields, *offered])}  # a heading goes before a column
+    fields = tuple(one.code for one in kind.fields)
     totals = tuple(band.code for band in kind.bands if band.total)
-    return Codes(tuple(one.code for one in kind.fields), {code: bands[code] for code in order}, totals)
+    return Codes(fields, {code: bands[code] for code in order}, totals, words)
+
+
+def _brief(told: str) -> str:
+    return re.split(r"[;,:]", told, maxsplit=1)[0]

@@ -139,7 +139,7 @@ class BindingDialog(QDialog):
 
     def _show(self) -> None:
         self.proposals.show_binding(self.binding)
-        self.picture.mark(self.binding)
+        self.picture.mark(self.binding, self._sample.codes.words)
         self.rows.show_band(self.binding.bands[0])
         self._check()
 
@@ -175,7 +175,7 @@ class BindingDialog(QDialog):
 
     def _take_rows(self, band: BandBinding) -> None:
         self.binding = with_rows(self.binding, band)
-        self.picture.mark(self.binding)
+        self.picture.mark(self.binding, self._sample.codes.words)
         self._check()
 
     def _turn(self) -> None:

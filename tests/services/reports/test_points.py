@@ -1,6 +1,6 @@
 """The sheet of a framework's points: every value here was worked out and typed by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -48,7 +48,7 @@ def desk() -> Iterator[Desk]:
     found.close()
 
 
-def cells(sheet: Worksheet, row: int) -> list[object]:
+def cells(sheet: Worksheet, row: int) -> Sequence[object]:
     return [cell.value for cell in sheet[row]][:12]
 
 

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from dntracker.domain.period import Period
 from dntracker.services.reports.purposes import purposes
-from dntracker.services.reports.samples import sample_of
+from dntracker.services.reports.samples import sample_of, sample_of_kind
 from dntracker.ui.jobs import Job
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.templates.binding import BindingDialog
 from dntracker.ui.templates.dialog import TemplatesDialog
 from dntracker.ui.window import Window
-from tests.office.drawn import COMMUNE, STATISTICS
+from tests.office.drawn import COMMUNE, MILESTONES, STATISTICS
 from tests.office.packages import TEMPLATE
 from tests.ui.answers import Answers
 
@@ -153,6 +153,23 @@ def test_the_sheet_of_another_kind_is_copied_changed_and_taken(
     assert (kept.kind, kept.file.name, kept.since) == ("con-thieu", "con thieu.xlsx", newest[1])
     assert not [one for one in desk.templates.all() if one.code == "01-cds" and one.versions]
     assert dialog.purpose.currentText() == "Danh sách còn thiếu"
+
+
+def test_fields_of_every_report_are_offered_in_words(window: Window, qtbot: QtBot) -> None:
+    desk = window.place.desk
+    meant, sample = (
+        next(one for one in purposes(desk.catalogue) if one.kind == "du-an"),
+        sample_of_kind("du-an", desk.reports),
+    )
+    drawn = desk.templates.propose(MILESTONES, sample)
+    dialog = BindingDialog(window.place, drawn, meant, sample, window)
+    dialog.open()
+    active(dialog, qtbot)
+    choice = dialog.proposals.choice(1)
+    assert choice.currentText() == "Tên dự án"
+    assert not [text for text in map(choice.itemText, range(choice.count())) if text.isupper()]
+    QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert dialog.paper.count == 1
 
 
 def test_proposals_are_confirmed_and_changed_by_keyboard(window: Window, qtbot: QtBot) -> None:
