@@ -17,6 +17,7 @@ from dntracker.store.store import Store
 if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
@@ -95,6 +96,13 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.published import PublishedPortfolios
 
         return PublishedPortfolios(self.store, self.catalogue, self.portfolio)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

@@ -122,7 +122,8 @@ def _mark(kind: MarkKind, code: str, known: str, *, late: bool = False) -> Mark:
 
 def _work(item: Item, marks: tuple[Mark, ...]) -> list[Span]:
     reached = [one for one in marks if one.kind is MarkKind.ACTUAL]
-    ahead = [one for one in marks if one.kind in (MarkKind.FORECAST, MarkKind.PLAN)]
+    # A plan that is past and came to nothing is no expectation; a forecast stays one until somebody changes it.
+    ahead = [one for one in marks if one.kind is MarkKind.FORECAST or (one.kind is MarkKind.PLAN and not one.late)]
     finished = item.stage is not None and item.stage.done
     begun = min((one.first for one in reached), default=None)
     until = max((one.last for one in reached), default=None)

@@ -10,6 +10,7 @@ from dntracker.domain.project import Fund
 from dntracker.services.desk import Desk
 from dntracker.services.projects.listing import GROUPING_WORDS, Asked, Grouping
 from dntracker.services.projects.timeline import Zoom
+from dntracker.services.projects.within import items_of
 from dntracker.services.projects.words import FUNDS
 from dntracker.services.texts import day
 from dntracker.ui.named import named
@@ -79,7 +80,7 @@ class ProjectsContext(ContextBar):
     def show_asked(self) -> None:
         """Show what is chosen, and the day."""
         portfolio, chosen = self._desk.projects.portfolio, self.asked
-        count = sum(chosen.programme in (ALL, one.project.programme) for one in portfolio.items())
+        count = len(items_of(portfolio, chosen.programme))
         name = next((one.name for one in portfolio.programmes() if one.code == chosen.programme), self.tr("Tất cả"))
         self.programme.set_value(name, self.tr("{count} dự án").format(count=count))
         self.stage.set_value("", dict(self._stages()[0])[chosen.stage])
@@ -121,8 +122,7 @@ class ProjectsContext(ContextBar):
 
     def _programmes(self) -> Choices:
         portfolio = self._desk.projects.portfolio
-        used = {one.project.programme for one in portfolio.items()}
-        known = [(one.code, one.name) for one in portfolio.programmes() if one.code in used]
+        known = [(one.code, one.name) for one in portfolio.programmes() if items_of(portfolio, one.code)]
         return [(ALL, self.tr("Tất cả")), *known], self.asked.programme
 
     def _stages(self) -> Choices:

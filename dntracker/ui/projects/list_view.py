@@ -11,6 +11,7 @@ from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.list_texts import milestone_words, project_words
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
 from dntracker.services.projects.timeline import reach
+from dntracker.services.projects.within import below
 from dntracker.ui.projects.above import Above
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
 from dntracker.ui.projects.line import ProjectLine
@@ -47,7 +48,8 @@ class ListView(QWidget):
         """Show the projects that the file holds now."""
         desk = self._desk
         items = desk.projects.portfolio.items()
-        self._lines = lines_of(items, desk.today, {}, self._unit_name)
+        colours = {code: rating.colour for code, rating in desk.projects.ratings.all().items()}
+        self._lines = lines_of(items, desk.today, colours, self._unit_name)
         self.model.forget(self._frozen)
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
@@ -70,7 +72,7 @@ class ListView(QWidget):
             ("Enter", self.tr("mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm")),
             ("F2", self.tr("ghi hay dời ngày dự báo của mốc đang chọn")),
             (self.tr("+, −, Ctrl+con lăn"), self.tr("thời gian gần lại (theo quý), xa ra (theo năm)")),
-            ("Shift+con lăn", self.tr("cuộn thời gian")),
+            (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
             ("Alt+C, D, V, N, I", self.tr("chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
@@ -83,8 +85,9 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         here, asked = self._here, self.asked
-        self.model.show(arranged(self._lines, asked), self._desk.today)
-        self.tiles.show_lines(self._of_programme(), asked.colour)
+        lines = self._of_programme()
+        self.model.show(arranged(lines, asked), self._desk.today)
+        self.tiles.show_lines(lines, asked.colour)
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
@@ -95,8 +98,10 @@ class ListView(QWidget):
         self.table.choose(row if row is not None else min(1, len(self.model.rows) - 1), here[1] if row else "")
 
     def _of_programme(self) -> list[Line]:
-        chosen = self.asked.programme
-        return [line for line in self._lines if chosen in ("", line.item.project.programme)]
+        if not self.asked.programme:
+            return self._lines
+        codes = below(self._desk.projects.portfolio.programmes(), self.asked.programme)
+        return [line for line in self._lines if line.item.project.programme in codes]
 
     def _same_in_group(self, grouping: Grouping) -> list[Column]:
         hidden = [Column.OWNER] if grouping is Grouping.OWNER or not any(line.owner for line in self._lines) else []

@@ -67,18 +67,18 @@ class Timeline(QObject):
     def show_zoom(self, zoom: Zoom) -> None:
         """Show all years side by side, or columns of quarters around today."""
         self._whole = zoom is Zoom.YEAR
-        at = self.today if self._in_reach(self.today) else self._first
+        at = self.today if self._first <= self.today <= self._last else self._first
         self._step = self._style.px(LEAST_QUARTER + 18) / QUARTER_DAYS
-        self._lay_out(None if self._whole else at)
+        self._lay_out(None if self._whole else float((at - self._first).days))
 
     def nearer(self, steps: int, x: float | None = None) -> None:
         """Look closer by so many steps, or (negative) from farther; what lies at a place `x` of the column stays."""
         x = self._width / 2 if x is None else x
-        day = self._scale.day(self.bar.value() + x)
+        days = (self.bar.value() + x) / self._scale.step
         least = self._fitting()
         self._step = min(max(self._scale.step * STEP**steps, least), float(self._style.px(CLOSEST)))
         self._whole = self._step <= least * 1.001
-        self._lay_out(day, x)
+        self._lay_out(days, x)
 
     def reveal(self, first: date, last: date) -> None:
         """Scroll until these days are in view, the first one if not all can be."""
@@ -97,14 +97,11 @@ class Timeline(QObject):
         """The day at a place of the column."""
         return self._scale.day(self.bar.value() + x)
 
-    def _in_reach(self, day: date) -> bool:
-        return self._first <= day <= self._last
-
     def _fitting(self) -> float:
         days = (self._last - self._first).days + 1
         return max(self._width / days, self._style.px(LEAST_YEAR) / YEAR_DAYS)
 
-    def _lay_out(self, day: date | None, x: float | None = None) -> None:
+    def _lay_out(self, days: float | None, x: float | None = None) -> None:
         if self._whole:
             self._step = self._fitting()
         quarters = self._step * QUARTER_DAYS >= self._style.px(LEAST_QUARTER)
@@ -114,8 +111,8 @@ class Timeline(QObject):
         self.bar.setRange(0, max(round(whole - self._width), 0))
         self.bar.setPageStep(self._width)
         self.bar.setSingleStep(max(round(self._step * QUARTER_DAYS / 3), 1))
-        if day is not None:
-            self.bar.setValue(round(self._scale.x(day) - (self._width / 2 if x is None else x)))
+        if days is not None:
+            self.bar.setValue(round(days * self._step - (self._width / 2 if x is None else x)))
         self.bar.blockSignals(False)
         self.changed.emit()
 
