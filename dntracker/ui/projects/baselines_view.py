@@ -46,9 +46,8 @@ class BaselinesView(QWidget):
 
     def enter(self) -> None:
         """Give the focus to the table, or to the button that freezes the first plan."""
-        first = self.empty.findChild(QPushButton)
-        empty = self._stack.currentWidget() is self.empty
-        (first if empty and isinstance(first, QPushButton) else self.table).setFocus()
+        begin = self.empty.findChildren(QPushButton)[-1:]  # one that was there before goes only later
+        (begin[0] if begin and self._stack.currentWidget() is self.empty else self.table).setFocus()
 
     def show_programme(self, code: str) -> None:
         """Show the plans of this programme; with `""` a list of programmes stands in the view."""
