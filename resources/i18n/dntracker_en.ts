@@ -547,10 +547,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
-        <translation>Search indicators, units, forms, commands</translation>
-    </message>
-    <message>
         <source>Xuất tệp để đơn vị điền…</source>
         <translation>Export a workbook for a unit to fill in…</translation>
     </message>
@@ -609,6 +605,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh</source>
+        <translation>Find indicators, projects, units, forms, commands</translation>
     </message>
     <message>
         <source>Xuất tờ của mọi đơn vị…</source>
@@ -2470,6 +2470,14 @@
         <translation>Indicator</translation>
     </message>
     <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
@@ -3591,17 +3599,6 @@
     </message>
 </context>
 <context>
-    <name>ListDelegate</name>
-    <message>
-        <source>chưa có mốc</source>
-        <translation>no milestones yet</translation>
-    </message>
-    <message>
-        <source>{count} dự án</source>
-        <translation>{count} projects</translation>
-    </message>
-</context>
-<context>
     <name>ListHeader</name>
     <message>
         <source>Hôm nay</source>
@@ -3728,6 +3725,10 @@
     <message>
         <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
         <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>mở, gập số theo nguồn cạnh số trong tệp</source>
+        <translation>unfold, fold published figures beside the file</translation>
     </message>
     <message>
         <source>sang dự án khác</source>
@@ -4201,7 +4202,7 @@
     </message>
     <message>
         <source>Mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Mốc theo quy trình</source>
@@ -5049,12 +5050,12 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
-        <translation>Indicator, unit, form or command; no tone marks needed</translation>
-    </message>
-    <message>
         <source>Kết quả</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu, dự án, mốc, đơn vị, biểu hay lệnh; không cần dấu</source>
+        <translation>Indicator, project, milestone, unit, form or command; no tone marks needed</translation>
     </message>
     <message>
         <source>chọn</source>
@@ -5646,6 +5647,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectCells</name>
+    <message>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
+    </message>
+</context>
+<context>
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
@@ -6105,6 +6117,21 @@
     </message>
 </context>
 <context>
+    <name>PublishedView</name>
+    <message>
+        <source>Mở ra, gập lại ({key})</source>
+        <translation>Unfold, fold ({key})</translation>
+    </message>
+    <message>
+        <source>dự án · tỷ đồng; số theo nguồn không cộng vào tệp</source>
+        <translation>projects · bn VND; published figures are never added to the file</translation>
+    </message>
+    <message>
+        <source>{programme}: trong tệp cạnh số theo nguồn</source>
+        <translation>{programme}: the file beside published figures</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -6138,8 +6165,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
-        <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh (Ctrl+K)</source>
+        <translation>Find indicators, projects, units, forms, commands (Ctrl+K)</translation>
     </message>
 </context>
 <context>

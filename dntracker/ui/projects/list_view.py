@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline, Milestone
@@ -10,17 +10,22 @@ from dntracker.domain.rating import Colour
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.list_texts import milestone_words, project_words
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
+from dntracker.services.projects.published_grid import grid_of
 from dntracker.services.projects.timeline import reach
 from dntracker.services.projects.within import below
 from dntracker.ui.projects.above import Above
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
 from dntracker.ui.projects.line import ProjectLine
 from dntracker.ui.projects.model import Column, ListModel
+from dntracker.ui.projects.published import KEY, PublishedView
 from dntracker.ui.projects.table import ProjectTable
 from dntracker.ui.projects.tiles import Tiles
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
+
+FOLDED, LOW = "projects.published", 640
+"""Where settings keep whether what sources publish is folded; below so many pixels of height it begins folded."""
 
 
 class ListView(QWidget):
@@ -33,6 +38,7 @@ class ListView(QWidget):
         self.model, self.timeline = ListModel(self), Timeline(style, self)
         self.table = ProjectTable(style, self.model, self.timeline)
         self.tiles, self.above, self.line = Tiles(style), Above(style, self.timeline), ProjectLine(style)
+        self.published = PublishedView(style)
         self.empty = EmptyState(style, "chart-bar-horizontal")
         self._here = ("", "")
         self._lay_out()
@@ -51,6 +57,7 @@ class ListView(QWidget):
         colours = {code: rating.colour for code, rating in desk.projects.ratings.all().items()}
         self._lines = lines_of(items, desk.today, colours, self._unit_name)
         self.model.forget(self._frozen)
+        self.table.drawn.forget()
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
         self._show()
@@ -75,8 +82,13 @@ class ListView(QWidget):
             (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
             ("Alt+C, D, V, N, I", self.tr("chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian")),
+            (KEY, self.tr("mở, gập số theo nguồn cạnh số trong tệp")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_where_low()
 
     @property
     def asked(self) -> Asked:
@@ -88,6 +100,7 @@ class ListView(QWidget):
         lines = self._of_programme()
         self.model.show(arranged(lines, asked), self._desk.today)
         self.tiles.show_lines(lines, asked.colour)
+        self._show_published()
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
@@ -184,6 +197,24 @@ class ListView(QWidget):
         self._ask(colour=colour)
         self.enter()
 
+    def _filter_stage(self, code: str) -> None:
+        self._ask(stage="" if code == self.asked.stage else code)
+        self.enter()
+
+    def _remember_fold(self, folded: bool) -> None:
+        self._handed.settings.splitters[FOLDED] = str(int(folded))
+
+    def _show_published(self) -> None:
+        chosen = self.asked.programme
+        every = self._desk.projects.published.all()
+        found = next((one for one in every if chosen in ("", one.programme.code)), None)
+        self.published.show_grid(grid_of(found) if found else None)
+        self._fold_where_low()
+
+    def _fold_where_low(self) -> None:
+        kept = self._handed.settings.splitters.get(FOLDED, "")
+        self.published.fold(kept == "1" if kept else self.height() < self._handed.style.px(LOW))
+
     def _lay_out(self) -> None:
         self._work, self._stack = QWidget(), QStackedWidget()
         inner, under = QWidget(), QWidget()
@@ -203,7 +234,7 @@ class ListView(QWidget):
         self._top = QWidget()
         top = QVBoxLayout(self._top)
         top.setSpacing(0)
-        for widget in (self.tiles, self.above):
+        for widget in (self.tiles, self.published, self.above):
             top.addWidget(widget)
         column.addWidget(self._top)
         column.addWidget(self._stack, 1)
@@ -218,6 +249,8 @@ class ListView(QWidget):
         self.tiles.chosen.connect(self._filter_colour)
         self.above.words_changed.connect(lambda text: self._ask(words=text))
         self.above.closed.connect(self.enter)
+        self.published.stage_chosen.connect(self._filter_stage)
+        self.published.folded_changed.connect(self._remember_fold)
         table.chosen_changed.connect(self._tell)
         table.opened.connect(self._handed.around.open_project)
         table.forecast_asked.connect(self._forecast)
@@ -228,7 +261,7 @@ class ListView(QWidget):
         self.line.forecast.clicked.connect(self._forecast)
         self.line.open.clicked.connect(self._open)
         self._handed.style.changed.connect(self._dress)
-        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave)):
+        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave), (KEY, self.published.turn)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
@@ -263,6 +296,5 @@ class ListView(QWidget):
 
     def _dress(self) -> None:
         px = self._handed.style.px
-        self._head.setContentsMargins(px(24 - 14), px(6), px(24), 0)
-        self.above.setContentsMargins(px(14), 0, 0, 0)
+        self._head.setContentsMargins(px(24), px(6), px(24), 0)
         self._body.setContentsMargins(px(24), 0, px(24), 0)
