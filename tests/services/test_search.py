@@ -77,5 +77,7 @@ def test_projects_and_milestones_are_found_by_code_and_name_without_tones() -> N
     assert [(hit.kind, hit.code) for hit in found][:1] == [("milestone", "CVPM2/nghiem-thu")]
 
 
-def test_the_name_of_a_project_does_not_bring_all_its_milestones() -> None:
-    assert not [hit for hit in DESK.search.find("cong vien phan mem so 2") if hit.kind == "milestone"]
+def test_the_name_of_a_project_comes_before_milestones_and_does_not_bring_those_without_any_of_its_words() -> None:
+    found = [(hit.kind, hit.code) for hit in DESK.search.find("cong vien phan mem so 2")]
+    assert found[0] == ("project", "CVPM2")
+    assert ("milestone", "CVPM2/nghiem-thu") not in found

@@ -26,7 +26,7 @@ def test_both_published_portfolios_of_2024_stand_beside_the_file_with_what_is_le
 
 def test_each_source_sums_up_its_own_stages_only() -> None:
     summed = _column(_grid(), "Cộng")
-    assert list(summed.values())[0] == "2 · 662"
+    assert next(iter(summed.values())) == "2 · 662"
     assert summed["theo Báo Mới (2024)"] == "61 · >1.396"
 
 
