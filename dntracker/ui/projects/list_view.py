@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline, Milestone
@@ -10,22 +10,20 @@ from dntracker.domain.rating import Colour
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.list_texts import milestone_words, project_words
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
-from dntracker.services.projects.published_grid import grid_of
 from dntracker.services.projects.timeline import reach
 from dntracker.services.projects.within import below
-from dntracker.ui.projects.above import Above
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
 from dntracker.ui.projects.line import ProjectLine
 from dntracker.ui.projects.model import Column, ListModel
-from dntracker.ui.projects.published import KEY, PublishedView
+from dntracker.ui.projects.overhead import Overhead
+from dntracker.ui.projects.published import KEY
 from dntracker.ui.projects.table import ProjectTable
-from dntracker.ui.projects.tiles import Tiles
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
 
-FOLDED, LOW = "projects.published", 640
-"""Where settings keep whether what sources publish is folded; below so many pixels of height it begins folded."""
+NEW = "?"
+"""No programme: count again."""
 
 
 class ListView(QWidget):
@@ -37,10 +35,10 @@ class ListView(QWidget):
         self._handed, self._desk, self._lines = handed, handed.desk, list[Line]()
         self.model, self.timeline = ListModel(self), Timeline(style, self)
         self.table = ProjectTable(style, self.model, self.timeline)
-        self.tiles, self.above, self.line = Tiles(style), Above(style, self.timeline), ProjectLine(style)
-        self.published = PublishedView(style)
+        self.over, self.line = Overhead(handed, self.timeline, self), ProjectLine(style)
+        self.tiles, self.above, self.published = self.over.tiles, self.over.above, self.over.published
         self.empty = EmptyState(style, "chart-bar-horizontal")
-        self._here = ("", "")
+        self._own, self._counted, self._here = list[Line](), NEW, ("", "")
         self._lay_out()
         self._connect()
 
@@ -60,6 +58,7 @@ class ListView(QWidget):
         self.table.drawn.forget()
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
+        self._counted = NEW
         self._show()
 
     def show_project(self, code: str, milestone: str = "") -> None:
@@ -86,10 +85,6 @@ class ListView(QWidget):
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold_where_low()
-
     @property
     def asked(self) -> Asked:
         """What is asked for in the bar, the tiles and the field."""
@@ -97,10 +92,12 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         here, asked = self._here, self.asked
-        lines = self._of_programme()
-        self.model.show(arranged(lines, asked), self._desk.today)
-        self.tiles.show_lines(lines, asked.colour)
-        self._show_published()
+        if self._counted != asked.programme:
+            self._counted = asked.programme
+            self._own = self._of_programme()
+            self.over.show_lines(self._own, asked.programme)
+        self.tiles.choose(asked.colour)
+        self.model.show(arranged(self._own, asked), self._desk.today)
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
@@ -130,9 +127,7 @@ class ListView(QWidget):
             self.empty.say(self.tr("Chưa có dự án nào."), words)
 
     def _clear(self) -> None:
-        self.above.field.blockSignals(True)
-        self.above.field.clear()
-        self.above.field.blockSignals(False)
+        self.over.clear_words()
         kept = self.asked
         self._handed.context.ask(Asked(grouping=kept.grouping, sorting=kept.sorting))
         self.enter()
@@ -201,20 +196,6 @@ class ListView(QWidget):
         self._ask(stage="" if code == self.asked.stage else code)
         self.enter()
 
-    def _remember_fold(self, folded: bool) -> None:
-        self._handed.settings.splitters[FOLDED] = str(int(folded))
-
-    def _show_published(self) -> None:
-        chosen = self.asked.programme
-        every = self._desk.projects.published.all()
-        found = next((one for one in every if chosen in ("", one.programme.code)), None)
-        self.published.show_grid(grid_of(found) if found else None)
-        self._fold_where_low()
-
-    def _fold_where_low(self) -> None:
-        kept = self._handed.settings.splitters.get(FOLDED, "")
-        self.published.fold(kept == "1" if kept else self.height() < self._handed.style.px(LOW))
-
     def _lay_out(self) -> None:
         self._work, self._stack = QWidget(), QStackedWidget()
         inner, under = QWidget(), QWidget()
@@ -231,14 +212,9 @@ class ListView(QWidget):
         whole.addWidget(self.line)
         for part in (self._work, self.empty):
             self._stack.addWidget(part)
-        self._top = QWidget()
-        top = QVBoxLayout(self._top)
-        top.setSpacing(0)
-        for widget in (self.tiles, self.published, self.above):
-            top.addWidget(widget)
-        column.addWidget(self._top)
+        column.addWidget(self.over)
         column.addWidget(self._stack, 1)
-        self._body, self._head = body, top
+        self._body = body
         self._dress()
 
     def _connect(self) -> None:
@@ -250,7 +226,6 @@ class ListView(QWidget):
         self.above.words_changed.connect(lambda text: self._ask(words=text))
         self.above.closed.connect(self.enter)
         self.published.stage_chosen.connect(self._filter_stage)
-        self.published.folded_changed.connect(self._remember_fold)
         table.chosen_changed.connect(self._tell)
         table.opened.connect(self._handed.around.open_project)
         table.forecast_asked.connect(self._forecast)
@@ -296,5 +271,4 @@ class ListView(QWidget):
 
     def _dress(self) -> None:
         px = self._handed.style.px
-        self._head.setContentsMargins(px(24), px(6), px(24), 0)
         self._body.setContentsMargins(px(24), 0, px(24), 0)

@@ -266,21 +266,25 @@ class ProjectTable(QTableView):
 
     def _share(self) -> None:
         px, room = self._style.px, self.viewport().width()
-        narrow = room < px(WIDE)
+        before = self._widths()
         self.setColumnHidden(Column.LATE, room < px(1000))
         fixed = 0
         for column, width in {**WIDTHS, Column.CODE: self._code_width()}.items():
             if column is not Column.NAME and not self.isColumnHidden(column):
                 self.setColumnWidth(column, px(width))
                 fixed += px(width)
-        least = px(LEAST_NAME if narrow else WIDTHS[Column.NAME])
+        least = px(LEAST_NAME if room < px(WIDE) else WIDTHS[Column.NAME])
         name = min(max(least, (room - fixed) * 38 // 100), px(420))
         name = max(min(name, room - fixed - px(LEAST_TIME)), px(LEAST_NAME))
         self.setColumnWidth(Column.NAME, name)
         time = max(room - fixed - name, px(200))
         self.setColumnWidth(Column.TIME, time)
-        self.drawn.forget()
         self._timeline.set_width(time)
+        if self._widths() != before:
+            self.drawn.forget()
+
+    def _widths(self) -> list[int]:
+        return [self.columnWidth(column) for column in Column]
 
     def _code_width(self) -> int:
         codes = (one.line.code for one in self.projects.rows if one.line)

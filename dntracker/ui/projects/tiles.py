@@ -100,8 +100,13 @@ class Tiles(QWidget):
         self._dress()
         style.changed.connect(self._dress)
 
-    def show_lines(self, lines: Sequence[Line], colour: Colour | None) -> None:
-        """Count these projects; `colour` is the one that filters now."""
+    def choose(self, colour: Colour | None) -> None:
+        """Mark the rating that filters now."""
+        for one, button in self.buttons.items():
+            button.setChecked(one is colour)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Count these projects."""
         everything = total(line.total for line in lines)
         known = self.tr("tỷ đồng") if everything.known == everything.of else self._partly(everything)
         self.whole.show_tile(Tile(self.tr("Tổng mức đầu tư, trong tệp"), sum_words(everything), known))
@@ -112,7 +117,6 @@ class Tiles(QWidget):
             icon, role = COLOUR_LOOKS[one]
             label = named(COLOURS[one])
             button.show_tile(Tile(label, str(len(own)), words.format(money=sum_words(money)), icon, role))
-            button.setChecked(one is colour)
 
     def _partly(self, money: Total) -> str:
         if money.dong is None:
