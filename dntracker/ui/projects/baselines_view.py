@@ -243,9 +243,9 @@ class BaselinesView(QWidget):
             choice.setToolTip(name)
             if label:
                 bar.addWidget(Words(style, label, role="ink3"))
-            bar.addWidget(choice, 1)
+            bar.addWidget(choice, 4 if label else 3)
         bar.addWidget(self.only)
-        bar.addStretch(1)
+        bar.addSpacing(px(10))
         self.drop.setToolTip(self.tr("Bỏ kế hoạch ở ô “Từ”"))
         self.freeze.setToolTip(FREEZE_KEY)
         self.freeze.setProperty("primary", True)
