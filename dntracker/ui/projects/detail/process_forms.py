@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.known_date import read_date
 from dntracker.domain.number_text import read, write
 from dntracker.domain.process import ModelMilestone, Phase, Process, Stage
 from dntracker.domain.quantity import Quantity
@@ -34,7 +35,7 @@ class ProcessForms:
 
         def do(typed: Typed) -> str:
             self._take(replace(
-                draft, code=typed["code"], name=typed["name"], document=typed["document"], since=typed["since"],
+                draft, code=typed["code"], name=typed["name"], document=typed["document"], since=read_date(typed["since"]),
                 replaces=typed["replaces"], note=typed["note"],
             ))  # fmt: skip
             return ""
