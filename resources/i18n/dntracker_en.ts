@@ -97,6 +97,145 @@
     </message>
 </context>
 <context>
+    <name>BaselinesView</name>
+    <message>
+        <source>Bỏ kế hoạch gốc</source>
+        <translation>Remove baseline</translation>
+    </message>
+    <message>
+        <source>Bỏ kế hoạch ở ô “Từ”</source>
+        <translation>Remove the plan in “From”</translation>
+    </message>
+    <message>
+        <source>Bỏ…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được.</source>
+        <translation>Not removed.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt kế hoạch gốc nào</source>
+        <translation>No baseline yet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt được.</source>
+        <translation>Not frozen.</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chỉ mốc đã đổi (Alt+L)</source>
+        <translation>Changed ones only (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc…</source>
+        <translation>Freeze baseline…</translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
+        <translation>A frozen plan shows later which milestones slipped, by how many days, which came and went.</translation>
+    </message>
+    <message>
+        <source>Chốt vì: {reason}</source>
+        <translation>Frozen because: {reason}</translation>
+    </message>
+    <message>
+        <source>Các mốc trong hai kế hoạch</source>
+        <translation>Milestones in two plans</translation>
+    </message>
+    <message>
+        <source>Dự án, mốc</source>
+        <translation>Project, milestone</translation>
+    </message>
+    <message>
+        <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
+        <translation>Keeps the planned date of every milestone as of today.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch sau</source>
+        <translation>Later plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch trước</source>
+        <translation>Earlier plan</translation>
+    </message>
+    <message>
+        <source>Lùi (ngày)</source>
+        <translation>Slip (days)</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư</source>
+        <translation>Total investment</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ “{name}”?</source>
+        <translation>Why remove “{name}”?</translation>
+    </message>
+    <message>
+        <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
+        <translation>changed milestones only, or all</translation>
+    </message>
+    <message>
+        <source>chọn hai kế hoạch để so</source>
+        <translation>choose the two plans</translation>
+    </message>
+    <message>
+        <source>chốt kế hoạch gốc của chương trình</source>
+        <translation>freeze the programme’s plan</translation>
+    </message>
+    <message>
+        <source>mở dự án ở mốc đang chọn</source>
+        <translation>open the project at the chosen milestone</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{count} mốc lùi</source>
+        <translation>{count} slipped</translation>
+    </message>
+    <message>
+        <source>Đã bỏ kế hoạch gốc “{name}”.</source>
+        <translation>Baseline “{name}” removed.</translation>
+    </message>
+    <message>
+        <source>Đã chốt kế hoạch gốc “{name}”.</source>
+        <translation>Baseline “{name}” frozen.</translation>
+    </message>
+    <message>
+        <source>đã đổi</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>BatchDeeds</name>
     <message>
         <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
@@ -749,30 +888,30 @@
     <name>CurveChart</name>
     <message>
         <source>dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>giải ngân</source>
-        <translation type="unfinished"></translation>
+        <translation>disbursed</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve: ← → by month, + - zoom, Home shows all</translation>
     </message>
     <message>
         <source>đạt được</source>
-        <translation type="unfinished"></translation>
+        <translation>earned</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>CPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPI {value}</translation>
     </message>
     <message>
         <source>Chưa có dự án nào</source>
@@ -780,55 +919,55 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects that the S-curve cannot count</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>SPI {value}</translation>
     </message>
     <message>
         <source>So với</source>
-        <translation type="unfinished">Against</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>So với kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Against plan</translation>
     </message>
     <message>
         <source>Tất cả các dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the plan: in force or a baseline</translation>
     </message>
     <message>
         <source>kế hoạch đang theo</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in force</translation>
     </message>
     <message>
         <source>mở dự án chưa tính được đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ, xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom in, zoom out, show all</translation>
     </message>
     <message>
         <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The S-curve comes from milestone weights, total investment and disbursement.</translation>
     </message>
     <message>
         <source>đi từng tháng trên đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>walk along the S-curve by month</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2425,41 @@
     <message>
         <source>đến {0}</source>
         <translation>to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Chốt</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc</source>
+        <translation>Freeze baseline</translation>
+    </message>
+    <message>
+        <source>Kế hoạch gốc {count}, {day}</source>
+        <translation>Baseline {count}, {day}</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
+        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>không có văn bản</source>
+        <translation>no document</translation>
     </message>
 </context>
 <context>
@@ -4548,47 +4722,47 @@
     <name>MoneyView</name>
     <message>
         <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan and no disbursement yet</translation>
     </message>
     <message>
         <source>Chưa ghi chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the plan of the year on the project’s page; disbursement comes from quarterly progress.</translation>
     </message>
     <message>
         <source>Giải ngân (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disbursed (bn)</translation>
     </message>
     <message>
         <source>Không chia theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not split by source</translation>
     </message>
     <message>
         <source>Kế hoạch (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan (bn)</translation>
     </message>
     <message>
         <source>Nguồn vốn, chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of money, owner</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>So với thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Against time gone</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>By owner</translation>
     </message>
     <message>
         <source>Theo nguồn vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Tất cả các nguồn</source>
@@ -4596,27 +4770,27 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the year</translation>
     </message>
     <message>
         <source>gập, mở các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5136,10 @@
     <message>
         <source>mở biểu của ô đang chọn ở Nhập liệu</source>
         <translation>open the form of the selected cell in Entry</translation>
+    </message>
+    <message>
+        <source>mở dự án đáng lo nhất</source>
+        <translation>open the worst project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5825,16 +6003,24 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>Kế hoạch gốc</source>
+        <translation>Baselines</translation>
+    </message>
+    <message>
         <source>Một dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>One project</translation>
+    </message>
+    <message>
+        <source>Quy tắc màu</source>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6565,33 @@
     </message>
 </context>
 <context>
+    <name>RuleFields</name>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Ngưỡng: {before} … {after}</source>
+        <translation>Threshold: {before} … {after}</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên quy tắc</source>
+        <translation>Rule name</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -6609,6 +6822,137 @@
     <message>
         <source>Đưa {code} về như của chương trình?</source>
         <translation>Set {code} back to the program&apos;s?</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation>Discard unsaved changes of rule {code}?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Chọn một dự án đang đỏ để ghi lý do.</source>
+        <translation>Choose a red project to give a reason.</translation>
+    </message>
+    <message>
+        <source>Các dự án quy tắc này nói đến</source>
+        <translation>Projects this rule speaks about</translation>
+    </message>
+    <message>
+        <source>Các quy tắc đánh giá</source>
+        <translation>Rating rules</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Ghi lý do đỏ…</source>
+        <translation>Reason for red…</translation>
+    </message>
+    <message>
+        <source>Lý do đỏ</source>
+        <translation>Reason for red</translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation>Save rule</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} như ban đầu.</source>
+        <translation>Rule {code} as at first.</translation>
+    </message>
+    <message>
+        <source>Sẽ là</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao {name} đỏ?</source>
+        <translation>Why is {name} red?</translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>ghi lý do của dự án đỏ đang chọn</source>
+        <translation>give the reason of the chosen red project</translation>
+    </message>
+    <message>
+        <source>lưu quy tắc đang sửa</source>
+        <translation>save the rule</translation>
+    </message>
+    <message>
+        <source>mở dự án đang chọn</source>
+        <translation>open the chosen project</translation>
+    </message>
+    <message>
+        <source>quy tắc này thôi nói đến</source>
+        <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>{count} dự án đỏ chưa có lý do</source>
+        <translation>{count} red without a reason</translation>
+    </message>
+    <message>
+        <source>Đang báo</source>
+        <translation>Speaks of</translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do.</source>
+        <translation>Reason saved.</translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}.</source>
+        <translation>Rule {code} saved.</translation>
+    </message>
+    <message>
+        <source>đưa quy tắc về như ban đầu</source>
+        <translation>put the rule back as at first</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +8183,10 @@ Settings: {folder}</translation>
         <translation>% of plan</translation>
     </message>
     <message>
+        <source>% mức phải đạt</source>
+        <translation>% of what is due</translation>
+    </message>
+    <message>
         <source>% quanh trung vị</source>
         <translation>% around the median</translation>
     </message>
@@ -7903,8 +8251,16 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dự báo quá kế hoạch</source>
+        <translation>Forecast past plan</translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm</source>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -7931,12 +8287,20 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
+        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
+        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -7959,6 +8323,10 @@ Settings: {folder}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
+        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Rộng</source>
         <translation>Width</translation>
     </message>
@@ -7973,6 +8341,10 @@ Settings: {folder}</translation>
     <message>
         <source>Thay đổi từ</source>
         <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thiếu báo cáo tiến độ</source>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -7995,6 +8367,10 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ mốc</source>
+        <translation>Milestone late</translation>
+    </message>
+    <message>
         <source>Trễ trước</source>
         <translation>Late first</translation>
     </message>
@@ -8011,8 +8387,20 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tổng mức tăng</source>
+        <translation>Total raised</translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
+        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8021,6 +8409,14 @@ Settings: {folder}</translation>
     <message>
         <source>Vàng</source>
         <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
+    </message>
+    <message>
+        <source>Vướng mắc quá hạn gỡ</source>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8037,6 +8433,10 @@ Settings: {folder}</translation>
     <message>
         <source>bậc</source>
         <translation>places</translation>
+    </message>
+    <message>
+        <source>bỏ</source>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8091,8 +8491,20 @@ Settings: {folder}</translation>
         <translation>approve</translation>
     </message>
     <message>
+        <source>dưới</source>
+        <translation>below</translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8109,6 +8521,10 @@ Settings: {folder}</translation>
     <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lùi</source>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8133,6 +8549,18 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>nay có ngày</source>
+        <translation>now dated</translation>
+    </message>
+    <message>
+        <source>nay không còn ngày</source>
+        <translation>no longer dated</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
@@ -8191,8 +8619,16 @@ Settings: {folder}</translation>
         <translation>flow during the period</translation>
     </message>
     <message>
+        <source>sớm hơn</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
         <source>tháng</source>
         <translation>month</translation>
+    </message>
+    <message>
+        <source>thêm</source>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>
