@@ -180,6 +180,7 @@ class BaselinesView(QWidget):
         return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _invite(self) -> None:
+        focused = self.focusWidget() is not None and self.empty.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(self.empty)
         deed = Deed(self.tr("Chốt kế hoạch gốc…"), self.freeze_plan, primary=True)
         name = {one.code: one.name for one in self._desk.projects.portfolio.programmes()}.get(self._code(), "")
@@ -188,6 +189,8 @@ class BaselinesView(QWidget):
             self.tr("Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào."),
             ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name else (),
         )
+        if focused:  # the button is another one now
+            self.enter()
 
     def _heads(self) -> list[Head]:
         return [
@@ -240,9 +243,9 @@ class BaselinesView(QWidget):
             choice.setToolTip(name)
             if label:
                 bar.addWidget(Words(style, label, role="ink3"))
-            bar.addWidget(choice, 1)
+            bar.addWidget(choice, 4 if label else 3)
         bar.addWidget(self.only)
-        bar.addStretch(1)
+        bar.addSpacing(px(10))
         self.drop.setToolTip(self.tr("Bỏ kế hoạch ở ô “Từ”"))
         self.freeze.setToolTip(FREEZE_KEY)
         self.freeze.setProperty("primary", True)

@@ -26,7 +26,7 @@ from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, REASON_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
 PAUSE = 120  # ms after the last key, then the preview is made again
-LIST, PREVIEW = 540, 700
+LIST, PREVIEW = 530, 710
 
 
 class RulesView(QWidget):
@@ -224,8 +224,8 @@ class RulesView(QWidget):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Mã"), 52), Head(self.tr("Quy tắc")), Head(self.tr("Màu"), 84), Head(self.tr("Ngưỡng"), 176),
-            Head(self.tr("Dùng"), 52), Head(self.tr("Đang báo"), 76, number=True),
+            Head(self.tr("Mã"), 50), Head(self.tr("Quy tắc")), Head(self.tr("Màu"), 78), Head(self.tr("Ngưỡng"), 112),
+            Head(self.tr("Dùng"), 48), Head(self.tr("Đang báo"), 76, number=True),
         ]  # fmt: skip
 
     def _found_heads(self) -> list[Head]:
@@ -279,5 +279,5 @@ class RulesView(QWidget):
 
 def _limit(rule: RatingRule) -> str:
     before, after = LIMIT_WORDS[rule.kind]
-    number = write(Quantity(rule.limit))
-    return f"{before} {number}{after}" if after.startswith("%") else f"{before} {number} {after}"
+    number, percent = write(Quantity(rule.limit)), after.startswith("%")
+    return f"{named(before)} {number}%" if percent else f"{named(before)} {number} {named(after)}"
