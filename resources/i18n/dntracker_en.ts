@@ -2463,6 +2463,33 @@
     </message>
 </context>
 <context>
+    <name>GlanceView</name>
+    <message>
+        <source>Chưa có kế hoạch, giải ngân hay báo cáo nào để đánh giá.</source>
+        <translation>No plan, payment or report to rate it by yet.</translation>
+    </message>
+    <message>
+        <source>Không quy tắc nào báo.</source>
+        <translation>No rule speaks.</translation>
+    </message>
+    <message>
+        <source>Tổng mức, tỷ đồng</source>
+        <translation>Total, bn VND</translation>
+    </message>
+    <message>
+        <source>Vì sao {colour}</source>
+        <translation>Why {colour}</translation>
+    </message>
+    <message>
+        <source>chưa có tổng mức</source>
+        <translation>no total yet</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+</context>
+<context>
     <name>GridDeeds</name>
     <message>
         <source>Kỳ trước chưa có số để chép.</source>
