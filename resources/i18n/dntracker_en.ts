@@ -97,6 +97,145 @@
     </message>
 </context>
 <context>
+    <name>BaselinesView</name>
+    <message>
+        <source>Bỏ kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ kế hoạch ở ô “Từ”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chốt kế hoạch gốc nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chốt được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chỉ mốc đã đổi (Alt+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt vì: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mốc trong hai kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án, mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lùi (ngày)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chọn hai kế hoạch để so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chốt kế hoạch gốc của chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án ở mốc đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mốc lùi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ kế hoạch gốc “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt kế hoạch gốc “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation type="unfinished">to</translation>
+    </message>
+</context>
+<context>
     <name>BatchDeeds</name>
     <message>
         <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
@@ -547,10 +686,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
-        <translation>Search indicators, units, forms, commands</translation>
-    </message>
-    <message>
         <source>Xuất tệp để đơn vị điền…</source>
         <translation>Export a workbook for a unit to fill in…</translation>
     </message>
@@ -609,6 +744,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh</source>
+        <translation>Find indicators, projects, units, forms, commands</translation>
     </message>
     <message>
         <source>Xuất tờ của mọi đơn vị…</source>
@@ -2289,6 +2428,41 @@
     </message>
 </context>
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Chốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch gốc {count}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>không có văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridDeeds</name>
     <message>
         <source>Kỳ trước chưa có số để chép.</source>
@@ -2468,6 +2642,14 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3591,17 +3773,6 @@
     </message>
 </context>
 <context>
-    <name>ListDelegate</name>
-    <message>
-        <source>chưa có mốc</source>
-        <translation>no milestones yet</translation>
-    </message>
-    <message>
-        <source>{count} dự án</source>
-        <translation>{count} projects</translation>
-    </message>
-</context>
-<context>
     <name>ListHeader</name>
     <message>
         <source>Hôm nay</source>
@@ -3728,6 +3899,10 @@
     <message>
         <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
         <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>mở, gập số theo nguồn cạnh số trong tệp</source>
+        <translation>unfold, fold published figures beside the file</translation>
     </message>
     <message>
         <source>sang dự án khác</source>
@@ -3909,7 +4084,7 @@
 <context>
     <name>MilestoneForms</name>
     <message>
-        <source>30/10/2024 hoặc 10/2024</source>
+        <source>30/10/2024, 10/2024</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4201,7 +4376,7 @@
     </message>
     <message>
         <source>Mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Mốc theo quy trình</source>
@@ -4304,6 +4479,41 @@
     <message>
         <source>Đã xuất {name}</source>
         <translation>Exported {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Chưa có mốc mẫu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5174,10 @@
         <translation>open the form of the selected cell in Entry</translation>
     </message>
     <message>
+        <source>mở dự án đáng lo nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mở kỳ mới</source>
         <translation>open a period</translation>
     </message>
@@ -5049,12 +5263,12 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
-        <translation>Indicator, unit, form or command; no tone marks needed</translation>
-    </message>
-    <message>
         <source>Kết quả</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu, dự án, mốc, đơn vị, biểu hay lệnh; không cần dấu</source>
+        <translation>Indicator, project, milestone, unit, form or command; no tone marks needed</translation>
     </message>
     <message>
         <source>chọn</source>
@@ -5615,6 +5829,183 @@
     </message>
 </context>
 <context>
+    <name>ProcessEditor</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần đầu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy trình mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation type="unfinished">not saved</translation>
+    </message>
+    <message>
+        <source>hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thay cho {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tùy lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc cộng lại {0}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>áp dụng từ {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu quy trình {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessForms</name>
+    <message>
+        <source>Có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Không thay bản nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không theo thứ tự, như khai trương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đổi giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mốc của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần đầu của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ đây dự án được tính là hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ trọng (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt thì sang giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt vào bản đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Processes</name>
+    <message>
+        <source>Bản mới từ quy trình đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Khôi phục bản này</source>
@@ -5643,6 +6034,56 @@
     <message>
         <source>Khôi phục</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Chưa có chương trình nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation>Programme or scheme</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCells</name>
+    <message>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
     </message>
 </context>
 <context>
@@ -5821,11 +6262,23 @@
 <context>
     <name>ProjectViews</name>
     <message>
+        <source>Chương trình, quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
     </message>
     <message>
+        <source>Kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Một dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy tắc màu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5903,12 +6356,20 @@
         <translation>Opens a read-only window with every screen as at the end of:</translation>
     </message>
     <message>
+        <source>Thêm dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xem tại ngày</source>
         <translation>As of</translation>
     </message>
     <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
+    </message>
+    <message>
+        <source>thêm dự án</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6566,21 @@
     </message>
 </context>
 <context>
+    <name>PublishedView</name>
+    <message>
+        <source>Mở ra, gập lại ({key})</source>
+        <translation>Unfold, fold ({key})</translation>
+    </message>
+    <message>
+        <source>dự án · tỷ đồng; số theo nguồn không cộng vào tệp</source>
+        <translation>projects · bn VND; published figures are never added to the file</translation>
+    </message>
+    <message>
+        <source>{programme}: trong tệp cạnh số theo nguồn</source>
+        <translation>{programme}: the file beside published figures</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -6138,8 +6614,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
-        <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh (Ctrl+K)</source>
+        <translation>Find indicators, projects, units, forms, commands (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6855,33 @@
     </message>
 </context>
 <context>
+    <name>RuleFields</name>
+    <message>
+        <source>Màu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation type="unfinished">Thresholds</translation>
+    </message>
+    <message>
+        <source>Ngưỡng: {before} … {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tên quy tắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -6612,6 +7115,137 @@
     </message>
 </context>
 <context>
+    <name>RulesView</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một dự án đang đỏ để ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dự án quy tắc này nói đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các quy tắc đánh giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Ghi lý do đỏ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do đỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation type="unfinished">Save rule</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation type="unfinished">Thresholds</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation type="unfinished">Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} như ban đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Vì sao {name} đỏ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation type="unfinished">on</translation>
+    </message>
+    <message>
+        <source>ghi lý do của dự án đỏ đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu quy tắc đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quy tắc này thôi nói đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation type="unfinished">off</translation>
+    </message>
+    <message>
+        <source>{count} dự án đỏ chưa có lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đưa quy tắc về như ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchedList</name>
     <message>
         <source>Tìm chỉ tiêu, không cần gõ dấu</source>
@@ -6697,6 +7331,45 @@
     <message>
         <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
         <translation>This folder cannot be written to. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy trình trong tệp vẫn như trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu quy trình đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6828,6 +7501,37 @@
     <message>
         <source>Đổi {what}: áp dụng từ kỳ nào?</source>
         <translation>Change of {what}: from which period?</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Chưa có giai đoạn nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,11 @@ def change_words(moved: Moved) -> str:
     return _WORDS[moved.change]
 
 
+def change_name(change: Change) -> str:
+    """What became of a milestone, without the days: *lùi*, *sớm hơn*, *thêm*, *bỏ*."""
+    return _WORDS[change]
+
+
 def headline(found: Comparison) -> str:
     """The sentence on top, what matters in `<b>`."""
     later = [one.days or 0 for one in found.milestones if one.change is Change.LATER]
@@ -209,6 +214,8 @@ def _named(plan: Baseline) -> str:
 
 
 _WORDS = {
+    Change.LATER: "lùi",
+    Change.EARLIER: "sớm hơn",
     Change.SAME: "giữ nguyên",
     Change.ADDED: "thêm",
     Change.REMOVED: "bỏ",

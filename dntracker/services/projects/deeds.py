@@ -162,6 +162,8 @@ class ProjectDeeds:
         guards.no_circle(new, known | {new.code: new})
         guards.ends_after(new.start, new.end)
         for count in new.counts:
+            if count.stage:
+                self._portfolio.stage(count.stage)
             for code in filter(None, [count.count, count.money]):
                 self._catalogue.indicator(code)
         with self._acts.act(f"{'sửa' if old else 'thêm'} chương trình {new.name}") as writing:
