@@ -307,3 +307,24 @@ def test_the_overviews_sentence_counts_red_amber_and_late(desk: Desk) -> None:
     assert [one.item.project.code for one in found.first] == ["CVPM2"]
     desk.projects.ratings.explain("CVPM2", "chờ vốn")
     assert warned(desk.projects.ratings, TODAY).sentence == "Dự án: <b>1 đỏ</b>, 1 có mốc quá kế hoạch."
+
+
+@pytest.mark.parametrize(("billions", "codes"), [(20, ["M05"]), (50, ["M06"]), (75, []), (100, [])])
+def test_slow_disbursement_speaks_below_its_threshold_and_only_there(
+    desk: Desk, billions: int, codes: list[str]
+) -> None:
+    plan = ProjectAmount("TTCH", AmountKind.PLAN_YEAR, 1, "2025", Fund.PUBLIC, 100 * BILLION, "VOV-2023-09")
+    report = Progress("TTCH", QUARTERS[2], "SKHCN", paid={Fund.PUBLIC: billions * BILLION})
+    put(desk.store, plan, report, screen="projects")
+    desk.projects.refresh()
+    found = desk.projects.ratings.of("TTCH")
+    assert [one.rule.code for one in found.causes] == codes
+    assert found.colour is {"M05": Colour.RED, "M06": Colour.AMBER}.get("".join(codes), Colour.GREEN)
+
+
+@pytest.mark.parametrize(("days", "codes"), [(15, []), (16, ["M02"]), (90, ["M02"]), (91, ["M01"])])
+def test_a_rule_speaks_beyond_its_threshold_not_at_it(desk: Desk, days: int, codes: list[str]) -> None:
+    planned = date.fromordinal(TODAY.toordinal() - days).isoformat()
+    put(desk.store, Milestone("TTCH", "x", "Ký hợp đồng", planned=planned), screen="projects")
+    desk.projects.refresh()
+    assert [one.rule.code for one in desk.projects.ratings.of("TTCH").causes] == codes
