@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">From</translation>
     </message>
     <message>
         <source>Vì sao bỏ “{name}”?</source>
@@ -333,27 +333,27 @@
     <name>Body</name>
     <message>
         <source>Bắt đầu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {0}</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Các mốc theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time</translation>
     </message>
     <message>
         <source>Kết thúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends {0}</translation>
     </message>
     <message>
         <source>Thuộc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of {0}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư qua {0} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment, {0} versions</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -974,46 +974,46 @@
     <name>DeedForm</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet. Ins adds one.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>An amount or milestone cites this document; remove it there.</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã lấy các mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones taken: {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng cho mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence to milestone {0}</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,59 @@
     <name>DetailView</name>
     <message>
         <source>Chưa thêm được dự án: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The project cannot be added: {why}</translation>
+    </message>
+    <message>
+        <source>dự báo của mốc; lý do chậm</source>
+        <translation>forecast; reason for a delay</translation>
+    </message>
+    <message>
+        <source>ghi lý do dự án đỏ trong quý</source>
+        <translation>say why the project is red this quarter</translation>
+    </message>
+    <message>
+        <source>ghi mốc đạt</source>
+        <translation>milestone reached</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>sửa dự án</source>
+        <translation>edit the project</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng của danh sách đang chọn</source>
+        <translation>add, remove a row of the list</translation>
+    </message>
+    <message>
+        <source>trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng</source>
+        <translation>milestones: reached, edit; other lists: edit the row</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc; đính kèm minh chứng cho mốc</source>
+        <translation>weights; attach evidence to the milestone</translation>
+    </message>
+    <message>
+        <source>xếp mốc lên, xuống</source>
+        <translation>move a milestone up, down</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ; về danh sách dự án</source>
+        <translation>close the form; back to the list</translation>
+    </message>
+    <message>
+        <source>đặt hoặc dời kế hoạch của mốc, kèm lý do</source>
+        <translation>set or move a plan, with its reason</translation>
+    </message>
+    <message>
+        <source>đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án</source>
+        <translation>go to linked indicators, documents, evidence, history</translation>
+    </message>
+    <message>
+        <source>đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc</source>
+        <translation>go to milestones, versions of the total, money by source, obstacles</translation>
     </message>
 </context>
 <context>
@@ -1093,15 +1145,15 @@
     <name>Documents</name>
     <message>
         <source>Chưa có văn bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet.</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Văn bản, nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, sources</translation>
     </message>
 </context>
 <context>
@@ -2025,15 +2077,15 @@
     <name>Files</name>
     <message>
         <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Choose a milestone, then Attach.</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
@@ -2563,7 +2615,7 @@
     <name>Head</name>
     <message>
         <source>Chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -2571,11 +2623,11 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -2583,15 +2635,15 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of project</translation>
     </message>
     <message>
         <source>Sửa dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project</translation>
     </message>
     <message>
         <source>Đánh giá</source>
@@ -2599,11 +2651,11 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>← Projects (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3005,15 +3057,15 @@
     <name>Indicators</name>
     <message>
         <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicators yet that the project should move.</translation>
     </message>
     <message>
         <source>Chỉ tiêu liên quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked indicators</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
 </context>
 <context>
@@ -4085,87 +4137,87 @@
     <name>MilestoneForms</name>
     <message>
         <source>30/10/2024, 10/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>30/10/2024, 10/2024</translation>
     </message>
     <message>
         <source>Bỏ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone</translation>
     </message>
     <message>
         <source>Bỏ mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone: {0}</translation>
     </message>
     <message>
         <source>Cuối cùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Dời mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan</translation>
     </message>
     <message>
         <source>Dời mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan: {0}</translation>
     </message>
     <message>
         <source>Dự báo mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: {0}</translation>
     </message>
     <message>
         <source>Dự báo đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Save forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone reached: {0}</translation>
     </message>
     <message>
         <source>Ghi tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save weights</translation>
     </message>
     <message>
         <source>Giữ nguyên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening is no acceptance: the project keeps its stage.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of: {0}</translation>
     </message>
     <message>
         <source>Kế hoạch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>Kế hoạch đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First plan</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4173,206 +4225,214 @@
     </message>
     <message>
         <source>Lý do bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for removing</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lý do, nếu chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if late</translation>
     </message>
     <message>
         <source>Lưu mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Mốc riêng của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone of its own</translation>
     </message>
     <message>
         <source>Mốc “{0}” vẫn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone “{0}” stays open.</translation>
     </message>
     <message>
         <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan that is set is moved with Alt+O, with a reason.</translation>
     </message>
     <message>
         <source>Ngày đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached on</translation>
     </message>
     <message>
         <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each milestone&apos;s percent of the project; 100% together. Empty if it does not count.</translation>
     </message>
     <message>
         <source>Sau này chỉ dời được, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later it can only be moved, with a reason.</translation>
     </message>
     <message>
         <source>Sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0}</translation>
     </message>
     <message>
         <source>Sửa mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit milestone: {0}</translation>
     </message>
     <message>
         <source>Theo mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>From the process</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights of milestones</translation>
     </message>
     <message>
         <source>Vì sao chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>code, number or title; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Đã bỏ dự báo của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0} removed</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ ngày đạt của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} is open again</translation>
     </message>
     <message>
         <source>Đã dời mốc {0} sang {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved to {1}</translation>
     </message>
     <message>
         <source>Đã ghi dự báo của mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã ghi lý do chậm của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the delay of {0} saved</translation>
     </message>
     <message>
         <source>Đã ghi mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} reached: {1}</translation>
     </message>
     <message>
         <source>Đã sửa mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} saved</translation>
     </message>
     <message>
         <source>Đã thêm mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} added</translation>
     </message>
     <message>
         <source>Đã đặt kế hoạch mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã đặt tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights saved</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Set plan</translation>
     </message>
     <message>
         <source>Để trống ngày nếu mốc chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the date empty if it is not reached.</translation>
     </message>
     <message>
         <source>để trống: như mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as in the process</translation>
     </message>
 </context>
 <context>
     <name>Milestones</name>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason for the delay yet; one is needed.</translation>
+    </message>
+    <message>
+        <source>Chưa đến</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Chưa định</source>
+        <translation>No date</translation>
     </message>
     <message>
         <source>Dời</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet.</translation>
     </message>
     <message>
         <source>Ghi đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before acceptance; it does not stand for one.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those of the process, or Add milestone (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip, days</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Mốc</source>
@@ -4380,47 +4440,55 @@
     </message>
     <message>
         <source>Mốc theo quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Mốc tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without reason</translation>
     </message>
     <message>
         <source>{0} mốc trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
+        <translation>Reached</translation>
     </message>
 </context>
 <context>
@@ -4485,7 +4553,7 @@
     <name>Models</name>
     <message>
         <source>Chưa có mốc mẫu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model milestones yet.</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -4493,50 +4561,50 @@
     </message>
     <message>
         <source>Mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Model milestones</translation>
     </message>
     <message>
         <source>Sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Thêm mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add model milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan, work done or disbursement yet.</translation>
     </message>
     <message>
         <source>Chưa có tổng mức đầu tư nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No total investment yet.</translation>
     </message>
     <message>
         <source>Các lần duyệt tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions of the total</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4544,35 +4612,35 @@
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Add version</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and year</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -4583,63 +4651,63 @@
     <name>MoneyForms</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was cleared</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Save amount</translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save obstacle</translation>
     </message>
     <message>
         <source>Ghi đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as cleared</translation>
     </message>
     <message>
         <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type hơn, khoảng, tối đa, gần before an inexact sum; it is kept everywhere.</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without tone marks to find one.</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
     <message>
         <source>Hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4647,111 +4715,111 @@
     </message>
     <message>
         <source>Ngày gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared on</translation>
     </message>
     <message>
         <source>Ngày nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>Ngày; năm của kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; year of a yearly plan</translation>
     </message>
     <message>
         <source>Nội dung vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands in the way</translation>
     </message>
     <message>
         <source>Số tiền, tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum, bn VND</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit obstacle, risk</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Thêm vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle, risk</translation>
     </message>
     <message>
         <source>Văn bản đã có</source>
-        <translation type="unfinished">Known documents</translation>
+        <translation>Known documents</translation>
     </message>
     <message>
         <source>hoặc người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>or somebody else</translation>
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
-        <translation type="unfinished"></translation>
+        <translation>or a new document: title</translation>
     </message>
     <message>
         <source>hơn 1.400; 82,5; 300 triệu</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn 1.400; 82,5; 300 triệu</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} unlinked. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi cách gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as cleared</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
     <message>
         <source>Đã gắn chỉ tiêu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} linked</translation>
     </message>
     <message>
         <source>Đã gỡ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared: {0}</translation>
     </message>
     <message>
         <source>Đã thêm văn bản {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} added</translation>
     </message>
     <message>
         <source>Đơn vị gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that clears it</translation>
     </message>
     <message>
         <source>để trống: hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
@@ -4833,35 +4901,35 @@
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Không có vướng mắc nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No obstacles recorded.</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Thêm vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles, risks</translation>
     </message>
 </context>
 <context>
@@ -5459,11 +5527,11 @@
     <name>Past</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
-        <translation type="unfinished">No changes yet.</translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the project</translation>
     </message>
 </context>
 <context>
@@ -5832,82 +5900,82 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save process</translation>
     </message>
     <message>
         <source>Mã {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {0}</translation>
     </message>
     <message>
         <source>Phần đầu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Head…</translation>
     </message>
     <message>
         <source>Quy trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New process</translation>
     </message>
     <message>
         <source>chưa lưu</source>
-        <translation type="unfinished">not saved</translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>replaces {0}</translation>
     </message>
     <message>
         <source>tùy lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>any time</translation>
     </message>
     <message>
         <source>tỷ trọng các mốc cộng lại {0}%</source>
-        <translation type="unfinished"></translation>
+        <translation>weights add up to {0}%</translation>
     </message>
     <message>
         <source>áp dụng từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {0}</translation>
     </message>
     <message>
         <source>Đã lưu quy trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Process {0} saved</translation>
     </message>
 </context>
 <context>
     <name>ProcessForms</name>
     <message>
         <source>Có</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Không thay bản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces none</translation>
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
-        <translation type="unfinished"></translation>
+        <translation>In no order, like an opening</translation>
     </message>
     <message>
         <source>Không đổi giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -5915,70 +5983,70 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone of the process</translation>
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phần đầu của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage name</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tên quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process name</translation>
     </message>
     <message>
         <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>States such as adjusted, suspended, taken out or handed over lie off the path.</translation>
     </message>
     <message>
         <source>Từ đây dự án được tính là hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>A project counts as finished from here</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt vào bản đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the draft</translation>
     </message>
 </context>
 <context>
     <name>Processes</name>
     <message>
         <source>Bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>New version of the current one</translation>
     </message>
     <message>
         <source>Chưa có quy trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No processes yet.</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -5990,19 +6058,19 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -6040,7 +6108,7 @@
     <name>Programmes</name>
     <message>
         <source>Chưa có chương trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No programmes yet.</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
@@ -6056,23 +6124,23 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Add programme</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -6090,11 +6158,11 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6106,19 +6174,19 @@
     </message>
     <message>
         <source>Chương trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -6126,19 +6194,19 @@
     </message>
     <message>
         <source>Không có</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Of no programme</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -6146,15 +6214,15 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Lưu dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Save project</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -6162,75 +6230,75 @@
     </message>
     <message>
         <source>Nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sửa chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme {0}</translation>
     </message>
     <message>
         <source>Sửa dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project {0}</translation>
     </message>
     <message>
         <source>Thuộc chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of programme</translation>
     </message>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme name</translation>
     </message>
     <message>
         <source>Tên dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Project name</translation>
     </message>
     <message>
         <source>Tình trạng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>State off the path</translation>
     </message>
     <message>
         <source>Vì sao đỏ, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why red, {0}</translation>
     </message>
     <message>
         <source>mã nguồn, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>codes of sources, separated by commas</translation>
     </message>
     <message>
         <source>{0} đã ghi: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} said: {1}</translation>
     </message>
     <message>
         <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved</translation>
     </message>
     <message>
         <source>Đã lưu chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} saved</translation>
     </message>
     <message>
         <source>Đã lưu dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {0} saved</translation>
     </message>
     <message>
         <source>Đã tính trong số theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted within published portfolios of</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
 </context>
 <context>
@@ -6263,7 +6331,7 @@
     <name>ProjectViews</name>
     <message>
         <source>Chương trình, quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes, processes</translation>
     </message>
     <message>
         <source>Danh sách</source>
@@ -6271,23 +6339,23 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Một dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>One project</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating rules</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve</translation>
     </message>
 </context>
 <context>
@@ -6357,7 +6425,7 @@
     </message>
     <message>
         <source>Thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Add project</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -6369,7 +6437,7 @@
     </message>
     <message>
         <source>thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>add a project</translation>
     </message>
 </context>
 <context>
@@ -6622,15 +6690,15 @@
     <name>Rated</name>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Lý do: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>Vì sao {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {0}</translation>
     </message>
 </context>
 <context>
@@ -7118,7 +7186,7 @@
     <name>RulesView</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Discard changes</translation>
     </message>
     <message>
         <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
@@ -7337,39 +7405,39 @@
     <name>SetupView</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the unsaved changes of process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Quy trình trong tệp vẫn như trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The process in the file stays as it was.</translation>
     </message>
     <message>
         <source>lưu quy trình đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the process</translation>
     </message>
     <message>
         <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>edit a programme; open a process, edit one of its rows</translation>
     </message>
     <message>
         <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>add, remove a row; on processes: a new version of the current one</translation>
     </message>
     <message>
         <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>move stages and model milestones</translation>
     </message>
     <message>
         <source>đóng ô đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>close the form</translation>
     </message>
 </context>
 <context>
@@ -7507,15 +7575,15 @@
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No stages yet.</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -7523,26 +7591,26 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stage</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>StagesPicture</name>
     <message>
         <source>Giai đoạn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage: {0}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -7638,7 +7706,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment by version: {0}</translation>
     </message>
 </context>
 <context>
@@ -7915,7 +7983,7 @@
     <name>TimePicture</name>
     <message>
         <source>Các mốc theo thời gian: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time: {0}</translation>
     </message>
     <message>
         <source>Hôm nay</source>
