@@ -1037,6 +1037,58 @@
         <source>Chưa thêm được dự án: {why}</source>
         <translation>The project cannot be added: {why}</translation>
     </message>
+    <message>
+        <source>dự báo của mốc; lý do chậm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi lý do dự án đỏ trong quý</source>
+        <translation>say why the project is red this quarter</translation>
+    </message>
+    <message>
+        <source>ghi mốc đạt</source>
+        <translation>milestone reached</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>sửa dự án</source>
+        <translation>edit the project</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng của danh sách đang chọn</source>
+        <translation>add, remove a row of the list</translation>
+    </message>
+    <message>
+        <source>trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng</source>
+        <translation>milestones: reached, edit; other lists: edit the row</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc; đính kèm minh chứng cho mốc</source>
+        <translation>weights; attach evidence to the milestone</translation>
+    </message>
+    <message>
+        <source>xếp mốc lên, xuống</source>
+        <translation>move a milestone up, down</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ; về danh sách dự án</source>
+        <translation>close the form; back to the list</translation>
+    </message>
+    <message>
+        <source>đặt hoặc dời kế hoạch của mốc, kèm lý do</source>
+        <translation>set or move a plan, with its reason</translation>
+    </message>
+    <message>
+        <source>đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án</source>
+        <translation>go to linked indicators, documents, evidence, history</translation>
+    </message>
+    <message>
+        <source>đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc</source>
+        <translation>go to milestones, versions of the total, money by source, obstacles</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -4366,6 +4418,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chưa đến</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Chưa định</source>
+        <translation>No date</translation>
+    </message>
+    <message>
         <source>Dời</source>
         <translation>Move</translation>
     </message>
@@ -4434,6 +4494,10 @@
         <translation>Actual</translation>
     </message>
     <message>
+        <source>Trễ</source>
+        <translation type="unfinished">Late</translation>
+    </message>
+    <message>
         <source>Tình trạng</source>
         <translation>Status</translation>
     </message>
@@ -4456,6 +4520,10 @@
     <message>
         <source>Điều chỉnh</source>
         <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
