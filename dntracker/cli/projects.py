@@ -42,8 +42,8 @@ def projects(place: Place, asked: Namespace) -> None:
     with looking(place, asked) as desk:
         _known(desk, asked)
         colours = {code: one.colour for code, one in desk.projects.ratings.all().items()}
-        within = items_of(desk.projects.portfolio, asked.programme)
-        items = [one for one in within if asked.unit in ("", one.project.owner)]
+        chosen = items_of(desk.projects.portfolio, asked.programme)
+        items = [one for one in chosen if asked.unit in ("", one.project.owner)]
         lines = lines_of(items, desk.today, colours, lambda code: desk.catalogue.unit(code).short_name)
         late = [one for one in lines if not asked.late or (one.slip or 0) > 0]
         wanted = Asked(asked.programme, asked.stage, words=asked.search, grouping=Grouping(asked.group))

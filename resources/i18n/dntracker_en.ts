@@ -100,27 +100,27 @@
     <name>BaselinesView</name>
     <message>
         <source>Bỏ kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove baseline</translation>
     </message>
     <message>
         <source>Bỏ kế hoạch ở ô “Từ”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the plan in “From”</translation>
     </message>
     <message>
         <source>Bỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Chưa bỏ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not removed.</translation>
     </message>
     <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No baseline yet</translation>
     </message>
     <message>
         <source>Chưa chốt được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not frozen.</translation>
     </message>
     <message>
         <source>Chương trình</source>
@@ -132,39 +132,39 @@
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline…</translation>
     </message>
     <message>
         <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>A frozen plan shows later which milestones slipped, by how many days, which came and went.</translation>
     </message>
     <message>
         <source>Chốt vì: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen because: {reason}</translation>
     </message>
     <message>
         <source>Các mốc trong hai kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones in two plans</translation>
     </message>
     <message>
         <source>Dự án, mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Project, milestone</translation>
     </message>
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeps the planned date of every milestone as of today.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later plan</translation>
     </message>
     <message>
         <source>Kế hoạch trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier plan</translation>
     </message>
     <message>
         <source>Lùi (ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip (days)</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -176,63 +176,63 @@
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Vì sao bỏ “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why remove “{name}”?</translation>
     </message>
     <message>
         <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>changed milestones only, or all</translation>
     </message>
     <message>
         <source>chọn hai kế hoạch để so</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the two plans</translation>
     </message>
     <message>
         <source>chốt kế hoạch gốc của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>freeze the programme’s plan</translation>
     </message>
     <message>
         <source>mở dự án ở mốc đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the project at the chosen milestone</translation>
     </message>
     <message>
         <source>nay</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>{count} mốc lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} slipped</translation>
     </message>
     <message>
         <source>Đã bỏ kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” removed.</translation>
     </message>
     <message>
         <source>Đã chốt kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” frozen.</translation>
     </message>
     <message>
         <source>đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>đến</source>
-        <translation type="unfinished">to</translation>
+        <translation>to</translation>
     </message>
 </context>
 <context>
@@ -321,8 +321,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -888,30 +888,30 @@
     <name>CurveChart</name>
     <message>
         <source>dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>giải ngân</source>
-        <translation type="unfinished"></translation>
+        <translation>disbursed</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve: ← → by month, + - zoom, Home shows all</translation>
     </message>
     <message>
         <source>đạt được</source>
-        <translation type="unfinished"></translation>
+        <translation>earned</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>CPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPI {value}</translation>
     </message>
     <message>
         <source>Chưa có dự án nào</source>
@@ -923,58 +923,58 @@
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>SPI {value}</translation>
     </message>
     <message>
         <source>So với</source>
-        <translation type="unfinished">Against</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>So với kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Against plan</translation>
     </message>
     <message>
         <source>Tất cả các dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the plan: in force or a baseline</translation>
     </message>
     <message>
         <source>kế hoạch đang theo</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in force</translation>
     </message>
     <message>
         <source>mở dự án chưa tính được đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ, xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom in, zoom out, show all</translation>
     </message>
     <message>
         <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The S-curve comes from milestone weights, total investment and disbursement.</translation>
     </message>
     <message>
         <source>đi từng tháng trên đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>walk along the S-curve by month</translation>
     </message>
 </context>
 <context>
     <name>DeedForm</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
@@ -2431,15 +2431,15 @@
     <name>FreezeDialog</name>
     <message>
         <source>Chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline</translation>
     </message>
     <message>
         <source>Kế hoạch gốc {count}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline {count}, {day}</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -2451,15 +2451,15 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>không có văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>no document</translation>
     </message>
 </context>
 <context>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
@@ -3199,6 +3199,10 @@
     <message>
         <source>Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu.</source>
         <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
+    </message>
+    <message>
+        <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4117,7 +4121,7 @@
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi dự báo</source>
@@ -4125,7 +4129,7 @@
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
@@ -4149,7 +4153,7 @@
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
@@ -4249,7 +4253,7 @@
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
@@ -4324,7 +4328,7 @@
     <name>Milestones</name>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
@@ -4352,7 +4356,7 @@
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Lý do chậm</source>
@@ -4372,7 +4376,7 @@
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Mốc</source>
@@ -4388,7 +4392,7 @@
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
@@ -4400,11 +4404,11 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4509,7 +4513,7 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4536,7 +4540,7 @@
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4552,7 +4556,7 @@
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
@@ -4568,7 +4572,7 @@
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
@@ -4587,11 +4591,11 @@
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
@@ -4603,7 +4607,7 @@
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi số tiền</source>
@@ -4639,7 +4643,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4671,7 +4675,7 @@
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Sửa số tiền</source>
@@ -4695,7 +4699,7 @@
     </message>
     <message>
         <source>Văn bản đã có</source>
-        <translation type="unfinished">Known documents</translation>
+        <translation>Known documents</translation>
     </message>
     <message>
         <source>hoặc người khác</source>
@@ -4758,47 +4762,47 @@
     <name>MoneyView</name>
     <message>
         <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan and no disbursement yet</translation>
     </message>
     <message>
         <source>Chưa ghi chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the plan of the year on the project’s page; disbursement comes from quarterly progress.</translation>
     </message>
     <message>
         <source>Giải ngân (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disbursed (bn)</translation>
     </message>
     <message>
         <source>Không chia theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not split by source</translation>
     </message>
     <message>
         <source>Kế hoạch (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan (bn)</translation>
     </message>
     <message>
         <source>Nguồn vốn, chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of money, owner</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>So với thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Against time gone</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>By owner</translation>
     </message>
     <message>
         <source>Theo nguồn vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Tất cả các nguồn</source>
@@ -4810,23 +4814,23 @@
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the year</translation>
     </message>
     <message>
         <source>gập, mở các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
@@ -4845,11 +4849,11 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Thêm vướng mắc</source>
@@ -4857,7 +4861,7 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
@@ -4953,6 +4957,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
@@ -4963,6 +4971,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất</source>
@@ -4991,6 +5007,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5459,7 +5479,7 @@
     <name>Past</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
-        <translation type="unfinished">No changes yet.</translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>Nhật ký của dự án</source>
@@ -5832,7 +5852,7 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
@@ -5852,7 +5872,7 @@
     </message>
     <message>
         <source>chưa lưu</source>
-        <translation type="unfinished">not saved</translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>hoàn thành</source>
@@ -5887,7 +5907,7 @@
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
@@ -5895,7 +5915,7 @@
     </message>
     <message>
         <source>Không</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Không thay bản nào</source>
@@ -5955,7 +5975,7 @@
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
@@ -5998,11 +6018,11 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -6064,11 +6084,11 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến</source>
@@ -6090,7 +6110,7 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
@@ -6114,11 +6134,11 @@
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -6138,7 +6158,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -6275,19 +6295,19 @@
     </message>
     <message>
         <source>Một dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>One project</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve</translation>
     </message>
 </context>
 <context>
@@ -6644,8 +6664,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -6692,8 +6720,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form or indicator, unit, period, first day</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -6858,27 +6890,27 @@
     <name>RuleFields</name>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Ngưỡng: {before} … {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Threshold: {before} … {after}</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tên quy tắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule name</translation>
     </message>
     <message>
         <source>Đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
 </context>
 <context>
@@ -7118,31 +7150,31 @@
     <name>RulesView</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard unsaved changes of rule {code}?</translation>
     </message>
     <message>
         <source>Chưa ghi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved.</translation>
     </message>
     <message>
         <source>Chọn một dự án đang đỏ để ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a red project to give a reason.</translation>
     </message>
     <message>
         <source>Các dự án quy tắc này nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects this rule speaks about</translation>
     </message>
     <message>
         <source>Các quy tắc đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating rules</translation>
     </message>
     <message>
         <source>Dùng</source>
-        <translation type="unfinished">In use</translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -7154,15 +7186,15 @@
     </message>
     <message>
         <source>Lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
-        <translation type="unfinished">Save rule</translation>
+        <translation>Save rule</translation>
     </message>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -7174,75 +7206,75 @@
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>As at first</translation>
     </message>
     <message>
         <source>Quy tắc</source>
-        <translation type="unfinished">Rule</translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Quy tắc {code} như ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} as at first.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Vì sao {name} đỏ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is {name} red?</translation>
     </message>
     <message>
         <source>bật</source>
-        <translation type="unfinished">on</translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>give the reason of the chosen red project</translation>
     </message>
     <message>
         <source>lưu quy tắc đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the rule</translation>
     </message>
     <message>
         <source>mở dự án đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>quy tắc này thôi nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>this rule no longer speaks</translation>
     </message>
     <message>
         <source>tắt</source>
-        <translation type="unfinished">off</translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>{count} dự án đỏ chưa có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} red without a reason</translation>
     </message>
     <message>
         <source>Đang báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks of</translation>
     </message>
     <message>
         <source>Đã ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved.</translation>
     </message>
     <message>
         <source>Đã lưu quy tắc {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} saved.</translation>
     </message>
     <message>
         <source>đưa quy tắc về như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>put the rule back as at first</translation>
     </message>
 </context>
 <context>
@@ -7337,7 +7369,7 @@
     <name>SetupView</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
@@ -7531,7 +7563,7 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -7785,8 +7817,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -7804,8 +7836,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -7858,6 +7890,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>
@@ -8543,6 +8579,10 @@ Settings: {folder}</translation>
         <translation>% of plan</translation>
     </message>
     <message>
+        <source>% mức phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>% quanh trung vị</source>
         <translation>% around the median</translation>
     </message>
@@ -8607,8 +8647,16 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dự báo quá kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8635,12 +8683,20 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8663,6 +8719,10 @@ Settings: {folder}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rộng</source>
         <translation>Width</translation>
     </message>
@@ -8677,6 +8737,10 @@ Settings: {folder}</translation>
     <message>
         <source>Thay đổi từ</source>
         <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thiếu báo cáo tiến độ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8699,6 +8763,10 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trễ trước</source>
         <translation>Late first</translation>
     </message>
@@ -8715,8 +8783,20 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tổng mức tăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8725,6 +8805,14 @@ Settings: {folder}</translation>
     <message>
         <source>Vàng</source>
         <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vướng mắc quá hạn gỡ</source>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8741,6 +8829,10 @@ Settings: {folder}</translation>
     <message>
         <source>bậc</source>
         <translation>places</translation>
+    </message>
+    <message>
+        <source>bỏ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8795,8 +8887,20 @@ Settings: {folder}</translation>
         <translation>approve</translation>
     </message>
     <message>
+        <source>dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8813,6 +8917,10 @@ Settings: {folder}</translation>
     <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lùi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8837,6 +8945,18 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>nay có ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay không còn ngày</source>
+        <translation>no longer dated</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
@@ -8895,8 +9015,16 @@ Settings: {folder}</translation>
         <translation>flow during the period</translation>
     </message>
     <message>
+        <source>sớm hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tháng</source>
         <translation>month</translation>
+    </message>
+    <message>
+        <source>thêm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thứ hạng</source>

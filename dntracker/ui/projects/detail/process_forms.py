@@ -34,10 +34,8 @@ class ProcessForms:
         """Code, name, document, first day and the version before."""
 
         def do(typed: Typed) -> str:
-            self._take(replace(
-                draft, code=typed["code"], name=typed["name"], document=typed["document"], since=read_date(typed["since"]),
-                replaces=typed["replaces"], note=typed["note"],
-            ))  # fmt: skip
+            same = {field: typed[field] for field in ("code", "name", "document", "replaces", "note")}
+            self._take(replace(draft, **same, since=read_date(typed["since"])))
             return ""
 
         earlier = {one.code: one.name for one in self._projects.portfolio.processes() if one.code != draft.code}
