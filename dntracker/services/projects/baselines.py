@@ -140,8 +140,7 @@ class Baselines:
         """Two plans side by side, `after` by default the plans in force; raises UnknownCode."""
         first, second = self.get(programme, before), self.get(programme, after)
         names = {one.project.code: one.project.name for one in [*self._portfolio.items(), *self._others(first, second)]}
-        totals = _revalued(first, second)
-        return Comparison(first, second, tuple(_moved(first, second)), tuple(totals), names)
+        return comparison_of(first, second, names)
 
     def shadow(self, programme: str, code: str) -> dict[tuple[str, str], str]:
         """The dates of a frozen plan by project and milestone, for the bars beside those of now."""
@@ -181,13 +180,23 @@ class Baselines:
         raise UnknownCode(kind="programme", wanted=programme, near=())
 
 
+def comparison_of(before: Baseline, after: Baseline, names: Mapping[str, str]) -> Comparison:
+    """Two plans side by side; `names` are those of their projects."""
+    return Comparison(before, after, tuple(_moved(before, after)), tuple(_revalued(before, after)), names)
+
+
 def change_words(moved: Moved) -> str:
     """What became of a milestone: *lùi 45 ngày*, *sớm 3 ngày*, *thêm*, *bỏ*, *giữ nguyên*."""
     if moved.change is Change.LATER:
         return f"lùi {moved.days} ngày"
     if moved.change is Change.EARLIER:
         return f"sớm {-(moved.days or 0)} ngày"
-    return _WORDS[moved.change]
+    return CHANGE_WORDS[moved.change]
+
+
+def change_name(change: Change) -> str:
+    """What became of a milestone, without the days: *lùi*, *sớm hơn*, *thêm*, *bỏ*."""
+    return CHANGE_WORDS[change]
 
 
 def headline(found: Comparison) -> str:
@@ -204,7 +213,9 @@ def _named(plan: Baseline) -> str:
     return f"{plan.name} ({texts.day(plan.on)})"
 
 
-_WORDS = {
+CHANGE_WORDS: Mapping[Change, str] = {
+    Change.LATER: "lùi",
+    Change.EARLIER: "sớm hơn",
     Change.SAME: "giữ nguyên",
     Change.ADDED: "thêm",
     Change.REMOVED: "bỏ",

@@ -12,15 +12,19 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
+from dntracker.services.told import Told
+from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.exchange.exchange import ProjectExchange
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+    from dntracker.services.projects.published import PublishedPortfolios
     from dntracker.services.projects.ratings import Ratings
 
 SCREEN = "projects"
@@ -35,6 +39,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
+    tell: Callable[[Was], Told]
 
     @cached_property
     def portfolio(self) -> Portfolio:
@@ -88,6 +93,22 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def published(self) -> "PublishedPortfolios":
+        """What sources publish about programmes, beside the file."""
+        from dntracker.services.projects.published import PublishedPortfolios
+
+        return PublishedPortfolios(self.store, self.catalogue, self.portfolio)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+        from dntracker.services.projects.history import ProjectHistory
+
+        history = ProjectHistory(self.store, self.tell)
+        return Details(self.store, self.catalogue, self.portfolio, history, self.today)
 
     @cached_property
     def exchange(self) -> "ProjectExchange":
