@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Only changed milestones (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not yet counted in the S-curve</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>An amount or milestone cites this document; remove it there.</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>dự báo của mốc; lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>forecast of the milestone; why it is late</translation>
     </message>
     <message>
         <source>ghi lý do dự án đỏ trong quý</source>
@@ -1977,6 +1977,145 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>&amp;Xuất sổ tính…</source>
+        <translation>E&amp;xport workbook…</translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation>(not chosen)</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Không nạp được: {why}</source>
+        <translation>Cannot import: {why}</translation>
+    </message>
+    <message>
+        <source>Microsoft Project (*.xml)</source>
+        <translation>Microsoft Project (*.xml)</translation>
+    </message>
+    <message>
+        <source>Mốc không rõ dự án thì nạp vào</source>
+        <translation>Milestones of no known project go into</translation>
+    </message>
+    <message>
+        <source>Những chỗ khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Nạ&amp;p tệp…</source>
+        <translation>Im&amp;port file…</translation>
+    </message>
+    <message>
+        <source>Nạp dự án</source>
+        <translation>Import projects</translation>
+    </message>
+    <message>
+        <source>Nạp {0} thay đổi</source>
+        <translation>Import {0} changes</translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation>Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
+        <translation>Workbook, Microsoft Project (*.xlsx *.xlsm *.xml)</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
+        <translation>Export the projects of {which}: a workbook to change in Excel and import again, or an XML file that Microsoft Project and ProjectLibre open. On import, every difference is shown first and nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Xuất dự án</source>
+        <translation>Export projects</translation>
+    </message>
+    <message>
+        <source>Xuất sang &amp;Microsoft Project…</source>
+        <translation>Export to &amp;Microsoft Project…</translation>
+    </message>
+    <message>
+        <source>bỏ tệp đang xem trước, không nạp</source>
+        <translation>leave the previewed file without importing</translation>
+    </message>
+    <message>
+        <source>mọi chương trình</source>
+        <translation>all programmes</translation>
+    </message>
+    <message>
+        <source>nạp dự án, vốn và mốc từ tệp</source>
+        <translation>import projects, money and milestones from a file</translation>
+    </message>
+    <message>
+        <source>xuất sổ tính, xuất sang Microsoft Project</source>
+        <translation>export a workbook, export to Microsoft Project</translation>
+    </message>
+    <message>
+        <source>{0} chỗ không nạp được</source>
+        <translation>{0} refused</translation>
+    </message>
+    <message>
+        <source>{0} chỗ thay đổi</source>
+        <translation>{0} changed</translation>
+    </message>
+    <message>
+        <source>{0} chỗ thêm mới</source>
+        <translation>{0} added</translation>
+    </message>
+    <message>
+        <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
+        <translation>{0} tasks in the file are no milestones and stay out.</translation>
+    </message>
+    <message>
+        <source>{0} dòng như cũ</source>
+        <translation>{0} rows unchanged</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} thay đổi</source>
+        <translation>Imported {count} changes</translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
+    </message>
+</context>
+<context>
     <name>FigureDelegate</name>
     <message>
         <source>trống</source>
@@ -2178,7 +2317,7 @@
     </message>
     <message>
         <source>Dời dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the forecast</translation>
     </message>
     <message>
         <source>Dự báo</source>
@@ -2503,7 +2642,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every milestone keeps the plan in force and every project today&apos;s total, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2654,7 +2793,7 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished">New project</translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
@@ -2666,7 +2805,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
@@ -2682,7 +2821,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished">Owner unit</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -3285,7 +3424,7 @@
     </message>
     <message>
         <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points are changed on the screen Indicators, in the framework.</translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4208,7 +4347,7 @@
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished">Record forecast</translation>
+        <translation>Save forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
@@ -4216,7 +4355,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished">Record milestone</translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4240,7 +4379,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4260,7 +4399,7 @@
     </message>
     <message>
         <source>Lý do bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for removing</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4340,7 +4479,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>code, number or title of the document; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4415,7 +4554,7 @@
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason for the delay yet; one is needed.</translation>
     </message>
     <message>
         <source>Chưa đến</source>
@@ -4435,7 +4574,7 @@
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet.</translation>
     </message>
     <message>
         <source>Ghi đạt</source>
@@ -4451,7 +4590,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why late</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4475,7 +4614,7 @@
     </message>
     <message>
         <source>Mốc theo quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Mốc tiến độ</source>
@@ -4487,7 +4626,7 @@
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished">Add milestone</translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
@@ -4495,7 +4634,7 @@
     </message>
     <message>
         <source>Trễ</source>
-        <translation type="unfinished">Late</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4507,7 +4646,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
@@ -4523,7 +4662,7 @@
     </message>
     <message>
         <source>Đã đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
 </context>
 <context>
@@ -4596,7 +4735,7 @@
     </message>
     <message>
         <source>Mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Model milestones</translation>
     </message>
     <message>
         <source>Sang giai đoạn</source>
@@ -4616,7 +4755,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4786,7 @@
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -4659,7 +4798,7 @@
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Add approval</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4675,7 +4814,7 @@
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and year</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -4698,7 +4837,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4710,7 +4849,7 @@
     </message>
     <message>
         <source>Ghi số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Save amount</translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
@@ -4750,7 +4889,7 @@
     </message>
     <message>
         <source>Ngày gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared on</translation>
     </message>
     <message>
         <source>Ngày nêu</source>
@@ -4778,7 +4917,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Change amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -4802,7 +4941,7 @@
     </message>
     <message>
         <source>hoặc người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>or somebody else</translation>
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
@@ -4909,7 +5048,7 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
@@ -4956,7 +5095,7 @@
     </message>
     <message>
         <source>Thêm vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4964,7 +5103,7 @@
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles, risks</translation>
     </message>
 </context>
 <context>
@@ -5057,7 +5196,7 @@
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5109,7 +5248,7 @@
     </message>
     <message>
         <source>Toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole city</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5294,7 +5433,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>open the most worrying project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5582,7 +5721,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal of the project</translation>
     </message>
 </context>
 <context>
@@ -5955,7 +6094,7 @@
     </message>
     <message>
         <source>Lưu quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save process</translation>
     </message>
     <message>
         <source>Mã {0}</source>
@@ -5975,7 +6114,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -6010,7 +6149,7 @@
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished">Stages, states</translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
@@ -6018,7 +6157,7 @@
     </message>
     <message>
         <source>Không thay bản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces none</translation>
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
@@ -6034,7 +6173,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6078,7 +6217,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6109,7 +6248,7 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished">Process</translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
@@ -6175,7 +6314,7 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
@@ -6191,7 +6330,7 @@
     </message>
     <message>
         <source>Đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -6213,7 +6352,7 @@
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished">None chosen</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6225,7 +6364,7 @@
     </message>
     <message>
         <source>Chương trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Dự án mới</source>
@@ -6245,7 +6384,7 @@
     </message>
     <message>
         <source>Không có</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
@@ -6265,7 +6404,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, when the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6281,7 +6420,7 @@
     </message>
     <message>
         <source>Nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Quy trình</source>
@@ -6390,11 +6529,15 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Một dự án</source>
         <translation>One project</translation>
+    </message>
+    <message>
+        <source>Nạp, xuất</source>
+        <translation>Import, export</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
@@ -6476,7 +6619,7 @@
     </message>
     <message>
         <source>Thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Add project</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -6488,7 +6631,7 @@
     </message>
     <message>
         <source>thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>add a project</translation>
     </message>
 </context>
 <context>
@@ -6820,7 +6963,7 @@
     </message>
     <message>
         <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
@@ -7281,7 +7424,7 @@
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
@@ -7301,7 +7444,7 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
@@ -7472,7 +7615,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard unsaved changes of the process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7654,7 +7797,7 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
@@ -7769,7 +7912,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment by approval: {0}</translation>
     </message>
 </context>
 <context>
@@ -8679,7 +8822,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>% of what is due</translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8747,7 +8890,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast past plan</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8755,7 +8898,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8783,7 +8926,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is past its plan by more than the threshold and not reached.</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8795,7 +8938,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8819,7 +8962,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last due quarter has no progress report, past its date by more than the threshold.</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -8839,7 +8982,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8863,7 +9006,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Late milestone</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -8883,7 +9026,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation type="unfinished"></translation>
+        <translation>Total grew</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -8895,7 +9038,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The share of the year&apos;s plan disbursed, against the time of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8907,7 +9050,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
@@ -8931,7 +9074,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8987,7 +9130,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>below</translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -8995,7 +9138,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>hơn</source>
@@ -9019,7 +9162,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -9047,7 +9190,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>now dated</translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
@@ -9115,7 +9258,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier</translation>
     </message>
     <message>
         <source>tháng</source>
@@ -9123,7 +9266,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>
