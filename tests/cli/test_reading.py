@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import run
-from tests.support import Clock, a_file, cell, desk_at
+from tests.support import SEEDS, Clock, a_file, cell, desk_at
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_info_counts_what_the_file_holds(file: Path) -> None:
     plain = run("info", file, "--json").plain
     assert (plain["file"], plain["forms"], plain["indicators"]) == (str(file), 2, 126)
-    assert (plain["acts"], plain["last_person"]) == (118, "Cán bộ L")
+    assert (plain["acts"], plain["last_person"]) == (SEEDS + 2, "Cán bộ L")
     lines = run("info", file).lines
     assert f"Tệp: {file}" in lines
     assert "Chỉ tiêu: 126" in lines
@@ -104,14 +104,15 @@ def test_numbers_are_plain_beside_their_vietnamese_text(file: Path) -> None:
 
 
 def test_the_journal_is_told_newest_first(file: Path) -> None:
+    entered, undone = SEEDS + 1, SEEDS + 2
     plain = run("journal", file, "--json", "--limit", "2").plain
     assert [(one["number"], one["undo"], one["step"]) for one in plain] == [
-        (118, True, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"), (117, False, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"),
+        (undone, True, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"), (entered, False, "nhập ~21,5: KTS.01 Kinh tế số/GRDP"),
     ]  # fmt: skip
     assert plain[0]["at"] == "2026-01-10T10:00:00+07:00"
-    assert len(run("journal", file, "--json").plain) == 118
+    assert len(run("journal", file, "--json").plain) == undone
     lines = run("journal", file, "--limit", "1").lines
-    assert lines[0] == "  118  10/01/2026 10:00  Cán bộ L: hoàn tác nhập ~21,5: KTS.01 Kinh tế số/GRDP"
+    assert lines[0] == f"  {undone}  10/01/2026 10:00  Cán bộ L: hoàn tác nhập ~21,5: KTS.01 Kinh tế số/GRDP"
     assert lines[1].strip() == "KTS.01 Kinh tế số/GRDP, quý IV năm 2025, Sở KH&CN: bỏ ~21,5"
 
 

@@ -9,7 +9,7 @@ import pytest
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.texts import SENTENCES
 from tests.cli.command import refused, run
-from tests.support import a_file, cell, desk_at, told
+from tests.support import SEEDS, a_file, cell, desk_at, told
 
 WHERE = ("--form", "01/CĐS", "--unit", "SKHCN", "--period", "2025-Q4")
 
@@ -24,7 +24,7 @@ def test_figures_are_entered_as_one_act_of_one_person(file: Path) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.lines == ["CQS.06: 1.476", "KTS.01: 21,5", "KTS.06: ~170", "XH.01: 0,8350", "Đã ghi 4 số."]
     [act] = run("journal", file, "--limit", "1", "--json").plain
-    assert (act["person"], act["number"], len(act["sentences"])) == ("Cán bộ A", 117, 4)
+    assert (act["person"], act["number"], len(act["sentences"])) == ("Cán bộ A", SEEDS + 1, 4)
     assert run("check", file).code == 0
 
 
@@ -111,8 +111,8 @@ def test_a_backup_is_made_and_comes_back(file: Path, tmp_path: Path) -> None:
     assert said.lines[0].startswith("Tệp trước đó được giữ ở ")
     assert run("check", copy, "--against", file).code == 0
     aside = Path(said.lines[0].removeprefix("Tệp trước đó được giữ ở "))
-    assert run("info", aside, "--json").plain["acts"] == 117
-    assert run("info", file, "--json").plain["acts"] == 116
+    assert run("info", aside, "--json").plain["acts"] == SEEDS + 1
+    assert run("info", file, "--json").plain["acts"] == SEEDS
 
 
 def test_a_backup_never_goes_over_another_file(file: Path, tmp_path: Path) -> None:
@@ -131,11 +131,11 @@ def test_another_past_than_the_backups_is_found_with_exit_code_one(file: Path, t
     cut = run("check", file, "--against", second)
     assert (cut.code, cut.lines) == (
         1,
-        [f"Nhật ký mất bước số 117 so với bản sao lưu {second}: quá khứ đã bị cắt bớt."],
+        [f"Nhật ký mất bước số {SEEDS + 1} so với bản sao lưu {second}: quá khứ đã bị cắt bớt."],
     )
     run("enter", file, *WHERE, "KTS.01=22,5")
     plain = run("check", file, "--against", second, "--json").plain
-    assert plain == [{"code": "past_rewritten", "number": 117, "backup": str(second)}]
+    assert plain == [{"code": "past_rewritten", "number": SEEDS + 1, "backup": str(second)}]
 
 
 def test_the_sheet_and_the_charts_are_written(file: Path, tmp_path: Path) -> None:
