@@ -32,27 +32,42 @@ class Column(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """What the sheet says; a wide one prints on a page that lies."""
+    """What a sheet says; a wide one prints on a page that lies. `sheet` is what its tab is called."""
 
     title: str
     subtitle: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
     wide: bool = False
+    sheet: str = ""
 
 
 def write_table(table: Table, target: Path) -> None:
     """Put the table into a workbook at `target`, whole or not at all; raises TargetUnwritable."""
-    save(to_bytes(table), target)
+    write_tables((table,), target)
 
 
-def to_bytes(table: Table) -> bytes:
-    """The table as a workbook; texts stay texts, whatever they begin with."""
+def write_tables(tables: Sequence[Table], target: Path) -> None:
+    """Put tables into one workbook, a sheet each; raises TargetUnwritable."""
+    save(to_bytes(*tables), target)
+
+
+def to_bytes(*tables: Table) -> bytes:
+    """The tables as a workbook; texts stay texts, whatever they begin with."""
     from openpyxl import Workbook  # 0.4 s, and only who exports needs it
-    from openpyxl.utils import get_column_letter
 
     book = Workbook()
-    sheet = book.worksheets[0]
+    book.remove(book.worksheets[0])
+    for table in tables:
+        _write(table, book.create_sheet(table.sheet or "Sheet"))
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _write(table: Table, sheet: "Worksheet") -> None:
+    from openpyxl.utils import get_column_letter
+
     last = get_column_letter(len(table.columns))
     for row, (text, size) in enumerate(((table.title, TITLE_SIZE), (table.subtitle, SIZE)), 1):
         sheet.merge_cells(f"A{row}:{last}{row}")
@@ -65,9 +80,6 @@ def to_bytes(table: Table) -> bytes:
     for row, texts in enumerate((tuple(one.name for one in table.columns), *table.rows), HEAD):
         sheet.row_dimensions[row].height = _height(texts, table.columns, bold=row == HEAD)
     _set_up(sheet, wide=table.wide)
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 class _Look(Struct, frozen=True):

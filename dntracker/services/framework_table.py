@@ -1,19 +1,17 @@
 """A framework as a table: how the rows of a foreign workbook become criteria, and criteria become rows."""
 
-from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
-from enum import StrEnum
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import as_float, exact
 from dntracker.domain.fold import fold
 from dntracker.domain.framework import Criterion, Scoring, circular
-from dntracker.domain.number_text import read, write_plain
-from dntracker.domain.workbook import Book, BookCell, CellKind, address
+from dntracker.domain.number_text import read
+from dntracker.domain.workbook import Book
 from dntracker.office.table import Column
+from dntracker.services.headed_table import NUMBERING, RowState, headed
 
 COLUMNS = (
     Column("Mã", 7), Column("Tên", 44), Column("Nhóm", 7), Column("Đơn vị tính", 11, centred=True),
@@ -30,7 +28,6 @@ _EXPORTED = {
     Scoring.RATIO: "Tỷ lệ a/b", Scoring.STEPS: "Bậc thang", Scoring.YES_HALF_NO: "Có, một nửa, không",
     Scoring.UNSCORED: "Không chấm",
 }  # fmt: skip
-NUMBERING = "stt"
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "code": ("ma", "ma so", "ma tieu chi", NUMBERING),
     "name": ("ten", "ten chi tieu", "chi tieu", "tieu chi", "ten tieu chi", "noi dung", "chi so"),
@@ -43,42 +40,6 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "indicator": ("ma chi tieu", "chi tieu do"),
     "evidence": ("minh chung", "tai lieu minh chung"),
 }
-_HEAD_WITHIN = 20
-MOST_ROWS = 5000
-_BROKEN = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED})
-_Cells = Mapping[int, BookCell]
-
-
-class NoHeading(UserError):
-    """A workbook (`name`) without a row of headings that has a code and a name."""
-
-    code = "no_heading"
-
-
-class NoRows(UserError):
-    """A workbook (`name`) with headings and nothing under them."""
-
-    code = "no_rows"
-
-
-class TooManyRows(UserError):
-    """A workbook (`name`) whose first sheet has more than `most` rows."""
-
-    code = "too_many_rows"
-
-
-class RowState(StrEnum):
-    """What taking a row would do."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    REFUSED = "refused"
-
-    @property
-    def taken(self) -> bool:
-        """Whether the row stands in the framework afterwards."""
-        return self is not RowState.REFUSED
 
 
 class ImportRow(Struct, frozen=True):
@@ -103,19 +64,13 @@ def preview_of(
 
     Raises NoHeading, NoRows, TooManyRows.
     """
-    table = _rows(book)
-    if len(table) > MOST_ROWS:
-        raise TooManyRows(name=file, most=MOST_ROWS)
-    head, columns = _heading(table, file)
-    if len(table) <= head + 1:
-        raise NoRows(name=file)
+    table = headed(book.sheets[0] if book.sheets else None, _WORDS, {"code": "Mã", "name": "Tên"}, file)
     seen: set[str] = set()
     rows = []
-    for place, cells in enumerate(table[head + 1 :], 1):
-        given = {field: _text(cells.get(at)) for field, at in columns.items()}
-        broken = next((cells[at] for at in columns.values() if at in cells and cells[at].kind in _BROKEN), None)
-        rows.append(_read(place, given, framework, old, seen, indicators) if broken is None else _unread(place, broken))
-        seen.add(given["code"])
+    for place, line in enumerate(table, 1):
+        known = line.fault or _read(place, line.given, framework, old, seen, indicators)
+        rows.append(_unread(place, known) if isinstance(known, str) else known)
+        seen.add(line.given["code"])
     return _without_lost(rows, old)
 
 
@@ -127,30 +82,8 @@ def row_of(criterion: Criterion) -> tuple[str | float | None, ...]:
     )  # fmt: skip
 
 
-def _rows(book: Book) -> list[_Cells]:
-    rows: dict[int, dict[int, BookCell]] = {}
-    for cell in book.sheets[0].cells if book.sheets else ():
-        rows.setdefault(cell.row, {})[cell.column] = cell
-    return [rows[row] for row in sorted(rows)]
-
-
-def _unread(place: int, cell: BookCell) -> ImportRow:
-    where = address(cell.row, cell.column)
-    why = f"Ô {where} báo lỗi hoặc là công thức chưa có giá trị: sửa trong bảng tính, lưu rồi nạp lại."
+def _unread(place: int, why: str) -> ImportRow:
     return ImportRow(place, RowState.REFUSED, "", "", sentence=why)
-
-
-def _heading(table: Sequence[_Cells], file: str) -> tuple[int, dict[str, int]]:
-    for place, cells in enumerate(table[:_HEAD_WITHIN]):
-        words = {at: fold(_text(cell)).rstrip("* ") for at, cell in cells.items()}
-        found: dict[str, int] = {}
-        for at in sorted(words, key=lambda at: words[at] == NUMBERING):  # a code of its own goes before the numbering
-            field = next((name for name, known in _WORDS.items() if words[at] in known), None)
-            if field:
-                found.setdefault(field, at)
-        if "code" in found and "name" in found:
-            return place, found
-    raise NoHeading(name=file)
 
 
 def _read(
@@ -251,17 +184,3 @@ def _lost(criterion: Criterion, known: Mapping[str, Criterion]) -> str:
     if criterion.parent and criterion.parent not in known:
         return f"Không có nhóm {criterion.parent}."
     return "Nhóm của dòng này không dẫn lên được đầu bảng."
-
-
-def _text(cell: BookCell | None) -> str:
-    if cell is None:
-        return ""
-    if cell.kind is CellKind.NUMBER:
-        return _number(exact(float(cell.text)))
-    if cell.kind is CellKind.PERCENT:
-        return f"{_number(exact(float(cell.text)) * 100)}%"
-    return " ".join(cell.text.split())
-
-
-def _number(found: Decimal) -> str:
-    return write_plain(as_float(found)).replace(".", ",")  # whole: a target of billions is no 2,5e+10

@@ -24,7 +24,8 @@ from dntracker.domain.quantity import Quantity
 from dntracker.office.table import Table, write_table
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.cataloguing import MissingField, UnusableCode
-from dntracker.services.framework_table import COLUMNS, ImportRow, RowState, preview_of, row_of
+from dntracker.services.framework_table import COLUMNS, ImportRow, preview_of, row_of
+from dntracker.services.headed_table import RowState
 from dntracker.services.incoming import Incoming
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.store.store import Store

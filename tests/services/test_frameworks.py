@@ -12,8 +12,8 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring, circular, in_order, mismatches, points_of
 from dntracker.office.table import HEAD as HEAD_ROW
 from dntracker.services.desk import Desk
-from dntracker.services.framework_table import RowState
 from dntracker.services.frameworks import Preview
+from dntracker.services.headed_table import RowState
 from dntracker.services.incoming import receive
 from dntracker.services.texts import sentence
 from tests.support import a_desk, put, state_of

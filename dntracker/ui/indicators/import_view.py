@@ -10,8 +10,9 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.framework import Framework
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.framework_table import ImportRow, RowState
+from dntracker.services.framework_table import ImportRow
 from dntracker.services.frameworks import Frameworks, Preview
+from dntracker.services.headed_table import RowState
 from dntracker.services.incoming import Incoming, receive
 from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
