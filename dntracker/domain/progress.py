@@ -20,8 +20,9 @@ class Kept(StrEnum):
 class Progress(Struct, frozen=True):
     """What a unit reports about one project for one quarter; None and `""` are not reported yet.
 
-    `percent` of the whole work; `work` done and `paid` by source of money within the period, in whole đồng; `forecasts`
-    the dates that milestones are now expected, by code; `promise` for the next quarter, `kept` what became of the last.
+    `percent` of the whole work; `work` done and `paid` by source of money within the period, in whole đồng; `promise`
+    for the next quarter, `kept` what became of the last. By code of a milestone, `forecasts` has the date on which it
+    is expected now, `reached` the one on which it came true, `reasons` why it is late.
     """
 
     project: str
@@ -34,6 +35,8 @@ class Progress(Struct, frozen=True):
     forecasts: Mapping[str, str] = {}
     work: int | None = None
     paid: Mapping[Fund, int] = {}
+    reached: Mapping[str, str] = {}
+    reasons: Mapping[str, str] = {}
     obstacles: str = ""
     kept: Kept | None = None
     kept_note: str = ""
