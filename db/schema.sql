@@ -386,13 +386,13 @@ CREATE TABLE progress (
     forecasts TEXT NOT NULL,
     work INTEGER,
     paid TEXT NOT NULL,
-    reached TEXT NOT NULL,
-    reasons TEXT NOT NULL,
     obstacles TEXT NOT NULL,
     kept TEXT CHECK (kept IN ('yes', 'partly', 'no')),
     kept_note TEXT NOT NULL,
     promise TEXT NOT NULL,
     note TEXT NOT NULL,
+    reached TEXT NOT NULL,
+    reasons TEXT NOT NULL,
     PRIMARY KEY (project, period)
 ) STRICT, WITHOUT ROWID;
 
