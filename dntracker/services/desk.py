@@ -18,7 +18,8 @@ from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import Entry
+from dntracker.services.entry import Beside, Entry
+from dntracker.services.projects.progress_entry import ProgressEntry
 from dntracker.services.rights import Rights, Work
 from dntracker.services.submissions import Submissions
 from dntracker.store import backup
@@ -93,8 +94,9 @@ class Desk(Struct, dict=True):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        panels, actor = lambda: self.panels, lambda: self.actor
-        return Entry(self.store, self.catalogue, panels, actor, self.backups.daily, self.submissions)
+        beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
+        actor = lambda: self.actor  # noqa: E731
+        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
     def rights(self) -> Rights:
@@ -396,6 +398,10 @@ class Desk(Struct, dict=True):
         names = [self.catalogue.indicator(one.cell.indicator).label for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
+
+    def _projects_changed(self) -> None:
+        if "projects" in self.__dict__:
+            self.projects.portfolio.refresh()
 
     def work_as(self, name: str, unit: str = "") -> None:
         """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""

@@ -15,10 +15,10 @@ from dntracker.domain.evidence_file import free_name
 from dntracker.domain.figure import Cell, Figure
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import SCREEN, Changed
 from dntracker.services.evidence_reading import read_file
 from dntracker.services.evidence_texts import listed, size_text
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import SCREEN, Changed
 from dntracker.store.contents import ContentLost, content_of, digest, is_broken, sizes
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing

@@ -7,8 +7,8 @@ from dntracker.domain.check import FollowUp
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import SCREEN, Changed
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import SCREEN, Changed
 from dntracker.store.follow_ups import follow_ups_of
 from dntracker.store.store import Store
 

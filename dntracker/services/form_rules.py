@@ -81,7 +81,7 @@ def _named(form: Form, old: Form | None, catalogue: Catalogue) -> Iterator[Fault
 
 
 def _rows(form: Form, old: Form | None, catalogue: Catalogue) -> Iterator[Fault]:
-    if not form.rows:
+    if not form.rows and not form.subject:
         yield "no_rows", {}
     for group in numbered(form).groups:
         if not group.name.strip():

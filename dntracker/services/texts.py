@@ -17,6 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
+from dntracker.services.projects.progress_texts import PROGRESS_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -121,6 +122,7 @@ SENTENCES: Mapping[str, str] = {
     **ISSUE_SENTENCES,
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
+    **PROGRESS_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",

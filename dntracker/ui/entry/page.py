@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
-from dntracker.services.entry import Changed
 from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.settings import Settings
+from dntracker.services.taking_back import Changed
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes

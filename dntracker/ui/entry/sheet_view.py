@@ -208,7 +208,7 @@ class SheetView(QTableView):
         # Another sheet has its groups in other rows.
         self.clearSpans()
         for row, item in enumerate(self.entry.rows):
-            if item.kind is not RowKind.INDICATOR:
+            if item.cell is None:
                 self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
                 self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
         form = self.entry.sheet.form.code if self.entry.sheet else ""

@@ -1,0 +1,48 @@
+"""Whose projects a form of progress is about, and how many of them were reported on."""
+
+from collections.abc import Iterable
+
+from dntracker.domain.form import Form
+from dntracker.domain.known_date import first_day
+from dntracker.domain.period import Period
+from dntracker.domain.process import Process
+from dntracker.domain.progress import Progress
+from dntracker.domain.project import Project
+from dntracker.store.store import Store
+
+
+class Scope:
+    """The projects that each unit reports on for a period.
+
+    A unit reports on the projects it owns, whoever consolidates the form on those of nobody; not on projects that were
+    done before, unless they were reported on in that period.
+    """
+
+    def __init__(self, store: Store, form: Form, period: Period) -> None:
+        self._form, self._period = form, period
+        self._projects = store.all(Project)
+        self._done = {
+            (process.code, stage.code) for process in store.all(Process) for stage in process.stages if stage.done
+        }
+        where = "WHERE period = ?"
+        known = store.names.known(period.code)
+        self.reports = {
+            (one.project, one.unit): one for one in (store.select(Progress, where, [known]) if known else [])
+        }
+
+    def of(self, unit: str) -> list[Project]:
+        """The projects of a unit, in the order of their codes."""
+        return [one for one in self._projects if (one.code, unit) in self.reports or self._asks(one, unit)]
+
+    def counts(self, units: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """How many projects each unit has reported on, of how many."""
+        found = {unit: self.of(unit) for unit in units}
+        return {
+            unit: (sum((one.code, unit) in self.reports for one in projects), len(projects))
+            for unit, projects in found.items()
+        }
+
+    def _asks(self, project: Project, unit: str) -> bool:
+        owner = project.owner or self._form.consolidator
+        begun = not project.start or first_day(project.start) <= self._period.end
+        return owner == unit and begun and (project.process, project.stage) not in self._done
