@@ -395,7 +395,7 @@ class Desk(Struct, dict=True):
     def _blocking(self, form: Form, unit: str, period: Period) -> list[str]:
         found = self.problems.of(self.entry.figures(form.code, unit, period))
         stopping = [one for one in found if one.severity is Severity.BLOCK]
-        names = [self.catalogue.indicator(one.cell.indicator).label for one in stopping]
+        names = [self.problems.label(one) for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
 

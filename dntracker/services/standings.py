@@ -243,7 +243,8 @@ class Standings:
         self, form: Form, units: list[Unit], period: Period, counted: Collection[str]
     ) -> dict[str, tuple[int, int]]:
         if form.subject == PROJECTS:
-            return Scope(self._store, form, period).counts(unit.code for unit in units)
+            scope = Scope(self._store, form, period, self._catalogue.units_of(form, period))
+            return scope.counts(unit.code for unit in units)
         codes = self._codes(form, units)
         entered = self._entered(counted, period, codes)
         return {unit.code: (entered.get(unit.code, 0), len(codes[unit.code])) for unit in units}

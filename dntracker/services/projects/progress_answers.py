@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.fold import fold
-from dntracker.domain.known_date import first_day, read_date
+from dntracker.domain.known_date import UnknownDate, read_date
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.money import read_money, write_money
 from dntracker.domain.number_text import read, write
@@ -17,6 +17,7 @@ from dntracker.domain.project import Fund, Project
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.guards import has_come
 from dntracker.services.projects.words import FUNDS, KEPT
 from dntracker.services.typed_fields import NotOneNumber
 from dntracker.store.store import Store
@@ -51,10 +52,10 @@ class NoChoice(UserError):
     code = "no_choice"
 
 
-class NoProcess(UserError):
+class NoStages(UserError):
     """A `project` that follows no process yet, so that no stage can be said of it."""
 
-    code = "no_process"
+    code = "no_stages"
 
 
 class OutOfPercent(UserError):
@@ -67,12 +68,6 @@ class TooLong(UserError):
     """A text of more letters than a place keeps (`limit`)."""
 
     code = "too_long"
-
-
-class NotYet(UserError):
-    """A milestone said to have come true on a date (`known`) after `today`."""
-
-    code = "not_yet"
 
 
 class Answers:
@@ -144,18 +139,18 @@ class Answers:
         project = self._store.get(Project, place.project)
         process = self._store.get(Process, project.process) if project and project.process else None
         if process is None:
-            raise NoProcess(project=project.name if project else place.project)
+            raise NoStages(project=project.name if project else place.project)
         return process.path if place.field is Field.STAGE else process.beside
 
-    def _date(self, _place: Place, said: str) -> Answer:
+    def _date(self, place: Place, said: str) -> Answer:
         bare = fold(said)
         word = next((one for one in sorted(_DONE, key=len, reverse=True) if bare.startswith(one)), "")
         known = read_date(said[len(word) :])
         today = self._store.clock().astimezone(texts.LOCAL).date()
-        if word and not known:
-            raise NotYet(known="", today=texts.day(today))
-        if word and first_day(known) > today:
-            raise NotYet(known=date_words(known), today=texts.day(today))
+        if not known:
+            raise UnknownDate(text=said)
+        if word:
+            has_come(known, today, self.name(place))
         return _milestone(f"{REACHED if word else ''}{known}")
 
 

@@ -15,6 +15,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.projects.progress_sheet import ProgressSheet
+from dntracker.services.projects.scope import Scope
 from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
 
@@ -36,7 +37,8 @@ class ProgressEntry:
 
     def sheet(self, form: Form, unit: str, period: Period) -> ProgressSheet:
         """The places of a unit's projects for a period."""
-        return ProgressSheet(self._store, form, unit, period, self._catalogue.city(period))
+        scope = Scope(self._store, form, period, self._catalogue.units_of(form, period))
+        return ProgressSheet(self._store, scope, unit, period, self._catalogue.city(period))
 
     def understood(self, cell: Cell, text: str) -> Answer:
         """What a text means in a cell; raises a UserError that says what is wrong."""

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from dntracker.domain.figure import Cell
-from dntracker.domain.form import Form
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.money import write_money
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
+from dntracker.domain.process import Process
 from dntracker.domain.progress import Progress
 from dntracker.domain.progress_form import Answer, Field, Place, noted, place_of, takes_note
+from dntracker.domain.progress_past import Past
 from dntracker.domain.project import Fund, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
@@ -19,7 +20,6 @@ from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.once import Thing
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.progress_answers import MEASURES, Answers
-from dntracker.services.projects.progress_past import Past
 from dntracker.services.projects.scope import Scope
 from dntracker.services.standings import Bar
 from dntracker.store.store import Store
@@ -33,10 +33,10 @@ HEADINGS = {
 class ProgressSheet:
     """The projects of one unit for one period, read at once, project by project after a change."""
 
-    def __init__(self, store: Store, form: Form, unit: str, period: Period, territory: str) -> None:
+    def __init__(self, store: Store, scope: Scope, unit: str, period: Period, territory: str) -> None:
         self._store, self.unit, self.period, self._territory = store, unit, period, territory
-        self._answers = Answers(store)
-        projects = Scope(store, form, period).of(unit)
+        self._answers, projects = Answers(store), scope.of(unit)
+        self._processes = {one.code: one for one in store.all(Process)}
         amounts = self._read(ProjectAmount, projects, ", version, date")
         milestones = self._read(Milestone, projects, ", position, milestone")
         reports = self._read(Progress, projects)
@@ -133,7 +133,8 @@ class ProgressSheet:
         reports: Sequence[Progress],
     ) -> Past:  # fmt: skip
         now = next((one for one in reports if (one.period, one.unit) == (self.period, self.unit)), None)
-        return Past(project, self.period, tuple(amounts), tuple(milestones), tuple(reports), now)
+        process = self._processes.get(project.process)
+        return Past(project, self.period, tuple(amounts), tuple(milestones), tuple(reports), now, process)
 
     def _read(self, kind: type[Thing], projects: Sequence[Project], order: str = "") -> dict[str, list[Thing]]:
         found: dict[str, list[Thing]] = {}

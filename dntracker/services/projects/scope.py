@@ -8,18 +8,20 @@ from dntracker.domain.period import Period
 from dntracker.domain.process import Process
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import Project
+from dntracker.domain.unit import Unit
 from dntracker.store.store import Store
 
 
 class Scope:
     """The projects that each unit reports on for a period.
 
-    A unit reports on the projects it owns, whoever consolidates the form on those of nobody; not on projects that were
-    done before, unless they were reported on in that period.
+    A unit reports on the projects it owns, whoever consolidates the form on those of nobody who fills it (`units`); not
+    on projects that were done before, unless they were reported on in that period.
     """
 
-    def __init__(self, store: Store, form: Form, period: Period) -> None:
-        self._form, self._period = form, period
+    def __init__(self, store: Store, form: Form, period: Period, units: Iterable[Unit]) -> None:
+        self._consolidator, self._period = form.consolidator, period
+        self._fillers = {one.code for one in units}
         self._projects = store.all(Project)
         self._done = {
             (process.code, stage.code) for process in store.all(Process) for stage in process.stages if stage.done
@@ -43,6 +45,6 @@ class Scope:
         }
 
     def _asks(self, project: Project, unit: str) -> bool:
-        owner = project.owner or self._form.consolidator
+        owner = project.owner if project.owner in self._fillers else self._consolidator
         begun = not project.start or first_day(project.start) <= self._period.end
         return owner == unit and begun and (project.process, project.stage) not in self._done

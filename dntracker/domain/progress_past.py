@@ -1,10 +1,12 @@
 """What was reported on one project before: the last report, what was paid so far, what the year's plan is."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.known_date import first_day, last_day
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.period import Period
+from dntracker.domain.process import Process
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund, Project, ProjectAmount
 
@@ -18,6 +20,7 @@ class Past(Struct, frozen=True):
     milestones: tuple[Milestone, ...]
     reports: tuple[Progress, ...]
     now: Progress | None = None
+    process: Process | None = None
 
     @property
     def last(self) -> Progress | None:
@@ -77,6 +80,22 @@ class Past(Struct, frozen=True):
         """The total investment as last approved."""
         whole = [one for one in self.amounts if one.kind is AmountKind.TOTAL and one.fund is Fund.WHOLE]
         return whole[-1] if whole else None
+
+    def settled(self) -> bool:
+        """Whether the project is done, as the period's report or else the file has it."""
+        stage = self.now.stage if self.now and self.now.stage else self.project.stage
+        found = self.process.stage(stage) if self.process else None
+        return found is not None and found.done
+
+    def as_told(self) -> list[Milestone]:
+        """The milestones with the dates that the period's report gives them."""
+        now = self.now
+        return [
+            one if now is None else replace(
+                one, actual=now.reached.get(one.code, one.actual), forecast=now.forecasts.get(one.code, one.forecast)
+            )
+            for one in self.milestones
+        ]  # fmt: skip
 
     def open_milestones(self) -> list[Milestone]:
         """The milestones that are asked about: those not reached before the period, and those the report speaks of."""
