@@ -32,7 +32,8 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing
 
 if TYPE_CHECKING:
-    from dntracker.services.panel import PanelContent, Panels
+    from dntracker.services.panel import Panels
+    from dntracker.services.panel_content import PanelContent
 
 ANSWERS = {"co": 1.0, "khong": 0.0}  # folded, as the words are typed with or without tone marks
 Said = Quantity | Answer
@@ -105,6 +106,8 @@ class Entry(TakingBack):
 
     def panel(self, row: EntryRow) -> "PanelContent":
         """What stands beside a row."""
+        if row.cell is not None and is_project(row.cell):
+            return self._projects.panel(row)
         return self._panels().of(row)
 
     def affected(self, sheet: EntrySheet, cells: Iterable[Cell]) -> tuple[int, ...]:
@@ -224,6 +227,8 @@ class Entry(TakingBack):
     ) -> Figure | None:
         if is_project(cell):
             self._projects.put(writing, cell, said)
+            if "note" in details:
+                self._projects.note(writing, cell, details["note"])
         elif isinstance(said, Quantity):
             self._writer.put(writing, cell, self._writer.within(cell, said), reason, **details)
         else:

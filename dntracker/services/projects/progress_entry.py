@@ -1,6 +1,7 @@
 """Entering quarterly progress: what deeds of the entry screen do to the places of projects."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -13,11 +14,15 @@ from dntracker.domain.progress import Progress
 from dntracker.domain.progress_form import Answer, Place, cells_of, place_of, takes_note, with_note, with_value
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.entry_rows import EntryRow
 from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.projects.progress_sheet import ProgressSheet
 from dntracker.services.projects.scope import Scope
 from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
+
+if TYPE_CHECKING:
+    from dntracker.services.panel_content import PanelContent
 
 
 class NoNote(UserError):
@@ -39,6 +44,12 @@ class ProgressEntry:
         """The places of a unit's projects for a period."""
         scope = Scope(self._store, form, period, self._catalogue.units_of(form, period))
         return ProgressSheet(self._store, scope, unit, period, self._catalogue.city(period))
+
+    def panel(self, row: EntryRow) -> "PanelContent":
+        """What stands beside a row."""
+        from dntracker.services.projects.progress_panel import ProgressPanels  # nobody waits for it at the start
+
+        return ProgressPanels(self._store).of(row)
 
     def understood(self, cell: Cell, text: str) -> Answer:
         """What a text means in a cell; raises a UserError that says what is wrong."""

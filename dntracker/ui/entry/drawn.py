@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.texts import day, fill, status_word
-from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, SAID, Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.states import LOOKS, Look, State
 from dntracker.ui.named import named
@@ -22,6 +22,7 @@ class Drawn(Struct, frozen=True, gc=False):  # hundreds at once, and never in a 
     """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text.
 
     `was` is what stood there on the day that is compared with, empty if nothing did; None: the same, or no comparison.
+    What a project's place says `wraps` like a name, unless it is a `number`, which stands at the right.
     """
 
     text: str = ""
@@ -36,6 +37,12 @@ class Drawn(Struct, frozen=True, gc=False):  # hundreds at once, and never in a 
     group: bool = False
     words: bool = False
     was: str | None = None
+    wraps: bool = False
+    number: bool = False
+
+    def aligned(self, column: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+        """Where it stands in a column that is aligned like this."""
+        return Qt.AlignmentFlag.AlignRight if self.number else column
 
     @property
     def heard(self) -> str:
@@ -113,6 +120,14 @@ def word_of(row: EntryRow, state: State) -> str:
 
 def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     """This is what stands in a cell."""
+    drawn = _drawn(row, column, doing)
+    if row.kind is not RowKind.PLACE or column not in SAID:
+        return drawn
+    number = bool(row.measure) and column is not Col.NOTE
+    return replace(drawn, number=number, wraps=not number)
+
+
+def _drawn(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     if row.kind is RowKind.GROUP:
         return _group(row, column)
     if row.kind is RowKind.TEXT:

@@ -13,7 +13,7 @@ from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind
 from dntracker.services.figure_writer import Details
 from dntracker.services.taking_back import Changed
-from dntracker.ui.entry.columns import COLUMNS, EDITABLE, Col
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, PLACES, Col, Column
 from dntracker.ui.entry.drafts import Draft, Drafts
 from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of, tip_of, why_locked
 from dntracker.ui.entry.echo import spoken
@@ -63,6 +63,16 @@ class EntryModel(QAbstractTableModel):
         self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns as this sheet has them."""
+        return PLACES if self.of_projects else COLUMNS
+
+    @property
+    def of_projects(self) -> bool:
+        """Whether the rows are questions about projects."""
+        return self.sheet is not None and self.sheet.projects is not None
+
+    @property
     def rows(self) -> list[EntryRow]:
         """Every row as the file has it now."""
         self.catch_up()
@@ -97,7 +107,7 @@ class EntryModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1)
-        column = COLUMNS[section]
+        column = self.columns[section]
         return self.sheet.headings.get(column.key, column.heading) if self.sheet else column.heading
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -114,7 +124,7 @@ class EntryModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_of(self.rows[row], column, self._doing(row))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return COLUMNS[column].align | Qt.AlignmentFlag.AlignVCenter
+                return self.drawn(row, column).aligned(self.columns[column].align) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

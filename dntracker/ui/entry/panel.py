@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from dntracker.domain.figure import Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.entry_rows import EntryRow, units_told
-from dntracker.services.panel import Conflict, PanelContent
+from dntracker.services.entry_rows import EntryRow, RowKind, units_told
+from dntracker.services.panel_content import Conflict, PanelContent
 from dntracker.services.texts import period_short
 from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
@@ -64,6 +64,9 @@ class Panel(QScrollArea):
         self.conflict = Section(style, " ", self.tr("Chọn số"))
         self.plans = Section(style, self.tr("Kế hoạch (F4)"))
         self.sources = Section(style, self.tr("Nguồn"))
+        self.said = Section(style, self.tr("Kỳ này"))
+        self.choices = Section(style, self.tr("Chọn: gõ số hoặc vài chữ"))
+        self.past = Section(style, self.tr("Các kỳ trước"))
         self.quotes = Section(style, self.tr("Phát biểu đã công bố"))
         self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
         self.history = Section(style, self.tr("Lịch sử"))
@@ -95,9 +98,11 @@ class Panel(QScrollArea):
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
-        self.note.link.setVisible(row.editable)
+        self._tell_answers(content)
+        self.note.link.setVisible(row.editable and row.takes_note)
+        self.evidence.setVisible(row.kind is RowKind.INDICATOR)
         self.evidence.show_row(row)
-        self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
+        self.note.say(escape(content.note) or (self.note.grey(self.tr("Chưa có")) if row.takes_note else ""))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
         )
@@ -130,11 +135,21 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (self.title, self._form, self.units, self.story, self.definition, self.last):
+        for part in (
+            self.title,
+            self._form,
+            self.units,
+            self.story,
+            self.said,
+            self.definition,
+            self.choices,
+            self.last,
+        ):
             column.addWidget(part)
         for part in (
             self.usual,
             self.findings,
+            self.past,
             self.conflict,
             self.plans,
             self.sources,
@@ -146,6 +161,11 @@ class Panel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
+
+    def _tell_answers(self, content: PanelContent) -> None:
+        self.said.say(escape(content.said))
+        self.choices.say("<br>".join(f"{at}. {escape(name)}" for at, name in enumerate(content.choices, 1)))
+        self.past.say("<br>".join(f"{strong(when)} {escape(told)}" for when, told in content.past))
 
     def _say_whose(self, whose: str) -> None:
         last = self.tr("12 số gần nhất của {whose}").format(whose=whose) if whose else self.tr("12 số gần nhất")
