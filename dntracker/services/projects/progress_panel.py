@@ -43,7 +43,7 @@ class ProgressPanels:
         reports = sorted(self._store.select(Progress, "WHERE project = ?", known), key=lambda one: one.period)
         earlier = [one for one in reports if one.period < row.cell.period][-LAST:]
         return PanelContent(
-            ADVICE[place.field], measure=row.measure, note=row.note, code=place.code.replace(":", "."),
+            ADVICE[place.field], story=_summed(row), measure=row.measure, note=row.note, code=place.code.replace(":", "."),
             choices=tuple(self._answers.choices(place) if row.editable else ()),
             said=row.typed, past=tuple(self._past(place, earlier)), history=tuple(self._history(row, place)),
         )  # fmt: skip
@@ -67,3 +67,10 @@ class ProgressPanels:
                 told.append((act.at.astimezone(texts.LOCAL), f"{said} ({texts.by(act.person)})"))
             before = after
         return told[::-1]
+
+
+def _summed(row: EntryRow) -> str:
+    if row.cumulative is None:
+        return ""
+    share = f", {row.percent_plan.text}% kế hoạch vốn năm" if row.percent_plan else ""
+    return f"Lũy kế **{texts.with_measure(row.cumulative.text, row.measure)}**{share}."

@@ -54,13 +54,14 @@ COLUMNS = (
 """In the order of `Col`; `widest` lets a column of numbers grow so that no digit is cut; words may be."""
 
 _PLACES = {
-    Col.NAME: replace(COLUMNS[Col.NAME], width=190),
-    Col.MEASURE: replace(COLUMNS[Col.MEASURE], width=60),
+    Col.NUMBERING: replace(COLUMNS[Col.NUMBERING], width=42),
+    Col.NAME: replace(COLUMNS[Col.NAME], width=180),
+    Col.MEASURE: replace(COLUMNS[Col.MEASURE], width=66),
     Col.PLAN: replace(COLUMNS[Col.PLAN], width=84),
-    Col.PREVIOUS: replace(COLUMNS[Col.PREVIOUS], width=150, align=_LEFT, widest=0),
-    Col.CURRENT: replace(COLUMNS[Col.CURRENT], width=220, align=_LEFT, widest=0),
-    Col.STATE: replace(COLUMNS[Col.STATE], width=112),
-    Col.NOTE: replace(COLUMNS[Col.NOTE], width=120),
+    Col.PREVIOUS: replace(COLUMNS[Col.PREVIOUS], width=140, align=_LEFT, widest=0),
+    Col.CURRENT: replace(COLUMNS[Col.CURRENT], width=190, align=_LEFT, widest=0),
+    Col.STATE: replace(COLUMNS[Col.STATE], width=106),
+    Col.NOTE: replace(COLUMNS[Col.NOTE], width=108),
 }
 PLACES = tuple(replace(_PLACES.get(Col(place), column), letter="") for place, column in enumerate(COLUMNS))
 """The same where rows are questions about projects: mostly words, and not in the order of a paper sheet."""

@@ -16,6 +16,7 @@ from dntracker.services.texts import period_short
 from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
+from dntracker.ui.entry.place_sections import PlaceSections
 from dntracker.ui.entry.sections import Section
 from dntracker.ui.entry.states import LOOKS, State
 from dntracker.ui.named import named
@@ -64,16 +65,17 @@ class Panel(QScrollArea):
         self.conflict = Section(style, " ", self.tr("Chọn số"))
         self.plans = Section(style, self.tr("Kế hoạch (F4)"))
         self.sources = Section(style, self.tr("Nguồn"))
-        self.said = Section(style, self.tr("Kỳ này"))
-        self.choices = Section(style, self.tr("Chọn: gõ số hoặc vài chữ"))
-        self.past = Section(style, self.tr("Các kỳ trước"))
+        self.place = PlaceSections(style)
         self.quotes = Section(style, self.tr("Phát biểu đã công bố"))
         self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
         self.history = Section(style, self.tr("Lịch sử"))
-        self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
         self._take_files()
+        self._link()
+
+    def _link(self) -> None:
+        self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.sources.text.setOpenExternalLinks(True)
         for section, deed in ((self.definition, self._unfold), (self.conflict, self._offer)):
             section.link.clicked.connect(deed)
         for section, asked in ((self.note, self.note_asked), (self.units, self.parts_asked)):
@@ -98,9 +100,9 @@ class Panel(QScrollArea):
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
-        self._tell_answers(content)
+        self.place.show_content(content)
+        self.definition.heading.setText(self.tr("Cách ghi") if row.kind is RowKind.PLACE else self.tr("Định nghĩa"))
         self.note.link.setVisible(row.editable and row.takes_note)
-        self.evidence.setVisible(row.kind is RowKind.INDICATOR)
         self.evidence.show_row(row)
         self.note.say(escape(content.note) or (self.note.grey(self.tr("Chưa có")) if row.takes_note else ""))
         self.history.say(
@@ -135,21 +137,11 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (
-            self.title,
-            self._form,
-            self.units,
-            self.story,
-            self.said,
-            self.definition,
-            self.choices,
-            self.last,
-        ):
+        for part in (self.title, self._form, self.units, self.story, self.definition, self.place, self.last):
             column.addWidget(part)
         for part in (
             self.usual,
             self.findings,
-            self.past,
             self.conflict,
             self.plans,
             self.sources,
@@ -161,11 +153,6 @@ class Panel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
-
-    def _tell_answers(self, content: PanelContent) -> None:
-        self.said.say(escape(content.said))
-        self.choices.say("<br>".join(f"{at}. {escape(name)}" for at, name in enumerate(content.choices, 1)))
-        self.past.say("<br>".join(f"{strong(when)} {escape(told)}" for when, told in content.past))
 
     def _say_whose(self, whose: str) -> None:
         last = self.tr("12 số gần nhất của {whose}").format(whose=whose) if whose else self.tr("12 số gần nhất")
