@@ -124,7 +124,7 @@ class Desk(Struct, dict=True):
         made = Submissions(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
-        made.followers.append(self._consolidate)
+        made.followers += [self._consolidate, self._carry_over]
         return made
 
     @cached_property
@@ -398,6 +398,13 @@ class Desk(Struct, dict=True):
         names = [self.problems.label(one) for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
+
+    def _carry_over(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
+        if form.subject:
+            from dntracker.services.projects.approving import Approving
+
+            approving = Approving(self.store, self.catalogue, self._projects_changed)
+            approving.follow(writing, move, form, unit, period)
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

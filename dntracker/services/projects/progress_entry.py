@@ -8,13 +8,27 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
+from dntracker.domain.known_date import first_day
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
 from dntracker.domain.progress import Progress
-from dntracker.domain.progress_form import Answer, Place, cells_of, place_of, takes_note, with_note, with_value
+from dntracker.domain.progress_form import (
+    REACHED,
+    Answer,
+    Field,
+    Place,
+    cells_of,
+    place_of,
+    takes_note,
+    with_note,
+    with_value,
+)
+from dntracker.domain.project import Project
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry_rows import EntryRow
+from dntracker.services.projects.guards import not_settled
+from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.projects.progress_sheet import ProgressSheet
 from dntracker.services.projects.scope import Scope
@@ -53,7 +67,10 @@ class ProgressEntry:
 
     def understood(self, cell: Cell, text: str) -> Answer:
         """What a text means in a cell; raises a UserError that says what is wrong."""
-        return self.answers.read(_place(cell), text)
+        answer = self.answers.read(_place(cell), text)
+        if _place(cell).field is Field.MILESTONE and str(answer.value).startswith(REACHED):
+            self._not_settled(cell, str(answer.value).removeprefix(REACHED))
+        return answer
 
     def put(self, writing: Writing, cell: Cell, value: Answer | Quantity | None) -> None:
         """Give a place its answer; None empties it. A number out of another program is read as if it were typed."""
@@ -73,6 +90,14 @@ class ProgressEntry:
         states = (change.replaces.state if change.replaces else None, change.state)
         before, after = (change.kind.thing_of(change.key, state) if state else None for state in states)
         return cells_of(before, after, self._catalogue.city(Period.parse(change.key[1])))
+
+    def _not_settled(self, cell: Cell, known: str) -> None:
+        if first_day(known) >= cell.period.start:
+            return  # of this form's own time, whose state guards it
+        project = self._store.get(Project, _place(cell).project)
+        if project is not None:
+            reports = self._store.select(Progress, "WHERE project = ?", [self._store.names.known(project.code)])
+            not_settled(self._store, self._catalogue, Item(project, None, None, progress=tuple(reports)), known)
 
     def _report(self, cell: Cell) -> Progress:
         project = _place(cell).project
