@@ -40,7 +40,10 @@ CODE: Argument = ("code", {"help": "mã chỉ tiêu"})
 BY: Argument = ("--by", {"default": "", "metavar": "TÊN", "help": "người làm"})
 EMPTY: Argument = ("--empty", {"action": "store_true", "help": "không có số liệu"})
 SEARCH: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm, không cần dấu"})
-FIGURES: Argument = ("figures", {"nargs": "+", "metavar": "MÃ=SỐ", "help": "ví dụ KTS.01=20,69; trống là xóa"})
+FIGURES: Argument = (
+    "figures",
+    {"nargs": "+", "metavar": "MÃ=SỐ", "help": "KTS.01=20,69 hay CVPM2.percent=85; trống là xóa"},
+)
 LIMIT: Argument = ("--limit", {"type": count, "default": -1, "metavar": "SỐ", "help": "chỉ các bước mới nhất"})
 DAY = {"type": looking_back.day, "metavar": "NGÀY"}
 SINCE: Argument = ("--since", {**DAY, "help": "đã đổi gì từ cuối ngày này, ví dụ 31/12/2025"})
@@ -50,6 +53,7 @@ AGAINST: Argument = ("--against", {"type": file_name, "metavar": "BẢN_SAO", "h
 REBUILD: Argument = ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"})
 TARGET: Argument = ("target", {"type": file_name, "help": "tên bản sao"})
 BACKUP: Argument = ("backup", {"type": file_name, "help": "bản sao lưu"})
+QUARTER: Argument = ("--period", {"required": True, "metavar": "QUÝ", "help": "quý: 2026-Q3, III/2026"})
 ANY_FORM: Argument = ("--form", {"default": "", "metavar": "BIỂU", "help": "chỉ biểu này"})
 ANY_PERIOD: Argument = ("--period", {"default": "", "metavar": "KỲ", "help": "chỉ kỳ này; nếu không thì các kỳ đã mở"})
 UNITS: Argument = ("--units", {"default": "", "metavar": "MÃ,MÃ", "help": "chỉ các đơn vị này phải báo cáo"})
@@ -125,6 +129,12 @@ def _template(place: Place, asked: argparse.Namespace) -> int | None:
     from dntracker.cli.templating import template
 
     return template(place, asked)
+
+
+def _progress(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.progressing import progress
+
+    progress(place, asked)
 
 
 def _report(place: Place, asked: argparse.Namespace) -> None:
@@ -221,6 +231,7 @@ COMMANDS: dict[str, Command] = {
     "lock": ("khóa sổ biểu", states.mover(Move.LOCK), (*MOVED, NOTE, BY, JSON)),
     "unlock": ("mở khóa biểu", states.mover(Move.UNLOCK), (*MOVED, REASON, UNTIL, BY, JSON)),
     "ask-unlock": ("xin mở khóa biểu", states.ask_unlock, (*MOVED, REASON, LAST, BY, JSON)),
+    "progress": ("tiến độ dự án đã báo cáo trong một quý", _progress, (FILE, QUARTER, UNIT, JSON)),
     "people": ("người làm việc trong tệp", states.people, (FILE, JSON)),
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),
 }

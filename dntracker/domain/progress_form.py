@@ -40,7 +40,16 @@ class Place(Struct, frozen=True):
     @property
     def code(self) -> str:
         """What a cell says in place of an indicator's code: `CVPM2:percent`, `CVPM2:milestone:nghiem-thu`."""
-        return SIGN.join(filter(None, (self.project, self.field.value, self.part)))
+        return SIGN.join(self._parts)
+
+    @property
+    def address(self) -> str:
+        """The same as people and the command line write it: `CVPM2.percent`."""
+        return ".".join(self._parts)
+
+    @property
+    def _parts(self) -> list[str]:
+        return [part for part in (self.project, self.field.value, self.part) if part]
 
 
 class Answer(Struct, frozen=True):

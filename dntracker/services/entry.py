@@ -138,10 +138,12 @@ class Entry(TakingBack):
             self._put(writing, cell, said, reason, **details)
         return Changed((cell,), step)
 
-    def record_block(self, items: Sequence[tuple[Cell, str]], step: str) -> Changed:
-        """Write typed texts into many cells, all or nothing; empty texts clear."""
+    def record_block(
+        self, items: Sequence[tuple[Cell, str]], step: str, notes: Mapping[Cell, str] | None = None
+    ) -> Changed:
+        """Write typed texts and notes into many cells, all or nothing; empty texts clear."""
         read = [(cell, self.understood(cell, text) if text.strip() else None) for cell, text in items]
-        return self.record_numbers(read, step)
+        return self.record_numbers(read, step, notes)
 
     def record_numbers(
         self,

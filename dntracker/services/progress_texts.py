@@ -9,6 +9,9 @@ PROGRESS_SENTENCES: Mapping[str, str] = {
     "out_of_percent": "Khối lượng hoàn thành từ 0 đến 100%, không thể là {value}. Sửa số.",
     "too_long": "Ô này giữ không quá {limit} chữ. Viết gọn lại.",
     "no_note": "Dòng này không có ghi chú riêng. Ghi chú của dự án đặt ở dòng Giai đoạn.",
+    "unknown_place": "Biểu {form} không có dòng {place}. Xem các dòng bằng lệnh dntracker progress, thêm .note để ghi "
+    "chú.",
+    "no_progress_form": "Tệp chưa có biểu nào báo cáo theo dự án.",
     "form_of_projects": "Biểu {form} báo cáo theo dự án nên không gửi, nhận bằng tệp bảng tính của biểu. Nhập ở màn "
     "hình Nhập liệu.",
 }

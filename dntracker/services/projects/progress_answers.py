@@ -18,23 +18,11 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.guards import has_come
-from dntracker.services.projects.words import FUNDS, KEPT
+from dntracker.services.projects.words import FUNDS, KEPT, PLACES
 from dntracker.services.typed_fields import NotOneNumber
 from dntracker.store.store import Store
 
 LONGEST = 2_000
-NAMES: Mapping[Field, str] = {
-    Field.STAGE: "Giai đoạn",
-    Field.BESIDE: "Tình trạng khác thường",
-    Field.PERCENT: "Khối lượng hoàn thành",
-    Field.DONE: "Nội dung đã làm trong kỳ",
-    Field.MILESTONE: "Mốc",
-    Field.WORK: "Giá trị khối lượng thực hiện trong kỳ",
-    Field.PAID: "Giải ngân trong kỳ",
-    Field.OBSTACLES: "Vướng mắc, kiến nghị",
-    Field.KEPT: "Cam kết kỳ trước: đã xong?",
-    Field.PROMISE: "Cam kết kỳ tới",
-}
 MEASURES: Mapping[Field, str] = {
     Field.PERCENT: "%", Field.MILESTONE: "ngày", Field.WORK: "tỷ đồng", Field.PAID: "tỷ đồng",
 }  # fmt: skip
@@ -96,10 +84,10 @@ class Answers:
         """What a place is called in its project."""
         if place.field is Field.MILESTONE:
             found = self._store.get(Milestone, place.project, place.part)
-            return f"{NAMES[place.field]}: {found.name if found else place.part}"
+            return f"{PLACES[place.field]}: {found.name if found else place.part}"
         if place.field is Field.PAID and place.part:
-            return f"{NAMES[place.field]}: {texts.inside(FUNDS[Fund(place.part)])}"
-        return NAMES[place.field]
+            return f"{PLACES[place.field]}: {texts.inside(FUNDS[Fund(place.part)])}"
+        return PLACES[place.field]
 
     def label(self, cell: Cell) -> str:
         """A cell's project and place in words."""
@@ -166,7 +154,7 @@ def _milestone(value: str) -> Answer:
 
 def _words(_place: Place, said: str) -> Answer:
     if len(said) > LONGEST:
-        raise TooLong(limit=LONGEST)
+        raise TooLong(limit=f"{LONGEST:,}".replace(",", "."))
     return Answer(said, said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from dntracker.domain.progress import Progress
-from dntracker.domain.progress_form import SIGN, Field, Place, place_of, value_in
+from dntracker.domain.progress_form import Field, Place, place_of, value_in
 from dntracker.services import texts
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.panel_content import PanelContent
@@ -44,7 +44,7 @@ class ProgressPanels:
         earlier = [one for one in reports if one.period < row.cell.period][-LAST:]
         return PanelContent(
             ADVICE[place.field], story=_summed(row), measure=row.measure, note=row.note,
-            code=place.code.replace(SIGN, "."), choices=tuple(self._answers.choices(place) if row.editable else ()),
+            code=place.address, choices=tuple(self._answers.choices(place) if row.editable else ()),
             said=row.typed, past=tuple(self._past(place, earlier)), history=tuple(self._history(row, place)),
         )  # fmt: skip
 
