@@ -7,6 +7,7 @@ from dntracker.domain.progress import Kept
 from dntracker.domain.progress_form import Field
 from dntracker.domain.project import AmountKind, Fund, ObstacleKind, ProjectKind
 from dntracker.domain.rating import Colour
+from dntracker.services.projects.timeline import MarkKind, SpanKind
 
 KINDS: Mapping[ProjectKind, str] = {
     ProjectKind.SYSTEM: "Đầu tư hệ thống",
@@ -60,3 +61,13 @@ PLACES: Mapping[Field, str] = {
     Field.PROMISE: "Cam kết kỳ tới",
 }
 """What is asked about a project each quarter."""
+LEGEND: tuple[tuple[SpanKind | MarkKind, str], ...] = (
+    (SpanKind.BASELINE, "kế hoạch gốc"),
+    (SpanKind.DONE, "đã thực hiện"),
+    (SpanKind.FINISHED, "hoàn thành"),
+    (SpanKind.EXPECTED, "dự kiến"),
+    (MarkKind.ACTUAL, "mốc đã đạt"),
+    (MarkKind.PLAN, "mốc kế hoạch"),
+    (MarkKind.FORECAST, "mốc dự báo"),
+    (MarkKind.REPLACED, "hẹn cũ"),
+)
