@@ -408,7 +408,7 @@ class Desk(Struct, dict=True):
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:
-            self.projects.portfolio.refresh()
+            self.projects.forget()
 
     def work_as(self, name: str, unit: str = "") -> None:
         """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""

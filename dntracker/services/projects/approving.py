@@ -96,18 +96,33 @@ class Approving:
             )
 
     def _take_back(self, writing: Writing, form: Form, unit: str, period: Period) -> None:
-        # What somebody changed since is theirs and stays; everything else is as it was before.
+        # What somebody changed since is theirs and stays; everything else is as it was before, or as later reports
+        # that are approved have it: they changed nothing where they said the same.
         act, journal = self._approved_in(form, unit, period), self._store.journal
+        restored = set[tuple[str, ...]]()
         for entry in reversed(journal.entries(act)) if act else ():
             kind = self._store.kinds.by_table[entry.kind]
             latest = journal.latest(kind, entry.key)
             if entry.kind not in WRITTEN or latest is None or latest.act != act:
                 continue
+            restored.add((entry.kind, *entry.key))
             before = journal.entry(entry.kind, entry.key, entry.replaces) if entry.replaces else None
             if before is None or before.state is None:
                 writing.release(kind, entry.key)
             else:
                 writing.restore(kind, entry.key, before.state)
+
+        for report in self._reports(unit, period):
+            for later in self._later(form, report):
+                self._tell_again(writing, later, restored)
+
+    def _tell_again(self, writing: Writing, report: Progress, restored: set[tuple[str, ...]]) -> None:
+        for one in self._milestones(report, newest=True):
+            if ("milestone", one.project, one.code) in restored:
+                writing.put(one)
+        for project in self._project(report, newest=True):
+            if ("project", project.code) in restored:
+                writing.put(project)
 
     def _approved_in(self, form: Form, unit: str, period: Period) -> int | None:
         kind, key = self._store.kinds.by_type[Submission], (form.code, unit, period.code)
@@ -119,13 +134,11 @@ class Approving:
             before = state
         return found
 
-    def _later(self, form: Form, report: Progress) -> bool:
-        later = (one for one in self._of_project(Progress, report) if one.period > report.period)
-        return any(
-            found.state in SETTLED
-            for one in later
-            if (found := self._store.get(Submission, form.code, one.unit, one.period.code))
-        )
+    def _later(self, form: Form, report: Progress) -> list[Progress]:
+        reports = (one for one in self._of_project(Progress, report) if one.period > report.period)
+        forms = ((one, self._store.get(Submission, form.code, one.unit, one.period.code)) for one in reports)
+        settled = (one for one, found in forms if found and found.state in SETTLED)
+        return sorted(settled, key=lambda one: one.period)
 
     def _reports(self, unit: str, period: Period) -> list[Progress]:
         known = [self._store.names.known(unit), self._store.names.known(period.code)]
