@@ -97,6 +97,145 @@
     </message>
 </context>
 <context>
+    <name>BaselinesView</name>
+    <message>
+        <source>Bỏ kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ kế hoạch ở ô “Từ”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chốt kế hoạch gốc nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chốt được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation type="unfinished">Programme</translation>
+    </message>
+    <message>
+        <source>Chỉ mốc đã đổi (Alt+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt vì: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mốc trong hai kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án, mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lùi (ngày)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chọn hai kế hoạch để so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chốt kế hoạch gốc của chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án ở mốc đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mốc lùi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ kế hoạch gốc “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt kế hoạch gốc “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation type="unfinished">to</translation>
+    </message>
+</context>
+<context>
     <name>BatchDeeds</name>
     <message>
         <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
@@ -1496,6 +1635,14 @@
         <translation>{count} cells are not saved</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -2286,6 +2433,41 @@
     <message>
         <source>đến {0}</source>
         <translation>to {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Chốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch gốc {count}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>không có văn bản</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5298,10 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Cách ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dòng {0}</source>
         <translation>Row {0}</translation>
     </message>
@@ -5523,6 +5709,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceSections</name>
+    <message>
+        <source>Chọn: gõ số hoặc vài chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemHead</name>
     <message>
         <source>F8 đến vấn đề kế tiếp</source>
@@ -5825,7 +6026,15 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>Kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Một dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy tắc màu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6379,6 +6588,33 @@
     </message>
 </context>
 <context>
+    <name>RuleFields</name>
+    <message>
+        <source>Màu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation type="unfinished">Thresholds</translation>
+    </message>
+    <message>
+        <source>Ngưỡng: {before} … {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tên quy tắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -6609,6 +6845,137 @@
     <message>
         <source>Đưa {code} về như của chương trình?</source>
         <translation>Set {code} back to the program&apos;s?</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một dự án đang đỏ để ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dự án quy tắc này nói đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các quy tắc đánh giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Ghi lý do đỏ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do đỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation type="unfinished">Save rule</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation type="unfinished">Thresholds</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation type="unfinished">Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} như ban đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Vì sao {name} đỏ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation type="unfinished">on</translation>
+    </message>
+    <message>
+        <source>ghi lý do của dự án đỏ đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu quy tắc đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quy tắc này thôi nói đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation type="unfinished">off</translation>
+    </message>
+    <message>
+        <source>{count} dự án đỏ chưa có lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đưa quy tắc về như ban đầu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
