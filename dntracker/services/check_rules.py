@@ -104,15 +104,15 @@ BUILT_IN: Mapping[str, CheckRule] = {
         ("C09", "against_last", Severity.NOTE, "Thay đổi lớn so với kỳ trước"),
         ("C10", "still_estimated", Severity.WARN, "Còn là số ước sau hạn"),
         ("C11", "source_contradicts", Severity.WARN, "Nguồn khác ghi số khác"),
-        ("D01", "paid_over_total", Severity.BLOCK, "Dự án: giải ngân vượt tổng mức đầu tư"),
-        ("D02", "paid_over_plan", Severity.WARN, "Dự án: giải ngân vượt kế hoạch vốn năm"),
+        ("D01", "paid_over_total", Severity.BLOCK, "Dự án: vượt tổng mức đầu tư"),
+        ("D02", "paid_over_plan", Severity.WARN, "Dự án: vượt kế hoạch vốn năm"),
         ("D03", "paid_falls", Severity.WARN, "Dự án: lũy kế giải ngân giảm"),
-        ("D04", "percent_falls", Severity.WARN, "Dự án: khối lượng hoàn thành giảm"),
-        ("D05", "no_promise", Severity.WARN, "Dự án: chưa có cam kết kỳ tới"),
-        ("D06", "late_without_reason", Severity.BLOCK, "Dự án: mốc chậm mà chưa nêu lý do"),
-        ("D07", "milestone_silent", Severity.WARN, "Dự án: mốc đã qua hạn mà chưa báo"),
-        ("D08", "milestone_order", Severity.WARN, "Dự án: các mốc sai thứ tự"),
-        ("D09", "reached_later", Severity.BLOCK, "Dự án: mốc xong sau kỳ báo cáo"),
+        ("D04", "percent_falls", Severity.WARN, "Dự án: khối lượng giảm"),
+        ("D05", "no_promise", Severity.WARN, "Dự án: chưa có cam kết"),
+        ("D06", "late_without_reason", Severity.BLOCK, "Dự án: mốc chậm, chưa lý do"),
+        ("D07", "milestone_silent", Severity.WARN, "Dự án: mốc qua hạn, chưa báo"),
+        ("D08", "milestone_order", Severity.WARN, "Dự án: mốc sai thứ tự"),
+        ("D09", "reached_later", Severity.BLOCK, "Dự án: mốc xong sau kỳ"),
     )
 }
 

@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone plans and project money are edited on the Projects page.</translation>
     </message>
     <message>
         <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
-        <translation type="unfinished"></translation>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
     </message>
     <message>
         <source>Nhập liệu</source>
@@ -2316,6 +2316,10 @@
         <translation>Forms are read only:</translation>
     </message>
     <message>
+        <source>Chỉ xem các dòng:</source>
+        <translation>Rows are read-only:</translation>
+    </message>
+    <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
         <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
     </message>
@@ -2326,6 +2330,10 @@
     <message>
         <source>Lập và sửa biểu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
+        <translation>the form reports on projects; each project of the unit is a group of rows that the program sets.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -5299,7 +5307,7 @@
     </message>
     <message>
         <source>Cách ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>How to answer</translation>
     </message>
     <message>
         <source>Dòng {0}</source>
@@ -5712,15 +5720,15 @@
     <name>PlaceSections</name>
     <message>
         <source>Chọn: gõ số hoặc vài chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose: type its number or a few letters</translation>
     </message>
     <message>
         <source>Các kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier periods</translation>
     </message>
     <message>
         <source>Kỳ này</source>
-        <translation type="unfinished"></translation>
+        <translation>This period</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +8232,10 @@ Settings: {folder}</translation>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình</source>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>

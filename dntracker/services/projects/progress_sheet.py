@@ -15,7 +15,7 @@ from dntracker.domain.progress_form import Answer, Field, Place, noted, place_of
 from dntracker.domain.progress_past import Past
 from dntracker.domain.project import Fund, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
-from dntracker.services import texts
+from dntracker.services import texts, words
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.once import Thing
 from dntracker.services.projects.dates import date_words
@@ -103,7 +103,7 @@ class ProgressSheet:
 
     def _bar(self, past: Past, place: Place) -> Bar:
         if place.field in (Field.STAGE, Field.BESIDE) and not past.project.process:
-            return Bar("Chưa có quy trình", "dự án chưa theo quy trình nào. Chọn quy trình ở màn hình Dự án.")
+            return Bar(words.NO_PROCESS, "dự án chưa theo quy trình nào. Chọn quy trình ở màn hình Dự án.")
         return Bar()
 
     def _previous(self, past: Past, place: Place) -> Shown | None:
