@@ -244,9 +244,10 @@ class Desk(Struct, dict=True):
     @cached_property
     def search(self) -> "Search":
         """Finding by a few letters."""
+        from dntracker.services.projects.hits import hits_of
         from dntracker.services.search import Search
 
-        return Search(self.catalogue)
+        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()))
 
     @cached_property
     def history(self) -> "History":

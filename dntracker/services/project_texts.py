@@ -10,6 +10,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "wrong_order": "“{second}” ({second_date}) không thể trước “{first}” ({first_date}). "
     "Kiểm tra lại hai ngày, hoặc sửa mốc kia trước.",
     "cyclic_programmes": "Chương trình không thể nằm trong chính nó: {way}. Chọn chương trình mẹ khác.",
+    "cyclic_processes": "Quy trình không thể thay cho chính nó: {way}. Chọn quy trình trước khác.",
     "future_date": "{known} chưa đến (hôm nay {today}) nên chưa ghi được ngày thực tế của {what}. Ghi vào dự báo.",
     "settled_period": "Biểu {form} {period} của {unit} ở trạng thái “{state}” nên không sửa ngày trong kỳ ấy. "
     "Xin mở khóa biểu, rồi sửa trong biểu.",

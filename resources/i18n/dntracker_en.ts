@@ -100,139 +100,139 @@
     <name>BaselinesView</name>
     <message>
         <source>Bỏ kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove baseline</translation>
     </message>
     <message>
         <source>Bỏ kế hoạch ở ô “Từ”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the plan in “From”</translation>
     </message>
     <message>
         <source>Bỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Chưa bỏ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not removed.</translation>
     </message>
     <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No baseline yet</translation>
     </message>
     <message>
         <source>Chưa chốt được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not frozen.</translation>
     </message>
     <message>
         <source>Chương trình</source>
-        <translation type="unfinished">Programme</translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed ones only (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline…</translation>
     </message>
     <message>
         <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>A frozen plan shows later which milestones slipped, by how many days, which came and went.</translation>
     </message>
     <message>
         <source>Chốt vì: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen because: {reason}</translation>
     </message>
     <message>
         <source>Các mốc trong hai kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones in two plans</translation>
     </message>
     <message>
         <source>Dự án, mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Project, milestone</translation>
     </message>
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeps the planned date of every milestone as of today.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later plan</translation>
     </message>
     <message>
         <source>Kế hoạch trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier plan</translation>
     </message>
     <message>
         <source>Lùi (ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip (days)</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Vì sao bỏ “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why remove “{name}”?</translation>
     </message>
     <message>
         <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>changed milestones only, or all</translation>
     </message>
     <message>
         <source>chọn hai kế hoạch để so</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the two plans</translation>
     </message>
     <message>
         <source>chốt kế hoạch gốc của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>freeze the programme’s plan</translation>
     </message>
     <message>
         <source>mở dự án ở mốc đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the project at the chosen milestone</translation>
     </message>
     <message>
         <source>nay</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>{count} mốc lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} slipped</translation>
     </message>
     <message>
         <source>Đã bỏ kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” removed.</translation>
     </message>
     <message>
         <source>Đã chốt kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” frozen.</translation>
     </message>
     <message>
         <source>đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>đến</source>
-        <translation type="unfinished">to</translation>
+        <translation>to</translation>
     </message>
 </context>
 <context>
@@ -686,10 +686,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
-        <translation>Search indicators, units, forms, commands</translation>
-    </message>
-    <message>
         <source>Xuất tệp để đơn vị điền…</source>
         <translation>Export a workbook for a unit to fill in…</translation>
     </message>
@@ -748,6 +744,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh</source>
+        <translation>Find indicators, projects, units, forms, commands</translation>
     </message>
     <message>
         <source>Xuất tờ của mọi đơn vị…</source>
@@ -888,30 +888,30 @@
     <name>CurveChart</name>
     <message>
         <source>dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>giải ngân</source>
-        <translation type="unfinished"></translation>
+        <translation>disbursed</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve: ← → by month, + - zoom, Home shows all</translation>
     </message>
     <message>
         <source>đạt được</source>
-        <translation type="unfinished"></translation>
+        <translation>earned</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>CPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPI {value}</translation>
     </message>
     <message>
         <source>Chưa có dự án nào</source>
@@ -919,55 +919,55 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects that the S-curve cannot count</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>SPI {value}</translation>
     </message>
     <message>
         <source>So với</source>
-        <translation type="unfinished">Against</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>So với kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Against plan</translation>
     </message>
     <message>
         <source>Tất cả các dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the plan: in force or a baseline</translation>
     </message>
     <message>
         <source>kế hoạch đang theo</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in force</translation>
     </message>
     <message>
         <source>mở dự án chưa tính được đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ, xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom in, zoom out, show all</translation>
     </message>
     <message>
         <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The S-curve comes from milestone weights, total investment and disbursement.</translation>
     </message>
     <message>
         <source>đi từng tháng trên đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>walk along the S-curve by month</translation>
     </message>
 </context>
 <context>
@@ -2447,35 +2447,35 @@
     <name>FreezeDialog</name>
     <message>
         <source>Chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline</translation>
     </message>
     <message>
         <source>Kế hoạch gốc {count}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline {count}, {day}</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>không có văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>no document</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2658,14 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3781,17 +3789,6 @@
     </message>
 </context>
 <context>
-    <name>ListDelegate</name>
-    <message>
-        <source>chưa có mốc</source>
-        <translation>no milestones yet</translation>
-    </message>
-    <message>
-        <source>{count} dự án</source>
-        <translation>{count} projects</translation>
-    </message>
-</context>
-<context>
     <name>ListHeader</name>
     <message>
         <source>Hôm nay</source>
@@ -3918,6 +3915,10 @@
     <message>
         <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
         <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>mở, gập số theo nguồn cạnh số trong tệp</source>
+        <translation>unfold, fold published figures beside the file</translation>
     </message>
     <message>
         <source>sang dự án khác</source>
@@ -4099,7 +4100,7 @@
 <context>
     <name>MilestoneForms</name>
     <message>
-        <source>30/10/2024 hoặc 10/2024</source>
+        <source>30/10/2024, 10/2024</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4391,7 +4392,7 @@
     </message>
     <message>
         <source>Mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Mốc theo quy trình</source>
@@ -4494,6 +4495,41 @@
     <message>
         <source>Đã xuất {name}</source>
         <translation>Exported {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Chưa có mốc mẫu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4738,47 +4774,47 @@
     <name>MoneyView</name>
     <message>
         <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan and no disbursement yet</translation>
     </message>
     <message>
         <source>Chưa ghi chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the plan of the year on the project’s page; disbursement comes from quarterly progress.</translation>
     </message>
     <message>
         <source>Giải ngân (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disbursed (bn)</translation>
     </message>
     <message>
         <source>Không chia theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not split by source</translation>
     </message>
     <message>
         <source>Kế hoạch (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan (bn)</translation>
     </message>
     <message>
         <source>Nguồn vốn, chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of money, owner</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>So với thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Against time gone</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>By owner</translation>
     </message>
     <message>
         <source>Theo nguồn vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Tất cả các nguồn</source>
@@ -4786,27 +4822,27 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the year</translation>
     </message>
     <message>
         <source>gập, mở các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5190,10 @@
         <translation>open the form of the selected cell in Entry</translation>
     </message>
     <message>
+        <source>mở dự án đáng lo nhất</source>
+        <translation>open the worst project</translation>
+    </message>
+    <message>
         <source>mở kỳ mới</source>
         <translation>open a period</translation>
     </message>
@@ -5239,12 +5279,12 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
-        <translation>Indicator, unit, form or command; no tone marks needed</translation>
-    </message>
-    <message>
         <source>Kết quả</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu, dự án, mốc, đơn vị, biểu hay lệnh; không cần dấu</source>
+        <translation>Indicator, project, milestone, unit, form or command; no tone marks needed</translation>
     </message>
     <message>
         <source>chọn</source>
@@ -5824,6 +5864,183 @@
     </message>
 </context>
 <context>
+    <name>ProcessEditor</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Lưu quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần đầu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy trình mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation type="unfinished">not saved</translation>
+    </message>
+    <message>
+        <source>hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thay cho {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tùy lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc cộng lại {0}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>áp dụng từ {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu quy trình {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessForms</name>
+    <message>
+        <source>Có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Không thay bản nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không theo thứ tự, như khai trương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đổi giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Mốc của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần đầu của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ đây dự án được tính là hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ trọng (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt thì sang giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt vào bản đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Processes</name>
+    <message>
+        <source>Bản mới từ quy trình đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished">From</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Khôi phục bản này</source>
@@ -5852,6 +6069,56 @@
     <message>
         <source>Khôi phục</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Chưa có chương trình nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation type="unfinished">Programme or scheme</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCells</name>
+    <message>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
     </message>
 </context>
 <context>
@@ -6030,28 +6297,32 @@
 <context>
     <name>ProjectViews</name>
     <message>
+        <source>Chương trình, quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Một dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>One project</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve</translation>
     </message>
 </context>
 <context>
@@ -6120,12 +6391,20 @@
         <translation>Opens a read-only window with every screen as at the end of:</translation>
     </message>
     <message>
+        <source>Thêm dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xem tại ngày</source>
         <translation>As of</translation>
     </message>
     <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
+    </message>
+    <message>
+        <source>thêm dự án</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6322,6 +6601,21 @@
     </message>
 </context>
 <context>
+    <name>PublishedView</name>
+    <message>
+        <source>Mở ra, gập lại ({key})</source>
+        <translation>Unfold, fold ({key})</translation>
+    </message>
+    <message>
+        <source>dự án · tỷ đồng; số theo nguồn không cộng vào tệp</source>
+        <translation>projects · bn VND; published figures are never added to the file</translation>
+    </message>
+    <message>
+        <source>{programme}: trong tệp cạnh số theo nguồn</source>
+        <translation>{programme}: the file beside published figures</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -6355,8 +6649,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
-        <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh (Ctrl+K)</source>
+        <translation>Find indicators, projects, units, forms, commands (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -6599,27 +6893,27 @@
     <name>RuleFields</name>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Ngưỡng: {before} … {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Threshold: {before} … {after}</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tên quy tắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule name</translation>
     </message>
     <message>
         <source>Đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
 </context>
 <context>
@@ -6859,131 +7153,131 @@
     <name>RulesView</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard unsaved changes of rule {code}?</translation>
     </message>
     <message>
         <source>Chưa ghi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved.</translation>
     </message>
     <message>
         <source>Chọn một dự án đang đỏ để ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a red project to give a reason.</translation>
     </message>
     <message>
         <source>Các dự án quy tắc này nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects this rule speaks about</translation>
     </message>
     <message>
         <source>Các quy tắc đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating rules</translation>
     </message>
     <message>
         <source>Dùng</source>
-        <translation type="unfinished">In use</translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
-        <translation type="unfinished">Save rule</translation>
+        <translation>Save rule</translation>
     </message>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>As at first</translation>
     </message>
     <message>
         <source>Quy tắc</source>
-        <translation type="unfinished">Rule</translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Quy tắc {code} như ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} as at first.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Vì sao {name} đỏ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is {name} red?</translation>
     </message>
     <message>
         <source>bật</source>
-        <translation type="unfinished">on</translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>give the reason of the chosen red project</translation>
     </message>
     <message>
         <source>lưu quy tắc đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the rule</translation>
     </message>
     <message>
         <source>mở dự án đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>quy tắc này thôi nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>this rule no longer speaks</translation>
     </message>
     <message>
         <source>tắt</source>
-        <translation type="unfinished">off</translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>{count} dự án đỏ chưa có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} red without a reason</translation>
     </message>
     <message>
         <source>Đang báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks of</translation>
     </message>
     <message>
         <source>Đã ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved.</translation>
     </message>
     <message>
         <source>Đã lưu quy tắc {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} saved.</translation>
     </message>
     <message>
         <source>đưa quy tắc về như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>put the rule back as at first</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7366,45 @@
     <message>
         <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
         <translation>This folder cannot be written to. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy trình trong tệp vẫn như trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu quy trình đang sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7203,6 +7536,37 @@
     <message>
         <source>Đổi {what}: áp dụng từ kỳ nào?</source>
         <translation>Change of {what}: from which period?</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Chưa có giai đoạn nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8578,10 @@ Settings: {folder}</translation>
         <translation>% of plan</translation>
     </message>
     <message>
+        <source>% mức phải đạt</source>
+        <translation>% of what is due</translation>
+    </message>
+    <message>
         <source>% quanh trung vị</source>
         <translation>% around the median</translation>
     </message>
@@ -8282,8 +8650,16 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dự báo quá kế hoạch</source>
+        <translation>Forecast past plan</translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm</source>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8310,12 +8686,20 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
+        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
+        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8338,6 +8722,10 @@ Settings: {folder}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
+        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Rộng</source>
         <translation>Width</translation>
     </message>
@@ -8352,6 +8740,10 @@ Settings: {folder}</translation>
     <message>
         <source>Thay đổi từ</source>
         <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thiếu báo cáo tiến độ</source>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8374,6 +8766,10 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ mốc</source>
+        <translation>Milestone late</translation>
+    </message>
+    <message>
         <source>Trễ trước</source>
         <translation>Late first</translation>
     </message>
@@ -8390,8 +8786,20 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tổng mức tăng</source>
+        <translation>Total raised</translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
+        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8400,6 +8808,14 @@ Settings: {folder}</translation>
     <message>
         <source>Vàng</source>
         <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
+    </message>
+    <message>
+        <source>Vướng mắc quá hạn gỡ</source>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8416,6 +8832,10 @@ Settings: {folder}</translation>
     <message>
         <source>bậc</source>
         <translation>places</translation>
+    </message>
+    <message>
+        <source>bỏ</source>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8470,8 +8890,20 @@ Settings: {folder}</translation>
         <translation>approve</translation>
     </message>
     <message>
+        <source>dưới</source>
+        <translation>below</translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8488,6 +8920,10 @@ Settings: {folder}</translation>
     <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lùi</source>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8512,6 +8948,18 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>nay có ngày</source>
+        <translation>now dated</translation>
+    </message>
+    <message>
+        <source>nay không còn ngày</source>
+        <translation>no longer dated</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
@@ -8570,8 +9018,16 @@ Settings: {folder}</translation>
         <translation>flow during the period</translation>
     </message>
     <message>
+        <source>sớm hơn</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
         <source>tháng</source>
         <translation>month</translation>
+    </message>
+    <message>
+        <source>thêm</source>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>

@@ -117,14 +117,10 @@ class PublishedPortfolios:
         return Published(programme, stages, whole, tuple(_sums(stages)))
 
     def _row(self, count: StageCount, items: Sequence[Item]) -> StageRow:
-        stage = self._stage(count.stage) if count.stage else None
+        stage = self._portfolio.stage(count.stage) if count.stage else None
         said = tuple(_beside(one, stage, items) for one in self._stated(count))
         now = tuple(one for one in items if stage is None or _code(one) == stage.code)
         return StageRow(stage, said, now, total(one.total for one in now))
-
-    def _stage(self, code: str) -> Stage | None:
-        found = (one.stage(code) for one in self._portfolio.processes())
-        return next((one for one in found if one is not None), Stage(code, code, Phase.BESIDE))
 
     def _stated(self, count: StageCount) -> list[Stated]:
         counts, money = self._by_place(count.count), self._by_place(count.money) if count.money else {}

@@ -13,6 +13,7 @@ from dntracker.services.projects.amounts import money_text
 from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name, headline
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.slips import why
+from dntracker.ui.named import named
 from dntracker.ui.projects.flat_table import FlatTable, Head
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.view import Handed
@@ -46,9 +47,8 @@ class BaselinesView(QWidget):
 
     def enter(self) -> None:
         """Give the focus to the table, or to the button that freezes the first plan."""
-        first = self.empty.findChild(QPushButton)
-        empty = self._stack.currentWidget() is self.empty
-        (first if empty and isinstance(first, QPushButton) else self.table).setFocus()
+        begin = self.empty.findChildren(QPushButton)[-1:]  # one that was there before goes only later
+        (begin[0] if begin and self._stack.currentWidget() is self.empty else self.table).setFocus()
 
     def show_programme(self, code: str) -> None:
         """Show the plans of this programme; with `""` a list of programmes stands in the view."""
@@ -161,7 +161,7 @@ class BaselinesView(QWidget):
             for one in shown:
                 days = "" if one.days is None else f"{one.days:+d}" if one.days else "0"
                 row = [one.name, date_words(one.before) or "…", date_words(one.after) or "…", days,
-                       change_name(one.change), self._why(one)]  # fmt: skip
+                       named(change_name(one.change)), self._why(one)]  # fmt: skip
                 self.table.add(row, (code, one.code), Look(role=_ROLES.get(one.change, "ink")), item)
         self.table.expandAll()
         self.table.go(None)
@@ -181,6 +181,7 @@ class BaselinesView(QWidget):
         return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _invite(self) -> None:
+        focused = self.focusWidget() is not None and self.empty.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(self.empty)
         deed = Deed(self.tr("Chốt kế hoạch gốc…"), self.freeze_plan, primary=True)
         name = {one.code: one.name for one in self._desk.projects.portfolio.programmes()}.get(self._code(), "")
@@ -189,6 +190,8 @@ class BaselinesView(QWidget):
             self.tr("Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào."),
             ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name else (),
         )
+        if focused:  # the button is another one now
+            self.enter()
 
     def _heads(self) -> list[Head]:
         return [
@@ -241,9 +244,9 @@ class BaselinesView(QWidget):
             choice.setToolTip(name)
             if label:
                 bar.addWidget(Words(style, label, role="ink3"))
-            bar.addWidget(choice, 1)
+            bar.addWidget(choice, 4 if label else 3)
         bar.addWidget(self.only)
-        bar.addStretch(1)
+        bar.addSpacing(px(10))
         self.drop.setToolTip(self.tr("Bỏ kế hoạch ở ô “Từ”"))
         self.freeze.setToolTip(FREEZE_KEY)
         self.freeze.setProperty("primary", True)

@@ -12,15 +12,18 @@ from dntracker.services.projects.list_texts import milestone_words, project_word
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
 from dntracker.services.projects.timeline import reach
 from dntracker.services.projects.within import below
-from dntracker.ui.projects.above import Above
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
 from dntracker.ui.projects.line import ProjectLine
 from dntracker.ui.projects.model import Column, ListModel
+from dntracker.ui.projects.overhead import Overhead
+from dntracker.ui.projects.published import KEY
 from dntracker.ui.projects.table import ProjectTable
-from dntracker.ui.projects.tiles import Tiles
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
+
+NEW = "?"
+"""No programme: count again."""
 
 
 class ListView(QWidget):
@@ -32,9 +35,10 @@ class ListView(QWidget):
         self._handed, self._desk, self._lines = handed, handed.desk, list[Line]()
         self.model, self.timeline = ListModel(self), Timeline(style, self)
         self.table = ProjectTable(style, self.model, self.timeline)
-        self.tiles, self.above, self.line = Tiles(style), Above(style, self.timeline), ProjectLine(style)
+        self.over, self.line = Overhead(handed, self.timeline, self), ProjectLine(style)
+        self.tiles, self.above, self.published = self.over.tiles, self.over.above, self.over.published
         self.empty = EmptyState(style, "chart-bar-horizontal")
-        self._here = ("", "")
+        self._own, self._counted, self._here = list[Line](), NEW, ("", "")
         self._lay_out()
         self._connect()
 
@@ -51,8 +55,10 @@ class ListView(QWidget):
         colours = {code: rating.colour for code, rating in desk.projects.ratings.all().items()}
         self._lines = lines_of(items, desk.today, colours, self._unit_name)
         self.model.forget(self._frozen)
+        self.table.drawn.forget()
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
+        self._counted = NEW
         self._show()
 
     def show_project(self, code: str, milestone: str = "") -> None:
@@ -75,6 +81,7 @@ class ListView(QWidget):
             (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
             ("Alt+C, D, V, N, I", self.tr("chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian")),
+            (KEY, self.tr("mở, gập số theo nguồn cạnh số trong tệp")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
 
@@ -85,9 +92,12 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         here, asked = self._here, self.asked
-        lines = self._of_programme()
-        self.model.show(arranged(lines, asked), self._desk.today)
-        self.tiles.show_lines(lines, asked.colour)
+        if self._counted != asked.programme:
+            self._counted = asked.programme
+            self._own = self._of_programme()
+            self.over.show_lines(self._own, asked.programme)
+        self.tiles.choose(asked.colour)
+        self.model.show(arranged(self._own, asked), self._desk.today)
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
@@ -117,9 +127,7 @@ class ListView(QWidget):
             self.empty.say(self.tr("Chưa có dự án nào."), words)
 
     def _clear(self) -> None:
-        self.above.field.blockSignals(True)
-        self.above.field.clear()
-        self.above.field.blockSignals(False)
+        self.over.clear_words()
         kept = self.asked
         self._handed.context.ask(Asked(grouping=kept.grouping, sorting=kept.sorting))
         self.enter()
@@ -184,6 +192,10 @@ class ListView(QWidget):
         self._ask(colour=colour)
         self.enter()
 
+    def _filter_stage(self, code: str) -> None:
+        self._ask(stage="" if code == self.asked.stage else code)
+        self.enter()
+
     def _lay_out(self) -> None:
         self._work, self._stack = QWidget(), QStackedWidget()
         inner, under = QWidget(), QWidget()
@@ -200,14 +212,9 @@ class ListView(QWidget):
         whole.addWidget(self.line)
         for part in (self._work, self.empty):
             self._stack.addWidget(part)
-        self._top = QWidget()
-        top = QVBoxLayout(self._top)
-        top.setSpacing(0)
-        for widget in (self.tiles, self.above):
-            top.addWidget(widget)
-        column.addWidget(self._top)
+        column.addWidget(self.over)
         column.addWidget(self._stack, 1)
-        self._body, self._head = body, top
+        self._body = body
         self._dress()
 
     def _connect(self) -> None:
@@ -218,6 +225,7 @@ class ListView(QWidget):
         self.tiles.chosen.connect(self._filter_colour)
         self.above.words_changed.connect(lambda text: self._ask(words=text))
         self.above.closed.connect(self.enter)
+        self.published.stage_chosen.connect(self._filter_stage)
         table.chosen_changed.connect(self._tell)
         table.opened.connect(self._handed.around.open_project)
         table.forecast_asked.connect(self._forecast)
@@ -228,7 +236,7 @@ class ListView(QWidget):
         self.line.forecast.clicked.connect(self._forecast)
         self.line.open.clicked.connect(self._open)
         self._handed.style.changed.connect(self._dress)
-        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave)):
+        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave), (KEY, self.published.turn)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
@@ -263,6 +271,4 @@ class ListView(QWidget):
 
     def _dress(self) -> None:
         px = self._handed.style.px
-        self._head.setContentsMargins(px(24 - 14), px(6), px(24), 0)
-        self.above.setContentsMargins(px(14), 0, 0, 0)
         self._body.setContentsMargins(px(24), 0, px(24), 0)

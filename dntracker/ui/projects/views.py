@@ -17,6 +17,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec("baselines", translate("ProjectViews", "Kế hoạch gốc"), "Alt+4", _baselines),
         ViewSpec("rules", translate("ProjectViews", "Quy tắc màu"), "Alt+5", _rules),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
+        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
     )
 
 
@@ -54,3 +55,9 @@ def _detail(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.detail.view import DetailView
 
     return DetailView(handed, parent)
+
+
+def _setup(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.setup import SetupView
+
+    return SetupView(handed, parent)

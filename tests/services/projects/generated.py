@@ -35,6 +35,7 @@ _NAMES = (
     ("Duyệt kế hoạch thầu", 5), ("Ký hợp đồng", 10), ("Khởi công", 5), ("Xong phần cứng", 10),
     ("Xong phần mềm", 15), ("Xong khối lượng", 15), ("Nghiệm thu", 10), ("Quyết toán", 5),
 )  # fmt: skip
+_LEADS_INTO = {2: "chuan-bi", 7: "thuc-hien", 11: "xong"}
 _STAGES = ("chuan-bi", "thuc-hien", "xong")
 PROCESS = Process(
     "SINH", "Quy trình sinh", since="2020",
@@ -43,7 +44,7 @@ PROCESS = Process(
         Stage("xong", "Hoàn thành", Phase.CLOSE, done=True), Stage("tam-dung", "Tạm dừng", Phase.BESIDE),
     ),
     milestones=tuple(
-        ModelMilestone(f"m{number:02}", name, {2: "chuan-bi", 7: "thuc-hien", 11: "xong"}.get(number, ""), weight)
+        ModelMilestone(f"m{number:02}", name, _LEADS_INTO.get(number, ""), float(weight))
         for number, (name, weight) in enumerate(_NAMES, 1)
     ),
 )  # fmt: skip

@@ -190,6 +190,31 @@ def test_the_wheel_zooms_around_the_mouse_with_ctrl_and_scrolls_time_with_shift(
     assert timeline.bar.value() > before
 
 
+def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its_projects(
+    page: ProjectsPage, hands: Hands
+) -> None:
+    view = the_list(page)
+    assert "Đã duyệt chủ trương: 8 · >884" in view.published.accessibleDescription()
+    view.published.stage_chosen.emit("chu-truong")
+    assert sorted(codes(page)) == ["DTXTM", "NTS-HCCD", "TTCH"]
+    hands.press("Esc")
+    assert len(codes(page)) == 4
+    folded = view.published.folded
+    hands.press("F6")
+    assert view.published.folded is not folded
+
+
+def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: Hands) -> None:
+    view = the_list(page)
+    view.show_project("CVPM2")
+    before = view.table.viewport().grab().toImage()
+    hands.press("+", 7)
+    hands.press("-", 9)
+    hands.press("Down")
+    hands.press("Up")
+    assert view.table.viewport().grab().toImage() == before
+
+
 def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page: ProjectsPage, hands: Hands) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")

@@ -18,8 +18,9 @@ def keys() -> list[tuple[str, str]]:
         ("Alt+E", tr("DetailView", "ghi lý do dự án đỏ trong quý")),
         ("Alt+W, Alt+K", tr("DetailView", "tỷ trọng các mốc; đính kèm minh chứng cho mốc")),
         ("Alt+↑, Alt+↓", tr("DetailView", "xếp mốc lên, xuống")),
-        ("Alt+P, Alt+N", tr("DetailView", "sửa dự án; thêm một lần duyệt tổng mức")),
-        ("Alt+M, V, Q, R, I, D, H", tr("DetailView", "đến mốc, lần duyệt, vốn, vướng mắc, chỉ tiêu, văn bản, nhật ký")),
+        ("Alt+P", tr("DetailView", "sửa dự án")),
+        ("Alt+M, U, Q, R", tr("DetailView", "đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc")),
+        ("Alt+J, Y, F, H", tr("DetailView", "đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án")),
         ("Ctrl+Z, Ctrl+Y", tr("DetailView", "hoàn tác, làm lại")),
         ("Esc", tr("DetailView", "đóng ô đang gõ; về danh sách dự án")),
     ]

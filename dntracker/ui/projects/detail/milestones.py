@@ -29,6 +29,7 @@ class Milestones(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._codes: list[str] = []
         self.head = Heading(style, self.tr("Mốc tiến độ"), link=self.tr("Thêm mốc"))
         headings = [
             self.tr("Mốc"), self.tr("Kế hoạch"), self.tr("Điều chỉnh"), self.tr("Dự báo"), self.tr("Thực tế"),
@@ -54,8 +55,10 @@ class Milestones(QWidget):
         self._connect()
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
-        """Show the milestones of a project."""
+        """Show the milestones of a project; the current one stays so wherever it went, a new one becomes it."""
+        wanted = self._wanted(detail)
         self.rows.show_lines([Row(_cells(one), tuple(self._below(detail, one))) for one in detail.milestones])
+        self.rows.choose(wanted)
         self.head.aside.setText(self._count(detail.milestones))
         self.head.link.setVisible(not readonly)
         self.deeds.setVisible(not readonly)
@@ -65,6 +68,15 @@ class Milestones(QWidget):
         told = self.tr("Dự án chưa có mốc nào.")
         more = self.tr("Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).")
         self.none.setText(told if readonly else f"{told} {more}")
+
+    def _wanted(self, detail: Detail) -> int:
+        known, current = self._codes, self.rows.current()
+        self._codes = [f"{detail.item.project.code} {one.milestone.code}" for one in detail.milestones]
+        fresh = [code for code in self._codes if code not in known]
+        if len(fresh) == 1 and len(self._codes) == len(known) + 1:
+            return self._codes.index(fresh[0])
+        code = known[current] if 0 <= current < len(known) else ""
+        return self._codes.index(code) if code in self._codes else min(current, len(self._codes) - 1)
 
     def _connect(self) -> None:
         for code, button in self.buttons.items():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dntracker.paint.project_stages import StageLook, StageWay, paint_way, way_height
@@ -77,10 +77,14 @@ class StagesPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._style.px(640), round(way_height(self._way, self._look())))
+        return QSize(self._style.px(640), round(way_height(self._way, self._look(), self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._style.px(320), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_way(QPainter(self), QRectF(self.rect()), self._way, self._look())
