@@ -333,27 +333,27 @@
     <name>Body</name>
     <message>
         <source>Bắt đầu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {0}</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Các mốc theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time</translation>
     </message>
     <message>
         <source>Kết thúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends {0}</translation>
     </message>
     <message>
         <source>Thuộc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of {0}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư qua {0} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment, {0} versions</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -981,11 +981,11 @@
     <name>Deeds</name>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet. Ins adds one.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
@@ -997,23 +997,23 @@
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã lấy các mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones taken: {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng cho mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence to milestone {0}</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,7 @@
     <name>DetailView</name>
     <message>
         <source>Chưa thêm được dự án: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The project cannot be added: {why}</translation>
     </message>
 </context>
 <context>
@@ -1093,15 +1093,15 @@
     <name>Documents</name>
     <message>
         <source>Chưa có văn bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet.</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Văn bản, nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, sources</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1635,14 @@
         <translation>{count} cells are not saved</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Milestone plans and project money are edited on the Projects page.</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
+    </message>
+    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -2025,7 +2033,7 @@
     <name>Files</name>
     <message>
         <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Choose a milestone, then Attach.</translation>
     </message>
     <message>
         <source>Minh chứng</source>
@@ -2312,6 +2320,10 @@
         <translation>Forms are read only:</translation>
     </message>
     <message>
+        <source>Chỉ xem các dòng:</source>
+        <translation>Rows are read-only:</translation>
+    </message>
+    <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
         <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
     </message>
@@ -2322,6 +2334,10 @@
     <message>
         <source>Lập và sửa biểu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
+        <translation>the form reports on projects; each project of the unit is a group of rows that the program sets.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -2594,7 +2610,7 @@
     <name>Head</name>
     <message>
         <source>Chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -2602,11 +2618,11 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -2614,15 +2630,15 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of project</translation>
     </message>
     <message>
         <source>Sửa dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project</translation>
     </message>
     <message>
         <source>Đánh giá</source>
@@ -2630,11 +2646,11 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>← Projects (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3036,15 +3052,15 @@
     <name>Indicators</name>
     <message>
         <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicators yet that the project should move.</translation>
     </message>
     <message>
         <source>Chỉ tiêu liên quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked indicators</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
 </context>
 <context>
@@ -4116,35 +4132,35 @@
     <name>MilestoneForms</name>
     <message>
         <source>30/10/2024, 10/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>30/10/2024, 10/2024</translation>
     </message>
     <message>
         <source>Bỏ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone</translation>
     </message>
     <message>
         <source>Bỏ mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone: {0}</translation>
     </message>
     <message>
         <source>Cuối cùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Dời mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan</translation>
     </message>
     <message>
         <source>Dời mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan: {0}</translation>
     </message>
     <message>
         <source>Dự báo mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: {0}</translation>
     </message>
     <message>
         <source>Dự báo đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -4160,23 +4176,23 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone reached: {0}</translation>
     </message>
     <message>
         <source>Ghi tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save weights</translation>
     </message>
     <message>
         <source>Giữ nguyên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening is no acceptance: the project keeps its stage.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
@@ -4188,15 +4204,15 @@
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of: {0}</translation>
     </message>
     <message>
         <source>Kế hoạch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>Kế hoạch đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First plan</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4208,75 +4224,75 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lý do, nếu chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if late</translation>
     </message>
     <message>
         <source>Lưu mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Mốc riêng của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone of its own</translation>
     </message>
     <message>
         <source>Mốc “{0}” vẫn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone “{0}” stays open.</translation>
     </message>
     <message>
         <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan that is set is moved with Alt+O, with a reason.</translation>
     </message>
     <message>
         <source>Ngày đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached on</translation>
     </message>
     <message>
         <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each milestone&apos;s percent of the project; 100% together. Empty if it does not count.</translation>
     </message>
     <message>
         <source>Sau này chỉ dời được, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later it can only be moved, with a reason.</translation>
     </message>
     <message>
         <source>Sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0}</translation>
     </message>
     <message>
         <source>Sửa mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit milestone: {0}</translation>
     </message>
     <message>
         <source>Theo mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>From the process</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights of milestones</translation>
     </message>
     <message>
         <source>Vì sao chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -4288,67 +4304,67 @@
     </message>
     <message>
         <source>Đang là</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Đã bỏ dự báo của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0} removed</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ ngày đạt của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} is open again</translation>
     </message>
     <message>
         <source>Đã dời mốc {0} sang {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved to {1}</translation>
     </message>
     <message>
         <source>Đã ghi dự báo của mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã ghi lý do chậm của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the delay of {0} saved</translation>
     </message>
     <message>
         <source>Đã ghi mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} reached: {1}</translation>
     </message>
     <message>
         <source>Đã sửa mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} saved</translation>
     </message>
     <message>
         <source>Đã thêm mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} added</translation>
     </message>
     <message>
         <source>Đã đặt kế hoạch mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã đặt tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights saved</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Set plan</translation>
     </message>
     <message>
         <source>Để trống ngày nếu mốc chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the date empty if it is not reached.</translation>
     </message>
     <message>
         <source>để trống: như mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as in the process</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4379,7 @@
     </message>
     <message>
         <source>Dời</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Dự báo</source>
@@ -4375,11 +4391,11 @@
     </message>
     <message>
         <source>Ghi đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before acceptance; it does not stand for one.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
@@ -4391,15 +4407,15 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those of the process, or Add milestone (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip, days</translation>
     </message>
     <message>
         <source>Minh chứng</source>
@@ -4415,7 +4431,7 @@
     </message>
     <message>
         <source>Mốc tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -4423,11 +4439,11 @@
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4443,15 +4459,15 @@
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without reason</translation>
     </message>
     <message>
         <source>{0} mốc trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Revised</translation>
     </message>
 </context>
 <context>
@@ -4516,7 +4532,7 @@
     <name>Models</name>
     <message>
         <source>Chưa có mốc mẫu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model milestones yet.</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -4528,15 +4544,15 @@
     </message>
     <message>
         <source>Sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Thêm mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add model milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -4551,19 +4567,19 @@
     <name>Money</name>
     <message>
         <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan, work done or disbursement yet.</translation>
     </message>
     <message>
         <source>Chưa có tổng mức đầu tư nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No total investment yet.</translation>
     </message>
     <message>
         <source>Các lần duyệt tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions of the total</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Lần</source>
@@ -4579,7 +4595,7 @@
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Thêm</source>
@@ -4591,11 +4607,11 @@
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -4614,7 +4630,7 @@
     <name>MoneyForms</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa có</source>
@@ -4630,7 +4646,7 @@
     </message>
     <message>
         <source>Cách đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was cleared</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -4642,35 +4658,35 @@
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save obstacle</translation>
     </message>
     <message>
         <source>Ghi đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as cleared</translation>
     </message>
     <message>
         <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type hơn, khoảng, tối đa, gần before an inexact sum; it is kept everywhere.</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without tone marks to find one.</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
     <message>
         <source>Hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4682,23 +4698,23 @@
     </message>
     <message>
         <source>Ngày nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>Ngày; năm của kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; year of a yearly plan</translation>
     </message>
     <message>
         <source>Nội dung vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands in the way</translation>
     </message>
     <message>
         <source>Số tiền, tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum, bn VND</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
@@ -4710,19 +4726,19 @@
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit obstacle, risk</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Thêm vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle, risk</translation>
     </message>
     <message>
         <source>Văn bản đã có</source>
@@ -4734,55 +4750,55 @@
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
-        <translation type="unfinished"></translation>
+        <translation>or a new document: title</translation>
     </message>
     <message>
         <source>hơn 1.400; 82,5; 300 triệu</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn 1.400; 82,5; 300 triệu</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} unlinked. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi cách gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as cleared</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
     <message>
         <source>Đã gắn chỉ tiêu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} linked</translation>
     </message>
     <message>
         <source>Đã gỡ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared: {0}</translation>
     </message>
     <message>
         <source>Đã thêm văn bản {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} added</translation>
     </message>
     <message>
         <source>Đơn vị gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that clears it</translation>
     </message>
     <message>
         <source>để trống: hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
@@ -4864,19 +4880,19 @@
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Không có vướng mắc nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No obstacles recorded.</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -5361,6 +5377,10 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Cách ghi</source>
+        <translation>How to answer</translation>
+    </message>
+    <message>
         <source>Dòng {0}</source>
         <translation>Row {0}</translation>
     </message>
@@ -5768,6 +5788,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceSections</name>
+    <message>
+        <source>Chọn: gõ số hoặc vài chữ</source>
+        <translation>Choose: type its number or a few letters</translation>
+    </message>
+    <message>
+        <source>Các kỳ trước</source>
+        <translation>Earlier periods</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+</context>
+<context>
     <name>ProblemHead</name>
     <message>
         <source>F8 đến vấn đề kế tiếp</source>
@@ -5871,15 +5906,15 @@
     </message>
     <message>
         <source>Mã {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {0}</translation>
     </message>
     <message>
         <source>Phần đầu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Head…</translation>
     </message>
     <message>
         <source>Quy trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New process</translation>
     </message>
     <message>
         <source>chưa lưu</source>
@@ -5891,30 +5926,30 @@
     </message>
     <message>
         <source>thay cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>replaces {0}</translation>
     </message>
     <message>
         <source>tùy lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>any time</translation>
     </message>
     <message>
         <source>tỷ trọng các mốc cộng lại {0}%</source>
-        <translation type="unfinished"></translation>
+        <translation>weights add up to {0}%</translation>
     </message>
     <message>
         <source>áp dụng từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {0}</translation>
     </message>
     <message>
         <source>Đã lưu quy trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Process {0} saved</translation>
     </message>
 </context>
 <context>
     <name>ProcessForms</name>
     <message>
         <source>Có</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -5922,7 +5957,7 @@
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
@@ -5934,11 +5969,11 @@
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
-        <translation type="unfinished"></translation>
+        <translation>In no order, like an opening</translation>
     </message>
     <message>
         <source>Không đổi giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -5950,39 +5985,39 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phần đầu của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage name</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tên quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process name</translation>
     </message>
     <message>
         <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>States such as adjusted, suspended, taken out or handed over lie off the path.</translation>
     </message>
     <message>
         <source>Từ đây dự án được tính là hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>A project counts as finished from here</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -5994,22 +6029,22 @@
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt vào bản đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the draft</translation>
     </message>
 </context>
 <context>
     <name>Processes</name>
     <message>
         <source>Bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>New version of the current one</translation>
     </message>
     <message>
         <source>Chưa có quy trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No processes yet.</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -6021,11 +6056,11 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -6071,7 +6106,7 @@
     <name>Programmes</name>
     <message>
         <source>Chưa có chương trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No programmes yet.</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
@@ -6087,11 +6122,11 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Add programme</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -6125,7 +6160,7 @@
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6141,7 +6176,7 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -6161,15 +6196,15 @@
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Of no programme</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -6181,11 +6216,11 @@
     </message>
     <message>
         <source>Lưu chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Lưu dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Save project</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -6197,71 +6232,71 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sửa chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme {0}</translation>
     </message>
     <message>
         <source>Sửa dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project {0}</translation>
     </message>
     <message>
         <source>Thuộc chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of programme</translation>
     </message>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme name</translation>
     </message>
     <message>
         <source>Tên dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Project name</translation>
     </message>
     <message>
         <source>Tình trạng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>State off the path</translation>
     </message>
     <message>
         <source>Vì sao đỏ, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why red, {0}</translation>
     </message>
     <message>
         <source>mã nguồn, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>codes of sources, separated by commas</translation>
     </message>
     <message>
         <source>{0} đã ghi: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} said: {1}</translation>
     </message>
     <message>
         <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved</translation>
     </message>
     <message>
         <source>Đã lưu chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} saved</translation>
     </message>
     <message>
         <source>Đã lưu dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {0} saved</translation>
     </message>
     <message>
         <source>Đã tính trong số theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted within published portfolios of</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
 </context>
 <context>
@@ -6294,7 +6329,7 @@
     <name>ProjectViews</name>
     <message>
         <source>Chương trình, quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes, processes</translation>
     </message>
     <message>
         <source>Danh sách</source>
@@ -6653,15 +6688,15 @@
     <name>Rated</name>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Lý do: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>Vì sao {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {0}</translation>
     </message>
 </context>
 <context>
@@ -7376,31 +7411,31 @@
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Quy trình trong tệp vẫn như trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The process in the file stays as it was.</translation>
     </message>
     <message>
         <source>lưu quy trình đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the process</translation>
     </message>
     <message>
         <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>edit a programme; open a process, edit one of its rows</translation>
     </message>
     <message>
         <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>add, remove a row; on processes: a new version of the current one</translation>
     </message>
     <message>
         <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>move stages and model milestones</translation>
     </message>
     <message>
         <source>đóng ô đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>close the form</translation>
     </message>
 </context>
 <context>
@@ -7538,15 +7573,15 @@
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No stages yet.</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -7554,11 +7589,11 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stage</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -7569,11 +7604,11 @@
     <name>StagesPicture</name>
     <message>
         <source>Giai đoạn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage: {0}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -7946,7 +7981,7 @@
     <name>TimePicture</name>
     <message>
         <source>Các mốc theo thời gian: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time: {0}</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -8596,6 +8631,10 @@ Settings: {folder}</translation>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình</source>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
