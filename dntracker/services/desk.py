@@ -305,8 +305,11 @@ class Desk(Struct, dict=True):
         """The projects, their milestones and money."""
         from dntracker.services.projects.project_desk import ProjectDesk
 
-        rights, today = self.rights, lambda: self.today
-        return ProjectDesk(self.store, self.catalogue, rights, lambda: self.actor, self.backups.daily, today)
+        rights, actor, today = self.rights, lambda: self.actor, lambda: self.today
+        history = self.history
+        return ProjectDesk(
+            self.store, self.catalogue, rights, actor, self.backups.daily, today, history.telling.tell
+        )  # fmt: skip
 
     @cached_property
     def target_deeds(self) -> "TargetDeeds":
