@@ -120,13 +120,14 @@ def _report(place: Place, asked: argparse.Namespace) -> None:
     report(place, asked)
 
 
-KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an")
+KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an", "bang-diem")
 ORDER: tuple[Argument, ...] = (
     ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": ", ".join(KINDS)}),
     ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
+    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
 )
@@ -136,7 +137,7 @@ REPORT_OUT: Argument = (
         "type": file_name,
         "required": True,
         "metavar": "TỆP",
-        "help": "tệp .xlsx (.xlsm khi mẫu có macro) hay .pdf; với --all-units: thư mục mới hay .xlsx",
+        "help": "tệp .xlsx (.xlsm khi mẫu có macro), .pdf, tờ biểu cả .docx; với --all-units: thư mục mới hay .xlsx",
     },
 )
 SHEET_OUT: Argument = (

@@ -100,27 +100,27 @@
     <name>BaselinesView</name>
     <message>
         <source>Bỏ kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove baseline</translation>
     </message>
     <message>
         <source>Bỏ kế hoạch ở ô “Từ”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the plan in “From”</translation>
     </message>
     <message>
         <source>Bỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Chưa bỏ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not removed.</translation>
     </message>
     <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No baseline yet</translation>
     </message>
     <message>
         <source>Chưa chốt được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not frozen.</translation>
     </message>
     <message>
         <source>Chương trình</source>
@@ -132,39 +132,39 @@
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline…</translation>
     </message>
     <message>
         <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>A frozen plan shows later which milestones slipped, by how many days, which came and went.</translation>
     </message>
     <message>
         <source>Chốt vì: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen because: {reason}</translation>
     </message>
     <message>
         <source>Các mốc trong hai kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones in two plans</translation>
     </message>
     <message>
         <source>Dự án, mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Project, milestone</translation>
     </message>
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeps the planned date of every milestone as of today.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later plan</translation>
     </message>
     <message>
         <source>Kế hoạch trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier plan</translation>
     </message>
     <message>
         <source>Lùi (ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip (days)</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -176,63 +176,63 @@
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Vì sao bỏ “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why remove “{name}”?</translation>
     </message>
     <message>
         <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>changed milestones only, or all</translation>
     </message>
     <message>
         <source>chọn hai kế hoạch để so</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the two plans</translation>
     </message>
     <message>
         <source>chốt kế hoạch gốc của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>freeze the programme’s plan</translation>
     </message>
     <message>
         <source>mở dự án ở mốc đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the project at the chosen milestone</translation>
     </message>
     <message>
         <source>nay</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>{count} mốc lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} slipped</translation>
     </message>
     <message>
         <source>Đã bỏ kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” removed.</translation>
     </message>
     <message>
         <source>Đã chốt kế hoạch gốc “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline “{name}” frozen.</translation>
     </message>
     <message>
         <source>đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>đến</source>
-        <translation type="unfinished">to</translation>
+        <translation>to</translation>
     </message>
 </context>
 <context>
@@ -321,8 +321,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -888,30 +888,30 @@
     <name>CurveChart</name>
     <message>
         <source>dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>giải ngân</source>
-        <translation type="unfinished"></translation>
+        <translation>disbursed</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve: ← → by month, + - zoom, Home shows all</translation>
     </message>
     <message>
         <source>đạt được</source>
-        <translation type="unfinished"></translation>
+        <translation>earned</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>CPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPI {value}</translation>
     </message>
     <message>
         <source>Chưa có dự án nào</source>
@@ -923,51 +923,51 @@
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>SPI {value}</translation>
     </message>
     <message>
         <source>So với</source>
-        <translation type="unfinished">Against</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>So với kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Against plan</translation>
     </message>
     <message>
         <source>Tất cả các dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the plan: in force or a baseline</translation>
     </message>
     <message>
         <source>kế hoạch đang theo</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in force</translation>
     </message>
     <message>
         <source>mở dự án chưa tính được đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ, xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom in, zoom out, show all</translation>
     </message>
     <message>
         <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The S-curve comes from milestone weights, total investment and disbursement.</translation>
     </message>
     <message>
         <source>đi từng tháng trên đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>walk along the S-curve by month</translation>
     </message>
 </context>
 <context>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
-        <translation>An amount or milestone cites this document; remove it there.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>dự báo của mốc; lý do chậm</source>
-        <translation>forecast; reason for a delay</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ghi lý do dự án đỏ trong quý</source>
@@ -2177,12 +2177,16 @@
         <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
     </message>
     <message>
-        <source>Dự báo mốc</source>
-        <translation>Forecast a milestone</translation>
+        <source>Dời dự báo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Ghi dự báo</source>
+        <translation>Record forecast</translation>
     </message>
     <message>
         <source>bỏ trống</source>
@@ -2483,15 +2487,15 @@
     <name>FreezeDialog</name>
     <message>
         <source>Chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline</translation>
     </message>
     <message>
         <source>Kế hoạch gốc {count}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline {count}, {day}</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -2503,15 +2507,42 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>không có văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Chưa có kế hoạch, giải ngân hay báo cáo nào để đánh giá.</source>
+        <translation>No plan, payment or report to rate it by yet.</translation>
+    </message>
+    <message>
+        <source>Không quy tắc nào báo.</source>
+        <translation>No rule speaks.</translation>
+    </message>
+    <message>
+        <source>Tổng mức, tỷ đồng</source>
+        <translation>Total, bn VND</translation>
+    </message>
+    <message>
+        <source>Vì sao {colour}</source>
+        <translation>Why {colour}</translation>
+    </message>
+    <message>
+        <source>chưa có tổng mức</source>
+        <translation>no total yet</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
     </message>
 </context>
 <context>
@@ -2623,7 +2654,7 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation>New project</translation>
+        <translation type="unfinished">New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
@@ -2635,7 +2666,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation>Kind</translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
@@ -2651,7 +2682,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation>Owner unit</translation>
+        <translation type="unfinished">Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -3251,6 +3282,10 @@
     <message>
         <source>Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu.</source>
         <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
+    </message>
+    <message>
+        <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4173,7 +4208,7 @@
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation>Save forecast</translation>
+        <translation type="unfinished">Record forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
@@ -4181,7 +4216,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation>Record milestone</translation>
+        <translation type="unfinished">Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4205,7 +4240,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation>The earlier plan is kept, with the reason.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4225,7 +4260,7 @@
     </message>
     <message>
         <source>Lý do bỏ</source>
-        <translation>Reason for removing</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4305,7 +4340,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation>code, number or title; may stay empty</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4380,7 +4415,7 @@
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
-        <translation>No reason for the delay yet; one is needed.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa đến</source>
@@ -4400,7 +4435,7 @@
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
-        <translation>The project has no milestones yet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ghi đạt</source>
@@ -4416,7 +4451,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation>Reason</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4440,7 +4475,7 @@
     </message>
     <message>
         <source>Mốc theo quy trình</source>
-        <translation>Milestones of the process</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mốc tiến độ</source>
@@ -4452,7 +4487,7 @@
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation>Add milestone</translation>
+        <translation type="unfinished">Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
@@ -4460,7 +4495,7 @@
     </message>
     <message>
         <source>Trễ</source>
-        <translation>Late</translation>
+        <translation type="unfinished">Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4468,11 +4503,11 @@
     </message>
     <message>
         <source>Tệp</source>
-        <translation>Files</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation>Weight</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
@@ -4488,7 +4523,7 @@
     </message>
     <message>
         <source>Đã đạt</source>
-        <translation>Reached</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4561,7 +4596,7 @@
     </message>
     <message>
         <source>Mốc mẫu</source>
-        <translation>Model milestones</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sang giai đoạn</source>
@@ -4581,7 +4616,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation>Weight</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4639,7 @@
     </message>
     <message>
         <source>Lần</source>
-        <translation>No.</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4612,7 +4647,7 @@
     </message>
     <message>
         <source>Ngày</source>
-        <translation>Date</translation>
+        <translation type="unfinished">Day</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -4620,11 +4655,11 @@
     </message>
     <message>
         <source>Thêm</source>
-        <translation>Added</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation>Add version</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4640,7 +4675,7 @@
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
-        <translation>Money by source and year</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -4663,7 +4698,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation>Indicator that the project should move</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4675,7 +4710,7 @@
     </message>
     <message>
         <source>Ghi số tiền</source>
-        <translation>Save amount</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
@@ -4715,7 +4750,7 @@
     </message>
     <message>
         <source>Ngày gỡ</source>
-        <translation>Cleared on</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngày nêu</source>
@@ -4743,7 +4778,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation>Edit amount</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -4767,7 +4802,7 @@
     </message>
     <message>
         <source>hoặc người khác</source>
-        <translation>or somebody else</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
@@ -4826,47 +4861,47 @@
     <name>MoneyView</name>
     <message>
         <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan and no disbursement yet</translation>
     </message>
     <message>
         <source>Chưa ghi chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the plan of the year on the project’s page; disbursement comes from quarterly progress.</translation>
     </message>
     <message>
         <source>Giải ngân (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disbursed (bn)</translation>
     </message>
     <message>
         <source>Không chia theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not split by source</translation>
     </message>
     <message>
         <source>Kế hoạch (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan (bn)</translation>
     </message>
     <message>
         <source>Nguồn vốn, chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of money, owner</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>So với thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Against time gone</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>By owner</translation>
     </message>
     <message>
         <source>Theo nguồn vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Tất cả các nguồn</source>
@@ -4878,23 +4913,23 @@
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the year</translation>
     </message>
     <message>
         <source>gập, mở các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
@@ -4921,7 +4956,7 @@
     </message>
     <message>
         <source>Thêm vướng mắc</source>
-        <translation>Add obstacle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4929,7 +4964,7 @@
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
-        <translation>Obstacles, risks</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5056,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
@@ -5031,6 +5070,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất</source>
@@ -5059,6 +5106,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5531,7 +5582,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation>History of the project</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5900,11 +5951,11 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation>Discard changes</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
-        <translation>Save process</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mã {0}</source>
@@ -5924,7 +5975,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation>finished</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -5959,7 +6010,7 @@
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation>Stages, states</translation>
+        <translation type="unfinished">Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
@@ -5967,7 +6018,7 @@
     </message>
     <message>
         <source>Không thay bản nào</source>
-        <translation>Replaces none</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
@@ -5983,7 +6034,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation>Milestone of the process</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6027,7 +6078,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation>Holds from</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6058,7 +6109,7 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation>Process</translation>
+        <translation type="unfinished">Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
@@ -6124,7 +6175,7 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation>Decision</translation>
+        <translation type="unfinished">Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
@@ -6140,7 +6191,7 @@
     </message>
     <message>
         <source>Đến</source>
-        <translation>To</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6158,11 +6209,11 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation>Start</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation>None chosen</translation>
+        <translation type="unfinished">None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6174,7 +6225,7 @@
     </message>
     <message>
         <source>Chương trình mới</source>
-        <translation>New programme</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dự án mới</source>
@@ -6194,7 +6245,7 @@
     </message>
     <message>
         <source>Không có</source>
-        <translation>None</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
@@ -6214,7 +6265,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation>Reason, if the process changes</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6230,7 +6281,7 @@
     </message>
     <message>
         <source>Nguồn</source>
-        <translation>Source</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quy trình</source>
@@ -6339,7 +6390,7 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation>Baselines</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Một dự án</source>
@@ -6347,7 +6398,7 @@
     </message>
     <message>
         <source>Quy tắc màu</source>
-        <translation>Rating rules</translation>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
@@ -6425,7 +6476,7 @@
     </message>
     <message>
         <source>Thêm dự án</source>
-        <translation>Add project</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -6437,7 +6488,7 @@
     </message>
     <message>
         <source>thêm dự án</source>
-        <translation>add a project</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6712,8 +6763,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -6760,8 +6819,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form or indicator, unit, period, first day</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -6926,27 +6989,27 @@
     <name>RuleFields</name>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Ngưỡng: {before} … {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Threshold: {before} … {after}</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tên quy tắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule name</translation>
     </message>
     <message>
         <source>Đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
 </context>
 <context>
@@ -7186,31 +7249,31 @@
     <name>RulesView</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished">Discard changes</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard unsaved changes of rule {code}?</translation>
     </message>
     <message>
         <source>Chưa ghi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved.</translation>
     </message>
     <message>
         <source>Chọn một dự án đang đỏ để ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a red project to give a reason.</translation>
     </message>
     <message>
         <source>Các dự án quy tắc này nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects this rule speaks about</translation>
     </message>
     <message>
         <source>Các quy tắc đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating rules</translation>
     </message>
     <message>
         <source>Dùng</source>
-        <translation type="unfinished">In use</translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -7222,15 +7285,15 @@
     </message>
     <message>
         <source>Lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
-        <translation type="unfinished">Save rule</translation>
+        <translation>Save rule</translation>
     </message>
     <message>
         <source>Màu</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -7242,75 +7305,75 @@
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>As at first</translation>
     </message>
     <message>
         <source>Quy tắc</source>
-        <translation type="unfinished">Rule</translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Quy tắc {code} như ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} as at first.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Vì sao {name} đỏ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is {name} red?</translation>
     </message>
     <message>
         <source>bật</source>
-        <translation type="unfinished">on</translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>give the reason of the chosen red project</translation>
     </message>
     <message>
         <source>lưu quy tắc đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the rule</translation>
     </message>
     <message>
         <source>mở dự án đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>quy tắc này thôi nói đến</source>
-        <translation type="unfinished"></translation>
+        <translation>this rule no longer speaks</translation>
     </message>
     <message>
         <source>tắt</source>
-        <translation type="unfinished">off</translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>{count} dự án đỏ chưa có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} red without a reason</translation>
     </message>
     <message>
         <source>Đang báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks of</translation>
     </message>
     <message>
         <source>Đã ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved.</translation>
     </message>
     <message>
         <source>Đã lưu quy tắc {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} saved.</translation>
     </message>
     <message>
         <source>đưa quy tắc về như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>put the rule back as at first</translation>
     </message>
 </context>
 <context>
@@ -7409,7 +7472,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation>Discard the unsaved changes of process {0}?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7591,7 +7654,7 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation>Phase</translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
@@ -7706,7 +7769,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation>Total investment by version: {0}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7853,8 +7916,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -7872,8 +7935,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -7926,6 +7989,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>
@@ -8611,6 +8678,10 @@ Settings: {folder}</translation>
         <translation>% of plan</translation>
     </message>
     <message>
+        <source>% mức phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>% quanh trung vị</source>
         <translation>% around the median</translation>
     </message>
@@ -8675,8 +8746,16 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dự báo quá kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8703,12 +8782,20 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8731,6 +8818,10 @@ Settings: {folder}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rộng</source>
         <translation>Width</translation>
     </message>
@@ -8745,6 +8836,10 @@ Settings: {folder}</translation>
     <message>
         <source>Thay đổi từ</source>
         <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thiếu báo cáo tiến độ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8767,6 +8862,10 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trễ trước</source>
         <translation>Late first</translation>
     </message>
@@ -8783,8 +8882,20 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tổng mức tăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8793,6 +8904,14 @@ Settings: {folder}</translation>
     <message>
         <source>Vàng</source>
         <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vướng mắc quá hạn gỡ</source>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8809,6 +8928,10 @@ Settings: {folder}</translation>
     <message>
         <source>bậc</source>
         <translation>places</translation>
+    </message>
+    <message>
+        <source>bỏ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8863,8 +8986,20 @@ Settings: {folder}</translation>
         <translation>approve</translation>
     </message>
     <message>
+        <source>dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8881,6 +9016,10 @@ Settings: {folder}</translation>
     <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lùi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8905,6 +9044,18 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>nay có ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay không còn ngày</source>
+        <translation>no longer dated</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
@@ -8963,8 +9114,16 @@ Settings: {folder}</translation>
         <translation>flow during the period</translation>
     </message>
     <message>
+        <source>sớm hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tháng</source>
         <translation>month</translation>
+    </message>
+    <message>
+        <source>thêm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thứ hạng</source>

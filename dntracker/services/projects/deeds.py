@@ -159,7 +159,7 @@ class ProjectDeeds:
             self._catalogue.source(code)
         if new.parent:
             self._portfolio.programme(new.parent)
-        guards.no_circle(new, known | {new.code: new})
+        guards.no_circle(new, known)
         guards.ends_after(new.start, new.end)
         for count in new.counts:
             if count.stage:
@@ -198,6 +198,7 @@ class ProjectDeeds:
         guards.weights_whole(new)
         if new.replaces:
             self._portfolio.process(new.replaces)
+            guards.not_its_own_follower(new, known)
         if new.document:
             self._catalogue.source(new.document)
         self._stages_kept(new)

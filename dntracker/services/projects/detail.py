@@ -24,9 +24,7 @@ from dntracker.services.projects.steps import StepChart, decided_by, step_chart
 from dntracker.services.projects.story import story
 from dntracker.services.projects.words import AMOUNTS, FUNDS, OBSTACLES
 from dntracker.services.texts import with_measure
-from dntracker.services.told import Told
 from dntracker.services.trend_texts import signed
-from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 
@@ -112,11 +110,15 @@ class Details:
     """Gathers what is told about the projects of one open file."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, portfolio: Portfolio, today: Callable[[], date],
-        tell: Callable[[Was], Told],
-    ) -> None:  # fmt: skip
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        portfolio: Portfolio,
+        history: ProjectHistory,
+        today: Callable[[], date],
+    ) -> None:
         self._store, self._catalogue, self._portfolio, self._today = store, catalogue, portfolio, today
-        self._history = ProjectHistory(store, tell)
+        self._history = history
 
     def of(self, code: str) -> Detail:
         """What is told about a project; raises UnknownCode."""

@@ -104,8 +104,10 @@ class ProjectDesk(Struct, dict=True):
     def details(self) -> "Details":
         """Everything that is told about one project."""
         from dntracker.services.projects.detail import Details
+        from dntracker.services.projects.history import ProjectHistory
 
-        return Details(self.store, self.catalogue, self.portfolio, self.today, self.tell)
+        history = ProjectHistory(self.store, self.tell)
+        return Details(self.store, self.catalogue, self.portfolio, history, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

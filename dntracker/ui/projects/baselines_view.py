@@ -13,6 +13,7 @@ from dntracker.services.projects.amounts import money_text
 from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name, headline
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.slips import why
+from dntracker.ui.named import named
 from dntracker.ui.projects.flat_table import FlatTable, Head
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.view import Handed
@@ -160,7 +161,7 @@ class BaselinesView(QWidget):
             for one in shown:
                 days = "" if one.days is None else f"{one.days:+d}" if one.days else "0"
                 row = [one.name, date_words(one.before) or "…", date_words(one.after) or "…", days,
-                       change_name(one.change), self._why(one)]  # fmt: skip
+                       named(change_name(one.change)), self._why(one)]  # fmt: skip
                 self.table.add(row, (code, one.code), Look(role=_ROLES.get(one.change, "ink")), item)
         self.table.expandAll()
         self.table.go(None)

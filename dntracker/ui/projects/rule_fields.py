@@ -8,7 +8,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.rating import Colour, RatingRule
 from dntracker.services.projects.rating_rules import WrongLimit, read_limit
-from dntracker.services.projects.rating_words import KIND_NAMES, KIND_TOLD, LIMIT_WORDS
+from dntracker.services.projects.rating_words import KIND_NAMES, KIND_TOLD, RATING_LIMITS
 from dntracker.services.projects.words import COLOURS
 from dntracker.ui.named import named
 from dntracker.ui.style import Style
@@ -41,7 +41,7 @@ class RuleFields(QWidget):
     def show_rule(self, rule: RatingRule) -> None:
         """Show a rule."""
         self._base = None
-        before, after = LIMIT_WORDS[rule.kind]
+        before, after = RATING_LIMITS[rule.kind]
         self.told.setText(named(KIND_TOLD[rule.kind]))
         self.before.setText(named(before))
         self.after.setText(named(after))

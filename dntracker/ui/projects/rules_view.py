@@ -13,7 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.rating import Colour, RatingRule
 from dntracker.services import texts
 from dntracker.services.projects.rating_rules import RULES, rule_name
-from dntracker.services.projects.rating_words import LIMIT_WORDS
+from dntracker.services.projects.rating_words import RATING_LIMITS
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import COLOURS
 from dntracker.ui.named import named
@@ -129,7 +129,7 @@ class RulesView(QWidget):
         self.table.clear()
         for rule in rules:
             texts_ = [
-                rule.code, rule_name(rule), named(COLOURS[rule.colour]), _limit(rule),
+                rule.code, named(rule_name(rule)), named(COLOURS[rule.colour]), _limit(rule),
                 self.tr("bật") if rule.active else self.tr("tắt"), str(speaking[rule.code]),
             ]  # fmt: skip
             item = self.table.add(texts_, rule.code, Look() if rule.active else Look(role="ink3"))
@@ -144,7 +144,7 @@ class RulesView(QWidget):
         self.table.go(code)
         self.table.blockSignals(False)
         rule = self._desk.projects.ratings.rule(code)
-        self.told.setText(f"{rule.code} · {rule_name(rule)}")
+        self.told.setText(f"{rule.code} · {named(rule_name(rule))}")
         self.fields.show_rule(rule)
         why_not = self._desk.projects.acts.why_not()
         self.fields.setEnabled(not why_not)
@@ -278,6 +278,6 @@ class RulesView(QWidget):
 
 
 def _limit(rule: RatingRule) -> str:
-    before, after = LIMIT_WORDS[rule.kind]
+    before, after = RATING_LIMITS[rule.kind]
     number, percent = write(Quantity(rule.limit)), after.startswith("%")
     return f"{named(before)} {number}%" if percent else f"{named(before)} {number} {named(after)}"
