@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>An amount or milestone cites this document; remove it there.</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>dự báo của mốc; lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>forecast; reason for a delay</translation>
     </message>
     <message>
         <source>ghi lý do dự án đỏ trong quý</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished">New project</translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished">Owner unit</translation>
+        <translation>Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished">Record forecast</translation>
+        <translation>Save forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
@@ -4216,7 +4216,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished">Record milestone</translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>Lý do bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for removing</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>code, number or title; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4415,7 +4415,7 @@
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason for the delay yet; one is needed.</translation>
     </message>
     <message>
         <source>Chưa đến</source>
@@ -4435,7 +4435,7 @@
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet.</translation>
     </message>
     <message>
         <source>Ghi đạt</source>
@@ -4451,7 +4451,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>Mốc theo quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Mốc tiến độ</source>
@@ -4487,7 +4487,7 @@
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished">Add milestone</translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>Trễ</source>
-        <translation type="unfinished">Late</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>Đã đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
 </context>
 <context>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Model milestones</translation>
     </message>
     <message>
         <source>Sang giai đoạn</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4647,7 @@
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Add version</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and year</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>Ghi số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Save amount</translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>Ngày gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared on</translation>
     </message>
     <message>
         <source>Ngày nêu</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>hoặc người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>or somebody else</translation>
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
@@ -4956,7 +4956,7 @@
     </message>
     <message>
         <source>Thêm vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4964,7 +4964,7 @@
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles, risks</translation>
     </message>
 </context>
 <context>
@@ -5582,7 +5582,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the project</translation>
     </message>
 </context>
 <context>
@@ -5955,7 +5955,7 @@
     </message>
     <message>
         <source>Lưu quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save process</translation>
     </message>
     <message>
         <source>Mã {0}</source>
@@ -5975,7 +5975,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -6010,7 +6010,7 @@
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished">Stages, states</translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
@@ -6018,7 +6018,7 @@
     </message>
     <message>
         <source>Không thay bản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces none</translation>
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
@@ -6034,7 +6034,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone of the process</translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6078,7 +6078,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6109,7 +6109,7 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished">Process</translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
@@ -6175,7 +6175,7 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
@@ -6191,7 +6191,7 @@
     </message>
     <message>
         <source>Đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -6213,7 +6213,7 @@
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished">None chosen</translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>Chương trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Dự án mới</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>Không có</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>Nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Quy trình</source>
@@ -6390,7 +6390,7 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Một dự án</source>
@@ -6476,7 +6476,7 @@
     </message>
     <message>
         <source>Thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Add project</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -6488,7 +6488,7 @@
     </message>
     <message>
         <source>thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>add a project</translation>
     </message>
 </context>
 <context>
@@ -7472,7 +7472,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the unsaved changes of process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7654,7 +7654,7 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
@@ -7769,7 +7769,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment by version: {0}</translation>
     </message>
 </context>
 <context>
