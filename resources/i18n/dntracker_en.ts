@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation>Changed ones only (Alt+L)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation>After</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -333,27 +333,27 @@
     <name>Body</name>
     <message>
         <source>Bắt đầu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {0}</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Các mốc theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time</translation>
     </message>
     <message>
         <source>Kết thúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends {0}</translation>
     </message>
     <message>
         <source>Thuộc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of {0}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư qua {0} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment, {0} versions</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation>Projects that the S-curve cannot count</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -974,22 +974,22 @@
     <name>DeedForm</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet. Ins adds one.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
@@ -997,23 +997,23 @@
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã lấy các mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones taken: {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng cho mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence to milestone {0}</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,7 @@
     <name>DetailView</name>
     <message>
         <source>Chưa thêm được dự án: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The project cannot be added: {why}</translation>
     </message>
 </context>
 <context>
@@ -1093,15 +1093,15 @@
     <name>Documents</name>
     <message>
         <source>Chưa có văn bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet.</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Văn bản, nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, sources</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1635,14 @@
         <translation>{count} cells are not saved</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Milestone plans and project money are edited on the Projects page.</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
+    </message>
+    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -2025,15 +2033,15 @@
     <name>Files</name>
     <message>
         <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Choose a milestone, then Attach.</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
@@ -2125,12 +2133,16 @@
         <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
     </message>
     <message>
-        <source>Dự báo mốc</source>
-        <translation>Forecast a milestone</translation>
+        <source>Dời dự báo</source>
+        <translation>Move forecast</translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Ghi dự báo</source>
+        <translation>Record forecast</translation>
     </message>
     <message>
         <source>bỏ trống</source>
@@ -2308,6 +2320,10 @@
         <translation>Forms are read only:</translation>
     </message>
     <message>
+        <source>Chỉ xem các dòng:</source>
+        <translation>Rows are read-only:</translation>
+    </message>
+    <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
         <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
     </message>
@@ -2318,6 +2334,10 @@
     <message>
         <source>Lập và sửa biểu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
+        <translation>the form reports on projects; each project of the unit is a group of rows that the program sets.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -2447,7 +2467,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2460,6 +2480,33 @@
     <message>
         <source>không có văn bản</source>
         <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Chưa có kế hoạch, giải ngân hay báo cáo nào để đánh giá.</source>
+        <translation>No plan, payment or report to rate it by yet.</translation>
+    </message>
+    <message>
+        <source>Không quy tắc nào báo.</source>
+        <translation>No rule speaks.</translation>
+    </message>
+    <message>
+        <source>Tổng mức, tỷ đồng</source>
+        <translation>Total, bn VND</translation>
+    </message>
+    <message>
+        <source>Vì sao {colour}</source>
+        <translation>Why {colour}</translation>
+    </message>
+    <message>
+        <source>chưa có tổng mức</source>
+        <translation>no total yet</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
     </message>
 </context>
 <context>
@@ -2563,7 +2610,7 @@
     <name>Head</name>
     <message>
         <source>Chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -2571,11 +2618,11 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -2583,15 +2630,15 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of project</translation>
     </message>
     <message>
         <source>Sửa dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project</translation>
     </message>
     <message>
         <source>Đánh giá</source>
@@ -2599,11 +2646,11 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>← Projects (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3005,15 +3052,15 @@
     <name>Indicators</name>
     <message>
         <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicators yet that the project should move.</translation>
     </message>
     <message>
         <source>Chỉ tiêu liên quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked indicators</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
 </context>
 <context>
@@ -4085,71 +4132,71 @@
     <name>MilestoneForms</name>
     <message>
         <source>30/10/2024, 10/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>30/10/2024, 10/2024</translation>
     </message>
     <message>
         <source>Bỏ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone</translation>
     </message>
     <message>
         <source>Bỏ mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone: {0}</translation>
     </message>
     <message>
         <source>Cuối cùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Dời mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan</translation>
     </message>
     <message>
         <source>Dời mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan: {0}</translation>
     </message>
     <message>
         <source>Dự báo mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: {0}</translation>
     </message>
     <message>
         <source>Dự báo đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Record forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone reached: {0}</translation>
     </message>
     <message>
         <source>Ghi tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save weights</translation>
     </message>
     <message>
         <source>Giữ nguyên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening is no acceptance: the project keeps its stage.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
@@ -4157,15 +4204,15 @@
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of: {0}</translation>
     </message>
     <message>
         <source>Kế hoạch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>Kế hoạch đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First plan</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4177,79 +4224,79 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lý do, nếu chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if late</translation>
     </message>
     <message>
         <source>Lưu mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Mốc riêng của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone of its own</translation>
     </message>
     <message>
         <source>Mốc “{0}” vẫn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone “{0}” stays open.</translation>
     </message>
     <message>
         <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan that is set is moved with Alt+O, with a reason.</translation>
     </message>
     <message>
         <source>Ngày đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached on</translation>
     </message>
     <message>
         <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each milestone&apos;s percent of the project; 100% together. Empty if it does not count.</translation>
     </message>
     <message>
         <source>Sau này chỉ dời được, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later it can only be moved, with a reason.</translation>
     </message>
     <message>
         <source>Sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0}</translation>
     </message>
     <message>
         <source>Sửa mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit milestone: {0}</translation>
     </message>
     <message>
         <source>Theo mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>From the process</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights of milestones</translation>
     </message>
     <message>
         <source>Vì sao chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
@@ -4257,74 +4304,74 @@
     </message>
     <message>
         <source>Đang là</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Đã bỏ dự báo của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0} removed</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ ngày đạt của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} is open again</translation>
     </message>
     <message>
         <source>Đã dời mốc {0} sang {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved to {1}</translation>
     </message>
     <message>
         <source>Đã ghi dự báo của mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã ghi lý do chậm của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the delay of {0} saved</translation>
     </message>
     <message>
         <source>Đã ghi mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} reached: {1}</translation>
     </message>
     <message>
         <source>Đã sửa mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} saved</translation>
     </message>
     <message>
         <source>Đã thêm mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} added</translation>
     </message>
     <message>
         <source>Đã đặt kế hoạch mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã đặt tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights saved</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Set plan</translation>
     </message>
     <message>
         <source>Để trống ngày nếu mốc chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the date empty if it is not reached.</translation>
     </message>
     <message>
         <source>để trống: như mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as in the process</translation>
     </message>
 </context>
 <context>
     <name>Milestones</name>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
@@ -4332,11 +4379,11 @@
     </message>
     <message>
         <source>Dời</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
@@ -4344,15 +4391,15 @@
     </message>
     <message>
         <source>Ghi đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before acceptance; it does not stand for one.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Lý do chậm</source>
@@ -4360,19 +4407,19 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those of the process, or Add milestone (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip, days</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Mốc</source>
@@ -4384,27 +4431,27 @@
     </message>
     <message>
         <source>Mốc tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4412,15 +4459,15 @@
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without reason</translation>
     </message>
     <message>
         <source>{0} mốc trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Revised</translation>
     </message>
 </context>
 <context>
@@ -4485,11 +4532,11 @@
     <name>Models</name>
     <message>
         <source>Chưa có mốc mẫu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model milestones yet.</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mốc mẫu</source>
@@ -4497,19 +4544,19 @@
     </message>
     <message>
         <source>Sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Thêm mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add model milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4520,23 +4567,23 @@
     <name>Money</name>
     <message>
         <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan, work done or disbursement yet.</translation>
     </message>
     <message>
         <source>Chưa có tổng mức đầu tư nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No total investment yet.</translation>
     </message>
     <message>
         <source>Các lần duyệt tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions of the total</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4548,11 +4595,11 @@
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
@@ -4560,15 +4607,15 @@
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
@@ -4583,15 +4630,15 @@
     <name>MoneyForms</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
@@ -4599,11 +4646,11 @@
     </message>
     <message>
         <source>Cách đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was cleared</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi số tiền</source>
@@ -4611,35 +4658,35 @@
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save obstacle</translation>
     </message>
     <message>
         <source>Ghi đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as cleared</translation>
     </message>
     <message>
         <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type hơn, khoảng, tối đa, gần before an inexact sum; it is kept everywhere.</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without tone marks to find one.</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
     <message>
         <source>Hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4651,27 +4698,27 @@
     </message>
     <message>
         <source>Ngày nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>Ngày; năm của kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; year of a yearly plan</translation>
     </message>
     <message>
         <source>Nội dung vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands in the way</translation>
     </message>
     <message>
         <source>Số tiền, tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum, bn VND</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Sửa số tiền</source>
@@ -4679,23 +4726,23 @@
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit obstacle, risk</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Thêm vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle, risk</translation>
     </message>
     <message>
         <source>Văn bản đã có</source>
-        <translation type="unfinished">Known documents</translation>
+        <translation>Known documents</translation>
     </message>
     <message>
         <source>hoặc người khác</source>
@@ -4703,55 +4750,55 @@
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
-        <translation type="unfinished"></translation>
+        <translation>or a new document: title</translation>
     </message>
     <message>
         <source>hơn 1.400; 82,5; 300 triệu</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn 1.400; 82,5; 300 triệu</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} unlinked. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi cách gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as cleared</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
     <message>
         <source>Đã gắn chỉ tiêu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} linked</translation>
     </message>
     <message>
         <source>Đã gỡ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared: {0}</translation>
     </message>
     <message>
         <source>Đã thêm văn bản {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} added</translation>
     </message>
     <message>
         <source>Đơn vị gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that clears it</translation>
     </message>
     <message>
         <source>để trống: hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
@@ -4806,7 +4853,7 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation>Rate</translation>
+        <translation type="unfinished">Ratio</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
@@ -4833,23 +4880,23 @@
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Không có vướng mắc nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No obstacles recorded.</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Thêm vướng mắc</source>
@@ -4857,7 +4904,7 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
@@ -5175,7 +5222,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation>open the worst project</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5330,6 +5377,10 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Cách ghi</source>
+        <translation>How to answer</translation>
+    </message>
+    <message>
         <source>Dòng {0}</source>
         <translation>Row {0}</translation>
     </message>
@@ -5459,7 +5510,7 @@
     <name>Past</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
-        <translation type="unfinished">No changes yet.</translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>Nhật ký của dự án</source>
@@ -5737,6 +5788,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceSections</name>
+    <message>
+        <source>Chọn: gõ số hoặc vài chữ</source>
+        <translation>Choose: type its number or a few letters</translation>
+    </message>
+    <message>
+        <source>Các kỳ trước</source>
+        <translation>Earlier periods</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+</context>
+<context>
     <name>ProblemHead</name>
     <message>
         <source>F8 đến vấn đề kế tiếp</source>
@@ -5832,7 +5898,7 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
@@ -5840,19 +5906,19 @@
     </message>
     <message>
         <source>Mã {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {0}</translation>
     </message>
     <message>
         <source>Phần đầu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Head…</translation>
     </message>
     <message>
         <source>Quy trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New process</translation>
     </message>
     <message>
         <source>chưa lưu</source>
-        <translation type="unfinished">not saved</translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>hoàn thành</source>
@@ -5860,42 +5926,42 @@
     </message>
     <message>
         <source>thay cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>replaces {0}</translation>
     </message>
     <message>
         <source>tùy lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>any time</translation>
     </message>
     <message>
         <source>tỷ trọng các mốc cộng lại {0}%</source>
-        <translation type="unfinished"></translation>
+        <translation>weights add up to {0}%</translation>
     </message>
     <message>
         <source>áp dụng từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {0}</translation>
     </message>
     <message>
         <source>Đã lưu quy trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Process {0} saved</translation>
     </message>
 </context>
 <context>
     <name>ProcessForms</name>
     <message>
         <source>Có</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Không thay bản nào</source>
@@ -5903,15 +5969,15 @@
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
-        <translation type="unfinished"></translation>
+        <translation>In no order, like an opening</translation>
     </message>
     <message>
         <source>Không đổi giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mốc của quy trình</source>
@@ -5919,43 +5985,43 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phần đầu của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage name</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tên quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process name</translation>
     </message>
     <message>
         <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>States such as adjusted, suspended, taken out or handed over lie off the path.</translation>
     </message>
     <message>
         <source>Từ đây dự án được tính là hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>A project counts as finished from here</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
@@ -5963,46 +6029,46 @@
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt vào bản đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the draft</translation>
     </message>
 </context>
 <context>
     <name>Processes</name>
     <message>
         <source>Bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>New version of the current one</translation>
     </message>
     <message>
         <source>Chưa có quy trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No processes yet.</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -6040,35 +6106,35 @@
     <name>Programmes</name>
     <message>
         <source>Chưa có chương trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No programmes yet.</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
-        <translation type="unfinished">Programme or scheme</translation>
+        <translation>Programme or scheme</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Add programme</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến</source>
@@ -6090,11 +6156,11 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6110,15 +6176,15 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -6130,15 +6196,15 @@
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Of no programme</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -6150,11 +6216,11 @@
     </message>
     <message>
         <source>Lưu chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Lưu dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Save project</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -6166,71 +6232,71 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sửa chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme {0}</translation>
     </message>
     <message>
         <source>Sửa dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project {0}</translation>
     </message>
     <message>
         <source>Thuộc chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of programme</translation>
     </message>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme name</translation>
     </message>
     <message>
         <source>Tên dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Project name</translation>
     </message>
     <message>
         <source>Tình trạng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>State off the path</translation>
     </message>
     <message>
         <source>Vì sao đỏ, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why red, {0}</translation>
     </message>
     <message>
         <source>mã nguồn, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>codes of sources, separated by commas</translation>
     </message>
     <message>
         <source>{0} đã ghi: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} said: {1}</translation>
     </message>
     <message>
         <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved</translation>
     </message>
     <message>
         <source>Đã lưu chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} saved</translation>
     </message>
     <message>
         <source>Đã lưu dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {0} saved</translation>
     </message>
     <message>
         <source>Đã tính trong số theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted within published portfolios of</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
 </context>
 <context>
@@ -6263,7 +6329,7 @@
     <name>ProjectViews</name>
     <message>
         <source>Chương trình, quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes, processes</translation>
     </message>
     <message>
         <source>Danh sách</source>
@@ -6271,7 +6337,7 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation>Baselines</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Một dự án</source>
@@ -6622,15 +6688,15 @@
     <name>Rated</name>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Lý do: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>Vì sao {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {0}</translation>
     </message>
 </context>
 <context>
@@ -7146,11 +7212,11 @@
     </message>
     <message>
         <source>Dự án</source>
-        <translation>Project</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation>Reason for red…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
@@ -7170,7 +7236,7 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation>Now</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngưỡng</source>
@@ -7337,7 +7403,7 @@
     <name>SetupView</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
@@ -7345,31 +7411,31 @@
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Quy trình trong tệp vẫn như trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The process in the file stays as it was.</translation>
     </message>
     <message>
         <source>lưu quy trình đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the process</translation>
     </message>
     <message>
         <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>edit a programme; open a process, edit one of its rows</translation>
     </message>
     <message>
         <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>add, remove a row; on processes: a new version of the current one</translation>
     </message>
     <message>
         <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>move stages and model milestones</translation>
     </message>
     <message>
         <source>đóng ô đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>close the form</translation>
     </message>
 </context>
 <context>
@@ -7507,42 +7573,42 @@
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No stages yet.</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stage</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>StagesPicture</name>
     <message>
         <source>Giai đoạn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage: {0}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -7915,7 +7981,7 @@
     <name>TimePicture</name>
     <message>
         <source>Các mốc theo thời gian: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time: {0}</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -8544,7 +8610,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation>% of what is due</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8565,6 +8631,10 @@ Settings: {folder}</translation>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình</source>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -8612,7 +8682,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation>Forecast past plan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8620,7 +8690,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation>Slow disbursement</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8648,7 +8718,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8660,7 +8730,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8684,7 +8754,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -8704,7 +8774,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation>No progress report</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8728,7 +8798,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation>Milestone late</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -8748,7 +8818,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation>Total raised</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -8760,7 +8830,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8772,7 +8842,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
@@ -8796,7 +8866,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation>removed</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8852,7 +8922,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation>below</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -8860,7 +8930,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation>same</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hơn</source>
@@ -8884,7 +8954,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation>later</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8912,7 +8982,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation>now dated</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
@@ -8980,7 +9050,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation>earlier</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tháng</source>
@@ -8988,7 +9058,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation>added</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thứ hạng</source>

@@ -44,7 +44,7 @@ class TemplatesDialog(QDialog):
         self.form, self.list, self.faults = Choice(), self._tree(), self._tree()
         self.told = Words(place.style, role="ink2")
         self.told.setWordWrap(True)
-        self.form.offer({one.code: f"{one.code}  {one.short_name}" for one in place.desk.catalogue.forms()})
+        self.form.offer({one.code: f"{one.code}  {one.short_name}" for one in place.desk.catalogue.sheets()})
         self._lay_out()
         self.list.currentItemChanged.connect(lambda *_: self._attend())
         for keys, again in (("Ctrl+Z", place.desk.templates.undo), ("Ctrl+Y", place.desk.templates.redo)):
