@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
-        <translation>Freeze baseline…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation>Change</translation>
+        <translation type="unfinished">Changed</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation>Projects not counted</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SPI {value}</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>An amount or milestone cites this document; remove it there.</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
@@ -1036,6 +1036,58 @@
     <message>
         <source>Chưa thêm được dự án: {why}</source>
         <translation>The project cannot be added: {why}</translation>
+    </message>
+    <message>
+        <source>dự báo của mốc; lý do chậm</source>
+        <translation>forecast; reason for a delay</translation>
+    </message>
+    <message>
+        <source>ghi lý do dự án đỏ trong quý</source>
+        <translation>say why the project is red this quarter</translation>
+    </message>
+    <message>
+        <source>ghi mốc đạt</source>
+        <translation>milestone reached</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>sửa dự án</source>
+        <translation>edit the project</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng của danh sách đang chọn</source>
+        <translation>add, remove a row of the list</translation>
+    </message>
+    <message>
+        <source>trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng</source>
+        <translation>milestones: reached, edit; other lists: edit the row</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc; đính kèm minh chứng cho mốc</source>
+        <translation>weights; attach evidence to the milestone</translation>
+    </message>
+    <message>
+        <source>xếp mốc lên, xuống</source>
+        <translation>move a milestone up, down</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ; về danh sách dự án</source>
+        <translation>close the form; back to the list</translation>
+    </message>
+    <message>
+        <source>đặt hoặc dời kế hoạch của mốc, kèm lý do</source>
+        <translation>set or move a plan, with its reason</translation>
+    </message>
+    <message>
+        <source>đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án</source>
+        <translation>go to linked indicators, documents, evidence, history</translation>
+    </message>
+    <message>
+        <source>đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc</source>
+        <translation>go to milestones, versions of the total, money by source, obstacles</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2523,7 @@
     </message>
     <message>
         <source>Tên</source>
-        <translation>Name</translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -2618,7 +2670,7 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished">New project</translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
@@ -2630,7 +2682,7 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
@@ -2646,7 +2698,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished">Owner unit</translation>
+        <translation>Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -4168,7 +4220,7 @@
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation>Record forecast</translation>
+        <translation>Save forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
@@ -4176,7 +4228,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished">Record milestone</translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4200,7 +4252,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4220,7 +4272,7 @@
     </message>
     <message>
         <source>Lý do bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for removing</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4300,7 +4352,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>code, number or title; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4375,7 +4427,15 @@
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason for the delay yet; one is needed.</translation>
+    </message>
+    <message>
+        <source>Chưa đến</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Chưa định</source>
+        <translation>No date</translation>
     </message>
     <message>
         <source>Dời</source>
@@ -4387,7 +4447,7 @@
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet.</translation>
     </message>
     <message>
         <source>Ghi đạt</source>
@@ -4403,7 +4463,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4427,7 +4487,7 @@
     </message>
     <message>
         <source>Mốc theo quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Mốc tiến độ</source>
@@ -4439,11 +4499,15 @@
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished">Add milestone</translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
         <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4451,11 +4515,11 @@
     </message>
     <message>
         <source>Tệp</source>
-        <translation>File</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
@@ -4468,6 +4532,10 @@
     <message>
         <source>Điều chỉnh</source>
         <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
+        <translation>Reached</translation>
     </message>
 </context>
 <context>
@@ -4540,7 +4608,7 @@
     </message>
     <message>
         <source>Mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Model milestones</translation>
     </message>
     <message>
         <source>Sang giai đoạn</source>
@@ -4560,7 +4628,7 @@
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4651,7 @@
     </message>
     <message>
         <source>Lần</source>
-        <translation>Issue</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4591,7 +4659,7 @@
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Số tiền</source>
@@ -4599,11 +4667,11 @@
     </message>
     <message>
         <source>Thêm</source>
-        <translation>Add</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Add version</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4619,7 +4687,7 @@
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and year</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -4642,7 +4710,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4654,7 +4722,7 @@
     </message>
     <message>
         <source>Ghi số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Save amount</translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
@@ -4694,7 +4762,7 @@
     </message>
     <message>
         <source>Ngày gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared on</translation>
     </message>
     <message>
         <source>Ngày nêu</source>
@@ -4722,7 +4790,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -4746,7 +4814,7 @@
     </message>
     <message>
         <source>hoặc người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>or somebody else</translation>
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
@@ -4857,7 +4925,7 @@
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation>Money by source and owner</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chọn năm</source>
@@ -4900,7 +4968,7 @@
     </message>
     <message>
         <source>Thêm vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -4908,7 +4976,7 @@
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacles, risks</translation>
     </message>
 </context>
 <context>
@@ -5514,7 +5582,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the project</translation>
     </message>
 </context>
 <context>
@@ -5898,11 +5966,11 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation>Discard</translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save process</translation>
     </message>
     <message>
         <source>Mã {0}</source>
@@ -5922,7 +5990,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -5957,7 +6025,7 @@
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished">Stages, states</translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
@@ -5965,7 +6033,7 @@
     </message>
     <message>
         <source>Không thay bản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces none</translation>
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
@@ -5981,7 +6049,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone of the process</translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6025,7 +6093,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6056,7 +6124,7 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished">Process</translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
@@ -6122,7 +6190,7 @@
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
@@ -6138,7 +6206,7 @@
     </message>
     <message>
         <source>Đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -6156,11 +6224,11 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation>Begin</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished">None chosen</translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6172,7 +6240,7 @@
     </message>
     <message>
         <source>Chương trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Dự án mới</source>
@@ -6192,7 +6260,7 @@
     </message>
     <message>
         <source>Không có</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
@@ -6212,7 +6280,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6228,7 +6296,7 @@
     </message>
     <message>
         <source>Nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Quy trình</source>
@@ -6337,7 +6405,7 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Một dự án</source>
@@ -6345,7 +6413,7 @@
     </message>
     <message>
         <source>Quy tắc màu</source>
-        <translation>Colour rules</translation>
+        <translation>Rating rules</translation>
     </message>
     <message>
         <source>Tiền</source>
@@ -6423,7 +6491,7 @@
     </message>
     <message>
         <source>Thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Add project</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -6435,7 +6503,7 @@
     </message>
     <message>
         <source>thêm dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>add a project</translation>
     </message>
 </context>
 <context>
@@ -7220,7 +7288,7 @@
     </message>
     <message>
         <source>Lý do đỏ</source>
-        <translation>Reason for red</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
@@ -7240,7 +7308,7 @@
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation>Threshold</translation>
+        <translation type="unfinished">Thresholds</translation>
     </message>
     <message>
         <source>Như ban đầu</source>
@@ -7407,7 +7475,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the unsaved changes of process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7589,7 +7657,7 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
@@ -7704,7 +7772,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment by version: {0}</translation>
     </message>
 </context>
 <context>
@@ -8822,7 +8890,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
-        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tự tính</source>
@@ -8846,7 +8914,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
-        <translation>Obstacle overdue</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8934,7 +9002,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>hơn</source>
-        <translation>over</translation>
+        <translation type="unfinished">over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8986,7 +9054,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
-        <translation>no longer dated</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ngày</source>

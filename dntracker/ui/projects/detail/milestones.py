@@ -154,9 +154,9 @@ def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
 
 def state_words(state: State) -> str:
     """What a state is called in the table."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        State.REACHED: tr("Milestones", "Đã đạt"), State.LATE: tr("Milestones", "Trễ"),
-        State.AHEAD: tr("Milestones", "Chưa đến"), State.UNDATED: tr("Milestones", "Chưa định"),
+        State.REACHED: translate("Milestones", "Đã đạt"), State.LATE: translate("Milestones", "Trễ"),
+        State.AHEAD: translate("Milestones", "Chưa đến"), State.UNDATED: translate("Milestones", "Chưa định"),
     }  # fmt: skip
     return words[state]
