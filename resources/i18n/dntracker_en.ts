@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed ones only (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze baseline…</translation>
     </message>
     <message>
         <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Trước</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects that the S-curve cannot count</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -4921,11 +4921,11 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>open the worst project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -7284,11 +7284,11 @@
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
@@ -7304,11 +7304,11 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
-        <translation type="unfinished">Thresholds</translation>
+        <translation>Threshold</translation>
     </message>
     <message>
         <source>Như ban đầu</source>
@@ -8678,7 +8678,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>% of what is due</translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8750,7 +8750,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast past plan</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8758,7 +8758,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8786,7 +8786,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8798,7 +8798,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8822,7 +8822,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -8842,7 +8842,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8866,7 +8866,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone late</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -8886,11 +8886,11 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation type="unfinished"></translation>
+        <translation>Total raised</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
     <message>
         <source>Tự tính</source>
@@ -8898,7 +8898,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8910,11 +8910,11 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8934,7 +8934,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8990,7 +8990,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>below</translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -8998,11 +8998,11 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>same</translation>
     </message>
     <message>
         <source>hơn</source>
-        <translation type="unfinished">over</translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -9022,7 +9022,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -9050,11 +9050,11 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>now dated</translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer dated</translation>
     </message>
     <message>
         <source>ngày</source>
@@ -9118,7 +9118,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier</translation>
     </message>
     <message>
         <source>tháng</source>
@@ -9126,7 +9126,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>
