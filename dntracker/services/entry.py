@@ -16,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.progress_form import PROJECTS, Answer
 from dntracker.domain.quantity import Quantity
 from dntracker.services import words
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
@@ -25,7 +26,6 @@ from dntracker.services.projects.progress_sheet import headings as progress_head
 from dntracker.services.rights import Work
 from dntracker.services.row_maker import RowMaker
 from dntracker.services.row_values import FormFigures
-from dntracker.services.standings import Bar
 from dntracker.services.submissions import Submissions
 from dntracker.services.taking_back import Changed, TakingBack
 from dntracker.store.figures import Figures

@@ -16,12 +16,12 @@ from dntracker.domain.progress_past import Past
 from dntracker.domain.project import Fund, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts, words
+from dntracker.services.bar import Bar
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.once import Thing
+from dntracker.services.progress_scope import Scope
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.progress_answers import MEASURES, Answers
-from dntracker.services.projects.scope import Scope
-from dntracker.services.standings import Bar
 from dntracker.store.store import Store
 
 HEADINGS = {
