@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
     </message>
     <message>
         <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>Chỉ xem các dòng:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows to look at only:</translation>
     </message>
     <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>a form by projects: each project of the unit is a group of rows that the program lays out.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Cách ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>How to write it</translation>
     </message>
     <message>
         <source>Dòng {0}</source>
@@ -8881,7 +8881,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
