@@ -3,8 +3,8 @@
 from functools import lru_cache
 from math import inf
 
-from dntracker.domain.report import Placed, Report, Value
-from dntracker.office.band import BandWriter
+from dntracker.domain.report import Placed, Report, Sign, Value
+from dntracker.office.band import BandWriter, looks
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid, style_of
@@ -12,7 +12,7 @@ from dntracker.office.measure import height
 from dntracker.office.moving.cells import moved_cell, unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
-from dntracker.office.parts import move_after, move_before
+from dntracker.office.parts import move_after, move_before, paged
 from dntracker.office.references import Area, Axis, Copy, Moves, letters, number
 from dntracker.office.spread import Standing
 from dntracker.office.writer import Writer
@@ -32,7 +32,8 @@ class SheetFilling:
     """One sheet with what a report says about it; `heading` is what its named cells say, by name."""
 
     def __init__(self, sheet: BookSheet, grid: Grid, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
-        self.sheet, self._grid, self._writer = sheet, grid, writer
+        self.sheet, self._grid, self._writer, self._paper = sheet, grid, writer, report.paper
+        self._looks = looks(grid, sheet)
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -55,7 +56,17 @@ class SheetFilling:
             else:
                 written.append(self._row(row, codes.get(row)))
         before, after = _around(self._grid, self.moves, self.sheet.name)
-        return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
+        return f"{before}<sheetData>{''.join(written)}</sheetData>{paged(after, self._turns(), self._paper)}"
+
+    def _turns(self) -> list[int]:
+        """The columns of the filled sheet with which pages begin."""
+        blocks = self._spread.blocks
+        return [
+            place
+            for block in blocks
+            for one, place in zip(block.columns, self._spread.axis.copies[block.area.left], strict=False)
+            if one.turns
+        ]
 
     def _say(self, heading: dict[str, Value]) -> dict[int, dict[int, tuple[int, Value]]]:
         """By row and new place: the column of the template, and what it says now."""
@@ -114,7 +125,9 @@ class SheetFilling:
                 kept = self._writer.text(style, code) if code else self._kept(rest, (old, column), standing)
                 cells[standing.place] = f'<c r="{letters(standing.place)}{new}"{kept}'
         for place, (column, value) in self._said.get(old, {}).items():
-            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(line.style(letters(column)), value)}'
+            style = line.style(letters(column))
+            style = self._looks.get(value.look, style) if isinstance(value, Sign) else style
+            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(style, value)}'
         written = "".join([cells[place] for place in sorted(cells)])
         return f"{line.opening(new, self._heights.get(old))}{written}</row>"
 
