@@ -11,7 +11,7 @@ from dntracker.domain.framework import Criterion, Framework
 from dntracker.domain.indicator import Indicator, Pillar, SeriesBreak
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.programme import Task
-from dntracker.domain.project import Project
+from dntracker.domain.project import Obstacle, Project
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit
 from dntracker.services.seeds import Seeds, at_line
@@ -39,6 +39,7 @@ def seed(store: Store, seeds: Seeds) -> None:
     _load(store, seeds, "dự án", seeds.things("projects", Project))
     _load(store, seeds, "vốn dự án", seeds.amounts())
     _load(store, seeds, "mốc dự án", seeds.things("milestones", Milestone))
+    _load(store, seeds, "vướng mắc dự án", seeds.things("obstacles", Obstacle))
     _load(store, seeds, "số liệu của văn bản", seeds.attributes())
     by_indicator: dict[str, list[tuple[tuple[str, int], Figure]]] = {}
     for figure in seeds.figures():
