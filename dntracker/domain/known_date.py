@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from unicodedata import normalize
 
 from dntracker.domain.errors import UserError
@@ -22,11 +23,13 @@ class UnknownDate(UserError):
     code = "unknown_date"
 
 
+@cache  # a portfolio asks for the same few days thousands of times
 def first_day(known: str) -> date:
     """The first day that is meant; a day itself is its own first and last."""
     return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).start
 
 
+@cache
 def last_day(known: str) -> date:
     """The last day that is meant: what is planned for 2023 is late from 01/01/2024 on."""
     return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).end

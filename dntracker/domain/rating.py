@@ -16,11 +16,22 @@ class Colour(StrEnum):
     UNKNOWN = "unknown"
 
 
+class RatingKind(StrEnum):
+    """What a rule looks at; PAID and GROWTH have thresholds in percent, all others in days."""
+
+    LATE = "late"
+    FORECAST = "forecast"
+    PAID = "paid"
+    REPORT = "report"
+    OBSTACLE = "obstacle"
+    GROWTH = "growth"
+
+
 class RatingRule(Struct, frozen=True):
     """One rule: `kind` names how it looks, `limit` its threshold (days or percent), `colour` what it gives."""
 
     code: str
-    kind: str
+    kind: RatingKind
     colour: Colour
     limit: float
     name: str = ""

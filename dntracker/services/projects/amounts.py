@@ -17,9 +17,9 @@ MOST_DECIMALS = 3
 _MEASURES = {MILLION: "triệu đồng", BILLION: "tỷ đồng"}
 
 
-def scaled(dong: int, scale: int, qualifier: Qualifier | None = None) -> Quantity:
-    """The amount in millions or billions, to the thousandth; it stays qualified."""
-    return Quantity(as_float(half_up(Decimal(dong) / scale, MOST_DECIMALS)), qualifier=qualifier)
+def scaled(dong: int | Decimal, scale: int, qualifier: Qualifier | None = None, most: int = MOST_DECIMALS) -> Quantity:
+    """The amount in millions or billions, with at most so many decimals; it stays qualified."""
+    return Quantity(as_float(half_up(Decimal(dong) / scale, most)), qualifier=qualifier)
 
 
 def decimals_of(quantity: Quantity) -> int:
@@ -27,9 +27,11 @@ def decimals_of(quantity: Quantity) -> int:
     return 0 if quantity.value is None else len(digits(quantity.value)[1])
 
 
-def money_text(dong: int, qualifier: Qualifier | None = None, scale: int = BILLION) -> str:
+def money_text(
+    dong: int | Decimal, qualifier: Qualifier | None = None, scale: int = BILLION, most: int = MOST_DECIMALS
+) -> str:
     """The amount with its measure: *>1.400 tỷ đồng*."""
-    quantity = scaled(dong, scale, qualifier)
+    quantity = scaled(dong, scale, qualifier, most)
     return texts.with_measure(write(quantity, decimals_of(quantity)), _MEASURES[scale])
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from dntracker.domain.act import Actor
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.projects.ratings import Ratings
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
@@ -64,7 +65,13 @@ class ProjectDesk(Struct, dict=True):
 
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
 
+    @cached_property
+    def ratings(self) -> Ratings:
+        """Which projects are red, amber and green, and why."""
+        return Ratings(self.store, self.acts, self.portfolio, self.catalogue, self.today)
+
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
         self.portfolio.refresh()
+        self.ratings.refresh()
         self.catalogue.refresh()
