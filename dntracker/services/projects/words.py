@@ -6,6 +6,7 @@ from dntracker.domain.process import Phase
 from dntracker.domain.progress import Kept
 from dntracker.domain.project import AmountKind, Fund, ObstacleKind, ProjectKind
 from dntracker.domain.rating import Colour
+from dntracker.services.projects.timeline import MarkKind, SpanKind
 
 KINDS: Mapping[ProjectKind, str] = {
     ProjectKind.SYSTEM: "Đầu tư hệ thống",
@@ -46,3 +47,13 @@ COLOURS: Mapping[Colour, str] = {
     Colour.UNKNOWN: "Chưa rõ",
 }
 KEPT: Mapping[Kept, str] = {Kept.YES: "Đã xong", Kept.PARTLY: "Xong một phần", Kept.NO: "Chưa xong"}
+LEGEND: tuple[tuple[SpanKind | MarkKind, str], ...] = (
+    (SpanKind.BASELINE, "kế hoạch gốc"),
+    (SpanKind.DONE, "đã thực hiện"),
+    (SpanKind.FINISHED, "hoàn thành"),
+    (SpanKind.EXPECTED, "dự kiến"),
+    (MarkKind.ACTUAL, "mốc đã đạt"),
+    (MarkKind.PLAN, "mốc kế hoạch"),
+    (MarkKind.FORECAST, "mốc dự báo"),
+    (MarkKind.REPLACED, "hẹn cũ"),
+)

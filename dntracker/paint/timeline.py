@@ -1,0 +1,193 @@
+"""Paints a row of the timeline: bars of work, what is expected and planned, milestones; for screen and paper alike."""
+
+from functools import cache
+from math import floor
+
+from msgspec import Struct
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+
+from dntracker.paint.tokens import Tokens
+from dntracker.services.projects.timeline import Mark, MarkKind, Row, Scale, Span, SpanKind
+
+BAR, SHADOW, RADIUS, ROW = 8.0, 6.0, 5.0, 30.0
+"""Heights of a bar and of its shadow, half the diagonal of a milestone, and a row; at 100 %."""
+_DASHES = (3.0, 2.0)
+
+
+class TimelineLook(Struct, frozen=True):
+    """Colours, font and scale of a timeline; `ground` is the role of what it is painted on."""
+
+    tokens: Tokens
+    font: QFont
+    scale: float = 1.0
+
+    def px(self, length: float) -> float:
+        """A length of the design."""
+        return length * self.scale
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role."""
+        return _color(getattr(self.tokens, role))
+
+
+class Lane(Struct, frozen=True):
+    """Where a row, or the axis, is painted: an area, the scale, and the place on the scale of the area's left edge."""
+
+    area: QRectF
+    scale: Scale
+    left: float = 0.0
+
+    def x(self, place: float) -> float:
+        """A place of the scale in the painter's coordinates."""
+        return self.area.left() + place - self.left
+
+    def box(self, one: Span | Mark, middle: float, height: float) -> QRectF:
+        """From the first to the last day of something, so high around a middle."""
+        left, right = self.x(self.scale.x(one.first)), self.x(self.scale.end(one.last))
+        return QRectF(left, middle - height / 2, right - left, height)
+
+    def shows(self, one: Span | Mark, margin: float = 0.0) -> bool:
+        """Whether any of it lies in the area."""
+        left, right = self.x(self.scale.x(one.first)), self.x(self.scale.end(one.last))
+        return right + margin >= self.area.left() and left - margin <= self.area.right()
+
+
+def mark_box(lane: Lane, mark: Mark, look: TimelineLook) -> QRectF:
+    """Where a milestone is painted; as wide as its date is uncertain, never narrower than a diamond."""
+    radius = look.px(RADIUS)
+    box = lane.box(mark, _middle(lane, mark, look), 2 * radius)
+    if mark.exact or box.width() < 2 * radius:
+        box = QRectF(box.center().x() - radius, box.top(), 2 * radius, box.height())
+    return box
+
+
+def paint_row(painter: QPainter, lane: Lane, row: Row, look: TimelineLook, chosen: str = "") -> None:
+    """Paint one project: shadow, bars, then milestones, the reached ones on top; `chosen` gets a ring."""
+    painter.save()
+    painter.setClipRect(lane.area, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for span in sorted(row.spans, key=lambda one: one.kind is not SpanKind.BASELINE):
+        if lane.shows(span):
+            _paint_span(painter, lane, span, look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    margin = look.px(2 * RADIUS)
+    for mark in reversed(row.marks):
+        if lane.shows(mark, margin):
+            _paint_mark(painter, mark_box(lane, mark, look), mark, look)
+            if mark.milestone == chosen:
+                _paint_ring(painter, mark_box(lane, mark, look), look)
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, box: QRectF, kind: MarkKind, look: TimelineLook) -> None:
+    """Paint a milestone's mark into a box, as a legend does."""
+    _shape(painter, box, kind, look, late=False)
+
+
+def paint_bar(painter: QPainter, box: QRectF, kind: SpanKind, look: TimelineLook) -> None:
+    """Paint a bar into a box, as a legend does."""
+    if kind is SpanKind.EXPECTED:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(look, "accent", 1.0, _DASHES))
+        painter.drawRect(QRectF(floor(box.left()) + 0.5, floor(box.top()) + 0.5, floor(box.width()), box.height() - 1))
+        return
+    role = {SpanKind.DONE: "accent", SpanKind.FINISHED: "good", SpanKind.BASELINE: "shade"}[kind]
+    painter.fillRect(box, look.color(role))
+
+
+def paint_label(painter: QPainter, lane: Lane, box: QRectF, text: str, look: TimelineLook) -> None:
+    """Write a milestone's name under its mark, inside the area, on the colour of chosen rows."""
+    painter.save()
+    painter.setFont(look.font)
+    metrics = painter.fontMetrics()
+    width = min(float(metrics.horizontalAdvance(text)), lane.area.width() - look.px(8))
+    left = min(max(box.center().x() - width / 2, lane.area.left() + look.px(4)), lane.area.right() - width - look.px(4))
+    top = lane.area.bottom() - metrics.height() + look.px(1)
+    ground = QRectF(left - look.px(2), top + look.px(2), width + look.px(4), metrics.height() - look.px(3))
+    painter.fillRect(ground, look.color("sel"))
+    painter.setPen(look.color("ink"))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
+    painter.drawText(QPointF(left, top + metrics.ascent()), shown)
+    painter.restore()
+
+
+def _middle(lane: Lane, mark: Mark, look: TimelineLook) -> float:
+    shadow = mark.kind is MarkKind.REPLACED
+    return _bar_middle(lane, look) + (look.px((BAR + SHADOW) / 2 + 1) if shadow else 0)
+
+
+def _bar_middle(lane: Lane, look: TimelineLook) -> float:
+    return lane.area.top() + look.px(12.5)
+
+
+def _paint_span(painter: QPainter, lane: Lane, span: Span, look: TimelineLook) -> None:
+    middle, height = _bar_middle(lane, look), look.px(BAR)
+    if span.kind is SpanKind.BASELINE:
+        middle, height = middle + look.px((BAR + SHADOW) / 2 + 1), look.px(SHADOW)
+    box = lane.box(span, middle, height)
+    # Far outside the area a dashed pen would still count every dash.
+    left, right = max(box.left(), lane.area.left() - height), min(box.right(), lane.area.right() + height)
+    paint_bar(painter, QRectF(left, floor(box.top()), right - left, height), span.kind, look)
+
+
+def _paint_mark(painter: QPainter, box: QRectF, mark: Mark, look: TimelineLook) -> None:
+    _shape(painter, box, mark.kind, look, mark.late)
+
+
+def _shape(painter: QPainter, box: QRectF, kind: MarkKind, look: TimelineLook, late: bool) -> None:
+    role = "bad" if late else {MarkKind.FORECAST: "accent", MarkKind.REPLACED: "ink3"}.get(kind, "ink")
+    if kind is MarkKind.ACTUAL:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_brush(look, "ink"))
+    else:
+        painter.setPen(_pen(look, role, 1.5, (2.0, 1.3) if kind is MarkKind.FORECAST else ()))
+        painter.setBrush(_brush(look, "paper"))
+    half = box.height() / 2 * (0.7 if kind is MarkKind.REPLACED else 1.0)
+    top, bottom, middle = box.center().y() - half, box.center().y() + half, box.center().y()
+    inner = min(half, box.width() / 2)
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(box.left(), middle), QPointF(box.left() + inner, top), QPointF(box.right() - inner, top),
+                QPointF(box.right(), middle), QPointF(box.right() - inner, bottom), QPointF(box.left() + inner, bottom),
+            ]
+        )
+    )  # fmt: skip
+    if kind is MarkKind.REPLACED:
+        painter.drawLine(QLineF(box.left() + inner / 2, bottom, box.right() - inner / 2, top))
+
+
+def _paint_ring(painter: QPainter, box: QRectF, look: TimelineLook) -> None:
+    painter.setPen(_pen(look, "accent", 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    grown = look.px(2.5)
+    painter.drawRoundedRect(box.adjusted(-grown, -grown, grown, grown), look.px(3), look.px(3))
+
+
+def _pen(look: TimelineLook, role: str, width: float, dashes: tuple[float, ...] = ()) -> QPen:
+    return _made_pen(getattr(look.tokens, role), look.px(width), dashes)
+
+
+def _brush(look: TimelineLook, role: str) -> QBrush:
+    return _made_brush(getattr(look.tokens, role))
+
+
+# Kept: a screen of rows asks for the same few some hundred times while it scrolls.
+@cache
+def _color(name: str) -> QColor:
+    return QColor(name)
+
+
+@cache
+def _made_pen(color: str, width: float, dashes: tuple[float, ...]) -> QPen:
+    pen = QPen(QColor(color), width)
+    if dashes:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(list(dashes))
+    return pen
+
+
+@cache
+def _made_brush(color: str) -> QBrush:
+    return QBrush(QColor(color))
