@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
+
+if TYPE_CHECKING:
+    from dntracker.services.projects.detail import Details
 
 SCREEN = "projects"
 
@@ -36,6 +40,13 @@ class ProjectDesk(Struct, dict=True):
         """The write gate of the screen Dự án."""
         place = Place(SCREEN, Work.PROJECTS, self.refresh)
         return ScreenActs(self.store, place, self.rights, self.actor, self.before_change)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
