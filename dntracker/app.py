@@ -305,11 +305,21 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
         PageSpec("indicators", translate("Pages", "Chỉ tiêu"), "tree-structure", "Ctrl+3", indicators),
         PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
+        _projects_spec(place),
         PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
         PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
         _rules_spec(place),
     )
+
+
+def _projects_spec(place: Workplace) -> PageSpec:
+    def projects(parent: QWidget) -> Page:
+        from dntracker.ui.projects.page import ProjectsPage
+
+        return ProjectsPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
+
+    return PageSpec("projects", translate("Pages", "Dự án"), "chart-bar-horizontal", "Ctrl+5", projects)
 
 
 def _rules_spec(place: Workplace) -> PageSpec:

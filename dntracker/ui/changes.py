@@ -62,6 +62,12 @@ class Changes(QObject):
     form_chosen = Signal(str, str, object)
     """Somebody wants to see a form: its code, the unit's code, the `Period`."""
 
+    projects_changed = Signal()
+    """Projects, their milestones, money, progress, plans or rules were changed."""
+
+    project_chosen = Signal(str, str)
+    """Somebody wants to see this project, at this milestone if one is named."""
+
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""
 

@@ -39,6 +39,12 @@ class ShowsForms(Protocol):
     def show_form(self, code: str) -> None: ...
 
 
+class ShowsProjects(Protocol):
+    """The page of the projects."""
+
+    def open_project(self, code: str, milestone: str = "") -> None: ...
+
+
 class ShowsRules(Protocol):
     """The page of the rules of checking."""
 
@@ -56,6 +62,7 @@ class Going(QObject):
         place.changes.cell_chosen.connect(self._cell_chosen)
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
+        place.changes.project_chosen.connect(self.to_project)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -87,6 +94,10 @@ class Going(QObject):
         form = next((form for form in forms if fills(catalogue, form, code)), None)
         if form is not None:
             self._choose(form.code, code)
+
+    def to_project(self, code: str, milestone: str = "") -> None:
+        """Go to a project, at one of its milestones if one is named."""
+        cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

@@ -3011,6 +3011,10 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
         <source>Gửi, duyệt</source>
         <translation>Submission, approval</translation>
     </message>
@@ -3265,6 +3269,17 @@
     <message>
         <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng</source>
         <translation>Click hides or shows, Alt+click isolates</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Chưa có dự án nào</source>
+        <translation>No projects yet</translation>
+    </message>
+    <message>
+        <source>Dự án thêm vào thì hiện ở đây, cùng các mốc của nó.</source>
+        <translation>Projects you add appear here with their milestones.</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3854,10 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Lập và sửa biểu</source>
@@ -4459,6 +4478,55 @@
     <message>
         <source>Khôi phục</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectViews</name>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsContext</name>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation>Programme or scheme</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mở một cửa sổ chỉ để xem, mọi màn hình như lúc cuối ngày:</source>
+        <translation>Opens a read-only window with every screen as at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>sang phần sau, phần trước của Dự án</source>
+        <translation>next, previous part of Projects</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ def screen_words(code: str) -> str:
         "submissions": tr("Gửi, duyệt"),
         "people": tr("Cán bộ"),
         "rules": tr("Quy tắc kiểm tra"),
+        "projects": tr("Dự án"),
         "issuing": tr("Phát hành"),
     }
     return words.get(code, code)

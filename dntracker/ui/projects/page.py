@@ -1,0 +1,204 @@
+"""Dự án: the portfolio as a list with its timeline, and the views that hang in this page."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dntracker.domain.errors import UserError
+from dntracker.services import texts
+from dntracker.services.desk import Desk
+from dntracker.services.settings import Settings
+from dntracker.ui.ask import Ask
+from dntracker.ui.changes import Changes
+from dntracker.ui.journal.asking import ask_day
+from dntracker.ui.pages import Settles
+from dntracker.ui.projects.context import ProjectsContext
+from dntracker.ui.projects.strip import ViewStrip
+from dntracker.ui.projects.view import DETAIL, LIST, Handed, ShowsProgramme, ShowsProject, View
+from dntracker.ui.projects.views import view_specs
+from dntracker.ui.style import Style
+from dntracker.ui.widgets.notice import Notice
+
+
+class ProjectsPage(QWidget):
+    """The page Dự án: its bar, its tabs, one of its views."""
+
+    hint = Signal(str)
+    """What the status bar's middle shows."""
+
+    def __init__(
+        self, desk: Desk, style: Style, changes: Changes, ask: Ask, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Dự án")
+        self._desk, self._style, self._changes, self._ask = desk, style, changes, ask
+        self.notice, self.context = Notice(style, self), ProjectsContext(style, desk, self)
+        self._handed = Handed(desk, style, changes, ask, settings, self.notice, self)
+        self._specs = {spec.code: spec for spec in view_specs()}
+        self.strip, self._stack = ViewStrip(style, tuple(self._specs.values()), self), QStackedWidget(self)
+        self._views: dict[str, View] = {}
+        self._open, self._stale = LIST, {LIST}
+        self._lay_out()
+        self.context.add_day()
+        self._connect()
+
+    def enter(self) -> None:
+        """Give the focus to the view that is open."""
+        self._fresh(self._open).enter()
+
+    def refresh(self) -> None:
+        """Have every view read again: the one that is open now, others when they are opened."""
+        self._stale = set(self._views)
+        self._show(self._open)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page and of the view that is open."""
+        tabs = [("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án"))]
+        return [*self.view(self._open).keys(), *(tabs if len(self.strip.tabs) > 1 else [])]
+
+    def settle(self) -> int:
+        """How many texts are typed and not saved."""
+        return sum(view.settle() for view in self._views.values() if isinstance(view, Settles))
+
+    def undo(self) -> str:
+        """Take back this person's last deed with projects."""
+        return self._after(self._desk.projects.acts.undo())
+
+    def redo(self) -> str:
+        """Do again what was taken back last."""
+        return self._after(self._desk.projects.acts.redo())
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        return self._desk.projects.acts.undo_name()
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        return self._desk.projects.acts.redo_name()
+
+    def programme(self) -> str:
+        """The programme chosen in the bar; `""`: all."""
+        return self.context.programme
+
+    def open_project(self, code: str, milestone: str = "") -> None:
+        """Show one project: its own view where there is one, else its row in the list."""
+        try:
+            self._desk.projects.portfolio.item(code)
+        except UserError as error:
+            self.notice.say("warn", texts.sentence(error))
+            return
+        cast(ShowsProject, self._fresh(LIST)).show_project(code, milestone)
+        if DETAIL in self._specs:
+            cast(ShowsProject, self._fresh(DETAIL)).show_project(code, milestone)
+            self.open_view(DETAIL)
+        else:
+            self.open_view(LIST)
+
+    def open_view(self, code: str) -> View:
+        """Open a view and give it the focus."""
+        self.settle()
+        if code != self._open:
+            self.notice.leave()
+        self._open = code
+        view = self._show(code)
+        self.hint.emit("")
+        view.enter()
+        return view
+
+    def back(self) -> None:
+        """Go back to the list, to the row where it was left."""
+        self.open_view(LIST)
+
+    def done(self, words: str) -> None:
+        """Say what was written, and have everybody read again."""
+        self._after(words)
+
+    def tell(self, words: str) -> None:
+        """Show a hint in the middle of the status bar."""
+        self.hint.emit(words)
+
+    def view(self, code: str) -> View:
+        """A view by its code, built now if it is not there yet."""
+        if code not in self._views:
+            view = self._views[code] = self._specs[code].make(self._handed, self._stack)
+            self._stack.addWidget(cast(QWidget, view))
+            self._stale.add(code)
+        return self._views[code]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(self._open)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._style.color("paper"))
+
+    def _fresh(self, code: str) -> View:
+        view = self.view(code)
+        if code in self._stale:
+            self._stale.discard(code)
+            if isinstance(view, ShowsProgramme):
+                view.show_programme(self.context.programme)
+            view.refresh()
+        return view
+
+    def _show(self, code: str) -> View:
+        view = self._fresh(code)
+        self.context.setVisible(not self._specs[code].whole)
+        self.context.show_programme(len(self._projects()))
+        self.strip.show_view(code)
+        self._stack.setCurrentWidget(cast(QWidget, view))
+        return view
+
+    def _projects(self) -> list[object]:
+        chosen = self.context.programme
+        return [one for one in self._desk.projects.portfolio.items() if chosen in ("", one.project.programme)]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.context, self.strip, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.context.programme_chosen.connect(self._take_programme)
+        self.context.day_asked.connect(self._ask_day)
+        self.context.closed.connect(self.enter)
+        self.strip.chosen.connect(self.open_view)
+        for signal in (self._changes.catalogue_changed, self._changes.day_began, self._changes.forms_moved):
+            signal.connect(self._went_stale)
+        self._changes.projects_changed.connect(self._went_stale)
+        keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items() if spec.key]
+        neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
+        for key, deed in (*keys, *neighbours, *self.context.keys):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    def _next(self, step: int) -> None:
+        codes = list(self.strip.tabs)
+        if self._open in codes:
+            self.open_view(codes[(codes.index(self._open) + step) % len(codes)])
+
+    def _take_programme(self, _code: str) -> None:
+        self.refresh()
+
+    def _ask_day(self) -> None:
+        words = self.tr("Mở một cửa sổ chỉ để xem, mọi màn hình như lúc cuối ngày:")
+        day = ask_day(self._ask, self.notice, self.tr("Xem tại ngày"), words, texts.day(self._desk.today))
+        if day is not None:
+            self._changes.day_asked.emit(day)
+
+    def _after(self, done: str) -> str:
+        self._changes.projects_changed.emit()
+        self._changes.saved.emit(self._desk.now())
+        self.hint.emit(done)
+        return done
+
+    def _went_stale(self) -> None:
+        self._stale = set(self._views)
+        if self.isVisible():
+            self._show(self._open)
