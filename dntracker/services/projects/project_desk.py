@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,11 @@ from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
+
+if TYPE_CHECKING:
+    from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+    from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
 SCREEN = "projects"
 
@@ -36,6 +42,27 @@ class ProjectDesk(Struct, dict=True):
         """The write gate of the screen Dự án."""
         place = Place(SCREEN, Work.PROJECTS, self.refresh)
         return ScreenActs(self.store, place, self.rights, self.actor, self.before_change)
+
+    @cached_property
+    def deeds(self) -> "ProjectDeeds":
+        """The deeds on projects, their money, programmes and processes."""
+        from dntracker.services.projects.deeds import ProjectDeeds
+
+        return ProjectDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def milestone_deeds(self) -> "MilestoneDeeds":
+        """The deeds on milestones."""
+        from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+
+        return MilestoneDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def obstacle_deeds(self) -> "ObstacleDeeds":
+        """The deeds on risks and obstacles."""
+        from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+
+        return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
