@@ -397,6 +397,8 @@ CREATE TABLE progress (
     kept_note TEXT NOT NULL,
     promise TEXT NOT NULL,
     note TEXT NOT NULL,
+    reached TEXT NOT NULL,
+    reasons TEXT NOT NULL,
     PRIMARY KEY (project, period)
 ) STRICT, WITHOUT ROWID;
 

@@ -2,13 +2,17 @@
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import InvalidPeriod, Period
 
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
-_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
-_QUARTER = re.compile(r"(?:quý|quy|q)\s*(i{1,3}|iv|[1-4])\s*(?:[/.\-]|năm|\s)\s*(\d{4})", re.ASCII | re.IGNORECASE)
+_DAY = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII | re.IGNORECASE)
+_MONTH = re.compile(r"(?:tháng |t)?(\d{1,2}) ?(?:[/.-]| năm ) ?(\d{4})", re.ASCII | re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:(?:quý|quy|q) ?(i{1,3}|iv|[1-4])|(i{1,3}|iv)) ?(?:[/.\-]|năm| ) ?(\d{4})", re.ASCII | re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:năm )(\d{4})", re.ASCII | re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -34,17 +38,22 @@ def is_day(known: str) -> bool:
 
 
 def read_date(text: str) -> str:
-    """What a person wrote (*30/10/2024*, *10/2024*, *quý III/2024*, *2024*) or a code; `""` for nothing.
+    """What a person wrote (*30/10/2024*, *10/2024*, *quý III/2024*, *III/2024*, *2024*) or a code; `""` for nothing.
 
     Raises UnknownDate.
     """
-    said = " ".join(text.split())
+    said = " ".join(normalize("NFC", text).split())
     if not said:
         return ""
     try:
         return _day(said) or _month(said) or _quarter(said) or _code(said)
     except ValueError as error:
         raise UnknownDate(text=said) from error
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether one date certainly lies before another, however exactly they are known."""
+    return last_day(one) < first_day(other)
 
 
 def _day(said: str) -> str:
@@ -61,14 +70,14 @@ def _quarter(said: str) -> str:
     match = _QUARTER.fullmatch(said)
     if match is None:
         return ""
-    number = _ROMAN.get(match[1].lower()) or int(match[1])
-    return _code(f"{match[2]}-Q{number}")
+    said = match[1] or match[2]
+    return _code(f"{match[3]}-Q{_ROMAN.get(said.lower()) or said}")
 
 
 def _code(said: str) -> str:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said, re.ASCII):
         return date.fromisoformat(said).isoformat()
     try:
-        return Period.parse(said).code
+        return Period.parse(year[1] if (year := _YEAR.fullmatch(said)) else said).code
     except InvalidPeriod as error:
         raise ValueError(said) from error

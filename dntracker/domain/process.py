@@ -24,12 +24,16 @@ class Stage(Struct, frozen=True):
 
 
 class ModelMilestone(Struct, frozen=True):
-    """A milestone that a project of this process gets: what reaches it leads into `stage`; `weight` in percent."""
+    """A milestone that a project of this process gets: what reaches it leads into `stage`; `weight` in percent.
+
+    `anytime`: it stands in no order with the others, and stands for none of them (*khai trương* is not *nghiệm thu*).
+    """
 
     code: str
     name: str
     stage: str = ""
     weight: float | None = None
+    anytime: bool = False
 
 
 class Process(Struct, frozen=True):

@@ -20,8 +20,9 @@ class Kept(StrEnum):
 class Progress(Struct, frozen=True):
     """What a unit reports about one project for one quarter; None and `""` are not reported yet.
 
-    `percent` of the whole work; `work` done and `paid` by source of money within the period, in whole đồng; `forecasts`
-    the dates that milestones are now expected, by code; `promise` for the next quarter, `kept` what became of the last.
+    `percent` of the whole work; `work` done and `paid` by source of money within the period, in whole đồng; `promise`
+    for the next quarter, `kept` what became of the last. By code of a milestone, `forecasts` has the date on which it
+    is expected now, `reached` the one on which it came true, `reasons` why it is late.
     """
 
     project: str
@@ -39,3 +40,5 @@ class Progress(Struct, frozen=True):
     kept_note: str = ""
     promise: str = ""
     note: str = ""
+    reached: Mapping[str, str] = {}
+    reasons: Mapping[str, str] = {}

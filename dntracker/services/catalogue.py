@@ -137,7 +137,7 @@ class Catalogue(Once):
         """The versions of a form, the newest last; raises UnknownCode."""
         versions = self._once("forms", self._by_version)
         if code not in versions:
-            raise self._unknown("form", code, versions)
+            raise unknown_code("form", code, versions)
         return list(versions[code])
 
     def form(self, code: str, period: Period | None = None) -> Form:
@@ -279,13 +279,15 @@ class Catalogue(Once):
     def _named(self, kind: type[Thing], word: str, code: str) -> Thing:
         found = self._all(kind).get(code)
         if found is None:
-            raise self._unknown(word, code, self._all(kind))
+            raise unknown_code(word, code, self._all(kind))
         return found
 
-    def _unknown(self, kind: str, code: str, known: Iterable[str]) -> UnknownCode:
-        import difflib  # 5 ms, and only a wrong code needs it
 
-        return UnknownCode(kind=kind, wanted=code, near=tuple(difflib.get_close_matches(code, list(known), 3)))
+def unknown_code(kind: str, code: str, known: Iterable[str]) -> UnknownCode:
+    """The error for a code that is none of those `known`, with those that look like it."""
+    import difflib  # 5 ms, and only a wrong code needs it
+
+    return UnknownCode(kind=kind, wanted=code, near=tuple(difflib.get_close_matches(code, list(known), 3)))
 
 
 def frequency_allowed(form: Form, period: Period) -> None:

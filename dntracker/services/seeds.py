@@ -252,7 +252,7 @@ def _process(record: Mapping[str, Any]) -> Process:
         Stage(one["code"], one["name"], Phase(one["phase"]), one.get("done", False)) for one in record["stage"]
     )
     milestones = tuple(
-        ModelMilestone(one["code"], one["name"], one.get("stage", ""), float(one["weight"]))
+        ModelMilestone(one["code"], one["name"], one.get("stage", ""), float(one["weight"]), one.get("anytime", False))
         for one in record["milestone"]
     )
     return Process(

@@ -58,6 +58,7 @@ FIELDS: Mapping[str, str] = {
     "qualifier": "mức chính xác", "document": "văn bản", "planned": "kế hoạch", "revisions": "các lần lùi mốc",
     "forecast": "dự báo", "actual": "thực tế", "weight": "tỷ trọng", "resolved": "ngày gỡ", "resolution": "cách gỡ",
     "raised": "ngày nêu", "percent": "tỷ lệ hoàn thành", "done": "việc đã làm", "forecasts": "ngày dự báo",
+    "reached": "mốc đã đạt", "reasons": "lý do chậm mốc",
     "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
     "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",

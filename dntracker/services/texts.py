@@ -17,6 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
+from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -121,6 +122,7 @@ SENTENCES: Mapping[str, str] = {
     **ISSUE_SENTENCES,
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
+    **PROJECT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -142,6 +144,8 @@ SENTENCES: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
+    "project": "dự án", "programme": "chương trình", "process": "quy trình",
+    "milestone": "mốc", "obstacle": "vướng mắc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

@@ -76,6 +76,7 @@ NOT_SEEDED: tuple[Struct, ...] = (
     Progress(
         "TTCH", Period.parse("2025-Q4"), "SKHCN", "thi-cong", "", 0.0, "đào móng", {"khoi-cong": "2026-01"}, 0,
         {Fund.ODA: 0, Fund.PUBLIC: 12_000_000}, "", Kept.PARTLY, "mưa", "xong móng",
+        reached={"chu-truong": "2025-11-03"}, reasons={"khoi-cong": "chờ mặt bằng"},
     ),
     RatingRule("DG.01", "late", Colour.RED, 90.0, "Trễ quá 90 ngày"),
     RatingReason("CVPM2", Period.parse("2025-Q4"), "chờ nghiệm thu"),

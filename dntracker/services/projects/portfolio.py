@@ -1,6 +1,6 @@
 """The portfolio: every project with all that the file holds about it, read once and kept until something changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -11,8 +11,8 @@ from dntracker.domain.process import Process, Stage
 from dntracker.domain.programme import Programme
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund, Obstacle, Project, ProjectAmount
-from dntracker.services.catalogue import UnknownCode
-from dntracker.services.once import Once, Thing
+from dntracker.services.catalogue import unknown_code
+from dntracker.services.once import Made, Once, Thing
 
 
 class Item(Struct, frozen=True):
@@ -50,6 +50,14 @@ class Item(Struct, frozen=True):
         """The amounts of one kind from one source of money, the oldest first."""
         return tuple(one for one in self.amounts if one.kind is kind and one.fund is fund)
 
+    def milestone(self, code: str) -> Milestone:
+        """One of its milestones; raises UnknownCode."""
+        return _known("milestone", code, {one.code: one for one in self.milestones})
+
+    def obstacle(self, number: int) -> Obstacle:
+        """One of its obstacles; raises UnknownCode."""
+        return _known("obstacle", str(number), {str(one.number): one for one in self.obstacles})
+
     def slip(self, today: date) -> int | None:
         """How many days it is late: its last planned milestone that is open, else the last one reached."""
         planned = [one for one in self.milestones if one.plan]
@@ -69,10 +77,15 @@ class Portfolio(Once):
 
     def item(self, code: str) -> Item:
         """One project; raises UnknownCode."""
-        found = self._once("items", self._by_code).get(code)
-        if found is None:
-            raise UnknownCode(kind="project", wanted=code, near=())
-        return found
+        return _known("project", code, self._once("items", self._by_code))
+
+    def programme(self, code: str) -> Programme:
+        """One programme; raises UnknownCode."""
+        return _known("programme", code, self._all(Programme))
+
+    def process(self, code: str) -> Process:
+        """One process; raises UnknownCode."""
+        return _known("process", code, self._all(Process))
 
     def programmes(self) -> list[Programme]:
         """The schemes and plans, in the order in which they were decided."""
@@ -100,6 +113,12 @@ class Portfolio(Once):
             )
             for one in ordered
         }  # fmt: skip
+
+
+def _known(kind: str, code: str, known: Mapping[str, Made]) -> Made:
+    if code not in known:
+        raise unknown_code(kind, code, known)
+    return known[code]
 
 
 def _when(amount: ProjectAmount) -> tuple[int, date]:

@@ -16,6 +16,9 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.projects.detail import Details
+    from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+    from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
 SCREEN = "projects"
 
@@ -47,6 +50,26 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.detail import Details
 
         return Details(self.store, self.catalogue, self.portfolio, self.today)
+
+    def deeds(self) -> "ProjectDeeds":
+        """The deeds on projects, their money, programmes and processes."""
+        from dntracker.services.projects.deeds import ProjectDeeds
+
+        return ProjectDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def milestone_deeds(self) -> "MilestoneDeeds":
+        """The deeds on milestones."""
+        from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+
+        return MilestoneDeeds(self.store, self.acts, self.catalogue, self.portfolio)
+
+    @cached_property
+    def obstacle_deeds(self) -> "ObstacleDeeds":
+        """The deeds on risks and obstacles."""
+        from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+
+        return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
