@@ -15,8 +15,8 @@ from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
-    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
@@ -51,6 +51,7 @@ class ProjectDesk(Struct, dict=True):
 
         return Details(self.store, self.catalogue, self.portfolio, self.today)
 
+    @cached_property
     def deeds(self) -> "ProjectDeeds":
         """The deeds on projects, their money, programmes and processes."""
         from dntracker.services.projects.deeds import ProjectDeeds

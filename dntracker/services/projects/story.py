@@ -12,7 +12,7 @@ from dntracker.services.phrases import in_words
 from dntracker.services.projects import phrases
 from dntracker.services.projects.amounts import BILLION
 from dntracker.services.projects.dates import date_words
-from dntracker.services.projects.landmarks import accepting, is_reached, opening
+from dntracker.services.projects.landmarks import accepting, opening
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import slip_words
 from dntracker.services.texts import begun, inside
@@ -101,7 +101,7 @@ def _standing(item: Item, today: date) -> str:
 
 def _opened(item: Item) -> str:
     opened, accepted = opening(item), accepting(item)
-    done = accepted is not None and is_reached(accepted)
+    done = accepted is not None and bool(accepted.actual)
     if opened is not None and opened.actual:
         said = f"khai trương {date_words(opened.actual)}"
         if not done:
