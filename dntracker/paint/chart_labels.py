@@ -16,7 +16,10 @@ Side = tuple[int, int]
 
 
 class Label(Struct, frozen=True):
-    """Texts for one anchor, the wordiest first; `away` is the distance from the anchor, `rank` who goes first."""
+    """Texts for one anchor, the wordiest first; `away` is the distance from the anchor, `rank` who goes first.
+
+    A text may be of several lines; those after the first are painted in `rest`.
+    """
 
     at: QPointF
     texts: tuple[str, ...]
@@ -25,6 +28,7 @@ class Label(Struct, frozen=True):
     away: float = 7.0
     rank: int = 0
     bold: bool = False
+    rest: QColor | None = None
 
 
 class Placed(Struct, frozen=True):
@@ -33,6 +37,7 @@ class Placed(Struct, frozen=True):
     rect: QRectF
     text: str
     label: Label
+    to_left: bool = False
 
 
 class Labels:
@@ -74,15 +79,20 @@ class Labels:
         for one in self.placed():
             font = self._weighted(one.label.bold)
             painter.setFont(font)
-            painter.setPen(one.label.color)
-            painter.drawText(one.rect.bottomLeft() - QPointF(0, QFontMetricsF(font).descent()), one.text)
+            lines, metrics = one.text.split("\n"), QFontMetricsF(font)
+            for place, line in enumerate(lines):
+                painter.setPen(one.label.rest if place and one.label.rest else one.label.color)
+                below = metrics.height() * (len(lines) - 1 - place) + metrics.descent()
+                room = one.rect.width() - metrics.horizontalAdvance(line) if one.to_left else 0.0
+                painter.drawText(one.rect.bottomLeft() + QPointF(room, -below), line)
 
     def _candidates(self, label: Label) -> Iterator[Placed]:
         metrics = QFontMetricsF(self._weighted(label.bold))
         for text in label.texts:
-            width, height = metrics.horizontalAdvance(text), metrics.height()
+            lines = text.split("\n")
+            width, height = max(map(metrics.horizontalAdvance, lines)), metrics.height() * len(lines)
             for side in label.sides:
-                yield Placed(_beside(label.at, side, width, height, label.away), text, label)
+                yield Placed(_beside(label.at, side, width, height, label.away), text, label, side[0] < 0)
 
     def _weighted(self, bold: bool) -> QFont:
         font = QFont(self._font)

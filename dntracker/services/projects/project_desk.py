@@ -17,6 +17,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.projects.deeds import ProjectDeeds
+    from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
 
@@ -43,6 +44,13 @@ class ProjectDesk(Struct, dict=True):
         """The write gate of the screen Dự án."""
         place = Place(SCREEN, Work.PROJECTS, self.refresh)
         return ScreenActs(self.store, place, self.rights, self.actor, self.before_change)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     @cached_property
     def deeds(self) -> "ProjectDeeds":

@@ -1,0 +1,47 @@
+"""What happened to a project: the journal's sentences about it, its milestones, money and obstacles."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from dntracker.domain.act import Act
+from dntracker.services import texts
+from dntracker.services.act_cells import LOADS
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.telling import Telling
+from dntracker.store.journal_pages import JournalPages, Wanted, Was
+from dntracker.store.store import Store
+
+MOST = 40
+MOST_CHANGES = 400
+"""How many changes of one act are looked at: a load of the program changes everything at once."""
+
+
+class Happened(Struct, frozen=True):
+    """One line: when, what, why and by whom."""
+
+    at: datetime
+    text: str
+    by: str = ""
+
+
+class ProjectHistory:
+    """Tells the journal of one open file, project by project."""
+
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._pages, self._telling = JournalPages(store), Telling(store.kinds, catalogue)
+
+    def of(self, code: str, most: int = MOST) -> list[Happened]:
+        """The newest that happened to a project, newest first."""
+        acts = self._pages.acts(Wanted(touching={"project": [code]}), most)
+        changes = self._pages.changes([act.id for act in acts], MOST_CHANGES)
+        return [line for act in acts for line in self._lines(act, changes[act.id], code)][:most]
+
+    def _lines(self, act: Act, changes: Sequence[Was], code: str) -> list[Happened]:
+        at, by = act.at.astimezone(texts.LOCAL), texts.by(act.person)
+        if act.screen != LOADS:
+            reason = f" Lý do: {act.reason}" if act.reason else ""
+            return [Happened(at, f"{texts.begun(act.step).rstrip('.')}.{reason}", by)]
+        told = [self._telling.tell(was).sentence for was in changes if code in was.entry.key]
+        return [Happened(at, one, by) for one in told]
