@@ -194,6 +194,8 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
         from dntracker.services.reports.over_years import OverYears
+        from dntracker.services.reports.project_makers import project_makers
+        from dntracker.services.reports.project_story import ProjectStories
         from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
@@ -204,8 +206,9 @@ class Desk(Struct, dict=True):
             kinds.NOT_SENT: missing.make,
             kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
             kinds.PROJECTS: Projects(self.store, self.catalogue).make,
+            **project_makers(self.projects, self.catalogue),
         }
-        behind = Behind(self.reporting, self.trends)
+        behind = Behind(self.reporting, self.trends, ProjectStories(self.catalogue, self.projects))
         makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)
         return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 

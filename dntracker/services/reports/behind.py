@@ -5,7 +5,9 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Ref
 from dntracker.services.reports import by_unit, changed, kinds, over_years
+from dntracker.services.reports.kinds import OF_PROJECTS
 from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.project_story import ProjectStories
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.trends import Trends
@@ -14,8 +16,8 @@ from dntracker.services.trends import Trends
 class Behind:
     """Finds the figure behind a number and has its story told."""
 
-    def __init__(self, reporting: Reporting, trends: Trends) -> None:
-        self._reporting, self._trends = reporting, trends
+    def __init__(self, reporting: Reporting, trends: Trends, projects: ProjectStories) -> None:
+        self._reporting, self._trends, self._projects = reporting, trends, projects
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number comes from; None: it is counted or computed from others and has no figure of its own."""
@@ -28,6 +30,8 @@ class Behind:
                 return self._of_cell(self._of_year(order.subject, *ref))
             case kinds.CHANGED:
                 return self._of_cell(changed.cell_of(ref[0]))
+            case kind if kind in OF_PROJECTS:
+                return self._projects.story(order, ref)
         return None
 
     def _of_unit(self, order: Order, unit: str, column: str) -> CellStory | None:

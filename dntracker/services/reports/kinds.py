@@ -4,18 +4,26 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from dntracker.services.reports import offers
+from dntracker.services.reports import offers, project_offers
 from dntracker.services.reports.offers import BandOffer, Offer
 
 
 class Need(StrEnum):
-    """What an order may say; the value is its field of `Order`."""
+    """What an order may say."""
 
     FORM = "form"
     UNIT = "unit"
     PERIOD = "period"
     SUBJECT = "subject"
     SINCE = "since"
+    PROJECT = "project"
+    PROGRAMME = "programme"
+    PAGING = "paging"
+
+    @property
+    def said_in(self) -> str:
+        """The field of `Order` that says it; indicators, projects and programmes are what a report is about."""
+        return "subject" if self in (Need.PROJECT, Need.PROGRAMME) else self.value
 
 
 class Kind(Struct, frozen=True):
@@ -40,6 +48,10 @@ class Kind(Struct, frozen=True):
 
 FORM_SHEET, BY_UNIT, OVER_YEARS = "bieu", "theo-don-vi", "qua-cac-nam"
 NOT_SENT, CHANGED, PROJECTS = "con-thieu", "thay-doi", "du-an"
+PROGRESS, DISBURSEMENT, SLIPS = "tien-do-du-an", "giai-ngan", "cham-tien-do"
+PROFILE, TIMELINE = "ho-so-du-an", "dong-thoi-gian"
+OF_PROJECTS = (PROJECTS, PROGRESS, DISBURSEMENT, SLIPS, PROFILE, TIMELINE)
+"""The kinds whose rows are projects or parts of them."""
 
 _ALL = (
     Kind(
@@ -66,6 +78,31 @@ _ALL = (
     Kind(
         PROJECTS, "Danh mục dự án", "các dự án trong tệp: giai đoạn, tổng mức đầu tư lần đầu và gần nhất, văn bản",
         (), (), "du-an.xlsx", offers.SIGNED + offers.PROJECT_HEADING, offers.PROJECT_BANDS,
+    ),
+    Kind(
+        PROGRESS, "Tiến độ dự án", "tiến độ từng dự án trong quý: giai đoạn, đã làm gì, mốc tới, vướng mắc, lời hẹn",
+        (Need.PERIOD,), (Need.PROGRAMME,), "tien-do-du-an.xlsx",
+        offers.SIGNED + project_offers.PROGRESS_HEADING, project_offers.PROGRESS_BANDS,
+    ),
+    Kind(
+        DISBURSEMENT, "Giải ngân dự án", "kế hoạch vốn năm, đã giải ngân trong kỳ và lũy kế, tỷ lệ, theo nguồn vốn",
+        (Need.PERIOD,), (Need.PROGRAMME,), "giai-ngan.xlsx",
+        offers.SIGNED + project_offers.MONEY_HEADING, project_offers.MONEY_BANDS,
+    ),
+    Kind(
+        SLIPS, "Mốc chậm và lý do", "các mốc chậm hay đã lùi, kế hoạch, thực tế, thời hạn mới, lý do, theo cột ODA",
+        (), (Need.PERIOD, Need.PROGRAMME), "cham-tien-do.xlsx",
+        offers.SIGNED + project_offers.SLIP_HEADING, project_offers.SLIP_BANDS,
+    ),
+    Kind(
+        PROFILE, "Hồ sơ dự án", "một dự án trên một trang: tổng mức qua các lần, mốc theo thời gian, vướng mắc",
+        (Need.PROJECT,), (), "ho-so-du-an.xlsx",
+        offers.SIGNED + project_offers.PROFILE_HEADING, project_offers.PROFILE_BANDS,
+    ),
+    Kind(
+        TIMELINE, "Dòng thời gian dự án", "dự án và mốc theo thời gian, in A3 hay A4, mỗi trang vài năm hoặc vài quý",
+        (), (Need.PROGRAMME, Need.PERIOD, Need.PAGING), "dong-thoi-gian.xlsx",
+        offers.SIGNED + project_offers.TIMELINE_HEADING, project_offers.TIMELINE_BANDS,
     ),
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}

@@ -25,13 +25,14 @@ def checked(order: Order) -> Order:
     """The order, which names all that its kind cannot do without; raises UnknownCode, MissingChoice."""
     kind = kind_of(order)
     for need in kind.needs:
-        if not getattr(order, need.value):
+        if not getattr(order, need.said_in):
             raise MissingChoice(what=NEED_WORDS[need], report=kind.name)
     return order
 
 
 NEED_WORDS = {
     Need.FORM: "biểu", Need.UNIT: "đơn vị", Need.PERIOD: "kỳ", Need.SUBJECT: "chỉ tiêu", Need.SINCE: "ngày bắt đầu",
+    Need.PROJECT: "dự án", Need.PROGRAMME: "chương trình", Need.PAGING: "cách chia trang",
 }  # fmt: skip
 """What an order asks for, as sentences and the guide call it."""
 

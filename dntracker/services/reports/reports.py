@@ -11,6 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import free_name
 from dntracker.domain.fields import CURRENT
 from dntracker.domain.form import Form
+from dntracker.domain.issue_state import number_text
 from dntracker.domain.layout import Layout
 from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
@@ -29,6 +30,7 @@ from dntracker.services.standings import Standing
 from dntracker.services.templates.stock import Stock
 from dntracker.services.trends import PickGroup
 
+MARKED = "Dấu trên dòng thời gian"
 Maker = Callable[[Order], Report]
 Tell = Callable[[int, int, str], None]
 
@@ -104,7 +106,11 @@ class Reports:
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number of the report comes from; None: it has no figure of its own."""
-        return self._makers.story(order, ref)
+        told = self._makers.story(order, ref)
+        if told is None or not told.project:
+            return told
+        shown = next((number_text(one) for known, one in self.make(order).numbers() if known == ref), "")
+        return replace(told, value_text=shown, empty=MARKED)
 
     def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
         """The filled template; raises UnusableTemplate and what `make` raises."""
