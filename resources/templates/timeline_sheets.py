@@ -26,7 +26,7 @@ from resources.templates.paper import (
     signing_heights,
 )
 
-HAIR = Side("hair")
+HAIR = Side("thin", "C4C4BE")
 LIGHT = Border(left=HAIR, top=HAIR, right=HAIR, bottom=HAIR)
 LEGEND = {
     "DAU_DA_LAM": ("đã thực hiện", "8FAFCF"),
@@ -83,12 +83,11 @@ OBSTACLES = (
 
 def draw_timeline(target: Path) -> None:
     """Draws the timeline, on an A3 page that lies; columns and legend stand on every page."""
-    legend, head, signed = 6, 9, 17
+    legend, head, code = 6, 9, 17
     hidden = head + 3
     heights = {1: 17, 2: 8, 3: 20, 4: 17, 5: 17, legend: 14, legend + 1: 14, legend + 2: 14}
-    heights |= {head: 10, head + 1: 13, head + 2: 13, signed - 1: 8, signed: 18, signed + 1: 18, signed + 2: 17}
-    heights |= {signed + 3: 56, signed + 4: 18, signed + 5: 12}
-    sheet = new_sheet("Dòng thời gian", (4, 34, 11, 12, 9, 3.5), heights)
+    heights |= {head: 10, head + 1: 13, head + 2: 13, code - 1: 8, code: 56, code + 1: 12}
+    sheet = new_sheet("Dòng thời gian", (5, 34, 11, 12, 9, 3.45), heights)
     put_band(sheet, Band("DU_AN", TIMELINE, hidden, 0, group=True, size=9, part=True))
     _dress_rows(sheet, hidden)
     for block in (
@@ -97,40 +96,33 @@ def draw_timeline(target: Path) -> None:
         Text("A4:E4", "…", "PHAM_VI", 11, "bold", "left"),
         Text("A5:C5", "…", "SO_DU_AN", 10, "", "left"),
         Text("D5:E5", "…", "HOM_NAY_LA", 10, "italic", "right"),
-        Text(f"C{signed}:E{signed}", "Địa danh, ngày tháng năm", "DIA_DANH_NGAY", 11, "italic"),
-        Text(f"A{signed + 1}:B{signed + 1}", "NGƯỜI LẬP BIỂU", "NGUOI_LAP", 12, "bold", valign="top"),
-        Text(f"C{signed + 1}:E{signed + 1}", "THỦ TRƯỞNG ĐƠN VỊ", "THU_TRUONG", 12, "bold", valign="top"),
-        Text(f"A{signed + 2}:B{signed + 2}", "(Ký, họ tên)", "NGUOI_LAP_KY", 11, "italic"),
-        Text(f"C{signed + 2}:E{signed + 2}", "(Ký, đóng dấu, họ tên)", "THU_TRUONG_KY", 11, "italic"),
-        Text(f"A{signed + 4}:B{signed + 4}", "…", "NGUOI_LAP_HO_TEN", 12, "bold"),
-        Text(f"C{signed + 4}:E{signed + 4}", "…", "THU_TRUONG_HO_TEN", 12, "bold"),
-        Text(f"A{signed + 5}:B{signed + 5}", "Mã tờ: …", "MA_TO", 8, "", "left", "bottom"),
-        Text(f"C{signed + 5}:E{signed + 5}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
+        Text(f"A{code + 1}:B{code + 1}", "Mã tờ: …", "MA_TO", 8, "", "left", "bottom"),
+        Text(f"C{code + 1}:E{code + 1}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
     ):
         put(sheet, block)
     for order, look in enumerate(LEGEND):
         _put_look(sheet, look, f"{PLACES[order % 4]}{legend + order // 4}")
     _put_heads(sheet, TIMELINE, head)
     name(sheet, "COT_DU_AN", f"F{head}", f"F{hidden + 3}")
-    page = Page(A3, True, f"{legend}:{head + 2}", f"F{signed + 5}", "A:E", wide=0)
+    page = Page(A3, True, f"{legend}:{head + 2}", f"F{code + 1}", "A:E", wide=0)
     set_page(sheet, page)
     sheet.freeze_panes = f"F{hidden + 1}"
-    save(sheet, target, f"A{signed + 3}")
+    save(sheet, target, f"A{code}")
 
 
 def draw_profile(target: Path) -> None:
     """Draws the profile of a project, on one page that lies."""
-    totals, legend, head, obstacles, signed = 12, 17, 19, 27, 31
+    totals, legend, head, obstacles, signed = 13, 18, 20, 28, 32
     hidden = head + 3
-    heights = {1: 17, 2: 18, 3: 8, 4: 20, 5: 20, 6: 16, totals: 16, totals + 1: 18, legend - 1: 18, legend: 14}
+    heights = {1: 17, 2: 18, 3: 8, 4: 20, 5: 22, 6: 16, totals: 16, totals + 1: 31, legend - 1: 18, legend: 14}
     heights |= {legend + 1: 14, head: 10, head + 1: 13, head + 2: 13, obstacles - 1: 18, obstacles: 18, signed - 1: 8}
-    sheet = new_sheet("Hồ sơ", (5, 27, 17, 12, 12, 13, 25, 2.8), heights | signing_heights(signed))
+    sheet = new_sheet("Hồ sơ", (5, 29, 18, 12, 12, 13, 29, 3.2), heights | signing_heights(signed))
     put_band(sheet, Band("TONG_MUC", TOTALS, totals + 2, totals + 1, size=10))
     put_band(sheet, Band("MOC", MILESTONES, hidden, 0, total=True, size=10))
     put_band(sheet, Band("VUONG_MAC", OBSTACLES, obstacles + 1, obstacles, size=10))
     _dress_rows(sheet, hidden, rows=2, column=8)
     for block in (
-        *motto(("A", "B"), ("E", "H")),
+        *motto(("A", "C"), ("F", "H")),
         Text("A4:H4", "HỒ SƠ DỰ ÁN", "TEN_BIEU", 13, "bold"),
         Text("A5:H5", "…", "DU_AN", 14, "bold"),
         Text("A6:H6", "…", "KY", 11, "italic"),
@@ -144,6 +136,7 @@ def draw_profile(target: Path) -> None:
         ),
         Text("A10:H10", "Chương trình, đề án: …", "CHUONG_TRINH", 11, "", "left"),
         Text("A11:H11", "…", "DIEN_GIAI", 12, "bold", "left"),
+        Text("A12:H12", "…", "LUU_Y", 10, "", "left"),
         Text(f"A{totals}:H{totals}", "Tổng mức đầu tư qua các lần duyệt", "", 11, "bold", "left", "bottom"),
         Text(f"A{legend - 1}:H{legend - 1}", "Mốc tiến độ", "", 11, "bold", "left", "bottom"),
         Text(f"A{obstacles - 1}:H{obstacles - 1}", "Rủi ro, vướng mắc", "", 11, "bold", "left", "bottom"),
@@ -166,7 +159,7 @@ def _pair(row: int, *said: tuple[str, str]) -> tuple[Text, ...]:
 def _put_look(sheet: Worksheet, look: str, place: str) -> None:
     text, color = LEGEND[look]
     cell = sheet[place]
-    cell.value, cell.font, cell.border = text, font(8), LIGHT
+    cell.value, cell.font, cell.border = text, font(9), LIGHT
     cell.fill = PatternFill("solid", fgColor=color)
     cell.alignment = Alignment("center", "center")
     name(sheet, look, place)
@@ -177,7 +170,7 @@ def _put_heads(sheet: Worksheet, columns: tuple[Column, ...], head: int) -> None
     for down, (defined, size, style) in enumerate(TIME_HEADS):
         cell = sheet.cell(head + down, time)
         cell.border, cell.font = LIGHT, font(size, style)
-        cell.alignment = Alignment("center", "center")
+        cell.alignment = Alignment("left" if defined == "NAM" else "center", "center")
         name(sheet, defined, cell.coordinate)
     for place, column in enumerate(columns[:-1], 1):
         for down in range(len(TIME_HEADS)):
@@ -190,7 +183,7 @@ def _put_heads(sheet: Worksheet, columns: tuple[Column, ...], head: int) -> None
 def _dress_rows(sheet: Worksheet, hidden: int, rows: int = 3, column: int = 6) -> None:
     for down in range(1, rows + 1):
         cell = sheet.cell(hidden + down, column)
-        cell.border, cell.font = LIGHT, font(8)
+        cell.border, cell.font = LIGHT, font(9)
         cell.alignment = Alignment("center", "center")
     if rows == 3:
         for place in range(1, column):  # a project is bold over its milestones

@@ -25,6 +25,7 @@ from dntracker.services.reports.project_rows import ProjectRows, Said, by_progra
 
 BAND, FUND_BAND, TITLE, ALL = "DU_AN", "NGUON", "Giải ngân vốn các dự án", "TAT_CA"
 PLAN, THIS_YEAR = "KE_HOACH_NAM", "GIAI_NGAN_NAM"
+UNDIVIDED = "Chưa chia theo nguồn"
 PERCENT_DECIMALS = 1
 
 
@@ -101,14 +102,14 @@ class Disbursement:
 
 
 def money_of(item: Item, period: Period, fund: Fund | None = None) -> Money:
-    """The money of a project up to the end of a period, of all sources together or of one."""
+    """The money of a project up to the end of a period, of all sources together or of one; WHOLE: of none named."""
     paid = payments(item, period.end)
     found = [one for one in paid if fund is None or one.fund is fund]
     year = [one for one in found if one.day.year == period.year]
     if fund is None:
         approval, plan = investment(item), whole(item, AmountKind.PLAN_YEAR, period.year)
     else:
-        approval, plan = approved(item, AmountKind.TOTAL).get(fund), plans(item, period.year).get(fund)
+        approval, plan = _approval(item, fund), plans(item, period.year).get(fund)
     return Money(
         approval,
         plan,
@@ -117,6 +118,11 @@ def money_of(item: Item, period: Period, fund: Fund | None = None) -> Money:
         _sum(year),
         _sum(found),
     )
+
+
+def _approval(item: Item, fund: Fund) -> Amount | None:
+    by_fund = approved(item, AmountKind.TOTAL)
+    return by_fund.get(fund) if fund or len(by_fund) == 1 else None
 
 
 def cells(money: Money) -> dict[str, Value]:
@@ -169,10 +175,12 @@ def _all(items: Sequence[Item], period: Period) -> Iterator[Row]:
 
 
 def _by_fund(items: Sequence[Item], period: Period) -> Iterator[Row]:
-    for fund in (one for one in Fund if one is not Fund.WHOLE):
-        found = [money_of(one, period, fund) for one in items if fund in _funds(one, period)]
+    for fund in (*(one for one in Fund if one is not Fund.WHOLE), Fund.WHOLE):
+        every = (money_of(one, period, fund) for one in items)
+        found = [one for one in every if one.total or one.plan or one.ever]
         if found:
-            said: dict[str, Value] = {"NGUON": FUNDS[fund], "SO_DU_AN": str(len(found))}
+            name = FUNDS[fund] if fund else UNDIVIDED
+            said: dict[str, Value] = {"NGUON": name, "SO_DU_AN": str(len(found))}
             yield Row(RowKind.ROW, f"NGUON{PARTS}{fund}", said | _together(found))
 
 
