@@ -209,7 +209,7 @@ class Desk(Struct, dict=True):
             **project_makers(self.projects, self.catalogue),
         }
         behind = Behind(self.reporting, self.trends, ProjectStories(self.catalogue, self.projects))
-        makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)
+        makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story, self.projects.portfolio)
         return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property

@@ -2695,6 +2695,10 @@
         <translation>Same period over five years, {0}</translation>
     </message>
     <message>
+        <source>Mở dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sửa số này</source>
         <translation>Edit this figure</translation>
     </message>
@@ -3272,6 +3276,49 @@
     </message>
 </context>
 <context>
+    <name>ListModel</name>
+    <message>
+        <source>Cộng {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation type="unfinished">{count} projects</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Chưa có dự án nào</source>
@@ -3589,8 +3636,24 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Chương trình</source>
+        <translation type="unfinished">Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation type="unfinished">Programme or scheme</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Khổ giấy và cách chia trang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kỳ</source>
@@ -3607,6 +3670,10 @@
     <message>
         <source>Mọi biểu</source>
         <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Mọi chương trình</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mọi kỳ</source>
@@ -3627,6 +3694,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>

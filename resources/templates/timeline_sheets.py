@@ -83,31 +83,32 @@ OBSTACLES = (
 
 def draw_timeline(target: Path) -> None:
     """Draws the timeline, on an A3 page that lies; columns and legend stand on every page."""
-    legend, head, code = 6, 9, 17
+    legend, head = 6, 9
     hidden = head + 3
-    heights = {1: 17, 2: 8, 3: 20, 4: 17, 5: 17, legend: 14, legend + 1: 14, legend + 2: 14}
-    heights |= {head: 10, head + 1: 13, head + 2: 13, code - 1: 8, code: 56, code + 1: 12}
-    sheet = new_sheet("Dòng thời gian", (5, 34, 11, 12, 9, 3.45), heights)
+    heights = {1: 17, 2: 12, 3: 20, 4: 17, 5: 17, legend: 14, legend + 1: 14, legend + 2: 14}
+    heights |= {head: 10, head + 1: 13, head + 2: 13}
+    sheet = new_sheet("Dòng thời gian", (5, 33, 11, 12, 10, 3.1), heights)
     put_band(sheet, Band("DU_AN", TIMELINE, hidden, 0, group=True, size=9, part=True))
     _dress_rows(sheet, hidden)
     for block in (
-        Text("A1:E1", "CƠ QUAN BAN HÀNH", "CO_QUAN", 12, "bold", "left"),
-        Text("A3:E3", "DÒNG THỜI GIAN", "TEN_BIEU", 14, "bold", "left"),
-        Text("A4:E4", "…", "PHAM_VI", 11, "bold", "left"),
+        Text("A1:D1", "CƠ QUAN BAN HÀNH", "CO_QUAN", 12, "bold", "left"),
+        Text("A2:B2", "Mã tờ: …", "MA_TO", 8, "", "left"),
+        Text("C2:D2", "", "DIEU_CHINH", 8, "italic", "left"),
+        Text("A3:D3", "DÒNG THỜI GIAN", "TEN_BIEU", 14, "bold", "left"),
+        Text("A4:B4", "…", "PHAM_VI", 11, "bold", "left"),
+        Text("C4:D4", "…", "KY", 10, "", "right"),
         Text("A5:C5", "…", "SO_DU_AN", 10, "", "left"),
         Text("D5:E5", "…", "HOM_NAY_LA", 10, "italic", "right"),
-        Text(f"A{code + 1}:B{code + 1}", "Mã tờ: …", "MA_TO", 8, "", "left", "bottom"),
-        Text(f"C{code + 1}:E{code + 1}", "", "DIEU_CHINH", 8, "italic", "left", "bottom"),
     ):
         put(sheet, block)
     for order, look in enumerate(LEGEND):
         _put_look(sheet, look, f"{PLACES[order % 4]}{legend + order // 4}")
     _put_heads(sheet, TIMELINE, head)
     name(sheet, "COT_DU_AN", f"F{head}", f"F{hidden + 3}")
-    page = Page(A3, True, f"{legend}:{head + 2}", f"F{code + 1}", "A:E", wide=0)
+    page = Page(A3, True, f"{legend}:{head + 2}", f"F{hidden + 3}", "A:E", wide=0)
     set_page(sheet, page)
     sheet.freeze_panes = f"F{hidden + 1}"
-    save(sheet, target, f"A{code}")
+    save(sheet, target, "E1")
 
 
 def draw_profile(target: Path) -> None:

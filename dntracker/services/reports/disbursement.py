@@ -107,7 +107,8 @@ def money_of(item: Item, period: Period, fund: Fund | None = None) -> Money:
     found = [one for one in paid if fund is None or one.fund is fund]
     year = [one for one in found if one.day.year == period.year]
     if fund is None:
-        approval, plan = investment(item), whole(item, AmountKind.PLAN_YEAR, period.year)
+        approval: Amount | None = investment(item)
+        plan: Amount | None = whole(item, AmountKind.PLAN_YEAR, period.year)
     else:
         approval, plan = _approval(item, fund), plans(item, period.year).get(fund)
     return Money(

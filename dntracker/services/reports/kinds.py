@@ -107,3 +107,8 @@ _ALL = (
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}
 """Every kind of report by its code, in the order in which they are offered."""
+
+
+def asked_by(kind: Kind) -> frozenset[Need]:
+    """What an order of a kind says or may say."""
+    return frozenset((*kind.needs, *kind.may))

@@ -2,9 +2,9 @@
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.report import Order
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue, UnknownCode, WrongFrequency
 from dntracker.services.reports.kinds import KINDS, Kind, Need
 
 
@@ -41,6 +41,14 @@ def period_of(order: Order) -> Period:
     """The period of a checked order."""
     assert order.period is not None
     return order.period
+
+
+def quarterly(order: Order) -> Period:
+    """The quarter of a checked order of a kind that has no sheet for longer ones; raises WrongFrequency."""
+    period = period_of(order)
+    if period.frequency is not Frequency.QUARTER:
+        raise WrongFrequency(form=kind_of(order).name, period=period.code, frequencies=(Frequency.QUARTER,))
+    return period
 
 
 def form_of(order: Order, catalogue: Catalogue) -> Form:

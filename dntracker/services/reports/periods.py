@@ -1,5 +1,7 @@
 """The periods of sheets: those for which a form is reported, and longer ones that its periods add up to."""
 
+from datetime import date
+
 from dntracker.domain.form import Form
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue, WrongFrequency
@@ -23,6 +25,18 @@ def periods_of(form: Form, catalogue: Catalogue) -> list[Period]:
     )
     begun = {one for one in longer if one.start <= catalogue.today and _adds_up(form, one)}
     return sorted(begun.union(catalogue.periods_of(form)), reverse=True)
+
+
+def quarters_until(today: date, *, years: bool = False) -> list[Period]:
+    """The quarters that have begun, newest first; with the years over them."""
+    frequencies = (Frequency.QUARTER, Frequency.YEAR) if years else (Frequency.QUARTER,)
+    every = (
+        Period(year, frequency, index)
+        for year in range(FIRST_YEAR, today.year + 1)
+        for frequency in frequencies
+        for index in range(1, frequency.per_year + 1)
+    )
+    return sorted((one for one in every if one.start <= today), reverse=True)
 
 
 def _adds_up(form: Form, period: Period) -> bool:

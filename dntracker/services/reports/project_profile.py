@@ -10,6 +10,7 @@ from dntracker.domain.milestone import Milestone
 from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
+from dntracker.services.phrases import in_words
 from dntracker.services.projects.amounts import BILLION, money_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.detail import Detail, Details
@@ -19,6 +20,7 @@ from dntracker.services.projects.slips import slip_words, slipped, why
 from dntracker.services.projects.timeline import reach, row_of
 from dntracker.services.projects.words import KINDS
 from dntracker.services.reports.project_rows import ProjectRows, Said, fact, of_amount, stage_words
+from dntracker.services.reports.slip_list import UNEXPLAINED
 from dntracker.services.reports.time_columns import columns, fitting
 from dntracker.services.reports.time_signs import of_milestone, of_project
 
@@ -92,7 +94,7 @@ class ProjectProfile:
             "DU_BAO": fact(date_words(one.forecast) if not one.actual else ""),
             "THUC_TE": fact(date_words(one.actual)),
             "TRE": slip_words(late.days) if late else "",
-            "LY_DO": fact(why(one)),
+            "LY_DO": fact(why(one) or (UNEXPLAINED if late else "")),
             fields.NOTE: one.note,
         }
         return Row(RowKind.ROW, f"{item.project.code}{PARTS}{one.code}", said)
@@ -138,7 +140,7 @@ def _newest(item: Item, kind: AmountKind) -> ProjectAmount | None:
 
 
 def _said(amount: ProjectAmount | None) -> str:
-    return money_text(amount.dong, amount.qualifier) if amount else ""
+    return in_words(money_text(amount.dong, amount.qualifier)) if amount else ""
 
 
 def _dated(amount: ProjectAmount | None) -> str:

@@ -15,7 +15,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import next_milestone, slip_words
 from dntracker.services.projects.totals import total
 from dntracker.services.projects.words import KEPT
-from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.orders import quarterly
 from dntracker.services.reports.project_rows import (
     ProjectRows,
     Said,
@@ -36,8 +36,8 @@ class ProjectProgress:
         self._rows = rows
 
     def make(self, order: Order) -> Report:
-        """The sheet of a quarter; raises UnknownCode."""
-        period, items = period_of(order), self._rows.items(order.subject)
+        """The sheet of a quarter; raises UnknownCode, WrongFrequency."""
+        period, items = quarterly(order), self._rows.items(order.subject)
         told = [one for one in items if report_of(one, period)]
         said: dict[str, Value] = {
             "PHAM_VI": self._rows.scope(order.subject),

@@ -10,20 +10,24 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import free_name
 from dntracker.domain.fields import CURRENT
-from dntracker.domain.form import Form
 from dntracker.domain.issue_state import number_text
 from dntracker.domain.layout import Layout
-from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, filled_many, require_ending, save_book
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue
 from dntracker.services.new_folder import new_folder, require_free
+from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.reports.choosing import Choices, Choosing
 from dntracker.services.reports.file_names import name_of
-from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
+from dntracker.services.reports.kinds import (
+    FORM_SHEET,
+    KINDS,
+    NOT_SENT,
+    Kind,
+)
 from dntracker.services.reports.orders import checked, kind_of, period_of
-from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.standings import Standing
@@ -41,15 +45,6 @@ class NoUnits(UserError):
     code = "no_units"
 
 
-class Choices(Struct, frozen=True):
-    """What can still be chosen for an order, the likeliest first; nothing where its kind does not ask for it."""
-
-    forms: Sequence[Form] = ()
-    periods: Sequence[Period] = ()
-    units: Sequence[Unit] = ()
-    subjects: Sequence[PickGroup] = ()
-
-
 class Batch(Struct, frozen=True):
     """The sheets of all units, written: into which file or folder, how many, and how many say no figure of theirs."""
 
@@ -61,13 +56,14 @@ class Batch(Struct, frozen=True):
 class Makers(Struct, frozen=True):
     """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose.
 
-    `story` tells about a number.
+    `story` tells about a number; `portfolio` has the projects and programmes to choose.
     """
 
     by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
     subjects: Callable[[], list[PickGroup]]
     story: Callable[[Order, Ref], CellStory | None]
+    portfolio: Portfolio
 
 
 class Reports:
@@ -75,6 +71,7 @@ class Reports:
 
     def __init__(self, catalogue: Catalogue, reporting: Reporting, makers: Makers, stock: Stock) -> None:
         self._catalogue, self._reporting, self._makers, self._stock = catalogue, reporting, makers, stock
+        self._choosing = Choosing(catalogue, reporting, makers.subjects, makers.portfolio)
 
     def kinds(self) -> list[Kind]:
         """The kinds of reports, in the order in which they are offered."""
@@ -86,15 +83,8 @@ class Reports:
         return _bound(self._makers.by_kind[kind.code](order), kind)
 
     def knows(self, order: Order) -> bool:
-        """Whether the form and the indicator of an order are still there: what was added may have been taken back."""
-        try:
-            if order.form:
-                self._catalogue.form(order.form)
-            if order.subject:
-                self._catalogue.indicator(order.subject)
-        except UnknownCode:
-            return False
-        return True
+        """Whether the form and the subject of an order are still there: what was added may have been taken back."""
+        return self._choosing.knows(order)
 
     def whole(self, order: Order) -> Order:
         """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
@@ -190,7 +180,7 @@ class Reports:
             return name_of((order.form, order.period.code, order.unit), self.ending(order))
         period = order.period.code if order.period else ""
         since = order.since.isoformat() if order.since else ""
-        parts = (order.kind, order.form, order.subject, period, order.unit, since)
+        parts = (order.kind, order.form, order.subject, period, order.unit, since, order.paging)
         return name_of(parts, self.ending(order))
 
     def ending(self, order: Order) -> str:
@@ -207,54 +197,11 @@ class Reports:
 
     def proposed(self, kind: str, like: Order | None = None) -> Order:
         """An order of a kind as near to another one as its kind allows, so that something can be seen at once."""
-        like = like or Order(kind)
-        offered, needs = self.choices(Order(kind)), kind_of(Order(kind)).needs
-        forms = offered.forms if Need.FORM in needs else ()
-        form = next((one for one in forms if one.code == like.form), next(iter(forms), None))
-        code = form.code if form else ""
-        subjects = [item.code for group in offered.subjects for item in group.items]
-        return Order(
-            kind,
-            code,
-            period=self._likely(kind_of(Order(kind)), form, like.period),
-            subject=like.subject if like.subject in subjects else next(iter(subjects), ""),
-        )
-
-    def _likely(self, kind: Kind, form: Form | None, period: Period | None) -> Period | None:
-        if Need.PERIOD not in kind.needs:
-            return None
-        if form is None:
-            return next(map(self._catalogue.default_period, self._catalogue.forms()), period)
-        known = self._reporting.periods(form)
-        newest = period if period in known else next(iter(known), None)
-        return newest if newest or kind.code == FORM_SHEET else self._catalogue.default_period(form)
+        return self._choosing.proposed(kind, like)
 
     def choices(self, order: Order) -> Choices:
         """What can be chosen for an order of its kind, from what it already says; raises UnknownCode."""
-        kind = kind_of(order)
-        asked = {*kind.needs, *kind.may}
-        forms = [one for one in self._catalogue.forms() if kind.code != BY_UNIT or one.territory == "unit"]
-        form = self._catalogue.form(order.form) if order.form else None
-        return Choices(
-            forms if Need.FORM in asked else (),
-            self._periods(kind, form) if Need.PERIOD in asked else (),
-            self._units(form, order.period) if Need.UNIT in asked and form else (),
-            self._makers.subjects() if Need.SUBJECT in asked else (),
-        )
-
-    def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
-        if form is None:
-            every = {period for one in self._catalogue.forms() for period in self._catalogue.periods_of(one)}
-            return sorted(every, reverse=True)
-        own = self._catalogue.periods_of(form)
-        if kind.code != FORM_SHEET:
-            return own
-        known = self._reporting.periods(form)
-        return known + [one for one in periods_of(form, self._catalogue) if one not in known]
-
-    def _units(self, form: Form, period: Period | None) -> list[Unit]:
-        at = period or self._catalogue.default_period(form)
-        return self._reporting.units(self._catalogue.form(form.code, at), at)
+        return self._choosing.choices(order)
 
     def fill(self, order: Order, report: Report, stamp: Stamp, qr: bytes) -> Filled:
         """The template of an order with a report in it, issued; raises UnusableTemplate."""

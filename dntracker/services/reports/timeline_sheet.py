@@ -38,6 +38,7 @@ class TimelineSheet:
         late, count = sum(1 for _ in slipped(items, today)), sum(len(one.milestones) for one in items)
         said: dict[str, Value] = {
             "PHAM_VI": self._rows.scope(order.subject),
+            "KY": texts.period_name(order.period) if order.period else _years(found),
             "SO_DU_AN": f"{len(items)} dự án, {count} mốc, {late} mốc chậm hoặc lùi",
             "HOM_NAY_LA": f"Hôm nay: {texts.day(today)}",
             "TRANG": paging.told,
@@ -64,6 +65,11 @@ def paging_of(order: Order) -> Paging:
     if found is None:
         raise UnknownCode(kind="paging", wanted=order.paging, near=tuple(PAGINGS))
     return found
+
+
+def _years(found: Sequence[Slot]) -> str:
+    first, last = found[0].first.year, found[-1].last.year
+    return f"Năm {first}" if first == last else f"Từ năm {first} đến năm {last}"
 
 
 def _body(items: Sequence[Item], drawn: dict[str, Drawn], found: Sequence[Slot], today: date) -> Iterator[Row]:

@@ -15,7 +15,8 @@ from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need, asked_by
+from dntracker.services.reports.paging import PAGINGS, USUAL
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from dntracker.ui.widgets.chooser import Choices, Chooser
 
 ANOTHER_DAY = "?"
-KEYS = {Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.UNIT: "Alt+2", Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4"}
+KEYS = {
+    Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.PROJECT: "Alt+1", Need.PROGRAMME: "Alt+1", Need.UNIT: "Alt+2",
+    Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4", Need.PAGING: "Alt+4",
+}  # fmt: skip
 
 
 class OrderChoice(QObject):
@@ -41,15 +45,21 @@ class OrderChoice(QObject):
         self._order = Order(FORM_SHEET)
         self.form = bar.add_field(self.tr("Biểu"), self.tr("Biểu mẫu"))
         self.subject = bar.add_field(self.tr("Chỉ tiêu"), self.tr("Chỉ tiêu"))
+        self.project = bar.add_field(self.tr("Dự án"), self.tr("Dự án"))
+        self.programme = bar.add_field(self.tr("Chương trình"), self.tr("Chương trình, đề án"))
         self.period = bar.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
         self.unit = bar.add_field(self.tr("Đơn vị"), self.tr("Đơn vị báo cáo"))
         self.since = bar.add_field(self.tr("Thay đổi từ"), self.tr("Thay đổi từ lúc nào"))
+        self.paging = bar.add_field(self.tr("Trang"), self.tr("Khổ giấy và cách chia trang"))
         self._fields: dict[Need, tuple[ContextField, Callable[[], Choices], Callable[[str], None]]] = {
             Need.FORM: (self.form, self._forms, self._take_form),
             Need.SUBJECT: (self.subject, self._subjects, self._take_subject),
             Need.PERIOD: (self.period, self._periods, self._take_period),
             Need.UNIT: (self.unit, self._units, self._take_unit),
             Need.SINCE: (self.since, self._days, self._take_day),
+            Need.PROJECT: (self.project, self._projects, self._take_subject),
+            Need.PROGRAMME: (self.programme, self._programmes, self._take_subject),
+            Need.PAGING: (self.paging, self._pagings, self._take_paging),
         }
         for need, (field, _, _) in self._fields.items():
             field.set_opens(True)
@@ -79,8 +89,7 @@ class OrderChoice(QObject):
             field.setVisible(need in kind.needs or need in kind.may)
         form = self._desk.catalogue.form(order.form, order.period) if order.form else None
         self.form.set_value(*((form.code, form.short_name) if form else ("", self.tr("Mọi biểu"))))
-        if order.subject:
-            self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
+        self._show_subject(order)
         self.period.set_value("", texts.period_name(order.period) if order.period else self.tr("Mọi kỳ"))
         self.since.set_value("", texts.day(order.since) if order.since else self.tr("lần gửi gần nhất"))
         units = self._desk.reports.choices(order).units if self.unit.isVisibleTo(self._bar) else ()
@@ -89,6 +98,18 @@ class OrderChoice(QObject):
         self.unit.set_value("", named)
         self.unit.setVisible(len(units) > 1)
         self._bar.fit()
+
+    def _show_subject(self, order: Order) -> None:
+        asked = asked_by(KINDS[order.kind])
+        self.paging.set_value("", PAGINGS[order.paging or USUAL].told)
+        if Need.PROJECT in asked or Need.PROGRAMME in asked:
+            of_projects = self._desk.reports.choices(order)
+            named = {one.code: one.name for one in of_projects.projects}
+            named |= {one.code: one.name for one in of_projects.programmes}
+            self.project.set_value("", named.get(order.subject, order.subject))
+            self.programme.set_value("", named.get(order.subject, self.tr("Mọi chương trình")))
+        elif order.subject:
+            self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
 
     def take_day(self, day: date) -> None:
         """Count changes from the end of this day."""
@@ -116,6 +137,18 @@ class OrderChoice(QObject):
         codes = dict.fromkeys(item.code for group in groups for item in group.items)
         named = [(code, f"{code}  {self._desk.catalogue.indicator(code).name}") for code in codes]
         return named, self._order.subject
+
+    def _projects(self) -> "Choices":
+        found = self._desk.reports.choices(self._order).projects
+        return [(one.code, f"{one.code}  {one.name}") for one in found], self._order.subject
+
+    def _programmes(self) -> "Choices":
+        found = self._desk.reports.choices(self._order).programmes
+        every = [("", self.tr("Mọi chương trình"))]
+        return [*every, *((one.code, f"{one.code}  {one.name}") for one in found)], self._order.subject
+
+    def _pagings(self) -> "Choices":
+        return [(code, one.told) for code, one in PAGINGS.items()], self._order.paging or USUAL
 
     def _periods(self) -> "Choices":
         periods = self._desk.reports.choices(self._order).periods
@@ -157,6 +190,9 @@ class OrderChoice(QObject):
 
     def _take_subject(self, code: str) -> None:
         self._choose(replace(self._order, subject=code))
+
+    def _take_paging(self, code: str) -> None:
+        self._choose(replace(self._order, paging="" if code == USUAL else code))
 
     def _take_period(self, code: str) -> None:
         self._choose(replace(self._order, period=Period.parse(code) if code else None))
