@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Mở dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Open project</translation>
     </message>
     <message>
         <source>Sửa số này</source>
@@ -3637,11 +3637,11 @@
     </message>
     <message>
         <source>Chương trình</source>
-        <translation type="unfinished">Programme</translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
-        <translation type="unfinished">Programme or scheme</translation>
+        <translation>Programme or scheme</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -3649,11 +3649,11 @@
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Khổ giấy và cách chia trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper and pages</translation>
     </message>
     <message>
         <source>Kỳ</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>Mọi chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>All programmes</translation>
     </message>
     <message>
         <source>Mọi kỳ</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
