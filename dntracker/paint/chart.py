@@ -25,7 +25,7 @@ def paint_chart(
 ) -> None:
     """Paint a series into a rectangle; `hover` is the column with the crosshair."""
     shape = frame(rect, series, view, look)
-    canvas = Canvas(painter, series, shape, look, Labels(look.font, shape.plot.adjusted(-2, -2, 2, 2)))
+    canvas = Canvas(painter, look, series, shape, Labels(look.font, shape.plot.adjusted(-2, -2, 2, 2)))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_ground(canvas)

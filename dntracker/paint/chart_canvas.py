@@ -11,14 +11,11 @@ from dntracker.paint.chart_labels import Labels
 from dntracker.services.trends import Series
 
 
-class Canvas(Struct, frozen=True):
-    """One chart being painted."""
+class Ink(Struct, frozen=True):
+    """What lines and texts of a chart are painted with."""
 
     painter: QPainter
-    series: Series
-    frame: Frame
     look: ChartLook
-    labels: Labels
 
     def color(self, role: str) -> QColor:
         """The colour of a role."""
@@ -66,6 +63,14 @@ class Canvas(Struct, frozen=True):
     def elided(self, text: str, room: float) -> str:
         """As much of a text as there is room for."""
         return QFontMetricsF(self.look.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+class Canvas(Ink, frozen=True):
+    """One chart of an indicator being painted."""
+
+    series: Series
+    frame: Frame
+    labels: Labels
 
     def hides(self, key: str) -> bool:
         """Whether the legend hides this part."""

@@ -12,6 +12,8 @@ from dntracker.services.projects.timeline import Mark, MarkKind, Row, Scale, Spa
 
 BAR, SHADOW, RADIUS, ROW = 8.0, 6.0, 5.0, 30.0
 """Heights of a bar and of its shadow, half the diagonal of a milestone, and a row; at 100 %."""
+FLAT = 0.3
+"""How much flatter the mark of a month, quarter or year is."""
 _DASHES = (3.0, 2.0)
 
 
@@ -58,8 +60,8 @@ def mark_box(lane: Lane, mark: Mark, look: TimelineLook) -> QRectF:
     radius = look.px(RADIUS)
     box = lane.box(mark, _middle(lane, mark, look), 2 * radius)
     if mark.exact or box.width() < 2 * radius:
-        box = QRectF(box.center().x() - radius, box.top(), 2 * radius, box.height())
-    return box
+        return QRectF(box.center().x() - radius, box.top(), 2 * radius, box.height())
+    return box.adjusted(0, radius * FLAT, 0, -radius * FLAT)
 
 
 def paint_row(painter: QPainter, lane: Lane, row: Row, look: TimelineLook, chosen: str = "") -> None:
@@ -97,23 +99,26 @@ def paint_bar(painter: QPainter, box: QRectF, kind: SpanKind, look: TimelineLook
 
 
 def paint_label(painter: QPainter, lane: Lane, box: QRectF, text: str, look: TimelineLook) -> None:
-    """Write a milestone's name under its mark, inside the area, on the colour of chosen rows."""
+    """Write a milestone's name beside its mark on the colour of chosen rows, left of it where the right has no room."""
     painter.save()
     painter.setFont(look.font)
     metrics = painter.fontMetrics()
-    width = min(float(metrics.horizontalAdvance(text)), lane.area.width() - look.px(8))
-    left = min(max(box.center().x() - width / 2, lane.area.left() + look.px(4)), lane.area.right() - width - look.px(4))
-    top = lane.area.bottom() - metrics.height() + look.px(1)
-    ground = QRectF(left - look.px(2), top + look.px(2), width + look.px(4), metrics.height() - look.px(3))
+    width, gap = float(metrics.horizontalAdvance(text)), look.px(6)
+    left = box.right() + gap
+    if left + width + gap > lane.area.right():
+        left = max(box.left() - gap - width, lane.area.left() + gap)
+    ground = QRectF(
+        left - look.px(2), lane.area.top() + look.px(4), width + look.px(4), lane.area.height() - look.px(9)
+    )
     painter.fillRect(ground, look.color("sel"))
     painter.setPen(look.color("ink"))
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
-    painter.drawText(QPointF(left, top + metrics.ascent()), shown)
+    painter.drawText(ground.adjusted(look.px(2), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()
 
 
 def _middle(lane: Lane, mark: Mark, look: TimelineLook) -> float:
-    shadow = mark.kind is MarkKind.REPLACED
+    # Plans stand on the shadow, what came or is expected on the bar: a late plan does not hide the work.
+    shadow = mark.kind in (MarkKind.PLAN, MarkKind.REPLACED)
     return _bar_middle(lane, look) + (look.px((BAR + SHADOW) / 2 + 1) if shadow else 0)
 
 
@@ -142,7 +147,8 @@ def _shape(painter: QPainter, box: QRectF, kind: MarkKind, look: TimelineLook, l
         painter.setBrush(_brush(look, "ink"))
     else:
         painter.setPen(_pen(look, role, 1.5, (2.0, 1.3) if kind is MarkKind.FORECAST else ()))
-        painter.setBrush(_brush(look, "paper"))
+        wide = box.width() > 2 * box.height()  # what lies under a year must still be seen
+        painter.setBrush(Qt.BrushStyle.NoBrush if wide else _brush(look, "paper"))
     half = box.height() / 2 * (0.7 if kind is MarkKind.REPLACED else 1.0)
     top, bottom, middle = box.center().y() - half, box.center().y() + half, box.center().y()
     inner = min(half, box.width() / 2)

@@ -12,7 +12,8 @@ from dntracker.services import texts
 from dntracker.services.as_of import last_sendings
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import end_of
-from dntracker.services.telling import Telling, Told
+from dntracker.services.telling import Telling
+from dntracker.services.told import Told
 from dntracker.store.journal import stamp
 from dntracker.store.journal_pages import Was
 from dntracker.store.past import NetChange, net_change, net_changes, touched_after

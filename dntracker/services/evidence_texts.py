@@ -14,8 +14,8 @@ EVIDENCE_SENTENCES: Mapping[str, str] = {
     "Đóng chương trình đang giữ tệp, hoặc chép tệp về máy rồi đính kèm.",
     "evidence_runs": "{name} là chương trình hoặc tệp lệnh nên không giữ làm minh chứng. "
     "Đính kèm văn bản, bảng tính, ảnh hoặc PDF.",
-    "evidence_twice": "{name} đã được đính kèm ở số này rồi, nên không có gì thay đổi.",
-    "evidence_many": "Mỗi số giữ được {most} tệp minh chứng. Gộp các tệp lại, hoặc bỏ bớt tệp cũ rồi đính kèm.",
+    "evidence_twice": "{name} đã được đính kèm ở đây rồi, nên không có gì thay đổi.",
+    "evidence_many": "Một số hay mốc giữ được {most} tệp minh chứng. Gộp các tệp lại, hoặc bỏ bớt tệp cũ rồi đính kèm.",
     "evidence_no_figure": "Ô này chưa có số. Nhập số trước rồi mới đính kèm minh chứng cho số ấy.",
     "evidence_taken_off": "{name} không còn ở số này. Xem lại danh sách minh chứng.",
     "content_lost": "Nội dung của {name} trong tệp số liệu không còn nguyên vẹn. Lấy lại từ một bản sao lưu.",

@@ -10,7 +10,8 @@ from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.act_cells import LOADS, is_returnable
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.telling import Telling, Told
+from dntracker.services.telling import Telling
+from dntracker.services.told import Told
 from dntracker.store.journal_pages import JournalPages, Wanted, Was
 from dntracker.store.store import Store
 from dntracker.store.undo import UndoConflict, refuse_overtaken

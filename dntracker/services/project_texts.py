@@ -31,7 +31,12 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "no_plan_yet": "Mốc “{milestone}” chưa có kế hoạch để dời. Đặt kế hoạch trước.",
     "same_plan": "Kế hoạch của mốc “{milestone}” đang là {planned} rồi. Ghi ngày khác nếu muốn dời.",
     "already_reached": "Mốc “{milestone}” đã đạt ngày {actual} nên không cần dự báo. Nếu chưa đạt thì bỏ ngày ấy.",
+    "milestone_file_gone": "Tệp này không còn ở mốc “{milestone}”. Xem lại danh sách minh chứng.",
     "no_process": "Dự án {project} chưa chọn quy trình nên chưa có mốc mẫu. Chọn quy trình, hoặc thêm từng mốc.",
     "model_complete": "Dự án {project} đã có đủ các mốc của quy trình {process}.",
     "not_resolved": "“{text}” chưa gỡ nên không cần mở lại.",
+    "wrong_limit": "Ngưỡng “{text}” không dùng được. Gõ một số từ 0 đến {most}.",
+    "rating_code": "Quy tắc {wanted} là của chương trình, thuộc loại khác. Giữ nguyên loại của quy tắc ấy.",
+    "nothing_to_freeze": "Chưa mốc nào của {programme} có ngày kế hoạch, nên chưa có gì để chốt. Ghi kế hoạch trước.",
+    "baseline_exists": "Đã có kế hoạch gốc tên “{name}”. Đặt tên khác.",
 }

@@ -4,8 +4,6 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.number_text import write
 from dntracker.domain.period import InvalidPeriod, Period
@@ -13,11 +11,12 @@ from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.evidence_texts import evidence_change, evidence_count
+from dntracker.services.projects.telling import TELLERS
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
+from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
 from dntracker.store.journal_pages import Was
 from dntracker.store.kinds import Kinds
 
-PLUS, PENCIL, ERASER, NOTE, CLIP = "plus", "pencil-simple", "eraser", "note", "paperclip"
 _MOVES: Mapping[State, tuple[str, str]] = {
     State.DRAFT: ("lock-simple-open", "Mở khóa"),
     State.SUBMITTED: ("paper-plane-tilt", "Gửi"),
@@ -25,24 +24,6 @@ _MOVES: Mapping[State, tuple[str, str]] = {
     State.APPROVED: ("check-circle", "Duyệt"),
     State.LOCKED: ("lock-simple", "Khóa sổ"),
 }
-
-
-class Told(Struct, frozen=True):
-    """One change: its verb, the thing (bold on a screen), what follows, the value before and after where it has one."""
-
-    sign: str
-    verb: str
-    thing: str
-    rest: str = ""
-    old: str = ""
-    new: str = ""
-    change: str = ""
-    cell: Cell | None = None
-
-    @property
-    def sentence(self) -> str:
-        """The whole of it in one line of plain text."""
-        return f"{self.thing}: {self.change}" if self.change else f"{self.verb} {self.thing}{self.rest}"
 
 
 class Telling:
@@ -60,7 +41,8 @@ class Telling:
             return self._target(was, before, after)
         if isinstance(before or after, Submission):
             return self._submission(before, after)
-        return self._other(was, before, after)
+        teller = TELLERS.get(was.entry.kind)
+        return teller(before, after, changed_fields(was)) if teller else self._other(was, before, after)
 
     def value(self, figure: Figure | Target | None) -> str:
         """A figure's or target's number with its measure, as screens print it."""

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from dntracker.domain.person import Role
 from dntracker.services import texts
+from dntracker.services.projects.amounts import amount_name
 from dntracker.services.projects.words import OBSTACLES
 
 
@@ -106,10 +107,6 @@ def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
 
-def _amount(one: Any, _names: Names) -> str:
-    return f"vốn dự án {one.project}: {texts.with_measure(f'{one.dong:,}'.replace(',', '.'), 'đồng')}"
-
-
 def _statement(one: Any, names: Names) -> str:
     return f"phát biểu về {names.indicator(one.indicator)}: {one.text}"
 
@@ -139,9 +136,9 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "task": _named("nhiệm vụ"),
     "project": _named("dự án"),
     "process": _named("quy trình"),
-    "project_amount": _amount,
-    "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của dự án {one.project}: {one.text}",
-    "milestone": lambda one, _names: f"mốc {one.name} của dự án {one.project}",
+    "project_amount": lambda one, _names: f"{amount_name(one)} của {one.project}",
+    "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của {one.project}: {one.text}",
+    "milestone": lambda one, _names: f"mốc {one.name} của {one.project}",
     "baseline": lambda one, _names: f"kế hoạch gốc {one.name} của {one.programme}",
     "progress": lambda one, names: f"tiến độ dự án {one.project}, {names.period(one.period.code)}",
     "rating_rule": lambda one, _names: f"quy tắc đánh giá {one.name or one.code}",

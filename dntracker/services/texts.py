@@ -18,7 +18,6 @@ from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
 from dntracker.services.project_texts import PROJECT_SENTENCES
-from dntracker.services.projects.rating_words import RATING_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -124,7 +123,6 @@ SENTENCES: Mapping[str, str] = {
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
     **PROJECT_SENTENCES,
-    **RATING_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
     "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
@@ -147,7 +145,7 @@ _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "project": "dự án", "programme": "chương trình", "process": "quy trình",
-    "milestone": "mốc", "obstacle": "vướng mắc", "rule": "quy tắc",
+    "milestone": "mốc", "obstacle": "vướng mắc", "rule": "quy tắc", "baseline": "kế hoạch gốc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

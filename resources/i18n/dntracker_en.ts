@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Above</name>
+    <message>
+        <source>Lọc dự án theo mã, tên, đơn vị</source>
+        <translation>Filter projects by code, name, unit</translation>
+    </message>
+    <message>
+        <source>Lọc dự án, không cần dấu</source>
+        <translation>Filter projects, no tone marks needed</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Chỉ tiêu tìm thấy</source>
@@ -177,6 +188,37 @@
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
         <translation>in the workbook: bind another cell</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>Bắt đầu {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mốc theo thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thuộc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư qua {0} lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>bn VND</translation>
     </message>
 </context>
 <context>
@@ -704,6 +746,138 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>dự báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giải ngân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đạt được</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>CPI {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có dự án nào</source>
+        <translation>No projects yet</translation>
+    </message>
+    <message>
+        <source>Các dự án chưa tính được vào đường S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án chưa tính được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPI {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation type="unfinished">Against</translation>
+    </message>
+    <message>
+        <source>So với kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả các dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kế hoạch đang theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án chưa tính được đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ, xem hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đi từng tháng trên đường S</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeedForm</name>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Chỉ xem: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation type="unfinished">All files (*)</translation>
+    </message>
+    <message>
+        <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lấy các mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xếp lại mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm minh chứng cho mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Chưa biểu nào có chỉ tiêu này.</source>
@@ -716,6 +890,13 @@
     <message>
         <source>Ngừng dùng chỉ tiêu này</source>
         <translation>Retire this indicator</translation>
+    </message>
+</context>
+<context>
+    <name>DetailView</name>
+    <message>
+        <source>Chưa thêm được dự án: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,6 +948,21 @@
     <message>
         <source>… và {count} thay đổi khác</source>
         <translation>… and {count} more changes</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Chưa có văn bản nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản, nguồn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1883,21 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Đính kèm…</source>
+        <translation type="unfinished">Attach…</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Ai</source>
@@ -1766,6 +1977,45 @@
     <message>
         <source>{low} đến {high}</source>
         <translation>{low} to {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Forecasting</name>
+    <message>
+        <source>Chưa dời dự báo “{name}”: cần ghi lý do.</source>
+        <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Dự báo mốc</source>
+        <translation>Forecast a milestone</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>bỏ trống</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Đã ghi dự báo “{name}”: {date}. Ctrl+Z hoàn tác.</source>
+        <translation>Forecast of “{name}” recorded: {date}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.</source>
+        <translation>When is “{name}” expected now? Type 30/06/2026, 6/2026, quý II/2026, 2026.</translation>
+    </message>
+    <message>
+        <source>“{name}”: dự báo {after}. Lý do, nếu chậm so với kế hoạch:</source>
+        <translation>“{name}”: forecast {after}. The reason, if later than planned:</translation>
+    </message>
+    <message>
+        <source>“{name}”: dự báo {before} nay là {after}. Vì sao?</source>
+        <translation>“{name}”: forecast {before}, now {after}. Why?</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2383,53 @@
     <message>
         <source>Đã xuất {0}</source>
         <translation>Exported {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Chủ trì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Dự án mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Đơn vị chủ trì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Dự án (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2817,21 @@
     <message>
         <source>Tìm, không cần dấu</source>
         <translation>Find, no tone marks needed</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu liên quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gắn chỉ tiêu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3577,13 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Chú giải của dòng thời gian</source>
+        <translation>Legend of the timeline</translation>
+    </message>
+</context>
+<context>
     <name>LegendButton</name>
     <message>
         <source>Hiện {0}</source>
@@ -3276,57 +3595,159 @@
     </message>
 </context>
 <context>
-    <name>ListModel</name>
+    <name>ListDelegate</name>
     <message>
-        <source>Cộng {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
-    </message>
-    <message>
-        <source>Giai đoạn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mã</source>
-        <translation type="unfinished">Code</translation>
-    </message>
-    <message>
-        <source>Thời gian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiến độ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
     </message>
     <message>
         <source>{count} dự án</source>
-        <translation type="unfinished">{count} projects</translation>
+        <translation>{count} projects</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>Cộng {count}</source>
+        <translation>Total {count}</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Tỷ đồng</source>
+        <translation>Bn VND</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
     </message>
     <message>
         <source>Đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
 </context>
 <context>
     <name>ListView</name>
     <message>
-        <source>Chưa có dự án nào</source>
-        <translation>No projects yet</translation>
+        <source>+, −, Ctrl+con lăn</source>
+        <translation>+, −, Ctrl+wheel</translation>
     </message>
     <message>
-        <source>Dự án thêm vào thì hiện ở đây, cùng các mốc của nó.</source>
-        <translation>Projects you add appear here with their milestones.</translation>
+        <source>Bấm → để chọn một mốc trước</source>
+        <translation>Press → to choose a milestone first</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>Chưa có dự án nào.</source>
+        <translation>No projects yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được dự báo: {why}</source>
+        <translation>The forecast cannot be recorded: {why}</translation>
+    </message>
+    <message>
+        <source>Chỉ kéo được mốc dự báo</source>
+        <translation>Only forecasts can be dragged</translation>
+    </message>
+    <message>
+        <source>Dự báo mới: {date}; Esc bỏ</source>
+        <translation>New forecast: {date}; Esc cancels</translation>
+    </message>
+    <message>
+        <source>Hiện lại hết</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Không có dự án nào như vậy.</source>
+        <translation>No such projects.</translation>
+    </message>
+    <message>
+        <source>Nới bớt điều kiện lọc ở trên.</source>
+        <translation>Loosen the filter above.</translation>
+    </message>
+    <message>
+        <source>Shift+con lăn</source>
+        <translation>Shift+wheel</translation>
+    </message>
+    <message>
+        <source>Thêm một dự án thì nó hiện ở đây, cùng giai đoạn, tiền và các mốc của nó.</source>
+        <translation>A project you add appears here with its stage, money and milestones.</translation>
+    </message>
+    <message>
+        <source>Xem lại mọi dự án.</source>
+        <translation>Show every project again.</translation>
+    </message>
+    <message>
+        <source>chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian</source>
+        <translation>choose programme, stage, funding, grouping, time scale</translation>
+    </message>
+    <message>
+        <source>cuộn thời gian</source>
+        <translation>scroll time</translation>
+    </message>
+    <message>
+        <source>ghi hay dời ngày dự báo của mốc đang chọn</source>
+        <translation>record or move the forecast of the chosen milestone</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>lọc dự án, không cần dấu; Esc hiện lại hết</source>
+        <translation>filter projects, no tone marks; Esc shows all</translation>
+    </message>
+    <message>
+        <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
+        <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>sang dự án khác</source>
+        <translation>next project</translation>
+    </message>
+    <message>
+        <source>sang mốc trước, mốc sau của dự án</source>
+        <translation>previous, next milestone of the project</translation>
+    </message>
+    <message>
+        <source>thời gian gần lại (theo quý), xa ra (theo năm)</source>
+        <translation>time closer (quarters), farther (years)</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3911,348 @@
     </message>
 </context>
 <context>
+    <name>MilestoneForms</name>
+    <message>
+        <source>30/10/2024 hoặc 10/2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuối cùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dời mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dời mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự báo mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự báo đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Ghi dự báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation type="unfinished">Give the reason</translation>
+    </message>
+    <message>
+        <source>Ghi mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi mốc đạt: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi tỷ trọng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ nguyên giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch của mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do chậm: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, nếu chậm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc riêng của dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc “{0}” vẫn để mở.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau này chỉ dời được, kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa mốc: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ trọng (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ trọng các mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao chậm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>mã, số hoặc tên văn bản; có thể để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ dự báo của mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ ngày đạt của mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dời mốc {0} sang {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi dự báo của mốc {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do chậm của mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi mốc {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm mốc {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đặt kế hoạch mốc {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đặt tỷ trọng các mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt thì sang giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống ngày nếu mốc chưa đạt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống: như mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Milestones</name>
+    <message>
+        <source>%</source>
+        <translation type="unfinished">%</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do chậm; cần ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án chưa có mốc nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Lý do chậm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do chậm: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệch, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc theo quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thực tế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} mốc thiếu lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} mốc trễ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điều chỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MiniChart</name>
     <message>
         <source>Chuỗi số liệu gãy từ {0}</source>
@@ -3545,6 +4308,354 @@
     <message>
         <source>Đã xuất {name}</source>
         <translation>Exported {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tổng mức đầu tư nào được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các lần duyệt tổng mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation type="unfinished">Issue</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Thêm lần duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>Vốn theo nguồn và năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>bn VND</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyForms</name>
+    <message>
+        <source>Chưa chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation type="unfinished">None yet</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu mà dự án phải làm đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách đã gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi vướng mắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ không dấu để tìm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gắn chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày; năm của kế hoạch vốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung vướng mắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền, tỷ đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Sửa số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa vướng mắc, rủi ro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm vướng mắc, rủi ro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản đã có</source>
+        <translation type="unfinished">Known documents</translation>
+    </message>
+    <message>
+        <source>hoặc người khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoặc văn bản mới: tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hơn 1.400; 82,5; 300 triệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi cách gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gắn chỉ tiêu {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gỡ: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm văn bản {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống: hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giải ngân (tỷ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không chia theo nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch (tỷ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn vốn, chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished">Year</translation>
+    </message>
+    <message>
+        <source>So với thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo nguồn vốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả các nguồn</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation type="unfinished">Ratio</translation>
+    </message>
+    <message>
+        <source>Vốn theo nguồn và chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chọn năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gập, mở các dự án của một chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>Ai gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có vướng mắc nào được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>Thêm vướng mắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Vướng mắc, rủi ro</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4159,6 +5270,17 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>Chưa có thay đổi nào.</source>
+        <translation type="unfinished">No changes yet.</translation>
+    </message>
+    <message>
+        <source>Nhật ký của dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasteForm</name>
     <message>
         <source>Dán vào {count} ô</source>
@@ -4552,10 +5674,195 @@
     </message>
 </context>
 <context>
+    <name>ProjectForms</name>
+    <message>
+        <source>Bắt đầu</source>
+        <translation type="unfinished">Begin</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation type="unfinished">Give the reason</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thuộc chương trình nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do, khi đổi quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa chương trình {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dự án {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thuộc chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao đỏ, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mã nguồn, cách nhau bằng dấu phẩy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} đã ghi: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do đỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu chương trình {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu dự án {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tính trong số theo nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị chủ trì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectLine</name>
+    <message>
+        <source>Dự báo…</source>
+        <translation>Forecast…</translation>
+    </message>
+    <message>
+        <source>Ghi hay dời ngày dự báo của mốc đang chọn (F2)</source>
+        <translation>Record or move the forecast of the chosen milestone (F2)</translation>
+    </message>
+    <message>
+        <source>Mở chi tiết</source>
+        <translation>Open details</translation>
+    </message>
+    <message>
+        <source>Mở chi tiết dự án (Enter)</source>
+        <translation>Open the project (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTable</name>
+    <message>
+        <source>Các dự án</source>
+        <translation>Projects</translation>
+    </message>
+</context>
+<context>
     <name>ProjectViews</name>
     <message>
         <source>Danh sách</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>Một dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đường S</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4569,12 +5876,44 @@
         <translation>Programme or scheme</translation>
     </message>
     <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Mọi giai đoạn</source>
+        <translation>Any stage</translation>
+    </message>
+    <message>
+        <source>Mọi nguồn</source>
+        <translation>Any source</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Nhóm theo</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Thang thời gian</source>
+        <translation>Time scale</translation>
+    </message>
+    <message>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
         <translation>As of</translation>
+    </message>
+    <message>
+        <source>theo năm</source>
+        <translation>by year</translation>
+    </message>
+    <message>
+        <source>theo quý</source>
+        <translation>by quarter</translation>
     </message>
     <message>
         <source>{count} dự án</source>
@@ -4829,6 +6168,21 @@
     <message>
         <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
         <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>Rated</name>
+    <message>
+        <source>Ghi lý do đỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5505,6 +6859,17 @@
     </message>
 </context>
 <context>
+    <name>StagesPicture</name>
+    <message>
+        <source>Giai đoạn: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Chưa nhập</source>
@@ -5587,6 +6952,17 @@
     <message>
         <source>Xin mở khóa</source>
         <translation>Ask to unlock</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPicture</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư từng lần: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5834,6 +7210,47 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Tổng mức đầu tư, trong tệp</source>
+        <translation>Total investment, in the file</translation>
+    </message>
+    <message>
+        <source>dự án</source>
+        <translation>projects</translation>
+    </message>
+    <message>
+        <source>dự án, {money} tỷ</source>
+        <translation>projects, {money} bn</translation>
+    </message>
+    <message>
+        <source>tỷ đồng</source>
+        <translation>bn VND</translation>
+    </message>
+    <message>
+        <source>tỷ đồng, {known}/{of} dự án có số</source>
+        <translation>bn VND, known for {known}/{of} projects</translation>
+    </message>
+</context>
+<context>
+    <name>TimePicture</name>
+    <message>
+        <source>Các mốc theo thời gian: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Cuộn thời gian</source>
+        <translation>Scroll time</translation>
     </message>
 </context>
 <context>
@@ -6462,6 +7879,10 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Chi thường xuyên</source>
+        <translation>Recurrent budget</translation>
+    </message>
+    <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
     </message>
@@ -6476,6 +7897,14 @@ Settings: {folder}</translation>
     <message>
         <source>Chưa nhập</source>
         <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Chỉ xem</source>
@@ -6494,8 +7923,16 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
         <source>Dưới</source>
         <translation>Below</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -6522,12 +7959,28 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Nguồn khác</source>
+        <translation>Other sources</translation>
+    </message>
+    <message>
+        <source>Nguồn vốn</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
         <source>Ngừng dùng</source>
         <translation>Retired</translation>
     </message>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>ODA</source>
+        <translation>ODA</translation>
+    </message>
+    <message>
+        <source>PPP</source>
+        <translation>PPP</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -6540,6 +7993,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số đếm, từ</source>
         <translation>Counts, from</translation>
+    </message>
+    <message>
+        <source>Sự nghiệp CNTT</source>
+        <translation>IT budget</translation>
     </message>
     <message>
         <source>Thay đổi từ</source>
@@ -6566,8 +8023,16 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ trước</source>
+        <translation>Late first</translation>
+    </message>
+    <message>
         <source>Trễ {late} ngày</source>
         <translation>{late} days late</translation>
+    </message>
+    <message>
+        <source>Tất cả các nguồn</source>
+        <translation>All sources</translation>
     </message>
     <message>
         <source>Tỉnh khác</source>
@@ -6580,6 +8045,14 @@ Settings: {folder}</translation>
     <message>
         <source>Tỷ lệ, từ</source>
         <translation>Ratios, from</translation>
+    </message>
+    <message>
+        <source>Vàng</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Xanh</source>
+        <translation>Green</translation>
     </message>
     <message>
         <source>Xin mở khóa</source>
@@ -6794,8 +8267,20 @@ Settings: {folder}</translation>
         <translation>Replaced</translation>
     </message>
     <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
         <source>Đơn vị hết hiệu lực</source>
         <translation>Unit ended</translation>
+    </message>
+    <message>
+        <source>Đầu tư công</source>
+        <translation>Public investment</translation>
+    </message>
+    <message>
+        <source>Đỏ</source>
+        <translation>Red</translation>
     </message>
     <message>
         <source>điểm</source>

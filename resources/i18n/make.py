@@ -37,6 +37,9 @@ TABLES = {
     "BREAK_WORDS",
     "TERRITORY_WORDS",
     "TARGET_WORDS",
+    "GROUPING_WORDS",
+    "COLOURS",
+    "FUNDS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

@@ -14,7 +14,7 @@ from dntracker.domain.evidence import LIMIT, MOST, Evidence
 from dntracker.domain.figure import Figure
 from dntracker.domain.period import Period
 from dntracker.domain.person import Person, Role
-from dntracker.services import evidence_files
+from dntracker.services import evidence_intake
 from dntracker.services.desk import Desk
 from dntracker.services.evidence_files import NoFigureYet, TakenOff
 from dntracker.services.standings import LockedForm
@@ -99,7 +99,7 @@ def test_one_content_is_kept_once_however_often_it_is_attached(desk: Desk, tmp_p
     before = state_of(desk.store)
     with pytest.raises(UserError) as raised:
         desk.evidence.attach(WHERE, [a_pdf(tmp_path, "lan hai.pdf")])
-    assert sentence(raised.value) == "lan hai.pdf đã được đính kèm ở số này rồi, nên không có gì thay đổi."
+    assert sentence(raised.value) == "lan hai.pdf đã được đính kèm ở đây rồi, nên không có gì thay đổi."
     assert state_of(desk.store) == before
 
 
@@ -124,7 +124,9 @@ def test_a_figure_has_a_limit_of_files(desk: Desk, tmp_path: Path) -> None:
     files = [a_pdf(tmp_path, f"{number}.pdf", b"%PDF" + bytes([number])) for number in range(MOST + 1)]
     done = desk.evidence.attach(WHERE, files)
     assert len(names(desk)) == MOST
-    assert done.refused == ("Mỗi số giữ được 20 tệp minh chứng. Gộp các tệp lại, hoặc bỏ bớt tệp cũ rồi đính kèm.",)
+    assert done.refused == (
+        "Một số hay mốc giữ được 20 tệp minh chứng. Gộp các tệp lại, hoặc bỏ bớt tệp cũ rồi đính kèm.",
+    )
 
 
 def test_evidence_stays_when_the_number_is_typed_anew_and_when_it_is_copied_over(desk: Desk, tmp_path: Path) -> None:
@@ -348,7 +350,7 @@ def test_lost_content_is_said(desk: Desk) -> None:
 
 
 def test_much_evidence_is_advised_against_and_kept(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence_files, "ADVISED", 10)
+    monkeypatch.setattr(evidence_intake, "ADVISED", 10)
     done = desk.evidence.attach(WHERE, [a_pdf(tmp_path)])
     assert (
         "Tệp số liệu đã giữ 17\N{NO-BREAK SPACE}byte tệp đính kèm và tờ đã phát hành; nên đính kèm bản nhẹ hơn"

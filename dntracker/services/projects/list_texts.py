@@ -7,10 +7,11 @@ from dntracker.domain.number_text import write
 from dntracker.domain.project import ProjectAmount
 from dntracker.domain.quantity import Mark
 from dntracker.services import texts
-from dntracker.services.projects.amounts import BILLION, decimals_of, scaled
+from dntracker.services.phrases import in_words
+from dntracker.services.projects.amounts import BILLION, decimals_of, money_text, scaled
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.listing import Line
-from dntracker.services.projects.slips import slip_words, why
+from dntracker.services.projects.slips import next_milestone, slip_words, why
 from dntracker.services.projects.totals import Total
 from dntracker.services.projects.words import COLOURS
 
@@ -62,3 +63,14 @@ def milestone_words(one: Milestone, today: date) -> str:
     reason = why(one)
     said += [f"vì {texts.inside(reason)}"] if reason else []
     return f"{one.name}: {', '.join(said) if said else 'chưa có ngày'}"
+
+
+def project_words(line: Line, today: date) -> str:
+    """A project in two lines: name, code and owner; then where it stands, what it costs, and what comes next."""
+    project, total = line.item.project, line.item.total
+    head = " · ".join(filter(None, (project.name, project.code, line.owner)))
+    said = [line.stage_name, f"{in_words(money_text(total.dong, total.qualifier))}" if total else "chưa có tổng mức"]
+    said += [slip_words(line.slip)]
+    ahead = next_milestone(line.item)
+    told = f"mốc kế tiếp: {texts.inside(milestone_words(ahead, today))}" if ahead else "chưa có mốc nào"
+    return f"{head}\n{', '.join(filter(None, said))}; {told}"

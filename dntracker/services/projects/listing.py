@@ -52,6 +52,7 @@ GROUPING_WORDS: Mapping[Grouping, str] = {
 class Asked(Struct, frozen=True):
     """Which projects, in which groups; what is empty or None leaves nothing out.
 
+    A `programme` counts with those below it, and whoever arranges hands in just its projects (`within`).
     `stage` is the code of a stage or of a state beside the path; `words` need no tone marks.
     """
 
@@ -152,8 +153,7 @@ def _sum(lines: Iterable[Line]) -> Total:
 
 def _is_asked(line: Line, asked: Asked) -> bool:
     return (
-        (not asked.programme or line.item.project.programme == asked.programme)
-        and (not asked.stage or line.stage_code == asked.stage)
+        (not asked.stage or line.stage_code == asked.stage)
         and (asked.fund is None or asked.fund in line.funds)
         and (asked.colour is None or line.colour is asked.colour)
     )

@@ -113,7 +113,7 @@ class MilestoneDates:
             return self._put(f"bỏ ngày đạt mốc {old.name} của {project}", new)
         stage = moved_to(item.process, item.project.stage, new)
         further = replace(item.project, stage=stage) if stage != item.project.stage else None
-        return self._put(f"đạt mốc {old.name} của {project} ngày {date_words(new.actual)}", new, project=further)
+        return self._put(f"đạt mốc {old.name} của {project}: {date_words(new.actual)}", new, project=further)
 
     def explain(self, project: str, code: str, reason: str) -> Milestone:
         """Say why a milestone is late."""

@@ -51,6 +51,7 @@ class YearMoney(Struct, frozen=True):
     whole: Spending
     by_fund: tuple[Spending, ...]
     by_owner: tuple[Spending, ...]
+    by_project: tuple[Spending, ...]
 
 
 class _Of(Struct, frozen=True):
@@ -128,9 +129,10 @@ def year_money(items: Sequence[Item], year: int, today: date) -> YearMoney:
 
     by_fund = [_spending(str(fund), items, _in(of, fund)) for fund in Fund]
     by_owner = [_spending(owner, found, of) for owner, found in sorted(owners.items())]
+    by_project = [_spending(item.project.code, [item], of) for item in items]
     return YearMoney(
         year, until, gone(year, until or today), _spending("", items, of),
-        tuple(one for one in by_fund if _says(one)), tuple(one for one in by_owner if _says(one)),
+        *(tuple(one for one in lines if _says(one)) for lines in (by_fund, by_owner, by_project)),
     )  # fmt: skip
 
 

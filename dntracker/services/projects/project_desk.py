@@ -10,16 +10,19 @@ from msgspec import Struct
 from dntracker.domain.act import Actor
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
-from dntracker.services.projects.ratings import Ratings
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.detail import Details
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
+    from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
+    from dntracker.services.projects.published import PublishedPortfolios
+    from dntracker.services.projects.ratings import Ratings
 
 SCREEN = "projects"
 
@@ -46,11 +49,18 @@ class ProjectDesk(Struct, dict=True):
         return ScreenActs(self.store, place, self.rights, self.actor, self.before_change)
 
     @cached_property
-    def details(self) -> "Details":
-        """Everything that is told about one project."""
-        from dntracker.services.projects.detail import Details
+    def ratings(self) -> "Ratings":
+        """Which projects are red, amber and green, and why."""
+        from dntracker.services.projects.ratings import Ratings
 
-        return Details(self.store, self.catalogue, self.portfolio, self.today)
+        return Ratings(self.store, self.acts, self.portfolio, self.catalogue, self.today)
+
+    @cached_property
+    def baselines(self) -> "Baselines":
+        """The plans that were frozen."""
+        from dntracker.services.projects.baselines import Baselines
+
+        return Baselines(self.store, self.acts, self.portfolio, self.catalogue, self.today)
 
     @cached_property
     def deeds(self) -> "ProjectDeeds":
@@ -67,6 +77,13 @@ class ProjectDesk(Struct, dict=True):
         return MilestoneDeeds(self.store, self.acts, self.catalogue, self.portfolio)
 
     @cached_property
+    def milestone_evidence(self) -> "MilestoneEvidence":
+        """The files behind milestones."""
+        from dntracker.services.projects.milestone_evidence import MilestoneEvidence
+
+        return MilestoneEvidence(self.store, self.acts, self.portfolio, self.actor)
+
+    @cached_property
     def obstacle_deeds(self) -> "ObstacleDeeds":
         """The deeds on risks and obstacles."""
         from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
@@ -74,12 +91,22 @@ class ProjectDesk(Struct, dict=True):
         return ObstacleDeeds(self.acts, self.catalogue, self.portfolio)
 
     @cached_property
-    def ratings(self) -> Ratings:
-        """Which projects are red, amber and green, and why."""
-        return Ratings(self.store, self.acts, self.portfolio, self.catalogue, self.today)
+    def published(self) -> "PublishedPortfolios":
+        """What sources publish about programmes, beside the file."""
+        from dntracker.services.projects.published import PublishedPortfolios
+
+        return PublishedPortfolios(self.store, self.catalogue, self.portfolio)
+
+    @cached_property
+    def details(self) -> "Details":
+        """Everything that is told about one project."""
+        from dntracker.services.projects.detail import Details
+
+        return Details(self.store, self.catalogue, self.portfolio, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
         self.portfolio.refresh()
-        self.ratings.refresh()
+        if "ratings" in self.__dict__:
+            self.ratings.refresh()
         self.catalogue.refresh()

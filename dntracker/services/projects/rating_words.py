@@ -1,4 +1,4 @@
-"""What rules that rate projects are called, what they say when they speak, and why one is refused."""
+"""What rules that rate projects are called and what they say when they speak."""
 
 from collections.abc import Mapping
 
@@ -47,9 +47,3 @@ REASONS: Mapping[RatingKind, str] = {
 
 NEEDS_REASON = "Dự án đỏ mà chủ đầu tư chưa nêu lý do {period}."
 """Said of a red project without a word from its owner."""
-
-RATING_SENTENCES: Mapping[str, str] = {
-    "wrong_limit": "Ngưỡng “{text}” không dùng được. Gõ một số từ 0 đến {most}.",
-    "rating_code": "Quy tắc {wanted} là của chương trình, thuộc loại khác. Giữ nguyên loại của quy tắc ấy.",
-}
-"""Why a rule is refused."""

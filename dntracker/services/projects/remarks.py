@@ -17,6 +17,7 @@ from dntracker.services.projects.landmarks import accepting, opened_unaccepted
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import slip_words, why
 from dntracker.services.projects.steps import share_of
+from dntracker.services.projects.story import tells_slips
 
 BAD, WARN, PLAIN = "bad", "warn", "ink2"
 
@@ -32,7 +33,12 @@ def remarks(
     item: Item, attributes: Sequence[Attribute], unit: Callable[[str], str], today: date
 ) -> tuple[Remark, ...]:  # fmt: skip
     """The sentences about a project, the gravest first; `unit` names a unit by its code."""
-    found = [*_opening(item), *_slips(item, today), *_moves(item), *_obstacles(item, unit, today)]
+    found = [
+        *_opening(item),
+        *([] if tells_slips(item, today) else _slips(item, today)),
+        *_moves(item),
+        *_obstacles(item, unit, today),
+    ]
     found += [*_promise(item), *_work(item, attributes), *_year(item)]
     return tuple(sorted(found, key=lambda one: (BAD, WARN, PLAIN).index(one.role)))
 

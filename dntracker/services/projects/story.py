@@ -93,10 +93,18 @@ def _said(one: ProjectAmount) -> tuple[int, Qualifier | None]:
     return one.dong, one.qualifier
 
 
+def tells_slips(item: Item, today: date) -> bool:
+    """Whether the story itself says what is late."""
+    return not _landed(item) and bool(_late(item, today))
+
+
 def _standing(item: Item, today: date) -> str:
+    return _landed(item) or _late(item, today) or _next(item) or _stage(item)
+
+
+def _landed(item: Item) -> str:
     parts = [_opened(item), f"**{inside(item.beside.name)}**" if item.beside else ""]
-    told = "; ".join(part for part in parts if part)
-    return told or _late(item, today) or _next(item) or _stage(item)
+    return "; ".join(part for part in parts if part)
 
 
 def _opened(item: Item) -> str:

@@ -3,6 +3,7 @@
 What is known only to the month, quarter or year is as wide as that, never a day that nobody named.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -13,6 +14,8 @@ from dntracker.domain.milestone import Baseline, Milestone
 from dntracker.services.projects.portfolio import Item
 
 DAY = timedelta(days=1)
+EXACT = 2.0
+"""From so many pixels a day on a hand can point at a day."""
 
 
 class MarkKind(StrEnum):
@@ -74,6 +77,18 @@ class Row(Struct, frozen=True):
         """The last day drawn."""
         return max([*(one.last for one in self.spans), *(one.last for one in self.marks)], default=None)
 
+    def in_order(self) -> list[str]:
+        """The milestones that have a date, in the order of where they stand."""
+        main = {one.milestone: self.main_mark(one.milestone) for one in self.marks}
+        found = [one for one in main.values() if one is not None]
+        return [one.milestone for one in sorted(found, key=lambda one: (one.first, one.last))]
+
+    def with_forecast(self, milestone: str, known: str) -> "Row":
+        """The same with a forecast elsewhere, as while somebody moves it."""
+        moved = _mark(MarkKind.FORECAST, milestone, known)
+        marks = [one for one in self.marks if one.kind is not MarkKind.FORECAST or one.milestone != milestone]
+        return Row(self.project, self.spans, (*marks, moved))
+
     def main_mark(self, milestone: str) -> Mark | None:
         """Where a milestone stands: reached, else forecast, else planned."""
         own = [one for one in self.marks if one.milestone == milestone and one.kind is not MarkKind.REPLACED]
@@ -107,7 +122,8 @@ def _mark(kind: MarkKind, code: str, known: str, *, late: bool = False) -> Mark:
 
 def _work(item: Item, marks: tuple[Mark, ...]) -> list[Span]:
     reached = [one for one in marks if one.kind is MarkKind.ACTUAL]
-    ahead = [one for one in marks if one.kind in (MarkKind.FORECAST, MarkKind.PLAN)]
+    # A plan that is past and came to nothing is no expectation; a forecast stays one until somebody changes it.
+    ahead = [one for one in marks if one.kind is MarkKind.FORECAST or (one.kind is MarkKind.PLAN and not one.late)]
     finished = item.stage is not None and item.stage.done
     begun = min((one.first for one in reached), default=None)
     until = max((one.last for one in reached), default=None)
@@ -168,6 +184,11 @@ class Scale(Struct, frozen=True):
         """The day at a place."""
         return self.first + timedelta(days=int(x // self.step))
 
+    def known(self, x: float) -> str:
+        """The date at a place, as exactly as one can point at it: a day, or a month where days are too narrow."""
+        day = self.day(x)
+        return day.isoformat() if self.step >= EXACT else day.isoformat()[:7]
+
     def ticks(self, left: float, right: float) -> list[Tick]:
         """The years, or quarters, that begin or go on between two places."""
         begin, until = self.day(left), self.day(right)
@@ -181,8 +202,11 @@ class Scale(Struct, frozen=True):
         return [one for one in found if one.day <= until and one.day + 92 * DAY >= begin]
 
 
-def reach(rows: list[Row], today: date) -> tuple[date, date]:
-    """The first and last day of an axis that shows every row and today, in whole years."""
-    firsts = [one for row in rows if (one := row.first)]
-    lasts = [one for row in rows if (one := row.last)]
-    return date(min([*firsts, today]).year, 1, 1), date(max([*lasts, today]).year, 12, 31)
+def reach(items: Iterable[Item], today: date) -> tuple[date, date]:
+    """The first and last day of an axis that shows every project and today, in whole years."""
+    known = [today.isoformat()]
+    for item in items:
+        known += [each for each in (item.project.start, item.project.end) if each]
+        for one in item.milestones:
+            known += [each for each in (one.planned, one.forecast, one.actual, one.plan) if each]
+    return date(int(min(known)[:4]), 1, 1), date(int(max(known)[:4]), 12, 31)

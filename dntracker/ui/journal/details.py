@@ -10,7 +10,7 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.differences import Difference
 from dntracker.services.history import ActLine
-from dntracker.services.telling import Told
+from dntracker.services.told import Told
 from dntracker.ui.entry.sections import Section
 from dntracker.ui.journal.rows import Row
 from dntracker.ui.style import Style

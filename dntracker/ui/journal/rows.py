@@ -11,7 +11,7 @@ from dntracker.services import texts
 from dntracker.services.act_cells import LOADS
 from dntracker.services.differences import Difference, Group
 from dntracker.services.history import ActLine
-from dntracker.services.telling import Told
+from dntracker.services.told import Told
 
 UNDO, LOAD, MANY = "arrow-counter-clockwise", "download-simple", "stack"
 

@@ -35,13 +35,12 @@ class ProjectsPage(QWidget):
         self.title = self.tr("Dự án")
         self._desk, self._style, self._changes, self._ask = desk, style, changes, ask
         self.notice, self.context = Notice(style, self), ProjectsContext(style, desk, self)
-        self._handed = Handed(desk, style, changes, ask, settings, self.notice, self)
+        self._handed = Handed(desk, style, changes, ask, settings, self.notice, self.context, self)
         self._specs = {spec.code: spec for spec in view_specs()}
         self.strip, self._stack = ViewStrip(style, tuple(self._specs.values()), self), QStackedWidget(self)
         self._views: dict[str, View] = {}
         self._open, self._stale = LIST, {LIST}
         self._lay_out()
-        self.context.add_day()
         self._connect()
 
     def enter(self) -> None:
@@ -80,7 +79,7 @@ class ProjectsPage(QWidget):
 
     def programme(self) -> str:
         """The programme chosen in the bar; `""`: all."""
-        return self.context.programme
+        return self.context.asked.programme
 
     def open_project(self, code: str, milestone: str = "") -> None:
         """Show one project: its own view where there is one, else its row in the list."""
@@ -139,21 +138,18 @@ class ProjectsPage(QWidget):
         if code in self._stale:
             self._stale.discard(code)
             if isinstance(view, ShowsProgramme):
-                view.show_programme(self.context.programme)
+                view.show_programme(self.context.asked.programme)
             view.refresh()
         return view
 
     def _show(self, code: str) -> View:
         view = self._fresh(code)
         self.context.setVisible(not self._specs[code].whole)
-        self.context.show_programme(len(self._projects()))
+        self.context.show_fields(code == LIST)
+        self.context.show_asked()
         self.strip.show_view(code)
         self._stack.setCurrentWidget(cast(QWidget, view))
         return view
-
-    def _projects(self) -> list[object]:
-        chosen = self.context.programme
-        return [one for one in self._desk.projects.portfolio.items() if chosen in ("", one.project.programme)]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

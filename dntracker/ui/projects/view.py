@@ -10,6 +10,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.projects.context import ProjectsContext
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Notice
 
@@ -68,7 +69,7 @@ class Around(Protocol):
 
 
 class Handed(Struct, frozen=True):
-    """What a view is handed: the open file, its looks, who answers questions, and the page around it."""
+    """What a view is handed: the open file, its looks, who answers, the bar on top, and the page around it."""
 
     desk: Desk
     style: Style
@@ -76,6 +77,7 @@ class Handed(Struct, frozen=True):
     ask: Ask
     settings: Settings
     notice: Notice
+    context: ProjectsContext
     around: Around
 
 

@@ -3,17 +3,40 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from dntracker.ui.projects.view import LIST, Handed, View, ViewSpec
+from dntracker.ui.projects.view import DETAIL, LIST, Handed, View, ViewSpec
 
 translate = QCoreApplication.translate
 
 
 def view_specs() -> tuple[ViewSpec, ...]:
     """The views that exist; each is loaded when it is first opened."""
-    return (ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),)
+    return (
+        ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),
+        ViewSpec("money", translate("ProjectViews", "Tiền"), "Alt+2", _money),
+        ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
+        ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
+    )
 
 
 def _list(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.list_view import ListView
 
     return ListView(handed, parent)
+
+
+def _money(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.money_view import MoneyView
+
+    return MoneyView(handed, parent)
+
+
+def _curve(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.curve_view import CurveView
+
+    return CurveView(handed, parent)
+
+
+def _detail(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.view import DetailView
+
+    return DetailView(handed, parent)

@@ -11,7 +11,7 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from tests.support import a_desk, state_of
 
-LAND = Obstacle("CVPM2", 0, ObstacleKind.OBSTACLE, "Chưa bàn giao mặt bằng", "Sở KH&CN", due="quý I/2026")
+LAND = Obstacle("TTCH", 0, ObstacleKind.OBSTACLE, "Chưa bàn giao mặt bằng", "Sở KH&CN", due="quý I/2026")
 
 
 @pytest.fixture
@@ -36,11 +36,11 @@ def test_an_obstacle_is_raised_today_and_belongs_to_a_unit_or_to_somebody_outsid
 def test_an_obstacle_is_cleared_in_words_and_may_come_back(desk: Desk) -> None:
     deeds = desk.projects.obstacle_deeds
     deeds.put(LAND)
-    assert refusal(lambda: deeds.resolve("CVPM2", 1, " ")) == "Chưa ghi cách đã gỡ vướng mắc."
-    assert refusal(lambda: deeds.resolve("CVPM2", 1, "Đã giao", "11/1/2026")).startswith("11/01/2026 chưa đến")
-    assert deeds.resolve("CVPM2", 1, "Đã giao đất").resolved == "2026-01-10"
-    assert deeds.reopen("CVPM2", 1).resolution == ""
-    assert refusal(lambda: deeds.reopen("CVPM2", 1)) == "“Chưa bàn giao mặt bằng” chưa gỡ nên không cần mở lại."
+    assert refusal(lambda: deeds.resolve("TTCH", 1, " ")) == "Chưa ghi cách đã gỡ vướng mắc."
+    assert refusal(lambda: deeds.resolve("TTCH", 1, "Đã giao", "11/1/2026")).startswith("11/01/2026 chưa đến")
+    assert deeds.resolve("TTCH", 1, "Đã giao đất").resolved == "2026-01-10"
+    assert deeds.reopen("TTCH", 1).resolution == ""
+    assert refusal(lambda: deeds.reopen("TTCH", 1)) == "“Chưa bàn giao mặt bằng” chưa gỡ nên không cần mở lại."
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_every_deed_on_an_obstacle_can_be_taken_back(desk: Desk) -> None:
     old = deeds.put(LAND)
     steps: list[Callable[[], object]] = [
         lambda: deeds.put(replace(old, due="2026"), old),
-        lambda: deeds.resolve("CVPM2", 1, "Đã giao đất"),
-        lambda: deeds.reopen("CVPM2", 1),
-        lambda: deeds.remove("CVPM2", 1),
+        lambda: deeds.resolve("TTCH", 1, "Đã giao đất"),
+        lambda: deeds.reopen("TTCH", 1),
+        lambda: deeds.remove("TTCH", 1),
     ]
     states = [state_of(desk.store)]
     for step in steps:

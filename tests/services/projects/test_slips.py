@@ -1,5 +1,6 @@
 """Slips in words, what is late, and dates and money as sheets and screens write them."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
@@ -13,6 +14,8 @@ from dntracker.services.projects.amounts import BILLION, MILLION, money_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import is_overdue, next_milestone, slip_words, slipped
+from tests.services.projects import generated
+from tests.support import a_desk
 
 TODAY = date(2026, 3, 10)
 
@@ -93,3 +96,35 @@ def test_the_next_milestone_is_the_first_open_one_that_has_a_date() -> None:
     assert next_milestone(an_item(done, bare, dated)) is dated
     assert next_milestone(an_item(done, bare)) is bare
     assert next_milestone(an_item(done)) is None
+
+
+def test_the_slips_of_sixty_projects_are_those_of_an_independent_walk() -> None:
+    desk = a_desk()
+    made = generated.portfolio()
+    generated.put_portfolio(desk, made)
+    generated.put_reports(desk, made, generated.QUARTERS)
+    today = date(2026, 1, 2)
+    found = slipped(desk.projects.portfolio.items(), today)
+    told = {(one.milestone.project, one.milestone.code): one.days for one in found if one.item.project.process}
+    assert {key: days for key, days in told.items() if key[0].startswith("SINH")} == _walked(made, today)
+
+
+def _walked(made: generated.Made, today: date) -> dict[tuple[str, str], int]:
+    # From the first plans and what really happened, without the file and without the program's own dates.
+    forecast = {(one.project, code): day for one in made.reports for code, day in one.forecasts.items()}
+    late: dict[tuple[str, str], int] = {}
+    for one in made.milestones:
+        key, real = (one.project, one.code), made.truth[one.project, one.code]
+        if not one.planned:
+            continue
+        year, month = int(one.planned[:4]), int(one.planned[5:7])
+        plan = (
+            date.fromisoformat(one.planned) if len(one.planned) == 10 else date(year, month, monthrange(year, month)[1])
+        )
+        done = real <= date(2025, 12, 31)
+        moved = date.fromisoformat(one.revisions[-1].planned) if one.revisions else None
+        expected = date.fromisoformat(forecast[key]) if key in forecast else moved
+        days = (real - plan).days if done else max((today - plan).days, (expected - plan).days if expected else -9999)
+        if one.revisions or days > 0:
+            late[key] = days
+    return late

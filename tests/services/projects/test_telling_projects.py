@@ -1,0 +1,84 @@
+"""The journal tells what was done to milestones, money and obstacles of projects."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dntracker.domain.project import AmountKind, Obstacle, ObstacleKind, Project
+from dntracker.services.desk import Desk
+from dntracker.services.projects.deeds import AmountText
+from dntracker.services.projects.milestone_deeds import MilestoneText
+from tests.support import a_desk
+
+NB = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    desk = a_desk()
+    desk.projects.deeds.put(Project("IOC2", "Mở rộng IOC"))
+    desk.projects.milestone_deeds.add("IOC2", MilestoneText("Nghiệm thu", planned="quý IV/2025"))
+    return desk
+
+
+def told(desk: Desk, deed: Callable[[], object]) -> str:
+    deed()
+    return desk.history.acts(1)[0].sentences[0]
+
+
+def test_each_deed_on_a_milestone_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    deeds, undo = desk.projects.milestone_deeds, desk.projects.acts.undo
+    assert desk.history.acts(1)[0].sentences[0] == "Thêm mốc Nghiệm thu của IOC2, kế hoạch quý IV/2025"
+    assert told(desk, lambda: deeds.revise("IOC2", "nghiem-thu", "30/6/2026", "chờ vốn")) == (
+        "Dời mốc Nghiệm thu của IOC2 từ quý IV/2025 đến 30/06/2026, lý do: chờ vốn"
+    )
+    assert told(desk, undo) == "Bỏ lần dời mốc Nghiệm thu của IOC2, kế hoạch lại là quý IV/2025"
+    assert told(desk, lambda: deeds.forecast("IOC2", "nghiem-thu", "3/2026", "thiếu thiết bị")) == (
+        "Dự báo mốc Nghiệm thu của IOC2: 3/2026, lý do: thiếu thiết bị"
+    )
+    assert told(desk, lambda: deeds.forecast("IOC2", "nghiem-thu", "4/2026")) == (
+        "Dự báo mốc Nghiệm thu của IOC2: 4/2026, trước đó 3/2026"
+    )
+    assert told(desk, lambda: deeds.explain("IOC2", "nghiem-thu", "mưa bão")) == (
+        "Ghi lý do chậm mốc Nghiệm thu của IOC2: mưa bão"
+    )
+    assert told(desk, lambda: deeds.weigh("IOC2", {"nghiem-thu": "12,5"})) == (
+        "Đặt tỷ trọng mốc Nghiệm thu của IOC2: 12,5%"
+    )
+    assert (
+        told(desk, lambda: deeds.reach("IOC2", "nghiem-thu", "5/1/2026")) == "Đạt mốc Nghiệm thu của IOC2: 05/01/2026"
+    )
+    assert told(desk, undo) == "Bỏ ngày đạt mốc Nghiệm thu của IOC2: 05/01/2026"
+    file = tmp_path / "bien-ban.pdf"
+    file.write_bytes(b"%PDF-1.7 bien ban")
+    assert told(desk, lambda: desk.projects.milestone_evidence.attach("IOC2", "nghiem-thu", [file])) == (
+        "Đính kèm bien-ban.pdf ở mốc Nghiệm thu của IOC2"
+    )
+    assert told(desk, lambda: deeds.amend("IOC2", "nghiem-thu", MilestoneText("Bàn giao", weight="12,5"))) == (
+        "Sửa mốc Bàn giao của IOC2: tên"
+    )
+    assert (
+        told(desk, lambda: deeds.remove("IOC2", "nghiem-thu", "gộp"))
+        == "Bỏ mốc Bàn giao của IOC2, kế hoạch quý IV/2025"
+    )
+
+
+def test_money_and_obstacles_are_told_with_what_they_say(desk: Desk) -> None:
+    deeds, obstacles = desk.projects.deeds, desk.projects.obstacle_deeds
+    total = AmountText("IOC2", AmountKind.TOTAL, "82,5", "30/10/2025", document="QD934")
+    assert told(desk, lambda: deeds.put_amount(total)) == (
+        f"Thêm tổng mức đầu tư, 30/10/2025 của IOC2: 82,5{NB}tỷ đồng"
+    )
+    old = desk.projects.portfolio.item("IOC2").totals[0]
+    dearer = AmountText("IOC2", AmountKind.TOTAL, "hơn 90", "30/10/2025", document="QD934")
+    assert told(desk, lambda: deeds.put_amount(dearer, old)) == (
+        f"Đổi tổng mức đầu tư, 30/10/2025 của IOC2: >90{NB}tỷ đồng thay 82,5{NB}tỷ đồng"
+    )
+    land = Obstacle("IOC2", 0, ObstacleKind.OBSTACLE, "Chưa giao đất")
+    assert told(desk, lambda: obstacles.put(land)) == "Thêm vướng mắc của IOC2: Chưa giao đất"
+    assert told(desk, lambda: obstacles.resolve("IOC2", 1, "đã giao")) == (
+        "Gỡ vướng mắc của IOC2: Chưa giao đất, cách gỡ: đã giao"
+    )
+    assert told(desk, lambda: obstacles.reopen("IOC2", 1)) == "Mở lại vướng mắc của IOC2: Chưa giao đất"
+    assert told(desk, desk.projects.acts.undo) == "Gỡ vướng mắc của IOC2: Chưa giao đất, cách gỡ: đã giao"
