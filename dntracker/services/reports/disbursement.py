@@ -55,7 +55,8 @@ class Disbursement:
 
     def make(self, order: Order) -> Report:
         """The sheet of a period of a year; raises UnknownCode."""
-        period, items = period_of(order), self._rows.items(order.subject)
+        period = period_of(order)
+        items = self._rows.items_at(order.subject, period.end)
         said: dict[str, Value] = {
             "PHAM_VI": self._rows.scope(order.subject),
             "DON_VI_TIEN": "Đơn vị tính: triệu đồng",

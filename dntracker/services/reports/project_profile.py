@@ -40,7 +40,7 @@ class ProjectProfile:
         detail, today = self._details.of(order.subject), self._rows.catalogue.today
         item = detail.item
         row = row_of(item, today)
-        found = fitting(*reach([row], today), MOST_COLUMNS)
+        found = fitting(*reach([item], today), MOST_COLUMNS)
         whole = Row(RowKind.TOTAL, ALL_OF_IT, {"MOC": "Cả dự án"} | of_project(row, found, today))
         own = (self._milestone(item, one, number) for number, one in enumerate(item.milestones, 1))
         lines = [

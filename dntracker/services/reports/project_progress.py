@@ -37,7 +37,8 @@ class ProjectProgress:
 
     def make(self, order: Order) -> Report:
         """The sheet of a quarter; raises UnknownCode, WrongFrequency."""
-        period, items = quarterly(order), self._rows.items(order.subject)
+        period = quarterly(order)
+        items = self._rows.items_at(order.subject, period.end)
         told = [one for one in items if report_of(one, period)]
         said: dict[str, Value] = {
             "PHAM_VI": self._rows.scope(order.subject),

@@ -1,10 +1,13 @@
 """What the sheets of projects share: whose they are, which projects stand on them under which programme, words."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from dntracker.domain.known_date import first_day
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.project import ProjectAmount
 from dntracker.domain.quantity import Qualifier
@@ -56,6 +59,14 @@ class ProjectRows:
         if programme and programme not in known:
             raise UnknownCode(kind="programme", wanted=programme, near=tuple(known))
         return items_of(self.portfolio, programme)
+
+    def items_at(self, programme: str, day: date) -> list[Item]:
+        """Those that had begun by a day (or do not say when), with the amounts known by then; raises UnknownCode."""
+        begun = (one for one in self.items(programme) if not one.project.start or first_day(one.project.start) <= day)
+        return [
+            replace(one, amounts=tuple(each for each in one.amounts if not each.date or first_day(each.date) <= day))
+            for one in begun
+        ]
 
     def scope(self, programme: str) -> str:
         """What a sheet about a programme says of it; of none, that it is about all projects."""

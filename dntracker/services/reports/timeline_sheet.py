@@ -34,7 +34,7 @@ class TimelineSheet:
         items = self._rows.items(order.subject)
         frozen = {one.code: self._frozen(one.code) for one in self._rows.portfolio.programmes()}
         drawn = {one.project.code: row_of(one, today, frozen.get(one.project.programme)) for one in items}
-        found = self._slots(order, paging, list(drawn.values()))
+        found = self._slots(order, paging, items)
         late, count = sum(1 for _ in slipped(items, today)), sum(len(one.milestones) for one in items)
         said: dict[str, Value] = {
             "PHAM_VI": self._rows.scope(order.subject),
@@ -50,10 +50,10 @@ class TimelineSheet:
     def _frozen(self, programme: str) -> Baseline | None:
         return next(reversed(self._rows.portfolio.baselines(programme)), None)
 
-    def _slots(self, order: Order, paging: Paging, drawn: list[Drawn]) -> list[Slot]:
+    def _slots(self, order: Order, paging: Paging, items: Sequence[Item]) -> list[Slot]:
         if order.period is not None:
             return slots(paging.step, order.period.start, order.period.end)
-        first, last = reach(drawn, self._rows.catalogue.today)
+        first, last = reach(items, self._rows.catalogue.today)
         year = self._rows.catalogue.today.year
         first, last = max(first, date(year - MOST_YEARS, 1, 1)), min(last, date(year + MOST_YEARS, 12, 31))
         return slots(paging.step, first, last)
