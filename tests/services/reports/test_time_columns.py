@@ -1,5 +1,6 @@
 """Time as columns: no day is lost or counted twice, whatever a column takes."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -20,7 +21,7 @@ def test_columns_follow_each_other_without_a_gap_and_hold_the_first_and_the_last
     found = slots(step, first, last)
     assert found[0].first <= first <= found[0].last
     assert found[-1].first <= last <= found[-1].last
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         assert after.first == before.last + timedelta(days=1)
     assert len({one.key for one in found}) == len(found)
 
