@@ -146,7 +146,14 @@ ORDER: tuple[Argument, ...] = (
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "mã dự án của ho-so-du-an"}),
     ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ các dự án của chương trình, đề án này"}),
-    ("--paging", {"default": "", "metavar": "TRANG", "help": "dong-thoi-gian: a3-nam, a4-nam, a3-quy, a4-quy"}),
+    (
+        "--paging",
+        {
+            "default": "",
+            "metavar": "TRANG",
+            "help": "dong-thoi-gian: a3-nam, a4-nam, a3-nam-gon, a4-nam-gon, a3-quy, a4-quy",
+        },
+    ),
     ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
 )
 REPORT_OUT: Argument = (

@@ -87,7 +87,7 @@ def draw_timeline(target: Path) -> None:
     hidden = head + 3
     heights = {1: 17, 2: 12, 3: 20, 4: 17, 5: 17, legend: 14, legend + 1: 14, legend + 2: 14}
     heights |= {head: 10, head + 1: 13, head + 2: 13}
-    sheet = new_sheet("Dòng thời gian", (5, 33, 11, 12, 10, 3.1), heights)
+    sheet = new_sheet("Dòng thời gian", (5, 30, 11, 15, 10, 3.1), heights)
     put_band(sheet, Band("DU_AN", TIMELINE, hidden, 0, group=True, size=9, part=True))
     _dress_rows(sheet, hidden)
     for block in (

@@ -28,15 +28,15 @@ def periods_of(form: Form, catalogue: Catalogue) -> list[Period]:
 
 
 def quarters_until(today: date, *, years: bool = False) -> list[Period]:
-    """The quarters that have begun, newest first; with the years over them."""
-    frequencies = (Frequency.QUARTER, Frequency.YEAR) if years else (Frequency.QUARTER,)
-    every = (
-        Period(year, frequency, index)
-        for year in range(FIRST_YEAR, today.year + 1)
+    """The quarters that have begun, newest first; before them the years, where these are asked for, too."""
+    frequencies = (Frequency.YEAR, Frequency.QUARTER) if years else (Frequency.QUARTER,)
+    return [
+        period
         for frequency in frequencies
-        for index in range(1, frequency.per_year + 1)
-    )
-    return sorted((one for one in every if one.start <= today), reverse=True)
+        for year in range(today.year, FIRST_YEAR - 1, -1)
+        for index in range(frequency.per_year, 0, -1)
+        if (period := Period(year, frequency, index)).start <= today
+    ]
 
 
 def _adds_up(form: Form, period: Period) -> bool:

@@ -43,7 +43,7 @@ class TimelineSheet:
             "HOM_NAY_LA": f"Hôm nay: {texts.day(today)}",
             "TRANG": paging.told,
         }
-        rows = tuple(_body(items, drawn, found, today))
+        rows = tuple(one for one in _body(items, drawn, found, today) if paging.milestones or one.kind != RowKind.PART)
         bands = {BAND: Band(rows, columns(found, today, paging.columns))}
         return self._rows.report(order, Said(TITLE, self._rows.scope(order.subject), said, bands, paging.paper))
 

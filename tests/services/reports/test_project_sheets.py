@@ -251,6 +251,11 @@ def test_a_date_that_was_moved_is_named_by_the_code(desk: Desk, clock: Clock, ki
     assert prospect.changes
 
 
+def test_a_short_timeline_has_a_row_a_project(desk: Desk) -> None:
+    rows = desk.reports.make(replace(KINDS["dong-thoi-gian"], paging="a4-nam-gon")).bands["DU_AN"].rows
+    assert [row.key for row in rows if row.key] == ["DTXTM", "TTCH", "CVPM2", "NTS-HCCD"]
+
+
 def test_papers_of_one_timeline_have_codes_of_their_own(desk: Desk) -> None:
     codes = {
         desk.issuing.look(replace(KINDS["dong-thoi-gian"], paging=paging)).code for paging in ("", "a4-nam", "a3-quy")
