@@ -71,4 +71,4 @@ def test_a_project_is_a_bar_with_what_is_expected_behind_it() -> None:
 def test_two_marks_of_one_month_stand_beside_each_other() -> None:
     ones = (Milestone("A", "a", "A", actual="2024-03-01"), Milestone("A", "b", "B", planned="2024-03-20"))
     row = row_of(Item(Project("A", "A"), None, None, milestones=ones), TODAY)
-    assert drawn(dict(of_project(row, FOUND, TODAY)))[1] == "..◆◇........"
+    assert drawn(dict(of_project(row, FOUND, TODAY)))[1] == "..◆◇........."
