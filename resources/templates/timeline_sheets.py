@@ -137,7 +137,7 @@ def draw_profile(target: Path) -> None:
         ),
         Text("A10:H10", "Chương trình, đề án: …", "CHUONG_TRINH", 11, "", "left"),
         Text("A11:H11", "…", "DIEN_GIAI", 12, "bold", "left"),
-        Text("A12:H12", "…", "LUU_Y", 10, "", "left"),
+        Text("A12:H12", "", "LUU_Y", 10, "", "left"),
         Text(f"A{totals}:H{totals}", "Tổng mức đầu tư qua các lần duyệt", "", 11, "bold", "left", "bottom"),
         Text(f"A{legend - 1}:H{legend - 1}", "Mốc tiến độ", "", 11, "bold", "left", "bottom"),
         Text(f"A{obstacles - 1}:H{obstacles - 1}", "Rủi ro, vướng mắc", "", 11, "bold", "left", "bottom"),

@@ -321,4 +321,6 @@ def test_texts_of_people_are_never_formulas(desk: Desk) -> None:
     desk.projects.refresh()
     for order in KINDS.values():
         sheet = sheet_of(desk, order)
-        assert not [cell.coordinate for row in sheet for cell in row if cell.data_type == "f" and "1+1" in cell.value]
+        assert not [
+            cell.coordinate for row in sheet for cell in row if cell.data_type == "f" and "1+1" in str(cell.value)
+        ]

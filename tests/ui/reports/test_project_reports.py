@@ -72,6 +72,26 @@ def test_a_date_on_the_sheet_tells_of_its_milestone_and_leads_there(
     assert again.args == ["CVPM2", "khoi-cong"]
 
 
+def test_a_date_that_stands_on_every_page_is_chosen_where_it_was_pressed(page: ReportsPage) -> None:
+    page.show_order(Order("dong-thoi-gian"))
+    for number in (0, 2, 1):
+        page.paper.turn_to(number)
+        click(page, ("CVPM2|khoi-cong", "DEN_DAU"))
+        assert page.paper.chosen == ("CVPM2|khoi-cong", "DEN_DAU")
+        assert page.paper.page() == number
+
+
+def test_arrows_go_on_to_the_next_mark_of_a_row(page: ReportsPage) -> None:
+    page.show_order(Order("dong-thoi-gian"))
+    click(page, ("CVPM2|khoi-cong", "DEN_DAU"))
+    press(page, Qt.Key.Key_Right)
+    assert page.paper.chosen == ("CVPM2|khoi-cong", "THOI_GIAN@2020-10")
+    press(page, Qt.Key.Key_Right)
+    assert page.paper.chosen == ("CVPM2|khoi-cong", "THOI_GIAN@2020-10")
+    press(page, Qt.Key.Key_Left)
+    assert page.paper.chosen == ("CVPM2|khoi-cong", "DEN_DAU")
+
+
 def test_a_project_on_one_sheet_is_the_one_whose_profile_is_proposed(page: ReportsPage) -> None:
     page.show_order(Order("cham-tien-do"))
     click(page, ("CVPM2|de-an-khai-thac", "KE_HOACH"))
