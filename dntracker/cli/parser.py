@@ -154,7 +154,10 @@ ORDER: tuple[Argument, ...] = (
             "help": "dong-thoi-gian: a3-nam, a4-nam, a3-nam-gon, a4-nam-gon, a3-quy, a4-quy",
         },
     ),
-    ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
+    (
+        "--all-units",
+        {"action": "store_true", "help": "tờ của mọi đơn vị, hồ sơ của mọi dự án, vào một thư mục hay một sổ tính"},
+    ),
 )
 REPORT_OUT: Argument = (
     "--out",

@@ -13,7 +13,6 @@ from dntracker.domain.fields import CURRENT
 from dntracker.domain.issue_state import number_text
 from dntracker.domain.layout import Layout
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
-from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, filled_many, require_ending, save_book
 from dntracker.services.catalogue import Catalogue
@@ -21,12 +20,7 @@ from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.reports.choosing import Choices, Choosing
 from dntracker.services.reports.file_names import name_of
-from dntracker.services.reports.kinds import (
-    FORM_SHEET,
-    KINDS,
-    NOT_SENT,
-    Kind,
-)
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, NOT_SENT, PROFILE, Kind
 from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
@@ -51,6 +45,11 @@ class Batch(Struct, frozen=True):
     path: Path
     count: int
     empty: int
+
+
+class _Whose(Struct, frozen=True):
+    name: str
+    short: str
 
 
 class Makers(Struct, frozen=True):
@@ -116,8 +115,13 @@ class Reports:
         return target
 
     def of_all_units(self, order: Order) -> list[Order]:
-        """An order for the sheet of each unit of a form and period, the consolidated one first; raises NoUnits, too."""
+        """An order for the sheet of each unit of a form and period, the consolidated one first, or of each project.
+
+        Raises NoUnits for what has neither, and as `make` does.
+        """
         kind = kind_of(order)
+        if kind.code == PROFILE:
+            return [replace(order, subject=one.project.code) for one in self._makers.portfolio.items()]
         if kind.code != FORM_SHEET:
             raise NoUnits(report=kind.name)
         period = period_of(checked(order))
@@ -133,9 +137,10 @@ class Reports:
         with new_folder(folder) as partial:
             names: list[str] = []
             empty = 0
-            for unit, order, report in self._one_by_one(orders, tell):
-                name = name_of((order.form, period_of(order).code, unit.code, unit.name), self.ending(order))
-                names.append(free_name(name, names))
+            for whose, order, report in self._one_by_one(orders, tell):
+                period = order.period.code if order.period else ""
+                parts = (order.form or order.kind, period, order.unit or order.subject, whose.name)
+                names.append(free_name(name_of(parts, self.ending(order)), names))
                 save_book(self._filled(order, report, None).data, partial / names[-1])
                 empty += is_empty(report)
         return Batch(folder, len(orders), empty)
@@ -151,20 +156,27 @@ class Reports:
 
         def sheets() -> Iterator[tuple[str, Report]]:
             nonlocal empty
-            for unit, _, report in self._one_by_one(orders, tell):
+            for whose, _, report in self._one_by_one(orders, tell):
                 empty += is_empty(report)
-                yield unit.short_name, report
+                yield whose.short, report
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
         save_book(filled_many(data, sheets(), name, self._today()).data, target)
         return Batch(target, len(orders), empty)
 
-    def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
+    def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[_Whose, Order, Report]]:
         for done, order in enumerate(orders):
-            unit = self._catalogue.unit(order.unit)
-            tell(done, len(orders), unit.name)
-            yield unit, order, self.make(order)
+            whose = self._whose(order)
+            tell(done, len(orders), whose.name)
+            yield whose, order, self.make(order)
+
+    def _whose(self, order: Order) -> _Whose:
+        if order.kind == PROFILE:
+            project = self._makers.portfolio.item(order.subject).project
+            return _Whose(project.name, project.code)
+        unit = self._catalogue.unit(order.unit)
+        return _Whose(unit.name, unit.short_name)
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises as `export` does."""
@@ -193,6 +205,8 @@ class Reports:
 
     def batch_name(self, order: Order) -> str:
         """A name for what holds the sheets of all units, without an ending: `02-CDS-X_2025-Q4_moi-don-vi`."""
+        if order.kind == PROFILE:
+            return name_of((order.kind, "moi-du-an"), ending="")
         return name_of((order.form, period_of(order).code, "moi-don-vi"), ending="")
 
     def proposed(self, kind: str, like: Order | None = None) -> Order:
@@ -220,8 +234,11 @@ class Reports:
 
 
 def is_empty(report: Report) -> bool:
-    """Whether a form's sheet says no figure of its period."""
-    return not any(isinstance(row.values.get(CURRENT), Number) for band in report.bands.values() for row in band.rows)
+    """Whether a form's sheet says no figure of its period; another one, whether it says nothing at all."""
+    rows = [row for band in report.bands.values() for row in band.rows]
+    if any(CURRENT in row.values for row in rows):
+        return not any(isinstance(row.values.get(CURRENT), Number) for row in rows)
+    return not any(number_text(one) for _, one in report.numbers())
 
 
 def _bound(report: Report, kind: Kind) -> Report:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -305,6 +306,24 @@ def test_what_is_chosen_for_one_sheet_is_kept_for_the_next_where_it_can_be(desk:
     offered = desk.reports.choices(Order("dong-thoi-gian"))
     assert [one.code for one in offered.programmes][:1] == ["TPTM"]
     assert Period.parse("2025") in offered.periods
+
+
+def test_the_profiles_of_all_projects_fill_a_folder_and_one_workbook(desk: Desk, tmp_path: Path) -> None:
+    told: list[str] = []
+    orders = desk.reports.of_all_units(Order("ho-so-du-an"))
+    done = desk.reports.export_all(orders, tmp_path / "hồ sơ", lambda _done, _count, name: told.append(name))
+    assert (done.count, done.empty) == (4, 0)
+    assert sorted(one.name for one in done.path.iterdir())[0] == (
+        "ho-so-du-an_CVPM2_Khu-Cong-vien-phan-mem-so-2-giai-doan-1.xlsx"
+    )
+    assert told[1] == CENTRE
+    book = desk.reports.export_book(orders, tmp_path / "tất cả.xlsx", lambda *_: None).path
+    sheets = load_workbook(book).worksheets
+    assert [one.title for one in sheets] == ["DTXTM", "TTCH", "CVPM2", "NTS-HCCD"]
+    alone = sheet_of(desk, KINDS["ho-so-du-an"])
+    assert [[cell.value for cell in row] for row in sheets[2]] == [[cell.value for cell in row] for row in alone]
+    place = next(cell.coordinate for row in alone for cell in row if cell.value == "◆")
+    assert sheets[2][place].fill.fgColor.rgb == alone[place].fill.fgColor.rgb
 
 
 def test_a_file_without_projects_says_so_on_every_sheet(desk: Desk) -> None:
