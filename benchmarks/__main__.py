@@ -75,6 +75,12 @@ def _problems(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _portfolio(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.portfolio import measure
+
+    return measure()
+
+
 MEASURES: dict[str, Measure] = {
     "P1": _startup,
     "P2": _startup,
@@ -89,6 +95,9 @@ MEASURES: dict[str, Measure] = {
     "P15": _paper,
     "P16": _paper,
     "P17": _batch,
+    "P18": _portfolio,
+    "P19": _portfolio,
+    "P20": _portfolio,
 }
 
 

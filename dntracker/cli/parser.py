@@ -2,62 +2,49 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from dntracker import __version__
 from dntracker.cli import consolidating, drawing, keeping, looking_back, reading, states, writing
+from dntracker.cli.arguments import (
+    AGAINST,
+    ANY_FORM,
+    ANY_PERIOD,
+    AS_OF,
+    BACKUP,
+    BETWEEN,
+    BY,
+    CODE,
+    DAY,
+    EMPTY,
+    FIGURES,
+    FILE,
+    FILLER,
+    FOLDER,
+    FORM,
+    JSON,
+    LAST,
+    LIMIT,
+    MOVED,
+    NOTE,
+    ONE_UNIT,
+    OUT,
+    PERIOD,
+    REASON,
+    REBUILD,
+    SEARCH,
+    SINCE,
+    TARGET,
+    TERRITORY,
+    UNIT,
+    UNITS,
+    UNTIL,
+    Argument,
+    day,
+)
 from dntracker.cli.place import Place, file_name
+from dntracker.cli.project_commands import PROJECT_COMMANDS
 from dntracker.cli.speech import Parser
 from dntracker.domain.submission import Move
-
-Argument = tuple[str, dict[str, object]]
-
-
-def count(text: str) -> int:
-    """A whole number from 1 on."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
-
-
-def day(text: str) -> date:
-    """A date written 2026-01-31 or 31/01/2026."""
-    return date(*(int(part) for part in reversed(text.split("/")))) if "/" in text else date.fromisoformat(text)
-
-
-FILE: Argument = ("file", {"type": file_name, "help": "tệp .dntracker"})
-JSON: Argument = ("--json", {"action": "store_true", "dest": "as_json", "help": "trả lời bằng JSON"})
-OUT: Argument = ("--out", {"type": file_name, "required": True, "metavar": "TỆP", "help": "ghi ra tệp này"})
-FOLDER: Argument = ("--out", {"type": file_name, "metavar": "THƯ_MỤC", "help": "ghi mọi tệp vào thư mục mới này"})
-FORM: Argument = ("--form", {"required": True, "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"})
-PERIOD: Argument = ("--period", {"required": True, "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-07, 2025"})
-UNIT: Argument = ("--unit", {"default": "", "metavar": "ĐƠN_VỊ", "help": "mã đơn vị"})
-FILLER: Argument = ("--unit", {"required": True, "metavar": "ĐƠN_VỊ", "help": "mã đơn vị nhập biểu"})
-ONE_UNIT: Argument = ("--unit", {"default": None, "metavar": "ĐƠN_VỊ", "help": "chỉ của đơn vị này"})
-TERRITORY: Argument = ("--territory", {"default": None, "metavar": "ĐỊA_BÀN", "help": "chỉ về địa bàn này"})
-CODE: Argument = ("code", {"help": "mã chỉ tiêu"})
-BY: Argument = ("--by", {"default": "", "metavar": "TÊN", "help": "người làm"})
-EMPTY: Argument = ("--empty", {"action": "store_true", "help": "không có số liệu"})
-SEARCH: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm, không cần dấu"})
-FIGURES: Argument = ("figures", {"nargs": "+", "metavar": "MÃ=SỐ", "help": "ví dụ KTS.01=20,69; trống là xóa"})
-LIMIT: Argument = ("--limit", {"type": count, "default": -1, "metavar": "SỐ", "help": "chỉ các bước mới nhất"})
-DAY = {"type": looking_back.day, "metavar": "NGÀY"}
-SINCE: Argument = ("--since", {**DAY, "help": "đã đổi gì từ cuối ngày này, ví dụ 31/12/2025"})
-BETWEEN: Argument = ("--between", {**DAY, "nargs": 2, "help": "đã đổi gì từ cuối ngày này đến cuối ngày kia"})
-AS_OF: Argument = ("--as-of", {**DAY, "required": True, "help": "như lúc cuối ngày này"})
-AGAINST: Argument = ("--against", {"type": file_name, "metavar": "BẢN_SAO", "help": "so với bản sao lưu này"})
-REBUILD: Argument = ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"})
-TARGET: Argument = ("target", {"type": file_name, "help": "tên bản sao"})
-BACKUP: Argument = ("backup", {"type": file_name, "help": "bản sao lưu"})
-ANY_FORM: Argument = ("--form", {"default": "", "metavar": "BIỂU", "help": "chỉ biểu này"})
-ANY_PERIOD: Argument = ("--period", {"default": "", "metavar": "KỲ", "help": "chỉ kỳ này; nếu không thì các kỳ đã mở"})
-UNITS: Argument = ("--units", {"default": "", "metavar": "MÃ,MÃ", "help": "chỉ các đơn vị này phải báo cáo"})
-NOTE: Argument = ("--note", {"default": "", "metavar": "LỜI", "dest": "words", "help": "lời ghi kèm"})
-REASON: Argument = ("--reason", {"required": True, "metavar": "LỜI", "dest": "words", "help": "lý do"})
-UNTIL: Argument = ("--until", {"type": day, "default": None, "metavar": "NGÀY", "help": "nhận số đến hết ngày này"})
-LAST: Argument = ("--until", {"type": day, "required": True, "metavar": "NGÀY", "help": "xin nhận số đến hết ngày này"})
-MOVED = (FILE, FORM, FILLER, PERIOD)
 
 
 # The window's start reads this table: these commands are imported when they are run.
@@ -135,7 +122,7 @@ def _report(place: Place, asked: argparse.Namespace) -> None:
 
 KINDS = (
     "bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an", "tien-do-du-an", "giai-ngan",
-    "cham-tien-do", "ho-so-du-an", "dong-thoi-gian",
+    "cham-tien-do", "ho-so-du-an", "dong-thoi-gian", "bang-diem",
 )  # fmt: skip
 ORDER: tuple[Argument, ...] = (
     ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": ", ".join(KINDS)}),
@@ -143,6 +130,7 @@ ORDER: tuple[Argument, ...] = (
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
+    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "mã dự án của ho-so-du-an"}),
     ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ các dự án của chương trình, đề án này"}),
@@ -165,7 +153,7 @@ REPORT_OUT: Argument = (
         "type": file_name,
         "required": True,
         "metavar": "TỆP",
-        "help": "tệp .xlsx (.xlsm khi mẫu có macro) hay .pdf; với --all-units: thư mục mới hay .xlsx",
+        "help": "tệp .xlsx (.xlsm khi mẫu có macro), .pdf, tờ biểu cả .docx; với --all-units: thư mục mới hay .xlsx",
     },
 )
 SHEET_OUT: Argument = (
@@ -238,6 +226,7 @@ COMMANDS: dict[str, Command] = {
     "unlock": ("mở khóa biểu", states.mover(Move.UNLOCK), (*MOVED, REASON, UNTIL, BY, JSON)),
     "ask-unlock": ("xin mở khóa biểu", states.ask_unlock, (*MOVED, REASON, LAST, BY, JSON)),
     "people": ("người làm việc trong tệp", states.people, (FILE, JSON)),
+    **PROJECT_COMMANDS,
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),
 }
 

@@ -10,6 +10,7 @@ _MISTAKES = (
     (r"the following arguments are required: (.*)", r"thiếu \1"),
     (r"unrecognized arguments: (.*)", r"không hiểu \1"),
     (r"argument LỆNH: invalid choice: '(.*?)'.*", r"không có lệnh \1"),
+    (r"argument (.*): invalid choice: '(.*?)'.*", r"\1 không nhận “\2”"),
     (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 không nhận “\2”"),
     (r"argument (.*): expected (?:one|at least one) argument", r"\1 cần một giá trị"),
     (r"argument (.*): expected (\d+) arguments", r"\1 cần \2 giá trị"),

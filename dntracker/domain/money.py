@@ -1,15 +1,18 @@
 """Money of projects as officials write it: tỷ đồng where nothing else is said, kept in whole đồng."""
 
 from decimal import Decimal
+from unicodedata import normalize
 
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.exact import WIDE, digits, exact
-from dntracker.domain.number_text import read, write
+from dntracker.domain.exact import WIDE, exact
+from dntracker.domain.number_text import OtherMeasure, TooLarge, read, write
 from dntracker.domain.quantity import Qualifier, Quantity
 
 BILLION = 1_000_000_000
+MOST = 10**18
+"""The most đồng of one amount: beyond what any budget has, and within what a file keeps as a whole number."""
 _SCALES = (
     ("tỷ đồng", BILLION), ("tỉ đồng", BILLION), ("triệu đồng", 1_000_000), ("nghìn đồng", 1_000),
     ("tỷ", BILLION), ("tỉ", BILLION), ("triệu", 1_000_000), ("đồng", 1), ("đ", 1),
@@ -23,7 +26,7 @@ class MoneyRange(UserError):
 
 
 class NoMoney(UserError):
-    """A mark (`text`) where an amount is meant: what is not known is left empty."""
+    """A mark, or something measured otherwise (`text`), where an amount is meant: what is not known is left empty."""
 
     code = "no_money"
 
@@ -53,7 +56,10 @@ def read_money(text: str, *, negative: bool = False) -> Money:
     Raises a kind of InvalidNumber, MoneyRange, NoMoney, NotWhole and, unless it may be `negative`, NegativeMoney.
     """
     number, scale = _scaled(text)
-    said = read(number)
+    try:
+        said = read(number, measure="đồng")
+    except OtherMeasure as error:
+        raise NoMoney(text=text.strip()) from error
     if said.high is not None:
         raise MoneyRange(text=text.strip())
     if said.value is None:
@@ -61,21 +67,20 @@ def read_money(text: str, *, negative: bool = False) -> Money:
     dong = WIDE.multiply(exact(said.value), Decimal(scale))
     if dong != int(dong):
         raise NotWhole(text=text.strip())
+    if abs(dong) > MOST:
+        raise TooLarge(text=text.strip())
     if dong < 0 and not negative:
         raise NegativeMoney(text=text.strip())
     return Money(int(dong), said.qualifier)
 
 
-def write_money(dong: int, qualifier: Qualifier | None = None, decimals: int | None = None) -> str:
-    """The amount in tỷ đồng, without the unit, as `read_money` takes it back; every digit unless `decimals` rounds."""
-    value = float(Decimal(dong) / BILLION)
-    if decimals is not None:
-        decimals = min(decimals, len(digits(value)[1]))
-    return write(Quantity(value, qualifier=qualifier), decimals)
+def write_money(dong: int, qualifier: Qualifier | None = None) -> str:
+    """The amount in tỷ đồng with every digit, without the unit, as `read_money` takes it back."""
+    return write(Quantity(float(Decimal(dong) / BILLION), qualifier=qualifier))
 
 
 def _scaled(text: str) -> tuple[str, int]:
-    folded = " ".join(text.lower().split())
+    folded = " ".join(normalize("NFC", text).lower().split())
     for unit, scale in _SCALES:
         if folded.endswith(unit) and folded != unit:
             return folded.removesuffix(unit).rstrip(), scale

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from dntracker.paint import marks
 from dntracker.paint.tokens import Tokens
 
-NODE, TOP, LINES, BESIDE = 5.0, 12.0, 2, 22.0
+NODE, TOP, AFTER, BESIDE = 5.0, 12.0, 8.0, 22.0
 DASHES = (3.0, 2.0)
 
 
@@ -31,10 +31,18 @@ class StageWay(Struct, frozen=True):
     finished: bool = False
 
 
-def way_height(way: StageWay, look: StageLook) -> float:
-    """How much room the way needs."""
-    lines = QFontMetricsF(look.bold).lineSpacing() * LINES + 4
+def way_height(way: StageWay, look: StageLook, width: float) -> float:
+    """How much room the way needs in a width."""
+    lines = names_height(way, look, width)
     return (2 * TOP + 2) * look.scale + lines + (BESIDE * look.scale if way.beside else 0)
+
+
+def names_height(way: StageWay, look: StageLook, width: float) -> float:
+    """How high the highest name is, broken into lines."""
+    metrics, room = QFontMetricsF(look.bold), width / max(len(way.names), 1) - AFTER * look.scale
+    area = QRectF(0, 0, max(room, 1), 1000)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return max((metrics.boundingRect(area, flags, name).height() for name in way.names), default=0) + 2
 
 
 def paint_way(painter: QPainter, rect: QRectF, way: StageWay, look: StageLook) -> None:
@@ -52,6 +60,7 @@ class _Way:
         self._painter, self._rect, self._way, self._look = painter, rect, way, look
         self._room = rect.width() / len(way.names)
         self._y = rect.top() + TOP * look.scale
+        self._names = names_height(way, look, rect.width())
 
     def paint(self) -> None:
         for place in range(len(self._way.names) - 1):
@@ -85,16 +94,15 @@ class _Way:
         now = place == self._way.now
         self._painter.setFont(self._look.bold if now else self._look.font)
         self._painter.setPen(self._color("ink" if now else "ink2" if place < self._way.now else "ink3"))
-        height = QFontMetricsF(self._look.bold).lineSpacing() * LINES + 4
         top = self._y + TOP * self._look.scale
         left = self._x(place) - NODE * self._look.scale - 1
-        area = QRectF(left, top, self._room - 8 * self._look.scale, height)
+        area = QRectF(left, top, self._room - AFTER * self._look.scale, self._names)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         self._painter.drawText(area, int(flags), name)
 
     def _off_path(self) -> None:
         look, x = self._look, self._x(self._way.now)
-        top = self._y + (TOP + 2) * look.scale + QFontMetricsF(look.bold).lineSpacing() * LINES + 4
+        top = self._y + (TOP + 2) * look.scale + self._names
         middle = top + BESIDE * look.scale / 2
         pen = QPen(self._color("warn_edge"), 1.4 * look.scale)
         pen.setDashPattern(DASHES)

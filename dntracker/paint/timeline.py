@@ -1,28 +1,29 @@
 """Paints a row of the timeline: bars of work, what is expected and planned, milestones; for screen and paper alike."""
 
 from functools import cache
-from math import floor
+from math import ceil, floor
 
 from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from dntracker.paint.tokens import Tokens
 from dntracker.services.projects.timeline import Mark, MarkKind, Row, Scale, Span, SpanKind
 
 BAR, SHADOW, RADIUS, ROW = 8.0, 6.0, 5.0, 30.0
 """Heights of a bar and of its shadow, half the diagonal of a milestone, and a row; at 100 %."""
-FLAT = 0.3
-"""How much flatter the mark of a month, quarter or year is."""
+FLAT, ROOM = 0.3, 1
+"""How much flatter the mark of a month, quarter or year is; pixels around a stamped mark."""
 _DASHES = (3.0, 2.0)
 
 
 class TimelineLook(Struct, frozen=True):
-    """Colours, font and scale of a timeline; `ground` is the role of what it is painted on."""
+    """Colours, font and scale of a timeline; a screen hands in `stamps`, which paper, drawn in lines, has none of."""
 
     tokens: Tokens
     font: QFont
     scale: float = 1.0
+    stamps: "Stamps | None" = None
 
     def px(self, length: float) -> float:
         """A length of the design."""
@@ -31,6 +32,30 @@ class TimelineLook(Struct, frozen=True):
     def color(self, role: str) -> QColor:
         """The colour of a role."""
         return _color(getattr(self.tokens, role))
+
+
+class Stamps:
+    """The marks of single days as pictures, each drawn once: a screen of projects shows hundreds of them."""
+
+    def __init__(self, ratio: float) -> None:
+        self._ratio = ratio
+        self._made: dict[tuple[MarkKind, bool], QPixmap] = {}
+
+    def of(self, kind: MarkKind, late: bool, look: TimelineLook) -> QPixmap:
+        """The picture of a mark, with a pixel of room around its diamond."""
+        if (kind, late) not in self._made:
+            side = ceil(look.px(2 * RADIUS)) + 2 * ROOM
+            made = QPixmap(round(side * self._ratio), round(side * self._ratio))
+            made.setDevicePixelRatio(self._ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = look.px(RADIUS)
+            box = QRectF(side / 2 - radius, side / 2 - radius, 2 * radius, 2 * radius)
+            _shape(painter, box, kind, look, late)
+            painter.end()
+            self._made[kind, late] = made
+        return self._made[kind, late]
 
 
 class Lane(Struct, frozen=True):
@@ -73,12 +98,9 @@ def paint_row(painter: QPainter, lane: Lane, row: Row, look: TimelineLook, chose
         if lane.shows(span):
             _paint_span(painter, lane, span, look)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    margin = look.px(2 * RADIUS)
-    for mark in reversed(row.marks):
-        if lane.shows(mark, margin):
-            _paint_mark(painter, mark_box(lane, mark, look), mark, look)
-            if mark.milestone == chosen:
-                _paint_ring(painter, mark_box(lane, mark, look), look)
+    _paint_marks(painter, lane, row, look)
+    if (ringed := row.main_mark(chosen)) is not None:
+        _paint_ring(painter, mark_box(lane, ringed, look), look)
     painter.restore()
 
 
@@ -136,8 +158,23 @@ def _paint_span(painter: QPainter, lane: Lane, span: Span, look: TimelineLook) -
     paint_bar(painter, QRectF(left, floor(box.top()), right - left, height), span.kind, look)
 
 
-def _paint_mark(painter: QPainter, box: QRectF, mark: Mark, look: TimelineLook) -> None:
-    _shape(painter, box, mark.kind, look, mark.late)
+def _paint_marks(painter: QPainter, lane: Lane, row: Row, look: TimelineLook) -> None:
+    radius, area, step = look.px(RADIUS), lane.area, lane.scale.step
+    first, last = area.left() - 2 * radius, area.right() + 2 * radius
+    zero = area.left() - lane.left - lane.scale.first.toordinal() * step
+    for mark in reversed(row.marks):
+        begins, width = (
+            zero + mark.first.toordinal() * step,
+            (mark.last.toordinal() - mark.first.toordinal() + 1) * step,
+        )
+        if begins + width < first or begins > last:
+            continue
+        if look.stamps is not None and (mark.exact or width < 2 * radius):
+            stamp = look.stamps.of(mark.kind, mark.late, look)
+            half = ceil(2 * radius) / 2 + ROOM
+            painter.drawPixmap(QPointF(begins + width / 2 - half, _middle(lane, mark, look) - half), stamp)
+        else:
+            _shape(painter, mark_box(lane, mark, look), mark.kind, look, mark.late)
 
 
 def _shape(painter: QPainter, box: QRectF, kind: MarkKind, look: TimelineLook, late: bool) -> None:

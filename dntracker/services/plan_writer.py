@@ -9,6 +9,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Source, SourceKind
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.trend_texts import document_name
 from dntracker.store.store import Writing
 
 
@@ -35,7 +36,7 @@ class PlanWriter:
         code = number or title
         if not code:
             raise NoDocument()
-        known = (one for one in self._catalogue.sources() if code in (one.code, one.number, one.title))
+        known = (one for one in self._catalogue.sources() if code in _names(one))
         return next(known, Source(code, SourceKind.DOCUMENT.value, title or code, number=number, date=issued))
 
     def put(self, writing: Writing, cell: Cell, quantity: Quantity, document: Source) -> None:
@@ -65,3 +66,8 @@ class PlanWriter:
     def _same(self, target: Target) -> tuple[str, ...]:
         city = self._catalogue.city_codes()
         return city if target.territory in city else (target.territory,)
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    short = document_name(source)  # of what has no number, its date
+    return source.code, source.number, source.title, short if short[:1].isalpha() else source.code

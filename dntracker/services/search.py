@@ -1,6 +1,7 @@
-"""One search over indicators, units, forms and commands, without tone marks, exact matches first."""
+"""One search over indicators, projects, units, forms and commands, without tone marks, exact matches first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,14 +21,19 @@ class Hit(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-ORDER = ("indicator", "unit", "form", "command")
+ORDER = ("indicator", "project", "unit", "form", "milestone", "command")
 
 
 class Search:
     """Finds what a few letters may mean."""
 
-    def __init__(self, catalogue: Catalogue, commands: Iterable[tuple[str, str, str, str]] = ()) -> None:
-        self._catalogue = catalogue
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        commands: Iterable[tuple[str, str, str, str]] = (),
+        projects: Callable[[], Iterable[Hit]] = tuple,
+    ) -> None:
+        self._catalogue, self._projects = catalogue, projects
         self._commands = [Hit("command", *one) for one in commands]
 
     def with_commands(self, commands: Iterable[tuple[str, str, str, str]]) -> None:
@@ -60,6 +66,7 @@ class Search:
             yield Hit("unit", unit.code, unit.name, unit.short_name if unit.short_name != unit.name else "")
         for form in self._catalogue.forms():
             yield Hit("form", form.code, f"{form.code} {form.short_name}", form.name)
+        yield from self._projects()
         yield from self._commands
 
     def _indicators(self) -> Iterator[Hit]:
@@ -67,13 +74,19 @@ class Search:
             yield Hit("indicator", one.code, one.name, f"{one.code} · {one.short_name}", one.measure)
 
 
+_folded = lru_cache(maxsize=4096)(fold)
+"""Twelve thousand milestones are searched with each letter, and most have one of a few names."""
+
+
 def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
-    title, detail = fold(hit.title), fold(f"{hit.code} {hit.detail}")
+    title, detail = _folded(hit.title), _folded(f"{hit.code} {hit.detail}")
     phrase = " ".join(words)
     missing = [word for word in words if word not in title]
     if any(word not in detail for word in missing):
         return (), hit
     spans = _spans(title, [phrase] if phrase in title else words)
+    if hit.kind == "milestone" and not spans:
+        return (), hit  # its project is found, and all milestones of it would hide everything else
     rank = (
         0 if phrase in (fold(hit.code), title, fold(hit.detail.split(" · ")[-1])) else 1,
         0 if phrase in title else 1 if phrase in detail else 2,

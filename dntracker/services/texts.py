@@ -145,7 +145,7 @@ _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "project": "dự án", "programme": "chương trình", "process": "quy trình",
-    "milestone": "mốc", "obstacle": "vướng mắc", "rule": "quy tắc", "baseline": "kế hoạch gốc",
+    "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "baseline": "kế hoạch gốc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

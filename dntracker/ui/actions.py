@@ -68,7 +68,7 @@ COMMANDS = (
     Command(
         "edit.search",
         EDIT,
-        QT_TRANSLATE_NOOP("Commands", "Tìm chỉ tiêu, đơn vị, biểu, lệnh"),
+        QT_TRANSLATE_NOOP("Commands", "Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh"),
         "Ctrl+K",
         "magnifying-glass",
         rule=True,

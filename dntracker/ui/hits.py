@@ -11,7 +11,10 @@ from dntracker.ui.actions import COMMANDS
 from dntracker.ui.style import Style
 
 translate = QCoreApplication.translate
-ICONS = {"indicator": "tree-structure", "unit": "buildings", "form": "table", "source": "file-text"}
+ICONS = {
+    "indicator": "tree-structure", "unit": "buildings", "form": "table", "source": "file-text",
+    "project": "chart-bar-horizontal", "milestone": "diamond",
+}  # fmt: skip
 ROW, KIND, ICON, MARGIN = 34, 72, 24, 16
 
 
@@ -36,6 +39,8 @@ def kind_title(kind: str) -> str:
     """The name of a kind of hit."""
     titles = {
         "indicator": translate("Hits", "Chỉ tiêu"),
+        "project": translate("Hits", "Dự án"),
+        "milestone": translate("Hits", "Mốc"),
         "unit": translate("Hits", "Đơn vị"),
         "form": translate("Hits", "Biểu"),
         "source": translate("Hits", "Văn bản"),

@@ -1,4 +1,4 @@
-"""Ctrl+K: one search over indicators, units, forms and commands, laid over the page."""
+"""Ctrl+K: one search over indicators, projects, units, forms and commands, laid over the page."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -114,7 +114,7 @@ class PaletteSearch(QWidget):
 
     def _build(self) -> None:
         self.field.setAccessibleName(self.tr("Tìm"))
-        self.field.setPlaceholderText(self.tr("Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu"))
+        self.field.setPlaceholderText(self.tr("Tên chỉ tiêu, dự án, mốc, đơn vị, biểu hay lệnh; không cần dấu"))
         self.field.setFrame(False)
         self.field.setObjectName("search")
         self.field.textChanged.connect(self._search)

@@ -148,7 +148,7 @@ class Rail(QFrame):
         self.menu_button.setToolTip(self.tr("Trình đơn: Tệp, Sửa, Xem, Trợ giúp (F10)"))
         self.search_button = RailButton(style, "magnifying-glass", self.tr("Tìm"), 28, self)
         self.search_button.framed, self.search_button.detail = True, "Ctrl K"
-        self.search_button.setToolTip(self.tr("Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)"))
+        self.search_button.setToolTip(self.tr("Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh (Ctrl+K)"))
         self.who = WhoButton(style, self)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}

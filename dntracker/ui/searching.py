@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from dntracker.services.projects.hits import WITHIN
 from dntracker.services.search import Hit as Found
 from dntracker.ui.actions import COMMANDS, Actions, translated
 from dntracker.ui.going import Going
@@ -46,6 +47,10 @@ class Searching(QObject):
                 self._table[hit.code].trigger()
             case "indicator":
                 self._going.to_indicator(hit.code, in_trends)
+            case "project":
+                self._going.to_project(hit.code)
+            case "milestone":
+                self._going.to_project(*hit.code.split(WITHIN, 1))
             case "unit":
                 self._going.to_unit(hit.code)
             case "form":

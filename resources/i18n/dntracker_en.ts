@@ -97,14 +97,153 @@
     </message>
 </context>
 <context>
-    <name>BatchDeeds</name>
+    <name>BaselinesView</name>
     <message>
-        <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
-        <translation>Choose the sheet of a form on Reports, then export the sheets of all units.</translation>
+        <source>Bỏ kế hoạch gốc</source>
+        <translation>Remove baseline</translation>
     </message>
     <message>
-        <source>Mỗi đơn vị một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
-        <translation>One file per unit in a new folder, or one worksheet per unit in a workbook.</translation>
+        <source>Bỏ kế hoạch ở ô “Từ”</source>
+        <translation>Remove the plan in “From”</translation>
+    </message>
+    <message>
+        <source>Bỏ…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được.</source>
+        <translation>Not removed.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt kế hoạch gốc nào</source>
+        <translation>No baseline yet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt được.</source>
+        <translation>Not frozen.</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Chỉ mốc đã đổi (Alt+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc…</source>
+        <translation>Freeze baseline…</translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào.</source>
+        <translation>A frozen plan shows later which milestones slipped, by how many days, which came and went.</translation>
+    </message>
+    <message>
+        <source>Chốt vì: {reason}</source>
+        <translation>Frozen because: {reason}</translation>
+    </message>
+    <message>
+        <source>Các mốc trong hai kế hoạch</source>
+        <translation>Milestones in two plans</translation>
+    </message>
+    <message>
+        <source>Dự án, mốc</source>
+        <translation>Project, milestone</translation>
+    </message>
+    <message>
+        <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
+        <translation>Keeps the planned date of every milestone as of today.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch sau</source>
+        <translation>Later plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch trước</source>
+        <translation>Earlier plan</translation>
+    </message>
+    <message>
+        <source>Lùi (ngày)</source>
+        <translation>Slip (days)</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư</source>
+        <translation>Total investment</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ “{name}”?</source>
+        <translation>Why remove “{name}”?</translation>
+    </message>
+    <message>
+        <source>chỉ xem mốc đã đổi, hay xem mọi mốc</source>
+        <translation>changed milestones only, or all</translation>
+    </message>
+    <message>
+        <source>chọn hai kế hoạch để so</source>
+        <translation>choose the two plans</translation>
+    </message>
+    <message>
+        <source>chốt kế hoạch gốc của chương trình</source>
+        <translation>freeze the programme’s plan</translation>
+    </message>
+    <message>
+        <source>mở dự án ở mốc đang chọn</source>
+        <translation>open the project at the chosen milestone</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{count} mốc lùi</source>
+        <translation>{count} slipped</translation>
+    </message>
+    <message>
+        <source>Đã bỏ kế hoạch gốc “{name}”.</source>
+        <translation>Baseline “{name}” removed.</translation>
+    </message>
+    <message>
+        <source>Đã chốt kế hoạch gốc “{name}”.</source>
+        <translation>Baseline “{name}” frozen.</translation>
+    </message>
+    <message>
+        <source>đã đổi</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDeeds</name>
+    <message>
+        <source>Chọn một tờ biểu hay hồ sơ dự án ở Báo cáo rồi xuất tờ của mọi đơn vị, mọi dự án.</source>
+        <translation>Choose a form or a project profile on Reports, then export the sheets of all units or projects.</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị, mỗi dự án một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
+        <translation>One file for each unit or project in a new folder, or one sheet each in one workbook.</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
@@ -121,6 +260,10 @@
     <message>
         <source>Vào thư mục mới…</source>
         <translation>Into a new folder…</translation>
+    </message>
+    <message>
+        <source>Xuất hồ sơ của {count} dự án?</source>
+        <translation>Export the profiles of {count} projects?</translation>
     </message>
     <message>
         <source>Xuất mọi tờ vào một thư mục mới trong</source>
@@ -182,8 +325,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -194,27 +337,27 @@
     <name>Body</name>
     <message>
         <source>Bắt đầu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {0}</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Các mốc theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time</translation>
     </message>
     <message>
         <source>Kết thúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends {0}</translation>
     </message>
     <message>
         <source>Thuộc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of {0}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư qua {0} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment, {0} versions</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -547,10 +690,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh</source>
-        <translation>Search indicators, units, forms, commands</translation>
-    </message>
-    <message>
         <source>Xuất tệp để đơn vị điền…</source>
         <translation>Export a workbook for a unit to fill in…</translation>
     </message>
@@ -609,6 +748,10 @@
     <message>
         <source>Tên chỉ tiêu một dòng</source>
         <translation>Indicator names in one line</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh</source>
+        <translation>Find indicators, projects, units, forms, commands</translation>
     </message>
     <message>
         <source>Xuất tờ của mọi đơn vị…</source>
@@ -749,30 +892,30 @@
     <name>CurveChart</name>
     <message>
         <source>dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>giải ngân</source>
-        <translation type="unfinished"></translation>
+        <translation>disbursed</translation>
     </message>
     <message>
         <source>kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Đường S: ← → đi từng tháng, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve: ← → by month, + - zoom, Home shows all</translation>
     </message>
     <message>
         <source>đạt được</source>
-        <translation type="unfinished"></translation>
+        <translation>earned</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>CPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPI {value}</translation>
     </message>
     <message>
         <source>Chưa có dự án nào</source>
@@ -784,73 +927,73 @@
     </message>
     <message>
         <source>Dự án chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not counted</translation>
     </message>
     <message>
         <source>SPI {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>SPI {value}</translation>
     </message>
     <message>
         <source>So với</source>
-        <translation type="unfinished">Against</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>So với kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Against plan</translation>
     </message>
     <message>
         <source>Tất cả các dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>chọn kế hoạch để so: đang theo hay một kế hoạch gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the plan: in force or a baseline</translation>
     </message>
     <message>
         <source>kế hoạch đang theo</source>
-        <translation type="unfinished"></translation>
+        <translation>plan in force</translation>
     </message>
     <message>
         <source>mở dự án chưa tính được đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ, xem hết</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom in, zoom out, show all</translation>
     </message>
     <message>
         <source>Đường S tính từ tỷ trọng các mốc, tổng mức đầu tư và giải ngân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The S-curve comes from milestone weights, total investment and disbursement.</translation>
     </message>
     <message>
         <source>đi từng tháng trên đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>walk along the S-curve by month</translation>
     </message>
 </context>
 <context>
     <name>DeedForm</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet. Ins adds one.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
@@ -858,23 +1001,23 @@
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã lấy các mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones taken: {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng cho mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence to milestone {0}</translation>
     </message>
 </context>
 <context>
@@ -896,7 +1039,59 @@
     <name>DetailView</name>
     <message>
         <source>Chưa thêm được dự án: {why}</source>
+        <translation>The project cannot be added: {why}</translation>
+    </message>
+    <message>
+        <source>dự báo của mốc; lý do chậm</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi lý do dự án đỏ trong quý</source>
+        <translation>say why the project is red this quarter</translation>
+    </message>
+    <message>
+        <source>ghi mốc đạt</source>
+        <translation>milestone reached</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>sửa dự án</source>
+        <translation>edit the project</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng của danh sách đang chọn</source>
+        <translation>add, remove a row of the list</translation>
+    </message>
+    <message>
+        <source>trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng</source>
+        <translation>milestones: reached, edit; other lists: edit the row</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc; đính kèm minh chứng cho mốc</source>
+        <translation>weights; attach evidence to the milestone</translation>
+    </message>
+    <message>
+        <source>xếp mốc lên, xuống</source>
+        <translation>move a milestone up, down</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ; về danh sách dự án</source>
+        <translation>close the form; back to the list</translation>
+    </message>
+    <message>
+        <source>đặt hoặc dời kế hoạch của mốc, kèm lý do</source>
+        <translation>set or move a plan, with its reason</translation>
+    </message>
+    <message>
+        <source>đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án</source>
+        <translation>go to linked indicators, documents, evidence, history</translation>
+    </message>
+    <message>
+        <source>đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc</source>
+        <translation>go to milestones, versions of the total, money by source, obstacles</translation>
     </message>
 </context>
 <context>
@@ -954,15 +1149,15 @@
     <name>Documents</name>
     <message>
         <source>Chưa có văn bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet.</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Văn bản, nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, sources</translation>
     </message>
 </context>
 <context>
@@ -1886,15 +2081,15 @@
     <name>Files</name>
     <message>
         <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Choose a milestone, then Attach.</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
@@ -1986,12 +2181,16 @@
         <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
     </message>
     <message>
-        <source>Dự báo mốc</source>
-        <translation>Forecast a milestone</translation>
+        <source>Dời dự báo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Ghi dự báo</source>
+        <translation>Record forecast</translation>
     </message>
     <message>
         <source>bỏ trống</source>
@@ -2289,6 +2488,68 @@
     </message>
 </context>
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Chốt</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>Chốt kế hoạch gốc</source>
+        <translation>Freeze baseline</translation>
+    </message>
+    <message>
+        <source>Kế hoạch gốc {count}, {day}</source>
+        <translation>Baseline {count}, {day}</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>không có văn bản</source>
+        <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Chưa có kế hoạch, giải ngân hay báo cáo nào để đánh giá.</source>
+        <translation>No plan, payment or report to rate it by yet.</translation>
+    </message>
+    <message>
+        <source>Không quy tắc nào báo.</source>
+        <translation>No rule speaks.</translation>
+    </message>
+    <message>
+        <source>Tổng mức, tỷ đồng</source>
+        <translation>Total, bn VND</translation>
+    </message>
+    <message>
+        <source>Vì sao {colour}</source>
+        <translation>Why {colour}</translation>
+    </message>
+    <message>
+        <source>chưa có tổng mức</source>
+        <translation>no total yet</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+</context>
+<context>
     <name>GridDeeds</name>
     <message>
         <source>Kỳ trước chưa có số để chép.</source>
@@ -2389,7 +2650,7 @@
     <name>Head</name>
     <message>
         <source>Chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -2397,11 +2658,11 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -2409,15 +2670,15 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of project</translation>
     </message>
     <message>
         <source>Sửa dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project</translation>
     </message>
     <message>
         <source>Đánh giá</source>
@@ -2425,11 +2686,11 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>← Projects (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2729,14 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -2823,15 +3092,15 @@
     <name>Indicators</name>
     <message>
         <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicators yet that the project should move.</translation>
     </message>
     <message>
         <source>Chỉ tiêu liên quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked indicators</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3290,10 @@
     <message>
         <source>Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu.</source>
         <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
+    </message>
+    <message>
+        <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -3595,17 +3868,6 @@
     </message>
 </context>
 <context>
-    <name>ListDelegate</name>
-    <message>
-        <source>chưa có mốc</source>
-        <translation>no milestones yet</translation>
-    </message>
-    <message>
-        <source>{count} dự án</source>
-        <translation>{count} projects</translation>
-    </message>
-</context>
-<context>
     <name>ListHeader</name>
     <message>
         <source>Hôm nay</source>
@@ -3732,6 +3994,10 @@
     <message>
         <source>mở chi tiết dự án; ở dòng nhóm: gập, mở nhóm</source>
         <translation>open the project; on a group: fold, unfold</translation>
+    </message>
+    <message>
+        <source>mở, gập số theo nguồn cạnh số trong tệp</source>
+        <translation>unfold, fold published figures beside the file</translation>
     </message>
     <message>
         <source>sang dự án khác</source>
@@ -3913,72 +4179,72 @@
 <context>
     <name>MilestoneForms</name>
     <message>
-        <source>30/10/2024 hoặc 10/2024</source>
-        <translation type="unfinished"></translation>
+        <source>30/10/2024, 10/2024</source>
+        <translation>30/10/2024, 10/2024</translation>
     </message>
     <message>
         <source>Bỏ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone</translation>
     </message>
     <message>
         <source>Bỏ mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone: {0}</translation>
     </message>
     <message>
         <source>Cuối cùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Dời mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan</translation>
     </message>
     <message>
         <source>Dời mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan: {0}</translation>
     </message>
     <message>
         <source>Dự báo mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: {0}</translation>
     </message>
     <message>
         <source>Dự báo đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone reached: {0}</translation>
     </message>
     <message>
         <source>Ghi tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save weights</translation>
     </message>
     <message>
         <source>Giữ nguyên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening is no acceptance: the project keeps its stage.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
@@ -3986,15 +4252,15 @@
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of: {0}</translation>
     </message>
     <message>
         <source>Kế hoạch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>Kế hoạch đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First plan</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4006,79 +4272,79 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lý do, nếu chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if late</translation>
     </message>
     <message>
         <source>Lưu mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Mốc riêng của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone of its own</translation>
     </message>
     <message>
         <source>Mốc “{0}” vẫn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone “{0}” stays open.</translation>
     </message>
     <message>
         <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan that is set is moved with Alt+O, with a reason.</translation>
     </message>
     <message>
         <source>Ngày đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached on</translation>
     </message>
     <message>
         <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each milestone&apos;s percent of the project; 100% together. Empty if it does not count.</translation>
     </message>
     <message>
         <source>Sau này chỉ dời được, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later it can only be moved, with a reason.</translation>
     </message>
     <message>
         <source>Sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0}</translation>
     </message>
     <message>
         <source>Sửa mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit milestone: {0}</translation>
     </message>
     <message>
         <source>Theo mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>From the process</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights of milestones</translation>
     </message>
     <message>
         <source>Vì sao chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
@@ -4086,86 +4352,94 @@
     </message>
     <message>
         <source>Đang là</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Đã bỏ dự báo của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0} removed</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ ngày đạt của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} is open again</translation>
     </message>
     <message>
         <source>Đã dời mốc {0} sang {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved to {1}</translation>
     </message>
     <message>
         <source>Đã ghi dự báo của mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã ghi lý do chậm của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the delay of {0} saved</translation>
     </message>
     <message>
         <source>Đã ghi mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} reached: {1}</translation>
     </message>
     <message>
         <source>Đã sửa mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} saved</translation>
     </message>
     <message>
         <source>Đã thêm mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} added</translation>
     </message>
     <message>
         <source>Đã đặt kế hoạch mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã đặt tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights saved</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Set plan</translation>
     </message>
     <message>
         <source>Để trống ngày nếu mốc chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the date empty if it is not reached.</translation>
     </message>
     <message>
         <source>để trống: như mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as in the process</translation>
     </message>
 </context>
 <context>
     <name>Milestones</name>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chưa đến</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Chưa định</source>
+        <translation>No date</translation>
+    </message>
+    <message>
         <source>Dời</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
@@ -4173,15 +4447,15 @@
     </message>
     <message>
         <source>Ghi đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before acceptance; it does not stand for one.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Lý do chậm</source>
@@ -4189,23 +4463,23 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those of the process, or Add milestone (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip, days</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Mốc theo quy trình</source>
@@ -4213,27 +4487,31 @@
     </message>
     <message>
         <source>Mốc tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation type="unfinished">Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4241,14 +4519,18 @@
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without reason</translation>
     </message>
     <message>
         <source>{0} mốc trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4311,26 +4593,61 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>Chưa có mốc mẫu nào.</source>
+        <translation>No model milestones yet.</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mốc mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang giai đoạn</source>
+        <translation>Leads into stage</translation>
+    </message>
+    <message>
+        <source>Thêm mốc mẫu</source>
+        <translation>Add model milestone</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan, work done or disbursement yet.</translation>
     </message>
     <message>
         <source>Chưa có tổng mức đầu tư nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No total investment yet.</translation>
     </message>
     <message>
         <source>Các lần duyệt tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions of the total</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4342,11 +4659,11 @@
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
@@ -4354,15 +4671,15 @@
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
@@ -4377,15 +4694,15 @@
     <name>MoneyForms</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
@@ -4393,11 +4710,11 @@
     </message>
     <message>
         <source>Cách đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was cleared</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi số tiền</source>
@@ -4405,35 +4722,35 @@
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save obstacle</translation>
     </message>
     <message>
         <source>Ghi đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as cleared</translation>
     </message>
     <message>
         <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type hơn, khoảng, tối đa, gần before an inexact sum; it is kept everywhere.</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without tone marks to find one.</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
     <message>
         <source>Hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4445,27 +4762,27 @@
     </message>
     <message>
         <source>Ngày nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>Ngày; năm của kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; year of a yearly plan</translation>
     </message>
     <message>
         <source>Nội dung vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands in the way</translation>
     </message>
     <message>
         <source>Số tiền, tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum, bn VND</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Sửa số tiền</source>
@@ -4473,23 +4790,23 @@
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit obstacle, risk</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Thêm vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle, risk</translation>
     </message>
     <message>
         <source>Văn bản đã có</source>
-        <translation type="unfinished">Known documents</translation>
+        <translation>Known documents</translation>
     </message>
     <message>
         <source>hoặc người khác</source>
@@ -4497,102 +4814,102 @@
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
-        <translation type="unfinished"></translation>
+        <translation>or a new document: title</translation>
     </message>
     <message>
         <source>hơn 1.400; 82,5; 300 triệu</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn 1.400; 82,5; 300 triệu</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} unlinked. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi cách gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as cleared</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
     <message>
         <source>Đã gắn chỉ tiêu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} linked</translation>
     </message>
     <message>
         <source>Đã gỡ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared: {0}</translation>
     </message>
     <message>
         <source>Đã thêm văn bản {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} added</translation>
     </message>
     <message>
         <source>Đơn vị gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that clears it</translation>
     </message>
     <message>
         <source>để trống: hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>Chưa có kế hoạch vốn năm hay số giải ngân nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan and no disbursement yet</translation>
     </message>
     <message>
         <source>Chưa ghi chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>Ghi kế hoạch vốn năm ở trang dự án; số giải ngân đến từ báo cáo tiến độ quý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the plan of the year on the project’s page; disbursement comes from quarterly progress.</translation>
     </message>
     <message>
         <source>Giải ngân (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disbursed (bn)</translation>
     </message>
     <message>
         <source>Không chia theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not split by source</translation>
     </message>
     <message>
         <source>Kế hoạch (tỷ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan (bn)</translation>
     </message>
     <message>
         <source>Nguồn vốn, chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of money, owner</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>So với thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Against time gone</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>By owner</translation>
     </message>
     <message>
         <source>Theo nguồn vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Tất cả các nguồn</source>
@@ -4604,46 +4921,46 @@
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Money by source and owner</translation>
     </message>
     <message>
         <source>chọn năm</source>
-        <translation type="unfinished"></translation>
+        <translation>choose the year</translation>
     </message>
     <message>
         <source>gập, mở các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
 </context>
 <context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Không có vướng mắc nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No obstacles recorded.</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Thêm vướng mắc</source>
@@ -4651,7 +4968,7 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
@@ -4747,6 +5064,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
         <source>Chương trình</source>
         <translation>Programme</translation>
     </message>
@@ -4773,6 +5094,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất</source>
@@ -4805,6 +5134,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trang</source>
@@ -4992,6 +5325,10 @@
         <translation>open the form of the selected cell in Entry</translation>
     </message>
     <message>
+        <source>mở dự án đáng lo nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mở kỳ mới</source>
         <translation>open a period</translation>
     </message>
@@ -5077,12 +5414,12 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tên chỉ tiêu, đơn vị, biểu hay lệnh; không cần dấu</source>
-        <translation>Indicator, unit, form or command; no tone marks needed</translation>
-    </message>
-    <message>
         <source>Kết quả</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Tên chỉ tiêu, dự án, mốc, đơn vị, biểu hay lệnh; không cần dấu</source>
+        <translation>Indicator, project, milestone, unit, form or command; no tone marks needed</translation>
     </message>
     <message>
         <source>chọn</source>
@@ -5273,7 +5610,7 @@
     <name>Past</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
-        <translation type="unfinished">No changes yet.</translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>Nhật ký của dự án</source>
@@ -5643,6 +5980,183 @@
     </message>
 </context>
 <context>
+    <name>ProcessEditor</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Lưu quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>Phần đầu…</source>
+        <translation>Head…</translation>
+    </message>
+    <message>
+        <source>Quy trình mới</source>
+        <translation>New process</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thay cho {0}</source>
+        <translation>replaces {0}</translation>
+    </message>
+    <message>
+        <source>tùy lúc</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc cộng lại {0}%</source>
+        <translation>weights add up to {0}%</translation>
+    </message>
+    <message>
+        <source>áp dụng từ {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>Đã lưu quy trình {0}</source>
+        <translation>Process {0} saved</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessForms</name>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation type="unfinished">Stages, states</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Không thay bản nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không theo thứ tự, như khai trương</source>
+        <translation>In no order, like an opening</translation>
+    </message>
+    <message>
+        <source>Không đổi giai đoạn</source>
+        <translation>Stage stays</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mốc của quy trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Phần đầu của quy trình</source>
+        <translation>Head of the process</translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>Tên giai đoạn</source>
+        <translation>Stage name</translation>
+    </message>
+    <message>
+        <source>Tên mốc</source>
+        <translation>Milestone name</translation>
+    </message>
+    <message>
+        <source>Tên quy trình</source>
+        <translation>Process name</translation>
+    </message>
+    <message>
+        <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
+        <translation>States such as adjusted, suspended, taken out or handed over lie off the path.</translation>
+    </message>
+    <message>
+        <source>Từ đây dự án được tính là hoàn thành</source>
+        <translation>A project counts as finished from here</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng (%)</source>
+        <translation>Weight (%)</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt thì sang giai đoạn</source>
+        <translation>Leads into stage</translation>
+    </message>
+    <message>
+        <source>Đặt vào bản đang sửa</source>
+        <translation>Put into the draft</translation>
+    </message>
+</context>
+<context>
+    <name>Processes</name>
+    <message>
+        <source>Bản mới từ quy trình đang chọn</source>
+        <translation>New version of the current one</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình nào.</source>
+        <translation>No processes yet.</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quy trình</source>
+        <translation type="unfinished">Process</translation>
+    </message>
+    <message>
+        <source>Thay cho</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Khôi phục bản này</source>
@@ -5674,14 +6188,64 @@
     </message>
 </context>
 <context>
+    <name>Programmes</name>
+    <message>
+        <source>Chưa có chương trình nào.</source>
+        <translation>No programmes yet.</translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation>Programme or scheme</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>Thêm chương trình</source>
+        <translation>Add programme</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCells</name>
+    <message>
+        <source>chưa có mốc</source>
+        <translation>no milestones yet</translation>
+    </message>
+    <message>
+        <source>{count} dự án</source>
+        <translation>{count} projects</translation>
+    </message>
+</context>
+<context>
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -5697,15 +6261,15 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -5717,15 +6281,15 @@
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Of no programme</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -5737,11 +6301,11 @@
     </message>
     <message>
         <source>Lưu chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Lưu dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Save project</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -5753,71 +6317,71 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sửa chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme {0}</translation>
     </message>
     <message>
         <source>Sửa dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project {0}</translation>
     </message>
     <message>
         <source>Thuộc chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of programme</translation>
     </message>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme name</translation>
     </message>
     <message>
         <source>Tên dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Project name</translation>
     </message>
     <message>
         <source>Tình trạng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>State off the path</translation>
     </message>
     <message>
         <source>Vì sao đỏ, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why red, {0}</translation>
     </message>
     <message>
         <source>mã nguồn, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>codes of sources, separated by commas</translation>
     </message>
     <message>
         <source>{0} đã ghi: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} said: {1}</translation>
     </message>
     <message>
         <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved</translation>
     </message>
     <message>
         <source>Đã lưu chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} saved</translation>
     </message>
     <message>
         <source>Đã lưu dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {0} saved</translation>
     </message>
     <message>
         <source>Đã tính trong số theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted within published portfolios of</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
 </context>
 <context>
@@ -5849,20 +6413,32 @@
 <context>
     <name>ProjectViews</name>
     <message>
+        <source>Chương trình, quy trình</source>
+        <translation>Programmes, processes</translation>
+    </message>
+    <message>
         <source>Danh sách</source>
         <translation>List</translation>
     </message>
     <message>
-        <source>Một dự án</source>
+        <source>Kế hoạch gốc</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một dự án</source>
+        <translation>One project</translation>
+    </message>
+    <message>
+        <source>Quy tắc màu</source>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-curve</translation>
     </message>
 </context>
 <context>
@@ -5931,12 +6507,20 @@
         <translation>Opens a read-only window with every screen as at the end of:</translation>
     </message>
     <message>
+        <source>Thêm dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xem tại ngày</source>
         <translation>As of</translation>
     </message>
     <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
+    </message>
+    <message>
+        <source>thêm dự án</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6717,21 @@
     </message>
 </context>
 <context>
+    <name>PublishedView</name>
+    <message>
+        <source>Mở ra, gập lại ({key})</source>
+        <translation>Unfold, fold ({key})</translation>
+    </message>
+    <message>
+        <source>dự án · tỷ đồng; số theo nguồn không cộng vào tệp</source>
+        <translation>projects · bn VND; published figures are never added to the file</translation>
+    </message>
+    <message>
+        <source>{programme}: trong tệp cạnh số theo nguồn</source>
+        <translation>{programme}: the file beside published figures</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Biểu {form} đã có số liệu. Áp dụng từ kỳ nào? Các kỳ trước giữ phiên bản cũ.</source>
@@ -6166,23 +6765,23 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tìm chỉ tiêu, đơn vị, biểu, lệnh (Ctrl+K)</source>
-        <translation>Search indicators, units, forms, commands (Ctrl+K)</translation>
+        <source>Tìm chỉ tiêu, dự án, đơn vị, biểu, lệnh (Ctrl+K)</source>
+        <translation>Find indicators, projects, units, forms, commands (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>Rated</name>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Lý do: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>Vì sao {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {0}</translation>
     </message>
 </context>
 <context>
@@ -6196,8 +6795,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -6244,8 +6851,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form or indicator, unit, period, first day</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -6404,6 +7015,33 @@
     <message>
         <source>Đã thay đổi so với {than}</source>
         <translation>Changed since {than}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Ngưỡng: {before} … {after}</source>
+        <translation>Threshold: {before} … {after}</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên quy tắc</source>
+        <translation>Rule name</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +7278,137 @@
     </message>
 </context>
 <context>
+    <name>RulesView</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation>Discard unsaved changes of rule {code}?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Chọn một dự án đang đỏ để ghi lý do.</source>
+        <translation>Choose a red project to give a reason.</translation>
+    </message>
+    <message>
+        <source>Các dự án quy tắc này nói đến</source>
+        <translation>Projects this rule speaks about</translation>
+    </message>
+    <message>
+        <source>Các quy tắc đánh giá</source>
+        <translation>Rating rules</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Ghi lý do đỏ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do đỏ</source>
+        <translation>Reason for red</translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation>Save rule</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} như ban đầu.</source>
+        <translation>Rule {code} as at first.</translation>
+    </message>
+    <message>
+        <source>Sẽ là</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao {name} đỏ?</source>
+        <translation>Why is {name} red?</translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>ghi lý do của dự án đỏ đang chọn</source>
+        <translation>give the reason of the chosen red project</translation>
+    </message>
+    <message>
+        <source>lưu quy tắc đang sửa</source>
+        <translation>save the rule</translation>
+    </message>
+    <message>
+        <source>mở dự án đang chọn</source>
+        <translation>open the chosen project</translation>
+    </message>
+    <message>
+        <source>quy tắc này thôi nói đến</source>
+        <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>{count} dự án đỏ chưa có lý do</source>
+        <translation>{count} red without a reason</translation>
+    </message>
+    <message>
+        <source>Đang báo</source>
+        <translation>Speaks of</translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do.</source>
+        <translation>Reason saved.</translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}.</source>
+        <translation>Rule {code} saved.</translation>
+    </message>
+    <message>
+        <source>đưa quy tắc về như ban đầu</source>
+        <translation>put the rule back as at first</translation>
+    </message>
+</context>
+<context>
     <name>SearchedList</name>
     <message>
         <source>Tìm chỉ tiêu, không cần gõ dấu</source>
@@ -6725,6 +7494,45 @@
     <message>
         <source>Không ghi được vào thư mục này. Chọn thư mục khác.</source>
         <translation>This folder cannot be written to. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xem: {why}</source>
+        <translation>To look at only: {why}</translation>
+    </message>
+    <message>
+        <source>Quy trình trong tệp vẫn như trước.</source>
+        <translation>The process in the file stays as it was.</translation>
+    </message>
+    <message>
+        <source>lưu quy trình đang sửa</source>
+        <translation>save the process</translation>
+    </message>
+    <message>
+        <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
+        <translation>edit a programme; open a process, edit one of its rows</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
+        <translation>add, remove a row; on processes: a new version of the current one</translation>
+    </message>
+    <message>
+        <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
+        <translation>move stages and model milestones</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ</source>
+        <translation>close the form</translation>
     </message>
 </context>
 <context>
@@ -6859,14 +7667,45 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>Chưa có giai đoạn nào.</source>
+        <translation>No stages yet.</translation>
+    </message>
+    <message>
+        <source>Giai đoạn, tình trạng</source>
+        <translation>Stages, states</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Phần</source>
+        <translation type="unfinished">Phase</translation>
+    </message>
+    <message>
+        <source>Thêm giai đoạn</source>
+        <translation>Add stage</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>StagesPicture</name>
     <message>
         <source>Giai đoạn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage: {0}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -7109,8 +7948,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -7128,8 +7967,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -7182,6 +8021,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>
@@ -7239,7 +8082,7 @@
     <name>TimePicture</name>
     <message>
         <source>Các mốc theo thời gian: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time: {0}</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -7867,6 +8710,10 @@ Settings: {folder}</translation>
         <translation>% of plan</translation>
     </message>
     <message>
+        <source>% mức phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>% quanh trung vị</source>
         <translation>% around the median</translation>
     </message>
@@ -7931,8 +8778,16 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dự báo quá kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giải ngân chậm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -7959,12 +8814,20 @@ Settings: {folder}</translation>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
         <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -7987,6 +8850,10 @@ Settings: {folder}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rộng</source>
         <translation>Width</translation>
     </message>
@@ -8001,6 +8868,10 @@ Settings: {folder}</translation>
     <message>
         <source>Thay đổi từ</source>
         <translation>Change from</translation>
+    </message>
+    <message>
+        <source>Thiếu báo cáo tiến độ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8023,6 +8894,10 @@ Settings: {folder}</translation>
         <translation>Late</translation>
     </message>
     <message>
+        <source>Trễ mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trễ trước</source>
         <translation>Late first</translation>
     </message>
@@ -8039,8 +8914,20 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tổng mức tăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
+        <translation>The total investment grew over the first approval by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8049,6 +8936,14 @@ Settings: {folder}</translation>
     <message>
         <source>Vàng</source>
         <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vướng mắc quá hạn gỡ</source>
+        <translation>Obstacle overdue</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -8065,6 +8960,10 @@ Settings: {folder}</translation>
     <message>
         <source>bậc</source>
         <translation>places</translation>
+    </message>
+    <message>
+        <source>bỏ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8119,8 +9018,20 @@ Settings: {folder}</translation>
         <translation>approve</translation>
     </message>
     <message>
+        <source>dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hơn</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>khi so hai vế</source>
@@ -8137,6 +9048,10 @@ Settings: {folder}</translation>
     <message>
         <source>loại số</source>
         <translation>kind</translation>
+    </message>
+    <message>
+        <source>lùi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8161,6 +9076,18 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>nay có ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay không còn ngày</source>
+        <translation>no longer dated</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
@@ -8219,8 +9146,16 @@ Settings: {folder}</translation>
         <translation>flow during the period</translation>
     </message>
     <message>
+        <source>sớm hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tháng</source>
         <translation>month</translation>
+    </message>
+    <message>
+        <source>thêm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thứ hạng</source>

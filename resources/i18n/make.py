@@ -40,6 +40,10 @@ TABLES = {
     "GROUPING_WORDS",
     "COLOURS",
     "FUNDS",
+    "KIND_NAMES",
+    "KIND_TOLD",
+    "RATING_LIMITS",
+    "CHANGE_WORDS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

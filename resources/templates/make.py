@@ -5,7 +5,15 @@ The rules of presentation are those of Nghị định 30/2020/NĐ-CP, Phụ lụ
 
 from pathlib import Path
 
-from resources.templates import form_sheet, list_sheets, project_sheets, timeline_sheets, unit_sheet, year_sheet
+from resources.templates import (
+    form_sheet,
+    list_sheets,
+    project_sheets,
+    score_sheet,
+    timeline_sheets,
+    unit_sheet,
+    year_sheet,
+)
 
 if __name__ == "__main__":
     here = Path(__file__).resolve().parent
@@ -21,3 +29,4 @@ if __name__ == "__main__":
     project_sheets.draw_slips(here / "cham-tien-do.xlsx")
     timeline_sheets.draw_profile(here / "ho-so-du-an.xlsx")
     timeline_sheets.draw_timeline(here / "dong-thoi-gian.xlsx")
+    score_sheet.draw(here / "bang-diem.xlsx")

@@ -62,6 +62,19 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x", "--until", "09/01/2026"], "đã qua"),
         (["ask-unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x"], "thiếu --until"),
         (["ask-unlock", "{}", *FORM, "--period", "2025-Q4", "--reason", "x", "--until", "2026-02-01"], "đang nháp"),
+        (["projects", "{}", "--programme", "TPTN"], "Không có chương trình “TPTN” trong tệp. Có phải TPTM"),
+        (["projects", "{}", "--stage", "thicong"], "Không có giai đoạn “thicong” trong tệp. Có phải thi-cong"),
+        (["projects", "{}", "--unit", "SKHC"], "Không có đơn vị “SKHC” trong tệp."),
+        (["projects", "{}", "--group", "màu"], "--group không nhận “màu”"),
+        (["projects", "{}", "--as-of", "1/1/2020"], "Đến hết ngày 01/01/2020 tệp chưa có gì"),
+        (["project", "{}", "CVPM3"], "Không có dự án “CVPM3” trong tệp. Có phải CVPM2?"),
+        (["milestones", "{}", "--programme", "X"], "Không có chương trình “X” trong tệp."),
+        (["milestone", "{}", "CVPM2", "nghiem-thu"], "nêu đúng một trong --plan, --revise, --forecast, --reach"),
+        (["milestone", "{}", "CVPM2", "quyet-toan", "--plan", "2025", "--reach", "2026"], "nêu đúng một trong"),
+        (["milestone", "{}", "CVPM2", "nghiem-tu", "--plan", "2025"], "Không có mốc “nghiem-tu” trong tệp. Có phải ng"),
+        (["milestone", "{}", "CVPM2", "dua-vao-hoat-dong", "--revise", "2026"], "vì chưa có lý do"),
+        (["milestone", "{}", "CVPM2", "nghiem-thu", "--reach", "9/2020"], "không thể trước “Khởi công” (10/10/2020)"),
+        (["milestone", "{}", "CVPM2", "nghiem-thu", "--reach", "tháng sau"], "Không đọc được thời điểm “tháng sau”"),
         (["restore", "khong-co.dntracker", "{}"], "Không thấy tệp khong-co.dntracker"),
         (["restore", str(ROOT / "README.md"), "{}"], "không phải tệp do DNTracker tạo"),
         (["new", "{}"], "đã có"),
@@ -90,7 +103,16 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-WRITING = ("new", "restore", "backup", "enter", "open-period", *(move.value for move in Move), "ask-unlock")
+WRITING = (
+    "new",
+    "restore",
+    "backup",
+    "enter",
+    "milestone",
+    "open-period",
+    *(move.value for move in Move),
+    "ask-unlock",
+)
 
 
 @given(

@@ -68,3 +68,16 @@ def test_commands_are_found_with_their_shortcut() -> None:
 def test_indicators_alone_are_listed_whole_for_an_empty_text() -> None:
     assert [hit.code for hit in DESK.search.indicators("")] == [one.code for one in DESK.catalogue.indicators()]
     assert all(hit.kind == "indicator" for hit in DESK.search.indicators("da nang"))
+
+
+def test_projects_and_milestones_are_found_by_code_and_name_without_tones() -> None:
+    assert [hit.code for hit in DESK.search.find("cong vien phan mem")][:1] == ["CVPM2"]
+    assert ("project", "NTS-HCCD") in [(hit.kind, hit.code) for hit in DESK.search.find("nts-hccd")]
+    found = DESK.search.find("cvpm2 nghiem thu")
+    assert [(hit.kind, hit.code) for hit in found][:1] == [("milestone", "CVPM2/nghiem-thu")]
+
+
+def test_the_name_of_a_project_comes_before_milestones_and_does_not_bring_those_without_any_of_its_words() -> None:
+    found = [(hit.kind, hit.code) for hit in DESK.search.find("cong vien phan mem so 2")]
+    assert found[0] == ("project", "CVPM2")
+    assert ("milestone", "CVPM2/nghiem-thu") not in found

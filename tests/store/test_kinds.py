@@ -24,7 +24,7 @@ from dntracker.domain.person import Person, Role
 from dntracker.domain.progress import Kept, Progress
 from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, ProjectAmount
 from dntracker.domain.quantity import Mark, Qualifier
-from dntracker.domain.rating import Colour, RatingReason, RatingRule
+from dntracker.domain.rating import Colour, RatingKind, RatingReason, RatingRule
 from dntracker.domain.setting import Setting
 from dntracker.domain.submission import State, Submission
 from dntracker.domain.template import Template, TemplateFile
@@ -78,7 +78,7 @@ NOT_SEEDED: tuple[Struct, ...] = (
         {Fund.ODA: 0, Fund.PUBLIC: 12_000_000}, "", Kept.PARTLY, "mưa", "xong móng",
         reached={"chu-truong": "2025-11-03"}, reasons={"khoi-cong": "chờ mặt bằng"},
     ),
-    RatingRule("DG.01", "late", Colour.RED, 90.0, "Trễ quá 90 ngày"),
+    RatingRule("DG.01", RatingKind.LATE, Colour.RED, 90.0, "Trễ quá 90 ngày"),
     RatingReason("CVPM2", Period.parse("2025-Q4"), "chờ nghiệm thu"),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),

@@ -191,7 +191,12 @@ def change_words(moved: Moved) -> str:
         return f"lùi {moved.days} ngày"
     if moved.change is Change.EARLIER:
         return f"sớm {-(moved.days or 0)} ngày"
-    return _WORDS[moved.change]
+    return CHANGE_WORDS[moved.change]
+
+
+def change_name(change: Change) -> str:
+    """What became of a milestone, without the days: *lùi*, *sớm hơn*, *thêm*, *bỏ*."""
+    return CHANGE_WORDS[change]
 
 
 def headline(found: Comparison) -> str:
@@ -208,7 +213,9 @@ def _named(plan: Baseline) -> str:
     return f"{plan.name} ({texts.day(plan.on)})"
 
 
-_WORDS = {
+CHANGE_WORDS: Mapping[Change, str] = {
+    Change.LATER: "lùi",
+    Change.EARLIER: "sớm hơn",
     Change.SAME: "giữ nguyên",
     Change.ADDED: "thêm",
     Change.REMOVED: "bỏ",

@@ -159,9 +159,11 @@ class ProjectDeeds:
             self._catalogue.source(code)
         if new.parent:
             self._portfolio.programme(new.parent)
-        guards.no_circle(new, known | {new.code: new})
+        guards.no_circle(new, known)
         guards.ends_after(new.start, new.end)
         for count in new.counts:
+            if count.stage:
+                self._portfolio.stage(count.stage)
             for code in filter(None, [count.count, count.money]):
                 self._catalogue.indicator(code)
         with self._acts.act(f"{'sửa' if old else 'thêm'} chương trình {new.name}") as writing:
@@ -196,6 +198,7 @@ class ProjectDeeds:
         guards.weights_whole(new)
         if new.replaces:
             self._portfolio.process(new.replaces)
+            guards.not_its_own_follower(new, known)
         if new.document:
             self._catalogue.source(new.document)
         self._stages_kept(new)

@@ -63,6 +63,12 @@ class CyclicProgrammes(UserError):
     code = "cyclic_programmes"
 
 
+class CyclicProcesses(UserError):
+    """A process that would replace itself: `way` names how."""
+
+    code = "cyclic_processes"
+
+
 class FutureDate(UserError):
     """Something (`what`) said to have happened on a date (`known`) that `today` has not come yet."""
 
@@ -123,14 +129,29 @@ def still_there(catalogue: Catalogue, unit: Unit, today: date) -> None:
 
 def no_circle(programme: Programme, known: Mapping[str, Programme]) -> None:
     """Raises CyclicProgrammes where a programme is, over its parents, part of itself."""
-    way, parent = [programme.name], programme.parent
-    while parent and parent in known:
-        way.append(programme.name if parent == programme.code else known[parent].name)
-        if parent == programme.code:
-            raise CyclicProgrammes(way=" → ".join(way))
-        if len(way) > len(known) + 1:
-            return  # a circle that was there before, and of others
-        parent = known[parent].parent
+    above = {code: one.parent for code, one in known.items()} | {programme.code: programme.parent}
+    if way := _circle(programme.code, above):
+        names = {code: one.name for code, one in known.items()} | {programme.code: programme.name}
+        raise CyclicProgrammes(way=" → ".join(names[code] for code in way))
+
+
+def not_its_own_follower(process: Process, known: Mapping[str, Process]) -> None:
+    """Raises CyclicProcesses where a process replaces, over those that it replaces, itself."""
+    before = {code: one.replaces for code, one in known.items()} | {process.code: process.replaces}
+    if way := _circle(process.code, before):
+        names = {code: one.name for code, one in known.items()} | {process.code: process.name}
+        raise CyclicProcesses(way=" → ".join(names[code] for code in way))
+
+
+def _circle(code: str, above: Mapping[str, str]) -> list[str]:
+    way = [code]
+    while (up := above.get(way[-1], "")) in above:
+        if up == code:
+            return [*way, up]
+        if up in way:
+            return []  # a circle that was there before, and of others
+        way.append(up)
+    return []
 
 
 def ends_after(start: str, end: str, what: tuple[str, str] = ("ngày bắt đầu", "ngày kết thúc")) -> None:

@@ -46,7 +46,7 @@ def line_words(line: Line, what: str) -> str:
     if what == "colour":
         return COLOURS[line.colour]
     if what == "money":
-        return amount_words(line.item.total)
+        return amount_words(line.total)
     return slip_words(line.slip) or "chưa rõ"
 
 
@@ -67,7 +67,7 @@ def milestone_words(one: Milestone, today: date) -> str:
 
 def project_words(line: Line, today: date) -> str:
     """A project in two lines: name, code and owner; then where it stands, what it costs, and what comes next."""
-    project, total = line.item.project, line.item.total
+    project, total = line.item.project, line.total
     head = " · ".join(filter(None, (project.name, project.code, line.owner)))
     said = [line.stage_name, f"{in_words(money_text(total.dong, total.qualifier))}" if total else "chưa có tổng mức"]
     said += [slip_words(line.slip)]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dntracker.domain.fold import fold
 from dntracker.domain.process import Phase
-from dntracker.domain.project import Fund
+from dntracker.domain.project import Fund, ProjectAmount
 from dntracker.domain.rating import Colour
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.totals import Total, total
@@ -69,16 +69,13 @@ class Line(Struct, frozen=True):
     """A project as the list shows it: its rating, how many days it is late, its owner's name; `searched` is folded."""
 
     item: Item
+    code: str
+    total: ProjectAmount | None
     colour: Colour
     slip: int | None
     owner: str
     funds: tuple[Fund, ...]
     searched: str
-
-    @property
-    def code(self) -> str:
-        """The project's code."""
-        return self.item.project.code
 
     @property
     def stage_code(self) -> str:
@@ -123,7 +120,7 @@ def lines_of(
         owner = names.setdefault(project.owner, name(project.owner) if project.owner else "")
         words = fold(f"{project.code} {project.name} {owner}")
         colour = colours.get(project.code, Colour.UNKNOWN)
-        found.append(Line(item, colour, item.slip(today), owner, _funds(item), words))
+        found.append(Line(item, project.code, item.total, colour, item.slip(today), owner, _funds(item), words))
     return found
 
 
@@ -148,7 +145,7 @@ def _group(title: str, lines: list[Line], sorting: Sorting) -> Group:
 
 
 def _sum(lines: Iterable[Line]) -> Total:
-    return total(line.item.total for line in lines)
+    return total(line.total for line in lines)
 
 
 def _is_asked(line: Line, asked: Asked) -> bool:
@@ -219,6 +216,6 @@ _SORTINGS: Mapping[Sorting, Callable[[Line], tuple[object, ...]]] = {
     Sorting.NAME: lambda line: (fold(line.item.project.name), line.code),
     Sorting.STAGE: lambda line: (*_by_stage(line), line.code),
     Sorting.COLOUR: lambda line: (list(Colour).index(line.colour), line.code),
-    Sorting.TOTAL: lambda line: (-(line.item.total.dong if line.item.total else 0), line.code),
+    Sorting.TOTAL: lambda line: (-(line.total.dong if line.total else 0), line.code),
     Sorting.LATE: lambda line: (line.slip is None, -(line.slip or 0), line.code),
 }

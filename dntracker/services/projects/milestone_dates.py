@@ -142,9 +142,9 @@ class MilestoneDates:
         source: Source | None = None,
     ) -> Milestone:
         with self._acts.act(step, reason) as writing:
+            writing.put(new)
             if source is not None:
                 writing.put(source)
-            writing.put(new)
             if project is not None:
                 writing.put(project)
         return new

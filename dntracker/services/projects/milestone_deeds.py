@@ -107,7 +107,7 @@ class MilestoneDeeds(MilestoneDates):
     def weigh(self, project: str, weights: Mapping[str, str]) -> str:
         """Set weights by code, in percent as typed, nothing for none; says so where all together are not a hundred.
 
-        That only is said, since weights are typed one by one: a curve takes each as its share of their sum.
+        That is said and not refused, since weights are typed one by one; a curve leaves such a project out (ADR 23).
         Raises WrongWeight, UnknownCode.
         """
         item = self._portfolio.item(project)

@@ -95,6 +95,11 @@ class Portfolio(Once):
         """The processes, the newest first."""
         return sorted(self._all(Process).values(), key=lambda one: one.since, reverse=True)
 
+    def stage(self, code: str) -> Stage:
+        """A stage, or a state beside the path, as the newest process that has it names it; raises UnknownCode."""
+        stages = {one.code: one for process in reversed(self.processes()) for one in process.stages}
+        return _known("stage", code, stages)
+
     def baselines(self, programme: str) -> list[Baseline]:
         """The plans of a programme that were frozen, the oldest first."""
         return sorted((one for one in self._list(Baseline) if one.programme == programme), key=lambda one: one.on)

@@ -12,6 +12,8 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
+from dntracker.services.told import Told
+from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
+    tell: Callable[[Was], Told]
 
     @cached_property
     def portfolio(self) -> Portfolio:
@@ -101,8 +104,10 @@ class ProjectDesk(Struct, dict=True):
     def details(self) -> "Details":
         """Everything that is told about one project."""
         from dntracker.services.projects.detail import Details
+        from dntracker.services.projects.history import ProjectHistory
 
-        return Details(self.store, self.catalogue, self.portfolio, self.today)
+        history = ProjectHistory(self.store, self.tell)
+        return Details(self.store, self.catalogue, self.portfolio, history, self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

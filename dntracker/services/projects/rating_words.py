@@ -24,7 +24,7 @@ KIND_TOLD: Mapping[RatingKind, str] = {
 }
 """What each kind looks for, in one sentence."""
 
-LIMIT_WORDS: Mapping[RatingKind, tuple[str, str]] = {
+RATING_LIMITS: Mapping[RatingKind, tuple[str, str]] = {
     RatingKind.LATE: ("hơn", "ngày"),
     RatingKind.FORECAST: ("hơn", "ngày"),
     RatingKind.PAID: ("dưới", "% mức phải đạt"),

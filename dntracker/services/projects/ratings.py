@@ -90,9 +90,14 @@ class Ratings(Once):
         return found or self._rate(self._portfolio.item(project), self.rules(), self._seen())
 
     def worst(self) -> list[Rating]:
-        """The red and amber ones, the worst first: red ones without a reason, red ones, amber ones."""
+        """The red and amber ones: red ones without a reason, red ones, amber ones, of each the latest first."""
         shown = [one for one in self.all().values() if one.colour in (Colour.RED, Colour.AMBER)]
-        return sorted(shown, key=lambda one: (_RANK[one.colour], not one.needs_reason, one.item.project.code))
+        today = self._today()
+
+        def urgency(one: Rating) -> tuple[int, bool, int, str]:
+            return _RANK[one.colour], not one.needs_reason, -(one.item.slip(today) or 0), one.item.project.code
+
+        return sorted(shown, key=urgency)
 
     def tried(self, rules: Iterable[RatingRule]) -> dict[str, Rating]:
         """Every project as other rules would rate it; nothing is written."""

@@ -1,6 +1,6 @@
 """What can be chosen for a report, and what is proposed where nobody has chosen yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -12,7 +12,8 @@ from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.projects.portfolio import Portfolio
-from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, OF_PROJECTS, TIMELINE, Kind, Need, asked_by
+from dntracker.services.reports.about import About
+from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, OF_PROJECTS, TIMELINE, Kind, Need, Subject, asked_by
 from dntracker.services.reports.orders import kind_of
 from dntracker.services.reports.periods import periods_of, quarters_until
 from dntracker.services.reports.reporting import Reporting
@@ -37,10 +38,10 @@ class Choosing:
         self,
         catalogue: Catalogue,
         reporting: Reporting,
-        subjects: Callable[[], list[PickGroup]],
+        about: About,
         portfolio: Portfolio,
     ) -> None:
-        self._catalogue, self._reporting, self._subjects, self._portfolio = catalogue, reporting, subjects, portfolio
+        self._catalogue, self._reporting, self._about, self._portfolio = catalogue, reporting, about, portfolio
 
     def knows(self, order: Order) -> bool:
         """Whether the form and the subject of an order are still there: what was added may have been taken back."""
@@ -48,7 +49,7 @@ class Choosing:
             if order.form:
                 self._catalogue.form(order.form)
             if order.subject and Need.SUBJECT in asked_by(kind_of(order)):
-                self._catalogue.indicator(order.subject)
+                self._about.name(order)
         except UnknownCode:
             return False
         return order.subject in self._of_projects(order) if order.subject else True
@@ -69,6 +70,9 @@ class Choosing:
         code = form.code if form else ""
         subjects = [item.code for group in offered.subjects for item in group.items]
         subjects += [one.code for one in offered.projects]
+        if kind_of(Order(kind)).subject is Subject.FRAMEWORK:
+            framework = like.subject if like.subject in subjects else next(iter(subjects), "")
+            return Order(kind, period=self._about.likely(framework), subject=framework)
         known = {*subjects, *(one.code for one in offered.programmes)}
         return Order(
             kind,
@@ -98,13 +102,15 @@ class Choosing:
         return Choices(
             forms if Need.FORM in asked else (),
             self._periods(kind, form) if Need.PERIOD in asked else (),
-            self._units(form, order.period) if Need.UNIT in asked and form else (),
-            self._subjects() if Need.SUBJECT in asked else (),
+            self._units(kind, form, order.period) if Need.UNIT in asked else (),
+            self._about.subjects(kind) if Need.SUBJECT in asked else (),
             [one.project for one in self._portfolio.items()] if Need.PROJECT in asked else (),
             self._portfolio.programmes() if Need.PROGRAMME in asked else (),
         )
 
     def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
+        if kind.subject is Subject.FRAMEWORK:
+            return self._about.years()
         if kind.code in OF_PROJECTS:
             return quarters_until(self._catalogue.today, years=kind.code == TIMELINE)
         if form is None:
@@ -116,6 +122,10 @@ class Choosing:
         known = self._reporting.periods(form)
         return known + [one for one in periods_of(form, self._catalogue) if one not in known]
 
-    def _units(self, form: Form, period: Period | None) -> list[Unit]:
+    def _units(self, kind: Kind, form: Form | None, period: Period | None) -> list[Unit]:
+        if kind.subject is Subject.FRAMEWORK:
+            return self._about.units(period)
+        if form is None:
+            return []
         at = period or self._catalogue.default_period(form)
         return self._reporting.units(self._catalogue.form(form.code, at), at)

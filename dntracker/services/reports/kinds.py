@@ -26,6 +26,13 @@ class Need(StrEnum):
         return "subject" if self in (Need.PROJECT, Need.PROGRAMME) else self.value
 
 
+class Subject(StrEnum):
+    """What the subject of an order is."""
+
+    INDICATOR = "indicator"
+    FRAMEWORK = "framework"
+
+
 class Kind(Struct, frozen=True):
     """One kind of report: what an order of it needs and may say besides, its template, its fields and bands.
 
@@ -40,6 +47,7 @@ class Kind(Struct, frozen=True):
     template: str
     fields: tuple[Offer, ...]
     bands: tuple[BandOffer, ...]
+    subject: Subject = Subject.INDICATOR
 
     def band(self, code: str) -> BandOffer | None:
         """The band with this code; None where it offers no such."""
@@ -47,7 +55,7 @@ class Kind(Struct, frozen=True):
 
 
 FORM_SHEET, BY_UNIT, OVER_YEARS = "bieu", "theo-don-vi", "qua-cac-nam"
-NOT_SENT, CHANGED, PROJECTS = "con-thieu", "thay-doi", "du-an"
+NOT_SENT, CHANGED, PROJECTS, POINTS = "con-thieu", "thay-doi", "du-an", "bang-diem"
 PROGRESS, DISBURSEMENT, SLIPS = "tien-do-du-an", "giai-ngan", "cham-tien-do"
 PROFILE, TIMELINE = "ho-so-du-an", "dong-thoi-gian"
 OF_PROJECTS = (PROJECTS, PROGRESS, DISBURSEMENT, SLIPS, PROFILE, TIMELINE)
@@ -103,6 +111,11 @@ _ALL = (
         TIMELINE, "Dòng thời gian dự án", "dự án và mốc theo thời gian, in A3 hay A4, mỗi trang vài năm hoặc vài quý",
         (), (Need.PROGRAMME, Need.PERIOD, Need.PAGING), "dong-thoi-gian.xlsx",
         offers.SIGNED + project_offers.TIMELINE_HEADING, project_offers.TIMELINE_BANDS,
+    ),
+    Kind(
+        POINTS, "Bảng chấm điểm", "điểm của một bộ chỉ tiêu trong một năm, của thành phố hay của một xã, phường",
+        (Need.SUBJECT, Need.PERIOD), (Need.UNIT,), "bang-diem.xlsx",
+        offers.SIGNED + offers.POINTS_HEADING, offers.POINTS_BANDS, Subject.FRAMEWORK,
     ),
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}

@@ -14,10 +14,11 @@ from dntracker.domain.issue_state import number_text
 from dntracker.domain.layout import Layout
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, filled_many, require_ending, save_book
+from dntracker.office.workbook import filled, filled_many, require_ending, save, save_book
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.new_folder import new_folder, require_free
 from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.reports.about import About
 from dntracker.services.reports.choosing import Choices, Choosing
 from dntracker.services.reports.file_names import name_of
 from dntracker.services.reports.kinds import FORM_SHEET, KINDS, NOT_SENT, PROFILE, Kind
@@ -26,7 +27,6 @@ from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.standings import Standing
 from dntracker.services.templates.stock import Stock
-from dntracker.services.trends import PickGroup
 
 MARKED = "Dấu trên dòng thời gian"
 Maker = Callable[[Order], Report]
@@ -53,14 +53,14 @@ class _Whose(Struct, frozen=True):
 
 
 class Makers(Struct, frozen=True):
-    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose.
+    """What makes reports: a maker by the code of its kind, the list of some missing ones, what they are about.
 
     `story` tells about a number; `portfolio` has the projects and programmes to choose.
     """
 
     by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
-    subjects: Callable[[], list[PickGroup]]
+    about: About
     story: Callable[[Order, Ref], CellStory | None]
     portfolio: Portfolio
 
@@ -70,7 +70,7 @@ class Reports:
 
     def __init__(self, catalogue: Catalogue, reporting: Reporting, makers: Makers, stock: Stock) -> None:
         self._catalogue, self._reporting, self._makers, self._stock = catalogue, reporting, makers, stock
-        self._choosing = Choosing(catalogue, reporting, makers.subjects, makers.portfolio)
+        self._choosing = Choosing(catalogue, reporting, makers.about, makers.portfolio)
 
     def kinds(self) -> list[Kind]:
         """The kinds of reports, in the order in which they are offered."""
@@ -84,6 +84,10 @@ class Reports:
     def knows(self, order: Order) -> bool:
         """Whether the form and the subject of an order are still there: what was added may have been taken back."""
         return self._choosing.knows(order)
+
+    def subject_name(self, order: Order) -> str:
+        """What an order is about, if it has a subject; raises UnknownCode."""
+        return self._makers.about.name(order)
 
     def whole(self, order: Order) -> Order:
         """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
@@ -162,7 +166,7 @@ class Reports:
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
-        save_book(filled_many(data, sheets(), name, self._today()).data, target)
+        save(filled_many(data, sheets(), name, self._today()).data, target)  # the name was asked for above
         return Batch(target, len(orders), empty)
 
     def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[_Whose, Order, Report]]:

@@ -54,7 +54,8 @@ class Bar(Struct, frozen=True):
 class CellStory(Struct, frozen=True):
     """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed).
 
-    `empty` stands in for a value that is not there; `project` and `milestone` are where a sheet of projects leads.
+    `empty` stands in for a value that is not there; `framework` is the one whose points it is, `project` and
+    `milestone` are where a sheet of projects leads.
     """
 
     title: str
@@ -72,6 +73,7 @@ class CellStory(Struct, frozen=True):
     bars_measure: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
     empty: str = ""
+    framework: str = ""
     project: str = ""
     milestone: str = ""
 

@@ -24,6 +24,7 @@ from dntracker.ui.overview.grid import MatrixGrid
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
+from dntracker.ui.overview.projects_line import ProjectsLine
 from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
@@ -31,7 +32,7 @@ from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
-OPEN_KEY = "Ctrl+M"
+OPEN_KEY, PROJECT_KEY = "Ctrl+M", "Alt+P"
 
 
 class OverviewPage(QWidget):
@@ -51,7 +52,7 @@ class OverviewPage(QWidget):
         self.grid = MatrixGrid(style, self.model)
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
-        self.line = DeedLine(style)
+        self.line, self.projects = DeedLine(style), ProjectsLine(style, desk)
         self.deeds = MatrixDeeds(desk, changes, ask, self.grid, self.line, self.notice)
         self.missing = Missing(desk, ask, self.notice, self.context.who)
         self.empty = EmptyState(style, "gauge")
@@ -70,6 +71,7 @@ class OverviewPage(QWidget):
     def refresh(self) -> None:
         """Show how everything stands now."""
         self._stale = False
+        self.projects.show_soon()
         here, matrix = self.grid.here(), self._read()
         self.context.setVisible(matrix is not None)
         if matrix is None or self._period is None:
@@ -94,6 +96,7 @@ class OverviewPage(QWidget):
             (OPEN_KEY, self.tr("mở kỳ mới")),
             (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
+            (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
         ]
 
     def open_period(self) -> None:
@@ -153,6 +156,7 @@ class OverviewPage(QWidget):
             self._stack.addWidget(part)
         whole.addWidget(self.context)
         whole.addWidget(self.notice)
+        whole.addWidget(self.projects)
         whole.addWidget(self._stack, 1)
         self._body = body
         self._dress()
@@ -171,6 +175,8 @@ class OverviewPage(QWidget):
         self.context.period_chosen.connect(self._choose)
         self.context.closed.connect(self.grid.setFocus)
         self.context.new.clicked.connect(self.open_period)
+        self.projects.project_chosen.connect(lambda code: self._changes.project_chosen.emit(code, ""))
+        self._changes.projects_changed.connect(self._went_stale)
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.forms_moved.connect(self._went_stale)
         self._changes.day_began.connect(self._went_stale)
@@ -178,6 +184,7 @@ class OverviewPage(QWidget):
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
+            (PROJECT_KEY, self.projects.open_first),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -185,7 +185,7 @@ class CurveChart(QWidget):
         told = [
             (LineKind.TARGET, self.tr("kế hoạch"), point.planned), (LineKind.CITY, self.tr("đạt được"), point.earned),
             (LineKind.DETAIL, self.tr("giải ngân"), point.paid),
-            (LineKind.BENCHMARK, self.tr("dự báo"), point.expected),
+            (LineKind.DETAIL, self.tr("dự báo"), point.expected),
         ]  # fmt: skip
         lines = [CardLine(kind, word, self._money(value)) for kind, word, value in told if value is not None]
         return (CardLine(LineKind.TITLE, texts.day(point.day)), *lines)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from dntracker.paint.timeline_axis import paint_axis, paint_flag, paint_grid
 from dntracker.services.projects.listing import Sorting
-from dntracker.ui.projects.model import Column
+from dntracker.ui.projects.model import Column, ListModel
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.style import Style
 
@@ -20,9 +20,9 @@ SORTINGS = {
 class ListHeader(QHeaderView):
     """Names stand on the line; the one that sorts has an arrow."""
 
-    def __init__(self, style: Style, timeline: Timeline, parent: QWidget) -> None:
+    def __init__(self, style: Style, model: ListModel, timeline: Timeline, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._style, self._timeline, self.sorting = style, timeline, Sorting.CODE
+        self._style, self._names, self._timeline, self.sorting = style, model, timeline, Sorting.CODE
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -57,7 +57,7 @@ class ListHeader(QHeaderView):
         painter.setPen(style.color("ink" if sorts else "ink2"))
         right = column in (Column.MONEY, Column.LATE)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        words = str(self.model().headerData(int(column), Qt.Orientation.Horizontal))
+        words = str(self._names.headerData(int(column), Qt.Orientation.Horizontal))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
         if sorts:

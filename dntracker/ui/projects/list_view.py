@@ -2,25 +2,36 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline, Milestone
 from dntracker.domain.rating import Colour
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.glance import glance_of
 from dntracker.services.projects.list_texts import milestone_words, project_words
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
 from dntracker.services.projects.timeline import reach
 from dntracker.services.projects.within import below
-from dntracker.ui.projects.above import Above
+from dntracker.ui.projects.cells import ROW
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
+from dntracker.ui.projects.glance import HEIGHT as GLANCE
+from dntracker.ui.projects.glance import GlanceView
+from dntracker.ui.projects.header import HEIGHT as HEAD
+from dntracker.ui.projects.line import HEIGHT as LINE
 from dntracker.ui.projects.line import ProjectLine
 from dntracker.ui.projects.model import Column, ListModel
+from dntracker.ui.projects.overhead import Overhead
+from dntracker.ui.projects.published import KEY
 from dntracker.ui.projects.table import ProjectTable
-from dntracker.ui.projects.tiles import Tiles
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
+
+ENOUGH, MANY = 4, 12
+"""Rows that must have room before the glance has, and that are enough for it to have room."""
+NEW = "?"
+"""No programme: count again."""
 
 
 class ListView(QWidget):
@@ -32,9 +43,11 @@ class ListView(QWidget):
         self._handed, self._desk, self._lines = handed, handed.desk, list[Line]()
         self.model, self.timeline = ListModel(self), Timeline(style, self)
         self.table = ProjectTable(style, self.model, self.timeline)
-        self.tiles, self.above, self.line = Tiles(style), Above(style, self.timeline), ProjectLine(style)
+        self.over, self.line = Overhead(handed, self.timeline, self), ProjectLine(style)
+        self.glance = GlanceView(style, self)
+        self.tiles, self.above, self.published = self.over.tiles, self.over.above, self.over.published
         self.empty = EmptyState(style, "chart-bar-horizontal")
-        self._here = ("", "")
+        self._own, self._counted, self._here = list[Line](), NEW, ("", "")
         self._lay_out()
         self._connect()
 
@@ -51,8 +64,10 @@ class ListView(QWidget):
         colours = {code: rating.colour for code, rating in desk.projects.ratings.all().items()}
         self._lines = lines_of(items, desk.today, colours, self._unit_name)
         self.model.forget(self._frozen)
+        self.table.drawn.forget()
         first, last = reach(items, desk.today)
         self.timeline.set_reach(first, last, desk.today)
+        self._counted = NEW
         self._show()
 
     def show_project(self, code: str, milestone: str = "") -> None:
@@ -75,8 +90,13 @@ class ListView(QWidget):
             (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
             ("Alt+C, D, V, N, I", self.tr("chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian")),
+            (KEY, self.tr("mở, gập số theo nguồn cạnh số trong tệp")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @property
     def asked(self) -> Asked:
@@ -85,11 +105,15 @@ class ListView(QWidget):
 
     def _show(self) -> None:
         here, asked = self._here, self.asked
-        lines = self._of_programme()
-        self.model.show(arranged(lines, asked), self._desk.today)
-        self.tiles.show_lines(lines, asked.colour)
+        if self._counted != asked.programme:
+            self._counted = asked.programme
+            self._own = self._of_programme()
+            self.over.show_lines(self._own, asked.programme)
+        self.tiles.choose(asked.colour)
+        self.model.show(arranged(self._own, asked), self._desk.today)
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
+        self._make_room()
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
         if not self.model.rows:
             self._say_empty()
@@ -102,6 +126,12 @@ class ListView(QWidget):
             return self._lines
         codes = below(self._desk.projects.portfolio.programmes(), self.asked.programme)
         return [line for line in self._lines if line.item.project.programme in codes]
+
+    def _make_room(self) -> None:
+        # Under a long list the lines of projects are worth more than one project at a glance.
+        px = self._handed.style.px
+        left = self.height() - self.over.sizeHint().height() - px(HEAD + LINE + GLANCE)
+        self.glance.setVisible(left >= px(ROW) * min(max(len(self.model.rows), ENOUGH), MANY))
 
     def _same_in_group(self, grouping: Grouping) -> list[Column]:
         hidden = [Column.OWNER] if grouping is Grouping.OWNER or not any(line.owner for line in self._lines) else []
@@ -117,9 +147,7 @@ class ListView(QWidget):
             self.empty.say(self.tr("Chưa có dự án nào."), words)
 
     def _clear(self) -> None:
-        self.above.field.blockSignals(True)
-        self.above.field.clear()
-        self.above.field.blockSignals(False)
+        self.over.clear_words()
         kept = self.asked
         self._handed.context.ask(Asked(grouping=kept.grouping, sorting=kept.sorting))
         self.enter()
@@ -135,6 +163,8 @@ class ListView(QWidget):
             words = f"{line.item.project.name}\n{milestone_words(milestone, self._desk.today)}"
         else:
             words = project_words(line, self._desk.today)
+        rating = self._desk.projects.ratings.of(line.code) if line else None
+        self.glance.show_glance(glance_of(line.item, rating, self._desk.today) if line and rating else None)
         self.line.tell(words)
         self.table.setAccessibleDescription(words)
         may = not self._desk.projects.acts.why_not()
@@ -184,6 +214,10 @@ class ListView(QWidget):
         self._ask(colour=colour)
         self.enter()
 
+    def _filter_stage(self, code: str) -> None:
+        self._ask(stage="" if code == self.asked.stage else code)
+        self.enter()
+
     def _lay_out(self) -> None:
         self._work, self._stack = QWidget(), QStackedWidget()
         inner, under = QWidget(), QWidget()
@@ -197,17 +231,13 @@ class ListView(QWidget):
         for widget in (self.table, under):
             body.addWidget(widget, int(widget is self.table))
         whole.addWidget(inner, 1)
+        whole.addWidget(self.glance)
         whole.addWidget(self.line)
         for part in (self._work, self.empty):
             self._stack.addWidget(part)
-        self._top = QWidget()
-        top = QVBoxLayout(self._top)
-        top.setSpacing(0)
-        for widget in (self.tiles, self.above):
-            top.addWidget(widget)
-        column.addWidget(self._top)
+        column.addWidget(self.over)
         column.addWidget(self._stack, 1)
-        self._body, self._head = body, top
+        self._body = body
         self._dress()
 
     def _connect(self) -> None:
@@ -218,6 +248,7 @@ class ListView(QWidget):
         self.tiles.chosen.connect(self._filter_colour)
         self.above.words_changed.connect(lambda text: self._ask(words=text))
         self.above.closed.connect(self.enter)
+        self.published.stage_chosen.connect(self._filter_stage)
         table.chosen_changed.connect(self._tell)
         table.opened.connect(self._handed.around.open_project)
         table.forecast_asked.connect(self._forecast)
@@ -228,7 +259,7 @@ class ListView(QWidget):
         self.line.forecast.clicked.connect(self._forecast)
         self.line.open.clicked.connect(self._open)
         self._handed.style.changed.connect(self._dress)
-        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave)):
+        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave), (KEY, self.published.turn)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
@@ -263,6 +294,4 @@ class ListView(QWidget):
 
     def _dress(self) -> None:
         px = self._handed.style.px
-        self._head.setContentsMargins(px(24 - 14), px(6), px(24), 0)
-        self.above.setContentsMargins(px(14), 0, 0, 0)
         self._body.setContentsMargins(px(24), 0, px(24), 0)

@@ -1,6 +1,6 @@
 """The money of a year: the plan, what was paid, and the rate against the time gone, by source and by owner."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from dntracker.services.projects.words import FUNDS
 from dntracker.ui.named import named
 from dntracker.ui.projects.flat_table import ROW, FlatTable, Head
 from dntracker.ui.projects.view import Handed
-from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Dressed, Look
 from dntracker.ui.widgets.notice import EmptyState
@@ -182,25 +181,23 @@ class MoneyView(QWidget):
 class _Bars(Dressed):
     """The rate as a bar, with a line where the time of the year stands; the words after it."""
 
-    WIDTH, HEIGHT, GAP = 150, 8, 10
+    WIDTH, HEIGHT = 150, 8
 
-    def __init__(self, style: Style, parent: QWidget, row: int) -> None:
-        super().__init__(style, parent, row)
-        self._px = style.px
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(_BAR) is not None:  # the place of an icon is kept for the bar
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(self._style.px(self.WIDTH), self._style.px(self.HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        bar = index.data(_BAR)
-        style, px = self._style, self._px
-        area = QRect(option.rect)
-        if bar is not None:
-            option.rect = area.adjusted(px(self.WIDTH + self.GAP), 0, 0, 0)
         super().paint(painter, option, index)
+        bar, style, px, area = index.data(_BAR), self._style, self._style.px, option.rect
         if bar is None:
             return
         rate, passed = bar
-        left, width = area.left() + px(6), px(self.WIDTH - 6)
+        left, width = area.left() + px(6), px(self.WIDTH)
         top = area.center().y() - px(self.HEIGHT) // 2
         painter.fillRect(left, top, width, px(self.HEIGHT), style.color("shade"))
         full = round(width * min(rate, 100.0) / 100)

@@ -16,7 +16,7 @@ from dntracker.ui.journal.asking import ask_day
 from dntracker.ui.pages import Settles
 from dntracker.ui.projects.context import ProjectsContext
 from dntracker.ui.projects.strip import ViewStrip
-from dntracker.ui.projects.view import DETAIL, LIST, Handed, ShowsProgramme, ShowsProject, View
+from dntracker.ui.projects.view import DETAIL, LIST, AddsProject, Handed, ShowsProgramme, ShowsProject, View
 from dntracker.ui.projects.views import view_specs
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Notice
@@ -55,7 +55,8 @@ class ProjectsPage(QWidget):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and of the view that is open."""
         tabs = [("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án"))]
-        return [*self.view(self._open).keys(), *(tabs if len(self.strip.tabs) > 1 else [])]
+        tabs.append(("Ctrl+Shift+N", self.tr("thêm dự án")))
+        return [*self.view(self._open).keys(), *tabs]
 
     def settle(self) -> int:
         """How many texts are typed and not saved."""
@@ -106,6 +107,12 @@ class ProjectsPage(QWidget):
         view.enter()
         return view
 
+    def add_project(self) -> None:
+        """Begin a project that is not there yet, in the programme chosen in the bar."""
+        view = self._fresh(DETAIL)
+        if isinstance(view, AddsProject) and view.add(self.context.asked.programme):
+            self.open_view(DETAIL)
+
     def back(self) -> None:
         """Go back to the list, to the row where it was left."""
         self.open_view(LIST)
@@ -147,6 +154,7 @@ class ProjectsPage(QWidget):
         self.context.setVisible(not self._specs[code].whole)
         self.context.show_fields(code == LIST)
         self.context.show_asked()
+        self._add.setVisible(not self._desk.projects.acts.why_not())
         self.strip.show_view(code)
         self._stack.setCurrentWidget(cast(QWidget, view))
         return view
@@ -160,16 +168,21 @@ class ProjectsPage(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self._add = self.context.add_button(self.tr("Thêm dự án"), "plus", primary=True)
+        self._add.setToolTip("Ctrl+Shift+N")
+        self._add.clicked.connect(self.add_project)
         self.context.programme_chosen.connect(self._take_programme)
         self.context.day_asked.connect(self._ask_day)
         self.context.closed.connect(self.enter)
         self.strip.chosen.connect(self.open_view)
         for signal in (self._changes.catalogue_changed, self._changes.day_began, self._changes.forms_moved):
             signal.connect(self._went_stale)
-        self._changes.projects_changed.connect(self._went_stale)
+        for signal in (self._changes.projects_changed, self._changes.who_changed):
+            signal.connect(self._went_stale)
         keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items() if spec.key]
         neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
-        for key, deed in (*keys, *neighbours, *self.context.keys):
+        adding = ("Ctrl+Shift+N", self.add_project)
+        for key, deed in (*keys, *neighbours, *self.context.keys, adding):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)

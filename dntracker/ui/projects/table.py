@@ -1,16 +1,26 @@
 """The list on the screen: arrows move from project to project and from milestone to milestone, Enter opens."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from dntracker.services.projects.list_texts import milestone_words
 from dntracker.services.projects.listing import Line
 from dntracker.services.projects.timeline import Mark
-from dntracker.ui.projects.delegate import MARGIN, ROW, ListDelegate
+from dntracker.ui.projects.cells import MARGIN, ROW
 from dntracker.ui.projects.header import SORTINGS, ListHeader
 from dntracker.ui.projects.model import Column, Index, ListModel
 from dntracker.ui.projects.pointing import Pointing
+from dntracker.ui.projects.rows import RowPainter
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.style import Style
 
@@ -53,11 +63,11 @@ class ProjectTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
-        self.head = ListHeader(style, timeline, self)
+        self.head = ListHeader(style, model, timeline, self)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
-        self.drawn = ListDelegate(style, model, timeline, self)
-        self.setItemDelegate(self.drawn)
+        self.drawn = RowPainter(style, model, timeline, self)
+        self._under = -1
         self._connect()
         self._dress()
 
@@ -132,6 +142,7 @@ class ProjectTable(QTableView):
         if self.pointing.held:
             self.pointing.pull(at, self.columnViewportPosition(Column.TIME))
             return
+        self._hover(self.rowAt(at.y()))
         mark = self._mark_at(at)
         movable = mark is not None and mark.kind.value == "forecast"
         shape = Qt.CursorShape.SizeHorCursor if movable else Qt.CursorShape.ArrowCursor
@@ -168,6 +179,25 @@ class ProjectTable(QTableView):
                 QToolTip.showText(event.globalPos(), milestone_words(found, self._timeline.today), self)
                 return True
         return super().viewportEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        # Not cell by cell: pictures of whole rows, and the lines of the axis once for all of them.
+        painter, height = QPainter(self.viewport()), self.viewport().height()
+        left, here = self.columnViewportPosition(Column.TIME), self.currentIndex().row()
+        time = QRect(left, 0, self.columnWidth(Column.TIME), 0)
+        shown: list[tuple[int, QRect]] = []
+        row = max(self.rowAt(0), 0)
+        while row < len(self.projects.rows) and (top := self.rowViewportPosition(row)) < height:
+            shown.append((row, QRect(time.left(), top, time.width(), self.rowHeight(row))))
+            row += 1
+        for number, area in shown:
+            texts = QRect(0, area.top(), left, area.height())
+            self.drawn.paint_texts(painter, texts, self.projects.rows[number], number == here, number == self._under)
+        self.drawn.paint_times(painter, shown, here, self._under)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,6 +250,11 @@ class ProjectTable(QTableView):
         self.drawn.ghost = self.pointing.ghost
         self.viewport().update()
 
+    def _hover(self, row: int) -> None:
+        if row != self._under:
+            self._under = row
+            self.viewport().update()
+
     def _sort(self, section: int) -> None:
         if (sorting := SORTINGS.get(Column(section))) is not None:
             self.sorting_asked.emit(sorting)
@@ -231,20 +266,25 @@ class ProjectTable(QTableView):
 
     def _share(self) -> None:
         px, room = self._style.px, self.viewport().width()
-        narrow = room < px(WIDE)
+        before = self._widths()
         self.setColumnHidden(Column.LATE, room < px(1000))
         fixed = 0
         for column, width in {**WIDTHS, Column.CODE: self._code_width()}.items():
             if column is not Column.NAME and not self.isColumnHidden(column):
                 self.setColumnWidth(column, px(width))
                 fixed += px(width)
-        least = px(LEAST_NAME if narrow else WIDTHS[Column.NAME])
+        least = px(LEAST_NAME if room < px(WIDE) else WIDTHS[Column.NAME])
         name = min(max(least, (room - fixed) * 38 // 100), px(420))
         name = max(min(name, room - fixed - px(LEAST_TIME)), px(LEAST_NAME))
         self.setColumnWidth(Column.NAME, name)
         time = max(room - fixed - name, px(200))
         self.setColumnWidth(Column.TIME, time)
         self._timeline.set_width(time)
+        if self._widths() != before:
+            self.drawn.forget()
+
+    def _widths(self) -> list[int]:
+        return [self.columnWidth(column) for column in Column]
 
     def _code_width(self) -> int:
         codes = (one.line.code for one in self.projects.rows if one.line)

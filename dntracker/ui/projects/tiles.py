@@ -51,7 +51,7 @@ class TileButton(QAbstractButton):
         large, plain = QFontMetrics(style.font(size=20)), QFontMetrics(style.font())
         icon = px(ICON + 6) if tile.icon else 0
         width = icon + large.horizontalAdvance(tile.figure) + px(6) + plain.horizontalAdvance(tile.words)
-        return QSize(max(width, plain.horizontalAdvance(tile.label)) + px(2 * GAP), px(HEIGHT))
+        return QSize(max(width, plain.horizontalAdvance(tile.label)) + px(2 * GAP if self.colour else GAP), px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style, px, painter, area, tile = self._style, self._style.px, QPainter(self), self.rect(), self._tile
@@ -60,7 +60,7 @@ class TileButton(QAbstractButton):
         painter.fillRect(area.right(), px(4), 1, area.height() - px(8), style.color("line"))
         painter.setFont(style.font())
         painter.setPen(style.color("ink3"))
-        left = px(GAP)
+        left = px(GAP) if self.colour else 0
         painter.drawText(QRect(left, px(3), area.width(), px(18)), Qt.AlignmentFlag.AlignVCenter, tile.label)
         line = QRect(left, px(22), area.width() - left, px(26))
         if tile.icon:
@@ -100,19 +100,23 @@ class Tiles(QWidget):
         self._dress()
         style.changed.connect(self._dress)
 
-    def show_lines(self, lines: Sequence[Line], colour: Colour | None) -> None:
-        """Count these projects; `colour` is the one that filters now."""
-        everything = total(line.item.total for line in lines)
+    def choose(self, colour: Colour | None) -> None:
+        """Mark the rating that filters now."""
+        for one, button in self.buttons.items():
+            button.setChecked(one is colour)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Count these projects."""
+        everything = total(line.total for line in lines)
         known = self.tr("tỷ đồng") if everything.known == everything.of else self._partly(everything)
         self.whole.show_tile(Tile(self.tr("Tổng mức đầu tư, trong tệp"), sum_words(everything), known))
         for one, button in self.buttons.items():
             own = [line for line in lines if line.colour is one]
-            money = total(line.item.total for line in own)
+            money = total(line.total for line in own)
             words = self.tr("dự án") if money.dong is None else self.tr("dự án, {money} tỷ")
             icon, role = COLOUR_LOOKS[one]
             label = named(COLOURS[one])
             button.show_tile(Tile(label, str(len(own)), words.format(money=sum_words(money)), icon, role))
-            button.setChecked(one is colour)
 
     def _partly(self, money: Total) -> str:
         if money.dong is None:

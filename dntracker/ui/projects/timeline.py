@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollBar
 
-from dntracker.paint.timeline import Lane, TimelineLook
+from dntracker.paint.timeline import Lane, Stamps, TimelineLook
 from dntracker.services.projects.timeline import Scale, Zoom
 from dntracker.ui.style import BASE_PIXELS, Style
 
@@ -51,6 +52,10 @@ class Timeline(QObject):
     def lane(self, area: QRectF) -> Lane:
         """Where a row is painted in an area of the column."""
         return Lane(area, self._scale, float(self.bar.value()))
+
+    def lane_at(self, area: QRectF, left: int) -> Lane:
+        """The same with its left edge at another place of the scale than the one in view."""
+        return Lane(area, self._scale, float(left))
 
     def set_reach(self, first: date, last: date, today: date) -> None:
         """Let the axis go from one day to another."""
@@ -118,5 +123,9 @@ class Timeline(QObject):
 
     def _dress(self) -> None:
         style = self._style
-        self.look = TimelineLook(style.tokens, style.font(), style.px(BASE_PIXELS * 10) / (BASE_PIXELS * 10))
+        scale, ratio = (
+            style.px(BASE_PIXELS * 10) / (BASE_PIXELS * 10),
+            QGuiApplication.primaryScreen().devicePixelRatio(),
+        )
+        self.look = TimelineLook(style.tokens, style.font(), scale, Stamps(ratio))
         self._lay_out(None)

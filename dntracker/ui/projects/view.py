@@ -39,6 +39,14 @@ class ShowsProject(Protocol):
 
 
 @runtime_checkable
+class AddsProject(Protocol):
+    """A view in which a project can begin."""
+
+    def add(self, programme: str = "") -> bool:
+        """Begin one; False where nobody may, which is said."""
+
+
+@runtime_checkable
 class ShowsProgramme(Protocol):
     """A view that follows the programme chosen in the page's bar."""
 

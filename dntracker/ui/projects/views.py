@@ -14,7 +14,10 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec(LIST, translate("ProjectViews", "Danh sách"), "Alt+1", _list),
         ViewSpec("money", translate("ProjectViews", "Tiền"), "Alt+2", _money),
         ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
+        ViewSpec("baselines", translate("ProjectViews", "Kế hoạch gốc"), "Alt+4", _baselines),
+        ViewSpec("rules", translate("ProjectViews", "Quy tắc màu"), "Alt+5", _rules),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
+        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
     )
 
 
@@ -36,7 +39,25 @@ def _curve(handed: Handed, parent: QWidget) -> View:
     return CurveView(handed, parent)
 
 
+def _baselines(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.baselines_view import BaselinesView
+
+    return BaselinesView(handed, parent)
+
+
+def _rules(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.rules_view import RulesView
+
+    return RulesView(handed, parent)
+
+
 def _detail(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.detail.view import DetailView
 
     return DetailView(handed, parent)
+
+
+def _setup(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.detail.setup import SetupView
+
+    return SetupView(handed, parent)

@@ -189,6 +189,8 @@ class Inspector(QScrollArea):
             self.mend_refused.emit(self.tr("Chưa chọn số nào để sửa."))
         elif self.story.project:
             self.project_asked.emit(self.story.project, self.story.milestone)
+        elif self.story.framework:
+            self.mend_refused.emit(self.tr("Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu."))
         elif self.story.cell is None:
             self.mend_refused.emit(self.tr("Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu."))
         else:

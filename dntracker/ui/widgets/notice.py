@@ -140,7 +140,8 @@ class EmptyState(QWidget):
             if widget := taken.widget():
                 widget.deleteLater()
         for number, (title, line, deed) in enumerate(steps, 1):
-            self._steps.addWidget(_Step(self._style, number, title, line, deed))
+            self._steps.addWidget(step := _Step(self._style, number, title, line, deed))
+            step.show()  # the layout would do so later, and a button that is not shown takes no focus
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._style.color("paper"))

@@ -35,6 +35,7 @@ _NAMES = (
     ("Duyệt kế hoạch thầu", 5), ("Ký hợp đồng", 10), ("Khởi công", 5), ("Xong phần cứng", 10),
     ("Xong phần mềm", 15), ("Xong khối lượng", 15), ("Nghiệm thu", 10), ("Quyết toán", 5),
 )  # fmt: skip
+_LEADS_INTO = {2: "chuan-bi", 7: "thuc-hien", 11: "xong"}
 _STAGES = ("chuan-bi", "thuc-hien", "xong")
 PROCESS = Process(
     "SINH", "Quy trình sinh", since="2020",
@@ -43,7 +44,7 @@ PROCESS = Process(
         Stage("xong", "Hoàn thành", Phase.CLOSE, done=True), Stage("tam-dung", "Tạm dừng", Phase.BESIDE),
     ),
     milestones=tuple(
-        ModelMilestone(f"m{number:02}", name, {2: "chuan-bi", 7: "thuc-hien", 11: "xong"}.get(number, ""), weight)
+        ModelMilestone(f"m{number:02}", name, _LEADS_INTO.get(number, ""), float(weight))
         for number, (name, weight) in enumerate(_NAMES, 1)
     ),
 )  # fmt: skip
@@ -103,7 +104,7 @@ def put_reports(desk: Desk, made: Made, quarters: Iterable[Period] = QUARTERS) -
         found = made.of_quarter(period)
         items = {one.project: desk.projects.portfolio.item(one.project) for one in found}
         told = [milestone for one in found for milestone in told_by(one, items[one.project].milestones)]
-        put(desk.store, *found, *told, screen="projects")
+        put(desk.store, *found, *told, *(paid for one in found for paid in paid_by(one)), screen="projects")
         desk.projects.refresh()
 
 
@@ -117,6 +118,15 @@ def told_by(report: Progress, milestones: Iterable[Milestone]) -> list[Milestone
         changed = replace(one, actual=actual, forecast=forecast, reason=reason)
         found += [changed] if changed != one else []
     return found
+
+
+def paid_by(report: Progress) -> list[ProjectAmount]:
+    """What a report has paid, as approving writes it."""
+    code = report.project
+    return [
+        ProjectAmount(code, AmountKind.PAID, 1, report.period.code, fund, dong, SOURCE.code)
+        for fund, dong in report.paid.items()
+    ]
 
 
 def _project(number: int) -> Project:

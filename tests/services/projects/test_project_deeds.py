@@ -8,17 +8,18 @@ from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
+from dntracker.domain.person import Role
 from dntracker.domain.process import ModelMilestone, Phase, Process, Stage
-from dntracker.domain.programme import Programme
+from dntracker.domain.programme import Programme, StageCount
 from dntracker.domain.progress import Progress
-from dntracker.domain.project import AmountKind, Fund, Project
+from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, Project
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.projects.budget import excesses
 from dntracker.services.projects.deeds import AmountText
-from tests.support import a_desk, put, state_of
+from tests.support import LAN, a_desk, put, state_of
 
 BILLION = 1_000_000_000
 TOTAL = AmountText("IOC2", AmountKind.TOTAL, "82,5", "12/2025", document="QĐ 100")
@@ -42,6 +43,10 @@ def refusal(deed: Callable[[], object]) -> str:
 
 def project(desk: Desk) -> Project:
     return desk.projects.portfolio.item("IOC2").project
+
+
+def portfolio(desk: Desk, programme: str) -> Programme:
+    return desk.projects.portfolio.programme(programme)
 
 
 def test_dates_of_a_project_are_kept_as_exactly_as_they_were_typed(desk: Desk) -> None:
@@ -81,7 +86,7 @@ def test_a_project_does_not_move_to_a_unit_that_ended_but_stays_where_it_was(des
     desk.catalogue.refresh()
     old = project(desk)
     assert refusal(lambda: desk.projects.deeds.put(replace(old, owner="CU"), old)) == (
-        "TT cũ đã kết thúc sau ngày 30/09/2025, không nhận dự án được nữa. Có phải Sở KH&CN?"
+        "TT cũ đã kết thúc sau ngày 30/09/2025, không nhận thêm việc được nữa. Có phải Sở KH&CN?"
     )
     put(desk.store, replace(old, owner="CU"))
     desk.projects.refresh()
@@ -214,6 +219,8 @@ def test_a_process_holds_together(desk: Desk) -> None:
     assert refusal(lambda: deeds.put_process(replace(known, milestones=half), known)) == (
         "Tỷ trọng các mốc của quy trình cộng lại là 90%, phải đủ 100%. Sửa tỷ trọng rồi lưu lại."
     )
+    wrong = replace(portfolio(desk, "TPTM"), counts=(StageCount("thietke", "DA.05"),))
+    assert refusal(lambda: deeds.put_programme(wrong, portfolio(desk, "TPTM"))).startswith("Không có giai đoạn")
     put(desk.store, replace(project(desk), stage="thiet-ke"))
     desk.projects.refresh()
     fewer = tuple(one for one in known.stages if one.code != "thiet-ke")
@@ -226,6 +233,28 @@ def test_a_process_holds_together(desk: Desk) -> None:
         Process("NB", "Nội bộ", since="2026", stages=(Stage("mo", "Mở", Phase.PREPARE),), replaces="ND45")
     )
     assert desk.projects.portfolio.process("NB") == new
+
+
+def test_a_process_never_replaces_itself(desk: Desk) -> None:
+    deeds, old = desk.projects.deeds, desk.projects.portfolio.process("ND73")
+    assert refusal(lambda: deeds.put_process(replace(old, replaces="ND45"), old)) == (
+        "Quy trình không thể thay cho chính nó: Dự án CNTT theo NĐ 73/2019/NĐ-CP → Dự án CNTT theo NĐ 45/2026/NĐ-CP → "
+        "Dự án CNTT theo NĐ 73/2019/NĐ-CP. Chọn quy trình trước khác."
+    )
+
+
+def test_who_only_enters_figures_changes_no_project(desk: Desk) -> None:
+    desk.people.add(LAN.person, unit="SKHCN", roles=list(Role))
+    desk.people.add("Cán bộ B", unit="20195", roles=[Role.ENTER])
+    desk.work_as("Cán bộ B")
+    before = state_of(desk.store)
+    for deed in (
+        lambda: desk.projects.deeds.put_amount(TOTAL),
+        lambda: desk.projects.milestone_deeds.from_model("IOC2"),
+        lambda: desk.projects.obstacle_deeds.put(Obstacle("IOC2", 0, ObstacleKind.RISK, "Thiếu vốn")),
+    ):
+        assert refusal(deed).startswith("Chưa làm được “")
+    assert state_of(desk.store) == before
 
 
 def test_a_project_goes_only_while_nothing_was_said_about_it(desk: Desk) -> None:

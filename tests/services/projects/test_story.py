@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dntracker.domain.act import Actor
 from dntracker.domain.milestone import Milestone, Revision
 from dntracker.domain.period import Period
+from dntracker.domain.process import Phase, Process, Stage
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, Project, ProjectAmount
 from dntracker.domain.quantity import Qualifier
@@ -59,7 +60,7 @@ def total(dong: float, version: int, qualifier: Qualifier | None = None, documen
 def test_the_seeded_park_tells_three_totals_and_its_late_milestones(desk: Desk) -> None:
     assert told(desk.projects.portfolio.item("CVPM2")) == (
         "Tổng mức đầu tư tăng hai lần, **799 → 986 → hơn 1.400 tỷ**; "
-        "**hai mốc trễ**, lâu nhất là “Hoàn thành xây dựng” (trễ 23 tháng)."
+        "**ba mốc trễ**, lâu nhất là “Đưa vào hoạt động” (trễ 23 tháng)."
     )
 
 
@@ -118,7 +119,7 @@ def test_remarks_name_slips_moves_obstacles_and_promises_the_gravest_first() -> 
     item = Item(
         Project("A", "Dự án A"), None, None,
         milestones=(
-            Milestone("A", "a", "Ký hợp đồng", planned="2025-10", reason="chờ thẩm định giá"),
+            Milestone("A", "a", "Khởi công", model="khoi-cong", planned="2025-10", reason="chờ thẩm định giá"),
             Milestone("A", "b", "Nghiệm thu", planned="2025", revisions=(Revision("2026-06", "thiếu mặt bằng"),)),
         ),
         obstacles=(
@@ -127,12 +128,23 @@ def test_remarks_name_slips_moves_obstacles_and_promises_the_gravest_first() -> 
         ),
         progress=(Progress("A", Period.parse("2025-Q3"), "DN", promise="ký hợp đồng gói 2"),),
     )  # fmt: skip
-    assert [(one.role, one.text) for one in remarks(item, [], lambda code: f"Sở {code}", TODAY)] == [
-        ("bad", "Mốc “Ký hợp đồng” trễ 34 ngày: chờ thẩm định giá."),
-        ("bad", "Vướng mắc quá hạn 30/11/2025: Chưa bàn giao mặt bằng (Sở DN gỡ)."),
+    overdue = ("bad", "Vướng mắc quá hạn 30/11/2025: Chưa bàn giao mặt bằng (Sở DN gỡ).")
+    rest = [
         ("ink2", "Mốc “Nghiệm thu” đã điều chỉnh 1 lần, từ 2025 sang 6/2026."),
         ("ink2", "Quý III năm 2025 hẹn quý sau: ký hợp đồng gói 2."),
     ]
+    assert told(item) == "Chưa có tổng mức đầu tư; mốc “Khởi công” **trễ 34 ngày**."
+    assert all_remarks(item) == [overdue, *rest]  # the story itself says what is late
+    beside = Stage("tam-dung", "Tạm dừng", Phase.BESIDE)
+    stopped = replace(
+        item, project=replace(item.project, beside="tam-dung"), process=Process("P", "P", stages=(beside,))
+    )
+    assert told(stopped) == "Chưa có tổng mức đầu tư; **tạm dừng**."
+    assert all_remarks(stopped) == [("bad", "Mốc “Khởi công” trễ 34 ngày: chờ thẩm định giá."), overdue, *rest]
+
+
+def all_remarks(item: Item) -> list[tuple[str, str]]:
+    return [(one.role, one.text) for one in remarks(item, [], lambda code: f"Sở {code}", TODAY)]
 
 
 def test_the_step_chart_stands_on_dated_versions_with_who_decided(desk: Desk) -> None:

@@ -190,6 +190,44 @@ def test_the_wheel_zooms_around_the_mouse_with_ctrl_and_scrolls_time_with_shift(
     assert timeline.bar.value() > before
 
 
+def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its_projects(
+    page: ProjectsPage, hands: Hands
+) -> None:
+    view = the_list(page)
+    assert "Đã duyệt chủ trương: 8 · >884" in view.published.accessibleDescription()
+    view.published.stage_chosen.emit("chu-truong")
+    assert sorted(codes(page)) == ["DTXTM", "NTS-HCCD", "TTCH"]
+    hands.press("Esc")
+    assert len(codes(page)) == 4
+    folded = view.published.folded
+    hands.press("F6")
+    assert view.published.folded is not folded
+
+
+def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_in_a_low_window(
+    page: ProjectsPage, hands: Hands
+) -> None:
+    view = the_list(page)
+    view.show_project("CVPM2")
+    assert view.glance.isVisible()
+    assert "Khối lượng thực hiện: ~390 tỷ" in view.glance.accessibleDescription()
+    hands.press("Down")
+    assert view.glance.accessibleName() == "Nền tảng số hình thành nền hành chính chủ động"
+    page.resize(1304, 560)
+    assert not view.glance.isVisible()
+
+
+def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: Hands) -> None:
+    view = the_list(page)
+    view.show_project("CVPM2")
+    before = view.table.viewport().grab().toImage()
+    hands.press("+", 7)
+    hands.press("-", 9)
+    hands.press("Down")
+    hands.press("Up")
+    assert view.table.viewport().grab().toImage() == before
+
+
 def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page: ProjectsPage, hands: Hands) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")
@@ -200,6 +238,19 @@ def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page:
     assert table.line.code == "TTCH"
     page.open_project("NO-SUCH")
     assert page.notice.text()
+
+
+def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: Hands) -> None:
+    view = the_list(page)
+    view.show_project("TTCH")
+    hands.press("Return")
+    assert not view.isVisible()
+    assert not page.context.isVisible()
+    hands.press("Esc")
+    assert view.isVisible()
+    assert view.table.line is not None
+    assert view.table.line.code == "TTCH"
+    assert view.table.hasFocus()
 
 
 def test_the_past_shows_the_portfolio_as_it_was(open_page: Callable[[Desk], ProjectsPage]) -> None:

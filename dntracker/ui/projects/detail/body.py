@@ -14,6 +14,7 @@ from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.remarks import Remark
 from dntracker.ui.indicators.sections import Heading, Paper
 from dntracker.ui.projects.detail.around import SIGNS, Documents, Files, Indicators, Obstacles, Past, Rated
+from dntracker.ui.projects.detail.lines import Lines
 from dntracker.ui.projects.detail.milestones import Milestones
 from dntracker.ui.projects.detail.money import Money
 from dntracker.ui.projects.detail.pictures import StagesPicture, StepsPicture, TimePicture
@@ -52,6 +53,8 @@ class Body(QScrollArea):
         self.indicators, self.documents, self.files = Indicators(style), Documents(style), Files(style)
         self.rated = Rated(style)
         self._lay_out()
+        for rows in self.findChildren(Lines):
+            rows.pressed_in.connect(lambda _row, rows=rows: self.follow(rows))
         style.changed.connect(self._dress)
         self._dress()
 
@@ -86,6 +89,13 @@ class Body(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a part, once the layout has given it its place."""
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, self._style.px(MARGIN)))
+
+    def follow(self, rows: Lines) -> None:
+        """Keep the current row of a list in view while somebody walks in it."""
+        if rows.hasFocus():
+            rect = rows.row_rect()
+            at = rows.mapTo(self._paper, rect.center())
+            self.ensureVisible(at.x(), at.y(), 0, 2 * rect.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from dntracker.ui.indicators.sections import Cell, RowList
@@ -71,10 +71,14 @@ class Lines(RowList):
         if 0 <= number < len(self._places):
             self.setCurrentIndex(self.model().index(self._places[number], 0))
 
+    def row_rect(self) -> QRect:
+        """Where the current row stands in the list."""
+        return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current() < 0:
-            self.choose(0)
+        if not self.selectedIndexes():  # Qt makes the first row the current one and shows no sign of it
+            self.choose(max(self.current(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         now, alt = self.current(), event.modifiers() & Qt.KeyboardModifier.AltModifier

@@ -190,7 +190,7 @@ def stages(item: Item) -> dict[str, str]:
 
 def dates() -> str:
     """How dates may be typed."""
-    return _tr("30/10/2024 hoặc 10/2024")
+    return _tr("30/10/2024, 10/2024")
 
 
 def _weight(weight: float | None) -> str:

@@ -13,7 +13,8 @@ from dntracker.ui.projects.detail.lines import Lines, Row
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 92, 116, 78, 44, 36
+NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 92, 104, 78, 42, 38
+MOVED, FORECAST, SHARE, EVIDENCE = 2, 3, 7, 8
 LOOKS: Mapping[State, tuple[str, str]] = {
     State.REACHED: ("check-circle", "good"), State.LATE: ("warning-circle", "bad"),
     State.AHEAD: ("circle", "ink2"), State.UNDATED: ("minus", "ink3"),
@@ -29,6 +30,7 @@ class Milestones(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._codes: list[str] = []
         self.head = Heading(style, self.tr("Mốc tiến độ"), link=self.tr("Thêm mốc"))
         headings = [
             self.tr("Mốc"), self.tr("Kế hoạch"), self.tr("Điều chỉnh"), self.tr("Dự báo"), self.tr("Thực tế"),
@@ -54,8 +56,12 @@ class Milestones(QWidget):
         self._connect()
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
-        """Show the milestones of a project."""
+        """Show the milestones of a project; the current one stays so wherever it went, a new one becomes it."""
+        wanted = self._wanted(detail)
         self.rows.show_lines([Row(_cells(one), tuple(self._below(detail, one))) for one in detail.milestones])
+        self.rows.choose(wanted)
+        for column, there in _used(detail.milestones).items():
+            self.rows.setColumnHidden(column, not there)
         self.head.aside.setText(self._count(detail.milestones))
         self.head.link.setVisible(not readonly)
         self.deeds.setVisible(not readonly)
@@ -65,6 +71,15 @@ class Milestones(QWidget):
         told = self.tr("Dự án chưa có mốc nào.")
         more = self.tr("Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).")
         self.none.setText(told if readonly else f"{told} {more}")
+
+    def _wanted(self, detail: Detail) -> int:
+        known, current = self._codes, self.rows.current()
+        self._codes = [f"{detail.item.project.code} {one.milestone.code}" for one in detail.milestones]
+        fresh = [code for code in self._codes if code not in known]
+        if len(fresh) == 1 and len(self._codes) == len(known) + 1:
+            return self._codes.index(fresh[0])
+        code = known[current] if 0 <= current < len(known) else ""
+        return self._codes.index(code) if code in self._codes else min(current, len(self._codes) - 1)
 
     def _connect(self) -> None:
         for code, button in self.buttons.items():
@@ -112,6 +127,14 @@ class Milestones(QWidget):
             yield Cell(indent + one.milestone.note, "ink3")
 
 
+def _used(lines: Sequence[MilestoneLine]) -> dict[int, bool]:
+    """Which of the columns that many projects leave empty say something."""
+    return {
+        MOVED: any(one.moved for one in lines), FORECAST: any(one.milestone.forecast for one in lines),
+        SHARE: any(one.weight for one in lines), EVIDENCE: any(one.files for one in lines),
+    }  # fmt: skip
+
+
 def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
     milestone, (icon, role) = one.milestone, LOOKS[one.state]
     moved = date_words(milestone.plan) if milestone.revisions else ""
@@ -131,9 +154,9 @@ def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
 
 def state_words(state: State) -> str:
     """What a state is called in the table."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        State.REACHED: tr("Milestones", "Đã đạt"), State.LATE: tr("Milestones", "Trễ"),
-        State.AHEAD: tr("Milestones", "Chưa đến"), State.UNDATED: tr("Milestones", "Chưa định"),
+        State.REACHED: translate("Milestones", "Đã đạt"), State.LATE: translate("Milestones", "Trễ"),
+        State.AHEAD: translate("Milestones", "Chưa đến"), State.UNDATED: translate("Milestones", "Chưa định"),
     }  # fmt: skip
     return words[state]

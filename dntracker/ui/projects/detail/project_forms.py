@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from dntracker.domain.known_date import last_day
 from dntracker.domain.programme import Programme
 from dntracker.domain.project import Project, ProjectKind
 from dntracker.services.projects.dates import date_words
@@ -120,8 +121,9 @@ class ProjectForms:
         ]  # fmt: skip
 
     def _newest(self) -> str:
-        today = self._projects.today().isoformat()
-        return next((one.code for one in self._projects.portfolio.processes() if one.since <= today), "")
+        today = self._projects.today()
+        begun = (one for one in self._projects.portfolio.processes() if not one.since or last_day(one.since) <= today)
+        return next((one.code for one in begun), "")
 
     def _path(self, process: str) -> Mapping[str, str]:
         found = {one.code: one for one in self._projects.portfolio.processes()}.get(process)

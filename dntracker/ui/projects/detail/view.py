@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.project import AmountKind
 from dntracker.services.projects.detail import Detail
 from dntracker.services.texts import sentence
 from dntracker.ui.projects.detail.body import Body
@@ -56,15 +55,16 @@ class DetailView(QWidget):
         if milestone in codes:
             self.body.milestones.rows.choose(codes.index(milestone))
 
-    def add(self, programme: str = "") -> None:
-        """Begin a project that is not there yet."""
+    def add(self, programme: str = "") -> bool:
+        """Begin a project that is not there yet; False where nobody may, which is said."""
         if why := self._projects.acts.why_not():
             self._say(self.tr("Chưa thêm được dự án: {why}").format(why=why))
-            return
+            return False
         self._code, self._detail = "", None
         self.head.show_new()
         self.body.hide()
         self.panel.ask(self.deeds.project_form(None, programme))
+        return True
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this view."""
@@ -92,7 +92,7 @@ class DetailView(QWidget):
         except UserError as error:  # taken back, or taken away
             self._code = ""
             self._say(sentence(error))
-            self._handed.around.back()
+            QTimer.singleShot(0, self, self._handed.around.back)
             return
         why = self._projects.acts.why_not()
         self.body.setVisible(True)
@@ -185,13 +185,13 @@ class DetailView(QWidget):
             "Alt+B": lambda: self._deed("forecast"), "Alt+L": lambda: self._deed("explain"),
             "Alt+W": lambda: self._deed("weigh"), "Alt+K": lambda: self._deed("attach"),
             "Alt+P": self.deeds.amend, "Alt+E": self.deeds.explain_red, "Alt+M": self._to_rows,
-            "Alt+V": lambda: self._to(body.money, body.money.versions),
+            "Alt+U": lambda: self._to(body.money, body.money.versions),
             "Alt+Q": lambda: self._to(body.money, body.money.amounts),
             "Alt+R": lambda: self._to(body.obstacles, body.obstacles.rows),
-            "Alt+I": lambda: self._to(body.indicators, body.indicators.rows),
-            "Alt+D": lambda: self._to(body.documents, body.documents.rows),
+            "Alt+J": lambda: self._to(body.indicators, body.indicators.rows),
+            "Alt+Y": lambda: self._to(body.documents, body.documents.rows),
             "Alt+H": lambda: self._to(body.past, body.past.rows),
-            "Alt+N": lambda: self.deeds.amount(AmountKind.TOTAL, None),
+            "Alt+F": lambda: self._to(body.files, body.files.rows),
         }  # fmt: skip
 
     def _to(self, part: QWidget, rows: QWidget) -> None:
