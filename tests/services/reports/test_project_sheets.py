@@ -125,6 +125,8 @@ def money(desk: Desk) -> None:
     work = {"2025-Q3": 5 * BILLION, "2025-Q4": 6 * BILLION}
     for code, by_fund in paid.items():
         things.append(Progress("HAI-NGUON", Period.parse(code), "SKHCN", work=work.get(code), paid=by_fund))
+        for fund, dong in by_fund.items():  # as approving a report writes them
+            things.append(ProjectAmount("HAI-NGUON", AmountKind.PAID, 1, code, fund, dong, "TTT-2024"))
     put(desk.store, *things, screen="projects")
     desk.projects.refresh()
 
