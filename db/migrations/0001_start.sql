@@ -577,6 +577,7 @@ CREATE TABLE issued (
     at TEXT NOT NULL,
     by TEXT NOT NULL,
     files TEXT NOT NULL,
+    paging TEXT NOT NULL,
     PRIMARY KEY (form, unit, period, code)
 ) STRICT, WITHOUT ROWID;
 

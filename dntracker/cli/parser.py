@@ -132,7 +132,10 @@ def _report(place: Place, asked: argparse.Namespace) -> None:
     report(place, asked)
 
 
-KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an", "bang-diem")
+KINDS = (
+    "bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an", "tien-do-du-an", "giai-ngan",
+    "cham-tien-do", "ho-so-du-an", "dong-thoi-gian", "bang-diem",
+)  # fmt: skip
 ORDER: tuple[Argument, ...] = (
     ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": ", ".join(KINDS)}),
     ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
@@ -141,7 +144,20 @@ ORDER: tuple[Argument, ...] = (
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
     ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
-    ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
+    ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "mã dự án của ho-so-du-an"}),
+    ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ các dự án của chương trình, đề án này"}),
+    (
+        "--paging",
+        {
+            "default": "",
+            "metavar": "TRANG",
+            "help": "dong-thoi-gian: a3-nam, a4-nam, a3-nam-gon, a4-nam-gon, a3-quy, a4-quy",
+        },
+    ),
+    (
+        "--all-units",
+        {"action": "store_true", "help": "tờ của mọi đơn vị, hồ sơ của mọi dự án, vào một thư mục hay một sổ tính"},
+    ),
 )
 REPORT_OUT: Argument = (
     "--out",

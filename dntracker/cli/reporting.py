@@ -39,9 +39,10 @@ def as_pdf(desk: Desk, order: Order, out: Path) -> None:
 
 def order_of(desk: Desk, asked: Namespace) -> Order:
     """What the arguments order; raises UnknownCode, InvalidPeriod."""
-    subject = desk.catalogue.indicator(asked.indicator).code if asked.indicator else asked.framework
+    indicator = desk.catalogue.indicator(asked.indicator).code if asked.indicator else ""
+    subject = asked.project or asked.programme or asked.framework or indicator
     period = Period.parse(asked.period) if asked.period else None
-    return Order(asked.kind, asked.form, asked.unit, period, subject, asked.since)
+    return Order(asked.kind, asked.form, asked.unit, period, subject, asked.since, asked.paging)
 
 
 def _output(asked: Namespace) -> Path:

@@ -32,7 +32,7 @@ class IssuedFile(Struct, frozen=True):
 class Issued(Struct, frozen=True):
     """A sheet that was issued; `code` says what stands on it, so that the same state has the same code.
 
-    `kind`, `form`, `unit`, `period`, `subject` and `since` are those of the order, `version` is the form's.
+    `kind`, `form`, `unit`, `period`, `subject`, `since` and `paging` are those of the order, `version` is the form's.
     `adjustment` counts the issues of the same order before it; `day` is the day on the sheet, `at` the moment.
     """
 
@@ -50,11 +50,12 @@ class Issued(Struct, frozen=True):
     at: datetime
     by: str
     files: tuple[IssuedFile, ...]
+    paging: str = ""
 
     @property
     def order(self) -> Order:
         """What was ordered."""
-        return Order(self.kind, self.form, self.unit, self.period, self.subject, self.since)
+        return Order(self.kind, self.form, self.unit, self.period, self.subject, self.since, self.paging)
 
     def file(self, role: Role) -> IssuedFile | None:
         """The file that is this, if it was kept."""

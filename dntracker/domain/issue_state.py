@@ -9,7 +9,7 @@ from dntracker.domain.issue import Change
 from dntracker.domain.issue_code import code_of
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.report import Number, Order, Percentage, Ref, Report
+from dntracker.domain.report import Fact, Number, Order, Percentage, Ref, Report
 
 PERCENT_DECIMALS = 1
 Shown = Mapping[Ref, str]
@@ -30,8 +30,10 @@ def shown(report: Report) -> dict[Ref, str]:
     return found
 
 
-def number_text(number: Number | Percentage) -> str:
-    """A number as a sheet shows it, in the one writing of Vietnamese: *20,69*, *≥ 20*, *96,2*, *đạt*, *…*."""
+def number_text(number: Number | Percentage | Fact) -> str:
+    """A number as a sheet shows it, in the one writing of Vietnamese: *20,69*, *≥ 20*, *96,2*, *đạt*, *…*; a fact."""
+    if isinstance(number, Fact):
+        return number.text
     if isinstance(number, Number):
         return write(number.quantity, number.decimals)
     if number.value is None:
@@ -52,6 +54,7 @@ def state_text(order: Order, version: int, numbers: Shown) -> str:
         "period": order.period.code if order.period else "",
         "subject": order.subject,
         "since": order.since.isoformat() if order.since else "",
+        "paging": order.paging,
         "numbers": sorted([key, field, text] for (key, field), text in numbers.items()),
     }
     said = {name: value for name, value in members.items() if value}

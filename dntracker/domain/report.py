@@ -14,10 +14,11 @@ Ref = tuple[str, str]
 
 
 class RowKind(StrEnum):
-    """Which model row of its band a row takes, as the template's names say it."""
+    """Which model row of its band a row takes, as the template's names say it; a part belongs to the row above."""
 
     GROUP = "NHOM"
     ROW = "DONG"
+    PART = "CON"
     TOTAL = "TONG"
 
 
@@ -45,7 +46,20 @@ class Percentage(Struct, frozen=True, gc=False):
     footnote: int | None = None
 
 
-Value = str | date | Number | Percentage
+class Fact(Struct, frozen=True, gc=False):
+    """A text that is a fact of its sheet as a number is: it can be asked about, and a sheet's code stands for it."""
+
+    text: str
+
+
+class Sign(Struct, frozen=True, gc=False):
+    """A mark in a cell that looks like the template's cell of this name (its legend); without one, like its model."""
+
+    look: str
+    text: str = ""
+
+
+Value = str | date | Number | Percentage | Fact | Sign
 
 
 class Row(Struct, frozen=True):
@@ -65,19 +79,20 @@ class Row(Struct, frozen=True):
         numbers = (one for one in self.values.values() if isinstance(one, Number | Percentage))
         return "".join(f"({one})" for one in sorted({number.footnote for number in numbers if number.footnote}))
 
-    def numbers(self) -> Iterator[tuple[str, Number | Percentage]]:
-        """Its numbers by field, without those that a chart draws once more and those that the calendar moves."""
+    def numbers(self) -> Iterator[tuple[str, Number | Percentage | Fact]]:
+        """Its numbers and facts by field, without what a chart draws once more and what the calendar moves."""
         for field, value in self.values.items():
             own = not field.startswith(fields.DRAWN) and field != fields.LATE
-            if own and isinstance(value, Number | Percentage):
+            if own and isinstance(value, Number | Percentage | Fact):
                 yield field, value
 
 
 class Column(Struct, frozen=True):
-    """One copy of a band's model column: what it is about, and the fields of its heading cells."""
+    """One copy of a band's model column: what it is about, the fields of its heads; `turns`: a page begins with it."""
 
     key: str
     values: dict[str, Value]
+    turns: bool = False
 
 
 class Band(Struct, frozen=True):
@@ -96,6 +111,7 @@ class Report(Struct, frozen=True):
     """All that one sheet says, every text final and in Vietnamese.
 
     `fields` and `bands` are by their codes (`KY`, `CHI_TIEU`); title, subject and author are the document's properties.
+    `paper` is the size that was asked for, `""`: the template's own.
     """
 
     title: str
@@ -103,9 +119,10 @@ class Report(Struct, frozen=True):
     author: str
     fields: dict[str, Value]
     bands: dict[str, Band]
+    paper: str = ""
 
-    def numbers(self) -> Iterator[tuple[Ref, Number | Percentage]]:
-        """Every number with what it stands for: (row key, field), in the order of the sheet."""
+    def numbers(self) -> Iterator[tuple[Ref, Number | Percentage | Fact]]:
+        """Every number and fact with what it stands for: (row key, field), in the order of the sheet."""
         for band in self.bands.values():
             for row in band.rows:
                 if row.key:
@@ -148,7 +165,7 @@ class Order(Struct, frozen=True):
     """Which report somebody wants: its kind, and what that kind asks for of form, unit, period, subject and day.
 
     `kind` is a code of `services.reports.kinds`; `subject` is an indicator, or whatever else that kind is about;
-    `since` is the day after which changes count.
+    `since` the day after which changes count; `paging` how a timeline is laid on pages (`services.reports.paging`).
     """
 
     kind: str
@@ -157,3 +174,4 @@ class Order(Struct, frozen=True):
     period: Period | None = None
     subject: str = ""
     since: date | None = None
+    paging: str = ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from dntracker.domain import fields
-from dntracker.domain.report import Number, Percentage, Placed, Row, RowKind, Value
+from dntracker.domain.report import Fact, Number, Percentage, Placed, Row, RowKind, Sign, Value
 from dntracker.office.binding import BoundBand
 from dntracker.office.grid import Grid, Line
 from dntracker.office.measure import height
@@ -19,6 +19,7 @@ from dntracker.office.styles import Face
 from dntracker.office.writer import Writer, quotient
 
 _NUMBERS = (Number, Percentage)
+_ASKED = (*_NUMBERS, Fact)
 
 
 class _Cell(NamedTuple):
@@ -53,6 +54,7 @@ class BandWriter:
         self._models = {kind: models[row] for kind, row in bound.models.items()}
         cells = self._models[RowKind.ROW].cells
         self._columns = {cell.field: cell.letters for cell in reversed(cells) if cell.field}
+        self._looks = looks(grid, sheet)
         self.numbers: list[Placed] = []
 
     def text(self) -> str:
@@ -67,20 +69,24 @@ class BandWriter:
             value = values.get(cell.field)
             if value is None:
                 rest = self._kept(cell, model.row, place)
-            elif type(value) is str:
-                text = spoken(cell.pattern, value) if value and cell.pattern else value
+            elif type(value) is str or type(value) is Fact:
+                text = said(value)
+                text = spoken(cell.pattern, text) if text and cell.pattern else text
                 rest, size = self._writer.text(cell.style, text), max(size, _height(text, cell.face, cell.wrapped))
             elif type(value) is Percentage:
                 formula = quotient(value, values, self._columns, place) if value.numerator else None
                 rest = self._writer.percentage(cell.style, value, formula)
                 size = max(size, _height(value.text, cell.face, cell.room))
             else:
-                rest = self._writer.value(cell.style, value)
+                rest = self._writer.value(self._style(cell, value), value)
             if rest:
                 written.append(f'<c r="{cell.letters}{place}"{rest}')
-            if row.key and type(value) in _NUMBERS:
+            if row.key and _is_asked(value):
                 self.numbers.append(Placed(self._sheet.position, place, cell.place, (row.key, cell.field)))
         return f"{model.line.opening(place, size)}{''.join(written)}</row>"
+
+    def _style(self, cell: _Cell, value: Value) -> int:
+        return self._looks.get(value.look, cell.style) if type(value) is Sign else cell.style
 
     def _kept(self, cell: _Cell, model: int, place: int) -> str:
         if "<f" not in cell.rest:
@@ -107,6 +113,15 @@ class BandWriter:
         room, face = self._grid.room(self._spread.over(block)), self._writer.styles.face(style)
         wrapped = room if face.wraps else inf
         return _Cell(letters(standing.place), standing.place, column, style, rest, field, pattern, face, room, wrapped)
+
+
+def looks(grid: Grid, sheet: BookSheet) -> dict[str, int]:
+    """The styles of the named cells of a sheet, in which signs stand."""
+    return {name: grid.line(cell.top).style(letters(cell.left)) for name, cell in sheet.names.items()}
+
+
+def _is_asked(value: Value | None) -> bool:
+    return type(value) in _ASKED or (type(value) is Sign and bool(value.text))
 
 
 def _noted(row: Row) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dntracker.domain.report import Band, RowKind, in_column
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid
-from dntracker.office.names import BAND, COLUMNS, GROUP, TOTAL
+from dntracker.office.names import BAND, COLUMNS, GROUP, MODELS, PART, TOTAL
 from dntracker.office.package import BookSheet
 from dntracker.office.references import Area, Growth, number
 from dntracker.office.spread import NOWHERE, Repeated, Spread, Standing, repeated
@@ -51,7 +51,7 @@ def bound_bands(sheet: BookSheet, grid: Grid, bands: dict[str, Band]) -> tuple[B
     """The bands of a sheet from top to bottom; one that no report speaks of is empty. Raises `UnusableTemplate`."""
     found = []
     for name, area in sheet.names.items():
-        if name.startswith(BAND) and not name.endswith((GROUP, TOTAL)):
+        if name.startswith(BAND) and not name.endswith(MODELS):
             code = name.removeprefix(BAND)
             band = bands.get(code, Band(()))
             _uncut(name, area, grid)
@@ -119,4 +119,4 @@ def _models(name: str, area: Area, sheet: BookSheet) -> dict[RowKind, int]:
     return {kind: marked.get(kind, ordinary) for kind in RowKind}
 
 
-_ENDS = {RowKind.GROUP: GROUP, RowKind.TOTAL: TOTAL}
+_ENDS = {RowKind.GROUP: GROUP, RowKind.PART: PART, RowKind.TOTAL: TOTAL}

@@ -7,7 +7,7 @@ from dntracker.domain.check import Severity
 from dntracker.domain.template import Codes, Fault
 from dntracker.office.anatomy import Anatomy
 from dntracker.office.bands import DrawnBand, cell_name
-from dntracker.office.names import BAND, GROUP, TOTAL
+from dntracker.office.names import BAND, MODELS
 from dntracker.office.references import Area
 
 
@@ -50,7 +50,7 @@ def _codes(band: DrawnBand, codes: Codes) -> Iterator[Fault]:
 
 def _parts(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:
     for name in book.names:
-        if name.area is None or name.name not in (BAND + band.code + part for part in (GROUP, TOTAL)):
+        if name.area is None or name.name not in (BAND + band.code + part for part in MODELS):
             continue
         if name.sheet != band.sheet.name or not all(
             row in band.models for row in range(name.area.top, name.area.bottom + 1)
@@ -59,7 +59,7 @@ def _parts(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:
 
 
 def _spare(book: Anatomy, band: DrawnBand) -> Iterator[Fault]:
-    parts = {BAND + band.code + part for part in (GROUP, TOTAL)}
+    parts = {BAND + band.code + part for part in MODELS}
     named = {name.area.top for name in book.names if name.area and name.name in parts}
     spare = [row for row in band.models if row not in named][1:]
     if spare:

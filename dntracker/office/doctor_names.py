@@ -8,7 +8,7 @@ from dntracker.domain.check import Severity
 from dntracker.domain.fields import heading
 from dntracker.domain.template import Codes, Fault
 from dntracker.office.anatomy import Anatomy, Name
-from dntracker.office.names import BAND, COLUMNS, GROUP, STAMPED, TOTAL
+from dntracker.office.names import BAND, COLUMNS, MODELS, STAMPED
 
 PERIOD = "KY"
 _OURS = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|KY")
@@ -28,7 +28,7 @@ def name_faults(book: Anatomy, codes: Codes) -> list[Fault]:
 
 def _known(codes: Codes) -> list[str]:
     bands = [name for code in codes.bands for name in (BAND + code, COLUMNS + code)]
-    parts = [BAND + code + part for code in codes.bands for part in (GROUP, TOTAL)]
+    parts = [BAND + code + part for code in codes.bands for part in MODELS]
     inside = [field for band in codes.bands.values() for field in band]
     return [*codes.fields, *STAMPED, *bands, *parts, *inside, *map(heading, inside)]
 

@@ -1,7 +1,7 @@
 """Filling one sheet of a template: its XML is patched, its bands grow, and what lies below and beside them moves."""
 
-from dntracker.domain.report import Placed, Report, Value
-from dntracker.office.band import BandWriter
+from dntracker.domain.report import Placed, Report, Sign, Value
+from dntracker.office.band import BandWriter, looks
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
 from dntracker.office.grid import Grid, Line
@@ -9,6 +9,7 @@ from dntracker.office.kept import kept
 from dntracker.office.moving.cells import unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
+from dntracker.office.parts import paged
 from dntracker.office.references import Area, Axis, Moves, letters, number
 from dntracker.office.writer import Writer
 
@@ -22,7 +23,8 @@ class SheetFilling:
     """One sheet with what a report says about it; `heading` is what its named cells say, by name."""
 
     def __init__(self, sheet: BookSheet, grid: Grid, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
-        self.sheet, self._grid, self._writer = sheet, grid, writer
+        self.sheet, self._grid, self._writer, self._paper = sheet, grid, writer, report.paper
+        self._looks = looks(grid, sheet)
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -45,7 +47,18 @@ class SheetFilling:
                 self.numbers += band.numbers
             else:
                 written.append(self._row(row, codes.get(row)))
-        return f"{self._kept.before}<sheetData>{''.join(written)}</sheetData>{self._kept.after}"
+        body = f"{self._kept.before}<sheetData>{''.join(written)}</sheetData>"
+        return body + paged(self._kept.after, self._turns(), self._paper)
+
+    def _turns(self) -> list[int]:
+        """The columns of the filled sheet with which pages begin."""
+        blocks = self._spread.blocks
+        return [
+            place
+            for block in blocks
+            for one, place in zip(block.columns, self._spread.axis.copies[block.area.left], strict=False)
+            if one.turns
+        ]
 
     def _say(self, heading: dict[str, Value]) -> dict[int, dict[int, tuple[int, Value]]]:
         """By row and new place: the column of the template, and what it says now."""
@@ -93,7 +106,7 @@ class SheetFilling:
     def _row(self, old: int, codes: BoundBand | None) -> str:
         line, new, cells = self._grid.line(old), self.moves.rows.first(old), self._kept.cells(old)
         told = {
-            place: self._writer.value(line.style(letters(column)), value)
+            place: self._writer.value(self._style(line.style(letters(column)), value), value)
             for place, (column, value) in self._said.get(old, {}).items()
         }
         told = self._coded(line, codes) | told if codes else told
@@ -101,6 +114,9 @@ class SheetFilling:
             cells = cells | {place: f'<c r="{letters(place)}{new}"{rest}' for place, rest in told.items()}
             cells = {place: cells[place] for place in sorted(cells)}
         return f"{line.opening(new, self._heights.get(old))}{''.join(cells.values())}</row>"
+
+    def _style(self, style: int, value: Value) -> int:
+        return self._looks.get(value.look, style) if isinstance(value, Sign) else style
 
     def _coded(self, line: Line, codes: BoundBand) -> dict[int, str]:
         found: dict[int, str] = {}

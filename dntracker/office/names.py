@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from dntracker.domain import fields
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier, Quantity
-from dntracker.domain.report import Number, Value
+from dntracker.domain.report import Fact, Number, Sign, Value
 from dntracker.office.formats import WORDS
 
-BAND, COLUMNS, GROUP, TOTAL = "BANG_", "COT_", "_NHOM", "_TONG"
+BAND, COLUMNS, GROUP, PART, TOTAL = "BANG_", "COT_", "_NHOM", "_CON", "_TONG"
+MODELS = (GROUP, PART, TOTAL)  # how the names of model rows end, besides the ordinary one's
 SLOT = "…"
 DOTS = SLOT * 10
 STAMPED = (fields.ISSUE, fields.ADJUSTMENT)  # where there is nothing to stamp, no dots invite a hand to
@@ -26,6 +27,8 @@ def said(value: Value) -> str:
     """A value as words inside a text."""
     if isinstance(value, str):
         return value
+    if isinstance(value, Fact | Sign):
+        return value.text
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, Number):

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier
-from dntracker.domain.report import Number, Percentage, Value
+from dntracker.domain.report import Fact, Number, Percentage, Sign, Value
 from dntracker.office.cell_text import held, is_formula_like, masked
 from dntracker.office.formats import decimals_code, qualified_code, serial
 from dntracker.office.names import PERCENT_DECIMALS
@@ -25,6 +25,8 @@ class Writer(Struct, frozen=True):
         """The rest of a cell with this value, in a style derived from `style`."""
         if isinstance(value, str):
             return self.text(style, value)
+        if isinstance(value, Fact | Sign):
+            return self.text(style, value.text)
         if isinstance(value, Number):
             return self._number(style, value)
         if isinstance(value, Percentage):

@@ -198,6 +198,9 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.not_sent import NotSent
         from dntracker.services.reports.over_years import OverYears
         from dntracker.services.reports.points import Points
+        from dntracker.services.reports.points_story import PointsStory
+        from dntracker.services.reports.project_makers import project_makers
+        from dntracker.services.reports.project_story import ProjectStories
         from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
@@ -210,10 +213,12 @@ class Desk(Struct, dict=True):
             kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
             kinds.PROJECTS: Projects(self.store, self.catalogue).make,
             kinds.POINTS: points.make,
+            **project_makers(self.projects, self.catalogue),
         }
-        behind = Behind(self.catalogue, self.reporting, self.trends, points, self.history)
+        stories = ProjectStories(self.catalogue, self.projects)
+        behind = Behind(self.reporting, self.trends, PointsStory(self.catalogue, points, self.history), points, stories)
         about = About(self.catalogue, self.trends, self.frameworks)
-        makers = reports.Makers(by_kind, missing.of, about, behind.story)
+        makers = reports.Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
         return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The command that writes the sheets of all units of the form on Báo cáo, into a new folder or one workbook."""
+"""The command that writes the sheets of all units of a form, or the profiles of all projects, from Báo cáo."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,17 +26,19 @@ class BatchDeeds(SheetDeeds):
 
     def export(self) -> None:
         """Ask where the sheets shall go, and write them."""
-        from dntracker.services.reports.kinds import FORM_SHEET
+        from dntracker.services.reports.kinds import FORM_SHEET, PROFILE
 
         order = cast(OffersOrder, self._pages.open_page("reports")).order()
-        if order is None or order.kind != FORM_SHEET:
-            told = self.tr("Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.")
+        if order is None or order.kind not in (FORM_SHEET, PROFILE):
+            told = self.tr("Chọn một tờ biểu hay hồ sơ dự án ở Báo cáo rồi xuất tờ của mọi đơn vị, mọi dự án.")
             self._notice.say("warn", told, deeds=[self._understood()])
             return
         count = len(self._place.desk.reports.of_all_units(order))
         question = self.tr("Xuất {count} tờ của biểu {form}?").format(count=count, form=order.form)
+        if order.kind == PROFILE:
+            question = self.tr("Xuất hồ sơ của {count} dự án?").format(count=count)
         ways = [self.tr("Vào thư mục mới…"), self.tr("Vào một sổ tính…")]
-        details = self.tr("Mỗi đơn vị một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.")
+        details = self.tr("Mỗi đơn vị, mỗi dự án một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.")
         chosen = self._place.ask.choice(question, ways, details)
         if chosen is not None:
             self._choose_target(order, book=chosen == 1)

@@ -238,12 +238,12 @@
 <context>
     <name>BatchDeeds</name>
     <message>
-        <source>Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị.</source>
-        <translation>Choose the sheet of a form on Reports, then export the sheets of all units.</translation>
+        <source>Chọn một tờ biểu hay hồ sơ dự án ở Báo cáo rồi xuất tờ của mọi đơn vị, mọi dự án.</source>
+        <translation>Choose a form or a project profile on Reports, then export the sheets of all units or projects.</translation>
     </message>
     <message>
-        <source>Mỗi đơn vị một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
-        <translation>One file per unit in a new folder, or one worksheet per unit in a workbook.</translation>
+        <source>Mỗi đơn vị, mỗi dự án một tệp trong một thư mục mới, hoặc một trang trong một sổ tính.</source>
+        <translation>One file for each unit or project in a new folder, or one sheet each in one workbook.</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
@@ -260,6 +260,10 @@
     <message>
         <source>Vào thư mục mới…</source>
         <translation>Into a new folder…</translation>
+    </message>
+    <message>
+        <source>Xuất hồ sơ của {count} dự án?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xuất mọi tờ vào một thư mục mới trong</source>
@@ -3427,6 +3431,10 @@
         <translation>Same period over five years, {0}</translation>
     </message>
     <message>
+        <source>Mở dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sửa số này</source>
         <translation>Edit this figure</translation>
     </message>
@@ -5215,8 +5223,24 @@
         <translation>Framework</translation>
     </message>
     <message>
+        <source>Chương trình</source>
+        <translation type="unfinished">Programme</translation>
+    </message>
+    <message>
+        <source>Chương trình, đề án</source>
+        <translation>Programme or scheme</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Khổ giấy và cách chia trang</source>
+        <translation>Paper and pages</translation>
     </message>
     <message>
         <source>Kỳ</source>
@@ -5243,6 +5267,10 @@
         <translation>All forms</translation>
     </message>
     <message>
+        <source>Mọi chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mọi kỳ</source>
         <translation>All periods</translation>
     </message>
@@ -5265,6 +5293,10 @@
     <message>
         <source>Toàn thành phố</source>
         <translation>Whole city</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>

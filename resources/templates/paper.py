@@ -24,6 +24,7 @@ MM = 1 / 25.4
 FAMILY = "Times New Roman"
 A3, A4 = 8, 9
 DRAWN = datetime(2026, 1, 1)
+BOLD = ("_NHOM", "_TONG")
 EDGE = Side("thin")
 GRID = Border(left=EDGE, top=EDGE, right=EDGE, bottom=EDGE)
 
@@ -64,16 +65,22 @@ class Band(NamedTuple):
     total: bool = False
     size: float = 11
     across: str = ""
+    part: bool = False
 
 
 class Page(NamedTuple):
-    """The paper: its size, whether it lies, the rows and columns on every page (none: empty), and the last cell."""
+    """The paper: its size, whether it lies, the rows and columns on every page (none: empty), and the last cell.
+
+    It is made smaller until it is so many pages `wide` and `tall` (0: as many as there are).
+    """
 
     paper: int
     lies: bool
     rows: str
     last: str
     columns: str = ""
+    wide: int = 1
+    tall: int = 0
 
 
 def font(size: float, style: str = "") -> Font:
@@ -118,7 +125,8 @@ def name(sheet: Worksheet, defined: str, first: str, last: str = "") -> None:
 
 def put_band(sheet: Worksheet, band: Band) -> None:
     """Writes a band's heads, its hidden row of codes and its model rows, and names them."""
-    kinds = [*(["_NHOM"] if band.group else []), "", *(["_TONG"] if band.total else [])]
+    ends = {"_NHOM": band.group, "": True, "_CON": band.part, "_TONG": band.total}
+    kinds = [end for end, there in ends.items() if there]
     last = get_column_letter(len(band.columns))
     sheet.row_dimensions[band.row].hidden = True
     for place, column in enumerate(band.columns, 1):
@@ -127,7 +135,7 @@ def put_band(sheet: Worksheet, band: Band) -> None:
         code = sheet.cell(band.row, place, column.field or None)
         code.font = font(8)
         for down, kind in enumerate(kinds, 1):
-            _put_model(sheet, band, (band.row + down, place), column, bold=bool(kind))
+            _put_model(sheet, band, (band.row + down, place), column, bold=kind in BOLD)
     for down, kind in enumerate(kinds, 1):
         row = band.row + down
         if kind == "_NHOM" and band.across:
@@ -166,8 +174,9 @@ def set_page(sheet: Worksheet, page: Page) -> None:
     """Sets the paper, the margins, what repeats and the page number of Phụ lục I, Nghị định 30/2020."""
     sheet.page_setup.paperSize = page.paper
     sheet.page_setup.orientation = "landscape" if page.lies else "portrait"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.wide or page.tall:
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = page.wide, page.tall
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(30 * MM, 15 * MM, 20 * MM, 20 * MM, 10 * MM, 10 * MM)
     number = HeaderFooterItem(center=HeaderFooterItem().center)
     number.center.text, number.center.font, number.center.size = "&P", f"{FAMILY},Regular", 13

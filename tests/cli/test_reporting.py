@@ -14,6 +14,8 @@ BY_UNIT = ("--kind", "theo-don-vi", "--form", "02/CĐS-X", *QUARTER)
 OVER_YEARS = ("--kind", "qua-cac-nam", "--indicator", "KTS.01")
 MISSING = ("--kind", "con-thieu", *QUARTER)
 CHANGED = ("--kind", "thay-doi", "--form", "01/CĐS", "--since", "31/12/2025")
+PROFILE = ("--kind", "ho-so-du-an", "--project", "CVPM2")
+TIMELINE = ("--kind", "dong-thoi-gian", "--programme", "TPTM", "--period", "2025", "--paging", "a4-quy")
 SHEET = ("--form", "01/CĐS", "--period", "2024-S1")
 
 
@@ -25,7 +27,9 @@ def file(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("order", "title"),
     [(BY_UNIT, "Theo đơn vị"), (OVER_YEARS, "Qua các năm"), (MISSING, "Còn thiếu"), (CHANGED, "Thay đổi"),
-     (SHEET, "01-CĐS")],
+     (SHEET, "01-CĐS"), (("--kind", "tien-do-du-an", *QUARTER), "Tiến độ"), (PROFILE, "Hồ sơ"),
+     (("--kind", "giai-ngan", *QUARTER), "Giải ngân"), (("--kind", "cham-tien-do"), "Mốc chậm"),
+     (TIMELINE, "Dòng thời gian")],
 )  # fmt: skip
 def test_every_kind_is_written_as_a_workbook(file: Path, order: tuple[str, ...], title: str) -> None:
     out = file.with_name("tờ.xlsx")

@@ -8,7 +8,7 @@ from dntracker.domain import fields
 from dntracker.domain.document import Cell, Paragraph, Style, Table, plain
 from dntracker.domain.form import Form, FormColumn
 from dntracker.domain.number_text import write
-from dntracker.domain.report import Number, Percentage, Report, Row, Value
+from dntracker.domain.report import Fact, Number, Percentage, Report, Row, Value
 from dntracker.services import narrative_texts as words
 from dntracker.services import phrases
 from dntracker.services.reports.form_sheet import BAND
@@ -63,7 +63,7 @@ def _across(row: Row, columns: int) -> tuple[Cell, ...]:
 
 def _row(row: Row, columns: Sequence[_Column]) -> tuple[Cell, ...]:
     told = {one.field: _text(row.values.get(one.field, "")) for one in columns}
-    notes = (number.footnote for _, number in row.numbers())
+    notes = (number.footnote for _, number in row.numbers() if not isinstance(number, Fact))
     marks = [f"({number})" for number in dict.fromkeys(notes) if number]
     last = columns[-1].field  # the note's, or whatever the form ends with
     told[last] = " ".join(filter(None, [told[last], *marks]))

@@ -4,11 +4,11 @@ from dntracker.domain import fields
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Ref
-from dntracker.services.catalogue import Catalogue
-from dntracker.services.history import History
 from dntracker.services.reports import by_unit, changed, kinds, over_years, points
+from dntracker.services.reports.kinds import OF_PROJECTS
 from dntracker.services.reports.orders import period_of
 from dntracker.services.reports.points_story import PointsStory
+from dntracker.services.reports.project_story import ProjectStories
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.trends import Trends
@@ -18,10 +18,15 @@ class Behind:
     """Finds the figure behind a number and has its story told."""
 
     def __init__(
-        self, catalogue: Catalogue, reporting: Reporting, trends: Trends, sheets: points.Points, history: History
+        self,
+        reporting: Reporting,
+        trends: Trends,
+        points_story: PointsStory,
+        sheets: points.Points,
+        projects: ProjectStories,
     ) -> None:
         self._reporting, self._trends, self._points = reporting, trends, sheets
-        self._points_story = PointsStory(catalogue, sheets, history)
+        self._points_story, self._projects = points_story, projects
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number comes from; None: it is counted or computed from others and has no figure of its own."""
@@ -36,6 +41,8 @@ class Behind:
                 return self._of_cell(changed.cell_of(ref[0]))
             case kinds.POINTS:
                 return self._of_points(order, ref)
+            case kind if kind in OF_PROJECTS:
+                return self._projects.story(order, ref)
         return None
 
     def _of_unit(self, order: Order, unit: str, column: str) -> CellStory | None:

@@ -23,6 +23,16 @@ COLUMNS: Mapping[str, str] = {
     "DIEM_TOI_DA": "điểm tối đa", "TU_CHAM": "điểm tự chấm", "THAM_DINH": "điểm thẩm định",
     "CONG_NHAN": "điểm công nhận", "CHENH_LECH": "chênh lệch", "TONG": "tổng cộng",
     "SO_CU": "số cũ", "SO_MOI": "số mới", fields.NOTE: "ghi chú",
+    "GIAI_DOAN": "giai đoạn", "TONG_MUC": "tổng mức đầu tư", "TONG_MUC_TRIEU": "tổng mức đầu tư", "THEM": "phần thêm",
+    "BAN_DAU": "tổng mức lần đầu", "KE_HOACH_NAM": "kế hoạch vốn năm", "KE_HOACH_GOC": "kế hoạch đầu tiên",
+    "DU_BAO": "dự báo", "THUC_TE": "thực tế", "DEN_DAU": "đã đạt, dự báo", "THOI_HAN_MOI": "thời hạn mới",
+    "LY_DO": "lý do", "TIEN_DO": "khối lượng, %", "DA_LAM": "đã làm", "HEN_KY_TRUOC": "hẹn kỳ trước",
+    "HEN_KY_SAU": "hẹn kỳ sau", "MOC_TOI": "mốc tới", "DU_KIEN": "dự kiến", "VUONG_MAC": "vướng mắc",
+    "BAT_DAU": "bắt đầu", "KET_THUC": "kết thúc", "LUY_KE_TRUOC": "giải ngân đến hết năm trước",
+    "GIAI_NGAN_KY": "giải ngân trong kỳ", "GIAI_NGAN_NAM": "giải ngân từ đầu năm", "GIAI_NGAN": "giải ngân lũy kế",
+    "TY_LE": "% kế hoạch vốn năm", "KHOI_LUONG": "khối lượng lũy kế", "KHOI_LUONG_KY": "khối lượng trong kỳ",
+    "TAT_CA": "cộng các dự án", "NGUON": "nguồn vốn", "KC_HT": "khởi công – hoàn thành", "NGAY_DUYET": "ngày duyệt",
+    "QUYET_DINH": "quyết định", "HAN": "hạn gỡ", "NOI_DUNG": "nội dung", "THOI_GIAN": "dòng thời gian",
 }  # fmt: skip
 FORMATS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}
 SAID = 3  # changes that a sentence names; the others are in the list under it

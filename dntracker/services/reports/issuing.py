@@ -150,7 +150,7 @@ class Issuing:
         return Issued(
             found.code, order.kind, order.form, found.version, order.unit, order.period, order.subject, order.since,
             found.title, found.adjustment, day or at.astimezone(texts.LOCAL).date(), at, self._actor().person,
-            (),
+            (), order.paging,
         )  # fmt: skip
 
     def _contents(self, found: Prospect, issued: Issued, day: date | None, painters: Painters) -> Mapping[Role, bytes]:
@@ -195,7 +195,7 @@ class Issuing:
 def file_name(issued: Issued, role: Role, content: bytes) -> str:
     """A name that every system takes, with the code in it: *01-cds_2025-q4_skhcn_4F7K2M9XQH3P.xlsx*."""
     period = issued.period.code if issued.period else ""
-    parts = filter(None, (issued.form or issued.kind, issued.subject, period, issued.unit))
+    parts = filter(None, (issued.form or issued.kind, issued.subject, period, issued.unit, issued.paging))
     name = fit_name(f"{fold('_'.join(parts)).replace('/', '-')}_{issued.code}")
     ends = {Role.NUMBERS: "-so-lieu.json", Role.PLACES: "-vi-tri.json", Role.SENTENCES: "-loi-van.json"}
     return name + (ending(content) if role is Role.WORKBOOK else ends.get(role, f".{role.value}"))

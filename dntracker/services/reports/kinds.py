@@ -6,18 +6,26 @@ from msgspec import Struct
 
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order
-from dntracker.services.reports import offers
+from dntracker.services.reports import offers, project_offers
 from dntracker.services.reports.offers import BandOffer, Offer
 
 
 class Need(StrEnum):
-    """What an order may say; the value is its field of `Order`."""
+    """What an order may say."""
 
     FORM = "form"
     UNIT = "unit"
     PERIOD = "period"
     SUBJECT = "subject"
     SINCE = "since"
+    PROJECT = "project"
+    PROGRAMME = "programme"
+    PAGING = "paging"
+
+    @property
+    def said_in(self) -> str:
+        """The field of `Order` that says it; indicators, projects and programmes are what a report is about."""
+        return "subject" if self in (Need.PROJECT, Need.PROGRAMME) else self.value
 
 
 class Subject(StrEnum):
@@ -50,6 +58,10 @@ class Kind(Struct, frozen=True):
 
 FORM_SHEET, BY_UNIT, OVER_YEARS = "bieu", "theo-don-vi", "qua-cac-nam"
 NOT_SENT, CHANGED, PROJECTS, POINTS = "con-thieu", "thay-doi", "du-an", "bang-diem"
+PROGRESS, DISBURSEMENT, SLIPS = "tien-do-du-an", "giai-ngan", "cham-tien-do"
+PROFILE, TIMELINE = "ho-so-du-an", "dong-thoi-gian"
+OF_PROJECTS = (PROJECTS, PROGRESS, DISBURSEMENT, SLIPS, PROFILE, TIMELINE)
+"""The kinds whose rows are projects or parts of them."""
 
 _ALL = (
     Kind(
@@ -78,6 +90,31 @@ _ALL = (
         (), (), "du-an.xlsx", offers.SIGNED + offers.PROJECT_HEADING, offers.PROJECT_BANDS,
     ),
     Kind(
+        PROGRESS, "Tiến độ dự án", "tiến độ từng dự án trong quý: giai đoạn, đã làm gì, mốc tới, vướng mắc, lời hẹn",
+        (Need.PERIOD,), (Need.PROGRAMME,), "tien-do-du-an.xlsx",
+        offers.SIGNED + project_offers.PROGRESS_HEADING, project_offers.PROGRESS_BANDS,
+    ),
+    Kind(
+        DISBURSEMENT, "Giải ngân dự án", "kế hoạch vốn năm, đã giải ngân trong kỳ và lũy kế, tỷ lệ, theo nguồn vốn",
+        (Need.PERIOD,), (Need.PROGRAMME,), "giai-ngan.xlsx",
+        offers.SIGNED + project_offers.MONEY_HEADING, project_offers.MONEY_BANDS,
+    ),
+    Kind(
+        SLIPS, "Mốc chậm và lý do", "các mốc chậm hay đã lùi, kế hoạch, thực tế, thời hạn mới, lý do, theo cột ODA",
+        (), (Need.PERIOD, Need.PROGRAMME), "cham-tien-do.xlsx",
+        offers.SIGNED + project_offers.SLIP_HEADING, project_offers.SLIP_BANDS,
+    ),
+    Kind(
+        PROFILE, "Hồ sơ dự án", "một dự án trên một trang: tổng mức qua các lần, mốc theo thời gian, vướng mắc",
+        (Need.PROJECT,), (), "ho-so-du-an.xlsx",
+        offers.SIGNED + project_offers.PROFILE_HEADING, project_offers.PROFILE_BANDS,
+    ),
+    Kind(
+        TIMELINE, "Dòng thời gian dự án", "dự án và mốc theo thời gian, in A3 hay A4, mỗi trang vài năm hoặc vài quý",
+        (), (Need.PROGRAMME, Need.PERIOD, Need.PAGING), "dong-thoi-gian.xlsx",
+        offers.SIGNED + project_offers.TIMELINE_HEADING, project_offers.TIMELINE_BANDS,
+    ),
+    Kind(
         POINTS, "Bảng chấm điểm", "điểm của một bộ chỉ tiêu trong một năm, của thành phố hay của một xã, phường",
         (Need.SUBJECT, Need.PERIOD), (Need.UNIT,), "bang-diem.xlsx",
         offers.SIGNED + offers.POINTS_HEADING, offers.POINTS_BANDS, Subject.FRAMEWORK,
@@ -88,6 +125,10 @@ KINDS: dict[str, Kind] = {one.code: one for one in _ALL}
 
 
 def order_of_projects(period: Period) -> Order:
-    """The sheet of a form about projects: their progress in a period, else all of them."""
-    kind = KINDS.get("tien-do-du-an", KINDS[PROJECTS])
-    return Order(kind.code, period=period if Need.PERIOD in kind.needs else None)
+    """The sheet of a form about projects: their progress in a period."""
+    return Order(PROGRESS, period=period)
+
+
+def asked_by(kind: Kind) -> frozenset[Need]:
+    """What an order of a kind says or may say."""
+    return frozenset((*kind.needs, *kind.may))

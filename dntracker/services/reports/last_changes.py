@@ -6,6 +6,7 @@ from dntracker.domain import fields
 from dntracker.domain.act import Act, Entry
 from dntracker.domain.framework import Criterion
 from dntracker.domain.issue import Change, Issued
+from dntracker.domain.milestone import Milestone
 from dntracker.domain.report import PARTS, Ref
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
@@ -18,7 +19,7 @@ from dntracker.store.store import Store
 MOST_ACTS, MOST_CHANGES = 1000, 10_000
 BEHIND = frozenset({
     "figure", "target", "consolidated", "former_definition", "indicator", "series_break", "form", "framework",
-    "criterion", "score",
+    "criterion", "score", "project", "project_amount", "milestone", "obstacle", "progress",
 })  # fmt: skip
 """The kinds of thing that a number can come from."""
 
@@ -53,7 +54,8 @@ class LastChanges:
         kind = self._store.kinds.by_type[Issued]
         issuing = self._store.journal.latest(kind, kind.key_of(issued))
         after = issuing.act if issuing else 0
-        wanted = Wanted(since=issued.at, touching={"indicator": codes, "unit": codes, "framework": codes})
+        about = ("indicator", "unit", "framework", "project")
+        wanted = Wanted(since=issued.at, touching=dict.fromkeys(about, codes))
         acts = {one.id: one for one in self._pages.acts(wanted, MOST_ACTS) if one.id > after}
         changes = self._pages.changes(acts, MOST_CHANGES)
         return acts, [was.entry for found in changes.values() for was in found if was.entry.kind in BEHIND]
@@ -64,10 +66,15 @@ class LastChanges:
         return {one.code for one in units} | {one.code for one in indicators}
 
     def _name(self, code: str) -> str:
+        if name := self._milestones().get(code):
+            return name
         try:
             return self._catalogue.unit(code).short_name
         except UnknownCode:
             return column_words(code)
+
+    def _milestones(self) -> dict[str, str]:
+        return {one.code: one.name for one in self._store.all(Milestone)}
 
     def _codes(self, issued: Issued, ref: Ref) -> set[str]:
         """What a number is about: its row (of a list of changes, each part of it), its column, the sheet's subject."""

@@ -14,6 +14,7 @@ class Shape(StrEnum):
     NUMBER = "số"
     PERCENT = "tỷ lệ"
     DATE = "ngày"
+    SIGN = "ô mẫu"
 
 
 class Offer(Struct, frozen=True):

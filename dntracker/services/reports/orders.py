@@ -2,9 +2,9 @@
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.report import Order
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue, UnknownCode, WrongFrequency
 from dntracker.services.reports.kinds import KINDS, Kind, Need, Subject
 
 
@@ -25,13 +25,14 @@ def checked(order: Order) -> Order:
     """The order, which names all that its kind cannot do without; raises UnknownCode, MissingChoice."""
     kind = kind_of(order)
     for need in kind.needs:
-        if not getattr(order, need.value):
+        if not getattr(order, need.said_in):
             raise MissingChoice(what=_wanted(need, kind), report=kind.name)
     return order
 
 
 NEED_WORDS = {
     Need.FORM: "biểu", Need.UNIT: "đơn vị", Need.PERIOD: "kỳ", Need.SINCE: "ngày bắt đầu",
+    Need.PROJECT: "dự án", Need.PROGRAMME: "chương trình", Need.PAGING: "cách chia trang",
 }  # fmt: skip
 SUBJECT_WORDS = {Subject.INDICATOR: "chỉ tiêu", Subject.FRAMEWORK: "bộ chỉ tiêu"}
 """What an order asks for, as sentences and the guide call it."""
@@ -45,6 +46,14 @@ def period_of(order: Order) -> Period:
     """The period of a checked order."""
     assert order.period is not None
     return order.period
+
+
+def quarterly(order: Order) -> Period:
+    """The quarter of a checked order of a kind that has no sheet for longer ones; raises WrongFrequency."""
+    period = period_of(order)
+    if period.frequency is not Frequency.QUARTER:
+        raise WrongFrequency(form=kind_of(order).name, period=period.code, frequencies=(Frequency.QUARTER,))
+    return period
 
 
 def form_of(order: Order, catalogue: Catalogue) -> Form:

@@ -1,5 +1,7 @@
 """The periods of sheets: those for which a form is reported, and longer ones that its periods add up to."""
 
+from datetime import date
+
 from dntracker.domain.form import Form
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue, WrongFrequency
@@ -23,6 +25,18 @@ def periods_of(form: Form, catalogue: Catalogue) -> list[Period]:
     )
     begun = {one for one in longer if one.start <= catalogue.today and _adds_up(form, one)}
     return sorted(begun.union(catalogue.periods_of(form)), reverse=True)
+
+
+def quarters_until(today: date, *, years: bool = False) -> list[Period]:
+    """The quarters that have begun, newest first; before them the years, where these are asked for, too."""
+    frequencies = (Frequency.YEAR, Frequency.QUARTER) if years else (Frequency.QUARTER,)
+    return [
+        period
+        for frequency in frequencies
+        for year in range(today.year, FIRST_YEAR - 1, -1)
+        for index in range(frequency.per_year, 0, -1)
+        if (period := Period(year, frequency, index)).start <= today
+    ]
 
 
 def _adds_up(form: Form, period: Period) -> bool:

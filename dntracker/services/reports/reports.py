@@ -10,26 +10,25 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence_file import free_name
 from dntracker.domain.fields import CURRENT
-from dntracker.domain.form import Form
+from dntracker.domain.issue_state import number_text
 from dntracker.domain.layout import Layout
-from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
-from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
 from dntracker.office.workbook import filled, filled_many, require_ending, save, save_book
-from dntracker.services.catalogue import Catalogue, UnknownCode
+from dntracker.services.catalogue import Catalogue
 from dntracker.services.new_folder import new_folder, require_free
+from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.reports.about import About
+from dntracker.services.reports.choosing import Choices, Choosing
 from dntracker.services.reports.file_names import name_of
-from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need, Subject
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, NOT_SENT, PROFILE, Kind
 from dntracker.services.reports.orders import checked, kind_of, period_of
-from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.standings import Standing
 from dntracker.services.templates.stock import Stock
-from dntracker.services.trends import PickGroup
 
+MARKED = "Dấu trên dòng thời gian"
 Maker = Callable[[Order], Report]
 Tell = Callable[[int, int, str], None]
 
@@ -40,15 +39,6 @@ class NoUnits(UserError):
     code = "no_units"
 
 
-class Choices(Struct, frozen=True):
-    """What can still be chosen for an order, the likeliest first; nothing where its kind does not ask for it."""
-
-    forms: Sequence[Form] = ()
-    periods: Sequence[Period] = ()
-    units: Sequence[Unit] = ()
-    subjects: Sequence[PickGroup] = ()
-
-
 class Batch(Struct, frozen=True):
     """The sheets of all units, written: into which file or folder, how many, and how many say no figure of theirs."""
 
@@ -57,16 +47,22 @@ class Batch(Struct, frozen=True):
     empty: int
 
 
+class _Whose(Struct, frozen=True):
+    name: str
+    short: str
+
+
 class Makers(Struct, frozen=True):
     """What makes reports: a maker by the code of its kind, the list of some missing ones, what they are about.
 
-    `story` tells about a number.
+    `story` tells about a number; `portfolio` has the projects and programmes to choose.
     """
 
     by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
     about: About
     story: Callable[[Order, Ref], CellStory | None]
+    portfolio: Portfolio
 
 
 class Reports:
@@ -74,6 +70,7 @@ class Reports:
 
     def __init__(self, catalogue: Catalogue, reporting: Reporting, makers: Makers, stock: Stock) -> None:
         self._catalogue, self._reporting, self._makers, self._stock = catalogue, reporting, makers, stock
+        self._choosing = Choosing(catalogue, reporting, makers.about, makers.portfolio)
 
     def kinds(self) -> list[Kind]:
         """The kinds of reports, in the order in which they are offered."""
@@ -86,14 +83,7 @@ class Reports:
 
     def knows(self, order: Order) -> bool:
         """Whether the form and the subject of an order are still there: what was added may have been taken back."""
-        try:
-            if order.form:
-                self._catalogue.form(order.form)
-            if order.subject:
-                self._makers.about.name(order)
-        except UnknownCode:
-            return False
-        return True
+        return self._choosing.knows(order)
 
     def subject_name(self, order: Order) -> str:
         """What an order is about, if it has a subject; raises UnknownCode."""
@@ -109,7 +99,11 @@ class Reports:
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number of the report comes from; None: it has no figure of its own."""
-        return self._makers.story(order, ref)
+        told = self._makers.story(order, ref)
+        if told is None or not told.project:
+            return told
+        shown = next((number_text(one) for known, one in self.make(order).numbers() if known == ref), "")
+        return replace(told, value_text=shown, empty=MARKED)
 
     def workbook(self, order: Order, stamp: Stamp | None = None) -> Filled:
         """The filled template; raises UnusableTemplate and what `make` raises."""
@@ -125,8 +119,13 @@ class Reports:
         return target
 
     def of_all_units(self, order: Order) -> list[Order]:
-        """An order for the sheet of each unit of a form and period, the consolidated one first; raises NoUnits, too."""
+        """An order for the sheet of each unit of a form and period, the consolidated one first, or of each project.
+
+        Raises NoUnits for what has neither, and as `make` does.
+        """
         kind = kind_of(order)
+        if kind.code == PROFILE:
+            return [replace(order, subject=one.project.code) for one in self._makers.portfolio.items()]
         if kind.code != FORM_SHEET:
             raise NoUnits(report=kind.name)
         period = period_of(checked(order))
@@ -142,9 +141,10 @@ class Reports:
         with new_folder(folder) as partial:
             names: list[str] = []
             empty = 0
-            for unit, order, report in self._one_by_one(orders, tell):
-                name = name_of((order.form, period_of(order).code, unit.code, unit.name), self.ending(order))
-                names.append(free_name(name, names))
+            for whose, order, report in self._one_by_one(orders, tell):
+                period = order.period.code if order.period else ""
+                parts = (order.form or order.kind, period, order.unit or order.subject, whose.name)
+                names.append(free_name(name_of(parts, self.ending(order)), names))
                 save_book(self._filled(order, report, None).data, partial / names[-1])
                 empty += is_empty(report)
         return Batch(folder, len(orders), empty)
@@ -160,20 +160,27 @@ class Reports:
 
         def sheets() -> Iterator[tuple[str, Report]]:
             nonlocal empty
-            for unit, _, report in self._one_by_one(orders, tell):
+            for whose, _, report in self._one_by_one(orders, tell):
                 empty += is_empty(report)
-                yield unit.short_name, report
+                yield whose.short, report
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
         save(filled_many(data, sheets(), name, self._today()).data, target)  # the name was asked for above
         return Batch(target, len(orders), empty)
 
-    def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
+    def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[_Whose, Order, Report]]:
         for done, order in enumerate(orders):
-            unit = self._catalogue.unit(order.unit)
-            tell(done, len(orders), unit.name)
-            yield unit, order, self.make(order)
+            whose = self._whose(order)
+            tell(done, len(orders), whose.name)
+            yield whose, order, self.make(order)
+
+    def _whose(self, order: Order) -> _Whose:
+        if order.kind == PROFILE:
+            project = self._makers.portfolio.item(order.subject).project
+            return _Whose(project.name, project.code)
+        unit = self._catalogue.unit(order.unit)
+        return _Whose(unit.name, unit.short_name)
 
     def export_missing(self, missing: Sequence[Standing], target: Path) -> Path:
         """Write the list of these missing reports to `target`, whole or not at all; raises as `export` does."""
@@ -189,7 +196,7 @@ class Reports:
             return name_of((order.form, order.period.code, order.unit), self.ending(order))
         period = order.period.code if order.period else ""
         since = order.since.isoformat() if order.since else ""
-        parts = (order.kind, order.form, order.subject, period, order.unit, since)
+        parts = (order.kind, order.form, order.subject, period, order.unit, since, order.paging)
         return name_of(parts, self.ending(order))
 
     def ending(self, order: Order) -> str:
@@ -202,63 +209,17 @@ class Reports:
 
     def batch_name(self, order: Order) -> str:
         """A name for what holds the sheets of all units, without an ending: `02-CDS-X_2025-Q4_moi-don-vi`."""
+        if order.kind == PROFILE:
+            return name_of((order.kind, "moi-du-an"), ending="")
         return name_of((order.form, period_of(order).code, "moi-don-vi"), ending="")
 
     def proposed(self, kind: str, like: Order | None = None) -> Order:
         """An order of a kind as near to another one as its kind allows, so that something can be seen at once."""
-        like = like or Order(kind)
-        offered, needs = self.choices(Order(kind)), kind_of(Order(kind)).needs
-        forms = offered.forms if Need.FORM in needs else ()
-        form = next((one for one in forms if one.code == like.form), next(iter(forms), None))
-        code = form.code if form else ""
-        subjects = [item.code for group in offered.subjects for item in group.items]
-        subject = like.subject if like.subject in subjects else next(iter(subjects), "")
-        if kind_of(Order(kind)).subject is Subject.FRAMEWORK:
-            return Order(kind, period=self._makers.about.likely(subject), subject=subject)
-        return Order(kind, code, period=self._likely(kind_of(Order(kind)), form, like.period), subject=subject)
-
-    def _likely(self, kind: Kind, form: Form | None, period: Period | None) -> Period | None:
-        if Need.PERIOD not in kind.needs:
-            return None
-        if form is None:
-            return next(map(self._catalogue.default_period, self._catalogue.forms()), period)
-        known = self._reporting.periods(form)
-        newest = period if period in known else next(iter(known), None)
-        return newest if newest or kind.code == FORM_SHEET else self._catalogue.default_period(form)
+        return self._choosing.proposed(kind, like)
 
     def choices(self, order: Order) -> Choices:
         """What can be chosen for an order of its kind, from what it already says; raises UnknownCode."""
-        kind = kind_of(order)
-        asked = {*kind.needs, *kind.may}
-        forms = self._catalogue.forms() if kind.code == NOT_SENT else self._catalogue.sheets()
-        forms = [one for one in forms if kind.code != BY_UNIT or one.territory == "unit"]
-        form = self._catalogue.form(order.form) if order.form else None
-        return Choices(
-            forms if Need.FORM in asked else (),
-            self._periods(kind, form) if Need.PERIOD in asked else (),
-            self._units(kind, form, order.period) if Need.UNIT in asked else (),
-            self._makers.about.subjects(kind) if Need.SUBJECT in asked else (),
-        )
-
-    def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
-        if kind.subject is Subject.FRAMEWORK:
-            return self._makers.about.years()
-        if form is None:
-            every = {period for one in self._catalogue.forms() for period in self._catalogue.periods_of(one)}
-            return sorted(every, reverse=True)
-        own = self._catalogue.periods_of(form)
-        if kind.code != FORM_SHEET:
-            return own
-        known = self._reporting.periods(form)
-        return known + [one for one in periods_of(form, self._catalogue) if one not in known]
-
-    def _units(self, kind: Kind, form: Form | None, period: Period | None) -> list[Unit]:
-        if kind.subject is Subject.FRAMEWORK:
-            return self._makers.about.units(period)
-        if form is None:
-            return []
-        at = period or self._catalogue.default_period(form)
-        return self._reporting.units(self._catalogue.form(form.code, at), at)
+        return self._choosing.choices(order)
 
     def fill(self, order: Order, report: Report, stamp: Stamp, qr: bytes) -> Filled:
         """The template of an order with a report in it, issued; raises UnusableTemplate."""
@@ -277,8 +238,11 @@ class Reports:
 
 
 def is_empty(report: Report) -> bool:
-    """Whether a form's sheet says no figure of its period."""
-    return not any(isinstance(row.values.get(CURRENT), Number) for band in report.bands.values() for row in band.rows)
+    """Whether a form's sheet says no figure of its period; another one, whether it says nothing at all."""
+    rows = [row for band in report.bands.values() for row in band.rows]
+    if any(CURRENT in row.values for row in rows):
+        return not any(isinstance(row.values.get(CURRENT), Number) for row in rows)
+    return not any(number_text(one) for _, one in report.numbers())
 
 
 def _bound(report: Report, kind: Kind) -> Report:

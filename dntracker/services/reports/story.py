@@ -54,7 +54,8 @@ class Bar(Struct, frozen=True):
 class CellStory(Struct, frozen=True):
     """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed).
 
-    `empty` stands in for a value that is not there; `framework` is the one whose points it is.
+    `empty` stands in for a value that is not there; `framework` is the one whose points it is, `project` and
+    `milestone` are where a sheet of projects leads.
     """
 
     title: str
@@ -73,6 +74,8 @@ class CellStory(Struct, frozen=True):
     history: tuple[tuple[datetime, str], ...] = ()
     empty: str = ""
     framework: str = ""
+    project: str = ""
+    milestone: str = ""
 
 
 class Storyteller:

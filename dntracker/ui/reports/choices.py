@@ -15,7 +15,8 @@ from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET, KINDS, POINTS, Need, Subject
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, POINTS, Need, Subject, asked_by
+from dntracker.services.reports.paging import PAGINGS, USUAL
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 ANOTHER_DAY = "?"
 KIND_KEY = "Alt+5"
-KEYS = {Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.UNIT: "Alt+2", Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4"}
+KEYS = {
+    Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.PROJECT: "Alt+1", Need.PROGRAMME: "Alt+1", Need.UNIT: "Alt+2",
+    Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4", Need.PAGING: "Alt+4",
+}  # fmt: skip
 
 
 class OrderChoice(QObject):
@@ -46,15 +50,21 @@ class OrderChoice(QObject):
         self.kind = bar.add_field(self.tr("Loại"), self.tr("Loại báo cáo"))
         self.form = bar.add_field(self.tr("Biểu"), self.tr("Biểu mẫu"))
         self.subject = bar.add_field(self.tr("Chỉ tiêu"), self.tr("Chỉ tiêu"))
+        self.project = bar.add_field(self.tr("Dự án"), self.tr("Dự án"))
+        self.programme = bar.add_field(self.tr("Chương trình"), self.tr("Chương trình, đề án"))
         self.period = bar.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
         self.unit = bar.add_field(self.tr("Đơn vị"), self.tr("Đơn vị báo cáo"))
         self.since = bar.add_field(self.tr("Thay đổi từ"), self.tr("Thay đổi từ lúc nào"))
+        self.paging = bar.add_field(self.tr("Trang"), self.tr("Khổ giấy và cách chia trang"))
         self._fields: dict[Need, tuple[ContextField, Callable[[], Choices], Callable[[str], None]]] = {
             Need.FORM: (self.form, self._forms, self._take_form),
             Need.SUBJECT: (self.subject, self._subjects, self._take_subject),
             Need.PERIOD: (self.period, self._periods, self._take_period),
             Need.UNIT: (self.unit, self._units, self._take_unit),
             Need.SINCE: (self.since, self._days, self._take_day),
+            Need.PROJECT: (self.project, self._projects, self._take_subject),
+            Need.PROGRAMME: (self.programme, self._programmes, self._take_subject),
+            Need.PAGING: (self.paging, self._pagings, self._take_paging),
         }
         for need, (field, _, _) in self._fields.items():
             field.set_opens(True)
@@ -115,6 +125,18 @@ class OrderChoice(QObject):
         self._bar.fit()
 
     def _show_subject(self, order: Order) -> None:
+        asked = asked_by(KINDS[order.kind])
+        self.paging.set_value("", PAGINGS[order.paging or USUAL].told)
+        if Need.PROJECT in asked or Need.PROGRAMME in asked:
+            of_projects = self._desk.reports.choices(order)
+            named = {one.code: one.name for one in of_projects.projects}
+            named |= {one.code: one.name for one in of_projects.programmes}
+            self.project.set_value("", named.get(order.subject, order.subject))
+            self.programme.set_value("", named.get(order.subject, self.tr("Mọi chương trình")))
+        else:
+            self._show_indicator(order)
+
+    def _show_indicator(self, order: Order) -> None:
         scored = KINDS[order.kind].subject is Subject.FRAMEWORK
         label = self.tr("Bộ chỉ tiêu") if scored else self.tr("Chỉ tiêu")
         self.subject.set_label(label, label)
@@ -153,6 +175,18 @@ class OrderChoice(QObject):
         order = self._order
         named = [(code, f"{code}  {self._desk.reports.subject_name(replace(order, subject=code))}") for code in codes]
         return named, self._order.subject
+
+    def _projects(self) -> "Choices":
+        found = self._desk.reports.choices(self._order).projects
+        return [(one.code, f"{one.code}  {one.name}") for one in found], self._order.subject
+
+    def _programmes(self) -> "Choices":
+        found = self._desk.reports.choices(self._order).programmes
+        every = [("", self.tr("Mọi chương trình"))]
+        return [*every, *((one.code, f"{one.code}  {one.name}") for one in found)], self._order.subject
+
+    def _pagings(self) -> "Choices":
+        return [(code, one.told) for code, one in PAGINGS.items()], self._order.paging or USUAL
 
     def _periods(self) -> "Choices":
         periods = self._desk.reports.choices(self._order).periods
@@ -203,6 +237,9 @@ class OrderChoice(QObject):
 
     def _take_subject(self, code: str) -> None:
         self._choose(replace(self._order, subject=code))
+
+    def _take_paging(self, code: str) -> None:
+        self._choose(replace(self._order, paging="" if code == USUAL else code))
 
     def _take_period(self, code: str) -> None:
         self._choose(replace(self._order, period=Period.parse(code) if code else None))

@@ -47,6 +47,9 @@ class Inspector(QScrollArea):
     mend_refused = Signal(str)
     """The shown number is not mended itself; the sentence says what to do instead."""
 
+    project_asked = Signal(str, str)
+    """Somebody wants to see this project, at this milestone if one is named."""
+
     trend_asked = Signal(str)
     """Somebody wants to see this indicator over the years."""
 
@@ -151,8 +154,12 @@ class Inspector(QScrollArea):
         mend.clicked.connect(self.mend)
         trend.setVisible(bool(story.indicator))
         trend.clicked.connect(self._trend)
-        layout.addWidget(mend)
-        layout.addWidget(trend)
+        project = QPushButton(self.tr("Mở dự án"))
+        project.setIcon(self._style.icon("chart-bar-horizontal"))
+        project.setVisible(bool(story.project))
+        project.clicked.connect(self.mend)
+        for button in (mend, trend, project):
+            layout.addWidget(button)
         layout.addStretch(1)
         return row
 
@@ -180,6 +187,8 @@ class Inspector(QScrollArea):
         """Ask for the entry of the shown number, or say why it is not mended itself."""
         if self.story is None:
             self.mend_refused.emit(self.tr("Chưa chọn số nào để sửa."))
+        elif self.story.project:
+            self.project_asked.emit(self.story.project, self.story.milestone)
         elif self.story.framework:
             self.mend_refused.emit(self.tr("Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu."))
         elif self.story.cell is None:

@@ -8,21 +8,25 @@ class Numbers:
 
     def __init__(self, pages: tuple[tuple[Region, ...], ...]) -> None:
         self.pages = pages
-        self._places = {region.ref: (number, region) for number, page in enumerate(pages) for region in page}
+        self._places: dict[Ref, list[tuple[int, Region]]] = {}
+        for number, page in enumerate(pages):
+            for region in page:
+                self._places.setdefault(region.ref, []).append((number, region))
         self._rows = list(dict.fromkeys(code for code, _ in self._places))
         self._columns = list(dict.fromkeys(field for _, field in self._places))
 
-    def place(self, ref: Ref) -> tuple[int, Region] | None:
-        """The page and the region of a number, if it is on the sheet."""
-        return self._places.get(ref)
+    def place(self, ref: Ref, near: int = 0) -> tuple[int, Region] | None:
+        """The page and the region of a number, if it is on the sheet; of one on several pages where it is nearest."""
+        return min(self._places.get(ref, ()), key=lambda found: abs(found[0] - near), default=None)
 
     def moved(self, ref: Ref | None, down: int, right: int) -> Ref | None:
-        """The number so many rows down and columns to the right, at most at the edge; at first, the first number."""
+        """The next number so many rows down and columns to the right; at the edge the same; at first, the first one."""
         if ref not in self._places:
             return next(iter(self._places), None)
-        row = self._rows.index(ref[0]) + down
-        column = self._columns.index(ref[1]) + right
-        if not (0 <= row < len(self._rows) and 0 <= column < len(self._columns)):
-            return ref
-        there = (self._rows[row], self._columns[column])
-        return there if there in self._places else ref
+        row, column = self._rows.index(ref[0]) + down, self._columns.index(ref[1]) + right
+        while 0 <= row < len(self._rows) and 0 <= column < len(self._columns):
+            there = (self._rows[row], self._columns[column])
+            if there in self._places:
+                return there
+            row, column = row + down, column + right
+        return ref

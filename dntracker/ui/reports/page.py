@@ -57,6 +57,7 @@ class ReportsPage(QWidget):
         self._build_desk()
         changes.figures_recorded.connect(self._went_stale)
         changes.forms_changed.connect(self._went_stale)
+        changes.projects_changed.connect(self._went_stale)
 
     def enter(self) -> None:
         """Give the focus to the paper."""
@@ -148,6 +149,7 @@ class ReportsPage(QWidget):
         self.inspector.mend_asked.connect(self._changes.cell_chosen)
         self.inspector.mend_refused.connect(partial(self.notice.say, "warn"))
         self.inspector.trend_asked.connect(self._changes.indicator_chosen)
+        self.inspector.project_asked.connect(self._changes.project_chosen)
         self.empty, self._middle = EmptyState(style), QStackedWidget()
         self._desk_view = PaperDesk(self.paper, self._desk, self._changes, self._settings, style)
         self._middle.addWidget(self._desk_view)
@@ -220,8 +222,8 @@ class ReportsPage(QWidget):
 
     def _show_kind(self, kind: str) -> None:
         like = self._order
-        if like is not None and self.inspector.story is not None:
-            like = replace(like, subject=self.inspector.story.indicator)
+        if like is not None and (story := self.inspector.story) is not None:
+            like = replace(like, subject=story.project or story.indicator)
         self.show_order(self._desk.reports.proposed(kind, like))
 
     def _ask_day(self) -> None:

@@ -73,6 +73,7 @@ class Paper(QGraphicsView):
         self._frame = QGraphicsRectItem()
         self._frame.setZValue(1)
         self.chosen: Ref | None = None
+        self._near = 0
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -103,9 +104,9 @@ class Paper(QGraphicsView):
         self._mark()
         self.page_turned.emit()
 
-    def choose(self, ref: Ref | None) -> None:
-        """Choose a number (or none), bring it into view and tell."""
-        self.chosen = ref
+    def choose(self, ref: Ref | None, page: int | None = None) -> None:
+        """Choose a number (or none), bring it into view and tell; one on several pages nearest to this one."""
+        self.chosen, self._near = ref, self.page() if page is None else page
         self._mark()
         if ref is not None:
             self.ensureVisible(self._frame.sceneBoundingRect(), self._style.px(40), self._style.px(40))
@@ -113,7 +114,7 @@ class Paper(QGraphicsView):
 
     def place_of(self, ref: Ref) -> QPoint | None:
         """The middle of a number in the view's own pixels."""
-        found = self._numbers.place(ref)
+        found = self._numbers.place(ref, self._near)
         if found is None:
             return None
         number, region = found
@@ -171,7 +172,7 @@ class Paper(QGraphicsView):
         if plain and key in _MOVES:
             moved = self._numbers.moved(self.chosen, *_MOVES[key])
             if moved is not None:
-                self.choose(moved)
+                self.choose(moved, self._near)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
@@ -191,9 +192,9 @@ class Paper(QGraphicsView):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        region = self._region_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and region is not None:
-            self.choose(region.ref)
+        found = self._region_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.choose(found[1].ref, found[0])
             event.accept()
         else:
             super().mousePressEvent(event)
@@ -207,7 +208,7 @@ class Paper(QGraphicsView):
         super().resizeEvent(event)
         self._fit()
 
-    def _region_at(self, point: QPointF) -> Region | None:
+    def _region_at(self, point: QPointF) -> tuple[int, Region] | None:
         if self._pages is None:
             return None
         place = self.mapToScene(point.toPoint())
@@ -215,7 +216,7 @@ class Paper(QGraphicsView):
         if not 0 <= number < self._pages.count:
             return None
         inside = place - QPointF(0, self._top(number))
-        return next((one for one in self._numbers.pages[number] if one.area.contains(inside)), None)
+        return next(((number, one) for one in self._numbers.pages[number] if one.area.contains(inside)), None)
 
     def _fit(self) -> None:
         if self._pages is None:
@@ -232,7 +233,7 @@ class Paper(QGraphicsView):
         self.zoomed.emit()
 
     def _mark(self) -> None:
-        found = self._numbers.place(self.chosen) if self.chosen else None
+        found = self._numbers.place(self.chosen, self._near) if self.chosen else None
         self._frame.setVisible(found is not None)
         if found is not None:
             number, region = found

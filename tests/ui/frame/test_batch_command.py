@@ -90,7 +90,7 @@ def test_only_a_form_s_sheet_is_written_for_every_unit(sheet: Window, answers: A
     page = sheet.open_page("reports")
     page.show_order(sheet.place.desk.reports.proposed("qua-cac-nam"))  # type: ignore[attr-defined]
     start(sheet, answers, FOLDER)
-    assert sheet.notice.text() == "Chọn một tờ biểu ở Báo cáo rồi xuất tờ của mọi đơn vị."
+    assert sheet.notice.text() == "Chọn một tờ biểu hay hồ sơ dự án ở Báo cáo rồi xuất tờ của mọi đơn vị, mọi dự án."
 
 
 def test_a_desk_apart_has_a_connection_of_its_own_over_the_same_file_and_day(sheet: Window) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from dntracker.store.files import create
 from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.chooser import Chooser
 from tests.ui.answers import Answers
 
 
@@ -60,3 +62,22 @@ def button(page: QWidget, text: str) -> QPushButton:
 def press(page: ReportsPage, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(page.paper, key)
+
+
+def chooser(page: ReportsPage) -> Chooser:
+    return next(one for one in page.findChildren(Chooser) if one.isVisible())
+
+
+def chosen(qtbot: QtBot, page: ReportsPage, key: str, words: str) -> None:
+    """Chooses from the list that a key opens."""
+    QTest.keySequence(page.paper, QKeySequence(key))
+    found = chooser(page)
+    found.filter.setText(words)
+    QTest.keyClick(found.filter, Qt.Key.Key_Return)
+
+
+def open_kind(page: ReportsPage, name: str) -> None:
+    """Presses on a kind of report in the list."""
+    tree = page.list.tree
+    (found,) = tree.model().match(tree.model().index(0, 0), Qt.ItemDataRole.DisplayRole, name)
+    press_at(tree.viewport(), tree.visualRect(found).center())

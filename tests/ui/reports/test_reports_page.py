@@ -19,7 +19,18 @@ from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.widgets.chooser import Chooser
 from tests.support import put
 from tests.ui.answers import Answers
-from tests.ui.reports.driving import button, click, open_desk, open_page, place_of, press, press_at
+from tests.ui.reports.driving import (
+    button,
+    chooser,
+    chosen,
+    click,
+    open_desk,
+    open_kind,
+    open_page,
+    place_of,
+    press,
+    press_at,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -246,18 +257,6 @@ def test_every_control_has_an_accessible_name(qtbot: QtBot, page: ReportsPage) -
     assert page.paper.accessibleName() == "Tờ biểu"
 
 
-def chooser(page: ReportsPage) -> Chooser:
-    return next(one for one in page.findChildren(Chooser) if one.isVisible())
-
-
-def chosen(qtbot: QtBot, page: ReportsPage, key: str, words: str) -> None:
-    """Chooses from the list that a key opens."""
-    QTest.keySequence(page.paper, QKeySequence(key))
-    found = chooser(page)
-    found.filter.setText(words)
-    QTest.keyClick(found.filter, Qt.Key.Key_Return)
-
-
 def test_form_unit_and_period_are_chosen_by_keys(qtbot: QtBot, page: ReportsPage) -> None:
     chosen(qtbot, page, "Alt+2", "bao hiem xa hoi")
     assert page.choices.unit.value() == page._desk.catalogue.unit("BHXH").short_name
@@ -266,12 +265,6 @@ def test_form_unit_and_period_are_chosen_by_keys(qtbot: QtBot, page: ReportsPage
     assert page.order() == Order("bieu", FORM, "BHXH", Period.parse("2022"))
     chosen(qtbot, page, "Alt+1", "02")
     assert page.empty.isVisible()  # no commune has handed in a figure
-
-
-def open_kind(page: ReportsPage, name: str) -> None:
-    tree = page.list.tree
-    (found,) = tree.model().match(tree.model().index(0, 0), Qt.ItemDataRole.DisplayRole, name)
-    press_at(tree.viewport(), tree.visualRect(found).center())
 
 
 @pytest.mark.parametrize(
