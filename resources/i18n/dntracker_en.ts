@@ -1977,6 +1977,145 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>&amp;Xuất sổ tính…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation type="unfinished">Do not import</translation>
+    </message>
+    <message>
+        <source>Không nạp được: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Project (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc không rõ dự án thì nạp vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạ&amp;p tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {0} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation type="unfinished">Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation type="unfinished">What it does</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sang &amp;Microsoft Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ tệp đang xem trước, không nạp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mọi chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nạp dự án, vốn và mốc từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xuất sổ tính, xuất sang Microsoft Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ không nạp được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dòng như cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation type="unfinished">Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureDelegate</name>
     <message>
         <source>trống</source>
@@ -6397,6 +6536,10 @@
         <translation>One project</translation>
     </message>
     <message>
+        <source>Nạp, xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quy tắc màu</source>
         <translation>Colour rules</translation>
     </message>
@@ -8694,12 +8837,20 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Bổ sung tổng mức</source>
+        <translation>Added to the total</translation>
+    </message>
+    <message>
         <source>Chi thường xuyên</source>
         <translation>Recurrent budget</translation>
     </message>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chuẩn bị đầu tư</source>
+        <translation>Preparation</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -8734,6 +8885,10 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Công nghệ thông tin</source>
+        <translation>IT</translation>
+    </message>
+    <message>
         <source>Cả nước</source>
         <translation>Nation</translation>
     </message>
@@ -8752,6 +8907,14 @@ Settings: {folder}</translation>
     <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giá trị hợp đồng</source>
+        <translation>Contract value</translation>
+    </message>
+    <message>
+        <source>Giải ngân</source>
+        <translation>Disbursed</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
@@ -8778,12 +8941,32 @@ Settings: {folder}</translation>
         <translation>Need not report</translation>
     </message>
     <message>
+        <source>Khối lượng thực hiện</source>
+        <translation>Work done</translation>
+    </message>
+    <message>
+        <source>Kế hoạch vốn năm</source>
+        <translation>Plan of the year</translation>
+    </message>
+    <message>
+        <source>Kết thúc đầu tư</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mua sắm</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoài đường đi</source>
+        <translation>Off the path</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8826,6 +9009,10 @@ Settings: {folder}</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>Rủi ro</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
         <source>Số đếm, từ</source>
         <translation>Counts, from</translation>
     </message>
@@ -8842,12 +9029,20 @@ Settings: {folder}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thuê dịch vụ</source>
+        <translation>Service</translation>
+    </message>
+    <message>
         <source>Thành phố</source>
         <translation>City</translation>
     </message>
     <message>
         <source>Thứ hạng, từ</source>
         <translation>Ranks, from</translation>
+    </message>
+    <message>
+        <source>Thực hiện đầu tư</source>
+        <translation>Execution</translation>
     </message>
     <message>
         <source>Trên</source>
@@ -8886,6 +9081,10 @@ Settings: {folder}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tổng mức đầu tư</source>
+        <translation>Total investment</translation>
+    </message>
+    <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
         <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
@@ -8906,6 +9105,10 @@ Settings: {folder}</translation>
         <translation>Amber</translation>
     </message>
     <message>
+        <source>Vướng mắc</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8920,6 +9123,10 @@ Settings: {folder}</translation>
     <message>
         <source>Xin mở khóa</source>
         <translation>Ask to unlock</translation>
+    </message>
+    <message>
+        <source>Xây dựng</source>
+        <translation>Construction</translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -9180,6 +9387,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đầu tư công</source>
         <translation>Public investment</translation>
+    </message>
+    <message>
+        <source>Đầu tư hệ thống</source>
+        <translation>System investment</translation>
     </message>
     <message>
         <source>Đỏ</source>
