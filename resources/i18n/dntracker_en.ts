@@ -1008,6 +1008,10 @@
         <translation>Milestones taken: {0}</translation>
     </message>
     <message>
+        <source>Đã mở {0}</source>
+        <translation>Opened {0}</translation>
+    </message>
+    <message>
         <source>Đã xếp lại mốc {0}</source>
         <translation>Milestone {0} moved</translation>
     </message>
