@@ -175,7 +175,6 @@ class DetailView(QWidget):
         body.indicators.removed.connect(deeds.unlink)
         body.documents.wanted.connect(deeds.cite)
         body.documents.chosen.connect(deeds.open_document)
-        body.documents.mended.connect(deeds.open_document)
         body.documents.removed.connect(deeds.forget_document)
         body.files.wanted.connect(lambda: self._deed("attach"))
         body.files.chosen.connect(lambda place: deeds.open_file(body.files.found[place]))
