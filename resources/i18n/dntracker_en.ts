@@ -1012,6 +1012,10 @@
         <translation>Milestones taken: {0}</translation>
     </message>
     <message>
+        <source>Đã mở {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã xếp lại mốc {0}</source>
         <translation>Milestone {0} moved</translation>
     </message>
@@ -8904,12 +8908,20 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Bổ sung tổng mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chi thường xuyên</source>
         <translation>Recurrent budget</translation>
     </message>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chuẩn bị đầu tư</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -8948,6 +8960,10 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Công nghệ thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cả nước</source>
         <translation>Nation</translation>
     </message>
@@ -8966,6 +8982,14 @@ Settings: {folder}</translation>
     <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giá trị hợp đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giải ngân</source>
+        <translation>Disbursed</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
@@ -8992,12 +9016,32 @@ Settings: {folder}</translation>
         <translation>Need not report</translation>
     </message>
     <message>
+        <source>Khối lượng thực hiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch vốn năm</source>
+        <translation>Plan of the year</translation>
+    </message>
+    <message>
+        <source>Kết thúc đầu tư</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
     </message>
     <message>
+        <source>Mua sắm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
         <translation>A milestone is past its plan by more than the threshold and not reached.</translation>
+    </message>
+    <message>
+        <source>Ngoài đường đi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -9040,6 +9084,10 @@ Settings: {folder}</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>Rủi ro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số đếm, từ</source>
         <translation>Counts, from</translation>
     </message>
@@ -9056,12 +9104,20 @@ Settings: {folder}</translation>
         <translation>No progress report</translation>
     </message>
     <message>
+        <source>Thuê dịch vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thành phố</source>
         <translation>City</translation>
     </message>
     <message>
         <source>Thứ hạng, từ</source>
         <translation>Ranks, from</translation>
+    </message>
+    <message>
+        <source>Thực hiện đầu tư</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trên</source>
@@ -9100,6 +9156,10 @@ Settings: {folder}</translation>
         <translation>Total grew</translation>
     </message>
     <message>
+        <source>Tổng mức đầu tư</source>
+        <translation type="unfinished">Total investment</translation>
+    </message>
+    <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
         <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
@@ -9120,6 +9180,10 @@ Settings: {folder}</translation>
         <translation>Amber</translation>
     </message>
     <message>
+        <source>Vướng mắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
         <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
     </message>
@@ -9134,6 +9198,10 @@ Settings: {folder}</translation>
     <message>
         <source>Xin mở khóa</source>
         <translation>Ask to unlock</translation>
+    </message>
+    <message>
+        <source>Xây dựng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -9394,6 +9462,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đầu tư công</source>
         <translation>Public investment</translation>
+    </message>
+    <message>
+        <source>Đầu tư hệ thống</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đỏ</source>

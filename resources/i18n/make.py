@@ -44,6 +44,10 @@ TABLES = {
     "KIND_TOLD",
     "RATING_LIMITS",
     "CHANGE_WORDS",
+    "KINDS",
+    "AMOUNTS",
+    "PHASES",
+    "OBSTACLES",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

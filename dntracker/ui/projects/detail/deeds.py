@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
@@ -135,6 +136,17 @@ class Deeds(QObject):
         """Add a document."""
         if self._detail is not None and self._may():
             self._ask(self._money.cite(self._detail.item))
+
+    def open_document(self, place: int) -> None:
+        """Open where a document can be read; without an address say what is known of it."""
+        if self._detail is None:
+            return
+        source = self._detail.documents[place]
+        known = ", ".join(filter(None, (source.number, source.title, source.outlet or source.issuer, source.url)))
+        if source.url and QDesktopServices.openUrl(QUrl(source.url)):
+            self._say(self.tr("Đã mở {0}").format(source.url))
+        else:
+            self._say(known)
 
     def forget_document(self, place: int) -> None:
         """Take a document off those that the project itself names; what money or milestones cite stays."""

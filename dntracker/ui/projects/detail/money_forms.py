@@ -1,5 +1,7 @@
 """What the deeds on money, obstacles and documents of a project ask for."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
@@ -42,30 +44,16 @@ class MoneyForms:
             deeds.remove_amount(old)
             return _tr("Đã bỏ {0}. Ctrl+Z lấy lại được.").replace("{0}", amount_name(old))
 
-        known = (old.document or old.source) if old else ""
-        fields = [
-            Asked("kind", _tr("Khoản"), old.kind if old else kind, {one: named(AMOUNTS[one]) for one in AmountKind}),
-            Asked("money", _tr("Số tiền, tỷ đồng"), write_money(old.dong, old.qualifier) if old else "",
-                  hint=_tr("hơn 1.400; 82,5; 300 triệu"), half=True),
-            Asked("date", _tr("Ngày; năm của kế hoạch vốn"), date_words(old.date) if old else "", hint=dates(),
-                  half=True),
-            Asked("fund", _tr("Nguồn vốn"), old.fund or " " if old else " ", _funds()),
-            Asked("known", _tr("Văn bản đã có"), known, self._documents()),
-            Asked("title", _tr("hoặc văn bản mới: tên"), half=True),
-            Asked("number", _tr("Số, ký hiệu"), half=True),
-            Asked("issued", _tr("Ngày văn bản"), hint=dates()),
-            Asked("note", _tr("Ghi chú"), old.note if old else "", lines=2),
-        ]  # fmt: skip
         title = _tr("Sửa số tiền") if old else _tr("Thêm số tiền")
         about = {"no_amount_document": "known", "amount_exists": "date", "overpaid": "money", "overpaid_maybe": "money"}
         about |= dict.fromkeys(("money_range", "no_money", "money_not_whole", "money_negative"), "money")
+        fields = self._amount_fields(kind, old)
         advice = _tr("Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.")
         return Form(title, fields, _tr("Ghi số tiền"), do, about, advice, remove if old else None)
 
     def obstacle(self, item: Item, old: Obstacle | None = None) -> Form:
         """A risk or obstacle, who clears it and by when."""
-        deeds, units = self._projects.obstacle_deeds, self.units()
-        whose = old.owner if old else ""
+        deeds = self._projects.obstacle_deeds
 
         def do(typed: Typed) -> str:
             given = Obstacle(
@@ -81,17 +69,8 @@ class MoneyForms:
             deeds.remove(item.project.code, old.number)
             return _tr("Đã bỏ. Ctrl+Z lấy lại được.")
 
-        kinds = {one.value: named(OBSTACLES[one]) for one in reversed(ObstacleKind)}
-        fields = [
-            Asked("kind", _tr("Loại"), old.kind if old else ObstacleKind.OBSTACLE, kinds),
-            Asked("text", _tr("Nội dung vướng mắc"), old.text if old else "", lines=3),
-            Asked("owner", _tr("Đơn vị gỡ"), whose if whose in units else "", units),
-            Asked("other", _tr("hoặc người khác"), "" if whose in units else whose),
-            Asked("due", _tr("Hạn gỡ"), date_words(old.due) if old else "", hint=dates(), half=True),
-            Asked("raised", _tr("Ngày nêu"), date_words(old.raised) if old else "", hint=_tr("để trống: hôm nay"),
-                  half=True),
-        ]  # fmt: skip
         title = _tr("Sửa vướng mắc, rủi ro") if old else _tr("Thêm vướng mắc, rủi ro")
+        fields = _obstacle_fields(old, self.units())
         about = {"project_unit_ended": "owner", "future_date": "raised", "ends_early": "due"}
         return Form(title, fields, _tr("Ghi vướng mắc"), do, about, remove=remove if old else None)
 
@@ -158,6 +137,22 @@ class MoneyForms:
         there = [one for one in catalogue.units() if one.valid_to is None or one.valid_to >= catalogue.today]
         return {"": _tr("Chưa có")} | {one.code: one.short_name for one in there}
 
+    def _amount_fields(self, kind: AmountKind, old: ProjectAmount | None) -> list[Asked]:
+        known = (old.document or old.source) if old else ""
+        return [
+            Asked("kind", _tr("Khoản"), old.kind if old else kind, {one: named(AMOUNTS[one]) for one in AmountKind}),
+            Asked("money", _tr("Số tiền, tỷ đồng"), write_money(old.dong, old.qualifier) if old else "",
+                  hint=_tr("hơn 1.400; 82,5; 300 triệu"), half=True),
+            Asked("date", _tr("Ngày; năm của kế hoạch vốn"), date_words(old.date) if old else "", hint=dates(),
+                  half=True),
+            Asked("fund", _tr("Nguồn vốn"), old.fund or " " if old else " ", _funds()),
+            Asked("known", _tr("Văn bản đã có"), known, self._documents()),
+            Asked("title", _tr("hoặc văn bản mới: tên"), half=True),
+            Asked("number", _tr("Số, ký hiệu"), half=True),
+            Asked("issued", _tr("Ngày văn bản"), hint=dates()),
+            Asked("note", _tr("Ghi chú"), old.note if old else "", lines=2),
+        ]  # fmt: skip
+
     def _documents(self) -> dict[str, str]:
         return sources(self._projects)
 
@@ -166,6 +161,20 @@ def sources(projects: ProjectDesk) -> dict[str, str]:
     """The documents and articles of the file, for a choice."""
     known = projects.catalogue.sources()
     return {"": _tr("Chưa chọn")} | {one.code: " ".join(filter(None, (one.number, one.title))) for one in known}
+
+
+def _obstacle_fields(old: Obstacle | None, units: Mapping[str, str]) -> list[Asked]:
+    whose = old.owner if old else ""
+    kinds = {one.value: named(OBSTACLES[one]) for one in reversed(ObstacleKind)}
+    return [
+        Asked("kind", _tr("Loại"), old.kind if old else ObstacleKind.OBSTACLE, kinds),
+        Asked("text", _tr("Nội dung vướng mắc"), old.text if old else "", lines=3),
+        Asked("owner", _tr("Đơn vị gỡ"), whose if whose in units else "", units),
+        Asked("other", _tr("hoặc người khác"), "" if whose in units else whose),
+        Asked("due", _tr("Hạn gỡ"), date_words(old.due) if old else "", hint=dates(), half=True),
+        Asked("raised", _tr("Ngày nêu"), date_words(old.raised) if old else "", hint=_tr("để trống: hôm nay"),
+              half=True),
+    ]  # fmt: skip
 
 
 def _funds() -> dict[str, str]:

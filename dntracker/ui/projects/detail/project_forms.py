@@ -61,9 +61,15 @@ class ProjectForms:
             deeds.remove_programme(old.code)
             return _tr("Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.").replace("{0}", old.name)
 
+        fields = self._programme_fields(old)
+        about = {"unusable_code": "code", "code_taken": "code", "cyclic_programmes": "parent", "ends_early": "end"}
+        title = _tr("Sửa chương trình {0}").replace("{0}", old.code) if old else _tr("Chương trình mới")
+        return Form(title, fields, _tr("Lưu chương trình"), do, about, remove=remove if old else None)
+
+    def _programme_fields(self, old: Programme | None) -> list[Asked]:
         parents = {code: name for code, name in self.programmes().items() if old is None or code != old.code}
         now = old or Programme("", "")
-        fields = [
+        return [
             Asked("code", _tr("Mã"), now.code, fixed=old is not None, half=True),
             Asked("parent", _tr("Thuộc chương trình"), now.parent, parents, half=True),
             Asked("name", _tr("Tên chương trình"), now.name, lines=2),
@@ -72,9 +78,6 @@ class ProjectForms:
             Asked("end", _tr("Kết thúc"), date_words(now.end), hint=dates(), half=True),
             Asked("note", _tr("Ghi chú"), now.note, lines=3),
         ]
-        about = {"unusable_code": "code", "code_taken": "code", "cyclic_programmes": "parent", "ends_early": "end"}
-        title = _tr("Sửa chương trình {0}").replace("{0}", old.code) if old else _tr("Chương trình mới")
-        return Form(title, fields, _tr("Lưu chương trình"), do, about, remove=remove if old else None)
 
     def red(self, item: Item, rating: Rating) -> Form:
         """Why a project is red in this quarter."""

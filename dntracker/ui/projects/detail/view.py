@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dntracker.domain.errors import UserError
 from dntracker.services.projects.detail import Detail
 from dntracker.services.texts import sentence
+from dntracker.ui.indicators.sections import Heading
 from dntracker.ui.projects.detail.body import Body
 from dntracker.ui.projects.detail.deeds import Deeds
 from dntracker.ui.projects.detail.head import Head
 from dntracker.ui.projects.detail.keys import keys
+from dntracker.ui.projects.detail.lines import Lines
 from dntracker.ui.projects.detail.panel import PANEL, FormPanel
 from dntracker.ui.projects.view import Handed
 
@@ -76,7 +78,9 @@ class DetailView(QWidget):
         return int(self.panel.touched)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Insert and self.panel.form is None:
+            self._deed("add")
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.panel.form is not None:
             self.panel.close_form()
@@ -170,6 +174,7 @@ class DetailView(QWidget):
         body.indicators.chosen.connect(deeds.show_indicator)
         body.indicators.removed.connect(deeds.unlink)
         body.documents.wanted.connect(deeds.cite)
+        body.documents.chosen.connect(deeds.open_document)
         body.documents.removed.connect(deeds.forget_document)
         body.files.wanted.connect(lambda: self._deed("attach"))
         body.files.chosen.connect(lambda place: deeds.open_file(body.files.found[place]))
@@ -186,16 +191,16 @@ class DetailView(QWidget):
             "Alt+B": lambda: self._deed("forecast"), "Alt+L": lambda: self._deed("explain"),
             "Alt+W": lambda: self._deed("weigh"), "Alt+K": lambda: self._deed("attach"),
             "Alt+P": self.deeds.amend, "Alt+E": self.deeds.explain_red, "Alt+M": self._to_rows,
-            "Alt+U": lambda: self._to(body.money, body.money.versions),
-            "Alt+Q": lambda: self._to(body.money, body.money.amounts),
-            "Alt+R": lambda: self._to(body.obstacles, body.obstacles.rows),
-            "Alt+J": lambda: self._to(body.indicators, body.indicators.rows),
-            "Alt+Y": lambda: self._to(body.documents, body.documents.rows),
-            "Alt+H": lambda: self._to(body.past, body.past.rows),
-            "Alt+F": lambda: self._to(body.files, body.files.rows),
+            "Alt+U": lambda: self._to(body.money.versions, body.money.versions_head),
+            "Alt+Q": lambda: self._to(body.money.amounts, body.money.amounts_head),
+            "Alt+R": lambda: self._to(body.obstacles.rows, body.obstacles.head),
+            "Alt+J": lambda: self._to(body.indicators.rows, body.indicators.head),
+            "Alt+Y": lambda: self._to(body.documents.rows, body.documents.head),
+            "Alt+H": lambda: self._to(body.past.rows, body.past.head),
+            "Alt+F": lambda: self._to(body.files.rows, body.files.head),
         }  # fmt: skip
 
-    def _to(self, part: QWidget, rows: QWidget) -> None:
+    def _to(self, rows: Lines, head: Heading) -> None:
         self.panel.close_form(back=False)
-        self.body.reveal(part)
-        rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.reveal(head)
+        (head.link if rows.isHidden() else rows).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -416,3 +416,12 @@ def test_a_project_that_was_taken_back_sends_the_page_to_the_list(page: Projects
     page.undo()
     QApplication.processEvents()
     assert not view.isVisible()
+
+
+def test_keys_reach_a_part_that_is_empty_and_ins_adds_a_milestone_anywhere(page: ProjectsPage, hands: Hands) -> None:
+    view = opened(page, "DTXTM")
+    hands.press("Alt+R")
+    assert QApplication.focusWidget() is view.body.obstacles.head.link
+    hands.press("Ins")
+    assert view.panel.form is not None
+    assert view.panel.form.form.title == "Thêm mốc"
