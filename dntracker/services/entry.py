@@ -16,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.progress_form import PROJECTS, Answer
 from dntracker.domain.quantity import Quantity
 from dntracker.services import words
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.entry_rows import EntryRow, EntrySheet, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
@@ -25,7 +26,6 @@ from dntracker.services.projects.progress_sheet import headings as progress_head
 from dntracker.services.rights import Work
 from dntracker.services.row_maker import RowMaker
 from dntracker.services.row_values import FormFigures
-from dntracker.services.standings import Bar
 from dntracker.services.submissions import Submissions
 from dntracker.services.taking_back import Changed, TakingBack
 from dntracker.store.figures import Figures
@@ -97,8 +97,8 @@ class Entry(TakingBack):
         """The rows to fill at these places of a sheet as the file has them now; in it, these cells changed."""
         if sheet.projects is not None:
             sheet.projects.reread(cells)
-            wanted, made = set(places), sheet.projects.rows(self._bar(sheet.figures))
-            return [row for row in made if row.row in wanted and row.cell is not None]
+            bar = self._bar(sheet.figures)
+            return [sheet.projects.again(sheet.rows[place], bar) for place in places]
         sheet.figures.reread(cells)
         maker = self._maker(sheet.figures)
         rows = ((place, sheet.rows[place].form_row) for place in places)

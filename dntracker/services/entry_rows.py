@@ -1,8 +1,9 @@
 """The rows that the entry grid shows: every text final, every mark decided."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -16,12 +17,10 @@ from dntracker.domain.progress_form import Answer as Answered
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import Difference
 from dntracker.services.row_values import FormFigures
-
-if TYPE_CHECKING:
-    from dntracker.services.projects.progress_sheet import ProgressSheet
 
 
 class RowKind(StrEnum):
@@ -109,6 +108,15 @@ class EntryRow(Struct, frozen=True, gc=False):
         return bool(self.figure and self.figure.unconfirmed)
 
 
+class Places(Protocol):
+    """The places of projects that a form about them asks for."""
+
+    def reread(self, cells: Iterable[Cell]) -> None: ...
+    def rows(self, bar: Bar) -> "tuple[EntryRow, ...]": ...
+    def again(self, row: "EntryRow", bar: Bar) -> "EntryRow": ...
+    def beside(self, cells: Iterable[Cell], rows: "Iterable[EntryRow]") -> tuple[int, ...]: ...
+
+
 class EntrySheet(Struct, frozen=True):
     """A form as the grid shows it for one unit and period; `figures`, or `projects`, are what its rows are made of."""
 
@@ -118,7 +126,7 @@ class EntrySheet(Struct, frozen=True):
     rows: tuple[EntryRow, ...]
     headings: dict[str, str]
     figures: FormFigures
-    projects: "ProgressSheet | None" = None
+    projects: Places | None = None
 
     @property
     def entered(self) -> int:

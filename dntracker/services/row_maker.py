@@ -14,11 +14,11 @@ from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Percentage
 from dntracker.services import row_values, texts, words
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import Difference, difference_told
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.row_values import FormFigures, RowValues
-from dntracker.services.standings import Bar
 
 GAP_WORDS = {
     Gap.RANGE: "Một vế là khoảng số nên không tính được.",

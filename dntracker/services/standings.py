@@ -16,8 +16,9 @@ from dntracker.domain.progress_form import PROJECTS, place_of
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts, words
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.projects.scope import Scope
+from dntracker.services.progress_scope import Scope
 from dntracker.services.rights import Rights
 from dntracker.store.figures import Figures
 from dntracker.store.opened import opened
@@ -28,13 +29,6 @@ class LockedForm(UserError):
     """A form that takes no figures; `why` is the rest of the sentence."""
 
     code = "locked_cell"
-
-
-class Bar(Struct, frozen=True):
-    """Why cells take no figures: the `word` of their chip, and the rest of a sentence; no `why`: they take them."""
-
-    word: str = ""
-    why: str = ""
 
 
 class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle

@@ -72,7 +72,7 @@ def test_a_wrong_answer_is_one_sentence_and_writes_nothing(file: Path, answer: s
 def test_problems_and_moves_work_as_for_any_form(file: Path) -> None:
     run("enter", file, *WHERE, *ANSWERS)
     found = run("problems", file, "--form", "03/CĐS", "--period", "2025-Q4", "--json").plain
-    assert {"C02", "D05", "D07"} <= {one["rule"] for one in found}
+    assert {"C02", "T05", "T07"} <= {one["rule"] for one in found}
     assert "Chưa gửi được" in refused(file, ("submit", file, *WHERE))
     others = [f"{code}.{answer}" for code in ("TTCH", "DTXTM", "NTS-HCCD") for answer in ("stage=3", "percent=10")]
     run("enter", file, *WHERE, *others)

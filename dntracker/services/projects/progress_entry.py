@@ -27,11 +27,11 @@ from dntracker.domain.project import Project
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry_rows import EntryRow
+from dntracker.services.progress_scope import Scope
 from dntracker.services.projects.guards import not_settled
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.projects.progress_sheet import ProgressSheet
-from dntracker.services.projects.scope import Scope
 from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
 

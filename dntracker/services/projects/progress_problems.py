@@ -12,10 +12,10 @@ from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.check_rules import PLACE_KINDS
+from dntracker.services.progress_scope import Scope
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.projects.progress_sheet import ProgressSheet
-from dntracker.services.projects.scope import Scope
 from dntracker.store.store import Store
 
 _MONEY, _DATES = (

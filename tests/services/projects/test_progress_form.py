@@ -12,9 +12,11 @@ from dntracker.domain.progress import Kept, Progress
 from dntracker.domain.progress_form import Field, Place, place_of, value_in, with_value
 from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.submission import Move
+from dntracker.services.as_of import typed_before
 from dntracker.services.desk import Desk
 from dntracker.services.exchange import FormOfProjects
 from dntracker.services.found_cells import Where
+from dntracker.services.history import end_of
 from dntracker.services.standings import LockedForm
 from dntracker.services.texts import sentence
 from tests.services.projects.progress_hands import FORM, Hands
@@ -171,9 +173,9 @@ def test_a_reason_for_a_finding_is_kept_with_the_place(desk: Desk, hands: Hands)
     hands.type({"CVPM2:percent": "85"})
     after = Hands(desk, "2026-Q1")
     after.type({"CVPM2:percent": "80"})
-    [finding] = [one for one in desk.problems.of(after.sheet().figures) if one.rule == "D04"]
+    [finding] = [one for one in desk.problems.of(after.sheet().figures) if one.rule == "T04"]
     desk.problems.explain(finding, "đo lại khối lượng")
-    [again] = [one for one in desk.problems.of(after.sheet().figures) if one.rule == "D04"]
+    [again] = [one for one in desk.problems.of(after.sheet().figures) if one.rule == "T04"]
     assert again.answer == "đo lại khối lượng"
     [said] = desk.history.acts(1)
     assert said.sentences[0].startswith("Giải trình dự án CVPM2, khối lượng hoàn thành, quý I năm 2026")
@@ -194,9 +196,9 @@ def test_no_workbook_of_figures_is_made_of_it(desk: Desk, hands: Hands) -> None:
     ("typed", "rule"),
     [
         ({"CVPM2:percent": "85"}, "C02 CVPM2:stage"),
-        ({"CVPM2:paid": "-3"}, "D03 CVPM2:paid"),
-        ({"CVPM2:stage": "3"}, "D05 CVPM2:promise"),
-        ({"TTCH:paid": "405"}, "D01 TTCH:paid"),
+        ({"CVPM2:paid": "-3"}, "T03 CVPM2:paid"),
+        ({"CVPM2:stage": "3"}, "T05 CVPM2:promise"),
+        ({"TTCH:paid": "405"}, "T01 TTCH:paid"),
     ],
 )
 def test_a_rule_finds_what_is_odd(hands: Hands, typed: dict[str, str], rule: str) -> None:
@@ -207,9 +209,9 @@ def test_a_rule_finds_what_is_odd(hands: Hands, typed: dict[str, str], rule: str
 def test_a_late_forecast_needs_its_reason_before_the_form_is_sent(hands: Hands) -> None:
     late = next(one for one in hands.desk.projects.portfolio.item("CVPM2").milestones if one.plan and not one.actual)
     code = Place("CVPM2", Field.MILESTONE, late.code).code
-    assert f"D07 {code}" in hands.codes()
+    assert f"T07 {code}" in hands.codes()
     hands.type({code: "quý II/2027"})
-    assert f"D06 {code}" in hands.codes()
+    assert f"T06 {code}" in hands.codes()
     hands.type({}, {code: "chờ giao vốn"})
     assert not any(code in one for one in hands.codes())
 
@@ -218,17 +220,17 @@ def test_more_than_the_years_plan_is_a_warning(desk: Desk, hands: Hands) -> None
     source = desk.projects.portfolio.item("CVPM2").amounts[0].source
     put(desk.store, ProjectAmount("CVPM2", AmountKind.PLAN_YEAR, 4, "2025", Fund.WHOLE, 5 * BILLION, source))
     hands.type({"CVPM2:paid": "6"})
-    assert "D02 CVPM2:paid" in hands.codes()
+    assert "T02 CVPM2:paid" in hands.codes()
 
 
 def test_milestones_in_the_wrong_order_are_found(hands: Hands) -> None:
     hands.type({"CVPM2:milestone:nghiem-thu": "2028", "CVPM2:milestone:quyet-toan": "6/2027"})
-    assert "D08 CVPM2:milestone:quyet-toan" in hands.codes()
+    assert "T08 CVPM2:milestone:quyet-toan" in hands.codes()
 
 
 def test_a_milestone_reached_after_the_period_belongs_to_the_next_form(desk: Desk, hands: Hands) -> None:
     hands.type({"CVPM2:milestone:nghiem-thu": "xong 5/1/2026"})
-    assert "D09 CVPM2:milestone:nghiem-thu" in hands.codes()
+    assert "T09 CVPM2:milestone:nghiem-thu" in hands.codes()
 
 
 @given(st.floats(0, 100).map(lambda number: round(number, 2)))
@@ -238,6 +240,15 @@ def test_a_percentage_comes_back_as_it_was_typed(percent: float) -> None:
     shown = answers.shown(place, with_value(report, place, percent))
     assert shown is not None
     assert answers.read(place, shown.text).value == percent
+
+
+def test_what_stood_in_a_place_on_a_day_is_found_as_it_was_typed(desk: Desk, hands: Hands) -> None:
+    hands.type({"CVPM2:percent": "85", "CVPM2:milestone:nghiem-thu": "6/2026"})
+    day = end_of(desk.today)
+    desk.store.clock.turn(days=1)  # type: ignore[attr-defined]
+    hands.type({"CVPM2:percent": "90", "CVPM2:done": "đã làm"})
+    cells = [hands.cell(code) for code in ("CVPM2:percent", "CVPM2:done", "CVPM2:milestone:nghiem-thu")]
+    assert list(typed_before(desk.store, cells, day).values()) == ["85", "", "6/2026"]
 
 
 DESK = a_desk()

@@ -80,7 +80,7 @@ def _fill(hands: Hands, made: Made, year: Year) -> None:
         place = place_of(finding.cell.indicator)
         if finding.rule == "C02" and place is not None and not place.project.startswith("SINH"):
             hands.type({finding.cell.indicator: {"stage": "3", "percent": "10", "kept": "xong"}[place.field]})
-        if finding.rule == "D06" and place is not None:
+        if finding.rule == "T06" and place is not None:
             hands.desk.entry.amend(finding.cell, note=EXTRA)
             year.reasons[place.project, place.part] = EXTRA
 
