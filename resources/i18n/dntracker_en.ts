@@ -321,8 +321,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -1985,6 +1985,145 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>&amp;Xuất sổ tính…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation type="unfinished">Do not import</translation>
+    </message>
+    <message>
+        <source>Không nạp được: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Project (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc không rõ dự án thì nạp vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạ&amp;p tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {0} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation type="unfinished">Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation type="unfinished">What it does</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sang &amp;Microsoft Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ tệp đang xem trước, không nạp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mọi chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nạp dự án, vốn và mốc từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xuất sổ tính, xuất sang Microsoft Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ không nạp được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dòng như cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation type="unfinished">Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureDelegate</name>
     <message>
         <source>trống</source>
@@ -3300,6 +3439,10 @@
         <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
     </message>
     <message>
+        <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa chọn số nào</source>
         <translation>No number chosen</translation>
     </message>
@@ -4515,7 +4658,7 @@
     </message>
     <message>
         <source>Tệp</source>
-        <translation>Files</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4651,7 +4794,7 @@
     </message>
     <message>
         <source>Lần</source>
-        <translation>No.</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4667,7 +4810,7 @@
     </message>
     <message>
         <source>Thêm</source>
-        <translation>Added</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
@@ -5068,6 +5211,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
@@ -5078,6 +5225,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất</source>
@@ -5106,6 +5261,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5966,7 +6125,7 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation>Discard changes</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
@@ -6224,7 +6383,7 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation>Start</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
@@ -6412,8 +6571,12 @@
         <translation>One project</translation>
     </message>
     <message>
+        <source>Nạp, xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quy tắc màu</source>
-        <translation>Rating rules</translation>
+        <translation>Colour rules</translation>
     </message>
     <message>
         <source>Tiền</source>
@@ -6778,8 +6941,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -6826,8 +6997,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form or indicator, unit, period, first day</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -7919,8 +8094,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -7938,8 +8113,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -7992,6 +8167,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>
