@@ -1,5 +1,7 @@
 """What was reported on one project before: the last report, what was paid so far, what the year's plan is."""
 
+from functools import cached_property
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,7 +13,7 @@ from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund, Project, ProjectAmount
 
 
-class Past(Struct, frozen=True):
+class Past(Struct, frozen=True, dict=True):
     """A project with its money, milestones and reports, seen from one period; `now` is the report of that period."""
 
     project: Project
@@ -22,7 +24,7 @@ class Past(Struct, frozen=True):
     now: Progress | None = None
     process: Process | None = None
 
-    @property
+    @cached_property
     def last(self) -> Progress | None:
         """The latest report before the period."""
         earlier = [one for one in self.reports if one.period < self.period]
@@ -33,6 +35,7 @@ class Past(Struct, frozen=True):
         """What was promised for this period."""
         return self.last.promise if self.last and self.last.period == self.period.previous() else ""
 
+    @cached_property
     def funds(self) -> list[Fund]:
         """The sources of money that are asked about one by one; where none is named, all of them together."""
         kinds = (AmountKind.TOTAL, AmountKind.PLAN_YEAR)

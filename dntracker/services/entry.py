@@ -97,8 +97,8 @@ class Entry(TakingBack):
         """The rows to fill at these places of a sheet as the file has them now; in it, these cells changed."""
         if sheet.projects is not None:
             sheet.projects.reread(cells)
-            wanted, made = set(places), sheet.projects.rows(self._bar(sheet.figures))
-            return [row for row in made if row.row in wanted and row.cell is not None]
+            bar = self._bar(sheet.figures)
+            return [sheet.projects.again(sheet.rows[place], bar) for place in places]
         sheet.figures.reread(cells)
         maker = self._maker(sheet.figures)
         rows = ((place, sheet.rows[place].form_row) for place in places)

@@ -27,7 +27,7 @@ def missing(past: Past, place: Place, _: Limits) -> Data | None:
 def over_total(past: Past, place: Place, _: Limits) -> Data | None:
     """More disbursed so far than the total investment, whatever its qualifier may mean."""
     total = past.total()
-    if total is None or not _last_paid(past, place) or total.qualifier not in _NO_MORE:
+    if place.field is not Field.PAID or total is None or not _last_paid(past, place) or total.qualifier not in _NO_MORE:
         return None
     paid = past.paid_in_all()
     return {"paid": paid, "limit": total.dong, "qualifier": total.qualifier} if paid > total.dong else None
@@ -129,5 +129,5 @@ def _says_paid(past: Past, place: Place) -> bool:
 
 def _last_paid(past: Past, place: Place) -> bool:
     # What is paid in all stands once, at the last source of money that the report names.
-    said = [fund for fund in past.funds() if past.now and fund in past.now.paid]
+    said = [fund for fund in past.funds if past.now and fund in past.now.paid]
     return place.field is Field.PAID and bool(said) and said[-1] == place.part

@@ -16,6 +16,7 @@ from dntracker.domain.progress_form import REACHED, Answer, Field, Place, place_
 from dntracker.domain.project import Fund, Project
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts
+from dntracker.services.once import Thing
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.guards import has_come
 from dntracker.services.projects.words import FUNDS, KEPT, PLACES
@@ -59,10 +60,14 @@ class TooLong(UserError):
 
 
 class Answers:
-    """Reads and writes the places of progress forms, as the projects of one open file have them."""
+    """Reads and writes the places of progress forms, as the projects of one open file have them.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    One that is to `keep` what it looked up reads it once; a sheet has hundreds of places, and is soon made anew.
+    """
+
+    def __init__(self, store: Store, *, keep: bool = False) -> None:
+        self._store, self._keep = store, keep
+        self._kept = dict[tuple[object, ...], object]()
 
     def read(self, place: Place, text: str) -> Answer:
         """What a text means in a place; raises a UserError that says what is wrong."""
@@ -83,7 +88,7 @@ class Answers:
     def name(self, place: Place) -> str:
         """What a place is called in its project."""
         if place.field is Field.MILESTONE:
-            found = self._store.get(Milestone, place.project, place.part)
+            found = self._get(Milestone, place.project, place.part)
             return f"{PLACES[place.field]}: {found.name if found else place.part}"
         if place.field is Field.PAID and place.part:
             return f"{PLACES[place.field]}: {texts.inside(FUNDS[Fund(place.part)])}"
@@ -93,8 +98,20 @@ class Answers:
         """A cell's project and place in words."""
         place = place_of(cell.indicator)
         assert place is not None
-        project = self._store.get(Project, place.project)
+        project = self._get(Project, place.project)
         return f"{project.name if project else place.project}, {texts.inside(self.name(place))}"
+
+    def _get(self, kind: type[Thing], *key: str) -> Thing | None:
+        if not self._keep:
+            return self._store.get(kind, *key)
+        known = (kind, *key)
+        if known not in self._kept:
+            self._kept[known] = self._store.get(kind, *key)
+        return self._kept[known]  # type: ignore[return-value]
+
+    def know(self, kind: type[Thing], thing: Thing, *key: str) -> None:
+        """Take something that was read already, so that it is not looked up again."""
+        self._kept[kind, *key] = thing
 
     def _readers(self) -> Mapping[Field, Callable[[Place, str], Answer]]:
         return {
@@ -124,8 +141,8 @@ class Answers:
         return _plain(one.code, one.name)
 
     def _stages(self, place: Place) -> tuple[Stage, ...]:
-        project = self._store.get(Project, place.project)
-        process = self._store.get(Process, project.process) if project and project.process else None
+        project = self._get(Project, place.project)
+        process = self._get(Process, project.process) if project and project.process else None
         if process is None:
             raise NoStages(project=project.name if project else place.project)
         return process.path if place.field is Field.STAGE else process.beside

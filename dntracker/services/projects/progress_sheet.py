@@ -35,11 +35,15 @@ class ProgressSheet:
 
     def __init__(self, store: Store, scope: Scope, unit: str, period: Period, territory: str) -> None:
         self._store, self.unit, self.period, self._territory = store, unit, period, territory
-        self._answers, projects = Answers(store), scope.of(unit)
+        self._answers, projects = Answers(store, keep=True), scope.of(unit)
         self._processes = {one.code: one for one in store.all(Process)}
         amounts = self._read(ProjectAmount, projects, ", version, date")
         milestones = self._read(Milestone, projects, ", position, milestone")
         reports = self._read(Progress, projects)
+        for milestone in (one for ones in milestones.values() for one in ones):
+            self._answers.know(Milestone, milestone, milestone.project, milestone.code)
+        for project in projects:
+            self._answers.know(Project, project, project.code)
         self.pasts = {
             one.code: self._past(
                 one, amounts.get(one.code, ()), milestones.get(one.code, ()), reports.get(one.code, ())
@@ -55,6 +59,11 @@ class ProgressSheet:
             reports = self._read(Progress, [past.project]).get(code, ())
             self.pasts[code] = self._past(past.project, past.amounts, past.milestones, reports)
 
+    def again(self, row: EntryRow, bar: Bar) -> EntryRow:
+        """A row as it is now, in its place."""
+        place = place_of(row.cell.indicator) if row.cell else None
+        return row if place is None else self._row(row.row, row.numbering, self.pasts[place.project], place, bar)
+
     def beside(self, cells: Iterable[Cell], rows: Iterable[EntryRow]) -> tuple[int, ...]:
         """The rows of the projects that these cells are about."""
         touched = {place.project for cell in cells if (place := place_of(cell.indicator))}
@@ -69,7 +78,7 @@ class ProgressSheet:
         """What is asked about a project, in the order of the form."""
         code, parts = past.project.code, {
             Field.MILESTONE: [one.code for one in past.open_milestones()],
-            Field.PAID: [fund.value for fund in past.funds()],
+            Field.PAID: [fund.value for fund in past.funds],
         }  # fmt: skip
         asked = bool(past.promise or (past.now and (past.now.kept or past.now.kept_note)))
         for field in Field:

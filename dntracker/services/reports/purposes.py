@@ -18,7 +18,7 @@ class Purpose(Struct, frozen=True):
 
     def periods(self, catalogue: Catalogue) -> list[Period]:
         """The periods from which it may be used, the newest first."""
-        forms = [catalogue.form(self.form)] if self.form else catalogue.forms()[:1]
+        forms = [catalogue.form(self.form)] if self.form else catalogue.sheets()[:1]
         return [period for form in forms for period in catalogue.periods_of(form)]
 
 
