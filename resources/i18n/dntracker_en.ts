@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed ones only (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects that the S-curve cannot count</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>Dời dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Move forecast</translation>
     </message>
     <message>
         <source>Dự báo</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>open the worst project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -7281,7 +7281,7 @@
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
@@ -7301,7 +7301,7 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
@@ -8679,7 +8679,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>% of what is due</translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8747,7 +8747,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast past plan</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8755,7 +8755,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8783,7 +8783,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8795,7 +8795,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8819,7 +8819,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -8839,7 +8839,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8863,7 +8863,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone late</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -8883,7 +8883,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation type="unfinished"></translation>
+        <translation>Total raised</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -8895,7 +8895,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8907,7 +8907,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
@@ -8931,7 +8931,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8987,7 +8987,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>below</translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -8995,7 +8995,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>same</translation>
     </message>
     <message>
         <source>hơn</source>
@@ -9019,7 +9019,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -9047,7 +9047,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>now dated</translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
@@ -9115,7 +9115,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier</translation>
     </message>
     <message>
         <source>tháng</source>
@@ -9123,7 +9123,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>
