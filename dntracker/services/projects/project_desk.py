@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.detail import Details
+    from dntracker.services.projects.exchange.exchange import ProjectExchange
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
@@ -108,6 +109,16 @@ class ProjectDesk(Struct, dict=True):
 
         history = ProjectHistory(self.store, self.tell)
         return Details(self.store, self.catalogue, self.portfolio, history, self.today)
+
+    @cached_property
+    def exchange(self) -> "ProjectExchange":
+        """Projects as files for other programs, and in from them."""
+        from dntracker.services.projects.exchange.exchange import ProjectExchange
+        from dntracker.services.projects.exchange.steps import Steps
+        from dntracker.services.projects.exchange.taking import Taking
+
+        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds)
+        return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
