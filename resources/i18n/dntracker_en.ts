@@ -1980,11 +1980,11 @@
     <name>ExchangeView</name>
     <message>
         <source>&amp;Xuất sổ tính…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport workbook…</translation>
     </message>
     <message>
         <source>(chưa chọn)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not chosen)</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -1996,31 +1996,31 @@
     </message>
     <message>
         <source>Không nạp được: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot import: {why}</translation>
     </message>
     <message>
         <source>Microsoft Project (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Project (*.xml)</translation>
     </message>
     <message>
         <source>Mốc không rõ dự án thì nạp vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of no named project go to</translation>
     </message>
     <message>
         <source>Những chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Nạ&amp;p tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;port file…</translation>
     </message>
     <message>
         <source>Nạp dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Import projects</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {0} changes</translation>
     </message>
     <message>
         <source>Nạp {name}</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbooks, Microsoft Project (*.xlsx *.xlsm *.xml)</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -2056,51 +2056,51 @@
     </message>
     <message>
         <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the projects of {which}: a workbook to edit in Excel and import again, or an XML file that Microsoft Project and ProjectLibre open. An import shows every difference first and writes nothing yet.</translation>
     </message>
     <message>
         <source>Xuất dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Export projects</translation>
     </message>
     <message>
         <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to &amp;Microsoft Project…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
-        <translation type="unfinished"></translation>
+        <translation>leave the previewed file, import nothing</translation>
     </message>
     <message>
         <source>mọi chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>all programmes</translation>
     </message>
     <message>
         <source>nạp dự án, vốn và mốc từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>import projects, money and milestones from a file</translation>
     </message>
     <message>
         <source>xuất sổ tính, xuất sang Microsoft Project</source>
-        <translation type="unfinished"></translation>
+        <translation>export a workbook, export to Microsoft Project</translation>
     </message>
     <message>
         <source>{0} chỗ không nạp được</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cannot be imported</translation>
     </message>
     <message>
         <source>{0} chỗ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} changed</translation>
     </message>
     <message>
         <source>{0} chỗ thêm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new</translation>
     </message>
     <message>
         <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tasks of the file are no milestones and are not imported.</translation>
     </message>
     <message>
         <source>{0} dòng như cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} rows unchanged</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -2108,11 +2108,11 @@
     </message>
     <message>
         <source>Đã nạp {count} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} changes imported</translation>
     </message>
     <message>
         <source>Ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -6537,7 +6537,7 @@
     </message>
     <message>
         <source>Nạp, xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, export</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
