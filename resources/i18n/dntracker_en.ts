@@ -1687,6 +1687,14 @@
         <translation>{count} cells are not saved</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
+    </message>
+    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -2503,6 +2511,10 @@
         <translation>Forms are read only:</translation>
     </message>
     <message>
+        <source>Chỉ xem các dòng:</source>
+        <translation>Rows to look at only:</translation>
+    </message>
+    <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
         <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
     </message>
@@ -2513,6 +2525,10 @@
     <message>
         <source>Lập và sửa biểu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
+        <translation>a form by projects: each project of the unit is a group of rows that the program lays out.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -5588,6 +5604,10 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Cách ghi</source>
+        <translation>How to write it</translation>
+    </message>
+    <message>
         <source>Dòng {0}</source>
         <translation>Row {0}</translation>
     </message>
@@ -5992,6 +6012,21 @@
     <message>
         <source>Tìm chỉ tiêu</source>
         <translation>Find an indicator</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSections</name>
+    <message>
+        <source>Chọn: gõ số hoặc vài chữ</source>
+        <translation>Choose: type its number or a few letters</translation>
+    </message>
+    <message>
+        <source>Các kỳ trước</source>
+        <translation>Earlier periods</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
     </message>
 </context>
 <context>
@@ -8843,6 +8878,10 @@ Settings: {folder}</translation>
     <message>
         <source>Cho lệch</source>
         <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình</source>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
