@@ -30,7 +30,7 @@ THEMES = ("light", "dark")
 SIZES = ((1440, 900, "1"), (1440, 900, "1.5"), (1280, 720, "1"))
 NAMES = {
     "overview": "tong-quan", "entry": "nhap-lieu", "indicators": "chi-tieu", "trends": "xu-huong",
-    "reports": "bao-cao", "journal": "nhat-ky",
+    "projects": "du-an", "reports": "bao-cao", "journal": "nhat-ky",
 }  # fmt: skip
 PERSON = Actor("Cán bộ tổng hợp", "SKHCN")
 HEADLINE, SEARCHED = "KTS.01", "do thi"

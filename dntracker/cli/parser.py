@@ -114,19 +114,32 @@ def _template(place: Place, asked: argparse.Namespace) -> int | None:
     return template(place, asked)
 
 
+def _export_projects(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.project_files import export_projects
+
+    export_projects(place, asked)
+
+
+def _import_projects(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.project_files import import_projects
+
+    import_projects(place, asked)
+
+
 def _report(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.reporting import report
 
     report(place, asked)
 
 
-KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an")
+KINDS = ("bieu", "theo-don-vi", "qua-cac-nam", "con-thieu", "thay-doi", "du-an", "bang-diem")
 ORDER: tuple[Argument, ...] = (
     ("--kind", {"default": "bieu", "metavar": "LOẠI", "help": ", ".join(KINDS)}),
     ("--form", {"default": "", "metavar": "BIỂU", "help": "mã biểu, ví dụ 01/CĐS"}),
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
+    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--all-units", {"action": "store_true", "help": "tờ của mọi đơn vị, vào một thư mục hay một sổ tính"}),
 )
@@ -136,7 +149,7 @@ REPORT_OUT: Argument = (
         "type": file_name,
         "required": True,
         "metavar": "TỆP",
-        "help": "tệp .xlsx (.xlsm khi mẫu có macro) hay .pdf; với --all-units: thư mục mới hay .xlsx",
+        "help": "tệp .xlsx (.xlsm khi mẫu có macro), .pdf, tờ biểu cả .docx; với --all-units: thư mục mới hay .xlsx",
     },
 )
 SHEET_OUT: Argument = (
@@ -158,7 +171,19 @@ IMPORTING: tuple[Argument, ...] = (
     ),
     ("--reason", {"default": "", "metavar": "LÝ_DO", "help": "vì sao ghi khác số đơn vị chủ trì đã báo"}),
 )
-
+CHOSEN: tuple[Argument, ...] = (
+    ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ dự án của chương trình này"}),
+    ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "chỉ dự án này"}),
+)
+PROJECTS_OUT: Argument = (
+    "--out",
+    {"type": file_name, "required": True, "metavar": "TỆP", "help": "tệp .xlsx, hay .xml cho Microsoft Project"},
+)
+PROJECTS_IN: tuple[Argument, ...] = (
+    ("book", {"type": file_name, "metavar": "TỆP", "help": "tệp .xlsx, hay .xml của Microsoft Project"}),
+    ("--into", {"default": "", "metavar": "DỰ_ÁN", "help": "dự án của những mốc trong tệp .xml không rõ dự án"}),
+    ("--dry-run", {"action": "store_true", "help": "chỉ xem trước, không ghi gì"}),
+)
 TEMPLATE: tuple[Argument, ...] = (
     ("deed", {"choices": ("doctor", "bind", "take", "copy", "retire"), "metavar": "VIỆC", "help": "doctor kiểm tra, "
      "bind gắn, take dùng từ một kỳ, copy chép ra để sửa, retire thôi dùng"}),
@@ -184,6 +209,8 @@ COMMANDS: dict[str, Command] = {
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),
+    "export-projects": ("xuất dự án, vốn và mốc", _export_projects, (FILE, *CHOSEN, PROJECTS_OUT)),
+    "import-projects": ("nạp dự án, vốn và mốc", _import_projects, (FILE, *PROJECTS_IN, BY, JSON)),
     "report": ("xuất biểu, bảng, danh sách ra Excel, PDF, báo cáo Word", _report, (FILE, *ORDER, REPORT_OUT)),
     "issue": ("phát hành tờ", _issue, (FILE, *ORDER[:-1], SIGNED, SHEET_OUT, BY, JSON)),
     "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),

@@ -24,6 +24,7 @@ from dntracker.services.projects.published_texts import differing, gap_text, sta
 from dntracker.services.projects.published_texts import lines_of as published_lines
 from dntracker.services.projects.slips import slip_words
 from dntracker.services.projects.totals import Total
+from dntracker.services.projects.within import items_of
 from dntracker.services.projects.words import COLOURS, OBSTACLES
 
 NONE = "Không có dự án nào như vậy."
@@ -41,7 +42,8 @@ def projects(place: Place, asked: Namespace) -> None:
     with looking(place, asked) as desk:
         _known(desk, asked)
         colours = {code: one.colour for code, one in desk.projects.ratings.all().items()}
-        items = [one for one in desk.projects.portfolio.items() if asked.unit in ("", one.project.owner)]
+        chosen = items_of(desk.projects.portfolio, asked.programme)
+        items = [one for one in chosen if asked.unit in ("", one.project.owner)]
         lines = lines_of(items, desk.today, colours, lambda code: desk.catalogue.unit(code).short_name)
         late = [one for one in lines if not asked.late or (one.slip or 0) > 0]
         wanted = Asked(asked.programme, asked.stage, words=asked.search, grouping=Grouping(asked.group))

@@ -39,7 +39,7 @@ def as_pdf(desk: Desk, order: Order, out: Path) -> None:
 
 def order_of(desk: Desk, asked: Namespace) -> Order:
     """What the arguments order; raises UnknownCode, InvalidPeriod."""
-    subject = desk.catalogue.indicator(asked.indicator).code if asked.indicator else ""
+    subject = desk.catalogue.indicator(asked.indicator).code if asked.indicator else asked.framework
     period = Period.parse(asked.period) if asked.period else None
     return Order(asked.kind, asked.form, asked.unit, period, subject, asked.since)
 

@@ -13,7 +13,8 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.finding_texts import SEVERITY_WORDS
 from dntracker.services.reports.kinds import FORM_SHEET, KINDS
-from dntracker.services.reports.samples import codes_of, sample_of
+from dntracker.services.reports.purposes import purposes
+from dntracker.services.reports.samples import sample_of, sample_of_kind
 from dntracker.services.template_texts import SURE_WORDS, fault_sentence, why_words
 from dntracker.services.templates.templates import Sample, Taking, content_at
 
@@ -23,7 +24,7 @@ DEEDS = ("doctor", "bind", "take", "copy", "retire")
 def templates(place: Place, asked: Namespace) -> None:
     """The templates with their versions."""
     with place.reading(asked.file) as desk:
-        found = desk.templates.all()
+        found, names = desk.templates.all(), {one.template: one.name for one in purposes(desk.catalogue)}
     plain = [
         {"code": one.code, "built_in": one.built_in, "versions": [_version(version) for version in one.versions]}
         for one in found
@@ -31,7 +32,7 @@ def templates(place: Place, asked: Namespace) -> None:
     rows = []
     for one in found:
         rows += [[one.code, f"từ {texts.period_short(v.since)}", v.name, v.file.name] for v in one.versions]
-        rows += [[one.code, "có sẵn", "", ""]] if one.built_in else []
+        rows += [[one.code, "có sẵn", names.get(one.code, ""), ""]] if one.built_in else []
     answer(plain, table(rows), as_json=asked.as_json)
 
 
@@ -94,7 +95,7 @@ def _taken(desk: Desk, data: bytes, file: str, sample: Sample, asked: Namespace)
 
 def _sample(desk: Desk, asked: Namespace) -> Sample:
     if asked.kind != FORM_SHEET:
-        return Sample(codes_of(KINDS[asked.kind]), ())
+        return sample_of_kind(asked.kind, desk.reports)
     form = asked.form or desk.catalogue.forms()[0].code
     return sample_of(form, desk.catalogue, desk.reporting)
 

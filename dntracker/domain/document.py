@@ -24,6 +24,7 @@ class Style(StrEnum):
     SUBJECT = "subject"
     ADDRESSEE = "addressee"
     DOTS = "dots"
+    ENDING = "ending"
     RECIPIENTS_HEAD = "recipients_head"
     RECIPIENT = "recipient"
     OFFICE = "office"

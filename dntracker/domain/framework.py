@@ -122,14 +122,39 @@ def points_of(criteria: Iterable[Criterion], given: Mapping[str, float | None]) 
     found: dict[str, float | None] = {}
 
     def point(one: Criterion) -> float | None:
-        parts = [point(part) for part in under.get(one.code, ())]
-        known = [exact(part) for part in parts if part is not None]
+        parts = total_of([point(part) for part in under.get(one.code, ())])
         own = given.get(one.code)
-        found[one.code] = own if own is not None or not known else as_float(sum(known, Decimal(0)))
+        found[one.code] = parts if own is None else own
         return found[one.code]
 
     for one in under.get("", ()):
         point(one)
+    return found
+
+
+def total_of(points: Iterable[float | None]) -> float | None:
+    """The sum of the points that are known; None where none is."""
+    known = [exact(one) for one in points if one is not None]
+    return as_float(sum(known, Decimal(0))) if known else None
+
+
+def scored(criteria: Iterable[Criterion], given: Mapping[str, float | None]) -> dict[str, frozenset[str]]:
+    """Under the code of every line, those that earn points by themselves and whose points are known.
+
+    A line without parts stands under itself; points `given` to a group answer for all its parts.
+    """
+    under = children(criteria)
+    found: dict[str, frozenset[str]] = {}
+
+    def look(one: Criterion, known: bool) -> frozenset[str]:
+        known = known or given.get(one.code) is not None
+        parts = under.get(one.code, ())
+        own = {one.code} if known and one.points and not parts else set[str]()
+        found[one.code] = frozenset(own).union(*(look(part, known) for part in parts))
+        return found[one.code]
+
+    for one in under.get("", ()):
+        look(one, known=False)
     return found
 
 

@@ -49,7 +49,7 @@ Value = str | date | Number | Percentage
 
 
 class Row(Struct, frozen=True):
-    """One row of a band; `key` is the code of what it is about (an indicator, a unit, a period), empty for a group.
+    """One row of a band; `key` is the code of what it is about (an indicator, a unit, a period), empty for a heading.
 
     `values` are by field code; what stands in a repeated column is under `in_column(field, column.key)`. A field that
     is missing leaves the model row's cell as it is.
@@ -58,6 +58,12 @@ class Row(Struct, frozen=True):
     kind: RowKind
     key: str
     values: dict[str, Value]
+
+    @property
+    def marks(self) -> str:
+        """The numbers of its footnotes as a note says them: *(1)(3)*."""
+        numbers = (one for one in self.values.values() if isinstance(one, Number | Percentage))
+        return "".join(f"({one})" for one in sorted({number.footnote for number in numbers if number.footnote}))
 
     def numbers(self) -> Iterator[tuple[str, Number | Percentage]]:
         """Its numbers by field, without those that a chart draws once more and those that the calendar moves."""
@@ -141,7 +147,8 @@ def in_column(field: str, key: str) -> str:
 class Order(Struct, frozen=True):
     """Which report somebody wants: its kind, and what that kind asks for of form, unit, period, subject and day.
 
-    `kind` is a code of `services.reports.kinds`; `subject` is an indicator; `since` the day after which changes count.
+    `kind` is a code of `services.reports.kinds`; `subject` is an indicator, or whatever else that kind is about;
+    `since` is the day after which changes count.
     """
 
     kind: str

@@ -12,12 +12,14 @@ from dntracker.domain.period import Period
 class Codes(Struct, frozen=True):
     """What a kind of report can say: the codes of its heading fields, and of the fields of each band.
 
-    `totals` are the bands whose total the report says; another's is the template's own, below the band.
+    `totals` are the bands whose total the report says; another's is the template's own, below the band. `words`
+    are what fields are called.
     """
 
     fields: tuple[str, ...]
     bands: Mapping[str, tuple[str, ...]]
     totals: tuple[str, ...] = ()
+    words: Mapping[str, str] = {}
 
 
 class Fault(Struct, frozen=True):

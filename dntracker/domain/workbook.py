@@ -20,7 +20,8 @@ class CellKind(StrEnum):
 class BookCell(Struct, frozen=True, omit_defaults=True):
     """One cell at `row`, `column` (from 1); `text` is the shortest text of its value, a number with a decimal point.
 
-    A percent is the number behind it: 0.2069 for a cell that shows 20,69%. `formula` says that it was computed.
+    A percent is the number behind it: 0.2069 for a cell that shows 20,69%; a date is its day, `2024-10-30`. `formula`
+    says that it was computed.
     """
 
     row: int

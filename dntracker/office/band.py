@@ -110,11 +110,9 @@ class BandWriter:
 
 
 def _noted(row: Row) -> dict[str, Value]:
-    numbers = {value.footnote for value in row.values.values() if isinstance(value, _NUMBERS) and value.footnote}
-    if not numbers:
+    if not (marks := row.marks):
         return row.values
-    note, marks = row.values.get(fields.NOTE, ""), "".join(f"({number})" for number in sorted(numbers))
-    return row.values | {fields.NOTE: f"{said(note)} {marks}".strip()}
+    return row.values | {fields.NOTE: f"{said(row.values.get(fields.NOTE, ''))} {marks}".strip()}
 
 
 def _height(text: str | None, face: Face, room: float) -> float:

@@ -12,7 +12,7 @@ from dntracker.office.grid import Grid
 from dntracker.office.names import BAND, COLUMNS, GROUP, TOTAL
 from dntracker.office.package import BookSheet
 from dntracker.office.references import Area, Growth, number
-from dntracker.office.spread import Repeated, Spread, Standing, repeated
+from dntracker.office.spread import NOWHERE, Repeated, Spread, Standing, repeated
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_]*(?:@.+)?")
 
@@ -81,7 +81,7 @@ def spread(bands: Sequence[BoundBand]) -> Spread:
     for before, after in pairwise(blocks):
         if after.area.left <= before.area.right:
             raise UnusableTemplate("overlapping", next(COLUMNS + b.code for b in bands if b.across))
-    return Spread(tuple(blocks))
+    return Spread(tuple(blocks)) if blocks else NOWHERE
 
 
 def _uncut(name: str, area: Area, grid: Grid) -> None:

@@ -14,7 +14,9 @@ from msgspec import Struct
 
 from dntracker.domain.workbook import Book, BookSheet, CellKind
 from dntracker.office import errors
-from dntracker.office.book_parts import MOST_CELLS, Cells, SharedTexts, Styles, TooMuch, WrongPart, stream
+from dntracker.office.book_parts import MOST_CELLS, Cells, SharedTexts, Styles, WrongPart
+from dntracker.office.format_dates import DAYS_TO_1904
+from dntracker.office.xml_stream import TooMuch, stream
 
 LARGEST_INDEX = 8 << 20
 MOST_SHEETS = 200
@@ -65,12 +67,16 @@ class _Workbook:
             kind, part = self._links[next(value for name, value in item.items() if name.endswith("}id"))]
             if kind != "worksheet":  # charts and macros have sheets, too
                 continue
-            cells = Cells(shared, kinds, room)
+            cells = Cells(shared, kinds, room, self._epoch())
             with self._archive.open(part) as opened:
                 stream(opened, cells)
             room -= len(cells.cells)
             found.append(BookSheet(item.get("name", ""), tuple(cells.cells), tuple(cells.merged)))
         return found
+
+    def _epoch(self) -> int:
+        settings = _named(self._tree, "workbookPr")
+        return DAYS_TO_1904 if settings and settings[0].get("date1904") in ("1", "true") else 0
 
     def _names(self) -> dict[str, str]:
         names = [one for one in _named(self._tree, "definedName") if one.get("localSheetId") is None]

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import IO
-from xml.parsers import expat
-
-from defusedxml.common import DTDForbidden
 
 from dntracker.domain.workbook import BookCell, CellKind, Merged
+from dntracker.office.format_dates import day_of
+from dntracker.office.xml_stream import Reader, TooMuch, bare
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-MOST_CELLS, MOST_TEXT, MOST_MERGED = 200_000, 20_000_000, 5000
+MOST_CELLS, MOST_MERGED = 200_000, 5000
 _REF = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PERCENTS = {9, 10}
@@ -26,62 +23,8 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DIGITS = 15  # as many as a figure keeps, and as spreadsheets themselves show
 
 
-class TooMuch(Exception):
-    """More cells or text than a form of figures can have."""
-
-
 class WrongPart(Exception):
     """A part that says what no spreadsheet writes."""
-
-
-class Reader:
-    """Hears of each element as it comes, and keeps the text between `begin` and `taken`."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.keeps = False
-        self._read = 0
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-
-    def characters(self, content: str) -> None:
-        """Some text comes."""
-        if self.keeps:
-            self._read += len(content)
-            if self._read > MOST_TEXT:
-                raise TooMuch
-            self.texts.append(content)
-
-    def begin(self) -> None:
-        """Keep the text that comes."""
-        self.texts, self.keeps = [], True
-
-    def taken(self) -> str:
-        """The text that came."""
-        self.keeps = False
-        return "".join(self.texts)
-
-
-def stream(part: IO[bytes], reader: Reader) -> None:
-    """Read XML as it comes. A document type is refused, as defusedxml would: without one there are no entities.
-
-    expat itself is quicker than a SAX parser around it, which sheets with a million empty rows feel.
-    """
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    parser.ParseFile(part)
-
-
-def _refuse_doctype(name: str, sysid: str | None, pubid: str | None, _internal: bool) -> None:
-    raise DTDForbidden(name, sysid, pubid)
 
 
 class SharedTexts(Reader):
@@ -94,7 +37,7 @@ class SharedTexts(Reader):
         self._spoken = False
 
     def start(self, name: str, _attributes: Mapping[str, str]) -> None:
-        match _bare(name):
+        match bare(name):
             case "si":
                 self._item = []
             case "rPh":
@@ -103,7 +46,7 @@ class SharedTexts(Reader):
                 self.begin()
 
     def end(self, name: str) -> None:
-        match _bare(name):
+        match bare(name):
             case "t" if self.keeps:
                 self._item.append(self.taken())
             case "rPh":
@@ -122,7 +65,7 @@ class Styles(Reader):
         self._inside = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        match _bare(name):
+        match bare(name):
             case "numFmt":
                 self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
             case "cellXfs":
@@ -131,7 +74,7 @@ class Styles(Reader):
                 self.kinds.append(self._kind(attributes.get("numFmtId", "0")))
 
     def end(self, name: str) -> None:
-        if _bare(name) == "cellXfs":
+        if bare(name) == "cellXfs":
             self._inside = False
 
     def _kind(self, number: str) -> CellKind:
@@ -146,20 +89,25 @@ class Styles(Reader):
 
 
 class Cells(Reader):
-    """The cells of one sheet. `<dimension>` is not believed, and an address far out costs nothing."""
+    """The cells of one sheet. `<dimension>` is not believed, and an address far out costs nothing.
 
-    def __init__(self, shared: Sequence[str], kinds: Sequence[CellKind], room: int = MOST_CELLS) -> None:
+    `epoch` is what the workbook's days are counted less than from 1900 on.
+    """
+
+    def __init__(
+        self, shared: Sequence[str], kinds: Sequence[CellKind], room: int = MOST_CELLS, epoch: int = 0
+    ) -> None:
         super().__init__()
         self.cells: list[BookCell] = []
         self.merged: list[Merged] = []
-        self._shared, self._kinds, self._room = shared, kinds, room
+        self._shared, self._kinds, self._room, self._epoch = shared, kinds, room, epoch
         self._row = self._column = 0
         self._type, self._style = "n", CellKind.NUMBER
         self._formula = self._spoken = False
         self._value: str | None = None
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        match _bare(name):
+        match bare(name):
             case "row":
                 self._row, self._column = _within(attributes.get("r"), self._row + 1, LAST_ROW), 0
             case "c":
@@ -174,7 +122,7 @@ class Cells(Reader):
                 self._merge(attributes.get("ref", ""))
 
     def end(self, name: str) -> None:
-        match _bare(name):
+        match bare(name):
             case "v" | "t" if self.keeps:
                 self._value = (self._value or "") + self.taken()
             case "rPh":
@@ -221,6 +169,8 @@ class Cells(Reader):
             raise WrongPart from error
         if number in (float("inf"), float("-inf")) or number != number:
             return CellKind.ERROR, "#NUM!"
+        if self._style is CellKind.DATE and (day := day_of(number + self._epoch)):
+            return CellKind.DATE, day.isoformat()
         return self._style, repr(number).removesuffix(".0")
 
     def _merge(self, ref: str) -> None:
@@ -229,11 +179,6 @@ class Cells(Reader):
             raise TooMuch
         (top, left), (bottom, right) = _place(first), _place(last or first)
         self.merged.append(Merged(top, left, bottom, right))
-
-
-@lru_cache(maxsize=64)
-def _bare(name: str) -> str:
-    return name.rpartition(":")[2]
 
 
 def _within(text: str | None, otherwise: int, last: int) -> int:

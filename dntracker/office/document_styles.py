@@ -69,6 +69,7 @@ FACES: dict[Style, Face] = {
     Style.SUBJECT: Face("Subtitle", "Subtitle", 14, bold=True, keep=True),
     Style.ADDRESSEE: Face("KinhGui", "Kính gửi", 14, before=12, after=12),
     Style.DOTS: Face("DongDeDien", "Dòng để điền", align="both", after=6, indent=12.7, dotted=165),
+    Style.ENDING: Face("CauKet", "Câu kết", align="both", after=6, line=1.15, indent=12.7, keep=True),
     Style.RECIPIENTS_HEAD: Face("NoiNhanTieuDe", "Nơi nhận, tiêu đề", 12, bold=True, italic=True, align="left"),
     Style.RECIPIENT: Face("NoiNhan", "Nơi nhận", 11, align="left"),
     Style.OFFICE: Face("ChucVu", "Chức vụ người ký", 14, bold=True),

@@ -1,31 +1,21 @@
 """Filling one sheet of a template: its XML is patched, its bands grow, and what lies below and beside them moves."""
 
-from functools import lru_cache
-from math import inf
-
 from dntracker.domain.report import Placed, Report, Value
 from dntracker.office.band import BandWriter
 from dntracker.office.binding import BoundBand, bound_bands, spread
 from dntracker.office.errors import UnusableTemplate
-from dntracker.office.grid import Grid, style_of
-from dntracker.office.measure import height
-from dntracker.office.moving.cells import moved_cell, unshared
+from dntracker.office.grid import Grid, Line
+from dntracker.office.kept import kept
+from dntracker.office.moving.cells import unshared
 from dntracker.office.names import SLOT, STAMPED, said, spoken
 from dntracker.office.package import Book, BookSheet
-from dntracker.office.parts import move_after, move_before
-from dntracker.office.references import Area, Axis, Copy, Moves, letters, number
-from dntracker.office.spread import Standing
+from dntracker.office.references import Area, Axis, Moves, letters, number
 from dntracker.office.writer import Writer
 
 
 def read(book: Book, sheet: BookSheet) -> Grid:
     """A sheet of the template, as it is filled; raises `UnusableTemplate`."""
     return Grid(unshared(book.package.text(sheet.part)), book.shared_texts)
-
-
-@lru_cache(maxsize=4)  # the same sheet for many reports of the same size
-def _around(grid: Grid, moves: Moves, sheet: str) -> tuple[str, str]:
-    return move_before(grid.before, moves, sheet), move_after(grid, moves, sheet)
 
 
 class SheetFilling:
@@ -37,6 +27,7 @@ class SheetFilling:
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
         self._said = self._say(heading)
+        self._kept = kept(grid, writer.styles, self._spread, self.moves, sheet.name)
         self._heights = {row: line.height for row, line in self._grid.lines.items()}
         self.numbers: list[Placed] = []
 
@@ -54,8 +45,7 @@ class SheetFilling:
                 self.numbers += band.numbers
             else:
                 written.append(self._row(row, codes.get(row)))
-        before, after = _around(self._grid, self.moves, self.sheet.name)
-        return f"{before}<sheetData>{''.join(written)}</sheetData>{after}"
+        return f"{self._kept.before}<sheetData>{''.join(written)}</sheetData>{self._kept.after}"
 
     def _say(self, heading: dict[str, Value]) -> dict[int, dict[int, tuple[int, Value]]]:
         """By row and new place: the column of the template, and what it says now."""
@@ -83,44 +73,39 @@ class SheetFilling:
             told = self._said.get(row, {})
             if not line.fixed and (told or line.height is None) and not line.hidden:
                 replaced = {column for column, _ in told.values()}
-                present = [(number(column), grid.text_of(rest)) for column, rest in line.cells.items()]
-                present = [one for one in present if one[0] not in replaced]
-                present += [(column, said(value)) for column, value in told.values()]
-                alone = [(c, text) for c, text in present if (row, c) not in grid.blocks]
-                needed = [self._height(text, Area(row, c, row, c), line.style(letters(c))) for c, text in alone]
+                needed = [one for column, one in self._kept.needed(row).items() if column not in replaced]
+                alone = [one for one in told.values() if (row, one[0]) not in grid.blocks]
+                needed += [self._height(said(value), Area(row, c, row, c)) for c, value in alone]
                 self._heights[row] = max([grid.default_height, *needed])
         for row, told in self._said.items():
             for column, value in told.values():
-                self._make_room_in(grid.block(row, column), said(value), grid.line(row).style(letters(column)))
+                self._make_room_in(grid.block(row, column), said(value))
 
-    def _make_room_in(self, block: Area, text: str, style: int) -> None:
+    def _make_room_in(self, block: Area, text: str) -> None:
         present = [self._heights.get(row) or self._grid.default_height for row in range(block.top, block.bottom + 1)]
-        missing = self._height(text, block, style) - sum(present)
+        missing = self._height(text, block) - sum(present)
         if missing > 0:
             self._heights[block.bottom] = round(present[-1] + missing, 1)
 
-    def _height(self, text: str, block: Area, style: int) -> float:
-        face = self._writer.styles.face(style)
-        room = self._grid.room(self._spread.over(block)) if face.wraps else inf
-        return height(text, room, face.size, face.bold)
+    def _height(self, text: str, block: Area) -> float:
+        return self._kept.height(text, block, self._grid.line(block.top).style(letters(block.left)))
 
     def _row(self, old: int, codes: BoundBand | None) -> str:
-        line, new = self._grid.line(old), self.moves.rows.first(old)
-        cells: dict[int, str] = {}
-        for letter, rest in line.cells.items():
-            column = number(letter)
-            for standing in self._spread.of(column):
-                code, style = codes.field(column, standing) if codes else "", line.style(letter)
-                kept = self._writer.text(style, code) if code else self._kept(rest, (old, column), standing)
-                cells[standing.place] = f'<c r="{letters(standing.place)}{new}"{kept}'
-        for place, (column, value) in self._said.get(old, {}).items():
-            cells[place] = f'<c r="{letters(place)}{new}"{self._writer.value(line.style(letters(column)), value)}'
-        written = "".join([cells[place] for place in sorted(cells)])
-        return f"{line.opening(new, self._heights.get(old))}{written}</row>"
+        line, new, cells = self._grid.line(old), self.moves.rows.first(old), self._kept.cells(old)
+        told = {
+            place: self._writer.value(line.style(letters(column)), value)
+            for place, (column, value) in self._said.get(old, {}).items()
+        }
+        told = self._coded(line, codes) | told if codes else told
+        if told:
+            cells = cells | {place: f'<c r="{letters(place)}{new}"{rest}' for place, rest in told.items()}
+            cells = {place: cells[place] for place in sorted(cells)}
+        return f"{line.opening(new, self._heights.get(old))}{''.join(cells.values())}</row>"
 
-    def _kept(self, rest: str, cell: tuple[int, int], standing: Standing) -> str:
-        block = self._grid.block(*cell)
-        if not standing.first and not self._spread.repeats(block.top, block.left, block.right):
-            return f' s="{style_of(rest)}"/>'
-        copy = Copy(columns=self._spread.copy(block.left, standing.place))
-        return moved_cell(rest, self.moves, self.sheet.name, copy)
+    def _coded(self, line: Line, codes: BoundBand) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for letter in line.cells:
+            for standing in self._spread.of(number(letter)):
+                if code := codes.field(number(letter), standing):
+                    found[standing.place] = self._writer.text(line.style(letter), code)
+        return found

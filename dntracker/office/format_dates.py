@@ -1,13 +1,22 @@
 """Dates and times as their number formats show them, in Vietnamese."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 EPOCH = datetime(1899, 12, 30, tzinfo=UTC)  # a cell has no zone
+DAYS_TO_1904 = 1462  # workbooks from old Macs count from there
 _TOKEN = re.compile(r"\[(?:h+|m+|s+)\]|y+|m+|d+|h+|s+(?:\.0+)?|AM/PM|A/P|\x00|.", re.I)
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _SHORT_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _MAXIMUM = 2_958_466
+
+
+def day_of(number: float) -> date | None:
+    """The day that such a number stands for, whatever its hour; None for an hour alone, or beyond the calendar."""
+    try:
+        return (EPOCH + timedelta(days=int(number))).date() if number >= 1 else None
+    except OverflowError:
+        return None
 
 
 def is_date(pattern: str) -> bool:

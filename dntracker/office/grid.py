@@ -26,7 +26,7 @@ class Line(Struct, frozen=True, dict=True):
     attributes: str
     cells: dict[str, str]
 
-    @property
+    @cached_property
     def height(self) -> float | None:
         """Its height in points, if it has one."""
         found = re.search(r'\sht="([\d.]+)"', self.attributes)
@@ -37,7 +37,7 @@ class Line(Struct, frozen=True, dict=True):
         """Whether a person set that height."""
         return re.search(r'\scustomHeight="(?:1|true)"', self.attributes) is not None
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether it is not seen."""
         return re.search(r'\shidden="(?:1|true)"', self.attributes) is not None

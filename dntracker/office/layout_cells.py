@@ -10,13 +10,13 @@ from dntracker.domain.layout import Align, Border, CellStyle, LayoutCell
 from dntracker.domain.lettering import Font, Run
 from dntracker.office.calculate import Calculator, Key
 from dntracker.office.cells import BookCell, BookSheet, CellError, Place, Value, Workbook, spoken
+from dntracker.office.format_dates import DAYS_TO_1904
 from dntracker.office.formats import shown, shown_text
 from dntracker.office.looks import Looks, font_of, is_set
 from dntracker.office.package import MAIN
 from dntracker.office.printed import Printed
 from dntracker.office.references import Area
 
-_DAYS_TO_1904 = 1462
 _PADDING, _DIGIT = 4.0, 0.5  # points of a cell that its text leaves free; the width of a digit, of its size
 _EMPTY = BookCell(0, None)
 
@@ -33,7 +33,7 @@ class CellReader:
         refs: Mapping[Key, tuple[str, str]],
     ) -> None:
         self._sheet, self._looks, self._calculator, self._refs = sheet, looks, calculator, refs
-        self._days = _DAYS_TO_1904 if book.from_1904 else 0
+        self._days = DAYS_TO_1904 if book.from_1904 else 0
         view = sheet.tree.find(f"{MAIN}sheetViews/{MAIN}sheetView")
         self._zeros = view is None or is_set(view.get("showZeros", "1"))
         self._blocks = {(row, column): m for m in sheet.merges for row, column in _places(m)}

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from msgspec import Struct
 
 from dntracker.office.errors import DAMAGED, UnusableTemplate
+from dntracker.office.format_dates import DAYS_TO_1904
 from dntracker.office.references import Area, area, bare
 from dntracker.office.screening import fault_of
 from dntracker.office.spelling import spelled
@@ -165,7 +166,7 @@ class Book:
     def epoch(self) -> int:
         """How many days later than usual it begins to count them, as workbooks from old Macs do."""
         settings = self.tree.find(f"{MAIN}workbookPr")
-        return 1462 if settings is not None and settings.get("date1904") in ("1", "true") else 0
+        return DAYS_TO_1904 if settings is not None and settings.get("date1904") in ("1", "true") else 0
 
     def nowhere(self) -> set[str]:
         """The names, in capitals, that mean no cells: those were deleted, or it is a formula."""

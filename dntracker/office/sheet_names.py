@@ -3,8 +3,8 @@
 import re
 
 LONGEST = 31  # in the units of UTF-16, as Excel counts
-# `_x000D_` would be read as the letter of that number
-_SIGNS = re.compile(r"(?:[\[\]:*?/\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_))+")
+# `_x000D_` would be read as the letter of that number; LibreOffice writes `_X000D_` longer than Excel lets a name be
+_SIGNS = re.compile(r"(?:[\[\]:*?/\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_(?=[xX][0-9A-Fa-f]{4}_))+")
 _RESERVED = frozenset({"history"})
 
 

@@ -14,11 +14,14 @@ from dntracker.office.moving.book import move_book
 from dntracker.office.names import BAND
 from dntracker.office.package import Book, escaped
 from dntracker.office.references import Moves
-from dntracker.office.sheet_names import SheetNames
+from dntracker.office.sheet_names import SheetNames, quoted_sheet
 from dntracker.office.writer import Writer
 
 _SHEET = re.compile(r"<sheet\s[^>]*?(?:/>|></sheet>)")
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+
+_NAMELESS = "\ue000"  # no sheet has it: each puts its own name there
+_ITSELF = f"{quoted_sheet(_NAMELESS)}!"
 
 
 class _Surroundings(Struct, frozen=True):
@@ -83,14 +86,14 @@ class Sheets:
         charts = {part: rename(data.decode()).encode() for part, data in around.parts.items() if "/charts/" in part}
         source = around.parts | charts | {self._sheet.part: rename(text).encode()}
         part = self._copier.put(source, self._own)
-        self._made.append((name, part, rename(around.names)))
+        self._made.append((name, part, around.names.replace(_ITSELF, f"{escaped(quoted_sheet(name))}!")))
 
     def _surroundings(self, moves: Moves) -> _Surroundings:
         if moves not in self._around:
             package = self._template.copied()
             move_book(package, {self._sheet.name: moves})
             names = local_names(package.text(self._book.part), self._sheet.name, self._sheet.position)
-            self._around[moves] = _Surroundings(package.parts, names)
+            self._around[moves] = _Surroundings(package.parts, renamed(names, self._sheet.name, _NAMELESS))
         return self._around[moves]
 
     def _listed(self, text: str) -> str:

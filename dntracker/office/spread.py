@@ -74,6 +74,10 @@ class Spread:
         return tuple(Standing(place, one, place == places[0]) for place, one in zip(places, about, strict=True))
 
 
+NOWHERE = Spread(())  # one for all sheets, so that what is made after it is made once
+"""No repeated columns."""
+
+
 def repeated(code: str, band: Area, columns: tuple[Column, ...], sheet: BookSheet) -> Repeated | None:
     """The columns that repeat with a band; raises `UnusableTemplate` where there are none to repeat."""
     area = sheet.names.get(COLUMNS + code)

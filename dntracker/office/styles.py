@@ -45,7 +45,7 @@ class Face(NamedTuple):
     shrinks: bool
 
 
-class Styles(Struct, dict=True):
+class Styles(Struct, dict=True, eq=False):
     """The part `styles.xml`; `derive` adds to it and `text` gives it back."""
 
     source: str

@@ -191,14 +191,17 @@ class Desk(Struct, dict=True):
     def reports(self) -> "Reports":
         """Every report that comes with the program, by order."""
         from dntracker.services.reports import kinds, reports
+        from dntracker.services.reports.about import About
         from dntracker.services.reports.behind import Behind
         from dntracker.services.reports.by_unit import ByUnit
         from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
         from dntracker.services.reports.over_years import OverYears
+        from dntracker.services.reports.points import Points
         from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
+        points = Points(self.catalogue, self.frameworks, self.trends)
         by_kind = {
             kinds.FORM_SHEET: self.reporting.ordered,
             kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
@@ -206,9 +209,11 @@ class Desk(Struct, dict=True):
             kinds.NOT_SENT: missing.make,
             kinds.CHANGED: Changed(self.store, self.catalogue, self.differences).make,
             kinds.PROJECTS: Projects(self.store, self.catalogue).make,
+            kinds.POINTS: points.make,
         }
-        behind = Behind(self.reporting, self.trends)
-        makers = reports.Makers(by_kind, missing.of, self.trends.pick, behind.story)
+        behind = Behind(self.catalogue, self.reporting, self.trends, points, self.history)
+        about = About(self.catalogue, self.trends, self.frameworks)
+        makers = reports.Makers(by_kind, missing.of, about, behind.story)
         return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property
@@ -306,9 +311,12 @@ class Desk(Struct, dict=True):
     def projects(self) -> "ProjectDesk":
         """The projects, their milestones and money."""
         from dntracker.services.projects.project_desk import ProjectDesk
+        from dntracker.services.telling import Telling
 
-        rights, today = self.rights, lambda: self.today
-        return ProjectDesk(self.store, self.catalogue, rights, lambda: self.actor, self.backups.daily, today)
+        return ProjectDesk(
+            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
+            Telling(self.store.kinds, self.catalogue).tell,
+        )  # fmt: skip
 
     @cached_property
     def target_deeds(self) -> "TargetDeeds":

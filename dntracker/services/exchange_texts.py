@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 EXCHANGE_SENTENCES: Mapping[str, str] = {
     "unreadable_book": "Không nạp được {name}: {why}.",
+    "unreadable_schedule": "Không nạp được {name}: {why}.",
     "other_form": "{name} là tệp của {found}, không phải {wanted}. Chọn đúng tệp hoặc mở đúng biểu rồi nạp.",
     "no_entry_column": "Tệp {name} không còn cột Kỳ này, nên không có số nào thay đổi.",
     "no_table": "Không thấy trong {name} cột nào ghi mã hay tên chỉ tiêu của biểu {form}.",
@@ -19,6 +20,8 @@ EXCHANGE_SENTENCES: Mapping[str, str] = {
     "no_number_in_cell": "Ô {address} ghi “{value}”, không đọc được thành số. Sửa trong tệp rồi nạp lại.",
     "left_behind": "Chưa ghi gì: còn {refused} ô không nạp được, {ambiguous} số đọc được hai cách. "
     "Sửa tệp, chọn cách đọc, hoặc chỉ nạp các ô còn lại.",
+    "unknown_word": "Không có {kind} “{text}”.{near}",
+    "projects_overtaken": "Dự án đã đổi từ lúc xem trước {name}. Nạp lại tệp để xem lại.",
     "already_taken": "Tệp {name} đã được nạp rồi ({cells} ô thay đổi lần đó), nên lần này không đổi gì.",
     "changed_meanwhile": "Số trong biểu đã đổi từ lúc xem trước ({indicator}). Nạp lại tệp để xem lại.",
 }
@@ -33,6 +36,12 @@ BOOK_WORDS: Mapping[str, str] = {
     "bomb_book": "tệp bung ra lớn bất thường, có thể là tệp phá hoại, nên không mở",
     "entities_book": "bên trong tệp có khai báo mà Excel không bao giờ ghi, có thể là tệp phá hoại, nên không đọc",
     "slow_book": "đọc quá lâu nên đã dừng; chỉ giữ lại bảng cần nạp rồi nạp lại",
+    "schedule_gone": "không mở được tệp, có thể chương trình khác đang giữ",
+    "schedule_not_xml": "tệp hỏng hoặc không phải XML; lưu lại từ Microsoft Project dưới dạng XML",
+    "schedule_other": "đây không phải tệp XML của Microsoft Project; chọn Save As, kiểu XML Format rồi nạp",
+    "schedule_entities": "bên trong tệp có khai báo mà Microsoft Project không bao giờ ghi, có thể là tệp phá hoại",
+    "schedule_large": "tệp có hơn 20.000 công việc; chỉ giữ lại các mốc cần nạp rồi lưu lại",
+    "schedule_empty": "tệp không có công việc nào",
     "not_a_workbook": "bên trong tệp không như một sổ tính Excel; mở bằng Excel rồi lưu lại thành .xlsx",
     "not_plain": "bên trong tệp có thứ mà Excel không ghi; mở bằng Excel rồi lưu lại thành .xlsx",
     "many_styles": "tệp có nhiều kiểu ô hơn Excel mở được; chép bảng sang một sổ mới",

@@ -21,8 +21,9 @@ from dntracker.domain.framework import (
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.unit import Unit, is_valid
 from dntracker.office.table import Table, write_table
-from dntracker.services.catalogue import Catalogue
+from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.cataloguing import MissingField, UnusableCode
 from dntracker.services.framework_table import COLUMNS, ImportRow, preview_of, row_of
 from dntracker.services.headed_table import RowState
@@ -30,6 +31,7 @@ from dntracker.services.incoming import Incoming
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.store.store import Store
 
+COMMUNE = "commune"
 SCORING_WORDS = {
     Scoring.RATIO: "Tỷ lệ a/b",
     Scoring.STEPS: "Bậc thang",
@@ -49,7 +51,7 @@ class Line(Struct, frozen=True):
     """A line of a framework: its depth, whether others lie under it, and its points of one year by `LEVELS`.
 
     `summed` are the levels whose points are the sum of the parts; `parts` is what the parts may earn together where
-    that is not the stated maximum.
+    that is not the stated maximum; `note` is the remark on its points.
     """
 
     criterion: Criterion
@@ -58,6 +60,7 @@ class Line(Struct, frozen=True):
     points: tuple[float | None, ...]
     summed: frozenset[str] = frozenset()
     parts: float | None = None
+    note: str = ""
 
 
 class Preview(Struct, frozen=True):
@@ -88,6 +91,21 @@ class Frameworks:
         """Every framework, the latest first."""
         return sorted(self._store.all(Framework), key=lambda one: (one.valid_from or date.min, one.code), reverse=True)
 
+    def framework(self, code: str) -> Framework:
+        """The framework with this code; raises UnknownCode."""
+        found = {one.code: one for one in self.all()}
+        if code not in found:
+            raise UnknownCode(kind="framework", wanted=code, near=tuple(found))
+        return found[code]
+
+    def document_of(self, framework: Framework) -> str:
+        """The document that sets a framework, by number and title; what no source is called stands for itself."""
+        try:
+            source = self._catalogue.source(framework.document)
+        except UnknownCode:
+            return framework.document
+        return ", ".join(filter(None, [source.number, source.title]))
+
     def criteria(self, code: str) -> list[Criterion]:
         """The lines of a framework, in its order."""
         own = [one for one in self._store.all(Criterion) if one.framework == code]
@@ -112,7 +130,7 @@ class Frameworks:
             Line(
                 one, depth, one.code in groups, tuple(points[level][one.code] for level in LEVELS),
                 frozenset(level for level in LEVELS if given[level].get(one.code) is None and one.code in groups),
-                wrong.get(one.code),
+                wrong.get(one.code), scores[one.code].note if one.code in scores else "",
             )
             for depth, one in in_order(criteria)
         ]  # fmt: skip
@@ -124,6 +142,23 @@ class Frameworks:
     def years(self) -> list[int]:
         """The years for which points can be given, the newest first."""
         return list(range(self._catalogue.today.year, 2019, -1))
+
+    def likely_year(self, code: str) -> int:
+        """The newest year with points of a framework, else the last for which it can have any."""
+        known = [one.period.year for one in self._store.all(Score) if one.framework == code]
+        valid_to = self.framework(code).valid_to
+        return max(known, default=min(self.years()[0], valid_to.year) if valid_to else self.years()[0])
+
+    def units(self, year: int) -> list[Unit]:
+        """The units that have a territory of their own, which can be scored, at the end of a year."""
+        day = Period(year, Frequency.YEAR).end
+        units = (one for one in self._catalogue.units() if self.territory_of(one.code) and is_valid(one, day))
+        return sorted(units, key=lambda one: one.code)
+
+    def territory_of(self, unit: str) -> str:
+        """The territory of its own that a unit's points are about; empty: the city. Raises UnknownCode."""
+        territory = self._catalogue.unit(unit).territory if unit else ""
+        return territory if territory and self._catalogue.territory(territory).kind == COMMUNE else ""
 
     def put_framework(self, framework: Framework) -> None:
         """Write what a framework is called, which document sets it and when it holds."""

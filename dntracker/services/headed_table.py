@@ -51,9 +51,18 @@ class RowState(StrEnum):
         return self is not RowState.REFUSED
 
 
-class Line(Struct, frozen=True):
-    """A row under the headings: its texts by field, missing columns left out; `fault` says why it cannot be read."""
+STATE_WORDS: Mapping[RowState, str] = {
+    RowState.NEW: "thêm", RowState.CHANGED: "sửa", RowState.SAME: "giữ nguyên", RowState.REFUSED: "không nạp",
+}  # fmt: skip
 
+
+class Line(Struct, frozen=True):
+    """A row under the headings: its texts by field, missing columns left out; `fault` says why it cannot be read.
+
+    `row` is its number in the sheet.
+    """
+
+    row: int
     given: dict[str, str]
     fault: str = ""
 
@@ -73,6 +82,15 @@ def headed(
     if len(table) <= head + 1:
         raise NoRows(name=file)
     return [_line(cells, columns) for cells in table[head + 1 :]]
+
+
+def has_headings(sheet: BookSheet, words: Mapping[str, Sequence[str]], needed: Mapping[str, str]) -> bool:
+    """Whether a sheet has a row of headings with the fields that must be there."""
+    try:
+        _heading(_rows(sheet), words, needed, "")
+    except NoHeading:
+        return False
+    return True
 
 
 def _rows(sheet: BookSheet | None) -> list[_Cells]:
@@ -101,7 +119,8 @@ def _line(cells: _Cells, columns: Mapping[str, int]) -> Line:
     broken = next((cells[at] for at in columns.values() if at in cells and cells[at].kind in _BROKEN), None)
     where = address(broken.row, broken.column) if broken else ""
     why = f"Ô {where} báo lỗi hoặc là công thức chưa có giá trị: sửa trong bảng tính, lưu rồi nạp lại."
-    return Line({field: _text(cells.get(at)) for field, at in columns.items()}, why if broken else "")
+    row = next(iter(cells.values())).row
+    return Line(row, {field: _text(cells.get(at)) for field, at in columns.items()}, why if broken else "")
 
 
 def _text(cell: BookCell | None) -> str:

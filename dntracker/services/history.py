@@ -1,6 +1,7 @@
 """History: the journal as sentences that an official understands, in pages, about whatever is asked for."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from msgspec import Struct
 
@@ -119,6 +120,14 @@ class History:
                 what = self.telling.change(Was(entry, states.get(entry.replaces or 0)))
                 told.append((act.at.astimezone(texts.LOCAL), f"{what} ({texts.by(act.person)})"))
         return sorted(told, key=lambda one: one[0], reverse=True)
+
+    def states(self, thing: Struct) -> list[tuple[Act, Any, Any]]:
+        """Every act on a thing, newest first, with what the thing was before and after it; None: it was not there."""
+        kind, journal = self._store.kinds.by_type[type(thing)], self._store.journal
+        key = kind.key_of(thing)
+        entries = journal.history(kind, key)
+        things = {one.act: None if one.state is None else kind.thing_of(key, one.state) for one in entries}
+        return [(journal.act(one.act), things.get(one.replaces or 0), things[one.act]) for one in reversed(entries)]
 
     def _wanted(self, asked: Asked) -> Wanted:
         kind, code = asked.about

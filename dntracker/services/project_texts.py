@@ -5,7 +5,7 @@ from collections.abc import Mapping
 PROJECT_SENTENCES: Mapping[str, str] = {
     "no_reason": "Chưa {what} vì chưa có lý do. Ghi lý do rồi làm lại; lý do được giữ trong nhật ký.",
     "wrong_stage": "“{stage}” không phải giai đoạn của quy trình {process}.{near}",
-    "project_unit_ended": "{unit} đã kết thúc sau ngày {day}, không nhận dự án được nữa.{near}",
+    "project_unit_ended": "{unit} đã kết thúc sau ngày {day}, không nhận thêm việc được nữa.{near}",
     "ends_early": "{last} {end} nằm trước {first} {start}. Sửa một trong hai ngày rồi lưu lại.",
     "wrong_order": "“{second}” ({second_date}) không thể trước “{first}” ({first_date}). "
     "Kiểm tra lại hai ngày, hoặc sửa mốc kia trước.",

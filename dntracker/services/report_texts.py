@@ -9,4 +9,5 @@ REPORT_SENTENCES: Mapping[str, str] = {
     "not_in_words": "“{report}” không có bản Word. Đổi đuôi tên tệp thành .xlsx hoặc .pdf.",
     "no_units": "“{report}” không lập riêng cho từng đơn vị. Bỏ --all-units, hoặc chọn loại báo cáo khác.",
     "no_years": "Chỉ tiêu {indicator} chưa có số liệu năm nào. Chọn chỉ tiêu khác, hoặc nhập số trước.",
+    "not_a_year": "Điểm được chấm theo năm, không theo {period}. Chọn một năm, ví dụ 2025.",
 }

@@ -54,7 +54,7 @@ class RowMaker:
         figures = self._figures
         indicator = self._catalogue.indicator_at(row.indicator, figures.period)
         cell = Cell(indicator.code, figures.territory(figures.period), figures.unit, figures.period)
-        values = figures.values(row)
+        values = figures.values(row, previous=True)
         own = values.current.figure if values.current else None
         figure = own if own is not None and own.cell == cell else None
         bar = self._locked(indicator, figure)

@@ -114,7 +114,7 @@ class FormFigures:
             return Shown(exact.quantity, exact)
         if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
-        there = [one for one in found if one.territory == territory]
+        there = [one for one in found if one.territory == territory] if indicator.carries else []
         for candidates in ([one for one in there if one.unit == self.unit], there) if there else ():
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
@@ -206,15 +206,15 @@ class FormFigures:
         first = self.period.year_to_date()[0] if formers else self.period
         return any(first.end <= one.valid_to < self.period.end for one in formers)
 
-    def values(self, row: FormRow) -> RowValues:
-        """Every column of a row."""
+    def values(self, row: FormRow, *, previous: bool = False) -> RowValues:
+        """Every column of a row; that of the period before only where somebody looks at it."""
         indicator = self._catalogue.indicator_at(row.indicator, self.period)
         try:
-            return self._values(row, indicator)
+            return self._values(row, indicator, self.shown(indicator, self.previous) if previous else None)
         except (FormulaError, UnknownCode) as fault:
             return RowValues(None, None, None, None, None, None, None, None, fault)
 
-    def _values(self, row: FormRow, indicator: Indicator) -> RowValues:
+    def _values(self, row: FormRow, indicator: Indicator, previous: Shown | None) -> RowValues:
         current, before = self.shown(indicator, self.period), self.shown(indicator, self.last_year)
         total = self.cumulative(indicator)
         plan = self.plan(row)
@@ -226,7 +226,7 @@ class FormFigures:
         return RowValues(
             plan,
             before,
-            self.shown(indicator, self.previous),
+            previous,
             current,
             total,
             Gap.BREAK if cut else of_plan(indicator, _quantity(current), total, plan.quantity if plan else None),

@@ -18,6 +18,10 @@ class Place(Struct, frozen=True):
     changed: Callable[[], None]
 
 
+class _Over(Exception):
+    pass
+
+
 class ScreenActs:
     """Writes acts of one person on one screen."""
 
@@ -31,6 +35,7 @@ class ScreenActs:
     ) -> None:
         self._store, self._place, self._rights = store, place, rights
         self._actor, self._before_change = actor, before_change
+        self._joined: Writing | None = None
 
     def why_not(self) -> str:
         """Why whoever works now may change nothing here, as the rest of a sentence; empty where they may."""
@@ -42,10 +47,38 @@ class ScreenActs:
     def act(self, step: str, reason: str = "") -> Iterator[Writing]:
         """One deed; raises NoRight and what the store's write gate raises."""
         self._rights.require(self._place.work, step)
+        if self._joined is not None:
+            yield self._joined
+            self._place.changed()
+            return
         self._before_change()
         with self._store.act(self._deed(step, reason)) as writing:
             yield writing
         self._place.changed()
+
+    @contextmanager
+    def together(self, step: str, reason: str = "") -> Iterator[None]:
+        """Let the deeds done inside be one; what escapes undoes them all."""
+        try:
+            with self.act(step, reason) as self._joined:
+                yield
+        finally:
+            self._joined = None
+            self._place.changed()
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Let the deeds done inside see each other, and let none of them have happened; raises as `act`."""
+        self._rights.require(self._place.work, "thử")
+        try:
+            with self._store.act(self._deed("thử")) as self._joined:
+                yield
+                raise _Over
+        except _Over:
+            pass
+        finally:
+            self._joined = None
+            self._place.changed()
 
     def undo(self) -> str:
         """Take back this person's last deed here and say which; raises NoRight and what `Store.undo` raises."""

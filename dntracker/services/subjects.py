@@ -47,7 +47,7 @@ class Subjects:
 
     def _subject(self, row: FormRow) -> Subject:
         indicator = self._defined(row.indicator)
-        cell, values = self.cell(indicator.code), self._form.values(row)
+        cell, values = self.cell(indicator.code), self._form.values(row, previous=True)
         current = values.current
         figure = current.figure if current and current.figure and current.figure.cell == cell else None
         says = current.quantity if current and (figure or current.computed) else None

@@ -104,6 +104,6 @@ BOUND_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def field_words(field: str) -> str:
-    """What a field is called; its code where it has no other words."""
-    return BOUND_WORDS.get(field, field)
+def field_words(field: str, told: Mapping[str, str]) -> str:
+    """What a field is called, else what its report `told` about it; its code where nobody said anything."""
+    return BOUND_WORDS.get(field) or told.get(field, field)

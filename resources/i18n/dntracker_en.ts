@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation>Changed ones only (Alt+L)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation>After</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -321,8 +321,8 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
-        <translation>{file} as the template of form {form}. Look through each line and correct what is wrong.</translation>
+        <source>{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.</source>
+        <translation>{file} as the template of {purpose}. Look through each line and correct what is wrong.</translation>
     </message>
     <message>
         <source>ở sổ tính: gắn thêm ô</source>
@@ -333,27 +333,27 @@
     <name>Body</name>
     <message>
         <source>Bắt đầu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started {0}</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Các mốc theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time</translation>
     </message>
     <message>
         <source>Kết thúc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends {0}</translation>
     </message>
     <message>
         <source>Thuộc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of {0}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư qua {0} lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Total investment, {0} versions</translation>
     </message>
     <message>
         <source>tỷ đồng</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation>Projects that the S-curve cannot count</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -974,22 +974,22 @@
     <name>DeedForm</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no milestones yet. Ins adds one.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Văn bản này được số tiền hoặc mốc dẫn nguồn; bỏ ở dòng ấy.</source>
@@ -997,23 +997,23 @@
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã lấy các mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones taken: {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng cho mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach evidence to milestone {0}</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,59 @@
     <name>DetailView</name>
     <message>
         <source>Chưa thêm được dự án: {why}</source>
+        <translation>The project cannot be added: {why}</translation>
+    </message>
+    <message>
+        <source>dự báo của mốc; lý do chậm</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi lý do dự án đỏ trong quý</source>
+        <translation>say why the project is red this quarter</translation>
+    </message>
+    <message>
+        <source>ghi mốc đạt</source>
+        <translation>milestone reached</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>sửa dự án</source>
+        <translation>edit the project</translation>
+    </message>
+    <message>
+        <source>thêm, bỏ một dòng của danh sách đang chọn</source>
+        <translation>add, remove a row of the list</translation>
+    </message>
+    <message>
+        <source>trong danh sách mốc: ghi mốc đạt, sửa mốc; danh sách khác: sửa dòng</source>
+        <translation>milestones: reached, edit; other lists: edit the row</translation>
+    </message>
+    <message>
+        <source>tỷ trọng các mốc; đính kèm minh chứng cho mốc</source>
+        <translation>weights; attach evidence to the milestone</translation>
+    </message>
+    <message>
+        <source>xếp mốc lên, xuống</source>
+        <translation>move a milestone up, down</translation>
+    </message>
+    <message>
+        <source>đóng ô đang gõ; về danh sách dự án</source>
+        <translation>close the form; back to the list</translation>
+    </message>
+    <message>
+        <source>đặt hoặc dời kế hoạch của mốc, kèm lý do</source>
+        <translation>set or move a plan, with its reason</translation>
+    </message>
+    <message>
+        <source>đến chỉ tiêu liên quan, văn bản, minh chứng, nhật ký của dự án</source>
+        <translation>go to linked indicators, documents, evidence, history</translation>
+    </message>
+    <message>
+        <source>đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc</source>
+        <translation>go to milestones, versions of the total, money by source, obstacles</translation>
     </message>
 </context>
 <context>
@@ -1093,15 +1145,15 @@
     <name>Documents</name>
     <message>
         <source>Chưa có văn bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet.</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Văn bản, nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, sources</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1985,145 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>&amp;Xuất sổ tính…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation type="unfinished">Do not import</translation>
+    </message>
+    <message>
+        <source>Không nạp được: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Project (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc không rõ dự án thì nạp vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạ&amp;p tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {0} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation type="unfinished">Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation type="unfinished">What it does</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sang &amp;Microsoft Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ tệp đang xem trước, không nạp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mọi chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nạp dự án, vốn và mốc từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xuất sổ tính, xuất sang Microsoft Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ không nạp được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dòng như cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation type="unfinished">Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureDelegate</name>
     <message>
         <source>trống</source>
@@ -2033,15 +2224,15 @@
     <name>Files</name>
     <message>
         <source>Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Choose a milestone, then Attach.</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
@@ -2133,12 +2324,16 @@
         <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
     </message>
     <message>
-        <source>Dự báo mốc</source>
-        <translation>Forecast a milestone</translation>
+        <source>Dời dự báo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Ghi dự báo</source>
+        <translation>Record forecast</translation>
     </message>
     <message>
         <source>bỏ trống</source>
@@ -2463,7 +2658,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2476,6 +2671,33 @@
     <message>
         <source>không có văn bản</source>
         <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Chưa có kế hoạch, giải ngân hay báo cáo nào để đánh giá.</source>
+        <translation>No plan, payment or report to rate it by yet.</translation>
+    </message>
+    <message>
+        <source>Không quy tắc nào báo.</source>
+        <translation>No rule speaks.</translation>
+    </message>
+    <message>
+        <source>Tổng mức, tỷ đồng</source>
+        <translation>Total, bn VND</translation>
+    </message>
+    <message>
+        <source>Vì sao {colour}</source>
+        <translation>Why {colour}</translation>
+    </message>
+    <message>
+        <source>chưa có tổng mức</source>
+        <translation>no total yet</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
     </message>
 </context>
 <context>
@@ -2579,7 +2801,7 @@
     <name>Head</name>
     <message>
         <source>Chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -2587,11 +2809,11 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New project</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record milestone</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -2599,15 +2821,15 @@
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Loại dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of project</translation>
     </message>
     <message>
         <source>Sửa dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project</translation>
     </message>
     <message>
         <source>Đánh giá</source>
@@ -2615,11 +2837,11 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Owner unit</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>← Projects (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3021,15 +3243,15 @@
     <name>Indicators</name>
     <message>
         <source>Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicators yet that the project should move.</translation>
     </message>
     <message>
         <source>Chỉ tiêu liên quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked indicators</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3437,10 @@
     <message>
         <source>Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu.</source>
         <translation>This cell is not edited here: edit the current figure or the plan in Entry.</translation>
+    </message>
+    <message>
+        <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4101,71 +4327,71 @@
     <name>MilestoneForms</name>
     <message>
         <source>30/10/2024, 10/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>30/10/2024, 10/2024</translation>
     </message>
     <message>
         <source>Bỏ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone</translation>
     </message>
     <message>
         <source>Bỏ mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove milestone: {0}</translation>
     </message>
     <message>
         <source>Cuối cùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Dời mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan</translation>
     </message>
     <message>
         <source>Dời mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move plan: {0}</translation>
     </message>
     <message>
         <source>Dự báo mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: {0}</translation>
     </message>
     <message>
         <source>Dự báo đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record forecast</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Record milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone reached: {0}</translation>
     </message>
     <message>
         <source>Ghi tỷ trọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save weights</translation>
     </message>
     <message>
         <source>Giữ nguyên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Khai trương không phải là nghiệm thu: dự án giữ nguyên giai đoạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening is no acceptance: the project keeps its stage.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
@@ -4173,15 +4399,15 @@
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of: {0}</translation>
     </message>
     <message>
         <source>Kế hoạch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>Kế hoạch đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First plan</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -4193,79 +4419,79 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lý do, nếu chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, if late</translation>
     </message>
     <message>
         <source>Lưu mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Mốc riêng của dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone of its own</translation>
     </message>
     <message>
         <source>Mốc “{0}” vẫn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone “{0}” stays open.</translation>
     </message>
     <message>
         <source>Ngày kế hoạch đã có thì dời bằng Alt+O, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan that is set is moved with Alt+O, with a reason.</translation>
     </message>
     <message>
         <source>Ngày đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached on</translation>
     </message>
     <message>
         <source>Phần trăm của mỗi mốc trong cả dự án; đủ 100%. Để trống nếu mốc không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each milestone&apos;s percent of the project; 100% together. Empty if it does not count.</translation>
     </message>
     <message>
         <source>Sau này chỉ dời được, kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Later it can only be moved, with a reason.</translation>
     </message>
     <message>
         <source>Sau {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>After {0}</translation>
     </message>
     <message>
         <source>Sửa mốc: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit milestone: {0}</translation>
     </message>
     <message>
         <source>Theo mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>From the process</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Add milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights of milestones</translation>
     </message>
     <message>
         <source>Vì sao chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
@@ -4273,86 +4499,94 @@
     </message>
     <message>
         <source>Đang là</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Đã bỏ dự báo của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0} removed</translation>
     </message>
     <message>
         <source>Đã bỏ mốc {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ ngày đạt của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} is open again</translation>
     </message>
     <message>
         <source>Đã dời mốc {0} sang {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} moved to {1}</translation>
     </message>
     <message>
         <source>Đã ghi dự báo của mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã ghi lý do chậm của mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the delay of {0} saved</translation>
     </message>
     <message>
         <source>Đã ghi mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} reached: {1}</translation>
     </message>
     <message>
         <source>Đã sửa mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} saved</translation>
     </message>
     <message>
         <source>Đã thêm mốc {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone {0} added</translation>
     </message>
     <message>
         <source>Đã đặt kế hoạch mốc {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {0}: {1}</translation>
     </message>
     <message>
         <source>Đã đặt tỷ trọng các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights saved</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Set plan</translation>
     </message>
     <message>
         <source>Để trống ngày nếu mốc chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the date empty if it is not reached.</translation>
     </message>
     <message>
         <source>để trống: như mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as in the process</translation>
     </message>
 </context>
 <context>
     <name>Milestones</name>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Chưa có lý do chậm; cần ghi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chưa đến</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>Chưa định</source>
+        <translation>No date</translation>
+    </message>
+    <message>
         <source>Dời</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>Dự án chưa có mốc nào.</source>
@@ -4360,15 +4594,15 @@
     </message>
     <message>
         <source>Ghi đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Khai trương khi chưa nghiệm thu; không thay cho nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before acceptance; it does not stand for one.</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Lý do chậm</source>
@@ -4376,19 +4610,19 @@
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for delay: {0}</translation>
     </message>
     <message>
         <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those of the process, or Add milestone (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip, days</translation>
     </message>
     <message>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Mốc</source>
@@ -4400,27 +4634,31 @@
     </message>
     <message>
         <source>Mốc tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thêm mốc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Add milestone</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation type="unfinished">Late</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4428,14 +4666,18 @@
     </message>
     <message>
         <source>{0} mốc thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without reason</translation>
     </message>
     <message>
         <source>{0} mốc trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Đã đạt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4501,11 +4743,11 @@
     <name>Models</name>
     <message>
         <source>Chưa có mốc mẫu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model milestones yet.</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mốc mẫu</source>
@@ -4513,19 +4755,19 @@
     </message>
     <message>
         <source>Sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Thêm mốc mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add model milestone</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
@@ -4536,23 +4778,23 @@
     <name>Money</name>
     <message>
         <source>Chưa có kế hoạch vốn, khối lượng hay giải ngân nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No yearly plan, work done or disbursement yet.</translation>
     </message>
     <message>
         <source>Chưa có tổng mức đầu tư nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No total investment yet.</translation>
     </message>
     <message>
         <source>Các lần duyệt tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions of the total</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Lần</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4564,11 +4806,11 @@
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm lần duyệt</source>
@@ -4576,15 +4818,15 @@
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và năm</source>
@@ -4599,15 +4841,15 @@
     <name>MoneyForms</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished">None yet</translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
@@ -4615,11 +4857,11 @@
     </message>
     <message>
         <source>Cách đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was cleared</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi số tiền</source>
@@ -4627,35 +4869,35 @@
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save obstacle</translation>
     </message>
     <message>
         <source>Ghi đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as cleared</translation>
     </message>
     <message>
         <source>Gõ hơn, khoảng, tối đa, gần trước số chưa chính xác; dấu ấy được giữ ở mọi nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type hơn, khoảng, tối đa, gần before an inexact sum; it is kept everywhere.</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without tone marks to find one.</translation>
     </message>
     <message>
         <source>Gắn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Link indicator</translation>
     </message>
     <message>
         <source>Hạn gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -4667,27 +4909,27 @@
     </message>
     <message>
         <source>Ngày nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>Ngày văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>Ngày; năm của kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>Date; year of a yearly plan</translation>
     </message>
     <message>
         <source>Nội dung vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands in the way</translation>
     </message>
     <message>
         <source>Số tiền, tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum, bn VND</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Sửa số tiền</source>
@@ -4695,23 +4937,23 @@
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit obstacle, risk</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Add amount</translation>
     </message>
     <message>
         <source>Thêm văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Add document</translation>
     </message>
     <message>
         <source>Thêm vướng mắc, rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Add obstacle, risk</translation>
     </message>
     <message>
         <source>Văn bản đã có</source>
-        <translation type="unfinished">Known documents</translation>
+        <translation>Known documents</translation>
     </message>
     <message>
         <source>hoặc người khác</source>
@@ -4719,55 +4961,55 @@
     </message>
     <message>
         <source>hoặc văn bản mới: tên</source>
-        <translation type="unfinished"></translation>
+        <translation>or a new document: title</translation>
     </message>
     <message>
         <source>hơn 1.400; 82,5; 300 triệu</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn 1.400; 82,5; 300 triệu</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} unlinked. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ văn bản {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã bỏ. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi cách gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as cleared</translation>
     </message>
     <message>
         <source>Đã ghi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
     <message>
         <source>Đã gắn chỉ tiêu {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator {0} linked</translation>
     </message>
     <message>
         <source>Đã gỡ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared: {0}</translation>
     </message>
     <message>
         <source>Đã thêm văn bản {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {0} added</translation>
     </message>
     <message>
         <source>Đơn vị gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that clears it</translation>
     </message>
     <message>
         <source>để trống: hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
@@ -4822,7 +5064,7 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation>Rate</translation>
+        <translation type="unfinished">Ratio</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
@@ -4849,23 +5091,23 @@
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Không có vướng mắc nào được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No obstacles recorded.</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Thêm vướng mắc</source>
@@ -4873,7 +5115,7 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Vướng mắc, rủi ro</source>
@@ -4969,6 +5211,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation type="unfinished">Framework</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
@@ -4979,6 +5225,14 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>Lần gửi gần nhất</source>
@@ -5007,6 +5261,10 @@
     <message>
         <source>Thay đổi từ lúc nào</source>
         <translation>Changes since when</translation>
+    </message>
+    <message>
+        <source>Toàn thành phố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5191,7 +5449,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation>open the worst project</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5479,7 +5737,7 @@
     <name>Past</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
-        <translation type="unfinished">No changes yet.</translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>Nhật ký của dự án</source>
@@ -5867,7 +6125,7 @@
     <name>ProcessEditor</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Lưu quy trình</source>
@@ -5875,19 +6133,19 @@
     </message>
     <message>
         <source>Mã {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {0}</translation>
     </message>
     <message>
         <source>Phần đầu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Head…</translation>
     </message>
     <message>
         <source>Quy trình mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New process</translation>
     </message>
     <message>
         <source>chưa lưu</source>
-        <translation type="unfinished">not saved</translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>hoàn thành</source>
@@ -5895,42 +6153,42 @@
     </message>
     <message>
         <source>thay cho {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>replaces {0}</translation>
     </message>
     <message>
         <source>tùy lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>any time</translation>
     </message>
     <message>
         <source>tỷ trọng các mốc cộng lại {0}%</source>
-        <translation type="unfinished"></translation>
+        <translation>weights add up to {0}%</translation>
     </message>
     <message>
         <source>áp dụng từ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {0}</translation>
     </message>
     <message>
         <source>Đã lưu quy trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Process {0} saved</translation>
     </message>
 </context>
 <context>
     <name>ProcessForms</name>
     <message>
         <source>Có</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stages, states</translation>
     </message>
     <message>
         <source>Không</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Không thay bản nào</source>
@@ -5938,15 +6196,15 @@
     </message>
     <message>
         <source>Không theo thứ tự, như khai trương</source>
-        <translation type="unfinished"></translation>
+        <translation>In no order, like an opening</translation>
     </message>
     <message>
         <source>Không đổi giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage stays</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mốc của quy trình</source>
@@ -5954,43 +6212,43 @@
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phần đầu của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage name</translation>
     </message>
     <message>
         <source>Tên mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone name</translation>
     </message>
     <message>
         <source>Tên quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process name</translation>
     </message>
     <message>
         <source>Tình trạng như điều chỉnh, tạm dừng, đưa ra khỏi đề án, chuyển chủ trì là ngoài đường đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>States such as adjusted, suspended, taken out or handed over lie off the path.</translation>
     </message>
     <message>
         <source>Từ đây dự án được tính là hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>A project counts as finished from here</translation>
     </message>
     <message>
         <source>Tỷ trọng (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight (%)</translation>
     </message>
     <message>
         <source>Văn bản</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
@@ -5998,46 +6256,46 @@
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads into stage</translation>
     </message>
     <message>
         <source>Đặt vào bản đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the draft</translation>
     </message>
 </context>
 <context>
     <name>Processes</name>
     <message>
         <source>Bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>New version of the current one</translation>
     </message>
     <message>
         <source>Chưa có quy trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No processes yet.</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Process</translation>
     </message>
     <message>
         <source>Thay cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -6075,35 +6333,35 @@
     <name>Programmes</name>
     <message>
         <source>Chưa có chương trình nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No programmes yet.</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
-        <translation type="unfinished">Programme or scheme</translation>
+        <translation>Programme or scheme</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Decision</translation>
     </message>
     <message>
         <source>Thêm chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Add programme</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến</source>
@@ -6125,11 +6383,11 @@
     <name>ProjectForms</name>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">None chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6145,15 +6403,15 @@
     </message>
     <message>
         <source>Dự án mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Ghi lý do</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -6165,15 +6423,15 @@
     </message>
     <message>
         <source>Không thuộc chương trình nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Of no programme</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -6185,11 +6443,11 @@
     </message>
     <message>
         <source>Lưu chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Lưu dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Save project</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -6201,71 +6459,71 @@
     </message>
     <message>
         <source>Quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Sửa chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme {0}</translation>
     </message>
     <message>
         <source>Sửa dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit project {0}</translation>
     </message>
     <message>
         <source>Thuộc chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of programme</translation>
     </message>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme name</translation>
     </message>
     <message>
         <source>Tên dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Project name</translation>
     </message>
     <message>
         <source>Tình trạng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>State off the path</translation>
     </message>
     <message>
         <source>Vì sao đỏ, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why red, {0}</translation>
     </message>
     <message>
         <source>mã nguồn, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>codes of sources, separated by commas</translation>
     </message>
     <message>
         <source>{0} đã ghi: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} said: {1}</translation>
     </message>
     <message>
         <source>Đã bỏ chương trình {0}. Ctrl+Z lấy lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Đã ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason saved</translation>
     </message>
     <message>
         <source>Đã lưu chương trình {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme {0} saved</translation>
     </message>
     <message>
         <source>Đã lưu dự án {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {0} saved</translation>
     </message>
     <message>
         <source>Đã tính trong số theo nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted within published portfolios of</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner unit</translation>
     </message>
 </context>
 <context>
@@ -6298,7 +6556,7 @@
     <name>ProjectViews</name>
     <message>
         <source>Chương trình, quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes, processes</translation>
     </message>
     <message>
         <source>Danh sách</source>
@@ -6306,11 +6564,15 @@
     </message>
     <message>
         <source>Kế hoạch gốc</source>
-        <translation>Baselines</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Một dự án</source>
         <translation>One project</translation>
+    </message>
+    <message>
+        <source>Nạp, xuất</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
@@ -6657,15 +6919,15 @@
     <name>Rated</name>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason</translation>
     </message>
     <message>
         <source>Lý do: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>Vì sao {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {0}</translation>
     </message>
 </context>
 <context>
@@ -6679,8 +6941,16 @@
         <translation>Click a number to see its source; the mark does not print</translation>
     </message>
     <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
         <source>Danh sách thay đổi</source>
         <translation>List of changes</translation>
+    </message>
+    <message>
+        <source>Những gì đã đổi từ cuối ngày nào</source>
+        <translation>What changed since the end of which day</translation>
     </message>
     <message>
         <source>Những gì đã đổi từ cuối ngày:</source>
@@ -6727,8 +6997,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form or indicator, unit, period, first day</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
+        <translation>change the kind of report while the list on the left is folded</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -7181,11 +7455,11 @@
     </message>
     <message>
         <source>Dự án</source>
-        <translation>Project</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation>Reason for red…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
@@ -7205,7 +7479,7 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation>Now</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngưỡng</source>
@@ -7372,7 +7646,7 @@
     <name>SetupView</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
@@ -7380,31 +7654,31 @@
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at only: {why}</translation>
     </message>
     <message>
         <source>Quy trình trong tệp vẫn như trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The process in the file stays as it was.</translation>
     </message>
     <message>
         <source>lưu quy trình đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>save the process</translation>
     </message>
     <message>
         <source>sửa chương trình; mở quy trình, sửa dòng của quy trình</source>
-        <translation type="unfinished"></translation>
+        <translation>edit a programme; open a process, edit one of its rows</translation>
     </message>
     <message>
         <source>thêm, bỏ một dòng; ở quy trình: bản mới từ quy trình đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>add, remove a row; on processes: a new version of the current one</translation>
     </message>
     <message>
         <source>xếp giai đoạn, mốc mẫu lên, xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>move stages and model milestones</translation>
     </message>
     <message>
         <source>đóng ô đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>close the form</translation>
     </message>
 </context>
 <context>
@@ -7542,42 +7816,42 @@
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No stages yet.</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages, states</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Phần</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
         <source>Thêm giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stage</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>StagesPicture</name>
     <message>
         <source>Giai đoạn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage: {0}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -7820,8 +8094,8 @@
         <translation>Excel workbook (*{ending})</translation>
     </message>
     <message>
-        <source>{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?</source>
-        <translation>{name} is bound already. From which period shall it be the template of form {form}?</translation>
+        <source>{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?</source>
+        <translation>{name} is bound already. From which period shall it be the template of {purpose}?</translation>
     </message>
     <message>
         <source>Đang đọc {name}</source>
@@ -7839,8 +8113,8 @@
 <context>
     <name>TemplatesDialog</name>
     <message>
-        <source>&amp;Cho biểu</source>
-        <translation>&amp;For form</translation>
+        <source>&amp;Dùng cho</source>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>&amp;Gắn sổ tính…</source>
@@ -7893,6 +8167,10 @@
     <message>
         <source>mọi kỳ</source>
         <translation>all periods</translation>
+    </message>
+    <message>
+        <source>{name} (có sẵn)</source>
+        <translation>{name} (built in)</translation>
     </message>
     <message>
         <source>{name}: không thấy vấn đề gì.</source>
@@ -7950,7 +8228,7 @@
     <name>TimePicture</name>
     <message>
         <source>Các mốc theo thời gian: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones over time: {0}</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -8579,7 +8857,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation>% of what is due</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8651,7 +8929,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation>Forecast past plan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8659,7 +8937,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation>Slow disbursement</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8687,7 +8965,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8699,7 +8977,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -8723,7 +9001,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -8743,7 +9021,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation>No progress report</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -8767,7 +9045,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation>Milestone late</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -8787,7 +9065,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation>Total raised</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -8799,7 +9077,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -8811,7 +9089,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
@@ -8835,7 +9113,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation>removed</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -8891,7 +9169,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation>below</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -8899,7 +9177,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation>same</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hơn</source>
@@ -8923,7 +9201,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation>later</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -8951,7 +9229,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation>now dated</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
@@ -9019,7 +9297,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation>earlier</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tháng</source>
@@ -9027,7 +9305,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation>added</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thứ hạng</source>

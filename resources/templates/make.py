@@ -5,7 +5,7 @@ The rules of presentation are those of Nghị định 30/2020/NĐ-CP, Phụ lụ
 
 from pathlib import Path
 
-from resources.templates import form_sheet, list_sheets, unit_sheet, year_sheet
+from resources.templates import form_sheet, list_sheets, score_sheet, unit_sheet, year_sheet
 
 if __name__ == "__main__":
     here = Path(__file__).resolve().parent
@@ -16,3 +16,4 @@ if __name__ == "__main__":
     list_sheets.draw_missing(here / "con-thieu.xlsx")
     list_sheets.draw_changes(here / "thay-doi.xlsx")
     list_sheets.draw_projects(here / "du-an.xlsx")
+    score_sheet.draw(here / "bang-diem.xlsx")

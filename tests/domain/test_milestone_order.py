@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dntracker.domain.known_date import first_day, is_before, last_day
@@ -38,6 +38,8 @@ def milestone(model: str, **dates: str) -> Milestone:
 
 
 @given(KNOWN, KNOWN)
+@example("2024-05-01", "2024")
+@example("2024-05-01", "2024-Q1")
 def test_acceptance_certainly_before_the_start_is_found_from_both_sides_and_nothing_else(one: str, other: str) -> None:
     start, accepted = milestone("khoi-cong", actual=one), milestone("nghiem-thu", actual=other)
     wrong = (start, accepted) if last_day(other) < first_day(one) else None

@@ -19,6 +19,7 @@ from tests.office.books import (
     with_part,
     with_sheet,
 )
+from tests.office.packages import changed
 
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
@@ -136,6 +137,22 @@ def test_a_formula_says_whether_it_has_its_value(tmp_path: Path, xml: str, kind:
 def test_a_number_format_makes_a_date_or_a_percentage_of_a_number(tmp_path: Path, code: str, kind: CellKind) -> None:
     [cell] = opened(tmp_path, a_book({"B2": 0.2069}, formats={"B2": code})).sheets[0].cells
     assert (cell.kind, cell.text) == (kind, "0.2069")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(45595, "2024-10-30"), (45595.75, "2024-10-30"), (61, "1900-03-01"), (0.5, "0.5"), (1e12, "1000000000000")],
+)
+def test_a_day_is_told_as_such_and_an_hour_stays_a_number(tmp_path: Path, number: float, text: str) -> None:
+    [cell] = opened(tmp_path, a_book({"B2": number}, formats={"B2": "dd/mm/yyyy"})).sheets[0].cells
+    assert (cell.kind, cell.text) == (CellKind.DATE, text)
+
+
+def test_days_counted_from_1904_are_the_same_days(tmp_path: Path) -> None:
+    usual = a_book({"B2": 45595 - 1462}, formats={"B2": "dd/mm/yyyy"})
+    data = changed("xl/workbook.xml", "<workbookPr ", '<workbookPr date1904="1" ', usual)
+    [cell] = opened(tmp_path, data).sheets[0].cells
+    assert cell.text == "2024-10-30"
 
 
 def test_merged_blocks_and_sheets_are_told(tmp_path: Path) -> None:

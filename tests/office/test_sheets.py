@@ -155,6 +155,8 @@ def test_a_report_alone_on_its_sheet_is_the_same_as_one_filled_alone() -> None:
         ("'tờ'", "tờ"),
         ("TAKEN", "TAKEN (2)"),
         ("dòng\nhai\0", "dòng hai"),
+        ("a_x000D_b", "a x000D_b"),
+        ("a_X000D_b", "a X000D_b"),
     ],
 )
 def test_names_of_sheets_are_such_as_excel_takes(wanted: str, given: str) -> None:

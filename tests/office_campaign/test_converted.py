@@ -1,7 +1,5 @@
 """LibreOffice opens the filled workbooks and prints what is in them; `python3 run.py test office` runs this."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,16 +7,7 @@ import pytest
 from dntracker.office import workbook
 from tests.office.moving.growing import WORKBOOKS, lines
 from tests.office.samples import STAMP
-
-
-def printed(file: Path, folder: Path) -> str:
-    """The text of the pages that LibreOffice makes, in a profile that nobody used before."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
-    quiet = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"}
-    subprocess.run(command, check=True, capture_output=True, timeout=180, env=quiet)
-    pdf = file.with_suffix(".pdf")
-    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+from tests.office_campaign.libreoffice import converted, text_of
 
 
 @pytest.mark.parametrize(
@@ -35,7 +24,8 @@ def test_libreoffice_calculates_a_filled_workbook_anew(
 ) -> None:
     target = tmp_path / name
     target.write_bytes(workbook.filled((WORKBOOKS / name).read_bytes(), lines(count), name, STAMP).data)
-    pages = printed(target, tmp_path)
+    [pdf] = converted([target], "pdf", tmp_path / "pdf")
+    pages = text_of(pdf)
     said = [" ".join(line.split()) for line in pages.splitlines()]
     assert [line for line in said if line.endswith(row)] == [f"{order} {row}" for order in range(1, count)]
     assert total in said

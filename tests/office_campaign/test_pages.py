@@ -20,14 +20,16 @@ DPI, BLOCK = 60, 12  # a block of 5 mm
 AWAY = 2  # blocks by which a line of text may stand elsewhere: its height is each program's own
 ALIKE = 0.9
 INK = 160  # darker than this, of 255
-# With how many pages more we print a sheet: LibreOffice sets columns wider by its own font, fits them to the page
-# smaller, and so has room for more rows; and we never leave signatures without a row of the table.
+# LibreOffice sets columns wider by its own font, fits them to the page smaller, and so has room for more rows; and we
+# never leave signatures without a row of the table.
+MORE = 1  # page, that we may need
 ORDERS = (
-    *((Order("bieu", CITY_FORM, "SKHCN", Period.parse(one)), 0) for one in ("2025-Q4", "2025-S1", "2025-9M", "2025")),
-    (Order("theo-don-vi", COMMUNES, period=Q4), 1),
-    (Order("qua-cac-nam", subject="KTS.01"), 0),
-    (Order("con-thieu", period=Q4), 0),
-    (Order("thay-doi", COMMUNES, HOI_AN, since=date(2025, 12, 1)), 0),
+    *(Order("bieu", CITY_FORM, "SKHCN", Period.parse(one)) for one in ("2025-Q4", "2025-S1", "2025-9M", "2025")),
+    Order("theo-don-vi", COMMUNES, period=Q4),
+    Order("qua-cac-nam", subject="KTS.01"),
+    Order("con-thieu", period=Q4),
+    Order("thay-doi", COMMUNES, HOI_AN, since=date(2025, 12, 1)),
+    Order("du-an"),
 )
 
 
@@ -70,13 +72,13 @@ def edges(blocks: set[tuple[int, int]]) -> tuple[int, int, int, int]:
     return min(rows), min(columns), max(rows), max(columns)
 
 
-@pytest.mark.parametrize(("order", "more"), ORDERS)
-def test_our_pages_look_like_those_of_libreoffice(desk: Desk, order: Order, more: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", ORDERS)
+def test_our_pages_look_like_those_of_libreoffice(desk: Desk, order: Order, tmp_path: Path) -> None:
     book, ours = desk.reports.export(order, tmp_path / "theirs.xlsx"), tmp_path / "ours.pdf"
     assert save(desk.reports.layouts(order), ours, "", "")
     [theirs] = converted([book], "pdf", tmp_path / "pdf")
     painted, printed = images(ours), images(theirs)
-    assert len(painted) == len(printed) + more
+    assert 0 <= len(painted) - len(printed) <= MORE
     for one, other in zip(painted, printed, strict=False):
         assert abs(one.width() - other.width()) <= 1
         assert abs(one.height() - other.height()) <= 1

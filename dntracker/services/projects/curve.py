@@ -134,7 +134,7 @@ def reported_words(found: Earned) -> str:
     """What the units' own percentages come to, beside what milestones prove; empty where nobody reported one."""
     if not found.reporting:
         return ""
-    over = f"{found.reporting} dự án có báo tỷ lệ"
+    over = f"{found.reporting} dự án, cả báo cáo chưa duyệt"
     return f"Theo tỷ lệ đơn vị tự báo ({over}): {_money(found.reported)}; theo mốc đã đạt: {_money(found.spi.above)}."
 
 

@@ -110,10 +110,15 @@ class Details:
     """Gathers what is told about the projects of one open file."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, portfolio: Portfolio, today: Callable[[], date]
-    ) -> None:  # fmt: skip
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        portfolio: Portfolio,
+        history: ProjectHistory,
+        today: Callable[[], date],
+    ) -> None:
         self._store, self._catalogue, self._portfolio, self._today = store, catalogue, portfolio, today
-        self._history = ProjectHistory(store, catalogue)
+        self._history = history
 
     def of(self, code: str) -> Detail:
         """What is told about a project; raises UnknownCode."""

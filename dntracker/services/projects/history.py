@@ -1,6 +1,6 @@
 """What happened to a project: the journal's sentences about it, its milestones, money and obstacles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -8,8 +8,7 @@ from msgspec import Struct
 from dntracker.domain.act import Act
 from dntracker.services import texts
 from dntracker.services.act_cells import LOADS
-from dntracker.services.catalogue import Catalogue
-from dntracker.services.telling import Telling
+from dntracker.services.told import Told
 from dntracker.store.journal_pages import JournalPages, Wanted, Was
 from dntracker.store.store import Store
 
@@ -29,8 +28,8 @@ class Happened(Struct, frozen=True):
 class ProjectHistory:
     """Tells the journal of one open file, project by project."""
 
-    def __init__(self, store: Store, catalogue: Catalogue) -> None:
-        self._pages, self._telling = JournalPages(store), Telling(store.kinds, catalogue)
+    def __init__(self, store: Store, tell: Callable[[Was], Told]) -> None:
+        self._pages, self._tell = JournalPages(store), tell
 
     def of(self, code: str, most: int = MOST) -> list[Happened]:
         """The newest that happened to a project, newest first."""
@@ -43,5 +42,5 @@ class ProjectHistory:
         if act.screen != LOADS:
             reason = f" Lý do: {act.reason}" if act.reason else ""
             return [Happened(at, f"{texts.begun(act.step).rstrip('.')}.{reason}", by)]
-        told = [self._telling.tell(was).sentence for was in changes if code in was.entry.key]
+        told = [self._tell(was).sentence for was in changes if code in was.entry.key]
         return [Happened(at, one, by) for one in told]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dntracker.domain.known_date import first_day, last_day
+from dntracker.domain.known_date import first_day, is_day, last_day
 from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Qualifier
@@ -16,7 +16,7 @@ from dntracker.services.projects.totals import Total, total
 
 
 class Payment(Struct, frozen=True):
-    """What was paid from the day `since` to the day `day`, in whole đồng: in a quarter, or so far in a year."""
+    """What was paid from the day `since` to the day `day`, in whole đồng: in a period, or in a year up to a day."""
 
     since: date
     day: date
@@ -83,20 +83,15 @@ def investment(item: Item) -> ProjectAmount | None:
 
 
 def payments(item: Item, until: date | None = None) -> tuple[Payment, ...]:
-    """What was paid (up to a day), the oldest first.
+    """What was paid (up to a day), the oldest first; a report counts once it is approved, which writes its payments.
 
-    Reports and published amounts tell of the same money: of each year those count that come to more.
+    Amounts of all sources together and those by source tell of the same money: of each year those count that are more.
     """
-    reported = [
-        Payment(one.period.start, one.period.end, fund, dong)
-        for one in item.progress
-        for fund, dong in sorted(one.paid.items())
-    ]
     told = [_told(one) for one in item.amounts if one.kind is AmountKind.PAID and one.date]
-    wholes, parts = ([one for one in told if (one.fund is Fund.WHOLE) is of_all] for of_all in (True, False))
     found: list[Payment] = []
-    for year in sorted({one.day.year for one in (*reported, *told)}):
-        ways = [[one for one in way if one.day.year == year] for way in (reported, wholes, parts)]
+    for year in sorted({one.day.year for one in told}):
+        of_year = [one for one in told if one.day.year == year]
+        ways = [[one for one in of_year if (one.fund is Fund.WHOLE) is whole] for whole in (False, True)]
         found += max(ways, key=lambda way: sum(one.dong for one in way))
     return tuple(one for one in sorted(found, key=lambda one: one.day) if until is None or one.day <= until)
 
@@ -188,7 +183,8 @@ def _says(one: Spending) -> bool:
 
 def _told(amount: ProjectAmount) -> Payment:
     day = last_day(amount.date)
-    return Payment(date(day.year, 1, 1), day, amount.fund, amount.dong, amount.qualifier)
+    since = date(day.year, 1, 1) if is_day(amount.date) else first_day(amount.date)
+    return Payment(since, day, amount.fund, amount.dong, amount.qualifier)
 
 
 def _year(amount: ProjectAmount) -> int | None:

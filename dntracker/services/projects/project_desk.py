@@ -12,12 +12,15 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
+from dntracker.services.told import Told
+from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.projects.baselines import Baselines
     from dntracker.services.projects.deeds import ProjectDeeds
     from dntracker.services.projects.detail import Details
+    from dntracker.services.projects.exchange.exchange import ProjectExchange
     from dntracker.services.projects.milestone_deeds import MilestoneDeeds
     from dntracker.services.projects.milestone_evidence import MilestoneEvidence
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
@@ -36,6 +39,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
+    tell: Callable[[Was], Told]
 
     @cached_property
     def portfolio(self) -> Portfolio:
@@ -101,8 +105,20 @@ class ProjectDesk(Struct, dict=True):
     def details(self) -> "Details":
         """Everything that is told about one project."""
         from dntracker.services.projects.detail import Details
+        from dntracker.services.projects.history import ProjectHistory
 
-        return Details(self.store, self.catalogue, self.portfolio, self.today)
+        history = ProjectHistory(self.store, self.tell)
+        return Details(self.store, self.catalogue, self.portfolio, history, self.today)
+
+    @cached_property
+    def exchange(self) -> "ProjectExchange":
+        """Projects as files for other programs, and in from them."""
+        from dntracker.services.projects.exchange.exchange import ProjectExchange
+        from dntracker.services.projects.exchange.steps import Steps
+        from dntracker.services.projects.exchange.taking import Taking
+
+        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds)
+        return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""

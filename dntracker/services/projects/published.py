@@ -110,16 +110,16 @@ class PublishedPortfolios:
 
     def of(self, programme: Programme) -> Published:
         """One programme, stage by stage in the order in which it names them."""
-        items = items_of(self._portfolio, programme.code)
-        rows = [self._row(count, items) for count in programme.counts]
+        then = _Then(items_of(self._portfolio, programme.code))
+        rows = [self._row(count, then) for count in programme.counts]
         stages = tuple(one for one in rows if one.stage is not None)
         whole = next((one for one in rows if one.stage is None), None)
         return Published(programme, stages, whole, tuple(_sums(stages)))
 
-    def _row(self, count: StageCount, items: Sequence[Item]) -> StageRow:
+    def _row(self, count: StageCount, then: "_Then") -> StageRow:
         stage = self._portfolio.stage(count.stage) if count.stage else None
-        said = tuple(_beside(one, stage, items) for one in self._stated(count))
-        now = tuple(one for one in items if stage is None or _code(one) == stage.code)
+        said = tuple(_beside(one, then.there(stage, one.date)) for one in self._stated(count))
+        now = tuple(one for one in then.items if stage is None or _code(one) == stage.code)
         return StageRow(stage, said, now, total(one.total for one in now))
 
     def _stated(self, count: StageCount) -> list[Stated]:
@@ -150,10 +150,12 @@ def stage_at(item: Item, date: str) -> str:
     """Where a project stood at the end of a date, as far as its milestones tell; else where it stands now."""
     if item.project.beside or item.process is None:
         return _code(item)
-    reached = {one.stage for one in item.milestones if one.actual and first_day(one.actual) <= last_day(date)}
-    on_path = [one.code for one in item.process.path if one.code in reached]
-    dated = any(one.actual and one.stage for one in item.milestones)
-    return on_path[-1] if on_path else "" if dated else _code(item)
+    led = [one for one in item.milestones if one.stage and one.actual]
+    if not led:
+        return _code(item)
+    end = last_day(date)
+    reached = {one.stage for one in led if first_day(one.actual) <= end}
+    return next((one.code for one in reversed(item.process.path) if one.code in reached), "")
 
 
 def total_at(item: Item, date: str) -> ProjectAmount | None:
@@ -185,8 +187,24 @@ def _code(item: Item) -> str:
     return item.project.beside or item.project.stage
 
 
-def _beside(stated: Stated, stage: Stage | None, items: Iterable[Item]) -> Beside:
-    there = [one for one in items if stage is None or stage_at(one, stated.date) == stage.code]
+class _Then:
+    """Where the projects of a programme stood at the dates that sources speak of, each date looked at once."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self._dates: dict[str, dict[str, list[Item]]] = {}
+
+    def there(self, stage: Stage | None, date: str) -> Sequence[Item]:
+        if stage is None:
+            return self.items
+        if date not in self._dates:
+            found = self._dates.setdefault(date, {})
+            for one in self.items:
+                found.setdefault(stage_at(one, date), []).append(one)
+        return self._dates[date].get(stage.code, ())
+
+
+def _beside(stated: Stated, there: Sequence[Item]) -> Beside:
     named = [one for one in there if stated.source and stated.source.code in one.project.within]
     found = total(total_at(one, stated.date) for one in there)
     gap = stated.dong - (found.dong or 0) if stated.dong is not None and found.known == found.of else None

@@ -198,7 +198,7 @@ class Scale(Struct, frozen=True):
         for year in range(begin.year, until.year + 1):
             for number, name in enumerate(("I", "II", "III", "IV")):
                 day = date(year, 3 * number + 1, 1)
-                found.append(Tick(day, f"{name}/{year}", strong=not number))
+                found.append(Tick(day, name if number else f"{name}/{year}", strong=not number))
         return [one for one in found if one.day <= until and one.day + 92 * DAY >= begin]
 
 

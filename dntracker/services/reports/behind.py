@@ -4,8 +4,11 @@ from dntracker.domain import fields
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order, Ref
-from dntracker.services.reports import by_unit, changed, kinds, over_years
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.history import History
+from dntracker.services.reports import by_unit, changed, kinds, over_years, points
 from dntracker.services.reports.orders import period_of
+from dntracker.services.reports.points_story import PointsStory
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
 from dntracker.services.trends import Trends
@@ -14,8 +17,11 @@ from dntracker.services.trends import Trends
 class Behind:
     """Finds the figure behind a number and has its story told."""
 
-    def __init__(self, reporting: Reporting, trends: Trends) -> None:
-        self._reporting, self._trends = reporting, trends
+    def __init__(
+        self, catalogue: Catalogue, reporting: Reporting, trends: Trends, sheets: points.Points, history: History
+    ) -> None:
+        self._reporting, self._trends, self._points = reporting, trends, sheets
+        self._points_story = PointsStory(catalogue, sheets, history)
 
     def story(self, order: Order, ref: Ref) -> CellStory | None:
         """Where a number comes from; None: it is counted or computed from others and has no figure of its own."""
@@ -28,6 +34,8 @@ class Behind:
                 return self._of_cell(self._of_year(order.subject, *ref))
             case kinds.CHANGED:
                 return self._of_cell(changed.cell_of(ref[0]))
+            case kinds.POINTS:
+                return self._of_points(order, ref)
         return None
 
     def _of_unit(self, order: Order, unit: str, column: str) -> CellStory | None:
@@ -41,6 +49,14 @@ class Behind:
             return None
         points = self._trends.series(subject).points
         return next((one.figure.cell for one in points if one.period == Period.parse(year)), None)
+
+    def _of_points(self, order: Order, ref: Ref) -> CellStory | None:
+        if ref[1] != points.FIGURE:
+            return self._points_story.tell(order, ref)
+        sheet = self._points.read(order)
+        line = sheet.line(ref[0])
+        point = self._points.point(line.criterion, sheet.period, order.unit) if line else None
+        return self._of_cell(point.figure.cell) if point else None
 
     def _of_cell(self, cell: Cell | None) -> CellStory | None:
         return self._reporting.story_at(cell) if cell else None

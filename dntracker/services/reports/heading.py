@@ -1,7 +1,9 @@
 """The heading and the signatures of a sheet: the agency's names as they were on a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from dntracker.domain.form import Form
 from dntracker.domain.report import Value
 from dntracker.domain.unit import Agency
 from dntracker.services.catalogue import Catalogue
@@ -10,6 +12,11 @@ from dntracker.services.reports.agencies import agency_of, lines_of
 PREPARER = "NGƯỜI LẬP BIỂU"
 HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
 _DOTS = "…" * 10
+
+
+def consolidator_of(forms: Iterable[Form]) -> str:
+    """The first unit that puts together one of these forms, which hands in lists about all units; empty without one."""
+    return next((one.consolidator for one in forms if one.consolidator), "")
 
 
 class Heading:

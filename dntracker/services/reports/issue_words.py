@@ -20,6 +20,8 @@ COLUMNS: Mapping[str, str] = {
     fields.PERCENT_LAST_YEAR: "% cùng kỳ",
     "SO_LIEU": "số liệu", "MUC_TIEU": "mục tiêu", "CA_NUOC": "cả nước", "SO_NOI": "số nơi báo cáo",
     "SO_NAM_TRUOC": "so với năm trước", "SO_MUC_TIEU": "so với mục tiêu",
+    "DIEM_TOI_DA": "điểm tối đa", "TU_CHAM": "điểm tự chấm", "THAM_DINH": "điểm thẩm định",
+    "CONG_NHAN": "điểm công nhận", "CHENH_LECH": "chênh lệch", "TONG": "tổng cộng",
     "SO_CU": "số cũ", "SO_MOI": "số mới", fields.NOTE: "ghi chú",
 }  # fmt: skip
 FORMATS: Mapping[Role, str] = {Role.WORKBOOK: "Excel", Role.PDF: "PDF", Role.TEXT: "Word"}

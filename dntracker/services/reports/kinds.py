@@ -20,6 +20,13 @@ class Need(StrEnum):
     SINCE = "since"
 
 
+class Subject(StrEnum):
+    """What the subject of an order is."""
+
+    INDICATOR = "indicator"
+    FRAMEWORK = "framework"
+
+
 class Kind(Struct, frozen=True):
     """One kind of report: what an order of it needs and may say besides, its template, its fields and bands.
 
@@ -34,6 +41,7 @@ class Kind(Struct, frozen=True):
     template: str
     fields: tuple[Offer, ...]
     bands: tuple[BandOffer, ...]
+    subject: Subject = Subject.INDICATOR
 
     def band(self, code: str) -> BandOffer | None:
         """The band with this code; None where it offers no such."""
@@ -41,7 +49,7 @@ class Kind(Struct, frozen=True):
 
 
 FORM_SHEET, BY_UNIT, OVER_YEARS = "bieu", "theo-don-vi", "qua-cac-nam"
-NOT_SENT, CHANGED, PROJECTS = "con-thieu", "thay-doi", "du-an"
+NOT_SENT, CHANGED, PROJECTS, POINTS = "con-thieu", "thay-doi", "du-an", "bang-diem"
 
 _ALL = (
     Kind(
@@ -68,6 +76,11 @@ _ALL = (
     Kind(
         PROJECTS, "Danh mục dự án", "các dự án trong tệp: giai đoạn, tổng mức đầu tư lần đầu và gần nhất, văn bản",
         (), (), "du-an.xlsx", offers.SIGNED + offers.PROJECT_HEADING, offers.PROJECT_BANDS,
+    ),
+    Kind(
+        POINTS, "Bảng chấm điểm", "điểm của một bộ chỉ tiêu trong một năm, của thành phố hay của một xã, phường",
+        (Need.SUBJECT, Need.PERIOD), (Need.UNIT,), "bang-diem.xlsx",
+        offers.SIGNED + offers.POINTS_HEADING, offers.POINTS_BANDS, Subject.FRAMEWORK,
     ),
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}

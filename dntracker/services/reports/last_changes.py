@@ -4,16 +4,22 @@ from collections.abc import Iterable, Sequence
 
 from dntracker.domain import fields
 from dntracker.domain.act import Act, Entry
+from dntracker.domain.framework import Criterion
 from dntracker.domain.issue import Change, Issued
 from dntracker.domain.report import PARTS, Ref
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.reports.issue_words import NumberChange, column_words
+from dntracker.services.reports.kinds import POINTS
+from dntracker.services.reports.points import FIGURE
 from dntracker.store.journal_pages import JournalPages, Wanted
 from dntracker.store.store import Store
 
 MOST_ACTS, MOST_CHANGES = 1000, 10_000
-BEHIND = frozenset({"figure", "target", "consolidated", "former_definition", "indicator", "series_break", "form"})
+BEHIND = frozenset({
+    "figure", "target", "consolidated", "former_definition", "indicator", "series_break", "form", "framework",
+    "criterion", "score",
+})  # fmt: skip
 """The kinds of thing that a number can come from."""
 
 
@@ -27,8 +33,8 @@ class LastChanges:
         """The changes in words, each with the last act since the issue that touched what shares most with it."""
         if not found:
             return ()
-        acts, entries = self._since(issued, {code for one in found for code in _codes(issued, one.ref)})
-        return tuple(self._told(one, _nearest(issued, one.ref, entries), acts) for one in found)
+        acts, entries = self._since(issued, {code for one in found for code in self._codes(issued, one.ref)})
+        return tuple(self._told(one, self._nearest(issued, one.ref, entries), acts) for one in found)
 
     def place(self, ref: Ref) -> str:
         """Where a number stands, in words: *KTS.01, kỳ này*."""
@@ -47,7 +53,7 @@ class LastChanges:
         kind = self._store.kinds.by_type[Issued]
         issuing = self._store.journal.latest(kind, kind.key_of(issued))
         after = issuing.act if issuing else 0
-        wanted = Wanted(since=issued.at, touching={"indicator": codes, "unit": codes})
+        wanted = Wanted(since=issued.at, touching={"indicator": codes, "unit": codes, "framework": codes})
         acts = {one.id: one for one in self._pages.acts(wanted, MOST_ACTS) if one.id > after}
         changes = self._pages.changes(acts, MOST_CHANGES)
         return acts, [was.entry for found in changes.values() for was in found if was.entry.kind in BEHIND]
@@ -63,21 +69,28 @@ class LastChanges:
         except UnknownCode:
             return column_words(code)
 
+    def _codes(self, issued: Issued, ref: Ref) -> set[str]:
+        """What a number is about: its row (of a list of changes, each part of it), its column, the sheet's subject."""
+        if issued.kind == POINTS and ref[1] == FIGURE:
+            line = self._store.get(Criterion, issued.subject, ref[0])
+            return {line.indicator} - {""} if line else set()
+        column = ref[1].partition("@")[2].partition("#")[0]
+        return {ref[0], *ref[0].split(PARTS), column, issued.subject} - {""}
 
-def _codes(issued: Issued, ref: Ref) -> set[str]:
-    """What a number is about: its row (of a list of changes, each part of it), its column, the sheet's subject."""
-    return {ref[0], *ref[0].split(PARTS), ref[1].partition("@")[2].partition("#")[0], issued.subject} - {""}
-
-
-def _nearest(issued: Issued, ref: Ref, entries: Iterable[Entry]) -> Entry | None:
-    about = _codes(issued, ref)
-    wanted = about | _expected(issued, ref[1].partition("#")[0].partition("@")[0])
-    near = [
-        (one.key[0] in about, len(wanted & {*one.key, one.kind}), one.act, one)  # first what it measures, then where
-        for one in entries
-        if about & set(one.key)
-    ]
-    return max(near, key=lambda one: one[:3])[3] if near else None
+    def _nearest(self, issued: Issued, ref: Ref, entries: Iterable[Entry]) -> Entry | None:
+        about = self._codes(issued, ref)
+        wanted = about | _expected(issued, ref[1].partition("#")[0].partition("@")[0])
+        near = [
+            (
+                one.key[0] in about,
+                len(wanted & {*one.key, one.kind}),
+                one.act,
+                one,
+            )  # first what it measures, then where
+            for one in entries
+            if about & set(one.key)
+        ]
+        return max(near, key=lambda one: one[:3])[3] if near else None
 
 
 def _expected(issued: Issued, field: str) -> set[str]:

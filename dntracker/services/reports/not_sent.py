@@ -11,7 +11,7 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.overview import Overview
 from dntracker.services.overview_texts import progress
 from dntracker.services.reports.cells import of_count
-from dntracker.services.reports.heading import Heading
+from dntracker.services.reports.heading import Heading, consolidator_of
 from dntracker.services.reports.orders import period_of
 from dntracker.services.standings import Standing
 
@@ -57,7 +57,7 @@ class NotSent:
 
     def _consolidator(self, missing: Sequence[Standing]) -> str:
         forms = [one.form for one in missing] or self._catalogue.forms()
-        return next((one.consolidator for one in forms if one.consolidator), "")
+        return consolidator_of(forms)
 
 
 def _rows(missing: Sequence[Standing]) -> Iterator[Row]:

@@ -25,13 +25,17 @@ class Offer(Struct, frozen=True):
 
 
 class BandOffer(Struct, frozen=True):
-    """One band: the fields of its rows; where columns repeat (`COT_`), those per column and those of their heads."""
+    """One band: the fields of its rows; where columns repeat (`COT_`), those per column and those of their heads.
+
+    `total`: whether its last rows are a total.
+    """
 
     code: str
     told: str
     fields: tuple[Offer, ...]
     per_column: tuple[Offer, ...] = ()
     heads: tuple[Offer, ...] = ()
+    total: bool = False
 
 
 _NUMBER, _PERCENT, _DATE = Shape.NUMBER, Shape.PERCENT, Shape.DATE
@@ -245,4 +249,46 @@ PROJECT_BANDS = (
             Offer(fields.NOTE, "Ghi chú của dự án"),
         ),
     ),
+)
+
+POINTS_HEADING = (
+    _TITLE,
+    Offer("KY", "Năm chấm điểm, ví dụ Năm 2025"),
+    Offer("BO_CHI_TIEU", "Tên bộ chỉ tiêu"),
+    Offer("MA_BO", "Mã bộ chỉ tiêu"),
+    Offer("VAN_BAN", "Văn bản ban hành bộ chỉ tiêu"),
+    Offer("DIA_BAN", "Thành phố, hay xã, phường được chấm"),
+    Offer("NGAY_CHOT", "Câu “Tính đến ngày …”"),
+    Offer("SO_DIEM", "Đã tự chấm, thẩm định, công nhận bao nhiêu tiêu chí"),
+)
+POINTS_BANDS = (
+    BandOffer(
+        "TIEU_CHI",
+        "Các dòng của bộ: nhóm với tổng điểm của nhóm, tiêu chí; cuối là tổng điểm",
+        (
+            Offer(fields.NUMBERING, "Số thứ tự của tiêu chí"),
+            Offer(fields.CODE, "Mã của dòng trong bộ, ví dụ 4.22.11"),
+            Offer(fields.NAME, "Tên tiêu chí; ở dòng nhóm là tên nhóm"),
+            Offer("NHOM", "Tên nhóm chứa tiêu chí"),
+            _MEASURE,
+            Offer("MA_CHI_TIEU", "Mã chỉ tiêu đo tiêu chí"),
+            Offer("MUC_TIEU", "Mức mà văn bản yêu cầu"),
+            Offer("SO_LIEU", "Số của chỉ tiêu trong năm", _NUMBER),
+            Offer("NGUON", "Nguồn của số"),
+            Offer("CACH_CHAM", "Quy tắc chấm điểm, theo lời văn bản"),
+            Offer("TAI_LIEU", "Tài liệu phải có để kiểm chứng"),
+            Offer("DIEM_TOI_DA", "Điểm tối đa", _NUMBER),
+            Offer("TU_CHAM", "Điểm tự chấm; bỏ trống khi chưa chấm", _NUMBER),
+            Offer("THAM_DINH", "Điểm thẩm định", _NUMBER),
+            Offer("CONG_NHAN", "Điểm công nhận", _NUMBER),
+            Offer("CHENH_LECH", "Điểm thẩm định trừ điểm tự chấm; bỏ trống khi thiếu một trong hai", _NUMBER),
+            Offer("TINH_TRANG", "Chấm đến đâu: chưa chấm, đã tự chấm, đã thẩm định, đã công nhận"),
+            Offer("CHU_TRI", "Đơn vị phụ trách chỉ tiêu"),
+            Offer("MINH_CHUNG", "Tệp minh chứng của số, mỗi tệp một dòng"),
+            Offer(fields.NOTE, "Ước, sơ bộ; số tạm thay cho cả năm; ghi chú của điểm; số của các chú thích"),
+            Offer("MINH_CHUNG_GHI_CHU", "Tệp minh chứng và ghi chú trong một ô"),
+        ),
+        total=True,
+    ),
+    _NOTES,
 )

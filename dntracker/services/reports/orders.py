@@ -5,7 +5,7 @@ from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.report import Order
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.reports.kinds import KINDS, Kind, Need
+from dntracker.services.reports.kinds import KINDS, Kind, Need, Subject
 
 
 class MissingChoice(UserError):
@@ -26,14 +26,19 @@ def checked(order: Order) -> Order:
     kind = kind_of(order)
     for need in kind.needs:
         if not getattr(order, need.value):
-            raise MissingChoice(what=NEED_WORDS[need], report=kind.name)
+            raise MissingChoice(what=_wanted(need, kind), report=kind.name)
     return order
 
 
 NEED_WORDS = {
-    Need.FORM: "biểu", Need.UNIT: "đơn vị", Need.PERIOD: "kỳ", Need.SUBJECT: "chỉ tiêu", Need.SINCE: "ngày bắt đầu",
+    Need.FORM: "biểu", Need.UNIT: "đơn vị", Need.PERIOD: "kỳ", Need.SINCE: "ngày bắt đầu",
 }  # fmt: skip
+SUBJECT_WORDS = {Subject.INDICATOR: "chỉ tiêu", Subject.FRAMEWORK: "bộ chỉ tiêu"}
 """What an order asks for, as sentences and the guide call it."""
+
+
+def _wanted(need: Need, kind: Kind) -> str:
+    return SUBJECT_WORDS[kind.subject] if need is Need.SUBJECT else NEED_WORDS[need]
 
 
 def period_of(order: Order) -> Period:

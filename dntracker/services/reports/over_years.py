@@ -11,7 +11,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import PARTS, Band, Number, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.reports.cells import of_quantity
+from dntracker.services.reports.cells import of_point
 from dntracker.services.reports.heading import Heading
 from dntracker.services.trend_series import Benchmark, Point, Series, TableRow, TargetStep
 from dntracker.services.trend_series import RowKind as Line
@@ -77,7 +77,7 @@ class OverYears:
             yield Row(RowKind.ROW, f"{point.period.year}{PARTS}{place}", {
                 "NAM": str(point.period.year),
                 "DIA_BAN": name,
-                FIGURE: _of_point(point, series.indicator),
+                FIGURE: of_point(point, series.indicator),
                 SOURCE: self._source(point, name),
             })  # fmt: skip
 
@@ -107,9 +107,9 @@ def _years(series: Series, nation: Benchmark | None) -> Iterator[Row]:
     for year in sorted({*range(min(past), max(past) + 1), *steps}):
         period = Period(year, Frequency.YEAR)
         said = {
-            FIGURE: _of_point(points.get(year), series.indicator),
+            FIGURE: of_point(points.get(year), series.indicator),
             TARGET: _of_targets(steps.get(year, []), series.indicator),
-            NATION: _of_point(national.get(year), series.indicator),
+            NATION: of_point(national.get(year), series.indicator),
         }  # fmt: skip
         yield Row(RowKind.ROW, str(year), said | {
             "NAM": str(year),
@@ -149,13 +149,6 @@ def _footnotes(series: Series) -> Iterator[Row]:
 def _document(step: TargetStep) -> str:
     named = step.document_number and step.document_number not in step.document_title
     return f"{step.document_number}, {step.document_title}" if named else step.document_title
-
-
-def _of_point(point: Point | None, indicator: Indicator) -> Value:
-    if point is None:
-        return ""
-    decimals = indicator.decimals if point.computed else None
-    return of_quantity(point.figure.quantity, indicator, decimals)
 
 
 def _of_targets(steps: list[TargetStep], indicator: Indicator) -> Value:

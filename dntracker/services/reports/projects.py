@@ -16,7 +16,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.words import KINDS
 from dntracker.services.reports.agencies import unit_name
-from dntracker.services.reports.heading import Heading
+from dntracker.services.reports.heading import Heading, consolidator_of
 from dntracker.services.trend_texts import date_name
 from dntracker.store.store import Store
 
@@ -35,7 +35,7 @@ class Projects:
     def make(self, _order: Order) -> Report:
         """The list as it is now."""
         today = self._catalogue.today
-        heading = Heading(self._catalogue, self._consolidator(), today)
+        heading = Heading(self._catalogue, consolidator_of(self._catalogue.forms()), today)
         projects = self._store.all(Project)
         return Report(
             title=TITLE,
@@ -99,9 +99,6 @@ class Projects:
         process = self._store.get(Process, project.process)
         stage = process.stage(project.beside or project.stage) if process else None
         return stage.name if stage else project.stage
-
-    def _consolidator(self) -> str:
-        return next((one.consolidator for one in self._catalogue.forms() if one.consolidator), "")
 
 
 def _of_kind(amounts: Sequence[ProjectAmount], kind: AmountKind) -> list[ProjectAmount]:

@@ -16,11 +16,12 @@ from dntracker.domain.period import Period
 from dntracker.domain.report import Filled, Number, Order, Ref, Report, Stamp
 from dntracker.domain.unit import Unit
 from dntracker.office.layout import layout
-from dntracker.office.workbook import filled, filled_many, require_ending, save_book
+from dntracker.office.workbook import filled, filled_many, require_ending, save, save_book
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.new_folder import new_folder, require_free
+from dntracker.services.reports.about import About
 from dntracker.services.reports.file_names import name_of
-from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need
+from dntracker.services.reports.kinds import BY_UNIT, FORM_SHEET, KINDS, NOT_SENT, Kind, Need, Subject
 from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.periods import periods_of
 from dntracker.services.reports.reporting import Reporting
@@ -57,14 +58,14 @@ class Batch(Struct, frozen=True):
 
 
 class Makers(Struct, frozen=True):
-    """What makes reports: a maker by the code of its kind, the list of some missing ones, the indicators to choose.
+    """What makes reports: a maker by the code of its kind, the list of some missing ones, what they are about.
 
     `story` tells about a number.
     """
 
     by_kind: Mapping[str, Maker]
     missing: Callable[[Sequence[Standing]], Report]
-    subjects: Callable[[], list[PickGroup]]
+    about: About
     story: Callable[[Order, Ref], CellStory | None]
 
 
@@ -84,15 +85,19 @@ class Reports:
         return _bound(self._makers.by_kind[kind.code](order), kind)
 
     def knows(self, order: Order) -> bool:
-        """Whether the form and the indicator of an order are still there: what was added may have been taken back."""
+        """Whether the form and the subject of an order are still there: what was added may have been taken back."""
         try:
             if order.form:
                 self._catalogue.form(order.form)
             if order.subject:
-                self._catalogue.indicator(order.subject)
+                self._makers.about.name(order)
         except UnknownCode:
             return False
         return True
+
+    def subject_name(self, order: Order) -> str:
+        """What an order is about, if it has a subject; raises UnknownCode."""
+        return self._makers.about.name(order)
 
     def whole(self, order: Order) -> Order:
         """The order with what it leaves to be understood: whose sheet of a form it is; raises as `make` does."""
@@ -161,7 +166,7 @@ class Reports:
 
         name = self._template(orders[0])
         data = self._stock.data(name, orders[0].period)
-        save_book(filled_many(data, sheets(), name, self._today()).data, target)
+        save(filled_many(data, sheets(), name, self._today()).data, target)  # the name was asked for above
         return Batch(target, len(orders), empty)
 
     def _one_by_one(self, orders: Sequence[Order], tell: Tell) -> Iterator[tuple[Unit, Order, Report]]:
@@ -207,12 +212,10 @@ class Reports:
         form = next((one for one in forms if one.code == like.form), next(iter(forms), None))
         code = form.code if form else ""
         subjects = [item.code for group in offered.subjects for item in group.items]
-        return Order(
-            kind,
-            code,
-            period=self._likely(kind_of(Order(kind)), form, like.period),
-            subject=like.subject if like.subject in subjects else next(iter(subjects), ""),
-        )
+        subject = like.subject if like.subject in subjects else next(iter(subjects), "")
+        if kind_of(Order(kind)).subject is Subject.FRAMEWORK:
+            return Order(kind, period=self._makers.about.likely(subject), subject=subject)
+        return Order(kind, code, period=self._likely(kind_of(Order(kind)), form, like.period), subject=subject)
 
     def _likely(self, kind: Kind, form: Form | None, period: Period | None) -> Period | None:
         if Need.PERIOD not in kind.needs:
@@ -233,11 +236,13 @@ class Reports:
         return Choices(
             forms if Need.FORM in asked else (),
             self._periods(kind, form) if Need.PERIOD in asked else (),
-            self._units(form, order.period) if Need.UNIT in asked and form else (),
-            self._makers.subjects() if Need.SUBJECT in asked else (),
+            self._units(kind, form, order.period) if Need.UNIT in asked else (),
+            self._makers.about.subjects(kind) if Need.SUBJECT in asked else (),
         )
 
     def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
+        if kind.subject is Subject.FRAMEWORK:
+            return self._makers.about.years()
         if form is None:
             every = {period for one in self._catalogue.forms() for period in self._catalogue.periods_of(one)}
             return sorted(every, reverse=True)
@@ -247,7 +252,11 @@ class Reports:
         known = self._reporting.periods(form)
         return known + [one for one in periods_of(form, self._catalogue) if one not in known]
 
-    def _units(self, form: Form, period: Period | None) -> list[Unit]:
+    def _units(self, kind: Kind, form: Form | None, period: Period | None) -> list[Unit]:
+        if kind.subject is Subject.FRAMEWORK:
+            return self._makers.about.units(period)
+        if form is None:
+            return []
         at = period or self._catalogue.default_period(form)
         return self._reporting.units(self._catalogue.form(form.code, at), at)
 

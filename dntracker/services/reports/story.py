@@ -54,7 +54,7 @@ class Bar(Struct, frozen=True):
 class CellStory(Struct, frozen=True):
     """What the inspector shows of one number; `cell` is where it can be mended (None: it is computed).
 
-    `empty` stands in for a value that is not there.
+    `empty` stands in for a value that is not there; `framework` is the one whose points it is.
     """
 
     title: str
@@ -72,6 +72,7 @@ class CellStory(Struct, frozen=True):
     bars_measure: str = ""
     history: tuple[tuple[datetime, str], ...] = ()
     empty: str = ""
+    framework: str = ""
 
 
 class Storyteller:

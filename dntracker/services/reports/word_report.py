@@ -63,7 +63,7 @@ class WordReport:
         for title in words.TO_FILL:
             yield plain(Style.PART, title)
             yield from [Paragraph(Style.DOTS)] * DOTTED
-        yield plain(Style.BODY, words.ENDING)
+        yield plain(Style.ENDING, words.ENDING)
         yield self._foot()
         if self._stamp.code:
             yield plain(Style.FOOTNOTE, f"{words.CODE} {self._stamp.code}")

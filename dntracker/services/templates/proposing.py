@@ -44,11 +44,11 @@ def _of_sheet(
     code, offered = next(iter(codes.bands.items()))
     bands = [report.bands[code] for report in reports if code in report.bands]
     columns = matched(grid, table, offered, bands)
-    rows = _rows(table, total=code in codes.totals)
+    rows, ordinary = _rows(table, total=code in codes.totals), _ordinary(grid, table, bands)
     main = BandBinding(
-        code, rows[0], rows[-1], min(table.headings), max(table.headings), _ordinary(grid, table, bands), columns,
+        code, rows[0], rows[-1], min(table.headings), max(table.headings), ordinary, columns,
         next((row for row in table.groups if row in rows), 0),
-        next((row for row in table.totals if row in rows), 0) if code in codes.totals else 0,
+        next((row for row in table.totals if row in rows and row > ordinary), 0) if code in codes.totals else 0,
     )  # fmt: skip
     binding = Binding(sheet.name, cells_of(grid, table, columns, codes.fields), (main, *_notes(grid, table, codes)))
     worth = sum(one.why.sure is not Sure.GUESS for one in columns) + len(binding.cells)

@@ -47,7 +47,7 @@ class Books(QObject):
         """A framework with its points."""
         from dntracker.ui.indicators.framework_view import FrameworkView
 
-        view = FrameworkView(self._style, self._desk.frameworks, self._desk.catalogue, self._middle)
+        view = FrameworkView(self._style, self._desk.frameworks, self._middle)
         view.recorded.connect(self.recorded)
         view.indicator_asked.connect(self.indicator_asked)
         view.export_button.clicked.connect(self.export)

@@ -18,7 +18,6 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.framework import LEVELS, Framework, Scoring
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.frameworks import LEVEL_WORDS, SCORING_WORDS, Frameworks, Line
 from dntracker.services.texts import day, sentence
 from dntracker.ui.indicators.sections import Paper
@@ -42,11 +41,9 @@ class FrameworkView(Paper):
     indicator_asked = Signal(str)
     """Somebody wants the indicator of a line."""
 
-    def __init__(
-        self, style: Style, frameworks: Frameworks, catalogue: Catalogue, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, style: Style, frameworks: Frameworks, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._frameworks, self._catalogue = frameworks, catalogue
+        self._frameworks = frameworks
         self._framework: Framework | None = None
         self._lines: list[Line] = []
         self._filling = self._readonly = False
@@ -117,11 +114,7 @@ class FrameworkView(Paper):
         self._items()[row].setText(FIRST_LEVEL + level, text)
 
     def _about(self, framework: Framework) -> str:
-        try:
-            source = self._catalogue.source(framework.document)
-            document = ", ".join(filter(None, [source.number, source.title]))
-        except UnknownCode:
-            document = framework.document
+        document = self._frameworks.document_of(framework)
         dates = [self.tr("từ {0}").format(day(framework.valid_from))] if framework.valid_from else []
         dates += [self.tr("đến {0}").format(day(framework.valid_to))] if framework.valid_to else []
         return "\n".join(filter(None, ["; ".join(filter(None, [document, " ".join(dates)])), framework.note]))

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 def ask_forecast(handed: Handed, project: str, milestone: Milestone) -> bool:
     """Ask for the date and the reason; whether it was written."""
-    title = translate("Forecasting", "Dự báo mốc")
+    title = translate("Forecasting", "Dự báo")
     words = translate("Forecasting", "“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.")
     text = handed.ask.text(title, words.format(name=milestone.name), date_words(milestone.forecast))
     if text is None:
@@ -44,13 +44,14 @@ def move_forecast(handed: Handed, project: str, milestone: Milestone, text: str)
 
 
 def _reason(handed: Handed, milestone: Milestone, text: str, before: str) -> str | None:
-    title = translate("Forecasting", "Lý do")
+    title = translate("Forecasting", "Dời dự báo") if before else translate("Forecasting", "Ghi dự báo")
     if before:
         words = translate("Forecasting", "“{name}”: dự báo {before} nay là {after}. Vì sao?")
     else:
         words = translate("Forecasting", "“{name}”: dự báo {after}. Lý do, nếu chậm so với kế hoạch:")
     after = text.strip() or translate("Forecasting", "bỏ trống")
-    return handed.ask.text(title, words.format(name=milestone.name, before=before, after=after), milestone.reason)
+    proposed = "" if before else milestone.reason  # each move has a reason of its own
+    return handed.ask.text(title, words.format(name=milestone.name, before=before, after=after), proposed)
 
 
 def _say(handed: Handed, words: str) -> None:

@@ -2,17 +2,23 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline, Milestone
 from dntracker.domain.rating import Colour
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.glance import glance_of
 from dntracker.services.projects.list_texts import milestone_words, project_words
 from dntracker.services.projects.listing import Asked, Grouping, Line, Sorting, arranged, lines_of
 from dntracker.services.projects.timeline import reach
 from dntracker.services.projects.within import below
+from dntracker.ui.projects.cells import ROW
 from dntracker.ui.projects.forecasting import ask_forecast, move_forecast
+from dntracker.ui.projects.glance import HEIGHT as GLANCE
+from dntracker.ui.projects.glance import GlanceView
+from dntracker.ui.projects.header import HEIGHT as HEAD
+from dntracker.ui.projects.line import HEIGHT as LINE
 from dntracker.ui.projects.line import ProjectLine
 from dntracker.ui.projects.model import Column, ListModel
 from dntracker.ui.projects.overhead import Overhead
@@ -22,6 +28,8 @@ from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
 
+ENOUGH, MANY = 4, 12
+"""Rows that must have room before the glance has, and that are enough for it to have room."""
 NEW = "?"
 """No programme: count again."""
 
@@ -36,6 +44,7 @@ class ListView(QWidget):
         self.model, self.timeline = ListModel(self), Timeline(style, self)
         self.table = ProjectTable(style, self.model, self.timeline)
         self.over, self.line = Overhead(handed, self.timeline, self), ProjectLine(style)
+        self.glance = GlanceView(style, self)
         self.tiles, self.above, self.published = self.over.tiles, self.over.above, self.over.published
         self.empty = EmptyState(style, "chart-bar-horizontal")
         self._own, self._counted, self._here = list[Line](), NEW, ("", "")
@@ -85,6 +94,10 @@ class ListView(QWidget):
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     @property
     def asked(self) -> Asked:
         """What is asked for in the bar, the tiles and the field."""
@@ -100,6 +113,7 @@ class ListView(QWidget):
         self.model.show(arranged(self._own, asked), self._desk.today)
         self.table.head.sorting = asked.sorting
         self.table.hide_columns(*self._same_in_group(asked.grouping))
+        self._make_room()
         self._stack.setCurrentWidget(self._work if self.model.rows else self.empty)
         if not self.model.rows:
             self._say_empty()
@@ -112,6 +126,12 @@ class ListView(QWidget):
             return self._lines
         codes = below(self._desk.projects.portfolio.programmes(), self.asked.programme)
         return [line for line in self._lines if line.item.project.programme in codes]
+
+    def _make_room(self) -> None:
+        # Under a long list the lines of projects are worth more than one project at a glance.
+        px = self._handed.style.px
+        left = self.height() - self.over.sizeHint().height() - px(HEAD + LINE + GLANCE)
+        self.glance.setVisible(left >= px(ROW) * min(max(len(self.model.rows), ENOUGH), MANY))
 
     def _same_in_group(self, grouping: Grouping) -> list[Column]:
         hidden = [Column.OWNER] if grouping is Grouping.OWNER or not any(line.owner for line in self._lines) else []
@@ -143,6 +163,8 @@ class ListView(QWidget):
             words = f"{line.item.project.name}\n{milestone_words(milestone, self._desk.today)}"
         else:
             words = project_words(line, self._desk.today)
+        rating = self._desk.projects.ratings.of(line.code) if line else None
+        self.glance.show_glance(glance_of(line.item, rating, self._desk.today) if line and rating else None)
         self.line.tell(words)
         self.table.setAccessibleDescription(words)
         may = not self._desk.projects.acts.why_not()
@@ -209,6 +231,7 @@ class ListView(QWidget):
         for widget in (self.table, under):
             body.addWidget(widget, int(widget is self.table))
         whole.addWidget(inner, 1)
+        whole.addWidget(self.glance)
         whole.addWidget(self.line)
         for part in (self._work, self.empty):
             self._stack.addWidget(part)

@@ -16,8 +16,9 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec("curve", translate("ProjectViews", "Đường S"), "Alt+3", _curve),
         ViewSpec("baselines", translate("ProjectViews", "Kế hoạch gốc"), "Alt+4", _baselines),
         ViewSpec("rules", translate("ProjectViews", "Quy tắc màu"), "Alt+5", _rules),
+        ViewSpec("exchange", translate("ProjectViews", "Nạp, xuất"), "Alt+6", _exchange),
         ViewSpec(DETAIL, translate("ProjectViews", "Một dự án"), "", _detail, whole=True),
-        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+9", _setup),
+        ViewSpec("setup", translate("ProjectViews", "Chương trình, quy trình"), "Alt+7", _setup),
     )
 
 
@@ -61,3 +62,9 @@ def _setup(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.projects.detail.setup import SetupView
 
     return SetupView(handed, parent)
+
+
+def _exchange(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.projects.exchange_view import ExchangeView
+
+    return ExchangeView(handed, parent)

@@ -15,7 +15,7 @@ from dntracker.domain.report import Order
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, POINTS, Need, Subject
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dntracker.ui.widgets.chooser import Choices, Chooser
 
 ANOTHER_DAY = "?"
+KIND_KEY = "Alt+5"
 KEYS = {Need.FORM: "Alt+1", Need.SUBJECT: "Alt+1", Need.UNIT: "Alt+2", Need.PERIOD: "Alt+3", Need.SINCE: "Alt+4"}
 
 
@@ -32,6 +33,9 @@ class OrderChoice(QObject):
     order_chosen = Signal(object)
     """Another report was chosen: its `Order`."""
 
+    kind_chosen = Signal(str)
+    """A report of another kind was asked for: its code."""
+
     day_asked = Signal()
     """Somebody wants to name the day from which changes count."""
 
@@ -39,6 +43,7 @@ class OrderChoice(QObject):
         super().__init__(bar)
         self._desk, self._bar, self._style = desk, bar, style
         self._order = Order(FORM_SHEET)
+        self.kind = bar.add_field(self.tr("Loại"), self.tr("Loại báo cáo"))
         self.form = bar.add_field(self.tr("Biểu"), self.tr("Biểu mẫu"))
         self.subject = bar.add_field(self.tr("Chỉ tiêu"), self.tr("Chỉ tiêu"))
         self.period = bar.add_field(self.tr("Kỳ"), self.tr("Kỳ báo cáo"))
@@ -55,6 +60,9 @@ class OrderChoice(QObject):
             field.set_opens(True)
             field.setToolTip(KEYS[need])
             field.clicked.connect(partial(self._open, need))
+        self.kind.set_opens(True)
+        self.kind.clicked.connect(self._open_kinds)
+        self.offer_kinds(False)
 
     @cached_property
     def _choosers(self) -> "dict[Need, Chooser]":
@@ -65,30 +73,54 @@ class OrderChoice(QObject):
             chooser.picked.connect(self._fields[need][2])
         return found
 
+    @cached_property
+    def _kinds(self) -> "Chooser":
+        from dntracker.ui.widgets.chooser import Chooser
+
+        chooser = Chooser(
+            self._style, self.kind, lambda: ([(k.code, k.name) for k in KINDS.values()], self._order.kind)
+        )
+        chooser.picked.connect(self._take_kind)
+        return chooser
+
+    def offer_kinds(self, offered: bool) -> None:
+        """Let the kind be chosen here too, where no list beside the paper has the kinds."""
+        self.kind.setVisible(offered)
+        self._bar.fit()
+
     def listen(self, page: QWidget) -> None:
-        """Take the page's keys: Alt+1 to Alt+4 open the lists."""
+        """Take the page's keys: Alt+1 to Alt+5 open the lists."""
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in dict.fromkeys(KEYS.values()):
             QShortcut(QKeySequence(key), page, partial(self._open_by_key, key), context=around)
+        QShortcut(QKeySequence(KIND_KEY), page, self._open_kinds, context=around)
 
     def show_order(self, order: Order) -> None:
         """Show what is on the desk, and the fields that its kind asks for."""
         self._order = order
         kind = KINDS[order.kind]
+        self.kind.set_value("", kind.name)
         for need, (field, _, _) in self._fields.items():
             field.setVisible(need in kind.needs or need in kind.may)
         form = self._desk.catalogue.form(order.form, order.period) if order.form else None
         self.form.set_value(*((form.code, form.short_name) if form else ("", self.tr("Mọi biểu"))))
-        if order.subject:
-            self.subject.set_value("", self._desk.catalogue.indicator(order.subject).label)
+        self._show_subject(order)
         self.period.set_value("", texts.period_name(order.period) if order.period else self.tr("Mọi kỳ"))
         self.since.set_value("", texts.day(order.since) if order.since else self.tr("lần gửi gần nhất"))
         units = self._desk.reports.choices(order).units if self.unit.isVisibleTo(self._bar) else ()
         whose = next((one for one in units if one.code == order.unit), None)
-        named = self._consolidating(whose, whose.short_name) if whose else self.tr("Mọi đơn vị")
+        named = self._consolidating(whose, whose.short_name) if whose else self._every_unit()
         self.unit.set_value("", named)
         self.unit.setVisible(len(units) > 1)
         self._bar.fit()
+
+    def _show_subject(self, order: Order) -> None:
+        scored = KINDS[order.kind].subject is Subject.FRAMEWORK
+        label = self.tr("Bộ chỉ tiêu") if scored else self.tr("Chỉ tiêu")
+        self.subject.set_label(label, label)
+        if order.subject:
+            name = self._desk.reports.subject_name(order)
+            self.subject.set_value("", name if scored else self._desk.catalogue.indicator(order.subject).label)
 
     def take_day(self, day: date) -> None:
         """Count changes from the end of this day."""
@@ -106,6 +138,10 @@ class OrderChoice(QObject):
                 self._open(need)
                 return
 
+    def _open_kinds(self) -> None:
+        if self.kind.isVisibleTo(self._bar):
+            self._kinds.open()
+
     def _forms(self) -> "Choices":
         forms = self._desk.reports.choices(self._order).forms
         every = [] if self._needs(Need.FORM) else [("", self.tr("Mọi biểu"))]
@@ -114,7 +150,8 @@ class OrderChoice(QObject):
     def _subjects(self) -> "Choices":
         groups = self._desk.reports.choices(self._order).subjects
         codes = dict.fromkeys(item.code for group in groups for item in group.items)
-        named = [(code, f"{code}  {self._desk.catalogue.indicator(code).name}") for code in codes]
+        order = self._order
+        named = [(code, f"{code}  {self._desk.reports.subject_name(replace(order, subject=code))}") for code in codes]
         return named, self._order.subject
 
     def _periods(self) -> "Choices":
@@ -133,10 +170,15 @@ class OrderChoice(QObject):
 
     def _units(self) -> "Choices":
         units = self._desk.reports.choices(self._order).units
-        every = [] if self._order.kind == FORM_SHEET else [("", self.tr("Mọi đơn vị"))]
+        every = [] if self._order.kind == FORM_SHEET else [("", self._every_unit())]
         return [*every, *((one.code, self._consolidating(one, one.name)) for one in units)], self._order.unit
 
+    def _every_unit(self) -> str:
+        return self.tr("Toàn thành phố") if self._order.kind == POINTS else self.tr("Mọi đơn vị")
+
     def _consolidating(self, unit: Unit, name: str) -> str:
+        if not self._order.form:
+            return name
         form = self._desk.catalogue.form(self._order.form, self._order.period)
         sums_up = self._order.kind == FORM_SHEET and unit.code == form.consolidator
         return self.tr("{0} (tổng hợp)").replace("{0}", name) if sums_up else name
@@ -150,6 +192,10 @@ class OrderChoice(QObject):
             ANOTHER_DAY: self.tr("Ngày khác…"),
         }
         return list(days.items()), self._order.since.isoformat() if self._order.since else ""
+
+    def _take_kind(self, code: str) -> None:
+        if code != self._order.kind:
+            self.kind_chosen.emit(code)
 
     def _take_form(self, code: str) -> None:
         like = replace(self._order, form=code, unit="")

@@ -149,6 +149,7 @@ class Inspector(QScrollArea):
         mend.setIcon(self._style.icon("pencil-simple"))
         mend.setVisible(story.cell is not None)
         mend.clicked.connect(self.mend)
+        trend.setVisible(bool(story.indicator))
         trend.clicked.connect(self._trend)
         layout.addWidget(mend)
         layout.addWidget(trend)
@@ -179,6 +180,8 @@ class Inspector(QScrollArea):
         """Ask for the entry of the shown number, or say why it is not mended itself."""
         if self.story is None:
             self.mend_refused.emit(self.tr("Chưa chọn số nào để sửa."))
+        elif self.story.framework:
+            self.mend_refused.emit(self.tr("Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu."))
         elif self.story.cell is None:
             self.mend_refused.emit(self.tr("Ô này không sửa ở đây: sửa số kỳ này hoặc kế hoạch ở màn hình Nhập liệu."))
         else:

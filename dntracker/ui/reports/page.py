@@ -15,12 +15,12 @@ from dntracker.domain.report import Order
 from dntracker.paint.page import Pages, Ref
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.reports.kinds import FORM_SHEET
+from dntracker.services.reports.kinds import FORM_SHEET, KINDS, Need
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.asking import ask_day
-from dntracker.ui.reports.choices import OrderChoice
+from dntracker.ui.reports.choices import KIND_KEY, OrderChoice
 from dntracker.ui.reports.handing_out import HandingOut
 from dntracker.ui.reports.inspector import Inspector
 from dntracker.ui.reports.paper import Paper
@@ -33,6 +33,7 @@ from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 
 LIST, INSPECTOR, LEAST_PAPER, NARROW = 196, 272, 320, 1240  # pixels of the design
 SPLITTER = "reports"
+Steps = tuple[tuple[str, str, Deed | None], ...]  # what to do, more words, its button
 
 
 class ReportsPage(QWidget):
@@ -107,7 +108,8 @@ class ReportsPage(QWidget):
             ("Ctrl+P", self.tr("in tờ")),
             ("Ctrl+Shift+P", self.tr("phát hành tờ")),
             (FOLD_KEY, self.tr("mở, gập các lần phát hành tờ này")),
-            ("Alt+1 … 4", self.tr("đổi biểu hay chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
+            ("Alt+1 … 4", self.tr("đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
+            (KIND_KEY, self.tr("đổi loại báo cáo, khi danh sách bên trái đã gập")),
         ]
 
     def pages(self) -> Pages | None:
@@ -131,6 +133,7 @@ class ReportsPage(QWidget):
         self.context = ContextBar(self._style, self)
         self.choices = OrderChoice(self._desk, self.context, self._style)
         self.choices.order_chosen.connect(self.show_order)
+        self.choices.kind_chosen.connect(self._show_kind)
         self.choices.day_asked.connect(self._ask_day)
         self.choices.listen(self)
         self.out = WaysOut(self.context, self, self._desk, self._changes, self.handing_out)
@@ -171,7 +174,9 @@ class ReportsPage(QWidget):
         self.list.setMinimumWidth(self._style.px(LIST) * 4 // 5)
         self.inspector.setMinimumWidth(self._style.px(INSPECTOR))
         self._middle.setMinimumWidth(self._style.px(LEAST_PAPER))
-        self.list.setVisible(self.width() >= self._style.px(NARROW))
+        narrow = self.width() < self._style.px(NARROW)
+        self.list.setVisible(not narrow)
+        self.choices.offer_kinds(narrow)
 
     def _show(self) -> None:
         order, self._pages = self._order, None
@@ -191,13 +196,19 @@ class ReportsPage(QWidget):
             self._pages = Pages(*self._desk.reports.layouts(order))
         except UserError as error:
             self.choices.show_order(order)
-            self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error))
+            self._say_empty(self.tr("Chưa lập được tờ này"), texts.sentence(error), self._way_on(order))
             return
         self._middle.setCurrentWidget(self._desk_view)
         self.paper.show_pages(self._pages)
         self._desk_view.show_order(order)
         if self.paper.chosen is not None:
             self._number_chosen(self.paper.chosen)
+
+    def _way_on(self, order: Order) -> Steps:
+        if Need.SINCE not in KINDS[order.kind].may or order.since is not None:
+            return ()
+        choose = Deed(self.tr("Chọn ngày…"), self._ask_day, primary=True)
+        return ((self.tr("Những gì đã đổi từ cuối ngày nào"), "Alt+4", choose),)
 
     def _whole(self, order: Order) -> Order:
         """The order of a unit whose sheet there is, where the kind is about one."""
@@ -244,9 +255,11 @@ class ReportsPage(QWidget):
     def _show_blank(self, form: Form) -> None:
         self.show_sheet(form.code, self._desk.catalogue.default_period(form))
 
-    def _say_empty(self, sentence: str, advice: str, steps: tuple[tuple[str, str, Deed | None], ...] = ()) -> None:
+    def _say_empty(self, sentence: str, advice: str, steps: Steps = ()) -> None:
         self.empty.say(sentence, advice, steps)
         self._middle.setCurrentWidget(self.empty)
+        if self.isVisible():
+            self.hint.emit("")
 
     def _number_chosen(self, ref: Ref) -> None:
         if self._order is None:

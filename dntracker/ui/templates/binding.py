@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.template import BandBinding, Template
 from dntracker.paint.page import Pages
 from dntracker.services import texts
-from dntracker.services.reports.kinds import FORM_SHEET
+from dntracker.services.reports.purposes import Purpose
 from dntracker.services.templates.confirming import Line, settled, with_cell, with_field, with_rows
 from dntracker.services.templates.templates import Drawn, Sample, Taking
 from dntracker.ui.dialogs import buttons
@@ -37,13 +36,13 @@ WIDTH, HEIGHT, LIST = 1240, 680, 520
 
 
 class BindingDialog(QDialog):
-    """What a drawn workbook binds; accepted, it is a template of the form, and `taken` says which version."""
+    """What a drawn workbook binds; accepted, it is a template for its purpose, and `taken` says which version."""
 
     def __init__(
-        self, place: Workplace, drawn: Drawn, form: Form, sample: Sample, parent: QWidget | None = None
+        self, place: Workplace, drawn: Drawn, purpose: Purpose, sample: Sample, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._place, self._drawn, self._form, self._sample = place, drawn, form, sample
+        self._place, self._drawn, self._purpose, self._sample = place, drawn, purpose, sample
         self.binding = drawn.binding
         self.taken: Template | None = None
         self.setWindowTitle(self.tr("Gắn mẫu biểu"))
@@ -53,8 +52,10 @@ class BindingDialog(QDialog):
         self.rows, self.since = TableRows(style), Choice()
         self.told = Words(style, role="bad")
         self.told.setWordWrap(True)
-        self.since.offer({one.code: texts.period_name(one) for one in place.desk.catalogue.periods_of(form)})
-        self.since.setCurrentIndex(max(self.since.findData(place.desk.catalogue.default_period(form).code), 0))
+        catalogue = place.desk.catalogue
+        self.since.offer({one.code: texts.period_name(one) for one in purpose.periods(catalogue)})
+        form = catalogue.form(purpose.form) if purpose.form else catalogue.forms()[0]
+        self.since.setCurrentIndex(max(self.since.findData(catalogue.default_period(form).code), 0))
         self._lay_out()
         self._connect()
         self.picture.show_sheet(next(one for one in drawn.book.sheets if one.name == self.binding.sheet))
@@ -64,7 +65,7 @@ class BindingDialog(QDialog):
     def accept(self) -> None:
         """Take the bound workbook from the chosen period on; what is wrong is told above the buttons."""
         taking = Taking(
-            self._form.template, Period.parse(self.since.currentData()), FORM_SHEET, self._drawn.name,
+            self._purpose.template, Period.parse(self.since.currentData()), self._purpose.kind, self._drawn.name,
             self._drawn.name.rpartition(".")[0],
         )  # fmt: skip
         try:
@@ -86,11 +87,12 @@ class BindingDialog(QDialog):
 
     def _lay_out(self) -> None:
         style = self._place.style
-        head = Words(style, self.tr("{file} làm mẫu của biểu {form}. Xem lại từng dòng, sửa chỗ chưa đúng.").format(
-            file=strong(self._drawn.name), form=strong(self._form.code)))  # fmt: skip
+        head = Words(style, self.tr("{file} làm mẫu của {purpose}. Xem lại từng dòng, sửa chỗ chưa đúng.").format(
+            file=strong(self._drawn.name), purpose=strong(self._purpose.name)))  # fmt: skip
         self._tabs = QTabWidget()
         self._tabs.addTab(self.picture, self.tr("Sổ tính (Alt+1)"))
         self._tabs.addTab(self.paper, self.tr("Xem thử với số thật (Alt+2)"))
+        self._tabs.setTabEnabled(1, bool(self._sample.reports))
         right, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(8))
@@ -137,7 +139,7 @@ class BindingDialog(QDialog):
 
     def _show(self) -> None:
         self.proposals.show_binding(self.binding)
-        self.picture.mark(self.binding)
+        self.picture.mark(self.binding, self._sample.codes.words)
         self.rows.show_band(self.binding.bands[0])
         self._check()
 
@@ -145,7 +147,7 @@ class BindingDialog(QDialog):
         templates = self._place.desk.templates
         try:
             data = templates.bound(self._drawn, settled(self.binding))
-            if self._tabs.currentWidget() is self.paper:
+            if self._tabs.currentWidget() is self.paper and self._sample.reports:
                 self.paper.show_pages(Pages(*templates.preview(data, self._sample.reports[0])))
         except UserError as error:
             self.told.setText(texts.sentence(error))
@@ -173,7 +175,7 @@ class BindingDialog(QDialog):
 
     def _take_rows(self, band: BandBinding) -> None:
         self.binding = with_rows(self.binding, band)
-        self.picture.mark(self.binding)
+        self.picture.mark(self.binding, self._sample.codes.words)
         self._check()
 
     def _turn(self) -> None:

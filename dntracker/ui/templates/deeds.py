@@ -81,23 +81,20 @@ class TemplateDeeds(QObject):
         from dntracker.ui.templates.binding import BindingDialog
 
         dialog.say("")
-        form = self._place.desk.catalogue.form(dialog.form.currentData())
-        binding = BindingDialog(self._place, drawn, form, sample, self._window)
+        binding = BindingDialog(self._place, drawn, dialog.asked_for(), sample, self._window)
         if binding.exec() == QDialog.DialogCode.Accepted and binding.taken is not None:
             self._tell_taken(dialog, binding.taken)
 
     def _take(self, dialog: "TemplatesDialog", path: Path, sample: "Sample") -> None:
-        from dntracker.services.reports.kinds import FORM_SHEET
         from dntracker.services.templates.templates import Taking, content_at
 
-        catalogue = self._place.desk.catalogue
-        form = catalogue.form(dialog.form.currentData())
-        periods = catalogue.periods_of(form)[:MOST_PERIODS]
-        question = self.tr("{name} đã gắn sẵn. Dùng làm mẫu của biểu {form} từ kỳ nào?")
+        meant = dialog.asked_for()
+        periods = meant.periods(self._place.desk.catalogue)[:MOST_PERIODS]
+        question = self.tr("{name} đã gắn sẵn. Dùng làm mẫu của {purpose} từ kỳ nào?")
         names = [texts.period_name(one) for one in periods]
-        chosen = self._place.ask.choice(question.format(name=path.name, form=form.code), names)
+        chosen = self._place.ask.choice(question.format(name=path.name, purpose=meant.name), names)
         if chosen is not None:
-            taking = Taking(form.template, periods[chosen], FORM_SHEET, path.name, path.stem)
+            taking = Taking(meant.template, periods[chosen], meant.kind, path.name, path.stem)
             self._tell_taken(dialog, self._place.desk.templates.take(content_at(path), taking, sample))
 
     def _tell_taken(self, dialog: "TemplatesDialog", taken: "Template") -> None:
@@ -123,9 +120,12 @@ class TemplateDeeds(QObject):
         return path
 
     def _sample(self, dialog: "TemplatesDialog") -> "Sample":
-        from dntracker.services.reports.samples import sample_of
+        from dntracker.services.reports.samples import sample_of, sample_of_kind
 
-        return sample_of(dialog.form.currentData(), self._place.desk.catalogue, self._place.desk.reporting)
+        desk, meant = self._place.desk, dialog.asked_for()
+        if meant.form:
+            return sample_of(meant.form, desk.catalogue, desk.reporting)
+        return sample_of_kind(meant.kind, desk.reports)
 
     def _refuse(self, dialog: "TemplatesDialog", error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dntracker.domain.errors import UserError
 from dntracker.domain.template import Fault, Template
 from dntracker.services import texts
+from dntracker.services.reports.purposes import Purpose, purposes
 from dntracker.services.template_texts import fault_sentence
 from dntracker.services.templates.stock import Listed
 from dntracker.ui.dialogs import make_primary
@@ -41,23 +42,27 @@ class TemplatesDialog(QDialog):
         super().__init__(parent)
         self._place, self._style = place, place.style
         self.setWindowTitle(self.tr("Mẫu biểu"))
-        self.form, self.list, self.faults = Choice(), self._tree(), self._tree()
+        self.purpose, self.list, self.faults = Choice(), self._tree(), self._tree()
         self.told = Words(place.style, role="ink2")
         self.told.setWordWrap(True)
-        self.form.offer({one.code: f"{one.code}  {one.short_name}" for one in place.desk.catalogue.sheets()})
+        self._purposes = purposes(place.desk.catalogue)
+        self.purpose.offer({one.form or one.kind: one.name for one in self._purposes})
         self._lay_out()
         self.list.currentItemChanged.connect(lambda *_: self._attend())
+        self.list.itemSelectionChanged.connect(self._follow)
         for keys, again in (("Ctrl+Z", place.desk.templates.undo), ("Ctrl+Y", place.desk.templates.redo)):
             QShortcut(QKeySequence(keys), self, lambda again=again: self._step(again))
         self.refresh()
 
     def refresh(self) -> None:
         """List the templates anew."""
+        kept = self.purpose.currentIndex()
         self.list.clear()
         for one in self._place.desk.templates.all():
             for version in (*one.versions, *([None] if one.built_in else [])):
                 self.list.addTopLevelItem(self._line(one, version))
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self.purpose.setCurrentIndex(kept)
         why = self._place.desk.templates.why_not()
         self.bind.setEnabled(not why)
         self.say(self.tr("Chỉ xem và chép được: {why}").format(why=why) if why else "")
@@ -67,6 +72,10 @@ class TemplatesDialog(QDialog):
         item = self.list.currentItem()
         code, version = item.data(0, Qt.ItemDataRole.UserRole) if item else ("", None)
         return code, version
+
+    def asked_for(self) -> Purpose:
+        """What a workbook that is looked through or bound is to print."""
+        return self._purposes[self.purpose.currentIndex()]
 
     def show_faults(self, name: str, faults: list[Fault]) -> None:
         """Show what the doctor found in a workbook."""
@@ -89,7 +98,9 @@ class TemplatesDialog(QDialog):
 
     def _line(self, one: Listed, version: Template | None) -> QTreeWidgetItem:
         since = texts.period_name(version.since) if version else self.tr("các kỳ khác")
-        name = (version.name or version.file.name) if version else self.tr("có sẵn trong chương trình")
+        own = next((known.name for known in self._purposes if known.template == one.code), "")
+        built_in = self.tr("{name} (có sẵn)").format(name=own) if own else self.tr("có sẵn trong chương trình")
+        name = (version.name or version.file.name) if version else built_in
         item = QTreeWidgetItem([one.code, since if one.versions else self.tr("mọi kỳ"), name])
         item.setData(0, Qt.ItemDataRole.UserRole, (one.code, version))
         item.setData(2, LOOK, Look("" if version else "ink3"))
@@ -97,6 +108,12 @@ class TemplatesDialog(QDialog):
 
     def _attend(self) -> None:
         self.retire.setVisible(self.chosen()[1] is not None and not self._place.desk.templates.why_not())
+
+    def _follow(self) -> None:
+        code, _ = self.chosen()
+        meant = [place for place, one in enumerate(self._purposes) if one.template == code]
+        if meant and self.purpose.currentIndex() not in meant:
+            self.purpose.setCurrentIndex(meant[0])
 
     def _retire(self) -> None:
         code, version = self.chosen()
@@ -132,7 +149,7 @@ class TemplatesDialog(QDialog):
         for column, width in ((0, 150), (1, 200)):
             self.list.setColumnWidth(column, style.px(width))
         form = QFormLayout()
-        form.addRow(self.tr("&Cho biểu"), self.form)
+        form.addRow(self.tr("&Dùng cho"), self.purpose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.px(20), style.px(16), style.px(20), style.px(16))
         layout.setSpacing(style.px(10))

@@ -1,5 +1,7 @@
 """A sheet of a workbook as a table, with what is proposed marked in it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
@@ -46,17 +48,17 @@ class SheetPicture(QTableWidget):
                 self.setSpan(block.top - 1, block.left - 1, block.bottom - block.top + 1, block.right - block.left + 1)
         self.resizeRowsToContents()
 
-    def mark(self, binding: Binding) -> None:
-        """Show what the binding binds."""
+    def mark(self, binding: Binding, words: Mapping[str, str]) -> None:
+        """Show what the binding binds; `words` are what its fields are called."""
         for item in self._marked:
             item.setBackground(QBrush())
             item.setToolTip("")
         self._marked = []
         for cell in binding.cells:
             if cell.field:
-                self._mark(cell.row, cell.column, "good_bg", field_words(cell.field))
+                self._mark(cell.row, cell.column, "good_bg", field_words(cell.field, words))
         for band in binding.bands:
-            bound = {one.column: field_words(one.field) for one in band.columns if one.field}
+            bound = {one.column: field_words(one.field, words) for one in band.columns if one.field}
             for row in range(band.top, band.bottom + 1):
                 for column in range(band.left, band.right + 1):
                     model = row in band.models

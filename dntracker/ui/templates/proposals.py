@@ -83,7 +83,7 @@ class ProposalList(QTableWidget):
             self.setItem(place, column, QTableWidgetItem())
         choice = _Field(self)
         offered = self._codes.fields if line.row else next(iter(self._codes.bands.values()))
-        choice.offer({"": self.tr("(để nguyên)")} | {code: field_words(code) for code in offered})
+        choice.offer({"": self.tr("(để nguyên)")} | {code: field_words(code, self._codes.words) for code in offered})
         choice.setAccessibleName(line.where)
         choice.activated.connect(lambda _index, place=place: self._choose(place))
         choice.left.connect(lambda place=place: self.begin((place + 1) % self.rowCount()))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.deed_button import DeedButton
 
 HEIGHT = 56
 MARGIN = 20
@@ -39,6 +40,14 @@ class ContextField(QToolButton):
     def set_value(self, bold: str, rest: str = "", *, note: str = "", icon: str = "", role: str = "ink2") -> None:
         """Show `bold` in weight 600 and `rest` after it; `note` with its icon follows in the colour of `role`."""
         self._show(_Value(bold, rest, note, icon, role))
+
+    def set_label(self, label: str, accessible: str) -> None:
+        """Call the field something else."""
+        if label != self._label:
+            self._label, self._accessible = label, accessible
+            self.setAccessibleName(f"{accessible}: {self.value()}")
+            self._measure()
+            self.update()
 
     def set_progress(self, done: int, total: int) -> None:
         """Show how many of how many, as text and as a bar."""
@@ -187,7 +196,7 @@ class ContextBar(QFrame):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style, self._icons = style, list[tuple[QPushButton, str, bool]]()
+        self._style, self._icons = style, list[tuple[DeedButton, str, bool]]()
         self._fields = list[ContextField]()
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
@@ -203,9 +212,9 @@ class ContextBar(QFrame):
         self._fields.append(field)
         return field
 
-    def add_button(self, text: str, icon: str, primary: bool = False) -> QPushButton:
+    def add_button(self, text: str, icon: str, primary: bool = False) -> DeedButton:
         """A further button at the right end; one of a screen's buttons is the primary one."""
-        button = QPushButton(text, self)
+        button = DeedButton(text, self)
         button.setProperty("primary", primary)
         button.setAccessibleName(text)
         self._icons.append((button, icon, primary))
@@ -216,7 +225,7 @@ class ContextBar(QFrame):
 
     def set_icon(self, button: QPushButton, icon: str) -> None:
         """Give a button another icon."""
-        if (button, icon) not in ((one, had) for one, had, _ in self._icons):
+        if not any(one is button and had == icon for one, had, _ in self._icons):
             self._icons = [(one, icon if one is button else had, primary) for one, had, primary in self._icons]
             self._dress()
 
@@ -229,20 +238,34 @@ class ContextBar(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Leave out second words, then cut the widest list, where all are too wide; called when a value changed."""
-        px, buttons = self._style.px, [button for button, _, _ in self._icons]
-        right = sum(button.sizeHint().width() for button in buttons if not button.isHidden())
-        rest = right + len(buttons) * px(8) + px(MARGIN - GAP) + px(MARGIN)  # a hidden button leaves its spacing
-        needed = sum(field.full_width() for field in self._fields if not field.isHidden())
-        narrow = needed + rest > self.width()
+        """Make room where all are too wide, step by step; called when a value changed.
+
+        Second words go first, then the words of all buttons but the primary one; last the widest list is cut.
+        """
+        shown = [field for field in self._fields if not field.isHidden()]
+        self._fold(False)
+        narrow = sum(field.full_width() for field in shown) + self._rest() > self.width()
         for field in self._fields:
             field.set_narrow(narrow)
             field.set_most(0)
-        shown = [field for field in self._fields if not field.isHidden()]
-        over = sum(field.sizeHint().width() for field in shown) + rest - self.width()
+        if self._over(shown) > 0:
+            self._fold(True)
+        over = self._over(shown)
         wide = max((field for field in shown if field.opens), key=lambda field: field.sizeHint().width(), default=None)
         if over > 0 and wide:
-            wide.set_most(max(wide.sizeHint().width() - over, px(2 * HEIGHT)))
+            wide.set_most(max(wide.sizeHint().width() - over, self._style.px(2 * HEIGHT)))
+
+    def _fold(self, folded: bool) -> None:
+        for button, _, primary in self._icons:
+            button.set_folded(folded and not primary)
+
+    def _over(self, shown: list[ContextField]) -> int:
+        return sum(field.sizeHint().width() for field in shown) + self._rest() - self.width()
+
+    def _rest(self) -> int:
+        px, buttons = self._style.px, [button for button, _, _ in self._icons]
+        right = sum(button.sizeHint().width() for button in buttons if not button.isHidden())
+        return right + len(buttons) * px(8) + px(MARGIN - GAP) + px(MARGIN)  # a hidden button leaves its spacing
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

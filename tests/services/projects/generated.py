@@ -104,7 +104,7 @@ def put_reports(desk: Desk, made: Made, quarters: Iterable[Period] = QUARTERS) -
         found = made.of_quarter(period)
         items = {one.project: desk.projects.portfolio.item(one.project) for one in found}
         told = [milestone for one in found for milestone in told_by(one, items[one.project].milestones)]
-        put(desk.store, *found, *told, screen="projects")
+        put(desk.store, *found, *told, *(paid for one in found for paid in paid_by(one)), screen="projects")
         desk.projects.refresh()
 
 
@@ -118,6 +118,15 @@ def told_by(report: Progress, milestones: Iterable[Milestone]) -> list[Milestone
         changed = replace(one, actual=actual, forecast=forecast, reason=reason)
         found += [changed] if changed != one else []
     return found
+
+
+def paid_by(report: Progress) -> list[ProjectAmount]:
+    """What a report has paid, as approving writes it."""
+    code = report.project
+    return [
+        ProjectAmount(code, AmountKind.PAID, 1, report.period.code, fund, dong, SOURCE.code)
+        for fund, dong in report.paid.items()
+    ]
 
 
 def _project(number: int) -> Project:

@@ -31,12 +31,12 @@ def amount(
     return ProjectAmount("A", kind, version, when, fund, billions * BILLION, "S")
 
 
-def report(quarter: str, **paid: int) -> Progress:
-    return Progress("A", Period.parse(quarter), "SKHCN", paid={Fund(fund): n * BILLION for fund, n in paid.items()})
+def paid(quarter: str, billions: int, fund: Fund = Fund.PUBLIC) -> ProjectAmount:
+    return amount(billions, AmountKind.PAID, fund, when=quarter)
 
 
-def an_item(*amounts: ProjectAmount, progress: tuple[Progress, ...] = (), owner: str = "SKHCN") -> Item:
-    return Item(Project("A", "Dự án A", owner=owner), None, None, amounts, (), (), progress)
+def an_item(*amounts: ProjectAmount, owner: str = "SKHCN") -> Item:
+    return Item(Project("A", "Dự án A", owner=owner), None, None, amounts)
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +80,8 @@ def test_a_seeded_plan_without_payments_has_no_rate_and_is_not_zero_paid() -> No
     assert found.until is None
 
 
-def test_a_project_that_reported_other_sources_has_paid_nothing_of_this_one() -> None:
-    item = an_item(amount(10, fund=Fund.ODA), amount(20, fund=Fund.PUBLIC), progress=(report("2025-Q1", public=5),))
+def test_a_project_that_paid_from_other_sources_has_paid_nothing_of_this_one() -> None:
+    item = an_item(amount(10, fund=Fund.ODA), amount(20, fund=Fund.PUBLIC), paid("2025-Q1", 5))
     by_fund = {line.code: line for line in year_money([item], 2025, TODAY).by_fund}
     assert by_fund["oda"].paid.dong == by_fund["oda"].rate == 0
     assert by_fund["public"].rate == 25
@@ -109,22 +109,29 @@ def test_a_total_known_only_by_source_is_their_sum_and_stays_qualified() -> None
     assert (found.dong // BILLION, found.qualifier) == (1588, Qualifier.OVER)
 
 
-def test_reports_and_published_payments_tell_of_the_same_money() -> None:
+def test_amounts_of_all_sources_and_by_source_tell_of_the_same_money() -> None:
     told = amount(12, AmountKind.PAID)
-    item = an_item(told, progress=(report("2025-Q1", public=5), report("2025-Q2", public=4)))
+    item = an_item(told, paid("2025-Q1", 5), paid("2025-Q2", 4))
     assert sum(one.dong for one in payments(item)) == 12 * BILLION
-    more = an_item(told, progress=(report("2025-Q1", public=5), report("2025-Q2", public=14)))
+    more = an_item(told, paid("2025-Q1", 5), paid("2025-Q2", 14))
     assert [one.dong // BILLION for one in payments(more)] == [5, 14]
     assert [one.dong // BILLION for one in payments(more, date(2025, 6, 29))] == [5]
 
 
+def test_a_report_that_nobody_approved_has_paid_nothing_yet() -> None:
+    typed = Progress("A", Period.parse("2025-Q1"), "SKHCN", paid={Fund.PUBLIC: 5 * BILLION})
+    item = Item(Project("A", "Dự án A"), None, None, (amount(20),), (), (), (typed,))
+    found = year_money([item], 2025, TODAY)
+    assert (found.whole.paid.dong, found.whole.rate) == (None, None)
+
+
 @given(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 500)), max_size=8))
 def test_payments_up_to_a_day_never_fall_as_days_go(told: list[tuple[int, int]]) -> None:
-    reports = {f"2025-Q{quarter}": report(f"2025-Q{quarter}", public=dong) for quarter, dong in told}
-    item = an_item(progress=tuple(reports[code] for code in sorted(reports)))
+    by_quarter = {f"2025-Q{quarter}": billions for quarter, billions in told}
+    item = an_item(*(paid(code, billions) for code, billions in sorted(by_quarter.items())))
     sums = [sum(one.dong for one in payments(item, quarter.end)) for quarter in QUARTERS]
     assert sums == sorted(sums)
-    assert sums[-1] == sum(sum(one.paid.values()) for one in reports.values())
+    assert sums[-1] == sum(by_quarter.values()) * BILLION
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,17 @@
 """Risks and obstacles: raised, given to somebody, cleared, opened again."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.project import Obstacle, ObstacleKind
+from dntracker.domain.unit import Unit
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from tests.support import a_desk, state_of
+from tests.support import a_desk, put, state_of
 
 LAND = Obstacle("TTCH", 0, ObstacleKind.OBSTACLE, "Chưa bàn giao mặt bằng", "Sở KH&CN", due="quý I/2026")
 
@@ -31,6 +33,18 @@ def test_an_obstacle_is_raised_today_and_belongs_to_a_unit_or_to_somebody_outsid
     second = deeds.put(replace(LAND, owner="Nhà thầu", text="Thiết bị về muộn", raised="12/2025"))
     assert (first.number, first.owner, first.raised, first.due) == (1, "SKHCN", "2026-01-10", "2026-Q1")
     assert (second.number, second.owner, second.raised) == (2, "Nhà thầu", "2025-12")
+
+
+def test_a_unit_that_ended_clears_nothing_new(desk: Desk) -> None:
+    put(desk.store, Unit("CU", "Trung tâm cũ", "TT cũ", "center", valid_to=date(2025, 9, 30)))
+    desk.catalogue.refresh()
+    assert refusal(lambda: desk.projects.obstacle_deeds.put(replace(LAND, owner="TT cũ"))) == (
+        "TT cũ đã kết thúc sau ngày 30/09/2025, không nhận thêm việc được nữa."
+    )
+    known = replace(LAND, number=1, owner="CU", raised="2025-09")
+    put(desk.store, known)
+    desk.projects.refresh()
+    assert desk.projects.obstacle_deeds.put(replace(known, due="2026"), known).owner == "CU"
 
 
 def test_an_obstacle_is_cleared_in_words_and_may_come_back(desk: Desk) -> None:

@@ -86,7 +86,7 @@ def test_a_project_does_not_move_to_a_unit_that_ended_but_stays_where_it_was(des
     desk.catalogue.refresh()
     old = project(desk)
     assert refusal(lambda: desk.projects.deeds.put(replace(old, owner="CU"), old)) == (
-        "TT cũ đã kết thúc sau ngày 30/09/2025, không nhận dự án được nữa. Có phải Sở KH&CN?"
+        "TT cũ đã kết thúc sau ngày 30/09/2025, không nhận thêm việc được nữa. Có phải Sở KH&CN?"
     )
     put(desk.store, replace(old, owner="CU"))
     desk.projects.refresh()

@@ -83,8 +83,8 @@ def test_a_forecast_after_the_plan_is_measured_and_one_before_it_is_not() -> Non
 
 def test_disbursement_is_held_against_the_part_of_the_year_that_is_over() -> None:
     plan = amount(AmountKind.PLAN_YEAR, 120 * BILLION)
-    report = Progress("A", Period.parse("2025-Q3"), "SKHCN", paid={Fund.PUBLIC: 45 * BILLION})
-    found = looked(RatingKind.PAID, amounts=(plan,), progress=(report,))
+    paid = amount(AmountKind.PAID, 45 * BILLION, when="2025-Q3")
+    found = looked(RatingKind.PAID, amounts=(plan, paid))
     assert value(found) == (Decimal(45) * 100 / 120) * 100 / (Decimal(273) * 100 / 365)
     assert found is not None
     assert (found.told["rate"], found.told["gone"], found.told["until"]) == ("37,5", "74,8", "30/09/2025")
@@ -93,14 +93,14 @@ def test_disbursement_is_held_against_the_part_of_the_year_that_is_over() -> Non
 def test_disbursement_that_nobody_told_is_not_looked_at() -> None:
     plan = amount(AmountKind.PLAN_YEAR, 120 * BILLION)
     assert looked(RatingKind.PAID, amounts=(plan,)) is None
-    report = Progress("A", Period.parse("2025-Q3"), "SKHCN", paid={Fund.PUBLIC: 45 * BILLION})
-    assert looked(RatingKind.PAID, progress=(report,)) is None
+    paid = amount(AmountKind.PAID, 45 * BILLION, when="2025-Q3")
+    assert looked(RatingKind.PAID, amounts=(paid,)) is None
 
 
 def test_in_january_the_year_before_is_held_against_its_whole_plan() -> None:
     plan = amount(AmountKind.PLAN_YEAR, 100 * BILLION)
-    report = Progress("A", Period.parse("2025-Q4"), "SKHCN", paid={Fund.PUBLIC: 30 * BILLION})
-    found = looked(RatingKind.PAID, Seen(date(2026, 1, 20), None), amounts=(plan,), progress=(report,))
+    paid = amount(AmountKind.PAID, 30 * BILLION, when="2025-Q4")
+    found = looked(RatingKind.PAID, Seen(date(2026, 1, 20), None), amounts=(plan, paid))
     assert value(found) == 30
 
 
@@ -307,3 +307,24 @@ def test_the_overviews_sentence_counts_red_amber_and_late(desk: Desk) -> None:
     assert [one.item.project.code for one in found.first] == ["CVPM2"]
     desk.projects.ratings.explain("CVPM2", "chờ vốn")
     assert warned(desk.projects.ratings, TODAY).sentence == "Dự án: <b>1 đỏ</b>, 1 có mốc quá kế hoạch."
+
+
+@pytest.mark.parametrize(("billions", "codes"), [(20, ["M05"]), (50, ["M06"]), (75, []), (100, [])])
+def test_slow_disbursement_speaks_below_its_threshold_and_only_there(
+    desk: Desk, billions: int, codes: list[str]
+) -> None:
+    plan = ProjectAmount("TTCH", AmountKind.PLAN_YEAR, 1, "2025", Fund.PUBLIC, 100 * BILLION, "VOV-2023-09")
+    paid = replace(plan, kind=AmountKind.PAID, date="2025-Q3", dong=billions * BILLION)
+    put(desk.store, plan, paid, screen="projects")
+    desk.projects.refresh()
+    found = desk.projects.ratings.of("TTCH")
+    assert [one.rule.code for one in found.causes] == codes
+    assert found.colour is {"M05": Colour.RED, "M06": Colour.AMBER}.get("".join(codes), Colour.GREEN)
+
+
+@pytest.mark.parametrize(("days", "codes"), [(15, []), (16, ["M02"]), (90, ["M02"]), (91, ["M01"])])
+def test_a_rule_speaks_beyond_its_threshold_not_at_it(desk: Desk, days: int, codes: list[str]) -> None:
+    planned = date.fromordinal(TODAY.toordinal() - days).isoformat()
+    put(desk.store, Milestone("TTCH", "x", "Ký hợp đồng", planned=planned), screen="projects")
+    desk.projects.refresh()
+    assert [one.rule.code for one in desk.projects.ratings.of("TTCH").causes] == codes

@@ -1,6 +1,6 @@
 """The sheets that come with the program, cell by cell: every value here was worked out and typed by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 import pytest
@@ -44,7 +44,7 @@ def desk() -> Iterator[Desk]:
     desk.close()
 
 
-def require(sheet: Worksheet, cells: dict[str, object], formats: dict[str, str], paper: Paper) -> None:
+def require(sheet: Worksheet, cells: Mapping[str, object], formats: dict[str, str], paper: Paper) -> None:
     """Its cells, their number formats, and the page of Nghị định 30/2020/NĐ-CP."""
     assert {place: sheet[place].value for place in cells} == cells
     assert {place: sheet[place].number_format for place in formats} == formats

@@ -39,7 +39,7 @@ def test_an_order_of_no_known_kind_is_refused_with_the_kinds_there_are() -> None
         checked(Order("bieu-do", period=Period.parse("2025")))
     assert texts.sentence(raised.value) == (
         "Không có loại báo cáo “bieu-do” trong tệp. Có phải bieu hay theo-don-vi hay qua-cac-nam "
-        "hay con-thieu hay thay-doi hay du-an?"
+        "hay con-thieu hay thay-doi hay du-an hay bang-diem?"
     )
 
 

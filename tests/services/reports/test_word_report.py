@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,11 +16,13 @@ from dntracker.domain.document import Document, Paragraph, Style, Table
 from dntracker.domain.form import FormColumn
 from dntracker.domain.narrative import Narrative
 from dntracker.domain.report import Order, Stamp
+from dntracker.office.document import to_bytes
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.desk import Desk
 from tests.services.reports.test_reporting import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter, open_desk
 from tests.support import a_desk, figure, put
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STAMP = Stamp(datetime(2026, 1, 10, 3, tzinfo=UTC))
 
 
@@ -85,6 +88,19 @@ def test_the_parts_are_those_of_the_outline_with_dots_to_fill(published: Desk) -
     ]
     assert said(made, Style.PILLAR)[:2] == ["1. Chính quyền số", "2. Kinh tế số"]
     assert len(said(made, Style.DOTS)) == 9
+
+
+def test_the_signatures_never_stand_alone_on_a_page(published: Desk) -> None:
+    made = document(published)
+    letter, _ = made.sections
+    places = {one.style: place for place, one in enumerate(letter.blocks) if isinstance(one, Paragraph)}
+    assert isinstance(letter.blocks[places[Style.ENDING] + 1], Table)
+    with zipfile.ZipFile(BytesIO(to_bytes(made, STAMP))) as archive:
+        styles = ElementTree.fromstring(archive.read("word/styles.xml"))
+        body = archive.read("word/document.xml").decode()
+    [ending] = [one for one in styles.iter(f"{W}style") if one.get(f"{W}styleId") == "CauKet"]
+    assert ending.find(f"{W}pPr/{W}keepNext") is not None
+    assert "<w:cantSplit/>" in body.partition('"CauKet"')[2].partition("</w:tr>")[0]
 
 
 def test_the_annex_holds_every_figure_of_the_form_as_the_sheet_shows_it(published: Desk) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.period import Period
-from dntracker.services.reports.samples import sample_of
+from dntracker.services.reports.purposes import purposes
+from dntracker.services.reports.samples import sample_of, sample_of_kind
 from dntracker.ui.jobs import Job
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.templates.binding import BindingDialog
 from dntracker.ui.templates.dialog import TemplatesDialog
 from dntracker.ui.window import Window
-from tests.office.drawn import COMMUNE, STATISTICS
+from tests.office.drawn import COMMUNE, MILESTONES, STATISTICS
 from tests.office.packages import TEMPLATE
 from tests.ui.answers import Answers
 
@@ -33,7 +34,8 @@ def binding(window: Window, qtbot: QtBot, path: Path, form: str) -> BindingDialo
     desk = window.place.desk
     sample = sample_of(form, desk.catalogue, desk.reporting)
     drawn = desk.templates.propose(path, sample)
-    dialog = BindingDialog(window.place, drawn, desk.catalogue.form(form), sample, window)
+    meant = next(one for one in purposes(desk.catalogue) if one.form == form)
+    dialog = BindingDialog(window.place, drawn, meant, sample, window)
     dialog.open()
     active(dialog, qtbot)
     return dialog
@@ -58,7 +60,7 @@ def listed(tree: QTreeWidget) -> list[list[str]]:
 def test_the_templates_are_listed_from_the_menu_and_from_bao_cao(window: Window) -> None:
     dialog = shown(window)
     assert [one[0] for one in listed(dialog.list)] == [one.code for one in window.place.desk.templates.all()]
-    assert listed(dialog.list)[0] == ["01-cds", "mọi kỳ", "có sẵn trong chương trình"]
+    assert listed(dialog.list)[0] == ["01-cds", "mọi kỳ", "01/CĐS  Chuyển đổi số thành phố (có sẵn)"]
     assert not dialog.retire.isVisible()
     dialog.close()
     page = window.open_page("reports")
@@ -127,6 +129,47 @@ def test_a_bound_workbook_is_taken_at_once(window: Window, answers: Answers, tmp
     dialog.bind.click()
     [version] = window.place.desk.templates.all()[0].versions
     assert (version.file.name, version.name) == ("sua.xlsx", "sua")
+
+
+def test_the_sheet_of_another_kind_is_copied_changed_and_taken(
+    window: Window, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog, desk = shown(window), window.place.desk
+    active(dialog, qtbot)
+    place = [code for code, *_ in listed(dialog.list)].index("con-thieu")
+    dialog.list.setFocus()
+    for _ in range(place):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.purpose.currentText() == "Danh sách còn thiếu"
+    answers.path = tmp_path / "con thieu.xlsx"
+    dialog.copy.click()
+    dialog.check.click()
+    assert dialog.told.text() == "con thieu.xlsx: không thấy vấn đề gì."
+    answers.choose = 1
+    dialog.bind.click()
+    kept = desk.stock.version("con-thieu", None)
+    assert kept is not None
+    newest = desk.catalogue.periods_of(desk.catalogue.forms()[0])
+    assert (kept.kind, kept.file.name, kept.since) == ("con-thieu", "con thieu.xlsx", newest[1])
+    assert not [one for one in desk.templates.all() if one.code == "01-cds" and one.versions]
+    assert dialog.purpose.currentText() == "Danh sách còn thiếu"
+
+
+def test_fields_of_every_report_are_offered_in_words(window: Window, qtbot: QtBot) -> None:
+    desk = window.place.desk
+    meant, sample = (
+        next(one for one in purposes(desk.catalogue) if one.kind == "du-an"),
+        sample_of_kind("du-an", desk.reports),
+    )
+    drawn = desk.templates.propose(MILESTONES, sample)
+    dialog = BindingDialog(window.place, drawn, meant, sample, window)
+    dialog.open()
+    active(dialog, qtbot)
+    choice = dialog.proposals.choice(1)
+    assert choice.currentText() == "Tên dự án"
+    assert not [text for text in map(choice.itemText, range(choice.count())) if text.isupper()]
+    QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert dialog.paper.count == 1
 
 
 def test_proposals_are_confirmed_and_changed_by_keyboard(window: Window, qtbot: QtBot) -> None:

@@ -39,6 +39,26 @@ def test_fields_lose_their_second_words_when_the_bar_is_narrow(qtbot: QtBot, sty
     assert "Chuyển đổi số thành phố" in field.accessibleName()
 
 
+def test_buttons_keep_only_their_icons_before_a_field_is_cut(qtbot: QtBot, style: Style) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    bar = ContextBar(style, page)
+    field = bar.add_field("Kỳ", "Kỳ báo cáo")
+    field.set_value("", "Quý IV năm 2025")
+    field.set_opens(True)
+    export, send = bar.add_button("Xuất ra Excel", "export"), bar.add_button("Gửi", "check", primary=True)
+    bar.resize(900, 56)
+    page.show()
+    wide, value = export.width(), field.width()
+    bar.resize(value + wide + send.width(), 56)
+    qtbot.waitUntil(lambda: export.width() < wide)
+    assert field.width() == value
+    assert (export.text(), export.accessibleName(), export.toolTip()) == ("Xuất ra Excel",) * 3
+    assert send.width() >= send.sizeHint().width()
+    bar.resize(900, 56)
+    qtbot.waitUntil(lambda: export.width() == wide)
+
+
 def test_only_a_field_that_opens_something_takes_the_focus(qtbot: QtBot, style: Style) -> None:
     bar = ContextBar(style)
     qtbot.addWidget(bar)

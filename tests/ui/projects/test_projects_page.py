@@ -204,6 +204,19 @@ def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its
     assert view.published.folded is not folded
 
 
+def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_in_a_low_window(
+    page: ProjectsPage, hands: Hands
+) -> None:
+    view = the_list(page)
+    view.show_project("CVPM2")
+    assert view.glance.isVisible()
+    assert "Khối lượng thực hiện: ~390 tỷ" in view.glance.accessibleDescription()
+    hands.press("Down")
+    assert view.glance.accessibleName() == "Nền tảng số hình thành nền hành chính chủ động"
+    page.resize(1304, 560)
+    assert not view.glance.isVisible()
+
+
 def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: Hands) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
@@ -225,6 +238,19 @@ def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page:
     assert table.line.code == "TTCH"
     page.open_project("NO-SUCH")
     assert page.notice.text()
+
+
+def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: Hands) -> None:
+    view = the_list(page)
+    view.show_project("TTCH")
+    hands.press("Return")
+    assert not view.isVisible()
+    assert not page.context.isVisible()
+    hands.press("Esc")
+    assert view.isVisible()
+    assert view.table.line is not None
+    assert view.table.line.code == "TTCH"
+    assert view.table.hasFocus()
 
 
 def test_the_past_shows_the_portfolio_as_it_was(open_page: Callable[[Desk], ProjectsPage]) -> None:

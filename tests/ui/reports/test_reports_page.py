@@ -213,6 +213,25 @@ def test_a_narrow_window_folds_the_list(qtbot: QtBot, page: ReportsPage) -> None
     assert page.list.isVisible()
 
 
+def test_where_the_list_is_folded_the_kind_is_chosen_above_the_paper(qtbot: QtBot, page: ReportsPage) -> None:
+    assert not page.choices.kind.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert not any(one.isVisible() for one in page.findChildren(Chooser))
+    page.resize(1100, 700)
+    assert page.choices.kind.value() == "Tờ biểu"
+    QTest.keyClick(page, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    opened = chooser(page)
+    QTest.keyClick(opened.list, Qt.Key.Key_Down)
+    QTest.keyClick(opened.list, Qt.Key.Key_Down)
+    QTest.keyClick(opened.list, Qt.Key.Key_Return)
+    assert page.order() == Order("qua-cac-nam", subject=page.choices._order.subject)
+    assert page.choices.kind.value() == "Chỉ tiêu qua các năm"
+    page.choices.kind.click()
+    QTest.keyClick(chooser(page).list, Qt.Key.Key_Home)
+    QTest.keyClick(chooser(page).list, Qt.Key.Key_Return)
+    assert page.paper.count == 4
+
+
 def test_the_theme_changes_without_losing_the_choice(qtbot: QtBot, page: ReportsPage) -> None:
     click(page, (SHARE, "KY_NAY"))
     page._style.set_theme("dark")
@@ -292,6 +311,14 @@ def test_a_list_of_changes_without_a_sending_says_so_and_takes_a_day(
     found = chooser(page)
     QTest.keyClick(found.list, Qt.Key.Key_End)
     QTest.keyClick(found.list, Qt.Key.Key_Return)
+    assert page.choices.since.value() == "30/11/2025"
+    assert page.paper.isVisible()
+
+
+def test_a_list_of_changes_without_a_sending_has_a_button_for_the_day(page: ReportsPage, answers: Answers) -> None:
+    open_kind(page, "Danh sách thay đổi")
+    answers.typed = "30/11/2025"
+    button(page, "Chọn ngày…").click()
     assert page.choices.since.value() == "30/11/2025"
     assert page.paper.isVisible()
 

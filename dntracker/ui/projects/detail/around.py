@@ -43,11 +43,11 @@ class Part(QWidget):
     removed = Signal(int)
     """Del on this row."""
 
-    def __init__(self, style: Style, words: Sequence[str], headings: Sequence[str], widths: Sequence[int]) -> None:
+    def __init__(self, style: Style) -> None:
         super().__init__()
-        name, link, none = words
+        name, link, none = self.words()
         self.head = Heading(style, name, link=link)
-        self.rows = Lines(style, headings, widths, name)
+        self.rows = Lines(style, *self.columns(), name)
         self.none = Words(style, none, "ink3")
         self.none.setWordWrap(True)
         self._link = bool(link)
@@ -62,6 +62,14 @@ class Part(QWidget):
             (self.rows.removed, self.removed),
         ):  # fmt: skip
             signal.connect(own)
+
+    def words(self) -> tuple[str, str, str]:
+        """The heading, what its link says, and what stands there while the list is empty (for subclasses)."""
+        raise NotImplementedError
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        """The headings of the columns, and how wide each is (for subclasses)."""
+        raise NotImplementedError
 
     def show_lines(self, rows: Sequence[Row], *, readonly: bool) -> None:
         """Show these rows."""
@@ -110,10 +118,17 @@ class Rated(QWidget):
 class Obstacles(Part):
     """What stands in the way: Enter says how it was cleared, F2 changes it."""
 
-    def __init__(self, style: Style) -> None:
-        words = (self.tr("Vướng mắc, rủi ro"), self.tr("Thêm vướng mắc"), self.tr("Không có vướng mắc nào được ghi."))
-        headings = [self.tr("Nội dung"), self.tr("Loại"), self.tr("Ai gỡ"), self.tr("Hạn"), self.tr("Tình trạng")]
-        super().__init__(style, words, headings, [0, 84, 150, 88, 136])
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Vướng mắc, rủi ro"), self.tr("Thêm vướng mắc"), self.tr("Không có vướng mắc nào được ghi."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return [self.tr("Nội dung"), self.tr("Loại"), self.tr("Ai gỡ"), self.tr("Hạn"), self.tr("Tình trạng")], [
+            0,
+            84,
+            150,
+            92,
+            140,
+        ]
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
         """Show the obstacles of a project."""
@@ -123,9 +138,15 @@ class Obstacles(Part):
 class Indicators(Part):
     """The indicators that the project should move: Enter shows one over the years."""
 
-    def __init__(self, style: Style) -> None:
-        none = self.tr("Chưa gắn chỉ tiêu nào mà dự án phải làm đổi.")
-        super().__init__(style, (self.tr("Chỉ tiêu liên quan"), self.tr("Gắn chỉ tiêu"), none), ["", ""], [78, 0])
+    def words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Chỉ tiêu liên quan"),
+            self.tr("Gắn chỉ tiêu"),
+            self.tr("Chưa gắn chỉ tiêu nào mà dự án phải làm đổi."),
+        )
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return ["", ""], [78, 0]
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
         """Show the indicators of a project."""
@@ -135,9 +156,11 @@ class Indicators(Part):
 class Documents(Part):
     """Every document and article that something of the project rests on."""
 
-    def __init__(self, style: Style) -> None:
-        none = self.tr("Chưa có văn bản nào.")
-        super().__init__(style, (self.tr("Văn bản, nguồn"), self.tr("Thêm văn bản"), none), ["", ""], [0, 84])
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Văn bản, nguồn"), self.tr("Thêm văn bản"), self.tr("Chưa có văn bản nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return ["", ""], [0, 96]
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
         """Show the documents of a project."""
@@ -149,9 +172,18 @@ class Files(Part):
     """The evidence behind milestones: Enter opens a file, Ins attaches one to the current milestone."""
 
     def __init__(self, style: Style) -> None:
-        none = self.tr("Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm.")
-        super().__init__(style, (self.tr("Minh chứng"), self.tr("Đính kèm…"), none), ["", "", ""], [0, 130, 64])
+        super().__init__(style)
         self.found: list[tuple[Milestone, Evidence]] = []
+
+    def words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Minh chứng"),
+            self.tr("Đính kèm…"),
+            self.tr("Chưa có minh chứng. Chọn một mốc rồi bấm Đính kèm."),
+        )
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return ["", "", ""], [0, 130, 64]
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
         """Show the evidence of a project."""
@@ -167,9 +199,11 @@ class Past(Part):
 
     MOST = 14
 
-    def __init__(self, style: Style) -> None:
-        super().__init__(style, (self.tr("Nhật ký của dự án"), "", self.tr("Chưa có thay đổi nào.")), ["", "", ""],
-                         [132, 0, 150])  # fmt: skip
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Nhật ký của dự án"), "", self.tr("Chưa có thay đổi nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return ["", "", ""], [132, 0, 150]
 
     def show_detail(self, detail: Detail, *, readonly: bool) -> None:
         """Show the newest that happened."""

@@ -13,7 +13,8 @@ from dntracker.ui.projects.detail.lines import Lines, Row
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
-NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 92, 116, 78, 44, 36
+NAME, DATE, STATE, DAYS, WEIGHT, FILES = 0, 92, 104, 78, 42, 38
+MOVED, FORECAST, SHARE, EVIDENCE = 2, 3, 7, 8
 LOOKS: Mapping[State, tuple[str, str]] = {
     State.REACHED: ("check-circle", "good"), State.LATE: ("warning-circle", "bad"),
     State.AHEAD: ("circle", "ink2"), State.UNDATED: ("minus", "ink3"),
@@ -59,6 +60,8 @@ class Milestones(QWidget):
         wanted = self._wanted(detail)
         self.rows.show_lines([Row(_cells(one), tuple(self._below(detail, one))) for one in detail.milestones])
         self.rows.choose(wanted)
+        for column, there in _used(detail.milestones).items():
+            self.rows.setColumnHidden(column, not there)
         self.head.aside.setText(self._count(detail.milestones))
         self.head.link.setVisible(not readonly)
         self.deeds.setVisible(not readonly)
@@ -124,6 +127,14 @@ class Milestones(QWidget):
             yield Cell(indent + one.milestone.note, "ink3")
 
 
+def _used(lines: Sequence[MilestoneLine]) -> dict[int, bool]:
+    """Which of the columns that many projects leave empty say something."""
+    return {
+        MOVED: any(one.moved for one in lines), FORECAST: any(one.milestone.forecast for one in lines),
+        SHARE: any(one.weight for one in lines), EVIDENCE: any(one.files for one in lines),
+    }  # fmt: skip
+
+
 def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
     milestone, (icon, role) = one.milestone, LOOKS[one.state]
     moved = date_words(milestone.plan) if milestone.revisions else ""
@@ -143,9 +154,9 @@ def _cells(one: MilestoneLine) -> tuple[Cell, ...]:
 
 def state_words(state: State) -> str:
     """What a state is called in the table."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        State.REACHED: tr("Milestones", "Đã đạt"), State.LATE: tr("Milestones", "Trễ"),
-        State.AHEAD: tr("Milestones", "Chưa đến"), State.UNDATED: tr("Milestones", "Chưa định"),
+        State.REACHED: translate("Milestones", "Đã đạt"), State.LATE: translate("Milestones", "Trễ"),
+        State.AHEAD: translate("Milestones", "Chưa đến"), State.UNDATED: translate("Milestones", "Chưa định"),
     }  # fmt: skip
     return words[state]

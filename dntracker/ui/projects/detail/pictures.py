@@ -18,7 +18,7 @@ from dntracker.services.projects.timeline import Row as TimeRow
 from dntracker.ui.style import Style
 
 STEPS, STEPS_LOW = 300, 200
-AXIS, ROW, NAMES, NAME_LINES = 24, 26, 56, 3
+AXIS, ROW, NAMES, NAME_LINES = 24, 30, 70, 4
 
 
 class StepsPicture(QWidget):
@@ -147,24 +147,24 @@ class TimePicture(QWidget):
         assert self._item is not None
         names = {one.code: one.name for one in self._item.milestones}
         metrics, gap = QFontMetricsF(look.font), self._style.px(10)
-        free = [0.0] * NAME_LINES
+        taken: list[list[tuple[float, float]]] = [[] for _ in range(NAME_LINES)]
         today = lane.x(lane.scale.x(self._today))
         painter.setFont(look.font)
-        for mark in sorted(row.marks, key=lambda one: one.first):
-            if mark.kind is MarkKind.REPLACED:
-                continue
+        shown = [one for one in row.marks if one.kind is not MarkKind.REPLACED]
+        for mark in sorted(shown, key=lambda one: (one.milestone != self._chosen, not one.late, one.first)):
             text, middle = names.get(mark.milestone, ""), mark_box(lane, mark, look).center().x()
             width = metrics.horizontalAdvance(text)
             left = min(max(middle - width / 2, 0.0), self.width() - width)
             if left - gap / 2 < today < left + width + gap / 2:  # beside the line, never under it
                 left = today + gap / 2 if middle >= today else max(0.0, today - gap / 2 - width)
-            line = next((place for place, until in enumerate(free) if left >= until), None)
+            right = left + width + gap
+            free = (place for place, line in enumerate(taken) if all(right <= a or left >= b for a, b in line))
+            line = next(free, None)
             if line is not None:
-                free[line] = left + width + gap
+                taken[line].append((left, right))
                 painter.setPen(look.color("bad" if mark.late else "ink"))
-                painter.drawText(
-                    QPointF(left, lane.area.bottom() + line * metrics.lineSpacing() + metrics.ascent()), text
-                )
+                foot = lane.area.bottom() + line * metrics.lineSpacing() + metrics.ascent()
+                painter.drawText(QPointF(left, foot), text)
 
 
 def way_of(item: Item) -> StageWay:

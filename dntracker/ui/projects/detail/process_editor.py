@@ -31,19 +31,28 @@ Thing = TypeVar("Thing")
 class Stages(Part):
     """Stages in their order, states off the path among them."""
 
-    def __init__(self, style: Style) -> None:
-        words = (self.tr("Giai đoạn, tình trạng"), self.tr("Thêm giai đoạn"), self.tr("Chưa có giai đoạn nào."))
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Giai đoạn, tình trạng"), self.tr("Thêm giai đoạn"), self.tr("Chưa có giai đoạn nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
         headings = [self.tr("Tên"), self.tr("Mã"), self.tr("Phần"), self.tr("Hoàn thành")]
-        super().__init__(style, words, headings, [0, 120, 150, 124])
+        return headings, [0, 120, 150, 124]
 
 
 class Models(Part):
     """Milestones in their order, with what they weigh together."""
 
-    def __init__(self, style: Style) -> None:
-        words = (self.tr("Mốc mẫu"), self.tr("Thêm mốc mẫu"), self.tr("Chưa có mốc mẫu nào."))
-        headings = [self.tr("Tên"), self.tr("Mã"), self.tr("Sang giai đoạn"), self.tr("Tỷ trọng"), self.tr("Thứ tự")]
-        super().__init__(style, words, headings, [0, 104, 168, 72, 100])
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Mốc mẫu"), self.tr("Thêm mốc mẫu"), self.tr("Chưa có mốc mẫu nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return [self.tr("Tên"), self.tr("Mã"), self.tr("Sang giai đoạn"), self.tr("Tỷ trọng"), self.tr("Thứ tự")], [
+            0,
+            104,
+            168,
+            72,
+            100,
+        ]
 
 
 class ProcessEditor(QWidget):

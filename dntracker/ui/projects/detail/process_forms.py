@@ -34,10 +34,11 @@ class ProcessForms:
         """Code, name, document, first day and the version before."""
 
         def do(typed: Typed) -> str:
-            self._take(replace(
-                draft, code=typed["code"], name=typed["name"], document=typed["document"], since=read_date(typed["since"]),
-                replaces=typed["replaces"], note=typed["note"],
-            ))  # fmt: skip
+            new = replace(
+                draft, code=typed["code"], name=typed["name"], document=typed["document"],
+                since=read_date(typed["since"]), replaces=typed["replaces"], note=typed["note"],
+            )  # fmt: skip
+            self._take(new)
             return ""
 
         earlier = {one.code: one.name for one in self._projects.portfolio.processes() if one.code != draft.code}

@@ -17,7 +17,6 @@ from dntracker.ui.projects.detail.panel import PANEL, FormPanel
 from dntracker.ui.projects.detail.process_editor import ProcessEditor
 from dntracker.ui.projects.detail.project_forms import ProjectForms
 from dntracker.ui.projects.view import Handed
-from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 MARGIN, NEEDS = 24, 520
@@ -26,26 +25,34 @@ MARGIN, NEEDS = 24, 520
 class Programmes(Part):
     """The schemes and plans: Enter or F2 changes one."""
 
-    def __init__(self, style: Style) -> None:
-        words = (self.tr("Chương trình, đề án"), self.tr("Thêm chương trình"), self.tr("Chưa có chương trình nào."))
-        headings = [
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Chương trình, đề án"), self.tr("Thêm chương trình"), self.tr("Chưa có chương trình nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return [
             self.tr("Tên"),
             self.tr("Mã"),
             self.tr("Quyết định"),
             self.tr("Từ"),
             self.tr("Đến"),
             self.tr("Dự án"),
-        ]
-        super().__init__(style, words, headings, [0, 96, 150, 98, 98, 60])
+        ], [0, 96, 150, 98, 98, 60]
 
 
 class Processes(Part):
     """The processes, the newest first: Enter opens one below, Ins begins a version after the current one."""
 
-    def __init__(self, style: Style) -> None:
-        words = (self.tr("Quy trình"), self.tr("Bản mới từ quy trình đang chọn"), self.tr("Chưa có quy trình nào."))
-        headings = [self.tr("Tên"), self.tr("Mã"), self.tr("Từ"), self.tr("Thay cho"), self.tr("Dự án")]
-        super().__init__(style, words, headings, [0, 96, 98, 96, 60])
+    def words(self) -> tuple[str, str, str]:
+        return (self.tr("Quy trình"), self.tr("Bản mới từ quy trình đang chọn"), self.tr("Chưa có quy trình nào."))
+
+    def columns(self) -> tuple[list[str], list[int]]:
+        return [self.tr("Tên"), self.tr("Mã"), self.tr("Từ"), self.tr("Thay cho"), self.tr("Dự án")], [
+            0,
+            96,
+            98,
+            96,
+            60,
+        ]
 
 
 class SetupView(QWidget):

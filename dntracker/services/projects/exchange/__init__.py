@@ -1,0 +1,1 @@
+"""Projects, milestones and money out to other programs and in from them, with every difference shown first."""

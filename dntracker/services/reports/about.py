@@ -1,0 +1,43 @@
+"""What orders are about where no form says it: indicators and frameworks, the years and units of a framework."""
+
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.report import Order
+from dntracker.domain.unit import Unit
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.frameworks import Frameworks
+from dntracker.services.reports.kinds import KINDS, Kind, Subject
+from dntracker.services.trends import PickGroup, PickItem, Trends
+
+FRAMEWORKS = "Bộ chỉ tiêu"
+
+
+class About:
+    """Knows what may be chosen for an order."""
+
+    def __init__(self, catalogue: Catalogue, trends: Trends, frameworks: Frameworks) -> None:
+        self._catalogue, self._trends, self._frameworks = catalogue, trends, frameworks
+
+    def subjects(self, kind: Kind) -> list[PickGroup]:
+        """The subjects of a kind, the likeliest first."""
+        if kind.subject is Subject.INDICATOR:
+            return self._trends.pick()
+        items = tuple(PickItem(one.code, one.name) for one in self._frameworks.all())
+        return [PickGroup(FRAMEWORKS, items)] if items else []
+
+    def name(self, order: Order) -> str:
+        """What the subject of an order is called; raises UnknownCode."""
+        if KINDS[order.kind].subject is Subject.FRAMEWORK:
+            return self._frameworks.framework(order.subject).name
+        return self._catalogue.indicator(order.subject).name
+
+    def years(self) -> list[Period]:
+        """The years for which there may be points, the newest first."""
+        return [Period(year, Frequency.YEAR) for year in self._frameworks.years()]
+
+    def likely(self, framework: str) -> Period | None:
+        """The year of a framework that somebody wants to see most likely; None without a framework."""
+        return Period(self._frameworks.likely_year(framework), Frequency.YEAR) if framework else None
+
+    def units(self, period: Period | None) -> list[Unit]:
+        """The units that have points of their own in a year."""
+        return self._frameworks.units(period.year) if period else []
