@@ -60,7 +60,7 @@ _PLACES = {
     Col.PLAN: replace(COLUMNS[Col.PLAN], width=84),
     Col.PREVIOUS: replace(COLUMNS[Col.PREVIOUS], width=140, align=_LEFT, widest=0),
     Col.CURRENT: replace(COLUMNS[Col.CURRENT], width=190, align=_LEFT, widest=0),
-    Col.STATE: replace(COLUMNS[Col.STATE], width=106),
+    Col.STATE: replace(COLUMNS[Col.STATE], width=124),
     Col.NOTE: replace(COLUMNS[Col.NOTE], width=108),
 }
 PLACES = tuple(replace(_PLACES.get(Col(place), column), letter="") for place, column in enumerate(COLUMNS))

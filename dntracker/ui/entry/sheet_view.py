@@ -119,20 +119,21 @@ class SheetView(QTableView):
             self._heights()
 
     def _heights(self) -> None:
-        px = self._style.px
-        names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN + NEAR)
-        one, two = px(ROW), px(ROW + LINE - 2)
-        for row, item in enumerate(self.entry.rows):
-            group = item.kind is RowKind.GROUP
-            lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
-            lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
-            lines = max(lines, self._lines_said(row)) if self.entry.of_projects else lines
-            if self.entry.was and self.entry.drawn(row, Col.CURRENT).was is not None:
-                lines = 2  # the old value stands above the new one
-            height = one if lines == 1 else two
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
+        for row in range(len(self.entry.rows)):
+            self._fit_row(row)
         self._freeze()
+
+    def _fit_row(self, row: int) -> None:
+        px, item = self._style.px, self.entry.rows[row]
+        names, measures = self.columnWidth(Col.NAME) - 2 * px(MARGIN), self.columnWidth(Col.MEASURE) - px(MARGIN + NEAR)
+        lines = 1 if item.kind is RowKind.GROUP else len(self.figures.wrapping.lines(item.name, names))
+        lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
+        lines = max(lines, self._lines_said(row)) if self.entry.of_projects else lines
+        if self.entry.was and self.entry.drawn(row, Col.CURRENT).was is not None:
+            lines = 2  # the old value stands above the new one
+        height = px(ROW) if lines == 1 else px(ROW + LINE - 2)
+        if self.rowHeight(row) != height:
+            self.setRowHeight(row, height)
 
     def _lines_said(self, row: int) -> int:
         inside = 2 * self._style.px(MARGIN)
@@ -257,7 +258,10 @@ class SheetView(QTableView):
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
         if self.entry.of_projects and self.isVisible():
-            self._heights()  # what was typed may need another line
+            before = self.rowHeight(first.row())
+            self._fit_row(first.row())  # what was typed may need another line
+            if self.rowHeight(first.row()) != before:
+                self._freeze()
         if first.column() > NUMBERS[-1]:
             return
         # A longer number widens its column: digits are never cut.
