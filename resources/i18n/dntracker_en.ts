@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Xuất hồ sơ của {count} dự án?</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the profiles of {count} projects?</translation>
     </message>
     <message>
         <source>Xuất mọi tờ vào một thư mục mới trong</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Đã mở {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened {0}</translation>
     </message>
     <message>
         <source>Đã xếp lại mốc {0}</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>Mở dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Open project</translation>
     </message>
     <message>
         <source>Sửa số này</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>Chương trình</source>
-        <translation type="unfinished">Programme</translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Chương trình, đề án</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Khổ giấy và cách chia trang</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Mọi chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>All programmes</translation>
     </message>
     <message>
         <source>Mọi kỳ</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -8909,7 +8909,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Bổ sung tổng mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition to the total</translation>
     </message>
     <message>
         <source>Chi thường xuyên</source>
@@ -8921,7 +8921,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Chuẩn bị đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparation</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -8961,7 +8961,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Công nghệ thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>IT</translation>
     </message>
     <message>
         <source>Cả nước</source>
@@ -8985,7 +8985,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giá trị hợp đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract value</translation>
     </message>
     <message>
         <source>Giải ngân</source>
@@ -9017,7 +9017,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Khối lượng thực hiện</source>
-        <translation type="unfinished"></translation>
+        <translation>Work done</translation>
     </message>
     <message>
         <source>Kế hoạch vốn năm</source>
@@ -9033,7 +9033,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mua sắm</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
@@ -9041,7 +9041,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngoài đường đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Off the path</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -9085,7 +9085,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Rủi ro</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk</translation>
     </message>
     <message>
         <source>Số đếm, từ</source>
@@ -9105,7 +9105,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thuê dịch vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Thành phố</source>
@@ -9117,7 +9117,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thực hiện đầu tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Execution</translation>
     </message>
     <message>
         <source>Trên</source>
@@ -9157,7 +9157,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư</source>
-        <translation type="unfinished">Total investment</translation>
+        <translation>Total investment</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -9181,7 +9181,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacle</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
@@ -9201,7 +9201,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Xây dựng</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction</translation>
     </message>
     <message>
         <source>Xã, phường</source>
@@ -9465,7 +9465,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đầu tư hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>System investment</translation>
     </message>
     <message>
         <source>Đỏ</source>
