@@ -33,7 +33,7 @@ NAMES = {
     "projects": "du-an", "reports": "bao-cao", "journal": "nhat-ky",
 }  # fmt: skip
 PERSON = Actor("Cán bộ tổng hợp", "SKHCN")
-HEADLINE, SEARCHED = "KTS.01", "do thi"
+HEADLINE, SEARCHED, PROJECT = "KTS.01", "do thi", "CVPM2"
 CHILD = "--paint"
 SHEET = {"form": "01/CĐS", "unit": "SKHCN", "period": "2024"}  # the newest period with many figures
 SETTLING = 500  # ms until everything that comes by timer is there
@@ -91,6 +91,8 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
         if code == "trends":
             place.changes.indicator_chosen.emit(HEADLINE)
         save(window, width, height, folder / f"{name}-{ending}")
+    place.changes.project_chosen.emit(PROJECT, "")
+    save(window, width, height, folder / f"du-an-chi-tiet-{ending}")
     window.deeds.palette.open(window.deeds.searching.recent())
     window.deeds.palette.field.setText(SEARCHED)
     save(window, width, height, folder / f"tim-{ending}")

@@ -1,6 +1,7 @@
 """The painter of a project's way: its stages as steps, the one it is in, and a state off the path below it."""
 
 from collections.abc import Sequence
+from math import floor
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -101,10 +102,10 @@ class _Way:
         self._painter.drawText(area, int(flags), name)
 
     def _off_path(self) -> None:
-        look, x = self._look, self._x(self._way.now)
+        look, x = self._look, floor(self._x(self._way.now)) + 0.5
         top = self._y + (TOP + 2) * look.scale + self._names
-        middle = top + BESIDE * look.scale / 2
-        pen = QPen(self._color("warn_edge"), 1.4 * look.scale)
+        middle = floor(top + BESIDE * look.scale / 2) + 0.5
+        pen = QPen(self._color("warn_edge"), look.scale)
         pen.setDashPattern(DASHES)
         self._painter.setPen(pen)
         self._painter.drawLine(QPointF(x, top - 1), QPointF(x, middle))

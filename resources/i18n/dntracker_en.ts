@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation>Changed ones only (Alt+L)</translation>
+        <translation>Only changed milestones (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation>Projects that the S-curve cannot count</translation>
+        <translation>Projects not yet counted in the S-curve</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>dự báo của mốc; lý do chậm</source>
-        <translation>forecast; reason for a delay</translation>
+        <translation>forecast of the milestone; why it is late</translation>
     </message>
     <message>
         <source>ghi lý do dự án đỏ trong quý</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation>Milestone plans and project money are edited on the Projects page.</translation>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
     </message>
     <message>
         <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
@@ -1988,139 +1988,139 @@
     <name>ExchangeView</name>
     <message>
         <source>&amp;Xuất sổ tính…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport workbook…</translation>
     </message>
     <message>
         <source>(chưa chọn)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not chosen)</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Không nạp</source>
-        <translation type="unfinished">Do not import</translation>
+        <translation>Do not import</translation>
     </message>
     <message>
         <source>Không nạp được: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot import: {why}</translation>
     </message>
     <message>
         <source>Microsoft Project (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Project (*.xml)</translation>
     </message>
     <message>
         <source>Mốc không rõ dự án thì nạp vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of no known project go into</translation>
     </message>
     <message>
         <source>Những chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Nạ&amp;p tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;port file…</translation>
     </message>
     <message>
         <source>Nạp dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Import projects</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {0} changes</translation>
     </message>
     <message>
         <source>Nạp {name}</source>
-        <translation type="unfinished">Import {name}</translation>
+        <translation>Import {name}</translation>
     </message>
     <message>
         <source>Sẽ làm gì</source>
-        <translation type="unfinished">What it does</translation>
+        <translation>What it does</translation>
     </message>
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbook, Microsoft Project (*.xlsx *.xlsm *.xml)</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the projects of {which}: a workbook to change in Excel and import again, or an XML file that Microsoft Project and ProjectLibre open. On import, every difference is shown first and nothing is written yet.</translation>
     </message>
     <message>
         <source>Xuất dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Export projects</translation>
     </message>
     <message>
         <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to &amp;Microsoft Project…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
-        <translation type="unfinished"></translation>
+        <translation>leave the previewed file without importing</translation>
     </message>
     <message>
         <source>mọi chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>all programmes</translation>
     </message>
     <message>
         <source>nạp dự án, vốn và mốc từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>import projects, money and milestones from a file</translation>
     </message>
     <message>
         <source>xuất sổ tính, xuất sang Microsoft Project</source>
-        <translation type="unfinished"></translation>
+        <translation>export a workbook, export to Microsoft Project</translation>
     </message>
     <message>
         <source>{0} chỗ không nạp được</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>{0} chỗ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} changed</translation>
     </message>
     <message>
         <source>{0} chỗ thêm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} added</translation>
     </message>
     <message>
         <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tasks in the file are no milestones and stay out.</translation>
     </message>
     <message>
         <source>{0} dòng như cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} rows unchanged</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
-        <translation type="unfinished">Saved {0}</translation>
+        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Đã nạp {count} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {count} changes</translation>
     </message>
     <message>
         <source>Ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Dời dự báo</source>
-        <translation>Move forecast</translation>
+        <translation>Move the forecast</translation>
     </message>
     <message>
         <source>Dự báo</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>Chỉ xem các dòng:</source>
-        <translation>Rows are read-only:</translation>
+        <translation>Rows to look at only:</translation>
     </message>
     <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
-        <translation>the form reports on projects; each project of the unit is a group of rows that the program sets.</translation>
+        <translation>a form by projects: each project of the unit is a group of rows that the program lays out.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation>Every milestone keeps its planned date and every project its total of today, to compare with later.</translation>
+        <translation>Every milestone keeps the plan in force and every project today&apos;s total, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation>Owner unit</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points are changed on the screen Indicators, in the framework.</translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation>Record milestone</translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4395,7 +4395,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation>The earlier plan is kept, with the reason.</translation>
+        <translation>The old plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation>code, number or title; may stay empty</translation>
+        <translation>code, number or title of the document; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation>Reason</translation>
+        <translation>Why late</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation>Add version</translation>
+        <translation>Add approval</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation>Indicator that the project should move</translation>
+        <translation>Indicators that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4933,7 +4933,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation>Edit amount</translation>
+        <translation>Change amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole city</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation>open the worst project</translation>
+        <translation>open the most worrying project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Cách ghi</source>
-        <translation>How to answer</translation>
+        <translation>How to write it</translation>
     </message>
     <message>
         <source>Dòng {0}</source>
@@ -5741,7 +5741,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation>History of the project</translation>
+        <translation>Journal of the project</translation>
     </message>
 </context>
 <context>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation>finished</translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -6208,7 +6208,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation>Milestone of the process</translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6252,7 +6252,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation>Holds from</translation>
+        <translation>Applies from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation>None chosen</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation>Reason, if the process changes</translation>
+        <translation>Reason, when the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>Nạp, xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, export</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
@@ -6998,7 +6998,7 @@
     </message>
     <message>
         <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation>Discard the unsaved changes of process {0}?</translation>
+        <translation>Discard unsaved changes of the process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7947,7 +7947,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation>Total investment by version: {0}</translation>
+        <translation>Total investment by approval: {0}</translation>
     </message>
 </context>
 <context>
@@ -8965,7 +8965,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation>A milestone is past its planned date by more than the threshold and not reached.</translation>
+        <translation>A milestone is past its plan by more than the threshold and not reached.</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -8977,7 +8977,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation>A milestone is forecast after its planned date by more than the threshold.</translation>
+        <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -9001,7 +9001,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation>No progress report for the last due quarter, overdue by more than the threshold.</translation>
+        <translation>The last due quarter has no progress report, past its date by more than the threshold.</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -9045,7 +9045,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation>Milestone late</translation>
+        <translation>Late milestone</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -9065,7 +9065,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation>Total raised</translation>
+        <translation>Total grew</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư tăng so với lần duyệt đầu hơn ngưỡng.</source>
@@ -9077,7 +9077,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation>The part of the year’s plan disbursed, against the part of the year gone, is below the threshold.</translation>
+        <translation>The share of the year&apos;s plan disbursed, against the time of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -9177,7 +9177,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation>same</translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>hơn</source>

@@ -12,6 +12,7 @@ from dntracker.domain.source import Attribute
 from dntracker.services import texts
 from dntracker.services.phrases import in_words
 from dntracker.services.projects import phrases
+from dntracker.services.projects.budget import excesses
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.landmarks import accepting, opened_unaccepted
 from dntracker.services.projects.portfolio import Item
@@ -39,6 +40,7 @@ def remarks(
         *_moves(item),
         *_obstacles(item, unit, today),
     ]
+    found += [Remark(one.sentence, WARN) for one in excesses(item)]
     found += [*_promise(item), *_work(item, attributes), *_year(item)]
     return tuple(sorted(found, key=lambda one: (BAD, WARN, PLAIN).index(one.role)))
 

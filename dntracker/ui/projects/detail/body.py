@@ -90,6 +90,10 @@ class Body(QScrollArea):
         """Scroll to a part, once the layout has given it its place."""
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, self._style.px(MARGIN)))
 
+    def to_top(self) -> None:
+        """Show the beginning of the page."""
+        self.verticalScrollBar().setValue(0)
+
     def follow(self, rows: Lines) -> None:
         """Keep the current row of a list in view while somebody walks in it."""
         if rows.hasFocus():

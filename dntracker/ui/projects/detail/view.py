@@ -49,6 +49,7 @@ class DetailView(QWidget):
         """Show this project, at one of its milestones if one is named."""
         if code != self._code:
             self.panel.close_form(back=False)
+            QTimer.singleShot(0, self, self.body.to_top)
         self._code = code
         self._show()
         codes = [one.milestone.code for one in self._detail.milestones] if self._detail else []
