@@ -50,7 +50,7 @@ def _sheet(page: EntryPage, desk: Desk, form: Form, times: int, size: str) -> It
         page.choice.form_code, page.choice.unit_code, page.choice.period_code = form.code, unit.code, NOW.code
         with _listening(connection) as asked:
             ours.append(_seconds(partial(_show, page)))
-        if len(page.model.indicator_rows) != ROWS:
+        if len(page.model.filled_rows) != ROWS:
             raise RuntimeError("another sheet")
     told = f"biểu {ROWS} dòng của một xã khác, đọc và vẽ xong, {size}, trung vị"
     middle, raw = typical(ours[WARM:]) * 1000, typical(floor[WARM:]) * 1000

@@ -393,7 +393,7 @@ CREATE TABLE progress (
     note TEXT NOT NULL,
     reached TEXT NOT NULL,
     reasons TEXT NOT NULL,
-    PRIMARY KEY (project, period)
+    PRIMARY KEY (project, period, unit)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rating_rule (
@@ -539,7 +539,7 @@ CREATE TABLE check_rule (
 
 CREATE TABLE explanation (
     rule INTEGER NOT NULL REFERENCES name (id),
-    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    indicator INTEGER NOT NULL REFERENCES name (id),
     territory INTEGER NOT NULL REFERENCES territory (id),
     unit INTEGER NOT NULL REFERENCES unit (id),
     period INTEGER NOT NULL REFERENCES name (id),
@@ -548,7 +548,7 @@ CREATE TABLE explanation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE follow_up (
-    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    indicator INTEGER NOT NULL REFERENCES name (id),
     territory INTEGER NOT NULL REFERENCES territory (id),
     unit INTEGER NOT NULL REFERENCES unit (id),
     period INTEGER NOT NULL REFERENCES name (id),

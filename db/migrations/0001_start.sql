@@ -399,7 +399,7 @@ CREATE TABLE progress (
     note TEXT NOT NULL,
     reached TEXT NOT NULL,
     reasons TEXT NOT NULL,
-    PRIMARY KEY (project, period)
+    PRIMARY KEY (project, period, unit)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rating_rule (
@@ -545,7 +545,7 @@ CREATE TABLE check_rule (
 
 CREATE TABLE explanation (
     rule INTEGER NOT NULL REFERENCES name (id),
-    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    indicator INTEGER NOT NULL REFERENCES name (id),
     territory INTEGER NOT NULL REFERENCES territory (id),
     unit INTEGER NOT NULL REFERENCES unit (id),
     period INTEGER NOT NULL REFERENCES name (id),
@@ -554,7 +554,7 @@ CREATE TABLE explanation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE follow_up (
-    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    indicator INTEGER NOT NULL REFERENCES name (id),
     territory INTEGER NOT NULL REFERENCES territory (id),
     unit INTEGER NOT NULL REFERENCES unit (id),
     period INTEGER NOT NULL REFERENCES name (id),

@@ -35,7 +35,10 @@ CODE: Argument = ("code", {"help": "mã chỉ tiêu"})
 BY: Argument = ("--by", {"default": "", "metavar": "TÊN", "help": "người làm"})
 EMPTY: Argument = ("--empty", {"action": "store_true", "help": "không có số liệu"})
 SEARCH: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm, không cần dấu"})
-FIGURES: Argument = ("figures", {"nargs": "+", "metavar": "MÃ=SỐ", "help": "ví dụ KTS.01=20,69; trống là xóa"})
+FIGURES: Argument = (
+    "figures",
+    {"nargs": "+", "metavar": "MÃ=SỐ", "help": "KTS.01=20,69 hay CVPM2.percent=85; trống là xóa"},
+)
 LIMIT: Argument = ("--limit", {"type": count, "default": -1, "metavar": "SỐ", "help": "chỉ các bước mới nhất"})
 DAY = {"type": looking_back.day, "metavar": "NGÀY"}
 SINCE: Argument = ("--since", {**DAY, "help": "đã đổi gì từ cuối ngày này, ví dụ 31/12/2025"})

@@ -16,6 +16,7 @@ GROUP: Argument = (
     {"default": "programme", "choices": GROUPS, "metavar": "NHÓM", "help": f"nhóm theo {', '.join(GROUPS)}"},
 )
 SEARCHED: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm mã, tên, đơn vị; không cần dấu"})
+QUARTER: Argument = ("--period", {"required": True, "metavar": "QUÝ", "help": "quý: 2026-Q3, III/2026"})
 AT: Argument = ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"})
 DATES: tuple[Argument, ...] = (
     ("code", {"metavar": "MỐC", "help": "mã mốc, xem bằng lệnh project"}),
@@ -52,6 +53,12 @@ def _milestone(place: Place, asked: argparse.Namespace) -> None:
     milestone(place, asked)
 
 
+def _progress(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.progressing import progress
+
+    progress(place, asked)
+
+
 def _portfolio(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.projects import portfolio
 
@@ -63,5 +70,6 @@ PROJECT_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument
     "project": ("một dự án: tiền, mốc, vướng mắc", _project, (FILE, PROJECT, AT, JSON)),
     "milestones": ("mốc của các dự án", _milestones, (FILE, PROGRAMME, UNIT, LATE, AT, JSON)),
     "milestone": ("ghi ngày của một mốc", _milestone, (FILE, PROJECT, *DATES, BY, JSON)),
+    "progress": ("tiến độ dự án đã báo cáo trong một quý", _progress, (FILE, QUARTER, UNIT, JSON)),
     "portfolio": ("danh mục trong tệp và theo nguồn", _portfolio, (FILE, AT, JSON)),
 }

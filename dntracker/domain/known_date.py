@@ -72,7 +72,7 @@ def _month(said: str) -> str:
 
 
 def _quarter(said: str) -> str:
-    match = _QUARTER.fullmatch(said)
+    match = _QUARTER.fullmatch(said.lower())  # ASCII: *Ý* is no *ý* to it
     if match is None:
         return ""
     said = match[1] or match[2]

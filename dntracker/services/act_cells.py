@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 
 from dntracker.domain.figure import Cell, Target
 from dntracker.domain.period import Period
+from dntracker.domain.progress_form import Field, Place
 from dntracker.store.journal import Change
 
 LOADS = "seeds"
 """The screen under which the program writes what it brings along."""
 PLAN_KINDS = frozenset({"target", "source"})
 """The kinds of thing that a plan is made of."""
-RETURNABLE = PLAN_KINDS | {"figure", "explanation", "follow_up", "recipe", "taken_in"}
+RETURNABLE = PLAN_KINDS | {"figure", "explanation", "follow_up", "recipe", "taken_in", "progress"}
 """The kinds of thing that deeds of the entry screen change."""
 
 
@@ -20,11 +21,14 @@ def is_returnable(screen: str, kinds: Collection[str]) -> bool:
 
 
 def cell_of(kind: str, key: Sequence[str]) -> Cell | None:
-    """The cell that an entry of the journal is about; None where it is about none."""
+    """The cell that an entry of the journal is about, of a project's report its first; None where it is about none."""
     if kind == "figure":
         indicator, territory, unit, period = key[:4]
     elif kind in ("explanation", "follow_up"):
         unit, period, indicator, territory = key[:4]
+    elif kind == "progress":
+        project, period, unit = key[:3]
+        indicator, territory = Place(project, Field.STAGE).code, ""
     else:
         return None
     return Cell(indicator, territory, unit, Period.parse(period))

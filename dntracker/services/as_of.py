@@ -6,10 +6,14 @@ from datetime import date
 from dntracker.domain.act import Act
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.number_text import write
 from dntracker.domain.period import Period
+from dntracker.domain.progress import Progress
+from dntracker.domain.progress_form import place_of
 from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
 from dntracker.services.history import end_of
+from dntracker.services.projects.progress_answers import Answers
 from dntracker.store.journal_pages import JournalPages
 from dntracker.store.past import Until, states_at, store_at
 from dntracker.store.store import Store
@@ -55,6 +59,25 @@ def official_before(store: Store, cells: Iterable[Cell], until: Until) -> dict[C
         figures = (kind.thing_of(key, state) for key, state in states_at(store, kind, until, start).items())
         found[cell] = next((one for one in figures if one.official), None)
     return found
+
+
+def typed_before(store: Store, cells: Iterable[Cell], until: Until) -> dict[Cell, str]:
+    """What stood in cells where the past ends, as one would type it: figures, and answers about projects."""
+    by_place = {cell: place_of(cell.indicator) for cell in cells}
+    figures = official_before(store, [cell for cell, place in by_place.items() if place is None], until)
+    said = {cell: write(figure.quantity) if figure else "" for cell, figure in figures.items()}
+    kind, answers = store.kinds.by_type[Progress], Answers(store)
+    reports = dict[tuple[str, str, str], Progress | None]()
+    for cell, place in by_place.items():
+        if place is None:
+            continue
+        key = place.project, cell.period.code, cell.unit
+        if key not in reports:
+            state = states_at(store, kind, until, key[:2]).get(key)
+            reports[key] = kind.thing_of(key, state) if state else None
+        answer = answers.shown(place, reports[key])
+        said[cell] = answer.text if answer else ""
+    return said
 
 
 def last_sending(store: Store, form: str, unit: str, period: Period) -> Act | None:

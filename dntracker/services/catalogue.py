@@ -133,6 +133,10 @@ class Catalogue(Once):
         """The newest version of each form."""
         return [versions[-1] for versions in self._once("forms", self._by_version).values()]
 
+    def sheets(self) -> list[Form]:
+        """The newest version of each form whose rows are indicators."""
+        return [form for form in self.forms() if not form.subject]
+
     def versions(self, code: str) -> list[Form]:
         """The versions of a form, the newest last; raises UnknownCode."""
         versions = self._once("forms", self._by_version)

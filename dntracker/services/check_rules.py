@@ -6,9 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.check import CheckRule, Severity
+from dntracker.domain.checks import progress
 from dntracker.domain.checks.alone import bounds, missing_required, source_contradicts, still_estimated
 from dntracker.domain.checks.over_time import against_last, cumulative_falls, thousandfold
 from dntracker.domain.checks.plausible import plausible_range
+from dntracker.domain.checks.progress import LookAt
 from dntracker.domain.checks.subject import Look
 from dntracker.domain.checks.together import against_target, numerator_over_denominator, parts_total
 from dntracker.domain.errors import UserError
@@ -39,6 +41,13 @@ class KindOf(Struct, frozen=True):
     covers: tuple[str, ...] = ()
 
 
+class KindAt(Struct, frozen=True):
+    """The same for a kind of rule that looks at a project's report."""
+
+    look: LookAt
+    limits: Mapping[str, float] = {}
+
+
 KINDS: Mapping[str, KindOf] = {
     "bounds": KindOf(
         bounds, covers=("thousandfold", "cumulative_falls", "plausible_range", "against_target", "against_last")
@@ -60,8 +69,29 @@ KINDS: Mapping[str, KindOf] = {
 }
 """The kinds that look at one row; a rule with a condition looks at what its condition names."""
 
+PLACE_KINDS: Mapping[str, KindAt] = {
+    "missing_required": KindAt(progress.missing),
+    "paid_over_total": KindAt(progress.over_total),
+    "paid_over_plan": KindAt(progress.over_plan),
+    "paid_falls": KindAt(progress.paid_falls),
+    "percent_falls": KindAt(progress.percent_falls),
+    "no_promise": KindAt(progress.no_promise),
+    "late_without_reason": KindAt(progress.late_without_reason),
+    "milestone_silent": KindAt(progress.overdue),
+    "milestone_order": KindAt(progress.out_of_order),
+    "reached_later": KindAt(progress.reached_later),
+}
+"""The kinds that look at one place of a project's report."""
+
+
+def usual_limits(kind: str) -> Mapping[str, float]:
+    """The thresholds of a kind as the program has them; a condition has none."""
+    known = KINDS.get(kind) or PLACE_KINDS.get(kind)
+    return known.limits if known else {}
+
+
 BUILT_IN: Mapping[str, CheckRule] = {
-    code: CheckRule(code, kind, severity, name, limits=KINDS[kind].limits)
+    code: CheckRule(code, kind, severity, name, limits=usual_limits(kind))
     for code, kind, severity, name in (
         ("C01", "bounds", Severity.BLOCK, "Ngoài giới hạn của chỉ tiêu"),
         ("C02", "missing_required", Severity.BLOCK, "Thiếu số bắt buộc"),
@@ -74,6 +104,15 @@ BUILT_IN: Mapping[str, CheckRule] = {
         ("C09", "against_last", Severity.NOTE, "Thay đổi lớn so với kỳ trước"),
         ("C10", "still_estimated", Severity.WARN, "Còn là số ước sau hạn"),
         ("C11", "source_contradicts", Severity.WARN, "Nguồn khác ghi số khác"),
+        ("T01", "paid_over_total", Severity.BLOCK, "Dự án: vượt tổng mức đầu tư"),
+        ("T02", "paid_over_plan", Severity.WARN, "Dự án: vượt kế hoạch vốn năm"),
+        ("T03", "paid_falls", Severity.WARN, "Dự án: lũy kế giải ngân giảm"),
+        ("T04", "percent_falls", Severity.WARN, "Dự án: khối lượng giảm"),
+        ("T05", "no_promise", Severity.WARN, "Dự án: chưa có cam kết"),
+        ("T06", "late_without_reason", Severity.BLOCK, "Dự án: mốc chậm, chưa lý do"),
+        ("T07", "milestone_silent", Severity.WARN, "Dự án: mốc qua hạn, chưa báo"),
+        ("T08", "milestone_order", Severity.WARN, "Dự án: mốc sai thứ tự"),
+        ("T09", "reached_later", Severity.BLOCK, "Dự án: mốc xong sau kỳ"),
     )
 }
 
@@ -83,11 +122,6 @@ def merged(own: Iterable[CheckRule]) -> tuple[CheckRule, ...]:
     by_code = {rule.code: rule for rule in own}
     built_in = [_overridden(rule, by_code.pop(code, None)) for code, rule in BUILT_IN.items()]
     return (*built_in, *(_with_limits(by_code[code]) for code in sorted(by_code)))
-
-
-def usual_limits(kind: str) -> Mapping[str, float]:
-    """The thresholds of a kind as the program has them; a condition has none."""
-    return KINDS[kind].limits if kind in KINDS else {}
 
 
 def looked_at(rule: CheckRule) -> tuple[str, ...]:
@@ -101,7 +135,7 @@ def checked(rule: CheckRule, catalogue: Catalogue) -> CheckRule:
     built_in = BUILT_IN.get(rule.code)
     if not rule.code:
         raise WrongRule(rule="", why="missing", found="mã")
-    if rule.kind not in (*KINDS, CONDITION) or (built_in and rule.kind != built_in.kind):
+    if rule.kind not in (*KINDS, *PLACE_KINDS, CONDITION) or (built_in and rule.kind != built_in.kind):
         raise WrongRule(rule=rule.code, why="rule_kind", found=rule.kind)
     if not built_in and not rule.name:
         raise WrongRule(rule=rule.code, why="missing", found="tên")

@@ -18,7 +18,8 @@ from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import Entry
+from dntracker.services.entry import Beside, Entry
+from dntracker.services.projects.progress_entry import ProgressEntry
 from dntracker.services.rights import Rights, Work
 from dntracker.services.submissions import Submissions
 from dntracker.store import backup
@@ -93,8 +94,9 @@ class Desk(Struct, dict=True):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        panels, actor = lambda: self.panels, lambda: self.actor
-        return Entry(self.store, self.catalogue, panels, actor, self.backups.daily, self.submissions)
+        beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
+        actor = lambda: self.actor  # noqa: E731
+        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
     def rights(self) -> Rights:
@@ -122,7 +124,7 @@ class Desk(Struct, dict=True):
         made = Submissions(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
-        made.followers.append(self._consolidate)
+        made.followers += [self._consolidate, self._carry_over]
         return made
 
     @cached_property
@@ -402,9 +404,20 @@ class Desk(Struct, dict=True):
     def _blocking(self, form: Form, unit: str, period: Period) -> list[str]:
         found = self.problems.of(self.entry.figures(form.code, unit, period))
         stopping = [one for one in found if one.severity is Severity.BLOCK]
-        names = [self.catalogue.indicator(one.cell.indicator).label for one in stopping]
+        names = [self.problems.label(one) for one in stopping]
         sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
         return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
+
+    def _carry_over(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
+        if form.subject:
+            from dntracker.services.projects.approving import Approving
+
+            approving = Approving(self.store, self.catalogue, self._projects_changed)
+            approving.follow(writing, move, form, unit, period)
+
+    def _projects_changed(self) -> None:
+        if "projects" in self.__dict__:
+            self.projects.forget()
 
     def work_as(self, name: str, unit: str = "") -> None:
         """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""

@@ -6,35 +6,38 @@ from typing import TYPE_CHECKING, Unpack
 
 from msgspec import Struct
 
-from dntracker.domain.act import Act, Actor, Deed
+from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
-from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.fold import fold
 from dntracker.domain.indicator import Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
+from dntracker.domain.progress_form import PROJECTS, Answer
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.submission import NeedsWords
 from dntracker.services import words
-from dntracker.services.act_cells import PLAN_KINDS, cell_of, codes, is_returnable, plan_of
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
-from dntracker.services.entry_rows import EntryRow, EntrySheet, RowMaker, dependent, headings
+from dntracker.services.entry_rows import EntryRow, EntrySheet, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
+from dntracker.services.projects.progress_entry import ProgressEntry, is_project
+from dntracker.services.projects.progress_sheet import headings as progress_headings
 from dntracker.services.rights import Work
+from dntracker.services.row_maker import RowMaker
 from dntracker.services.row_values import FormFigures
-from dntracker.services.standings import Bar
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import Changed, TakingBack
 from dntracker.store.figures import Figures
-from dntracker.store.journal import Change
 from dntracker.store.store import Store, Writing
 
 if TYPE_CHECKING:
-    from dntracker.services.panel import PanelContent, Panels
+    from dntracker.services.panel import Panels
+    from dntracker.services.panel_content import PanelContent
 
-SCREEN = "entry"
 ANSWERS = {"co": 1.0, "khong": 0.0}  # folded, as the words are typed with or without tone marks
+Said = Quantity | Answer
+"""What a text means: a quantity of an indicator, an answer about a project."""
 
 
 class UnknownRow(UserError):
@@ -43,34 +46,27 @@ class UnknownRow(UserError):
     code = "unknown_row"
 
 
-class NotReturnable(UserError):
-    """A `step` of another screen; what it changed has a way of its own."""
+class Beside(Struct, frozen=True):
+    """What entry needs beside figures: what stands in the panel, and the reports of projects."""
 
-    code = "not_returnable"
-
-
-class Changed(Struct, frozen=True):
-    """What a deed did: the cells whose figures changed, the step's name, and the evidence that went with figures."""
-
-    cells: tuple[Cell, ...]
-    step: str
-    gone: tuple[Evidence, ...] = ()
+    panels: "Callable[[], Panels]"
+    projects: ProgressEntry
 
 
-class Entry:
+class Entry(TakingBack):
     """The deeds of the entry screen, on one open file, by one person."""
 
     def __init__(
         self,
         store: Store,
         catalogue: Catalogue,
-        panels: "Callable[[], Panels]",
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
         submissions: Submissions,
+        beside: Beside,
     ) -> None:
-        self._store, self._catalogue, self._actor, self._submissions = store, catalogue, actor, submissions
-        self._panels, self._before_change = panels, before_change
+        super().__init__(store, catalogue, actor, before_change, submissions, beside.projects)
+        self._panels = beside.panels
         self._figures = Figures(store)
         self._writer, self._plans = FigureWriter(catalogue, self._figures), PlanWriter(catalogue)
 
@@ -80,8 +76,13 @@ class Entry:
         `why_locked` is why all of it takes no figures (empty: it does); None: as it is here for whoever works now.
         """
         figures = self.figures(form_code, unit_code, period)
+        unit = self._catalogue.unit(unit_code)
+        if figures.form.subject == PROJECTS:
+            projects = self._projects.sheet(figures.form, unit_code, period)
+            rows = projects.rows(self._bar(figures, why_locked))
+            return EntrySheet(figures.form, unit, period, rows, progress_headings(period), figures, projects)
         rows = self._maker(figures, why_locked).rows()
-        return EntrySheet(figures.form, self._catalogue.unit(unit_code), period, rows, headings(period), figures)
+        return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
 
     def figures(self, form_code: str, unit_code: str, period: Period) -> FormFigures:
         """What a sheet's rows are made of; raises what `sheet` raises."""
@@ -93,7 +94,11 @@ class Entry:
         )
 
     def reread(self, sheet: EntrySheet, cells: Iterable[Cell], places: Iterable[int]) -> list[EntryRow]:
-        """The indicators' rows at these places of a sheet as the file has them now; in it, these cells changed."""
+        """The rows to fill at these places of a sheet as the file has them now; in it, these cells changed."""
+        if sheet.projects is not None:
+            sheet.projects.reread(cells)
+            wanted, made = set(places), sheet.projects.rows(self._bar(sheet.figures))
+            return [row for row in made if row.row in wanted and row.cell is not None]
         sheet.figures.reread(cells)
         maker = self._maker(sheet.figures)
         rows = ((place, sheet.rows[place].form_row) for place in places)
@@ -101,15 +106,23 @@ class Entry:
 
     def panel(self, row: EntryRow) -> "PanelContent":
         """What stands beside a row."""
+        if row.cell is not None and is_project(row.cell):
+            return self._projects.panel(row)
         return self._panels().of(row)
 
     def affected(self, sheet: EntrySheet, cells: Iterable[Cell]) -> tuple[int, ...]:
         """The rows whose values may have changed with these cells."""
+        if sheet.projects is not None:
+            return sheet.projects.beside(cells, sheet.rows)
         codes = dependent(self._catalogue, {cell.indicator for cell in cells})
         return tuple(row.row for row in sheet.rows if row.indicator and row.indicator.code in codes)
 
-    def understood(self, cell: Cell, text: str, *, typed: bool = True) -> Quantity:
+    def understood(self, cell: Cell, text: str, *, typed: bool = True) -> Said:
         """What a text means in a cell; nothing is written. Raises a UserError that says what is wrong."""
+        return self._projects.understood(cell, text) if is_project(cell) else self.quantity(cell, text, typed=typed)
+
+    def quantity(self, cell: Cell, text: str, *, typed: bool = True) -> Quantity:
+        """What a text means as an indicator's figure; raises as `understood` does."""
         indicator = self._catalogue.indicator_at(cell.indicator, cell.period)
         answer = ANSWERS.get(fold(text).strip()) if indicator.kind is Kind.YES_NO else None
         found = Quantity(answer) if answer is not None else read(text, typed=typed, measure=indicator.measure)
@@ -119,27 +132,29 @@ class Entry:
         """Write what was typed into a cell, with what is said about it; an empty text clears it."""
         if not text.strip():
             return self.clear([cell])
-        quantity = self.understood(cell, text)
-        step = f"nhập {write(quantity)}: {self._name(cell)}"
+        said = self.understood(cell, text)
+        step = f"nhập {_written(said)}: {self._name(cell)}"
         with self._act(step, [cell], reason) as writing:
-            self._writer.put(writing, cell, quantity, reason, **details)
+            self._put(writing, cell, said, reason, **details)
         return Changed((cell,), step)
 
-    def record_block(self, items: Sequence[tuple[Cell, str]], step: str) -> Changed:
-        """Write typed texts into many cells, all or nothing; empty texts clear."""
+    def record_block(
+        self, items: Sequence[tuple[Cell, str]], step: str, notes: Mapping[Cell, str] | None = None
+    ) -> Changed:
+        """Write typed texts and notes into many cells, all or nothing; empty texts clear."""
         read = [(cell, self.understood(cell, text) if text.strip() else None) for cell, text in items]
-        return self.record_numbers(read, step)
+        return self.record_numbers(read, step, notes)
 
     def record_numbers(
         self,
-        items: Sequence[tuple[Cell, Quantity | None]],
+        items: Sequence[tuple[Cell, Said | None]],
         step: str,
         notes: Mapping[Cell, str] | None = None,
         *,
         reason: str = "",
         also: Iterable[Struct] = (),
     ) -> Changed:
-        """Write exact quantities and notes into many cells, all or nothing; None clears.
+        """Write what was understood and notes into many cells, all or nothing; None clears.
 
         What else belongs to the step (`also`) becomes part of the same act.
         """
@@ -148,30 +163,30 @@ class Entry:
         with self._act(self._step(step, cells), cells, reason) as writing:
             removed = [self._put(writing, cell, quantity, reason) for cell, quantity in items]
             for cell, note in notes.items():
-                self._writer.amend(writing, cell, note=note)
+                self._amend(writing, cell, note=note)
             for thing in also:
                 writing.put(thing)
         return Changed(cells, step, tuple(file for figure in removed if figure for file in figure.evidence))
 
     def clear(self, cells: Sequence[Cell]) -> Changed:
         """Empty cells of this unit's own figures; what other sources say comes back to the fore."""
-        self._writer.refuse_published(cells)
+        self._writer.refuse_published([cell for cell in cells if not is_project(cell)])
         step = "xóa ô" if len(cells) == 1 else f"xóa {len(cells)} ô"
         return self.record_numbers([(cell, None) for cell in cells], step)
 
-    def copy_previous(self, items: Sequence[tuple[Cell, Quantity]]) -> Changed:
-        """Take last period's values over, unconfirmed until somebody touches them."""
+    def copy_previous(self, items: Sequence[tuple[Cell, Said]]) -> Changed:
+        """Take last period's values over; figures are unconfirmed until somebody touches them."""
         cells = tuple(cell for cell, _ in items)
         with self._act(self._step("chép kỳ trước", cells), cells) as writing:
-            for cell, quantity in items:
-                self._writer.put(writing, cell, self._writer.within(cell, quantity), unconfirmed=True)
+            for cell, said in items:
+                self._put(writing, cell, said, unconfirmed=True)
         return Changed(cells, "chép kỳ trước")
 
     def amend(self, cell: Cell, **details: Unpack[Details]) -> Changed:
         """Say more about the figure in a cell; raises NoFigure where there is none."""
         step = f"sửa {'ghi chú' if 'note' in details else 'tình trạng'}: {self._name(cell)}"
         with self._act(step, [cell]) as writing:
-            self._writer.amend(writing, cell, **details)
+            self._amend(writing, cell, **details)
         return Changed((cell,), step)
 
     def choose_official(self, cell: Cell, source: str) -> Changed:
@@ -188,7 +203,7 @@ class Entry:
 
         Older plans of the year stay, replaced by this one. Raises NoDocument, NoRight, and what reading a number does.
         """
-        quantity = self._plans.checked(self.understood(cell, text), text)
+        quantity = self._plans.checked(self.quantity(cell, text), text)
         document = self._plans.document(title.strip(), number.strip(), issued)
         step = f"đặt kế hoạch năm: {self._name(cell)}"
         self._submissions.rights.require(Work.PLANS, step)
@@ -197,83 +212,53 @@ class Entry:
         self._catalogue.refresh()
         return Changed((cell,), step)
 
-    def undo(self) -> Changed:
-        """Take back this person's last deed here; raises NothingToUndo, UndoConflict, LockedForm, NoRight."""
-        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[0], "hoàn tác")
-        self._before_change()
-        return self._changed(self._store.undo(self._deed("hoàn tác")), "hoàn tác")
-
-    def redo(self) -> Changed:
-        """Do again what was taken back last."""
-        self._guard_act(self._store.undoable(self._actor().person, SCREEN)[1], "làm lại")
-        self._before_change()
-        return self._changed(self._store.redo(self._deed("làm lại")), "làm lại")
-
-    def put_back(self, act: int, reason: str) -> Changed:
-        """Give what an act changed its state before that act, as a new deed with a reason, whatever came later.
-
-        Raises NeedsWords, NotReturnable, UndoRefused, LockedForm, NoRight.
-        """
-        step, found = "trả về số cũ", self._store.journal.act(act)
-        if not reason.strip():
-            raise NeedsWords(move=step)
-        if not is_returnable(found.screen, {one.kind for one in self._store.journal.entries(act)}):
-            raise NotReturnable(step=found.step)
-        self._guard_act(found, step)
-        self._before_change()
-        return self._changed(self._store.put_back(act, self._deed(step, reason)), step)
-
-    def undo_name(self) -> str | None:
-        """The name of the step that undo would take back."""
-        act = self._store.undoable(self._actor().person, SCREEN)[0]
-        return act.step if act else None
-
-    def redo_name(self) -> str | None:
-        """The name of the step that redo would do again."""
-        undone = self._store.undoable(self._actor().person, SCREEN)[1]
-        return undone.step if undone else None
-
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        bar = self._bar(figures) if why_locked is None else Bar(why=why_locked)
-        return RowMaker(self._catalogue, figures, beside, bar)
+        return RowMaker(self._catalogue, figures, beside, self._bar(figures, why_locked))
 
-    def _bar(self, figures: FormFigures) -> Bar:
+    def _bar(self, figures: FormFigures, why_locked: str | None = None) -> Bar:
+        if why_locked is not None:
+            return Bar(why=why_locked)
         if self._store.readonly:
             return Bar(words.LOOK_ONLY, "tệp đang mở chỉ để xem.")
         return self._submissions.bar(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
-    def _put(self, writing: Writing, cell: Cell, quantity: Quantity | None, reason: str) -> Figure | None:
-        if quantity is None:
+    def _put(
+        self, writing: Writing, cell: Cell, said: Said | None, reason: str = "", **details: Unpack[Details]
+    ) -> Figure | None:
+        if is_project(cell):
+            self._projects.put(writing, cell, said)
+            if "note" in details:
+                self._projects.note(writing, cell, details["note"])
+        elif isinstance(said, Quantity):
+            self._writer.put(writing, cell, self._writer.within(cell, said), reason, **details)
+        else:
             return self._writer.remove(writing, cell)
-        self._writer.put(writing, cell, self._writer.within(cell, quantity), reason)
         return None
+
+    def _amend(self, writing: Writing, cell: Cell, **details: Unpack[Details]) -> None:
+        if is_project(cell):
+            self._projects.note(writing, cell, details.get("note", ""))
+        else:
+            self._writer.amend(writing, cell, **details)
 
     def _step(self, step: str, cells: Sequence[Cell]) -> str:
         return f"{step}: {self._name(cells[0])}" if len(cells) == 1 else step
 
     def _name(self, cell: Cell) -> str:
+        if is_project(cell):
+            return self._projects.answers.label(cell)
         return self._catalogue.indicator_at(cell.indicator, cell.period).label
 
-    def _deed(self, step: str, reason: str = "") -> Deed:
-        return Deed(self._actor(), step, SCREEN, reason)
-
     def _act(self, step: str, cells: Iterable[Cell], reason: str = "") -> AbstractContextManager[Writing]:
+        cells = tuple(cells)
         self._submissions.guard(cells)
         self._before_change()
+        if any(map(is_project, cells)):
+            self._projects.changed()
         return self._store.act(self._deed(step, reason))
 
-    def _guard_act(self, act: Act | None, step: str) -> None:
-        entries = self._store.journal.entries(act.id) if act else []
-        if any(one.kind in PLAN_KINDS for one in entries):
-            self._submissions.rights.require(Work.PLANS, step)
-        about = [(one.kind, cell) for one in entries if (cell := cell_of(one.kind, one.key))]
-        self._submissions.guard_notes([cell for kind, cell in about if kind == "follow_up"], step)
-        self._submissions.guard(cell for kind, cell in about if kind != "follow_up")
 
-    def _changed(self, changes: list[Change], step: str) -> Changed:
-        if any(change.kind.type is not Figure for change in changes):
-            self._catalogue.refresh()
-        cells = {cell for one in changes if (cell := cell_of(one.kind.table, one.key) or plan_of(one))}
-        return Changed(tuple(sorted(cells, key=codes)), step)
+def _written(said: Said) -> str:
+    return write(said) if isinstance(said, Quantity) else said.text

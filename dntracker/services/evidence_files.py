@@ -12,10 +12,10 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.figure import Cell, Figure
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import SCREEN, Changed
 from dntracker.services.evidence_intake import take_in
 from dntracker.services.evidence_texts import listed
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import SCREEN, Changed
 from dntracker.store.contents import content_of
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store, Writing

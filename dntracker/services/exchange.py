@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
+from dntracker.domain.form import Form
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.domain.unit_form import FormLine, UnitForm
 from dntracker.office.workbook import save
 from dntracker.services import texts
 from dntracker.services.catalogue import FIRST_YEAR, Catalogue
-from dntracker.services.entry import Changed, Entry
+from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind, Shown
 from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.figure_writer import FigureWriter
@@ -25,6 +26,7 @@ from dntracker.services.found_cells import FoundCells, Where, own_cells
 from dntracker.services.incoming import Incoming
 from dntracker.services.intake import Fate, Intake, IntakeItem, Judge, clears
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import Changed
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
@@ -55,6 +57,12 @@ class Outcome(Struct, frozen=True):
     changed: Changed
     left: int
     told: str
+
+
+class FormOfProjects(UserError):
+    """A `form` about projects, which no workbook of figures holds."""
+
+    code = "form_of_projects"
 
 
 class Exchange:
@@ -172,13 +180,19 @@ class Exchange:
 
     def _sheet(self, where: Where) -> EntrySheet:
         # A preview does not depend on whether the file was opened to be written.
-        form, unit = self._catalogue.form(where.form, where.period), self._catalogue.unit(where.unit)
+        form, unit = self._form(where), self._catalogue.unit(where.unit)
         why = self._submissions.why_locked(form, unit, where.period)
         return self._entry.sheet(where.form, where.unit, where.period, why_locked=why)
 
+    def _form(self, where: Where) -> Form:
+        form = self._catalogue.form(where.form, where.period)
+        if form.subject:
+            raise FormOfProjects(form=form.code)
+        return form
+
     def _blank(self, where: Where) -> EntrySheet:
         # It goes out before its period opens, and to people with rights of their own.
-        form, unit = self._catalogue.form(where.form, where.period), self._catalogue.unit(where.unit)
+        form, unit = self._form(where), self._catalogue.unit(where.unit)
         lock = self._submissions.standing(form, unit, where.period).lock
         why = "" if lock in (None, Lock.NOT_OPEN) else self._submissions.why_locked(form, unit, where.period)
         return self._entry.sheet(where.form, where.unit, where.period, why_locked=why)
@@ -193,7 +207,7 @@ class Exchange:
         return next((one for one in found if (one.hash, one.form, one.unit, one.period) == wanted), None)
 
     def _understood(self, cell: Cell, text: str) -> Quantity:
-        return self._entry.understood(cell, text, typed=False)
+        return self._entry.quantity(cell, text, typed=False)
 
     def _unit_form(self, sheet: EntrySheet) -> UnitForm:
         form, period = sheet.form, sheet.period

@@ -6,9 +6,11 @@ from dntracker.domain.act import Actor, Deed
 from dntracker.domain.check import FollowUp
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
+from dntracker.domain.progress_form import place_of
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import SCREEN, Changed
+from dntracker.services.projects.progress_answers import Answers
 from dntracker.services.submissions import Submissions
+from dntracker.services.taking_back import SCREEN, Changed
 from dntracker.store.follow_ups import follow_ups_of
 from dntracker.store.store import Store
 
@@ -41,7 +43,7 @@ class FollowUps:
         """
         flagged = self.of(cells[0].unit, cells[0].period)
         clearing = all(cell in flagged for cell in cells)
-        what = self._catalogue.indicator(cells[0].indicator).label if len(cells) == 1 else f"{len(cells)} ô"
+        what = self._label(cells[0]) if len(cells) == 1 else f"{len(cells)} ô"
         step = f"{'bỏ theo dõi' if clearing else 'theo dõi'}: {what}"
         self._submissions.guard_notes(cells, step)
         self._before_change()
@@ -52,3 +54,8 @@ class FollowUps:
                 elif cell not in flagged:
                     writing.put(FollowUp(cell.indicator, cell.territory, cell.unit, cell.period))
         return Changed(tuple(cells), step)
+
+    def _label(self, cell: Cell) -> str:
+        if place_of(cell.indicator):
+            return Answers(self._store).label(cell)
+        return self._catalogue.indicator(cell.indicator).label

@@ -66,7 +66,7 @@ def _faults(form: Form, old: Form | None, catalogue: Catalogue, templates: Colle
     newer = old is not None and old.version < form.version
     if newer and old and old.valid_from and form.valid_from and form.valid_from <= old.valid_from:
         yield "too_early", {"since": old.valid_from}
-    if form.template not in templates:
+    if form.template not in templates and not form.subject:
         yield "template", {"found": form.template}
 
 
@@ -81,7 +81,7 @@ def _named(form: Form, old: Form | None, catalogue: Catalogue) -> Iterator[Fault
 
 
 def _rows(form: Form, old: Form | None, catalogue: Catalogue) -> Iterator[Fault]:
-    if not form.rows:
+    if not form.rows and not form.subject:
         yield "no_rows", {}
     for group in numbered(form).groups:
         if not group.name.strip():

@@ -1,11 +1,9 @@
 """What stands beside the active row: definition, story, last values, conflicts, plans, sources, history."""
 
-from datetime import date, datetime
+from datetime import date
 
-from msgspec import Struct
-
-from dntracker.domain.figure import Cell, Figure, Status, Target
-from dntracker.domain.indicator import Indicator, Kind, SeriesBreak
+from dntracker.domain.figure import Cell, Figure, Target
+from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Source
@@ -13,6 +11,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry_rows import EntryRow
 from dntracker.services.history import History
+from dntracker.services.panel_content import Conflict, PanelContent, PanelPoint
 from dntracker.services.statements import Statements
 from dntracker.services.trend_series import Series
 from dntracker.services.trends import Trends
@@ -28,54 +27,6 @@ KIND_WORDS = {
     Kind.RANK: "thứ hạng",
     Kind.YES_NO: "có hay không",
 }
-
-
-class PanelPoint(Struct, frozen=True):
-    """One of the last values and its text, with what other sources say of the same period."""
-
-    period: Period
-    quantity: Quantity
-    text: str
-    status: Status
-    others: tuple[Quantity, ...] = ()
-
-
-class Conflict(Struct, frozen=True):
-    """A cell for which sources disagree: each figure with its source's title and date; `whose`, if not the row's."""
-
-    cell: Cell
-    period: Period
-    figures: tuple[tuple[Figure, str, str], ...]
-    whose: str = ""
-
-
-class PanelContent(Struct, frozen=True):
-    """Everything the panel shows of one row, every text final.
-
-    `whose` the row and its last values are; empty in a form about the city, of which everything else is, too.
-    `defined_until` is the last day of a definition that holds no longer; `uncompared` says why percentages are absent.
-    """
-
-    definition: str = ""
-    formula_text: str = ""
-    source_note: str = ""
-    legal_basis: str = ""
-    kind: str = ""
-    measure: str = ""
-    story: str = ""
-    last: tuple[PanelPoint, ...] = ()
-    target: Quantity | None = None
-    plans: tuple[tuple[str, Quantity, bool], ...] = ()
-    breaks: tuple[SeriesBreak, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    sources: tuple[tuple[str, str, str, str], ...] = ()
-    note: str = ""
-    history: tuple[tuple[datetime, str], ...] = ()
-    quotes: tuple[str, ...] = ()
-    whose: str = ""
-    code: str = ""
-    defined_until: date | None = None
-    uncompared: tuple[str, ...] = ()
 
 
 class Panels:

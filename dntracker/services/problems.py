@@ -9,12 +9,14 @@ from dntracker.domain.check import CheckRule, Explanation, Finding, Severity
 from dntracker.domain.checks.plausible import Usual, usual
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
+from dntracker.domain.progress_form import place_of
 from dntracker.services import finding_texts, texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.check_rules import BUILT_IN, KINDS, WrongRule, checked, looked_at, merged
+from dntracker.services.check_rules import BUILT_IN, KINDS, PLACE_KINDS, WrongRule, checked, looked_at, merged
 from dntracker.services.conditions import ConditionError, broken
 from dntracker.services.entry_rows import dependent
 from dntracker.services.formulas import FormulaError, references
+from dntracker.services.projects.progress_problems import ProgressProblems
 from dntracker.services.rights import Work
 from dntracker.services.row_values import FormFigures
 from dntracker.services.standings import Standings
@@ -44,17 +46,22 @@ class Problems:
     ) -> None:
         self._store, self._catalogue, self._submissions, self._figures_of = store, catalogue, submissions, figures_of
         self._rights, self._actor, self._before_change = submissions.rights, actor, before_change
-        self._figures = Figures(store)
+        self._figures, self._projects = Figures(store), ProgressProblems(store, catalogue)
 
     def of(self, figures: FormFigures) -> tuple[Finding, ...]:
         """What the rules in force find in a form for a unit and period, the gravest first, then by row."""
         return self._sorted(figures, self._answered(figures, self._found(figures, self._in_force())))
 
     def again(self, figures: FormFigures, findings: Iterable[Finding], cells: Iterable[Cell]) -> tuple[Finding, ...]:
-        """The findings after these cells changed; only what can have changed with them is checked again."""
+        """The findings after these cells changed; only what can have changed with them is checked again.
+
+        Reports of projects are few: all of a unit's are.
+        """
         cells = tuple(cells)
         changed, rules = {cell.indicator for cell in cells}, self._in_force()
         figures.reread(cells)
+        if figures.form.subject:
+            return self.of(figures)
         touched = self._touched(changed, rules)
         kept = [one for one in findings if one.cell.indicator not in touched]
         found = self._answered(figures, self._found(figures, rules, touched))
@@ -67,7 +74,15 @@ class Problems:
 
     def sentence(self, finding: Finding) -> str:
         """What a finding says: what is odd and what to do."""
+        if place_of(finding.cell.indicator):
+            return self._projects.sentence(finding)
         return finding_texts.sentence(finding, self._catalogue.indicator(finding.cell.indicator))
+
+    def label(self, finding: Finding) -> str:
+        """The indicator, or the project and place, in which it was found."""
+        if place_of(finding.cell.indicator):
+            return self._projects.label(finding)
+        return self._catalogue.indicator(finding.cell.indicator).label
 
     def usual(self, figures: FormFigures, indicator: str) -> tuple[Usual, str] | None:
         """Where a row's figure usually lies, and the sentence that says from what that follows; None while unknown."""
@@ -84,9 +99,9 @@ class Problems:
         cell, text = finding.cell, text.strip()
         self._submissions.guard([cell])
         said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
-        name = self._catalogue.indicator(cell.indicator).label
+        step = f"giải trình {finding.rule}: {self.label(finding)}"
         self._before_change()
-        with self._store.act(Deed(self._actor(), f"giải trình {finding.rule}: {name}", ENTRY_SCREEN)) as writing:
+        with self._store.act(Deed(self._actor(), step, ENTRY_SCREEN)) as writing:
             (writing.put if text else writing.remove)(said)
         return replace(finding, answer=text)
 
@@ -155,7 +170,9 @@ class Problems:
         return self._tried(tried, frozenset(looked_at(tried)) or None)
 
     def _tried(self, rule: CheckRule, only: frozenset[str] | None) -> Iterator[tuple[Period, tuple[Finding, ...]]]:
-        for unit, period in sorted(self._figures.filled(), key=lambda filled: filled[1], reverse=True):
+        places = rule.kind in PLACE_KINDS
+        filled = [*self._figures.filled(), *(self._projects.reported() if places else ())]
+        for unit, period in sorted(set(filled), key=lambda filled: filled[1], reverse=True):
             for figures in self._forms_of(unit, period):
                 yield period, self._sorted(figures, self._found(figures, [rule], only))
 
@@ -167,7 +184,8 @@ class Problems:
                 yield self._figures_of(form.code, unit, period)
 
     def _in_force(self) -> list[CheckRule]:
-        return [rule for rule in self.rules() if rule.active and (rule.condition or rule.kind in KINDS)]
+        known = KINDS.keys() | PLACE_KINDS.keys()
+        return [rule for rule in self.rules() if rule.active and (rule.condition or rule.kind in known)]
 
     def _touched(self, changed: set[str], rules: Iterable[CheckRule]) -> frozenset[str]:
         # A denominator's numerator is looked at again too: dependent() knows only their ratio.
@@ -181,8 +199,11 @@ class Problems:
     def _found(
         self, figures: FormFigures, rules: Sequence[CheckRule], only: frozenset[str] | None = None
     ) -> Iterator[Finding]:
+        if figures.form.subject:
+            yield from self._projects.found(figures.form, figures.unit, figures.period, rules)
+            return
         subjects = Subjects(self._catalogue, self._figures, figures, only)
-        by_row = [rule for rule in rules if not rule.condition]
+        by_row = [rule for rule in rules if not rule.condition and rule.kind in KINDS]
         for subject in subjects if by_row else ():
             covered: set[str] = set()
             for rule in by_row:
@@ -221,7 +242,8 @@ class Problems:
 
     def _sorted(self, figures: FormFigures, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         place = {row.indicator: number for number, row in enumerate(figures.form.rows)}
-        return tuple(sorted(findings, key=lambda one: (_ORDER[one.severity], place[one.cell.indicator], one.rule)))
+        found = sorted(findings, key=lambda one: (place.get(one.cell.indicator, 0), one.rule))
+        return tuple(sorted(found if place else findings, key=lambda one: _ORDER[one.severity]))
 
 
 def _with_reasons(finding: Finding, said: Iterable[Explanation]) -> Finding:

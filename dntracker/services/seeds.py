@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from dntracker.domain.calendar import Calendar, DueRule, Holiday
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Figure, Status, Target
-from dntracker.domain.form import Form, FormGroup, FormRow
+from dntracker.domain.form import Form, FormColumn, FormGroup, FormRow
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.process import ModelMilestone, Phase, Process, Stage
 from dntracker.domain.programme import Programme, StageCount
@@ -280,4 +280,5 @@ def _form(record: Mapping[str, Any]) -> Form:
         tuple(record.get("units", ())), tuple(record.get("levels", ())), record.get("consolidator", ""),
         record["territory"], record["template"], record.get("receiver", ""),
         date.fromisoformat(str(since)) if since else None, due, record.get("closing_days", 14),
+        tuple(map(FormColumn, record.get("columns", ()))), subject=record.get("subject", ""),
     )  # fmt: skip

@@ -12,10 +12,13 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Role
+from dntracker.domain.progress_form import PROJECTS, place_of
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts, words
+from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.progress_scope import Scope
 from dntracker.services.rights import Rights
 from dntracker.store.figures import Figures
 from dntracker.store.opened import opened
@@ -26,13 +29,6 @@ class LockedForm(UserError):
     """A form that takes no figures; `why` is the rest of the sentence."""
 
     code = "locked_cell"
-
-
-class Bar(Struct, frozen=True):
-    """Why cells take no figures: the `word` of their chip, and the rest of a sentence; no `why`: they take them."""
-
-    word: str = ""
-    why: str = ""
 
 
 class Standing(Struct, frozen=True, gc=False):  # thousands at once, and never in a circle
@@ -141,7 +137,7 @@ class Standings:
 
     def part_of(self, form: Form, unit: str) -> Form:
         """The rows of a form that a unit fills: those it owns, all of them in a form about its own territory."""
-        if form.territory == "unit" or unit == form.consolidator:
+        if form.territory == "unit" or unit == form.consolidator or form.subject:
             return form
         return form.only({one.code for one in self._catalogue.indicators() if one.owner == unit})
 
@@ -199,7 +195,8 @@ class Standings:
         homes: dict[tuple[str, str, Period], tuple[Form, Unit, Period]] = {}
         homeless: dict[str, None] = {}
         for indicator, code, period in dict.fromkeys((one.indicator, one.unit, one.period) for one in cells):
-            unit, forms = self._catalogue.unit(code), self._forms_of(period).get(indicator, ())
+            about = PROJECTS if place_of(indicator) else indicator
+            unit, forms = self._catalogue.unit(code), self._forms_of(period).get(about, ())
             found = [form for form in forms if code in form.units or unit.level in form.levels]
             homes |= {(form.code, code, period): (form, unit, period) for form in found}
             homeless |= {} if found else {code: None}
@@ -222,20 +219,29 @@ class Standings:
     def _standings(
         self, form: Form, period: Period, units: list[Unit], counted: Collection[str] | None = None
     ) -> list[Standing]:
-        known, today, codes = self._of_period(period), self.rights.today(), self._codes(form, units)
-        counted = {unit.code for unit in units} if counted is None else counted
-        entered = self._entered(counted, period, codes)
+        known, today = self._of_period(period), self.rights.today()
+        counts = self._counts(form, units, period, {unit.code for unit in units} if counted is None else counted)
         of_level = {unit.level: unit for unit in units}  # those of one level have the same dates
         dates = {level: self._dates(form, unit, period) for level, unit in of_level.items()}
         made = []
         for unit in units:
             code, when = unit.code, dates[unit.level]
-            found, count, total = known.get((form.code, code)), entered.get(code, 0), len(codes[code])
+            found, (count, total) = known.get((form.code, code)), counts[code]
             lock = lock_of(found, when.opens, when.closes, today)
             waits = found is not None and found.required and found.state in OPEN
             late = when.due.days_late(today) if when.due and waits else 0
             made.append(Standing(form, unit, period, found, count, total, when.due, when.closes, lock, late))
         return made
+
+    def _counts(
+        self, form: Form, units: list[Unit], period: Period, counted: Collection[str]
+    ) -> dict[str, tuple[int, int]]:
+        if form.subject == PROJECTS:
+            scope = Scope(self._store, form, period, self._catalogue.units_of(form, period))
+            return scope.counts(unit.code for unit in units)
+        codes = self._codes(form, units)
+        entered = self._entered(counted, period, codes)
+        return {unit.code: (entered.get(unit.code, 0), len(codes[unit.code])) for unit in units}
 
     def _codes(self, form: Form, units: list[Unit]) -> dict[str, frozenset[str]]:
         whole = frozenset(row.indicator for row in form.rows)
@@ -268,8 +274,8 @@ class Standings:
             for newest in self._catalogue.forms():
                 form = self._catalogue.form(newest.code, period)
                 if period.frequency in form.frequencies:
-                    for row in form.rows:
-                        holding.setdefault(row.indicator, []).append(form)
+                    for about in [form.subject] if form.subject else [row.indicator for row in form.rows]:
+                        holding.setdefault(about, []).append(form)
             self._forms[period] = holding
         return self._forms[period]
 

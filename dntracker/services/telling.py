@@ -7,11 +7,13 @@ from typing import Any
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.number_text import write
 from dntracker.domain.period import InvalidPeriod, Period
+from dntracker.domain.progress_form import place_of
 from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.evidence_texts import evidence_change, evidence_count
 from dntracker.services.projects.telling import TELLERS
+from dntracker.services.projects.words import PLACES
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
 from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
 from dntracker.store.journal_pages import Was
@@ -73,7 +75,10 @@ class Telling:
         return f"{where} (nguồn {source})" if source else where
 
     def indicator(self, code: str) -> str:
-        """An indicator's code and short name."""
+        """An indicator's code and short name; a place of a project in words."""
+        place = place_of(code)
+        if place is not None:
+            return f"dự án {place.project}, {texts.inside(PLACES[place.field])} {place.part}".rstrip()
         return self._named(lambda: self._catalogue.indicator(code).label, code)
 
     def unit(self, code: str) -> str:

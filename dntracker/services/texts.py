@@ -17,6 +17,7 @@ from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
+from dntracker.services.progress_texts import PROGRESS_SENTENCES
 from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
@@ -122,6 +123,7 @@ SENTENCES: Mapping[str, str] = {
     **ISSUE_SENTENCES,
     **TEMPLATE_SENTENCES,
     **REPORT_SENTENCES,
+    **PROGRESS_SENTENCES,
     **PROJECT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",

@@ -40,9 +40,10 @@ LOCK_WORDS: Mapping[Lock, str] = {
 
 BAR_WORDS: Mapping[str, str] = {
     "right": "Không có quyền", "look": "Chỉ xem", "retired": "Ngừng dùng", "formula": "Tự tính",
+    "process": "Chưa có quy trình",
 }  # fmt: skip
 """The other reasons why a cell takes no figure, as a chip says them."""
-NO_RIGHT, LOOK_ONLY, RETIRED, BY_FORMULA = BAR_WORDS.values()
+NO_RIGHT, LOOK_ONLY, RETIRED, BY_FORMULA, NO_PROCESS = BAR_WORDS.values()
 
 REFUSALS: Mapping[Refusal, str] = {
     Refusal.UNKNOWN: "{person} chưa có trong danh sách người làm việc của tệp. "

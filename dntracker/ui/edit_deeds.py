@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
-from dntracker.services.entry import Changed
+from dntracker.services.taking_back import Changed
 from dntracker.ui.actions import Actions, escaped
 from dntracker.ui.pages import TakesBack
 from dntracker.ui.status import StatusBar

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.services.catalogue import Catalogue
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.pages import Page
@@ -31,6 +32,7 @@ class ShowsSheets(Protocol):
     """The page of the official sheets."""
 
     def show_sheet(self, form_code: str, period: Period | None, unit: str = "") -> None: ...
+    def show_order(self, order: Order) -> None: ...
 
 
 class ShowsForms(Protocol):
@@ -104,8 +106,13 @@ class Going(QObject):
         choice = self._entry().choice
         form = self._place.desk.catalogue.form(choice.form_code)
         unit = choice.unit_code if form.territory == "unit" else ""
-        page = cast(ShowsSheets, self._pages.open_page("reports"))
-        page.show_sheet(form.code, Period.parse(choice.period_code), unit)
+        page, period = cast(ShowsSheets, self._pages.open_page("reports")), Period.parse(choice.period_code)
+        if form.subject:
+            from dntracker.services.reports.kinds import order_of_projects  # not before somebody wants to print
+
+            page.show_order(order_of_projects(period))
+        else:
+            page.show_sheet(form.code, period, unit)
 
     def _indicator_chosen(self, code: str) -> None:
         built = self._pages.is_built("trends")  # then it hears of it by itself

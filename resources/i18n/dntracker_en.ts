@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Chỉ mốc đã đổi (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Only changed milestones (Alt+L)</translation>
     </message>
     <message>
         <source>Chốt kế hoạch gốc…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Các dự án chưa tính được vào đường S</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects not yet counted in the S-curve</translation>
     </message>
     <message>
         <source>Dự án chưa tính được</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>dự báo của mốc; lý do chậm</source>
-        <translation>forecast; reason for a delay</translation>
+        <translation>forecast of the milestone; why it is late</translation>
     </message>
     <message>
         <source>ghi lý do dự án đỏ trong quý</source>
@@ -1691,6 +1691,14 @@
         <translation>{count} cells are not saved</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
+    </message>
+    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -1984,139 +1992,139 @@
     <name>ExchangeView</name>
     <message>
         <source>&amp;Xuất sổ tính…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport workbook…</translation>
     </message>
     <message>
         <source>(chưa chọn)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not chosen)</translation>
     </message>
     <message>
         <source>Dự án</source>
-        <translation type="unfinished">Projects</translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Không nạp</source>
-        <translation type="unfinished">Do not import</translation>
+        <translation>Do not import</translation>
     </message>
     <message>
         <source>Không nạp được: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot import: {why}</translation>
     </message>
     <message>
         <source>Microsoft Project (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Project (*.xml)</translation>
     </message>
     <message>
         <source>Mốc không rõ dự án thì nạp vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones of no known project go into</translation>
     </message>
     <message>
         <source>Những chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Nạ&amp;p tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;port file…</translation>
     </message>
     <message>
         <source>Nạp dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Import projects</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {0} changes</translation>
     </message>
     <message>
         <source>Nạp {name}</source>
-        <translation type="unfinished">Import {name}</translation>
+        <translation>Import {name}</translation>
     </message>
     <message>
         <source>Sẽ làm gì</source>
-        <translation type="unfinished">What it does</translation>
+        <translation>What it does</translation>
     </message>
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbook, Microsoft Project (*.xlsx *.xlsm *.xml)</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the projects of {which}: a workbook to change in Excel and import again, or an XML file that Microsoft Project and ProjectLibre open. On import, every difference is shown first and nothing is written yet.</translation>
     </message>
     <message>
         <source>Xuất dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>Export projects</translation>
     </message>
     <message>
         <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to &amp;Microsoft Project…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
-        <translation type="unfinished"></translation>
+        <translation>leave the previewed file without importing</translation>
     </message>
     <message>
         <source>mọi chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>all programmes</translation>
     </message>
     <message>
         <source>nạp dự án, vốn và mốc từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>import projects, money and milestones from a file</translation>
     </message>
     <message>
         <source>xuất sổ tính, xuất sang Microsoft Project</source>
-        <translation type="unfinished"></translation>
+        <translation>export a workbook, export to Microsoft Project</translation>
     </message>
     <message>
         <source>{0} chỗ không nạp được</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refused</translation>
     </message>
     <message>
         <source>{0} chỗ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} changed</translation>
     </message>
     <message>
         <source>{0} chỗ thêm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} added</translation>
     </message>
     <message>
         <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tasks in the file are no milestones and stay out.</translation>
     </message>
     <message>
         <source>{0} dòng như cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} rows unchanged</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
-        <translation type="unfinished">Saved {0}</translation>
+        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Đã nạp {count} thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {count} changes</translation>
     </message>
     <message>
         <source>Ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -2321,7 +2329,7 @@
     </message>
     <message>
         <source>Dời dự báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the forecast</translation>
     </message>
     <message>
         <source>Dự báo</source>
@@ -2507,6 +2515,10 @@
         <translation>Forms are read only:</translation>
     </message>
     <message>
+        <source>Chỉ xem các dòng:</source>
+        <translation>Rows to look at only:</translation>
+    </message>
+    <message>
         <source>Hạn nộp và khóa sổ ghi bằng số: ngày 6 và tháng 0, hoặc ngày 25 và tháng -1.</source>
         <translation>Due and closing are written as numbers: day 6 and month 0, or day 25 and month -1.</translation>
     </message>
@@ -2517,6 +2529,10 @@
     <message>
         <source>Lập và sửa biểu</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.</source>
+        <translation>a form by projects: each project of the unit is a group of rows that the program lays out.</translation>
     </message>
     <message>
         <source>bỏ dòng khỏi biểu</source>
@@ -2646,7 +2662,7 @@
     </message>
     <message>
         <source>Mọi mốc giữ ngày kế hoạch đang theo và tổng mức của hôm nay, để so về sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every milestone keeps the plan in force and every project today&apos;s total, to compare with later.</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2825,7 +2841,7 @@
     </message>
     <message>
         <source>Đơn vị chủ trì</source>
-        <translation>Owner unit</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>← Dự án (Esc)</source>
@@ -3428,7 +3444,7 @@
     </message>
     <message>
         <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points are changed on the screen Indicators, in the framework.</translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -4359,7 +4375,7 @@
     </message>
     <message>
         <source>Ghi mốc</source>
-        <translation>Record milestone</translation>
+        <translation>Save milestone</translation>
     </message>
     <message>
         <source>Ghi mốc đạt: {0}</source>
@@ -4383,7 +4399,7 @@
     </message>
     <message>
         <source>Kế hoạch cũ được giữ lại, kèm lý do.</source>
-        <translation>The earlier plan is kept, with the reason.</translation>
+        <translation>The old plan is kept, with the reason.</translation>
     </message>
     <message>
         <source>Kế hoạch của mốc: {0}</source>
@@ -4483,7 +4499,7 @@
     </message>
     <message>
         <source>mã, số hoặc tên văn bản; có thể để trống</source>
-        <translation>code, number or title; may stay empty</translation>
+        <translation>code, number or title of the document; may stay empty</translation>
     </message>
     <message>
         <source>Đang là</source>
@@ -4594,7 +4610,7 @@
     </message>
     <message>
         <source>Lý do chậm</source>
-        <translation>Reason</translation>
+        <translation>Why late</translation>
     </message>
     <message>
         <source>Lý do chậm: {0}</source>
@@ -4802,7 +4818,7 @@
     </message>
     <message>
         <source>Thêm lần duyệt</source>
-        <translation>Add version</translation>
+        <translation>Add approval</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>
@@ -4841,7 +4857,7 @@
     </message>
     <message>
         <source>Chỉ tiêu mà dự án phải làm đổi</source>
-        <translation>Indicator that the project should move</translation>
+        <translation>Indicators that the project should move</translation>
     </message>
     <message>
         <source>Cách đã gỡ</source>
@@ -4921,7 +4937,7 @@
     </message>
     <message>
         <source>Sửa số tiền</source>
-        <translation>Edit amount</translation>
+        <translation>Change amount</translation>
     </message>
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
@@ -5052,7 +5068,7 @@
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished">Ratio</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Vốn theo nguồn và chủ đầu tư</source>
@@ -5200,7 +5216,7 @@
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5252,7 +5268,7 @@
     </message>
     <message>
         <source>Toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole city</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -5437,7 +5453,7 @@
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>open the most worrying project</translation>
     </message>
     <message>
         <source>mở kỳ mới</source>
@@ -5592,6 +5608,10 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Cách ghi</source>
+        <translation>How to write it</translation>
+    </message>
+    <message>
         <source>Dòng {0}</source>
         <translation>Row {0}</translation>
     </message>
@@ -5725,7 +5745,7 @@
     </message>
     <message>
         <source>Nhật ký của dự án</source>
-        <translation>History of the project</translation>
+        <translation>Journal of the project</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +6019,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceSections</name>
+    <message>
+        <source>Chọn: gõ số hoặc vài chữ</source>
+        <translation>Choose: type its number or a few letters</translation>
+    </message>
+    <message>
+        <source>Các kỳ trước</source>
+        <translation>Earlier periods</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+</context>
+<context>
     <name>ProblemHead</name>
     <message>
         <source>F8 đến vấn đề kế tiếp</source>
@@ -6118,7 +6153,7 @@
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation>finished</translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>thay cho {0}</source>
@@ -6177,7 +6212,7 @@
     </message>
     <message>
         <source>Mốc của quy trình</source>
-        <translation>Milestone of the process</translation>
+        <translation>Milestones of the process</translation>
     </message>
     <message>
         <source>Phần</source>
@@ -6221,7 +6256,7 @@
     </message>
     <message>
         <source>Áp dụng từ</source>
-        <translation>Holds from</translation>
+        <translation>Applies from</translation>
     </message>
     <message>
         <source>Đạt thì sang giai đoạn</source>
@@ -6356,7 +6391,7 @@
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation>None chosen</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -6408,7 +6443,7 @@
     </message>
     <message>
         <source>Lý do, khi đổi quy trình</source>
-        <translation>Reason, if the process changes</translation>
+        <translation>Reason, when the process changes</translation>
     </message>
     <message>
         <source>Lưu chương trình</source>
@@ -6541,7 +6576,7 @@
     </message>
     <message>
         <source>Nạp, xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, export</translation>
     </message>
     <message>
         <source>Quy tắc màu</source>
@@ -6967,7 +7002,7 @@
     </message>
     <message>
         <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
@@ -7428,7 +7463,7 @@
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lý do đỏ</source>
@@ -7448,7 +7483,7 @@
     </message>
     <message>
         <source>Nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Ngưỡng</source>
@@ -7619,7 +7654,7 @@
     </message>
     <message>
         <source>Bỏ những thay đổi chưa lưu của quy trình {0}?</source>
-        <translation>Discard the unsaved changes of process {0}?</translation>
+        <translation>Discard unsaved changes of the process {0}?</translation>
     </message>
     <message>
         <source>Chỉ xem: {why}</source>
@@ -7916,7 +7951,7 @@
     </message>
     <message>
         <source>Tổng mức đầu tư từng lần: {0}</source>
-        <translation>Total investment by version: {0}</translation>
+        <translation>Total investment by approval: {0}</translation>
     </message>
 </context>
 <context>
@@ -8826,7 +8861,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>% mức phải đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>% of what is due</translation>
     </message>
     <message>
         <source>% quanh trung vị</source>
@@ -8855,6 +8890,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chuẩn bị đầu tư</source>
         <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Chưa có quy trình</source>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -8906,7 +8945,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast past plan</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -8922,7 +8961,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân chậm</source>
-        <translation type="unfinished"></translation>
+        <translation>Slow disbursement</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
@@ -8966,7 +9005,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone is past its plan by more than the threshold and not reached.</translation>
     </message>
     <message>
         <source>Ngoài đường đi</source>
@@ -8982,7 +9021,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -9006,7 +9045,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Quá hạn nộp hơn ngưỡng mà quý gần nhất đến hạn chưa có báo cáo tiến độ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last due quarter has no progress report, past its date by more than the threshold.</translation>
     </message>
     <message>
         <source>Rộng</source>
@@ -9030,7 +9069,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress report</translation>
     </message>
     <message>
         <source>Thuê dịch vụ</source>
@@ -9062,7 +9101,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Late milestone</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -9082,7 +9121,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tổng mức tăng</source>
-        <translation type="unfinished"></translation>
+        <translation>Total grew</translation>
     </message>
     <message>
         <source>Tổng mức đầu tư</source>
@@ -9098,7 +9137,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The share of the year&apos;s plan disbursed, against the time of the year gone, is below the threshold.</translation>
     </message>
     <message>
         <source>Tỷ lệ, từ</source>
@@ -9114,7 +9153,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vướng mắc hoặc rủi ro đã qua hạn gỡ hơn ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>An obstacle or risk is past its due date by more than the threshold.</translation>
     </message>
     <message>
         <source>Vướng mắc quá hạn gỡ</source>
@@ -9142,7 +9181,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chiều tốt</source>
@@ -9198,7 +9237,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>below</translation>
     </message>
     <message>
         <source>ghi chú nguồn</source>
@@ -9206,7 +9245,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>giữ nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>hơn</source>
@@ -9230,7 +9269,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>lùi</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>lưu ý</source>
@@ -9258,7 +9297,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>nay có ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>now dated</translation>
     </message>
     <message>
         <source>nay không còn ngày</source>
@@ -9326,7 +9365,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>sớm hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier</translation>
     </message>
     <message>
         <source>tháng</source>
@@ -9334,7 +9373,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>thứ hạng</source>

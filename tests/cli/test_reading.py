@@ -21,7 +21,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_info_counts_what_the_file_holds(file: Path) -> None:
     plain = run("info", file, "--json").plain
-    assert (plain["file"], plain["forms"], plain["indicators"]) == (str(file), 2, 126)
+    assert (plain["file"], plain["forms"], plain["indicators"]) == (str(file), 3, 126)
     assert (plain["acts"], plain["last_person"]) == (SEEDS + 2, "Cán bộ L")
     lines = run("info", file).lines
     assert f"Tệp: {file}" in lines

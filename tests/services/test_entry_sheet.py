@@ -126,7 +126,7 @@ def test_the_headings_name_the_periods_they_show(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("form", "unit", "period", "error", "words"),
     [
-        ("01/CDS", "SKHCN", "2024", UnknownCode, "Không có biểu “01/CDS” trong tệp. Có phải 01/CĐS?"),
+        ("01/CDS", "SKHCN", "2024", UnknownCode, "Không có biểu “01/CDS” trong tệp. Có phải 01/CĐS hay 03/CĐS?"),
         ("01/CĐS", "SKHC", "2024", UnknownCode, "Không có đơn vị “SKHC” trong tệp. Có phải SKHCN"),
         ("01/CĐS", "SKHCN", "2024-07", WrongFrequency, "không báo cáo theo kỳ 2024-07. Chọn kỳ quý hay năm."),
         ("01/CĐS", "SNV", "2024", WrongUnit, "Sở Nội vụ không báo cáo biểu 01/CĐS cho kỳ Năm 2024."),

@@ -13,8 +13,8 @@ from dntracker.domain.person import NoRight, Person, Role
 from dntracker.domain.submission import Move, NeedsWords, State, Submission
 from dntracker.services.act_cells import codes
 from dntracker.services.desk import Desk
-from dntracker.services.entry import NotReturnable
 from dntracker.services.standings import LockedForm
+from dntracker.services.taking_back import NotReturnable
 from dntracker.services.texts import sentence
 from tests.support import LAN, Clock, a_desk, cell, put, state_of
 

@@ -5,7 +5,7 @@ from datetime import date
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow
-from dntracker.services.panel import PanelContent
+from dntracker.services.panel_content import PanelContent
 from tests.support import a_desk, cell
 
 COMMUNE, Q4 = "20195", Period.parse("2025-Q4")

@@ -95,7 +95,7 @@ def test_an_empty_file_has_the_catalogue_and_forms_but_no_figures() -> None:
     seed_frame(store, Seeds(paths.seeds()))
     counts = [store.count(kind) for kind in (Figure, Target, Source)]
     assert counts == [0, 0, 0]
-    assert (store.count(Indicator), store.count(Form)) == (a_store().count(Indicator), 2)
+    assert (store.count(Indicator), store.count(Form)) == (a_store().count(Indicator), 3)
     assert check(store) == []
 
 

@@ -115,11 +115,17 @@ def year_money(items: Sequence[Item], year: int, today: date) -> YearMoney:
     for item in items:
         owners.setdefault(item.project.owner, []).append(item)
 
+    all_of = {
+        item.project.code: _Of(whole(item, AmountKind.PLAN_YEAR, year), _paid(item, paid[item.project.code], year))
+        for item in items
+    }
+    split = {item.project.code: plans(item, year) for item in items}
+
     def of(item: Item, fund: Fund | None = None) -> _Of:
-        found = paid[item.project.code]
         if fund is None:
-            return _Of(whole(item, AmountKind.PLAN_YEAR, year), _paid(item, found, year))
-        plan, own = plans(item, year).get(fund), [one for one in found if one.fund is fund]
+            return all_of[item.project.code]
+        found, plan = paid[item.project.code], split[item.project.code].get(fund)
+        own = [one for one in found if one.fund is fund]
         return _Of(plan, _paid(item, own, year, nothing=bool(found and plan)))
 
     by_fund = [_spending(str(fund), items, _in(of, fund)) for fund in Fund]

@@ -122,7 +122,11 @@ class ProjectDesk(Struct, dict=True):
 
     def refresh(self) -> None:
         """Forget what was read, after a change; a new document is the catalogue's, too."""
+        self.forget()
+        self.catalogue.refresh()
+
+    def forget(self) -> None:
+        """Forget what was read about projects, after a change that the catalogue has no part in."""
         self.portfolio.refresh()
         if "ratings" in self.__dict__:
             self.ratings.refresh()
-        self.catalogue.refresh()

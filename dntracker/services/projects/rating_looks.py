@@ -23,10 +23,15 @@ from dntracker.services.projects.words import OBSTACLES
 
 
 class Measured(Struct, frozen=True):
-    """What a kind of rule found at a project, in days or percent, with what its sentence says."""
+    """What a kind of rule found at a project, in days or percent; `say` gives what its sentence says, once asked."""
 
     value: Decimal
-    told: Mapping[str, str]
+    say: Callable[[], Mapping[str, str]] = dict
+
+    @property
+    def told(self) -> Mapping[str, str]:
+        """What the sentence says."""
+        return self.say()
 
 
 class Seen(Struct, frozen=True):
@@ -45,8 +50,9 @@ def late(item: Item, seen: Seen) -> Measured | None:
     open_ones = [one for one in planned if not one.actual]
     over = [((seen.today - last_day(one.plan)).days, one) for one in open_ones]
     days, worst = max(over, key=lambda pair: pair[0], default=(0, None))
-    told = {"name": worst.name, "plan": date_words(worst.plan)} if worst else {}
-    return Measured(Decimal(max(0, days)), told) if planned else None
+    if worst is None:
+        return Measured(Decimal(0)) if planned else None
+    return Measured(Decimal(max(0, days)), lambda: {"name": worst.name, "plan": date_words(worst.plan)})
 
 
 def forecast(item: Item, _seen: Seen) -> Measured | None:
@@ -56,8 +62,10 @@ def forecast(item: Item, _seen: Seen) -> Measured | None:
     if not after:
         return None
     days, worst = max(after, key=lambda pair: pair[0])
-    told = {"name": worst.name, "plan": date_words(worst.plan), "forecast": date_words(worst.forecast)}
-    return Measured(Decimal(max(0, days)), told)
+    return Measured(
+        Decimal(max(0, days)),
+        lambda: {"name": worst.name, "plan": date_words(worst.plan), "forecast": date_words(worst.forecast)},
+    )
 
 
 def paid(item: Item, seen: Seen) -> Measured | None:
@@ -72,11 +80,13 @@ def paid(item: Item, seen: Seen) -> Measured | None:
         return None
     until, dong = found[-1].day, sum(one.dong for one in found)
     rate, past = Decimal(dong) * 100 / plan.dong, gone(quarter.year, until)
-    told = {
-        "until": texts.day(until), "paid": money_text(dong), "year": str(quarter.year),
-        "rate": percent(rate), "gone": percent(past),
-    }  # fmt: skip
-    return Measured(rate * 100 / past, told)
+    return Measured(
+        rate * 100 / past,
+        lambda: {
+            "until": texts.day(until), "paid": money_text(dong), "year": str(quarter.year),
+            "rate": percent(rate), "gone": percent(past),
+        },
+    )  # fmt: skip
 
 
 def report(item: Item, seen: Seen) -> Measured | None:
@@ -84,9 +94,10 @@ def report(item: Item, seen: Seen) -> Measured | None:
     asked = seen.due.units.get(item.project.owner) if seen.due else None
     if seen.due is None or asked is None or (item.stage and item.stage.done):
         return None
-    there = asked.sent and any(one.period == seen.due.period for one in item.progress)
+    period = seen.due.period
+    there = asked.sent and any(one.period == period for one in item.progress)
     days = 0 if there else (seen.today - asked.due).days
-    return Measured(Decimal(days), {"period": texts.inside(texts.period_name(seen.due.period))})
+    return Measured(Decimal(days), lambda: {"period": texts.inside(texts.period_name(period))})
 
 
 def obstacle(item: Item, seen: Seen) -> Measured | None:
@@ -96,8 +107,10 @@ def obstacle(item: Item, seen: Seen) -> Measured | None:
     if not over:
         return None
     days, worst = max(over, key=lambda pair: pair[0])
-    told = {"kind": OBSTACLES[worst.kind], "text": worst.text, "due": date_words(worst.due)}
-    return Measured(Decimal(max(0, days)), told)
+    return Measured(
+        Decimal(max(0, days)),
+        lambda: {"kind": OBSTACLES[worst.kind], "text": worst.text, "due": date_words(worst.due)},
+    )
 
 
 def growth(item: Item, _seen: Seen) -> Measured | None:
@@ -107,11 +120,13 @@ def growth(item: Item, _seen: Seen) -> Measured | None:
         return None
     first, now = totals[0], totals[-1]
     value = Decimal(now.dong - first.dong) * 100 / first.dong
-    told = {
-        "first": money_text(first.dong, first.qualifier), "now": money_text(now.dong, now.qualifier),
-        "about": "khoảng " if first.qualifier or now.qualifier else "",
-    }  # fmt: skip
-    return Measured(max(Decimal(0), value), told)
+    return Measured(
+        max(Decimal(0), value),
+        lambda: {
+            "first": money_text(first.dong, first.qualifier), "now": money_text(now.dong, now.qualifier),
+            "about": "khoảng " if first.qualifier or now.qualifier else "",
+        },
+    )  # fmt: skip
 
 
 LOOKS: Mapping[RatingKind, Look] = {

@@ -29,10 +29,15 @@ _ON_TIME = frozenset({RatingKind.LATE, RatingKind.PAID, RatingKind.REPORT})
 
 
 class Cause(Struct, frozen=True):
-    """A rule that speaks, and its sentence with the numbers."""
+    """A rule that speaks, and what it found."""
 
     rule: RatingRule
-    sentence: str
+    found: Measured
+
+    @property
+    def sentence(self) -> str:
+        """Why it speaks, with its numbers."""
+        return _sentence(self.rule, self.found)
 
 
 class Rating(Struct, frozen=True):
@@ -171,7 +176,7 @@ def _causes(rules: Iterable[RatingRule], found: Mapping[RatingKind, Measured]) -
         one = found.get(rule.kind)
         if one is not None and rule.kind not in speaking and _speaks(rule, one):
             speaking[rule.kind] = rule
-    return tuple(Cause(rule, _sentence(rule, found[kind])) for kind, rule in speaking.items())
+    return tuple(Cause(rule, found[kind]) for kind, rule in speaking.items())
 
 
 def _speaks(rule: RatingRule, found: Measured) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dntracker.domain.process import Phase
 from dntracker.domain.progress import Kept
+from dntracker.domain.progress_form import Field
 from dntracker.domain.project import AmountKind, Fund, ObstacleKind, ProjectKind
 from dntracker.domain.rating import Colour
 from dntracker.services.projects.timeline import MarkKind, SpanKind
@@ -47,6 +48,19 @@ COLOURS: Mapping[Colour, str] = {
     Colour.UNKNOWN: "Chưa rõ",
 }
 KEPT: Mapping[Kept, str] = {Kept.YES: "Đã xong", Kept.PARTLY: "Xong một phần", Kept.NO: "Chưa xong"}
+PLACES: Mapping[Field, str] = {
+    Field.STAGE: "Giai đoạn",
+    Field.BESIDE: "Tình trạng khác thường",
+    Field.PERCENT: "Khối lượng hoàn thành",
+    Field.DONE: "Nội dung đã làm trong kỳ",
+    Field.MILESTONE: "Mốc",
+    Field.WORK: "Giá trị khối lượng thực hiện trong kỳ",
+    Field.PAID: "Giải ngân trong kỳ",
+    Field.OBSTACLES: "Vướng mắc, kiến nghị",
+    Field.KEPT: "Cam kết kỳ trước: đã xong?",
+    Field.PROMISE: "Cam kết kỳ tới",
+}
+"""What is asked about a project each quarter."""
 LEGEND: tuple[tuple[SpanKind | MarkKind, str], ...] = (
     (SpanKind.BASELINE, "kế hoạch gốc"),
     (SpanKind.DONE, "đã thực hiện"),

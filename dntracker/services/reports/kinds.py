@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.period import Period
+from dntracker.domain.report import Order
 from dntracker.services.reports import offers
 from dntracker.services.reports.offers import BandOffer, Offer
 
@@ -83,3 +85,9 @@ _ALL = (
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.code: one for one in _ALL}
 """Every kind of report by its code, in the order in which they are offered."""
+
+
+def order_of_projects(period: Period) -> Order:
+    """The sheet of a form about projects: their progress in a period, else all of them."""
+    kind = KINDS.get("tien-do-du-an", KINDS[PROJECTS])
+    return Order(kind.code, period=period if Need.PERIOD in kind.needs else None)

@@ -24,7 +24,7 @@ class Purpose(Struct, frozen=True):
 
 def purposes(catalogue: Catalogue) -> list[Purpose]:
     """All of them: the forms, then the other kinds of reports."""
-    forms = catalogue.forms()
+    forms = catalogue.sheets()
     sheets = [Purpose(FORM_SHEET, code_of(one.template), f"{one.code}  {one.short_name}", one.code) for one in forms]
     kinds = [Purpose(one.code, code_of(one.template), one.name) for one in KINDS.values() if one.template]
     return sheets + kinds

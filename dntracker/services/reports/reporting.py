@@ -39,7 +39,7 @@ class Reporting:
 
     def forms(self) -> list[Form]:
         """The forms whose sheets can be made."""
-        return self._catalogue.forms()
+        return self._catalogue.sheets()
 
     def periods(self, form: Form) -> list[Period]:
         """The periods for which the form has official figures, newest first."""

@@ -230,7 +230,8 @@ class Reports:
         """What can be chosen for an order of its kind, from what it already says; raises UnknownCode."""
         kind = kind_of(order)
         asked = {*kind.needs, *kind.may}
-        forms = [one for one in self._catalogue.forms() if kind.code != BY_UNIT or one.territory == "unit"]
+        forms = self._catalogue.forms() if kind.code == NOT_SENT else self._catalogue.sheets()
+        forms = [one for one in forms if kind.code != BY_UNIT or one.territory == "unit"]
         form = self._catalogue.form(order.form) if order.form else None
         return Choices(
             forms if Need.FORM in asked else (),

@@ -8,7 +8,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.quantity import Quantity
 from dntracker.services.clipboard import Block, read, write_html, write_text
-from dntracker.services.entry import Entry
+from dntracker.services.entry import Entry, Said
 from dntracker.services.entry_rows import Shown
 from dntracker.ui.entry.columns import COLUMNS, NUMBERS, Col
 from dntracker.ui.entry.model import EntryModel
@@ -35,7 +35,7 @@ class Blocks:
         first, last = min(row for row, _ in places), max(row for row, _ in places)
         columns = sorted({column for _, column in places})
         shown = set(ground.rows)
-        rows = [row for row in range(first, last + 1) if row in shown or self._model.rows[row].indicator is None]
+        rows = [row for row in range(first, last + 1) if row in shown or self._model.rows[row].cell is None]
         cells = [[self._cell(row, Col(column)) for column in columns] for row in rows]
         data = QMimeData()
         data.setText(write_text([[text for text, _ in line] for line in cells]))
@@ -70,8 +70,8 @@ class Blocks:
 
     def fill_previous(self, places: Sequence[Place]) -> bool:
         """Take last period's values over into *kỳ này*, unconfirmed; whether there were any."""
-        rows = [row for row in self._rows(places, Col.CURRENT) if _quantity(self._model.rows[row].previous)]
-        items = [(self._at(row), quantity) for row in rows if (quantity := _quantity(self._model.rows[row].previous))]
+        rows = [row for row in self._rows(places, Col.CURRENT) if _said(self._model.rows[row].previous)]
+        items = [(self._at(row), said) for row in rows if (said := _said(self._model.rows[row].previous))]
         if items:
             changed = self._entry.copy_previous(items)
             self._forget(rows)
@@ -82,7 +82,7 @@ class Blocks:
         """Empty cells; a refused text goes away and the stored value shows again."""
         rows = self._rows(places, Col.CURRENT)
         kept = [row for row in rows if not self._model.give_back(row, Col.CURRENT)]
-        cells = [self._at(row) for row in kept if self._model.rows[row].figure]
+        cells = [self._at(row) for row in kept if self._model.rows[row].filled]
         if cells:
             self._model.took(self._entry.clear(cells), *kept)
         noted = [row for row in self._rows(places, Col.NOTE) if not self._model.give_back(row, Col.NOTE)]
@@ -90,24 +90,24 @@ class Blocks:
         self.write([], f"xóa ghi chú {len(said)} ô", dict.fromkeys(said, ""))
 
     def write(
-        self, items: Sequence[tuple[int, Quantity | None]], step: str, notes: Mapping[int, str] | None = None
+        self, items: Sequence[tuple[int, Said | None]], step: str, notes: Mapping[int, str] | None = None
     ) -> None:
-        """Write quantities into *kỳ này* and notes of rows as one step, all or nothing; None clears.
+        """Write what was understood into *kỳ này* and notes of rows as one step, all or nothing; None clears.
 
         A note for a row without a figure has nothing to stand at: it stays in its cell, unsaved, with the sentence why.
         """
-        filled = {row for row, quantity in items if quantity is not None}
-        filled |= {row for row in notes or {} if self._model.rows[row].figure} - {row for row, _ in items}
+        filled = {row for row, said in items if said is not None}
+        filled |= {row for row in notes or {} if self._model.rows[row].filled} - {row for row, _ in items}
         kept = {row: note for row, note in (notes or {}).items() if row in filled}
         if items or kept:
-            self._write([(self._at(row), quantity) for row, quantity in items], [row for row, _ in items], step, kept)
+            self._write([(self._at(row), said) for row, said in items], [row for row, _ in items], step, kept)
         for row, note in (notes or {}).items():
             if row not in kept:
                 self._model.write(row, Col.NOTE, note)
 
     def _write(
         self,
-        items: Sequence[tuple[Cell, Quantity | None]],
+        items: Sequence[tuple[Cell, Said | None]],
         rows: Sequence[int],
         step: str,
         notes: Mapping[int, str] | None = None,
@@ -133,11 +133,15 @@ class Blocks:
     def _cell(self, row: int, column: Col) -> tuple[str, Quantity | None]:
         item = self._model.rows[row]
         text = self._model.drawn(row, column).text
-        if item.indicator is None:
+        if item.cell is None:
             return (text if column in (Col.NUMBERING, Col.NAME) else "", None)
         if column is Col.CURRENT and self._model.drafts.at(item.cell, column):
             return text, None
         return text, _quantity(getattr(item, COLUMNS[column].key)) if column in NUMBERS else None
+
+
+def _said(shown: Shown | None) -> Said | None:
+    return shown.quantity or shown.answer if shown else None
 
 
 def _quantity(shown: Shown | None) -> Quantity | None:

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject
 from dntracker.domain.check import Finding, Severity
 from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
-from dntracker.services.entry import Changed
 from dntracker.services.entry_rows import EntryRow
+from dntracker.services.taking_back import Changed
 from dntracker.services.texts import period_short
 from dntracker.ui.ask import Ask
 from dntracker.ui.entry.columns import Col
@@ -50,7 +50,7 @@ class Checking(QObject):
         rows = enumerate(self._model.rows)
         match need:
             case Need.EMPTY:
-                return {place for place, row in rows if row.figure is None and row.editable}
+                return {place for place, row in rows if not row.filled and row.editable}
             case Need.CHANGED:
                 was = self._model.was
                 return {place for place, row in rows if (_changed(row) if was is None else row.cell in was)}
@@ -170,5 +170,5 @@ class Checking(QObject):
 
 
 def _changed(row: EntryRow) -> bool:
-    said = row.previous.quantity if row.previous else None
-    return row.figure is not None and said is not None and row.figure.quantity != said
+    said = (row.previous.quantity or row.previous.answer) if row.previous else None
+    return row.filled and said is not None and row.value != said

@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 
@@ -52,7 +53,22 @@ COLUMNS = (
 )
 """In the order of `Col`; `widest` lets a column of numbers grow so that no digit is cut; words may be."""
 
+_PLACES = {
+    Col.NUMBERING: replace(COLUMNS[Col.NUMBERING], width=42),
+    Col.NAME: replace(COLUMNS[Col.NAME], width=180),
+    Col.MEASURE: replace(COLUMNS[Col.MEASURE], width=66),
+    Col.PLAN: replace(COLUMNS[Col.PLAN], width=84),
+    Col.PREVIOUS: replace(COLUMNS[Col.PREVIOUS], width=140, align=_LEFT, widest=0),
+    Col.CURRENT: replace(COLUMNS[Col.CURRENT], width=190, align=_LEFT, widest=0),
+    Col.STATE: replace(COLUMNS[Col.STATE], width=106),
+    Col.NOTE: replace(COLUMNS[Col.NOTE], width=108),
+}
+PLACES = tuple(replace(_PLACES.get(Col(place), column), letter="") for place, column in enumerate(COLUMNS))
+"""The same where rows are questions about projects: mostly words, and not in the order of a paper sheet."""
+
 EDITABLE = (Col.CURRENT, Col.NOTE)
+SAID = (Col.PREVIOUS, Col.CURRENT, Col.NOTE)
+"""Where a question about a project is answered in words."""
 FROZEN = (Col.NUMBERING, Col.NAME)
 GIVING_WAY = (Col.PERCENT_LAST_YEAR, Col.PERCENT_PLAN, Col.CUMULATIVE)
 """What is left out of a window that is too narrow, the first one first: it is computed, and nobody types there."""

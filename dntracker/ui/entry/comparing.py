@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from dntracker.domain.act import Act
 from dntracker.domain.errors import UserError
-from dntracker.domain.figure import Cell, Figure
-from dntracker.domain.number_text import write
+from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
-from dntracker.services.as_of import last_sending, official_before, require_begun
+from dntracker.services.as_of import last_sending, require_begun, typed_before
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntrySheet
 from dntracker.services.history import end_of
@@ -35,7 +34,7 @@ class Comparing(QFrame):
         self._of: object = None
         self._until: datetime | Act | None = None
         self._than = ""
-        self._before: Mapping[Cell, Figure | None] = {}
+        self._before: Mapping[Cell, str] = {}
         self._icon, self.told = QLabel(self), Words(style, role="ink2", parent=self)
         self.field = QLineEdit(self)
         self.sent, self.only, self.end = (QPushButton(self) for _ in range(3))
@@ -123,7 +122,7 @@ class Comparing(QFrame):
     def _read(self) -> None:
         if self._until is not None:
             cells = [row.cell for row in self._grid.entry.rows if row.cell]
-            self._before = official_before(self._desk.store, cells, self._until)
+            self._before = typed_before(self._desk.store, cells, self._until)
             self._renew()
 
     def _renew(self) -> None:
@@ -131,10 +130,9 @@ class Comparing(QFrame):
             return
         was = dict[Cell, str]()
         for row in self._grid.entry.rows:
-            before = self._before.get(row.cell) if row.cell else None
-            now = row.figure.quantity if row.figure else None
-            if row.cell and (before.quantity if before else None) != now:
-                was[row.cell] = write(before.quantity) if before else ""
+            before = self._before.get(row.cell, "") if row.cell else ""
+            if row.cell and before != row.typed:
+                was[row.cell] = before
         if was != self._grid.entry.was:
             self._show(was)
         count = self.tr("{count} ô đã đổi").format(count=len(was)) if was else self.tr("không ô nào đổi")

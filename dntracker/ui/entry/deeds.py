@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
-from dntracker.services.entry import Changed, Entry
+from dntracker.services.entry import Entry
+from dntracker.services.taking_back import Changed
 from dntracker.services.texts import sentence
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.drafts import Draft

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QLine, QModelIndex, QObject, QPersistentModel
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.drawn import Drawn
 from dntracker.ui.entry.editor import CellEditor
 from dntracker.ui.entry.keys import LEAVING, WHILE_TYPING, deed_of
@@ -20,7 +20,6 @@ EDGE, CORNER = 3, 8
 SMALL, OVER = 11, 14
 NEARLY = 0.9  # of a cell's width: a shorter text fits in italics, too, and need not be measured again
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_ALIGNED = [column.align | _MIDDLE for column in COLUMNS]
 
 
 class Attention(Struct):
@@ -71,15 +70,15 @@ class FigureDelegate(QStyledItemDelegate):
         self._ground(painter, rect, index, drawn, selected)
         self._marks(painter, rect, index, drawn)
         if drawn.was is not None:
-            rect = self._was(painter, rect, drawn.was)
+            rect = self._was(painter, rect, drawn.was, self._align(index))
         if drawn.text or drawn.mark:
-            self._text(painter, rect, column, drawn)
+            self._text(painter, rect, index, drawn)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        right = COLUMNS[index.column()].align is Qt.AlignmentFlag.AlignRight
+        right = self._align(index) is Qt.AlignmentFlag.AlignRight
         self.editor = CellEditor(self._style, self.typing, right, parent)
-        self.editor.setAccessibleName(COLUMNS[index.column()].heading.replace("\n", " ").strip())
+        self.editor.setAccessibleName(self._model.columns[index.column()].heading.replace("\n", " ").strip())
         self.opened.emit(self.editor)
         return self.editor
 
@@ -187,7 +186,7 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setPen(self._style.color(look.glyph_role))
         painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, look.glyph)
 
-    def _was(self, painter: QPainter, rect: QRect, was: str) -> QRect:
+    def _was(self, painter: QPainter, rect: QRect, was: str, align: Qt.AlignmentFlag) -> QRect:
         # Above in small what stood here before; what remains of the cell is for what stands here now.
         px, font = self._style.px, self._style.font(size=SMALL)
         font.setStrikeOut(bool(was))
@@ -195,12 +194,16 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setPen(self._style.color("ink3"))
         area = QRect(rect.left() + px(2), rect.top() + px(3), rect.width() - px(MARGIN + 2), px(OVER))
         words = painter.fontMetrics().elidedText(was or self.tr("trống"), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _ALIGNED[Col.CURRENT], words)
+        painter.drawText(area, align | _MIDDLE, words)
         return rect.adjusted(0, px(OVER + 1), 0, -px(2))
 
-    def _text(self, painter: QPainter, rect: QRect, column: Col, drawn: Drawn) -> None:
-        px = self._style.px
-        number = COLUMNS[column].align is Qt.AlignmentFlag.AlignRight
+    def _align(self, index: Index) -> Qt.AlignmentFlag:
+        column = Col(index.column())
+        return self._model.drawn(index.row(), column).aligned(self._model.columns[column].align)
+
+    def _text(self, painter: QPainter, rect: QRect, index: Index, drawn: Drawn) -> None:
+        px, column, align = self._style.px, Col(index.column()), self._align(index)
+        number = align is Qt.AlignmentFlag.AlignRight
         area = rect.adjusted(px(2 if number else MARGIN), 0, -px(MARGIN), 0)
         if column is Col.NUMBERING:
             area = rect.adjusted(px(EDGE), 0, 0, 0)
@@ -218,11 +221,11 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setPen(self._style.color(drawn.ink))
         if column in (Col.MEASURE, Col.STATE):
             area.setRight(rect.right())
-        if column in (Col.NAME, Col.MEASURE) and not drawn.group:
+        if drawn.wraps or (column in (Col.NAME, Col.MEASURE) and not drawn.group):
             self._lines(painter, area, drawn.text)
             return
         text = self._fitting(painter, area, drawn)
-        painter.drawText(area, _ALIGNED[column], text)
+        painter.drawText(area, align | _MIDDLE, text)
         if drawn.look.dotted and column is Col.CURRENT:
             self._underline(painter, area, painter.fontMetrics(), text)
 

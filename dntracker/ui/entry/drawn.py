@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from dntracker.domain.figure import Status
 from dntracker.domain.quantity import Mark
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.texts import day, fill, status_word
-from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, Col
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, NUMBERS, SAID, Col
 from dntracker.ui.entry.drafts import Draft
 from dntracker.ui.entry.states import LOOKS, Look, State
 from dntracker.ui.named import named
@@ -22,6 +22,7 @@ class Drawn(Struct, frozen=True, gc=False):  # hundreds at once, and never in a 
     """One cell: `aside` is grey text at its left (an earlier day), `mark` an icon before the text.
 
     `was` is what stood there on the day that is compared with, empty if nothing did; None: the same, or no comparison.
+    What a project's place says `wraps` like a name, unless it is a `number`, which stands at the right.
     """
 
     text: str = ""
@@ -36,6 +37,12 @@ class Drawn(Struct, frozen=True, gc=False):  # hundreds at once, and never in a 
     group: bool = False
     words: bool = False
     was: str | None = None
+    wraps: bool = False
+    number: bool = False
+
+    def aligned(self, column: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+        """Where it stands in a column that is aligned like this."""
+        return Qt.AlignmentFlag.AlignRight if self.number else column
 
     @property
     def heard(self) -> str:
@@ -75,25 +82,25 @@ def state_of(row: EntryRow, doing: Doing) -> State:
         return State.WARNING
     if doing.noticed.state is not None and _is_shown(row, doing.noticed.state):
         return doing.noticed.state
-    if row.figure is not None and row.figure.unconfirmed:
+    if row.unconfirmed:
         return State.COPIED
     return State.FOLLOW_UP if doing.noticed.flagged else _resting(row)
 
 
 def _is_shown(row: EntryRow, noticed: State) -> bool:
-    return noticed not in _TO_ENTER or (row.editable and row.figure is None)
+    return noticed not in _TO_ENTER or (row.editable and not row.filled)
 
 
 def _resting(row: EntryRow) -> State:
     if row.current is not None and row.current.computed:
         return State.COMPUTED
-    if row.figure is None:
+    if not row.filled:
         return State.EMPTY if row.editable else State.LOCKED
-    if row.figure.mark in _MARKED and (row.editable or row.figure.mark is Mark.NOT_APPLICABLE):
+    if row.figure and row.figure.mark in _MARKED and (row.editable or row.figure.mark is Mark.NOT_APPLICABLE):
         return _MARKED[row.figure.mark]
     if not row.editable:
         return State.LOCKED
-    return State.NOTED if row.figure.note else State.SAVED
+    return State.NOTED if row.note else State.SAVED
 
 
 def word_of(row: EntryRow, state: State) -> str:
@@ -113,6 +120,14 @@ def word_of(row: EntryRow, state: State) -> str:
 
 def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     """This is what stands in a cell."""
+    drawn = _drawn(row, column, doing)
+    if row.kind is not RowKind.PLACE or column not in SAID:
+        return drawn
+    number = bool(row.measure) and column is not Col.NOTE
+    return replace(drawn, number=number, wraps=not number)
+
+
+def _drawn(row: EntryRow, column: Col, doing: Doing) -> Drawn:
     if row.kind is RowKind.GROUP:
         return _group(row, column)
     if row.kind is RowKind.TEXT:
@@ -126,7 +141,7 @@ def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
         draft = doing.note_draft
         if draft:
             return Drawn(draft.text, "bad", look=LOOKS[State.WAITING if draft.waiting else State.REFUSED])
-        return Drawn(row.figure.note if row.figure else "", "ink2")
+        return Drawn(row.note, "ink2")
     value = getattr(row, COLUMNS[column].key)
     if column in (Col.NUMBERING, Col.NAME, Col.MEASURE):
         return Drawn(value, "ink" if column is Col.NAME else "ink3")
@@ -135,7 +150,7 @@ def draw(row: EntryRow, column: Col, doing: Doing) -> Drawn:
 
 def tip_of(row: EntryRow, column: Col, doing: Doing) -> str:
     """This is what a cell tells when the mouse rests on it; empty: what it shows."""
-    if row.kind is not RowKind.INDICATOR:
+    if row.cell is None:
         return row.name if column is Col.NAME else ""
     if column in (Col.CURRENT, Col.STATE, Col.NOTE) and (draft := doing.draft or doing.note_draft):
         return draft.sentence
@@ -179,13 +194,13 @@ def _comparison(shown: Shown | None) -> Drawn:
 
 
 def _current(row: EntryRow, doing: Doing) -> Drawn:
-    look, noted = _look(row, replace(doing, note_draft=None)), bool(row.figure and row.figure.note)
+    look, noted = _look(row, replace(doing, note_draft=None)), bool(row.note)
     if doing.draft:
         return Drawn(doing.draft.text, look.ink, look=look, noted=noted)
     shown = row.current
     if shown is None or look.hatched:
-        return Drawn(look=look, noted=noted, stored=row.figure is not None)
-    carried = shown.as_of is not None and row.figure is None
+        return Drawn(look=look, noted=noted, stored=row.filled)
+    carried = shown.as_of is not None and not row.filled
     return Drawn(
         shown.text,
         "ink3" if carried else look.ink,
@@ -193,7 +208,7 @@ def _current(row: EntryRow, doing: Doing) -> Drawn:
         look=look,
         italic=look.italic or shown.computed,
         noted=noted,
-        stored=row.figure is not None,
+        stored=row.filled,
     )
 
 
@@ -205,7 +220,7 @@ def _look(row: EntryRow, doing: Doing) -> Look:
     if doing.noticed.flagged and (not look.glyph or state is State.LOCKED):
         flag = LOOKS[State.FOLLOW_UP]
         look = replace(look, glyph=flag.glyph, glyph_role=flag.glyph_role)
-    return replace(look, dotted=True) if row.figure and row.figure.unconfirmed and not doing.draft else look
+    return replace(look, dotted=True) if row.unconfirmed and not doing.draft else look
 
 
 def _state(row: EntryRow, doing: Doing) -> Drawn:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.services.desk import Desk
-from dntracker.services.entry_rows import EntryRow
+from dntracker.services.entry_rows import EntryRow, RowKind
 from dntracker.services.evidence_texts import shown_name
 from dntracker.services.texts import begun, fill, sentence
 from dntracker.ui.ask import Ask
@@ -75,7 +75,7 @@ class EvidenceSection(Section):
         state = self._state(row, items)
         self.text.setText(self.grey(escape(state)))
         self.text.setVisible(bool(state))
-        self.setVisible(True)
+        self.setVisible(row.kind is RowKind.INDICATOR)
         if focused and (not self._has_focus() or (items and not had)) and self.take_focus():
             self.closed.emit()
         if focused or self.told.text():

@@ -32,7 +32,7 @@ class SideForm(QWidget):
             words.setWordWrap(True)
         self.advice.hide()
         self.message.hide()
-        self.grid = QGridLayout()
+        self.grid, self.labels = QGridLayout(), dict[Field, Words]()
         self.column = QVBoxLayout(self)
         for widget in (self.title, self.advice):
             self.column.addWidget(widget)
@@ -112,6 +112,7 @@ class SideForm(QWidget):
     def _place(self, label: str, field: Field, row: int, column: int, span: int) -> None:
         words = Words(self._style, label, "ink2")
         words.setBuddy(field)
+        self.labels[field] = words
         field.setAccessibleName(label)
         field.installEventFilter(self)
         self.grid.addWidget(words, 2 * row, column, 1, span)

@@ -7,7 +7,7 @@ from dntracker.domain.figure import Figure, Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
-from dntracker.services.entry_rows import EntryRow
+from dntracker.services.entry_rows import EntryRow, RowKind
 from dntracker.services.figure_writer import Details, differing
 from dntracker.services.texts import day, status_word
 from dntracker.ui.entry.columns import Col
@@ -77,9 +77,10 @@ class FigureForm(SideForm):
         self.value.setText(_number(quantity) if quantity else self._model.edit_text(row, Col.CURRENT))
         self.high.setText(write(Quantity(quantity.high)) if quantity and quantity.high is not None else "")
         self.qualifier.setCurrentIndex(_place(quantity.qualifier if quantity else None))
+        self._leave_out(item)
         self.status.setCurrentIndex(_STATUSES.index(figure.status if figure else Status.OFFICIAL))
         self.as_of.setText(day(figure.as_of) if figure and figure.as_of else "")
-        self.note.setText(figure.note if figure else "")
+        self.note.setText(item.note)
         codes = [source.code for source in self._sources]
         known = figure.sources[0] if figure and figure.sources and figure.sources[0] in codes else ""
         self.source.setCurrentIndex(codes.index(known) + 1 if known else 0)
@@ -122,6 +123,14 @@ class FigureForm(SideForm):
         self.accept()
         return not self.message.text()
 
+    def _leave_out(self, item: EntryRow) -> None:
+        # A question about a project has an answer, and perhaps a note; nothing else.
+        figure = item.kind is RowKind.INDICATOR
+        for field in self._fields():
+            shown = figure or field is self.value or (field is self.note and item.takes_note)
+            field.setVisible(shown)
+            self.labels[field].setVisible(shown)
+
     def _fields(self) -> tuple[QLineEdit | QComboBox, ...]:
         return (self.value, self.high, self.qualifier, self.status, self.as_of, self.source, self.note)
 
@@ -141,6 +150,8 @@ class FigureForm(SideForm):
 
     def _text(self) -> str:
         value, high = self.value.text().strip(), self.high.text().strip()
+        if self._model.of_projects:
+            return value
         if high:
             return f"{value}–{high}"
         qualifier = QUALIFIERS[self.qualifier.currentIndex()][0]
@@ -148,6 +159,9 @@ class FigureForm(SideForm):
         return f"{qualifier}{value}" if qualifier and plain and value not in ("-", "...") else value
 
     def _details(self, item: EntryRow) -> Details:
+        if item.kind is not RowKind.INDICATOR:
+            note = self.note.text().strip()
+            return {"note": note} if item.takes_note and note != item.note else {}
         said: Details = {
             "status": _STATUSES[self.status.currentIndex()],
             "note": self.note.text().strip(),

@@ -111,7 +111,7 @@ class Findings(QObject):
     def checks(self, row: EntryRow) -> RowChecks:
         """What the panel says of a row."""
         sheet = self._model.sheet
-        if sheet is None or row.cell is None or row.indicator is None:
+        if sheet is None or row.cell is None:
             return RowChecks()
         self.catch_up()
         told = tuple(
@@ -119,7 +119,7 @@ class Findings(QObject):
             for one in self.of(row.cell)
             if one.kind != MISSING
         )
-        usual = self._desk.problems.usual(sheet.figures, row.indicator.code)
+        usual = self._desk.problems.usual(sheet.figures, row.indicator.code) if row.indicator else None
         if usual is None:
             return RowChecks(findings=told)
         span, whence = usual

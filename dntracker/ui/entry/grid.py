@@ -59,7 +59,7 @@ class EntryGrid(SheetView):
     def ground(self) -> Ground:
         """Where one can stand."""
         model = self.entry
-        rows = [row for row in model.indicator_rows if not self.isRowHidden(row)]
+        rows = [row for row in model.filled_rows if not self.isRowHidden(row)]
         columns = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
         page = max(1, self.viewport().height() // self.rowHeight(rows[0]) - 1) if rows else 1
         return Ground(rows, columns, model.filled, model.editable, page)
@@ -151,7 +151,7 @@ class EntryGrid(SheetView):
             self._run, self._noting = Col.CURRENT, True
 
     def _has_rows(self) -> bool:
-        return not all(map(self.isRowHidden, self.entry.indicator_rows))
+        return not all(map(self.isRowHidden, self.entry.filled_rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed, extend = deed_of(event)

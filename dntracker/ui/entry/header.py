@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.ui.entry.columns import COLUMNS, Col, Column
+from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
 
 LINE, LETTERS = 22, 20
@@ -27,7 +28,7 @@ class EntryHeader(QHeaderView):
         return QSize(0, self._style.px(2 * LINE + LETTERS) + 2)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        style, column = self._style, COLUMNS[section]
+        style, column = self._style, self._columns()[section]
         current = section == Col.CURRENT
         painter.save()
         style.fill(painter, rect, "sel" if current else "window")
@@ -41,8 +42,12 @@ class EntryHeader(QHeaderView):
         style.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "rule")
         painter.restore()
 
+    def _columns(self) -> tuple[Column, ...]:
+        model = self.model()
+        return model.columns if isinstance(model, EntryModel) else COLUMNS
+
     def _names(self, painter: QPainter, rect: QRect, section: int) -> None:
-        style, column = self._style, COLUMNS[section]
+        style, column = self._style, self._columns()[section]
         current = section == Col.CURRENT
         heading = self.model().headerData(section, Qt.Orientation.Horizontal)
         lines = str(heading).split("\n")

@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
-from dntracker.domain.number_text import write
-from dntracker.services.entry import Changed, Entry
+from dntracker.domain.progress_form import Answer
+from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind
 from dntracker.services.figure_writer import Details
-from dntracker.ui.entry.columns import COLUMNS, EDITABLE, Col
+from dntracker.services.taking_back import Changed
+from dntracker.ui.entry.columns import COLUMNS, EDITABLE, PLACES, Col, Column
 from dntracker.ui.entry.drafts import Draft, Drafts
 from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of, tip_of, why_locked
 from dntracker.ui.entry.echo import spoken
@@ -49,7 +50,8 @@ class EntryModel(QAbstractTableModel):
         super().__init__(parent)
         self._entry, self.drafts = entry, drafts
         self.sheet: EntrySheet | None = None
-        self.indicator_rows: list[int] = []
+        self.filled_rows: list[int] = []
+        """The rows to fill: neither the line over a group nor a free text."""
         self._rows: list[EntryRow] = []
         self._waiting, self._changed = dict[int, None](), dict[Cell, None]()
         self.entered = 0
@@ -61,6 +63,16 @@ class EntryModel(QAbstractTableModel):
         self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns as this sheet has them."""
+        return PLACES if self.of_projects else COLUMNS
+
+    @property
+    def of_projects(self) -> bool:
+        """Whether the rows are questions about projects."""
+        return self.sheet is not None and self.sheet.projects is not None
+
+    @property
     def rows(self) -> list[EntryRow]:
         """Every row as the file has it now."""
         self.catch_up()
@@ -70,7 +82,7 @@ class EntryModel(QAbstractTableModel):
         """Show another sheet."""
         self.beginResetModel()
         self.sheet, self._rows = sheet, list(sheet.rows) if sheet else []
-        self.indicator_rows = [place for place, row in enumerate(self._rows) if row.indicator]
+        self.filled_rows = [place for place, row in enumerate(self._rows) if row.cell]
         self._waiting, self._changed = {}, {}
         self.entered = sheet.entered if sheet else 0
         self._echo = None
@@ -95,7 +107,7 @@ class EntryModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1)
-        column = COLUMNS[section]
+        column = self.columns[section]
         return self.sheet.headings.get(column.key, column.heading) if self.sheet else column.heading
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -112,7 +124,7 @@ class EntryModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_of(self.rows[row], column, self._doing(row))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return COLUMNS[column].align | Qt.AlignmentFlag.AlignVCenter
+                return self.drawn(row, column).aligned(self.columns[column].align) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -168,7 +180,7 @@ class EntryModel(QAbstractTableModel):
         self._waiting, self._changed = {}, {}
         for after in self._entry.reread(self.sheet, cells, places):
             before, self._rows[after.row] = self._rows[after.row], after
-            self._count(after.row, (after.figure is not None) - (before.figure is not None))
+            self._count(after.row, after.filled - before.filled)
             self._touch(after.row)
         if counted != self.entered:
             self.counted.emit(self.entered, self.sheet.total)
@@ -192,11 +204,12 @@ class EntryModel(QAbstractTableModel):
 
     def editable(self, row: int, column: int) -> bool:
         """Whether a cell takes text."""
-        return column in EDITABLE and self._rows[row].editable
+        item = self._rows[row]
+        return column in EDITABLE and item.editable and (column is not Col.NOTE or item.takes_note)
 
     def is_words(self, row: int) -> bool:
-        """Whether a row is words alone: the line over a group of indicators, or a free text."""
-        return self._rows[row].kind is not RowKind.INDICATOR
+        """Whether a row is words alone: the line over a group, or a free text."""
+        return self._rows[row].cell is None
 
     def filled(self, row: int, column: int) -> bool:
         """Whether anything stands in a cell."""
@@ -217,9 +230,9 @@ class EntryModel(QAbstractTableModel):
     def texts(self, column: Col) -> list[str]:
         """What stands in a column of numbers."""
         if column in _ALIVE:
-            return [self.drawn(row, column).text for row in self.indicator_rows]
+            return [self.drawn(row, column).text for row in self.filled_rows]
         key, rows = COLUMNS[column].key, self.rows
-        shown = (getattr(rows[row], key) for row in self.indicator_rows)
+        shown = (getattr(rows[row], key) for row in self.filled_rows)
         return [one.text for one in shown if one]
 
     def draft(self, row: int) -> Draft | None:
@@ -233,9 +246,9 @@ class EntryModel(QAbstractTableModel):
         if draft := self.drafts.at(item.cell, column):
             return draft.text
         if column is Col.CURRENT:
-            return write(item.figure.quantity) if item.figure else ""
+            return item.typed
         if column is Col.NOTE:
-            return item.figure.note if item.figure else ""
+            return item.note
         return self.drawn(row, column).text
 
     def why_locked(self, row: int) -> str:
@@ -273,7 +286,7 @@ class EntryModel(QAbstractTableModel):
 
     def _same(self, row: int, column: Col, text: str) -> bool:
         item = self.rows[row]
-        if self.drafts.at(item.cell, column) or (item.figure and item.figure.unconfirmed and column is Col.CURRENT):
+        if self.drafts.at(item.cell, column) or (item.unconfirmed and column is Col.CURRENT):
             return False
         return text.strip() == self.edit_text(row, column)
 
@@ -290,7 +303,8 @@ class EntryModel(QAbstractTableModel):
         if item.cell is None or not text.strip():
             return ""
         try:
-            return spoken(self._entry.understood(item.cell, text), item.measure)
+            said = self._entry.understood(item.cell, text)
+            return said.told if isinstance(said, Answer) else spoken(said, item.measure)
         except UserError as error:
             return self.tr("quá giới hạn") if error.code in _BEYOND else self.tr("chưa đọc được")
 

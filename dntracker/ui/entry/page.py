@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Frequency
 from dntracker.services.desk import Desk
-from dntracker.services.entry import Changed
 from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.settings import Settings
+from dntracker.services.taking_back import Changed
 from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
@@ -258,6 +258,8 @@ class EntryPage(QWidget):
     def _open_target(self) -> None:
         if self._desk.store.readonly:
             self.problems.tell(fill("read_only", {}))
+        elif self.model.of_projects:
+            self.problems.tell(self.tr("Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án."))
         else:
             self.side.open_target()
 
@@ -267,7 +269,9 @@ class EntryPage(QWidget):
         return EvidenceSection(self._style, self._desk, self._ask)
 
     def _open_evidence(self) -> None:
-        if why := self.side.open_evidence():
+        if self.model.of_projects:
+            self.problems.tell(self.tr("Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án."))
+        elif why := self.side.open_evidence():
             self.problems.tell(why)
 
     def _give_back(self) -> None:

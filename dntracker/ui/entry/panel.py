@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from dntracker.domain.figure import Status
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.services.entry_rows import EntryRow, units_told
-from dntracker.services.panel import Conflict, PanelContent
+from dntracker.services.entry_rows import EntryRow, RowKind, units_told
+from dntracker.services.panel_content import Conflict, PanelContent
 from dntracker.services.texts import period_short
 from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
+from dntracker.ui.entry.place_sections import PlaceSections
 from dntracker.ui.entry.sections import Section
 from dntracker.ui.entry.states import LOOKS, State
 from dntracker.ui.named import named
@@ -64,13 +65,17 @@ class Panel(QScrollArea):
         self.conflict = Section(style, " ", self.tr("Chọn số"))
         self.plans = Section(style, self.tr("Kế hoạch (F4)"))
         self.sources = Section(style, self.tr("Nguồn"))
+        self.place = PlaceSections(style)
         self.quotes = Section(style, self.tr("Phát biểu đã công bố"))
         self.note = Section(style, self.tr("Ghi chú"), self.tr("Sửa"))
         self.history = Section(style, self.tr("Lịch sử"))
-        self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.sources.text.setOpenExternalLinks(True)
         self._lay_out()
         self._take_files()
+        self._link()
+
+    def _link(self) -> None:
+        self.sources.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.sources.text.setOpenExternalLinks(True)
         for section, deed in ((self.definition, self._unfold), (self.conflict, self._offer)):
             section.link.clicked.connect(deed)
         for section, asked in ((self.note, self.note_asked), (self.units, self.parts_asked)):
@@ -95,9 +100,11 @@ class Panel(QScrollArea):
         self.plans.say("<br>".join(self._plan(*plan) for plan in content.plans))
         self.sources.say("<br>".join(self._source(*source) for source in content.sources))
         self.quotes.say("<br>".join(escape(quote) for quote in content.quotes))
-        self.note.link.setVisible(row.editable)
+        self.place.show_content(content)
+        self.definition.heading.setText(self.tr("Cách ghi") if row.kind is RowKind.PLACE else self.tr("Định nghĩa"))
+        self.note.link.setVisible(row.editable and row.takes_note)
         self.evidence.show_row(row)
-        self.note.say(escape(content.note) or self.note.grey(self.tr("Chưa có")))
+        self.note.say(escape(content.note) or (self.note.grey(self.tr("Chưa có")) if row.takes_note else ""))
         self.history.say(
             "<br>".join(f"{self.history.grey(f'{at:%d/%m %H:%M}')} {escape(told)}" for at, told in content.history)
         )
@@ -130,7 +137,7 @@ class Panel(QScrollArea):
         column.setSpacing(0)
         self.last.column.replaceWidget(self.last.text, self.chart)
         self.last.text.hide()
-        for part in (self.title, self._form, self.units, self.story, self.definition, self.last):
+        for part in (self.title, self._form, self.units, self.story, self.definition, self.place, self.last):
             column.addWidget(part)
         for part in (
             self.usual,

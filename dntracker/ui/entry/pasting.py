@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.number_text import AmbiguousNumber, read
+from dntracker.domain.number_text import AmbiguousNumber
 from dntracker.domain.quantity import Quantity
 from dntracker.services.clipboard import Block
-from dntracker.services.entry import Entry
+from dntracker.services.entry import Entry, Said
 from dntracker.services.texts import sentence
 from dntracker.ui.entry.blocks import Blocks
 from dntracker.ui.entry.columns import EDITABLE, Col
@@ -22,7 +22,7 @@ class PastePlan(Struct):
     `numbers` and `notes` go into rows; `ambiguous` texts have two readings, asked about once for the whole block.
     """
 
-    numbers: dict[int, Quantity | None] = {}
+    numbers: dict[int, Said | None] = {}
     notes: dict[int, str] = {}
     ambiguous: dict[int, tuple[str, tuple[Quantity, ...]]] = {}
     problems: list[tuple[int, str, str]] = []
@@ -105,7 +105,7 @@ class Paster:
             if isinstance(value, str) and value != self._model.edit_text(row, Col.NOTE):
                 plan.notes[row] = value
         elif value == "":
-            if item.figure:
+            if item.filled:
                 plan.numbers[row] = None
         else:
             self._read(plan, row, value)
@@ -116,15 +116,14 @@ class Paster:
             if isinstance(value, Quantity):
                 plan.numbers[row] = value
             elif item.cell is not None:
-                read(value, typed=False, measure=item.measure)
-                plan.numbers[row] = self._entry.understood(item.cell, value)
+                plan.numbers[row] = self._entry.understood(item.cell, value, typed=False)
         except AmbiguousNumber as error:
             plan.ambiguous[row] = str(value), error.readings
         except UserError as error:
             plan.problems.append((row, str(value), sentence(error)))
 
     def _is_group(self, row: int) -> bool:
-        return self._model.rows[row].indicator is None
+        return self._model.rows[row].cell is None
 
 
 def _any(block: Block, across: int) -> bool:

@@ -111,7 +111,7 @@ def _moved(model: EntryModel) -> Iterator[Problem]:
 def _copied(model: EntryModel) -> Iterator[Problem]:
     told = QCoreApplication.translate("Problems", "Chép từ kỳ trước, chưa ai xem lại. Đúng thì F2 rồi Enter.")
     for place, row in enumerate(model.rows):
-        if row.figure is not None and row.figure.unconfirmed and not model.drafts.at(row.cell, Col.CURRENT):
+        if row.unconfirmed and not model.drafts.at(row.cell, Col.CURRENT):
             yield Problem(State.COPIED, place, row.numbering, told, _mending(row))
 
 

@@ -160,7 +160,7 @@ class RowFilter(QFrame):
         filtering = bool(words) or left is not None
         group, shown = -1, 0
         for place, row in enumerate(rows):
-            if row.indicator is None:
+            if row.cell is None:
                 group = place
                 self._grid.setRowHidden(place, filtering)
                 continue
@@ -176,5 +176,5 @@ class RowFilter(QFrame):
 
 
 def _named(row: EntryRow, words: list[str]) -> bool:
-    code = row.indicator.code if row.indicator else ""
+    code = row.cell.indicator if row.cell else ""
     return all(word in fold(f"{row.name} {code}") for word in words)

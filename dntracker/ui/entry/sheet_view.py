@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from dntracker.services.entry_rows import RowKind
-from dntracker.ui.entry.columns import COLUMNS, FROZEN, GIVING_WAY, NUMBERS, Col
+from dntracker.ui.entry.columns import COLUMNS, FROZEN, GIVING_WAY, NUMBERS, SAID, Col
 from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
@@ -126,12 +126,19 @@ class SheetView(QTableView):
             group = item.kind is RowKind.GROUP
             lines = 1 if group else len(self.figures.wrapping.lines(item.name, names))
             lines = max(lines, len(self.figures.wrapping.lines(item.measure, measures)))
+            lines = max(lines, self._lines_said(row)) if self.entry.of_projects else lines
             if self.entry.was and self.entry.drawn(row, Col.CURRENT).was is not None:
                 lines = 2  # the old value stands above the new one
             height = one if lines == 1 else two
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         self._freeze()
+
+    def _lines_said(self, row: int) -> int:
+        inside = 2 * self._style.px(MARGIN)
+        drawn = ((column, self.entry.drawn(row, column)) for column in SAID if not self.isColumnHidden(column))
+        told = ((column, one.text) for column, one in drawn if one.wraps)
+        return max((len(self.figures.wrapping.lines(t, self.columnWidth(c) - inside)) for c, t in told), default=1)
 
     def _freeze(self) -> None:
         if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
@@ -208,7 +215,7 @@ class SheetView(QTableView):
         # Another sheet has its groups in other rows.
         self.clearSpans()
         for row, item in enumerate(self.entry.rows):
-            if item.kind is not RowKind.INDICATOR:
+            if item.cell is None:
                 self.setSpan(row, Col.NAME, 1, Col.CURRENT - Col.NAME)
                 self.setSpan(row, Col.CUMULATIVE, 1, len(COLUMNS) - Col.CUMULATIVE)
         form = self.entry.sheet.form.code if self.entry.sheet else ""
@@ -220,8 +227,9 @@ class SheetView(QTableView):
 
     def _widths(self) -> None:
         px, taken = self._style.px, 0
-        for place, column in enumerate(COLUMNS):
-            if place == Col.NAME or self.isColumnHidden(place):
+        columns, wide = self.entry.columns, self._stretched()
+        for place, column in enumerate(columns):
+            if place == wide or self.isColumnHidden(place):
                 continue
             width = px(column.width)
             if column.widest:
@@ -229,14 +237,18 @@ class SheetView(QTableView):
                 self._grown[place] = width
             self.setColumnWidth(place, width)
             taken += width
-        self.needed = taken + px(COLUMNS[Col.NAME].width)
-        self.setColumnWidth(Col.NAME, max(px(COLUMNS[Col.NAME].width), self.viewport().width() - taken))
+        self.needed = taken + px(columns[wide].width)
+        self.setColumnWidth(wide, max(px(columns[wide].width), self.viewport().width() - taken))
+
+    def _stretched(self) -> Col:
+        # Names are long where rows are indicators, and answers where they are questions.
+        return Col.CURRENT if self.entry.of_projects else Col.NAME
 
     def _stays_out(self, column: Col) -> bool:
         return any(column in columns for why, columns in self._left_out.items() if why != NARROW)
 
     def _width(self, column: Col) -> int:
-        return max(self._style.px(COLUMNS[column].width), self._grown.get(column, 0))
+        return max(self._style.px(self.entry.columns[column].width), self._grown.get(column, 0))
 
     def _needed(self, column: int) -> int:
         heading = str(self.entry.headerData(column, Qt.Orientation.Horizontal) or "")
@@ -244,13 +256,15 @@ class SheetView(QTableView):
         return max(map(self.figures.wrapping.width, texts)) + self._style.px(MARGIN + NEAR) + 1
 
     def _changed(self, first: QModelIndex, _last: QModelIndex) -> None:
+        if self.entry.of_projects and self.isVisible():
+            self._heights()  # what was typed may need another line
         if first.column() > NUMBERS[-1]:
             return
         # A longer number widens its column: digits are never cut.
         margin = self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
             wanted = self.figures.wrapping.width(self.entry.drawn(first.row(), column).text) + margin
-            if wanted > self.columnWidth(column) < self._style.px(COLUMNS[column].widest):
+            if wanted > self.columnWidth(column) < self._style.px(self.entry.columns[column].widest):
                 self.lay_out()
                 return
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from dntracker.domain.source import SourceKind
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import Changed, Entry
+from dntracker.services.entry import Entry
+from dntracker.services.taking_back import Changed
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
 

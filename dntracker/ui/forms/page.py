@@ -166,12 +166,15 @@ class FormsPage(QWidget):
     def _open(self, form: Form, new: bool = False) -> None:
         why = self._desk.composing.why_not()
         self._form, self._new = self._desk.composing.draft(form), new
-        self.outline.show_form(self._form, bool(why))
+        self.outline.show_form(self._form, bool(why or form.subject))
         self.properties.show_form(self._form, new, bool(why))
         self.list.mark(form.code, 0 if new else form.version)
         self.context.offer(form, new, bool(why))
         if why:
             self.notice.stand("warn", self.tr("Chỉ xem biểu:"), why)
+        elif form.subject:
+            told = self.tr("biểu báo cáo theo dự án, mỗi dự án của đơn vị là một nhóm dòng do chương trình đặt.")
+            self.notice.stand("warn", self.tr("Chỉ xem các dòng:"), told)
         else:
             self.notice.withdraw()
         self._edited()

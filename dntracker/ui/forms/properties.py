@@ -97,7 +97,7 @@ class Properties(QScrollArea):
         return replace(
             base, code=code, name=name, short_name=short_name, issued_with=issued_with, receiver=receiver,
             calendar=self.calendar.currentData(), territory=self.territory.currentData(),
-            consolidator=self.consolidator.currentData(), template=self.template.currentData(),
+            consolidator=self.consolidator.currentData(), template="" if base.subject else self.template.currentData(),
             closing_days=int(self.closing_days.text()), due=self.dues.rules(), units=self._named(base),
             frequencies=_in_order(base.frequencies, _checked(self.frequencies)),
             levels=_in_order(base.levels, _checked(self.levels)),

@@ -123,10 +123,9 @@ class Trial(QWidget):
     def _add(self, one: Finding) -> None:
         catalogue, cell = self._desk.catalogue, one.cell
         sentence = self._desk.problems.sentence(one)
-        indicator = catalogue.indicator(cell.indicator)
         item = QTreeWidgetItem([
             texts.period_short(cell.period), catalogue.unit(cell.unit).short_name,
-            f"{indicator.code} {indicator.short_name}", sentence,
+            self._desk.problems.label(one), sentence,
         ])  # fmt: skip
         item.setData(0, CELL, cell)
         item.setSizeHint(0, QSize(0, self._style.px(ROW)))

@@ -77,7 +77,7 @@ def agree(hands: Hands) -> None:
     assert model.sheet is not None
     afresh = desk.problems.of(desk.entry.figures(FORM, UNIT, model.sheet.period))
     assert [one for one, _ in page.checks.findings.told()] == list(afresh)
-    for row in model.indicator_rows:
+    for row in model.filled_rows:
         states = {one.state for one in listed if one.row == row}
         wanted = next((state for state in CELL_ORDER if state in states), None)
         shown = model.state(row)

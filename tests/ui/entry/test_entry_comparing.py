@@ -133,7 +133,7 @@ def test_what_was_sent_last_is_one_key_away(hands: Hands, bar: Comparing, desk: 
 def test_only_changed_rows_are_left_if_asked(hands: Hands, bar: Comparing, page: EntryPage) -> None:
     asked(hands, "01/12/2025")
     bar.only.click()
-    left = [row for row in hands.model.indicator_rows if not hands.grid.isRowHidden(row)]
+    left = [row for row in hands.model.filled_rows if not hands.grid.isRowHidden(row)]
     assert left == [FIRST, SECOND, FOURTH]
     assert hands.grid.hasFocus()
     assert hands.grid.here()[0] in left
@@ -151,7 +151,7 @@ def test_ending_it_shows_all_rows_again(hands: Hands, bar: Comparing, page: Entr
     bar.end.click()
     assert hands.grid.hasFocus()
     assert page.filter.isHidden()
-    assert not any(hands.grid.isRowHidden(row) for row in hands.model.indicator_rows)
+    assert not any(hands.grid.isRowHidden(row) for row in hands.model.filled_rows)
 
 
 def test_a_refused_text_is_given_back_before_the_comparison_ends(hands: Hands, bar: Comparing) -> None:

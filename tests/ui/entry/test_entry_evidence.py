@@ -51,7 +51,7 @@ def pdf(tmp_path: Path) -> Path:
 @pytest.fixture
 def row(hands: Hands, page: EntryPage) -> int:
     """A row with a figure, and the grid in it."""
-    [first, *_] = page.model.indicator_rows
+    [first, *_] = page.model.filled_rows
     hands.at(first).type("24")
     hands.press("Return")
     hands.at(first)
@@ -214,7 +214,7 @@ def test_dropped_files_are_attached_in_one_step_and_stay_where_they_lie(
 
 def test_files_that_would_be_moved_away_and_words_are_not_taken(page: EntryPage, pdf: Path, row: int) -> None:
     section(page)
-    assert row in page.model.indicator_rows
+    assert row in page.model.filled_rows
     assert not dragged(page, pdf, moved=True)[0]
     assert not dragged(page)[0]
 
@@ -222,7 +222,7 @@ def test_files_that_would_be_moved_away_and_words_are_not_taken(page: EntryPage,
 def test_a_cell_without_a_figure_says_where_evidence_goes(
     hands: Hands, page: EntryPage, pdf: Path, answers: Answers
 ) -> None:
-    empty = next(place for place in page.model.indicator_rows if page.model.rows[place].figure is None)
+    empty = next(place for place in page.model.filled_rows if page.model.rows[place].figure is None)
     answers.path = pdf
     hands.at(empty).press("F3")
     assert hands.focus() is page.grid

@@ -228,7 +228,7 @@ def test_a_filter_by_need_combines_with_the_text(need: Need, hands: Hands) -> No
     hands.page.filter.field.setText("danang smart")
     assert set(hands.grid.ground().rows) == rows & {COUNT}
     hands.at(COUNT).press("Esc")
-    assert len(hands.grid.ground().rows) == len(hands.model.indicator_rows)
+    assert len(hands.grid.ground().rows) == len(hands.model.filled_rows)
 
 
 def test_hidden_columns_come_back_with_their_form(

@@ -155,7 +155,7 @@ def test_a_fault_is_told_and_nothing_is_written(page: FormsPage, desk: Desk) -> 
     begin(page, CODE)
     page.save()
     assert "ký hiệu 01/CĐS đã có" in page.notice.text()
-    assert len(desk.catalogue.forms()) == 2
+    assert len(desk.catalogue.forms()) == 3
     assert page.settle() == 1
 
 
@@ -219,3 +219,12 @@ def test_a_file_without_forms_begins_with_a_new_one(qtbot: QtBot, page: FormsPag
     page.context.add.click()
     assert page.properties.code.hasFocus()
     assert page.context.about.value().startswith("mới biểu mới")
+
+
+def test_a_form_about_projects_keeps_its_rows_and_may_close_later(page: FormsPage, desk: Desk) -> None:
+    page.show_form("03/CĐS")
+    assert not page.is_changed()
+    assert "dự án" in page.notice.text()
+    page.properties.closing_days.setText("20")
+    page.save()
+    assert desk.catalogue.form("03/CĐS").closing_days == 20

@@ -18,7 +18,7 @@ def test_a_form_with_a_text_that_is_not_saved_is_not_sent_from_the_overview(wind
     desk.submissions.open_period(form, period)
     fill(desk, form, unit, period.code)
     entry.refresh()
-    row = next(row for row in entry.model.indicator_rows if entry.model.rows[row].editable)
+    row = next(row for row in entry.model.filled_rows if entry.model.rows[row].editable)
     entry.model.setData(entry.model.index(row, Col.CURRENT), "khoảng hai")
     overview = cast(OverviewPage, window.open_page("overview"))
     overview.refresh()
