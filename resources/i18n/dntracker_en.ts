@@ -1977,6 +1977,145 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>&amp;Xuất sổ tính…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự án</source>
+        <translation type="unfinished">Projects</translation>
+    </message>
+    <message>
+        <source>Không nạp</source>
+        <translation type="unfinished">Do not import</translation>
+    </message>
+    <message>
+        <source>Không nạp được: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Project (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc không rõ dự án thì nạp vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạ&amp;p tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {0} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nạp {name}</source>
+        <translation type="unfinished">Import {name}</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation type="unfinished">What it does</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Xuất các dự án của {which}: sổ tính để sửa bằng Excel rồi nạp lại, hoặc tệp XML mà Microsoft Project và ProjectLibre mở được. Khi nạp, từng chỗ khác hiện ra trước, chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất dự án</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sang &amp;Microsoft Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ tệp đang xem trước, không nạp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mọi chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nạp dự án, vốn và mốc từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xuất sổ tính, xuất sang Microsoft Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ không nạp được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chỗ thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} công việc trong tệp không phải là mốc nên không nạp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dòng như cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation type="unfinished">Saved {0}</translation>
+    </message>
+    <message>
+        <source>Đã nạp {count} thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureDelegate</name>
     <message>
         <source>trống</source>
@@ -3285,7 +3424,7 @@
     </message>
     <message>
         <source>Điểm sửa ở màn hình Chỉ tiêu, trong bộ chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points are edited in Indicators, in the framework.</translation>
     </message>
     <message>
         <source>Chưa chọn số nào</source>
@@ -5057,7 +5196,7 @@
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
-        <translation type="unfinished">Framework</translation>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5109,7 +5248,7 @@
     </message>
     <message>
         <source>Toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole city</translation>
     </message>
     <message>
         <source>Từ đầu năm</source>
@@ -6397,6 +6536,10 @@
         <translation>One project</translation>
     </message>
     <message>
+        <source>Nạp, xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quy tắc màu</source>
         <translation>Colour rules</translation>
     </message>
@@ -6820,7 +6963,7 @@
     </message>
     <message>
         <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>change form, indicator or framework, unit, period, starting day</translation>
     </message>
     <message>
         <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
