@@ -7,6 +7,7 @@ from dntracker.domain.template import Codes
 
 DRAWN = Path(__file__).parents[1] / "data" / "templates"
 STATISTICS, MILESTONES, COMMUNE = (DRAWN / name for name in ("bieu-thong-ke.xlsx", "tien-do-oda.xlsx", "dti-xa.xlsx"))
+POINTS = DRAWN / "dti-cham-diem.xlsx"
 ROW = (fields.NUMBERING, fields.NAME, fields.CODE, fields.MEASURE, *fields.NUMBERS, fields.NOTE)
 HEADING = (
     "CO_QUAN_CHU_QUAN", "CO_QUAN", "BIEU_SO", "BAN_HANH", "HAN_NHAN", "TEN_BIEU", "KY", "NGAY_CHOT", "TEN_DON_VI",

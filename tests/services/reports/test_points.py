@@ -61,14 +61,20 @@ def said(report: Report, code: str, *fields: str) -> tuple[str, ...]:
 
 def test_the_points_of_a_year(city: Desk) -> None:
     sheet = sheet_of(city, ORDER)
-    heads = {
+    heads: dict[str, object] = {
         "A1": "UBND THÀNH PHỐ ĐÀ NẴNG", "A2": "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
         "A5": "BẢNG CHẤM ĐIỂM DTI CẤP TỈNH THEO QĐ 922", "A6": "Năm 2022", "A7": "Thành phố Đà Nẵng (đến 30/6/2025)",
         "A8": "Đã tự chấm 8/8, thẩm định 3/8, công nhận 8/8 tiêu chí", "G8": "Tính đến ngày 10/01/2026",
         "A24": "(1) Mới có điểm thẩm định của 3/5 tiêu chí.", "A25": "(2) Mới có điểm thẩm định của 3/8 tiêu chí.",
         "H27": BLANK_DAY, "A28": "Nơi nhận:", "C28": "NGƯỜI LẬP BIỂU", "H28": "GIÁM ĐỐC",
     }  # fmt: skip
-    formats = {"E13": "#,##0.0000", "F13": "#,##0", "G13": "#,##0.00", "I22": "#,##0.00", "J14": "#,##0.00"}
+    formats: dict[str, str] = {
+        "E13": "#,##0.0000",
+        "F13": "#,##0",
+        "G13": "#,##0.00",
+        "I22": "#,##0.00",
+        "J14": "#,##0.00",
+    }
     require(sheet, heads, formats, Paper(9, "landscape", "$10:$10", None, "A1:L32"))
     assert cells(sheet, 10) == [
         "Mã", "Tiêu chí", "Đơn vị tính", "Mức yêu cầu", "Số liệu", "Điểm tối đa", "Tự chấm", "Thẩm định", "Công nhận",

@@ -13,7 +13,7 @@ from dntracker.services.reports.kinds import KINDS
 from dntracker.services.reports.samples import codes_of, sample_of
 from dntracker.services.templates.proposing import NoDrawnTable, propose
 from tests.office.books import PLAIN, Value, a_book
-from tests.office.drawn import COMMUNE, MILESTONES, STATISTICS
+from tests.office.drawn import COMMUNE, MILESTONES, POINTS, STATISTICS
 from tests.support import a_desk
 
 
@@ -97,6 +97,18 @@ def test_a_sheet_of_projects_is_bound_to_the_projects_and_its_dots_give_way_to_t
     binding = propose(book, "a.xlsx", drawn_rows(MILESTONES.read_bytes(), "a.xlsx"), codes, ())
     assert columns(binding) == {"A": "STT", "B": "DU_AN", "C": "VAN_BAN", "H": "NGAY_DUYET", "I": "TONG_MUC_TRIEU"}
     assert [one.pattern for one in binding.cells if one.field == "DIA_DANH_NGAY"] == ["…"]
+
+
+def test_a_sheet_of_eleven_columns_is_bound_to_the_points_but_for_the_day_that_is_not_kept() -> None:
+    book, _ = read(POINTS)
+    codes = codes_of(KINDS["bang-diem"])
+    binding = propose(book, "a.xlsx", drawn_rows(POINTS.read_bytes(), "a.xlsx"), codes, ())
+    band = binding.bands[0]
+    assert (band.code, band.top, band.bottom, band.group, band.row, band.total) == ("TIEU_CHI", 8, 10, 8, 9, 10)
+    assert columns(binding) == {
+        "A": "MA_SO", "B": "CHI_TIEU", "C": "NHOM", "D": "DIEM_TOI_DA", "E": "TU_CHAM", "F": "THAM_DINH",
+        "G": "CHENH_LECH", "H": "TINH_TRANG", "I": "CHU_TRI", "K": "MINH_CHUNG_GHI_CHU",
+    }  # fmt: skip
 
 
 def test_a_workbook_without_a_table_is_refused(desk: Desk, tmp_path: Path) -> None:
