@@ -111,7 +111,7 @@ BUILT_IN: Mapping[str, CheckRule] = {
         ("T05", "no_promise", Severity.WARN, "Dự án: chưa có cam kết"),
         ("T06", "late_without_reason", Severity.BLOCK, "Dự án: mốc chậm, chưa lý do"),
         ("T07", "milestone_silent", Severity.WARN, "Dự án: mốc qua hạn, chưa báo"),
-        ("T08", "milestone_order", Severity.WARN, "Dự án: mốc sai thứ tự"),
+        ("T08", "milestone_order", Severity.BLOCK, "Dự án: mốc sai thứ tự"),
         ("T09", "reached_later", Severity.BLOCK, "Dự án: mốc xong sau kỳ"),
     )
 }

@@ -226,6 +226,8 @@ def test_more_than_the_years_plan_is_a_warning(desk: Desk, hands: Hands) -> None
 def test_milestones_in_the_wrong_order_are_found(hands: Hands) -> None:
     hands.type({"CVPM2:milestone:nghiem-thu": "2028", "CVPM2:milestone:quyet-toan": "6/2027"})
     assert "T08 CVPM2:milestone:quyet-toan" in hands.codes()
+    with pytest.raises(UserError, match="blocked"):
+        hands.move(Move.SUBMIT)
 
 
 def test_a_milestone_reached_after_the_period_belongs_to_the_next_form(desk: Desk, hands: Hands) -> None:
