@@ -71,3 +71,9 @@ LEGEND: tuple[tuple[SpanKind | MarkKind, str], ...] = (
     (MarkKind.FORECAST, "mốc dự báo"),
     (MarkKind.REPLACED, "hẹn cũ"),
 )
+TWO_PLANS: tuple[tuple[SpanKind | MarkKind, str], ...] = (
+    (SpanKind.BASELINE, "kế hoạch trước"),
+    (SpanKind.LATER, "kế hoạch sau"),
+    (MarkKind.REPLACED, "mốc ở kế hoạch trước"),
+    (MarkKind.PLAN, "mốc ở kế hoạch sau (đỏ: lùi)"),
+)

@@ -1,19 +1,22 @@
 """Tiền, Đường S, Kế hoạch gốc and Quy tắc màu by keys, over sixty made-up projects."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.milestone import Revision
 from dntracker.domain.rating import Colour, RatingReason, RatingRule
+from dntracker.paint.tokens import LIGHT
 from dntracker.services.desk import Desk
 from dntracker.services.projects.money import year_money
 from dntracker.services.projects.money_texts import billions
-from dntracker.ui.projects.baselines_view import BaselinesView
+from dntracker.ui.projects.baselines_view import TIME, BaselinesView
 from dntracker.ui.projects.curve_view import CurveView
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.money_view import MoneyView
@@ -230,6 +233,26 @@ def test_milestones_that_moved_stand_under_their_project_and_open_it(
     hands.press("Down")
     hands.press("Return")
     assert opened == [("SINH003", "m01")]
+
+
+def test_two_compared_plans_are_two_bars_on_one_axis(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    desk.projects.baselines.freeze("SINH-1", "Gốc", "giao")
+    old = desk.projects.portfolio.item("SINH003").milestones[11]
+    put(desk.store, replace(old, revisions=(*old.revisions, Revision("2027-01-31", "chờ giao vốn"))))
+    desk.projects.refresh()
+    hands.press("Alt+4")
+    choose(hands)
+    view = page.view("baselines")
+    assert isinstance(view, BaselinesView)
+    table, scale = view.table, view.timeline.scale
+    hands.press("Down")  # the row of the focus has a ground of its own
+    first, left = table.visualItemRect(table.items()[0]), table.columnViewportPosition(TIME)
+    row = QRect(left, first.top(), table.columnWidth(TIME), first.height())
+    image = table.viewport().grab(row).toImage()
+    places = [(x, image.pixelColor(x, y)) for x in range(image.width()) for y in range(image.height())]
+    bars = {role: max(x for x, ink in places if ink == QColor(getattr(LIGHT, role))) for role in ("shade", "accent")}
+    assert bars["accent"] == pytest.approx(scale.end(date(2027, 1, 31)), abs=2)
+    assert bars["shade"] == pytest.approx(scale.end(date.fromisoformat(old.plan)), abs=2)
 
 
 def test_a_frozen_plan_is_taken_away_with_a_reason(
