@@ -182,10 +182,9 @@ class ExchangeView(Paper):
         ]
         self.counts.setText(" · ".join(counts))
         self._say("")
-        self.warning.setText(
-            self.tr("{0} công việc trong tệp không phải là mốc nên không nạp.").format(comparison.left_out)
-        )
-        self.warning.setVisible(bool(comparison.left_out))
+        left = self.tr("{0} công việc trong tệp không phải là mốc nên không nạp.").format(comparison.left_out)
+        self.warning.setText(left if comparison.left_out else comparison.passed_over)
+        self.warning.setVisible(bool(self.warning.text()))
         self.list.show_rows([self._row(one) for one in shown])
         self.list.setVisible(bool(shown))
         self.take_button.setText(self.tr("Nạp {0} thay đổi").format(comparison.changes))

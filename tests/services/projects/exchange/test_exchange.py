@@ -258,3 +258,20 @@ def test_a_workbook_without_such_tables_says_what_it_looked_for(tmp_path: Path) 
     with pytest.raises(UserError) as raised:
         compared(a_desk(), path)
     assert sentence(raised.value).startswith("Không thấy dòng tiêu đề có cột Mã dự án, với Tên dự án")
+
+
+def test_a_sheet_or_column_whose_heading_says_nothing_is_named_and_the_others_come_in(tmp_path: Path) -> None:
+    desk = a_plan(a_desk())
+    path = out(desk, tmp_path / "a.xlsx")
+    assert compared(desk, path).passed_over == ""
+    edit(path, "Mốc", "VH", {"Dự báo": "30/06/2026"})
+    book = load_workbook(path)
+    book["Dự án"]["A4"] = "Mã của sở"
+    book["Mốc"]["K4"] = "Lý do chậmm"
+    book.save(path)
+    comparison = compared(desk, path)
+    assert [one.sentence for one in changed(comparison)] == ["Dự báo 30/06/2026 (trước: 31/03/2026)."]
+    assert comparison.passed_over == (
+        "Không đọc bảng “Dự án”, cột “Lý do chậmm” của bảng “Mốc” vì tiêu đề không khớp. "
+        "Còn cần thì sửa tiêu đề rồi nạp lại."
+    )
