@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +17,10 @@ from dntracker.services.desk import Desk
 from dntracker.services.projects.money import year_money
 from dntracker.services.projects.money_texts import billions
 from dntracker.ui.projects.baselines_view import TIME, BaselinesView
+from dntracker.ui.projects.cells import MARGIN
 from dntracker.ui.projects.curve_view import CurveView
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
+from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.money_view import MoneyView
 from dntracker.ui.projects.page import ProjectsPage
 from dntracker.ui.projects.rules_view import RulesView
@@ -26,7 +28,7 @@ from dntracker.ui.style import Style
 from tests.services.projects import generated
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.projects.conftest import Hands, the_list, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Open = Callable[[Desk], ProjectsPage]
@@ -84,6 +86,15 @@ def test_the_money_of_the_year_stands_by_source_and_owner_with_a_sentence(
     owners = {one.code: one for one in found.by_owner}
     assert rows["Sở Nội vụ"][2] == billions(owners["SNV"].plan)
     assert rows["Sở Nội vụ"][5].startswith("chậm ")
+
+
+def test_no_total_of_the_list_is_cut_short(page: ProjectsPage) -> None:
+    table = the_list(page).table
+    room = table.columnWidth(Column.MONEY) - 2 * MARGIN
+    metrics = QFontMetrics(Style("light").font(bold=True))
+    totals = told(page, Column.MONEY)
+    assert max(map(len, totals)) > len("~2.422")
+    assert [one for one in totals if metrics.horizontalAdvance(one) > room] == []
 
 
 def test_a_project_of_an_owner_opens_by_keys(page: ProjectsPage, hands: Hands) -> None:
