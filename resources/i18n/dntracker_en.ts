@@ -9285,7 +9285,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>hoàn thành</source>
-        <translation type="unfinished">complete</translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>hơn</source>
