@@ -14,6 +14,8 @@ BAR, SHADOW, RADIUS, ROW = 8.0, 6.0, 5.0, 30.0
 """Heights of a bar and of its shadow, half the diagonal of a milestone, and a row; at 100 %."""
 LEAST = 2.0
 """How wide a bar is at least: a plan of a single day must be seen, too."""
+UNDER = (SpanKind.BASELINE, SpanKind.EARLIER)
+"""The bars that lie under another one, as its shadow."""
 FLAT, ROOM = 0.3, 1
 """How much flatter the mark of a month, quarter or year is; pixels around a stamped mark."""
 _DASHES = (3.0, 2.0)
@@ -120,6 +122,7 @@ def paint_bar(painter: QPainter, box: QRectF, kind: SpanKind, look: TimelineLook
         return
     roles = {
         SpanKind.DONE: "accent", SpanKind.FINISHED: "good", SpanKind.BASELINE: "shade", SpanKind.LATER: "accent",
+        SpanKind.EARLIER: "ink3",
     }  # fmt: skip
     painter.fillRect(box, look.color(roles[kind]))
 
@@ -154,7 +157,7 @@ def _bar_middle(lane: Lane, look: TimelineLook) -> float:
 
 def _paint_span(painter: QPainter, lane: Lane, span: Span, look: TimelineLook) -> None:
     middle, height = _bar_middle(lane, look), look.px(BAR)
-    if span.kind is SpanKind.BASELINE:
+    if span.kind in UNDER:
         middle, height = middle + look.px((BAR + SHADOW) / 2 + 1), look.px(SHADOW)
     box = lane.box(span, middle, height)
     box.setWidth(max(box.width(), look.px(LEAST)))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from dntracker.paint.timeline import BAR, RADIUS, SHADOW, TimelineLook, paint_bar, paint_mark
+from dntracker.paint.timeline import BAR, RADIUS, SHADOW, UNDER, TimelineLook, paint_bar, paint_mark
 from dntracker.services.projects.timeline import MarkKind, SpanKind
 from dntracker.services.projects.words import LEGEND
 
@@ -46,7 +46,7 @@ def _width(part: Part, look: TimelineLook) -> float:
 def _paint_part(painter: QPainter, x: float, middle: float, part: Part, look: TimelineLook) -> None:
     painter.save()
     if isinstance(part, SpanKind):
-        height = look.px(SHADOW if part is SpanKind.BASELINE else BAR)
+        height = look.px(SHADOW if part in UNDER else BAR)
         paint_bar(painter, QRectF(x, middle - height / 2, look.px(_BAR), height), part, look)
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

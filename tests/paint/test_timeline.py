@@ -58,6 +58,7 @@ def mark(kind: MarkKind, first: date, last: date, *, late: bool = False) -> Mark
         (SpanKind.FINISHED, LIGHT.good),
         (SpanKind.BASELINE, LIGHT.shade),
         (SpanKind.LATER, LIGHT.accent),
+        (SpanKind.EARLIER, LIGHT.ink3),
     ],
 )
 def test_a_bar_fills_just_its_days(kind: SpanKind, color: str) -> None:

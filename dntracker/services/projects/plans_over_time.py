@@ -11,7 +11,7 @@ from dntracker.services.projects.timeline import MarkKind, Row, Span, SpanKind, 
 
 def bars_of(found: Comparison, project: str) -> Row:
     """A project's two bars, each from the first to the last date that its plan has; none where a plan has no date."""
-    plans = ((SpanKind.BASELINE, found.before), (SpanKind.LATER, found.after))
+    plans = ((SpanKind.EARLIER, found.before), (SpanKind.LATER, found.after))
     bars = ((kind, sorted(_known(plan, project))) for kind, plan in plans)
     return Row(
         project,

@@ -30,13 +30,14 @@ class MarkKind(StrEnum):
 class SpanKind(StrEnum):
     """What a bar says: work done of a project that goes on or is finished, what is expected, the plan.
 
-    Of two plans side by side the earlier one is BASELINE, the other LATER.
+    EARLIER and LATER are two plans side by side.
     """
 
     DONE = "done"
     FINISHED = "finished"
     EXPECTED = "expected"
     BASELINE = "baseline"
+    EARLIER = "earlier"
     LATER = "later"
 
 

@@ -72,7 +72,7 @@ LEGEND: Mapping[SpanKind | MarkKind, str] = {
     MarkKind.REPLACED: "hẹn cũ",
 }
 TWO_PLANS: Mapping[SpanKind | MarkKind, str] = {
-    SpanKind.BASELINE: "kế hoạch trước",
+    SpanKind.EARLIER: "kế hoạch trước",
     SpanKind.LATER: "kế hoạch sau",
     MarkKind.REPLACED: "mốc ở kế hoạch trước",
     MarkKind.PLAN: "mốc ở kế hoạch sau (đỏ: lùi)",

@@ -22,7 +22,7 @@ def compared(before: dict[str, str], after: dict[str, str]) -> Comparison:
 
 def test_each_plan_of_a_project_is_a_bar_over_all_its_dates() -> None:
     assert bars_of(compared(EARLY, LATE), "TTCH").spans == (
-        Span(SpanKind.BASELINE, date(2025, 3, 31), date(2026, 12, 31)),
+        Span(SpanKind.EARLIER, date(2025, 3, 31), date(2026, 12, 31)),
         Span(SpanKind.LATER, date(2025, 3, 31), date(2027, 5, 1)),
     )
 

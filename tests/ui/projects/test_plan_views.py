@@ -267,9 +267,9 @@ def test_two_compared_plans_are_two_bars_on_one_axis(page: ProjectsPage, hands: 
     row = QRect(left, first.top(), table.columnWidth(TIME), first.height())
     image = table.viewport().grab(row).toImage()
     places = [(x, image.pixelColor(x, y)) for x in range(image.width()) for y in range(image.height())]
-    bars = {role: max(x for x, ink in places if ink == QColor(getattr(LIGHT, role))) for role in ("shade", "accent")}
+    bars = {role: max(x for x, ink in places if ink == QColor(getattr(LIGHT, role))) for role in ("ink3", "accent")}
     assert bars["accent"] == pytest.approx(scale.end(date(2027, 1, 31)), abs=2)
-    assert bars["shade"] == pytest.approx(scale.end(date.fromisoformat(old.plan)), abs=2)
+    assert bars["ink3"] == pytest.approx(scale.end(date.fromisoformat(old.plan)), abs=2)
 
 
 def test_a_frozen_plan_is_taken_away_with_a_reason(
