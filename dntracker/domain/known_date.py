@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import normalize
 
 from dntracker.domain.errors import UserError
@@ -23,14 +23,12 @@ class UnknownDate(UserError):
     code = "unknown_date"
 
 
-@cache  # a portfolio asks for the same few days thousands of times
 @lru_cache(maxsize=8192)  # asked for each date of each milestone, and there are few different ones
 def first_day(known: str) -> date:
     """The first day that is meant; a day itself is its own first and last."""
     return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).start
 
 
-@cache
 @lru_cache(maxsize=8192)
 def last_day(known: str) -> date:
     """The last day that is meant: what is planned for 2023 is late from 01/01/2024 on."""
