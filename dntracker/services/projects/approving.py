@@ -144,7 +144,7 @@ class Approving:
         return self._store.select(Progress, "WHERE unit = ? AND period = ?", known)
 
     def _of_project(self, kind: type[Thing], report: Progress) -> list[Thing]:
-        return self._store.select(kind, "WHERE project = ?", [self._store.names.known(report.project)])
+        return self._store.of(kind, report.project)
 
     def _document(self, form: Form, unit: str, period: Period) -> Source:
         whose = self._catalogue.unit(unit)

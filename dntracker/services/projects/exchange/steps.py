@@ -62,8 +62,8 @@ class Steps:
         return find[given.about](given.said)
 
     def _project(self, said: _Said) -> Iterator[Step]:
-        known = {one.project.code: one.project for one in self._portfolio.items()}
-        old = known.get(said["code"])
+        found = self._portfolio.find(said["code"])
+        old = found.project if found else None
         new = replace(old or Project(said["code"], ""), **self._fields(said, old))
         if old is None:
             yield Step(RowState.NEW, "Thêm dự án.", lambda: self._deeds.put(new))

@@ -258,3 +258,21 @@ def test_a_workbook_without_such_tables_says_what_it_looked_for(tmp_path: Path) 
     with pytest.raises(UserError) as raised:
         compared(a_desk(), path)
     assert sentence(raised.value).startswith("Không thấy dòng tiêu đề có cột Mã dự án, với Tên dự án")
+
+
+def test_each_row_of_a_file_reads_its_own_project_and_not_all_of_them(tmp_path: Path) -> None:
+    desk = a_plan(a_desk())
+    path = out(desk, tmp_path / "a.xlsx")
+    edit(path, "Mốc", "BG", {"Dự báo": date(2027, 1, 31)})
+    edit(path, "Mốc", "VH", {"Dự báo": date(2027, 6, 30)})
+    edit(path, "Dự án", "MOI", {"Mã dự án": "MOI", "Tên dự án": "Trục tích hợp dữ liệu"})
+    arrival = arrive(path)
+    desk.projects.refresh()
+    said: list[str] = []
+    desk.store.connection.set_trace_callback(said.append)
+    comparison = desk.projects.exchange.compare(arrival)
+    desk.store.connection.set_trace_callback(None)
+    assert len(changed(comparison)) == 3
+    milestones = [one for one in said if "FROM milestone" in one]
+    assert milestones
+    assert [one for one in milestones if "WHERE" not in one] == []
