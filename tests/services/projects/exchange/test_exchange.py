@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -276,3 +277,18 @@ def test_each_row_of_a_file_reads_its_own_project_and_not_all_of_them(tmp_path: 
     milestones = [one for one in said if "FROM milestone" in one]
     assert milestones
     assert [one for one in milestones if "WHERE" not in one] == []
+
+
+@pytest.mark.parametrize("name", ["danh mục.xlsx", "danh mục.xml"])
+def test_texts_come_back_with_their_lines_whatever_they_look_like(tmp_path: Path, name: str) -> None:
+    texts = ["hai\ndòng", "một\N{NO-BREAK SPACE}tỷ", "=1+1", "-5", "_x0041_", "</Note>&<b>", "]]>", "'", "2024", "0,50"]
+    desk = a_desk()
+    project = replace(desk.projects.portfolio.item(PARK).project, note=texts[0])
+    amount = replace(desk.projects.portfolio.item(PARK).totals[0], note=texts[0])
+    made = [
+        Milestone(PARK, f"M{place}", f"{text} {place}", planned="2024", position=90 + place, reason=text, note=text)
+        for place, text in enumerate(texts)
+    ]
+    put(desk.store, project, amount, *made, screen="projects")
+    desk.projects.refresh()
+    assert changed(compared(desk, out(desk, tmp_path / name))) == []
