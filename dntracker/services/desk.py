@@ -125,6 +125,7 @@ class Desk(Struct, dict=True):
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
         )
         made.followers += [self._consolidate, self._carry_over]
+        made.watchers.append(self._projects_changed)
         return made
 
     @cached_property
@@ -417,8 +418,7 @@ class Desk(Struct, dict=True):
         if form.subject:
             from dntracker.services.projects.approving import Approving
 
-            approving = Approving(self.store, self.catalogue, self._projects_changed)
-            approving.follow(writing, move, form, unit, period)
+            Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

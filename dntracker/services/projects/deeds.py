@@ -89,7 +89,8 @@ class ProjectDeeds:
             end=read_date(project.end), note=project.note.strip(),
         )  # fmt: skip
         if old is None:
-            taken = {one.code: one.name for one in self._store.all(Project)}
+            there = self._portfolio.find(new.code.strip())
+            taken = {there.project.code: there.project.name} if there else {}
             new = replace(new, code=guards.new_code(new.code, taken))
         else:
             new = replace(new, code=old.code)

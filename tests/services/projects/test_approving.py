@@ -19,16 +19,6 @@ FIRST = {
 }  # fmt: skip
 
 
-def _required(hands: Hands, answers: dict[str, str]) -> None:
-    """Answer what has to be answered, so that the form can be sent."""
-    for row in hands.sheet().rows:
-        if row.cell is not None and not row.filled and row.cell.indicator not in answers:
-            field = row.cell.indicator.split(":")[1]
-            text = {"stage": "3", "percent": "50", "kept": "xong"}.get(field)
-            if text:
-                hands.desk.entry.record(row.cell, text)
-
-
 @pytest.fixture
 def desk() -> Desk:
     return a_desk(clock=Clock())
@@ -38,7 +28,7 @@ def desk() -> Desk:
 def hands(desk: Desk) -> Hands:
     hands = Hands(desk, "2025-Q4")
     hands.type({code: text for code, text in FIRST.items() if text})
-    _required(hands, FIRST)
+    hands.answer_required(FIRST)
     return hands
 
 
@@ -110,7 +100,7 @@ def test_an_older_quarter_approved_later_moves_neither_stage_nor_forecast(desk: 
     before = Hands(desk, "2025-Q3")
     before.type({"CVPM2:stage": "đấu thầu", "CVPM2:percent": "80", "CVPM2:paid": "4",
                  "CVPM2:milestone:nghiem-thu": "quý I/2026"})  # fmt: skip
-    _required(before, {})
+    before.answer_required()
     hands.approve()
     before.approve()
     assert (_project(desk).project.stage, _forecast(desk)) == ("cho-nghiem-thu", "2026-Q2")
@@ -120,7 +110,7 @@ def test_an_older_quarter_approved_later_moves_neither_stage_nor_forecast(desk: 
 def test_money_is_kept_by_its_source(desk: Desk) -> None:
     hands = Hands(desk, "2025-Q4")
     hands.type({"CVPM2:paid:public": "3", "CVPM2:paid:oda": "2"})
-    _required(hands, {})
+    hands.answer_required()
     hands.approve()
     paid = {one.fund: one.dong for one in _project(desk).amounts if one.kind is AmountKind.PAID}
     assert paid == {Fund.PUBLIC: 3_000_000_000, Fund.ODA: 2_000_000_000}
