@@ -1,6 +1,6 @@
 """Between the tiles and the list: what the marks of the timeline mean, and a field that finds projects."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dntracker.paint.timeline_legend import Part, legend_width, paint_legend
 from dntracker.services.projects.words import LEGEND
+from dntracker.ui.named import named
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.style import Style
 
@@ -17,9 +18,9 @@ HEIGHT, FIELD = 36, 240
 class Legend(QWidget):
     """The legend of a timeline; `names` are the marks that it has."""
 
-    def __init__(self, style: Style, timeline: Timeline, names: Sequence[tuple[Part, str]] = LEGEND) -> None:
+    def __init__(self, style: Style, timeline: Timeline, names: Mapping[Part, str] = LEGEND) -> None:
         super().__init__()
-        self._style, self._timeline, self._names = style, timeline, names
+        self._style, self._timeline, self._names = style, timeline, {part: named(word) for part, word in names.items()}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Chú giải của dòng thời gian"))
 

@@ -35,9 +35,15 @@ Open = Callable[[Desk], ProjectsPage]
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def clock() -> Clock:
+    """After the third quarter of 2025."""
+    return Clock(datetime(2025, 10, 20, 3, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(clock: Clock) -> Iterator[Desk]:
     """Sixty projects after three quarters of reports."""
-    desk = a_desk(clock=Clock(datetime(2025, 10, 20, 3, tzinfo=UTC)))
+    desk = a_desk(clock=clock)
     made = generated.portfolio()
     generated.put_portfolio(desk, made)
     generated.put_reports(desk, made, generated.QUARTERS[:3])
@@ -372,3 +378,31 @@ def test_every_view_has_room_at_the_smallest_window(page: ProjectsPage) -> None:
         assert isinstance(view, QWidget)
         assert view.minimumSizeHint().width() <= 976
         assert view.width() <= 976
+
+
+def test_every_view_shows_the_past_and_writes_nothing_there(desk: Desk, clock: Clock, open_page: Open) -> None:
+    old = desk.projects.portfolio.item("SINH003").milestones[11]
+    clock.now = datetime(2026, 2, 10, 3, tzinfo=UTC)
+    day = desk.today
+    desk.projects.baselines.freeze("SINH-1", "Gốc", "giao")
+    clock.turn(days=2)
+    desk.projects.milestone_deeds.revise("SINH003", old.code, "31/01/2027", "chờ giao vốn")
+    desk.projects.baselines.freeze("SINH-1", "Điều chỉnh", "chờ giao vốn")
+    past = desk.as_of(day)
+    page, hands = open_page(past), Hands()
+    acts = past.summary().acts
+    assert past.projects.portfolio.item("SINH003").milestones[11].plan == old.plan
+    for key, code in (("Alt+2", "money"), ("Alt+3", "curve"), ("Alt+4", "baselines"), ("Alt+5", "rules"),
+                      ("Alt+6", "exchange"), ("Alt+7", "setup")):  # fmt: skip
+        hands.press(key)
+        one = page.view(code)
+        assert isinstance(one, QWidget)
+        assert one.isVisible()
+    view = page.view("baselines")
+    assert isinstance(view, BaselinesView)
+    hands.press("Alt+4")
+    assert [view.before.itemText(place) for place in range(view.before.count())] == ["Gốc (10/02/2026)"]
+    hands.press("Ctrl+Shift+G")
+    assert "Chưa chốt được." in shown(page)
+    page.open_project("SINH003", old.code)
+    assert past.summary().acts == acts
