@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from dntracker.domain.figure import Cell
 from dntracker.domain.milestone import Revision
 from dntracker.domain.rating import Colour, RatingReason, RatingRule
 from dntracker.services.desk import Desk
@@ -338,3 +339,22 @@ def test_every_view_has_room_at_the_smallest_window(page: ProjectsPage) -> None:
         assert isinstance(view, QWidget)
         assert view.minimumSizeHint().width() <= 976
         assert view.width() <= 976
+
+
+def test_what_is_reported_in_the_form_is_on_the_curve_when_one_comes_back(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    hands.press("Alt+3")
+    view = page.view("curve")
+    assert isinstance(view, CurveView)
+    before = view.reported.text()
+    hands.press("Alt+1")
+    report = next(
+        one for one in desk.projects.portfolio.item("SINH001").progress if one.period == generated.QUARTERS[2]
+    )
+    cell = Cell("SINH001:percent", desk.catalogue.city(report.period), report.unit, report.period)
+    done = desk.entry.record(cell, "1")
+    page._changes.figures_recorded.emit(done.cells)
+    hands.press("Alt+3")
+    assert before
+    assert view.reported.text() != before
