@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund
 from dntracker.domain.submission import Move
 from dntracker.services.desk import Desk
+from dntracker.services.projects.deeds import AmountText
 from dntracker.services.projects.guards import SettledPeriod
 from dntracker.services.projects.portfolio import Item
 from tests.services.projects.progress_hands import Hands
@@ -132,3 +134,19 @@ def test_the_past_shows_the_project_as_it_was_before_it_was_approved(desk: Desk,
     assert past.projects.portfolio.item("CVPM2").project.stage == "thi-cong"
     assert _project(desk).project.stage == "cho-nghiem-thu"
     assert isinstance(day, date)
+
+
+def test_what_an_approved_form_paid_is_changed_in_that_form_only(desk: Desk, hands: Hands) -> None:
+    hands.approve()
+    [paid] = _project(desk).of_kind(AmountKind.PAID)
+    typed = AmountText("CVPM2", AmountKind.PAID, "1", "quý IV/2025", document="Kho bạc đối chiếu")
+    for deed in (lambda: desk.projects.deeds.put_amount(typed, paid), lambda: desk.projects.deeds.remove_amount(paid)):
+        with pytest.raises(SettledPeriod):
+            deed()
+    with pytest.raises(SettledPeriod):
+        desk.projects.deeds.put_amount(replace(typed, fund=Fund.ODA, date="11/2025"))
+    assert _paid(desk) == [("2025-Q4", 12_500_000_000)]
+    desk.projects.deeds.put_amount(replace(typed, date="2025"))
+    desk.projects.deeds.put_amount(replace(typed, date="quý III/2025"))
+    hands.move(Move.RETURN, "sửa số đã chi")
+    desk.projects.deeds.put_amount(replace(typed, fund=Fund.ODA))
