@@ -143,7 +143,7 @@ class _Bound:
         places = {one.field: one for one in self._binding.cells}
         cell = next((places[field] for field in _PLAIN_TEXTS if field in places), None)
         style = self._grid.line(cell.row).style(letters(cell.column)) if cell else 0
-        return self._styles.derive(style, Change(wrap=True))
+        return self._styles.derive(style, Change(left=True, wrap=True))
 
     def _merges(self, notes: dict[int, BandBinding]) -> Iterator[Area]:
         for merge in self._grid.merges:

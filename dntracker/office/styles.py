@@ -32,6 +32,7 @@ class Change(NamedTuple):
 
     code: str | None = None
     right: bool = False
+    left: bool = False
     wrap: bool = False
     literal: bool = False
 
@@ -122,7 +123,7 @@ class Styles(Struct, dict=True, eq=False):
             opening = _set(_set(opening, "numFmtId", str(self._number(change.code))), "applyNumberFormat", "1")
         if change.literal:
             opening = _set(opening, "quotePrefix", "1")
-        if change.right or change.wrap:
+        if change.right or change.left or change.wrap:
             opening = _set(opening, "applyAlignment", "1")
             found = re.search(r"<alignment\b[^>]*>", rest)
             old = found[0] if found else ""
@@ -144,8 +145,8 @@ def is_on(switch: ElementTree.Element | None) -> bool:
 
 
 def _aligned(tag: str, change: Change) -> str:
-    if change.right:
-        tag = _set(tag, "horizontal", "right")
+    if change.right or change.left:
+        tag = _set(tag, "horizontal", "right" if change.right else "left")
     return _set(_set(tag, "shrinkToFit", "0"), "wrapText", "1") if change.wrap else tag
 
 
