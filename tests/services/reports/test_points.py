@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring
+from dntracker.domain.issue import Role
+from dntracker.domain.issue_code import written
 from dntracker.domain.issue_state import number_text
 from dntracker.domain.period import Period
 from dntracker.domain.report import Number, Order, Percentage, Report
@@ -209,6 +213,11 @@ def test_a_commune_fills_its_own_sheet_and_its_chair_signs() -> None:
     assert (sheet["A15"].alignment.horizontal, sheet["C19"].value, sheet["H19"].value) == (
         "left", "NGƯỜI LẬP BIỂU", "CHỦ TỊCH",
     )  # fmt: skip
+    one, _ = desk.issuing.issue(
+        Order("bang-diem", unit=HAI_CHAU, period=Period.parse("2025"), subject=OWN.code), None, Painters()
+    )
+    file = desk.proving.shelf.content(one, Role.WORKBOOK)
+    assert load_workbook(BytesIO(file)).worksheets[0]["A18"].value == f"Mã tờ: {written(one.code)}"
 
 
 def test_evidence_files_stand_over_the_note(desk: Desk) -> None:
