@@ -320,7 +320,7 @@ class Desk(Struct, dict=True):
 
         return ProjectDesk(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
-            Telling(self.store.kinds, self.catalogue).tell,
+            Telling(self.store.kinds, self.catalogue).tell, lambda: self.submissions,
         )  # fmt: skip
 
     @cached_property

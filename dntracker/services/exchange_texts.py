@@ -21,6 +21,7 @@ EXCHANGE_SENTENCES: Mapping[str, str] = {
     "left_behind": "Chưa ghi gì: còn {refused} ô không nạp được, {ambiguous} số đọc được hai cách. "
     "Sửa tệp, chọn cách đọc, hoặc chỉ nạp các ô còn lại.",
     "unknown_word": "Không có {kind} “{text}”.{near}",
+    "no_open_report": "Không biểu tiến độ nào đang mở để ghi {percent}% của {project}. Mở kỳ báo cáo rồi nạp lại.",
     "projects_overtaken": "Dự án đã đổi từ lúc xem trước {name}. Nạp lại tệp để xem lại.",
     "already_taken": "Tệp {name} đã được nạp rồi ({cells} ô thay đổi lần đó), nên lần này không đổi gì.",
     "changed_meanwhile": "Số trong biểu đã đổi từ lúc xem trước ({indicator}). Nạp lại tệp để xem lại.",

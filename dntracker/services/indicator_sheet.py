@@ -15,7 +15,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.unit import Territory
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.check_rules import looked_at
+from dntracker.services.check_rules import KINDS, looked_at
 from dntracker.services.definitions import VersionLine, versions
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.target_deeds import ALL, BREAK_WORDS
@@ -111,7 +111,7 @@ class IndicatorSheets:
             tuple(_break(one) for one in self._catalogue.breaks_of(indicator.code)),
             self._sources(targets, [one.source_title for one in points]),
             self._about(indicator.code),
-            sum(rule.active and not looked_at(rule) for rule in self._rules()),
+            sum(rule.active and rule.kind in KINDS and not looked_at(rule) for rule in self._rules()),
             latest.label if latest else "",
             f"{when}{status}",
             line_of({one.period: one.figure.value for one in points}, [one.date for one in series.breaks]),

@@ -12,6 +12,7 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
+from dntracker.services.standings import Standings
 from dntracker.services.told import Told
 from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
@@ -40,6 +41,7 @@ class ProjectDesk(Struct, dict=True):
     before_change: Callable[[], None]
     today: Callable[[], date]
     tell: Callable[[Was], Told]
+    standings: Callable[[], Standings]
 
     @cached_property
     def portfolio(self) -> Portfolio:
@@ -114,10 +116,12 @@ class ProjectDesk(Struct, dict=True):
     def exchange(self) -> "ProjectExchange":
         """Projects as files for other programs, and in from them."""
         from dntracker.services.projects.exchange.exchange import ProjectExchange
+        from dntracker.services.projects.exchange.percents import Percents
         from dntracker.services.projects.exchange.steps import Steps
         from dntracker.services.projects.exchange.taking import Taking
 
-        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds)
+        percents = Percents(self.store, self.catalogue, self.acts, self.standings)
+        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds, percents)
         return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -18,6 +18,7 @@ from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
 from dntracker.ui.indicators.sections import Cell, Paper, RowList
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.waiting import waiting
 from dntracker.ui.widgets.words import Words
 
 SECONDS = 15  # the window waits; a framework is read in a third of one
@@ -133,13 +134,11 @@ class ImportView(Paper):
         self.take_button.hide()
 
     def _read(self, path: Path) -> str:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._incoming = receive(path, seconds=SECONDS)
+            with waiting():
+                self._incoming = receive(path, seconds=SECONDS)
         except UserError as error:
             return sentence(error)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         return ""
 
     def _framework(self) -> Framework:

@@ -1,10 +1,9 @@
 """Projects out as files for Excel and Microsoft Project, and in from such files, every difference shown first."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -15,6 +14,7 @@ from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
 from dntracker.ui.indicators.sections import Cell, Paper, RowList
 from dntracker.ui.projects.view import Handed
+from dntracker.ui.widgets.waiting import waiting
 from dntracker.ui.widgets.words import Words
 
 LOOKS = {
@@ -101,7 +101,7 @@ class ExchangeView(Paper):
         self.into.offer({"": self.tr("(chưa chọn)")} | {one.project.code: one.project.name for one in items})
         self.into.blockSignals(False)
         self._into.setVisible(path.suffix.lower() == SCHEDULE)
-        if self._try(lambda: arrive(path)):
+        if self._read(path):
             self._compare()
         self.enter()
 
@@ -110,7 +110,8 @@ class ExchangeView(Paper):
         if self._comparison is None:
             return
         try:
-            count = self._exchange.take(self._comparison)
+            with waiting():
+                count = self._exchange.take(self._comparison)
         except UserError as error:
             self._say(sentence(error))
             return
@@ -153,23 +154,24 @@ class ExchangeView(Paper):
         else:
             self._handed.around.tell(self.tr("Đã lưu {0}").format(path.name))
 
-    def _try(self, read: Callable[[], Arrival]) -> bool:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    def _read(self, path: Path) -> bool:
         try:
-            self._arrival = read()
+            with waiting():
+                self._arrival = arrive(path)
         except UserError as error:
             self._show_nothing(sentence(error))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         return self._arrival is not None
 
     def _compare(self) -> None:
         if self._arrival is None:
             return
         try:
-            self._show(self._exchange.compare(self._arrival, self.fields.text("into")))
+            with waiting():
+                comparison = self._exchange.compare(self._arrival, self.fields.text("into"))
         except UserError as error:
             self._show_nothing(sentence(error))
+        else:
+            self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison

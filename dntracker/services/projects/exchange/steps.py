@@ -20,6 +20,7 @@ from dntracker.services.projects.amounts import amount_name, money_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.deeds import AmountText, ProjectDeeds
 from dntracker.services.projects.exchange.given import About, Given
+from dntracker.services.projects.exchange.percents import Percents
 from dntracker.services.projects.milestone_deeds import MilestoneDeeds, MilestoneText
 from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.projects.words import AMOUNTS, FUNDS, KINDS
@@ -51,9 +52,14 @@ class Steps:
     """The deeds of rows; each is looked for once the one before it was done, since it builds on it."""
 
     def __init__(
-        self, catalogue: Catalogue, portfolio: Portfolio, deeds: ProjectDeeds, milestones: MilestoneDeeds
+        self,
+        catalogue: Catalogue,
+        portfolio: Portfolio,
+        deeds: ProjectDeeds,
+        milestones: MilestoneDeeds,
+        percents: Percents,
     ) -> None:
-        self._catalogue, self._portfolio = catalogue, portfolio
+        self._catalogue, self._portfolio, self._percents = catalogue, portfolio, percents
         self._deeds, self._milestones = deeds, milestones
 
     def of(self, given: Given) -> Iterator[Step]:
@@ -70,6 +76,16 @@ class Steps:
         elif new != old:
             reason = f"nạp từ tệp: {new.process}" if new.process != old.process else ""
             yield Step(RowState.CHANGED, _changed(old, new), lambda: self._deeds.put(new, old, reason))
+        if percent := said.get("percent"):
+            yield from self._percent(new.code, percent)
+
+    def _percent(self, code: str, percent: str) -> Iterator[Step]:
+        item = self._portfolio.item(code)
+        told = self._percents.told(item)
+        if told is None or int(told) != int(percent):
+            cell = self._percents.place(item, percent)
+            sentence = self._percents.sentence(item, cell, percent)
+            yield Step(RowState.CHANGED, sentence, lambda: self._percents.put(item, cell, percent))
 
     def _fields(self, said: _Said, old: Project | None) -> dict[str, object]:
         plain = {field: said[field] for field in ("name", "note", "beside", "stage") if field in said}

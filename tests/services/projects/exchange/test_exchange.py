@@ -11,11 +11,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.domain.milestone import Milestone
+from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Person, Role
+from dntracker.domain.progress import Progress
 from dntracker.domain.project import Project, ProjectAmount
 from dntracker.services.desk import Desk
 from dntracker.services.headed_table import RowState
 from dntracker.services.projects.exchange.exchange import arrive
+from dntracker.services.projects.exchange.given import About
 from dntracker.services.projects.exchange.taking import Comparison, Difference
 from dntracker.services.texts import sentence
 from tests.office.books import a_book
@@ -214,6 +217,27 @@ def test_a_date_moved_in_the_schedule_is_a_forecast(tmp_path: Path) -> None:
     ), "utf-8")  # fmt: skip
     [difference] = changed(compared(desk, path))
     assert difference.sentence == "Dự báo 15/06/2026 (trước: 31/03/2026)."
+
+
+def test_the_percent_of_a_schedule_goes_into_the_report_that_is_open(tmp_path: Path) -> None:
+    desk = a_plan(a_desk())
+    path = out(desk, tmp_path / "a.xml", PARK)
+    said = "<PercentComplete>60</PercentComplete>"
+    path.write_text(path.read_text("utf-8").replace("<Summary>1</Summary>", f"<Summary>1</Summary>{said}"), "utf-8")
+    [refused] = changed(compared(desk, path))
+    assert (refused.state, refused.about) == (RowState.REFUSED, About.PROJECT)
+    assert refused.sentence.startswith("Không biểu tiến độ nào đang mở để ghi 60% của Khu Công viên phần mềm số 2")
+    for period in ("2025-Q4", "2026-Q1"):
+        desk.submissions.open_period("03/CĐS", Period.parse(period))
+    comparison = compared(desk, path)
+    assert [one.sentence for one in changed(comparison)] == ["Khối lượng 60% vào báo cáo quý I năm 2026."]
+    before = state_of(desk.store)
+    desk.projects.exchange.take(comparison)
+    [report] = desk.store.all(Progress)
+    assert (report.project, report.period.code, report.unit, report.percent) == (PARK, "2026-Q1", "SKHCN", 60.0)
+    assert changed(compared(desk, path)) == []
+    desk.projects.acts.undo()
+    assert state_of(desk.store) == before
 
 
 def test_a_foreign_schedule_goes_into_the_project_that_is_chosen(tmp_path: Path) -> None:
