@@ -133,17 +133,18 @@ class _Bound:
         }
         for (row, column), pattern in self._said.items():
             if row == old:
-                cells[column] = _text(f"{column}{new}", f' s="{line.style(column)}"', pattern)
+                style = line.style(column) if column in line.cells else self._plain_style(wrap=False)
+                cells[column] = _text(f"{column}{new}", f' s="{style}"', pattern)
         if note:
             column = letters(note.left)
-            cells[column] = _text(f"{column}{new}", f' s="{self._note_style()}"', SLOT)
+            cells[column] = _text(f"{column}{new}", f' s="{self._plain_style(wrap=True)}"', SLOT)
         return f"{line.opening(new, line.height)}{_joined(cells)}</row>"
 
-    def _note_style(self) -> int:
+    def _plain_style(self, *, wrap: bool) -> int:
         places = {one.field: one for one in self._binding.cells}
         cell = next((places[field] for field in _PLAIN_TEXTS if field in places), None)
         style = self._grid.line(cell.row).style(letters(cell.column)) if cell else 0
-        return self._styles.derive(style, Change(wrap=True))
+        return self._styles.derive(style, Change(left=True, wrap=wrap))
 
     def _merges(self, notes: dict[int, BandBinding]) -> Iterator[Area]:
         for merge in self._grid.merges:

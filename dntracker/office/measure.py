@@ -17,10 +17,13 @@ _GROUPS = {
     469: "^",
     480: "{}",
     541: "~",
+    529: "ơ",
+    542: "ư",
     556: "FPS+<=>×≥≤",
     611: "ELTZ",
     667: "BCR",
-    722: "ADGHKNOQUVXYwĐ",
+    722: "ADGHKNOQƠUVXYwĐ",
+    776: "Ư",
     778: "&m",
     833: "%",
     944: "MW@",
@@ -29,13 +32,14 @@ _GROUPS = {
 _WIDTHS = {letter: width for width, group in _GROUPS.items() for letter in group}
 _BOLD = 1.06
 LINE = 1.22  # the height of a line, in sizes
+_HORN = "\u031b"  # the one mark that makes a letter wider
 
 
 @lru_cache(4096)  # the words of official sheets repeat
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text in points."""
-    letters = (c for c in normalize("NFD", text) if not "\u0300" <= c <= "\u036f")
-    return sum(_WIDTHS.get(c, 500) for c in letters) * size / 1000 * (_BOLD if bold else 1)
+    bare = "".join(c for c in normalize("NFD", text) if not "\u0300" <= c <= "\u036f" or c == _HORN)
+    return sum(_WIDTHS.get(c, 500) for c in normalize("NFC", bare)) * size / 1000 * (_BOLD if bold else 1)
 
 
 def lines(text: str, room: float, size: float, bold: bool = False) -> int:

@@ -28,11 +28,12 @@ _OWN = 164  # the first number that a workbook may give to a format of its own
 
 
 class Change(NamedTuple):
-    """What differs from the style a new one derives from; `code` None keeps the number format."""
+    """What differs from the style a new one derives from; None keeps its number format, and how it wraps."""
 
     code: str | None = None
     right: bool = False
-    wrap: bool = False
+    left: bool = False
+    wrap: bool | None = None
     literal: bool = False
 
 
@@ -122,7 +123,7 @@ class Styles(Struct, dict=True, eq=False):
             opening = _set(_set(opening, "numFmtId", str(self._number(change.code))), "applyNumberFormat", "1")
         if change.literal:
             opening = _set(opening, "quotePrefix", "1")
-        if change.right or change.wrap:
+        if change.right or change.left or change.wrap is not None:
             opening = _set(opening, "applyAlignment", "1")
             found = re.search(r"<alignment\b[^>]*>", rest)
             old = found[0] if found else ""
@@ -144,9 +145,11 @@ def is_on(switch: ElementTree.Element | None) -> bool:
 
 
 def _aligned(tag: str, change: Change) -> str:
-    if change.right:
-        tag = _set(tag, "horizontal", "right")
-    return _set(_set(tag, "shrinkToFit", "0"), "wrapText", "1") if change.wrap else tag
+    if change.right or change.left:
+        tag = _set(tag, "horizontal", "right" if change.right else "left")
+    if change.wrap is None:
+        return tag
+    return _set(_set(tag, "shrinkToFit", "0"), "wrapText", "1" if change.wrap else "0")
 
 
 def _split(xf: str) -> tuple[str, str]:

@@ -63,7 +63,7 @@ class Writer(Struct, frozen=True):
             return f' s="{style}"/>'
         literal = is_formula_like(text)
         if number or literal:
-            style = self.styles.derive(style, Change(right=number, wrap=number, literal=literal))
+            style = self.styles.derive(style, Change(right=number, wrap=number or None, literal=literal))
         content = escaped(masked(text))
         return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
 

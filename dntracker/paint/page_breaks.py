@@ -81,7 +81,7 @@ class _Blocks:
         self._kept = (
             _merged_rows(layout)
             | set(range(*self._repeat))
-            | _group_rows(layout)
+            | _group_rows(layout, self._table)
             | _drawn_rows(layout.drawings, heights)
         )
 
@@ -150,12 +150,12 @@ def _merged_rows(layout: Layout) -> set[int]:
     return {row for cell in layout.cells for row in range(cell.row, cell.row + cell.rows - 1)}
 
 
-def _group_rows(layout: Layout) -> set[int]:
+def _group_rows(layout: Layout, table: set[int]) -> set[int]:
     below_header = [cell for cell in layout.cells if cell.row >= layout.page.repeat[1] and _bordered(cell)]
-    with_numbers = {cell.row for cell in below_header if cell.ref is not None}
-    bold = sorted({cell.row for cell in below_header if cell.text and cell.style.font.bold} - with_numbers)
+    bold = sorted({cell.row for cell in below_header if cell.text and cell.style.font.bold})
     runs = [[row for _, row in run] for _, run in groupby(enumerate(bold), lambda one: one[1] - one[0])]
-    return {row for run in runs if len(run) <= MOST_GROUPS for row in run}
+    # what is bold with nothing of the table below it is a total, which nothing follows
+    return {row for run in runs if len(run) <= MOST_GROUPS and run[-1] + 1 in table for row in run}
 
 
 def _drawn_rows(drawings: Sequence[Drawing], heights: Sequence[float]) -> set[int]:

@@ -101,6 +101,7 @@ BOUND_WORDS: Mapping[str, str] = {
     "NGUOI_LAP": "Người lập: chức danh", "NGUOI_LAP_KY": "Người lập: lời ký", "NGUOI_LAP_HO_TEN": "Người lập: họ tên",
     "THU_TRUONG": "Người ký: chức vụ", "THU_TRUONG_KY": "Người ký: lời ký", "THU_TRUONG_HO_TEN": "Người ký: họ tên",
     "TIEU_DE_KE_HOACH": "Tiêu đề cột kế hoạch", "TIEU_DE_CUNG_KY": "Tiêu đề cột cùng kỳ", "CHU_THICH": "Chú thích",
+    "MA_TO": "Mã tờ đã phát hành",
 }  # fmt: skip
 
 

@@ -49,6 +49,13 @@ def test_a_percentage_gets_the_format_that_its_qualifier_extends() -> None:
     assert [sheet[cell].number_format for cell in ("I13", "J13", "G13")] == ["#,##0.0", "#,##0.0", "General"]
 
 
+def test_footnotes_begin_at_the_left_whatever_text_they_take_after() -> None:
+    centred = Binding("Biểu 01", (CellBinding("NOI_NHAN_DANH_SACH", 6, 3, "", WHY),), (TABLE, NOTES))
+    sheet = opened(bind(STATISTICS.read_bytes(), centred))
+    assert (sheet["C6"].alignment.horizontal, sheet["A15"].alignment.horizontal) == ("center", "left")
+    assert sheet["A15"].alignment.wrap_text
+
+
 def test_no_other_part_of_the_file_changed() -> None:
     before, after = parts(STATISTICS.read_bytes()), parts(BOUND)
     assert {part for part in before if before[part] != after.get(part)} == {

@@ -180,6 +180,11 @@ def test_text_that_looks_like_a_formula_is_text_and_stays_so_when_edited(cell: s
     assert found.quotePrefix
 
 
+def test_text_that_looks_like_a_formula_still_wraps() -> None:
+    cells = opened(DATA)
+    assert (cells["B16"].alignment.wrap_text, cells["B15"].alignment.wrap_text) == (True, True)
+
+
 @pytest.mark.parametrize("cell", ["F15", "F16", "H16", "E18", "I16", "J14"])
 def test_marks_ranges_and_words_stand_right_like_numbers_and_wrap(cell: str) -> None:
     alignment = opened(DATA)[cell].alignment

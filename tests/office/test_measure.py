@@ -11,6 +11,10 @@ def test_the_width_is_that_of_times_new_roman() -> None:
     assert width("Đà Nẵng", 11, True) > width("Đà Nẵng", 11)
 
 
+def test_letters_with_a_horn_are_wider() -> None:
+    assert [width(letter, 1000) for letter in "oờuựƯỢ"] == [500, 529, 500, 542, 776, 722]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

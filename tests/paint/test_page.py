@@ -21,8 +21,13 @@ HEADER = (1, 3)
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def a_sheet(groups: int, rows: int, *, tail: int = 4, width: float = 1.0, page: PageSetup | None = None) -> Layout:
-    """A title, two header rows, groups of numbered rows 20 points high, and a tail without borders."""
+def a_sheet(
+    groups: int, rows: int, *, tail: int = 4, width: float = 1.0, page: PageSetup | None = None, sums: bool = False
+) -> Layout:
+    """A title, two header rows, groups of numbered rows 20 points high, and a tail without borders.
+
+    `sums`: group rows have numbers, too.
+    """
     cells = [LayoutCell(0, 0, "BIỂU", CellStyle(), columns=4)]
     cells += [LayoutCell(row, column, "Cột", BOLD) for row in range(*HEADER) for column in range(4)]
     row = HEADER[1]
@@ -30,7 +35,7 @@ def a_sheet(groups: int, rows: int, *, tail: int = 4, width: float = 1.0, page: 
         cells += [
             LayoutCell(row, 0, "I", BOLD),
             LayoutCell(row, 1, f"Nhóm {group}", BOLD),
-            LayoutCell(row, 2, "", BOLD),
+            LayoutCell(row, 2, "9" if sums else "", BOLD, ref=(f"{group}", "c2") if sums else None),
         ]
         row += 1
         for place in range(rows):
@@ -94,6 +99,12 @@ def test_a_group_row_is_never_the_last_on_a_page(rows: int) -> None:
         if code.endswith(".0"):  # then its group row came over with it, below the two header rows
             first = pages.regions(number)[0].area.top()
             assert first == pytest.approx(20 * POINTS + 3 * 20)
+
+
+@pytest.mark.parametrize("rows", range(15, 23))
+def test_a_group_row_with_the_sums_of_its_rows_is_never_the_last_on_a_page_either(rows: int) -> None:
+    pages = Pages(a_sheet(3, rows, sums=True))
+    assert {on(pages, number)[-1] for number in range(pages.count)}.isdisjoint("012")
 
 
 def test_a_table_that_is_bold_throughout_still_fills_its_pages() -> None:

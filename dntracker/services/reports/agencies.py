@@ -6,21 +6,24 @@ from datetime import date
 from dntracker.domain.unit import Agency, Unit
 from dntracker.services.catalogue import Catalogue
 
-PEOPLES_COMMITTEE = "Ủy ban nhân dân"
+PEOPLES_COMMITTEE, CHAIR = "Ủy ban nhân dân", "CHỦ TỊCH"
 _COMMUNE = re.compile(r"(Phường|Xã|Đặc khu) (?=\D)")  # a commune's place is its bare name (Nghị định 30/2020)
 _NAME = re.compile(r"\s(?:thành phố|tỉnh)\s.*", re.IGNORECASE)
 _AND = "và"
 
 
 def agency_of(catalogue: Catalogue, unit: Unit, day: date) -> Agency:
-    """What a unit prints on a day; one that the file knows nothing more about prints its own and its parent's name."""
+    """What a unit prints on a day; one that the file knows nothing more about prints its own and its parent's name.
+
+    The chair signs for a commune (Nghị định 30/2020: who signs for a people's committee).
+    """
     known = catalogue.agency(unit.code, day)
     if known is not None:
         return known
     commune = any(one.code == unit.territory and one.kind == "commune" for one in catalogue.territories())
     parent = PEOPLES_COMMITTEE if commune else unit_name(catalogue, unit.parent)
     place = _COMMUNE.sub("", unit.name) if commune else ""
-    return Agency(unit.code, day, None, parent, unit.name, place, "", "", "", "")
+    return Agency(unit.code, day, None, parent, unit.name, place, CHAIR if commune else "", "", "", "")
 
 
 def unit_name(catalogue: Catalogue, code: str) -> str:

@@ -9,8 +9,6 @@ from dntracker.domain.unit import Agency
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.agencies import agency_of, lines_of
 
-PREPARER = "NGƯỜI LẬP BIỂU"
-HEAD = "THỦ TRƯỞNG ĐƠN VỊ"
 _DOTS = "…" * 10
 
 
@@ -34,22 +32,24 @@ class Heading:
 
     @property
     def fields(self) -> dict[str, Value]:
-        """The fields of the heading block and of the signatures."""
-        agency, recipients = self._agency, lines_of(self._agency.recipients)
+        """The fields of the heading block and of the signatures; what the file does not know, the template says."""
+        agency = self._agency
         said: dict[str, Value] = {
             "CO_QUAN_CHU_QUAN": agency.parent_agency.upper(),
             "CO_QUAN": agency.name.upper(),
             "TEN_DON_VI": self.author,
             "DIA_DANH_NGAY": f"{agency.place or _DOTS}, ngày …… tháng …… năm …………",
-            "NOI_NHAN_DANH_SACH": "\n".join(recipients),
-            "NGUOI_LAP": "\n".join(lines_of(agency.preparer_title) or (PREPARER,)),
             "NGUOI_LAP_KY": "(Ký, họ tên)",
             "NGUOI_LAP_HO_TEN": "",
-            "THU_TRUONG": "\n".join(lines_of(agency.head_title) or (HEAD,)),
             "THU_TRUONG_KY": "(Ký, đóng dấu, họ tên)",
             "THU_TRUONG_HO_TEN": agency.head_name,
         }
-        return said if recipients else said | {"NOI_NHAN": ""}
+        known = {
+            "NOI_NHAN_DANH_SACH": agency.recipients,
+            "NGUOI_LAP": agency.preparer_title,
+            "THU_TRUONG": agency.head_title,
+        }
+        return said | {field: "\n".join(lines_of(text)) for field, text in known.items() if text}
 
 
 def _nobody(day: date) -> Agency:

@@ -16,7 +16,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Band, Number, Order, Percentage, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.frameworks import LEVEL_WORDS, Frameworks, Line
+from dntracker.services.frameworks import LEVEL_WORDS, SCORING_WORDS, Frameworks, Line
 from dntracker.services.reports.agencies import unit_name
 from dntracker.services.reports.cells import of_point
 from dntracker.services.reports.heading import Heading, consolidator_of
@@ -155,6 +155,7 @@ class Points:
             fields.NAME: one.name,
             "NHOM": above.criterion.name if above else "",
             "MUC_TIEU": one.target,
+            "KIEU_CHAM": "" if line.is_group else SCORING_WORDS[one.scoring],
             "CACH_CHAM": one.rule,
             "TAI_LIEU": one.evidence,
             "TINH_TRANG": "" if line.is_group else _state(line),

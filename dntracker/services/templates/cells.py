@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from dntracker.domain.fields import ISSUE
 from dntracker.domain.fold import fold
 from dntracker.domain.template import CellBinding, ColumnBinding, Reason, Sure, Why
 from dntracker.domain.workbook import BookCell, CellKind
@@ -12,6 +13,7 @@ from dntracker.services.templates.drawn_table import DrawnTable
 from dntracker.services.templates.heading_words import CELLS, DAY, MOTTO, PERIOD
 
 SLOT = "…"
+ISSUE_CODE = f"Mã tờ: {SLOT}"
 _PATTERNED = ("BIEU_SO", "BAN_HANH", "HAN_NHAN", "TEN_DON_VI", "DON_VI_NHAN")
 _SIGNED = ("NGUOI_LAP", "THU_TRUONG")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -27,7 +29,7 @@ def cells_of(
     ]
     every = [
         *_worded(outside), *_agencies(outside), *_dated(outside, table), *_title(outside, table),
-        *_signed(grid, outside, table), *_headed(grid, table, columns),
+        *_signed(grid, outside, table), *_headed(grid, table, columns), *_issued(grid, outside, table),
     ]  # fmt: skip
     found = dict[str, CellBinding]()
     taken = set[tuple[int, int]]()
@@ -75,6 +77,15 @@ def _dated(outside: list[BookCell], table: DrawnTable) -> Iterator[CellBinding]:
             yield _bound("KY", cell, Reason.WORDS, Sure.CERTAIN)
         elif DAY.match(said):
             yield _bound("DIA_DANH_NGAY", cell, Reason.WORDS, Sure.CERTAIN)
+
+
+def _issued(grid: Grid, outside: list[BookCell], table: DrawnTable) -> Iterator[CellBinding]:
+    # Nobody draws a place for the code of an issued sheet: it takes the empty one before the date.
+    left = min(table.headings)
+    for cell in outside:
+        free = cell.column > left + 1 and not any(grid.text(cell.row, one) for one in range(left, cell.column))
+        if cell.row > table.rows[-1] and free and DAY.match(plain(cell.text)):
+            yield CellBinding(ISSUE, cell.row, left, ISSUE_CODE, Why(Reason.PLACE, Sure.LIKELY))
 
 
 def _title(outside: list[BookCell], table: DrawnTable) -> Iterator[CellBinding]:

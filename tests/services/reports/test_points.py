@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.framework import Criterion, Framework, Score, Scoring
+from dntracker.domain.issue import Role
+from dntracker.domain.issue_code import written
 from dntracker.domain.issue_state import number_text
 from dntracker.domain.period import Period
 from dntracker.domain.report import Number, Order, Percentage, Report
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.reports.issuing import Painters
+from dntracker.services.reports.samples import sample_of_kind
+from dntracker.services.templates.templates import Taking
+from tests.office.drawn import POINTS as POINTS_SHEET
 from tests.services.reports.points_data import DTI, ORDER, Y2022, row_of, score, scored
 from tests.services.reports.report_data import HAI_CHAU, sheet_of
 from tests.services.reports.test_golden import BLANK_DAY, Paper, require
@@ -177,12 +184,40 @@ def test_groups_of_three_levels_and_all_that_a_criterion_says() -> None:
     assert said(report, "1.1.1", "STT", "NHOM", "MUC_TIEU", "CACH_CHAM", "TAI_LIEU", "MA_CHI_TIEU", "GHI_CHU") == (
         "1", "Kết nối", "≥ 80", "a/b × điểm tối đa", "Báo cáo của doanh nghiệp", "HT.01", "Chờ xác minh",
     )  # fmt: skip
+    assert [said(report, code, "KIEU_CHAM")[0] for code in ("1", "1.1.1", "1.2")] == ["", "Tỷ lệ a/b", "Không chấm"]
     assert said(report, "1", "STT", "DIEM_TOI_DA", "TU_CHAM", "MINH_CHUNG_GHI_CHU") == ("", "30", "11,50", "(1)(2)")
     assert [row.values["CHU_THICH"] for row in report.bands["CHU_THICH"].rows] == [
         "(1) Văn bản ghi 30 điểm, các phần cộng lại được 32.",
         "(2) Mới có điểm tự chấm của 1/3 tiêu chí.",
         "(3) Mới có điểm tự chấm của 1/2 tiêu chí.",
     ]
+
+
+def test_a_commune_fills_its_own_sheet_and_its_chair_signs() -> None:
+    desk = three_levels()
+    sample = sample_of_kind("bang-diem", desk.reports)
+    drawn = desk.templates.propose(POINTS_SHEET, sample)
+    data = desk.templates.bound(drawn, drawn.binding)
+    assert desk.templates.diagnose(data, sample) == []
+    desk.templates.take(data, Taking("bang-diem.xlsx", Period.parse("2025"), "bang-diem", "dti.xlsx"), sample)
+    sheet = sheet_of(desk, Order("bang-diem", unit=HAI_CHAU, period=Period.parse("2025"), subject=OWN.code))
+    assert [cell.value for cell in sheet[11]] == [
+        "1.1.1", "Hộ có cáp quang", "Kết nối", 12, 11.5, None, None, "Đã tự chấm", "Sở Khoa học và Công nghệ", None,
+        "Chờ xác minh",
+    ]  # fmt: skip
+    assert [cell.value for cell in sheet[14]][:6] == [None, "Tổng cộng", None, 30, 11.5, None]
+    assert [sheet[f"A{row}"].value for row in (1, 2, 15, 19, 20)] == [
+        "ỦY BAN NHÂN DÂN", "PHƯỜNG HẢI CHÂU", "(1) Văn bản ghi 30 điểm, các phần cộng lại được 32.", "Nơi nhận:",
+        "- Như trên;",
+    ]  # fmt: skip
+    assert (sheet["A15"].alignment.horizontal, sheet["C19"].value, sheet["H19"].value) == (
+        "left", "NGƯỜI LẬP BIỂU", "CHỦ TỊCH",
+    )  # fmt: skip
+    one, _ = desk.issuing.issue(
+        Order("bang-diem", unit=HAI_CHAU, period=Period.parse("2025"), subject=OWN.code), None, Painters()
+    )
+    file = desk.proving.shelf.content(one, Role.WORKBOOK)
+    assert load_workbook(BytesIO(file)).worksheets[0]["A18"].value == f"Mã tờ: {written(one.code)}"
 
 
 def test_evidence_files_stand_over_the_note(desk: Desk) -> None:

@@ -49,7 +49,7 @@ def test_a_statistical_form_is_bound_whole(desk: Desk) -> None:
         ("TIEU_DE_KE_HOACH", "E8", ""), ("DIA_DANH_NGAY", "G63", ""), ("NOI_NHAN", "A64", ""),
         ("NOI_NHAN_DANH_SACH", "A65", ""), ("NGUOI_LAP", "C64", ""), ("NGUOI_LAP_KY", "C65", ""),
         ("NGUOI_LAP_HO_TEN", "C67", "…"), ("THU_TRUONG", "G64", ""), ("THU_TRUONG_KY", "G65", ""),
-        ("THU_TRUONG_HO_TEN", "G67", "…"),
+        ("THU_TRUONG_HO_TEN", "G67", "…"), ("MA_TO", "A63", "Mã tờ: …"),
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from dntracker.domain.figure import Cell
 from dntracker.domain.milestone import Revision
 from dntracker.domain.rating import Colour, RatingReason, RatingRule
 from dntracker.paint.tokens import LIGHT
@@ -406,3 +407,22 @@ def test_every_view_shows_the_past_and_writes_nothing_there(desk: Desk, clock: C
     assert "Chưa chốt được." in shown(page)
     page.open_project("SINH003", old.code)
     assert past.summary().acts == acts
+
+
+def test_what_is_reported_in_the_form_is_on_the_curve_when_one_comes_back(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    hands.press("Alt+3")
+    view = page.view("curve")
+    assert isinstance(view, CurveView)
+    before = view.reported.text()
+    hands.press("Alt+1")
+    report = next(
+        one for one in desk.projects.portfolio.item("SINH001").progress if one.period == generated.QUARTERS[2]
+    )
+    cell = Cell("SINH001:percent", desk.catalogue.city(report.period), report.unit, report.period)
+    done = desk.entry.record(cell, "1")
+    page._changes.figures_recorded.emit(done.cells)
+    hands.press("Alt+3")
+    assert before
+    assert view.reported.text() != before
