@@ -29,11 +29,13 @@ def import_projects(place: Place, asked: Namespace) -> None:
     shown = [one for one in comparison.differences if one.state is not RowState.SAME]
     plain = {
         "file": comparison.name, "written": written, "left_out": comparison.left_out,
+        "passed_over": comparison.passed_over,
         "same": comparison.count(RowState.SAME), "differences": [_plain(one) for one in shown],
     }  # fmt: skip
     lines = table([[one.place, STATE_WORDS[one.state], one.project, one.name, one.sentence] for one in shown])
     changes = f"{comparison.changes} thay đổi, {comparison.count(RowState.REFUSED)} chỗ không nạp được"
     said = f"Xem trước, chưa ghi gì: {changes}." if asked.dry_run else f"Đã nạp {changes}."
+    said = f"{said} {comparison.passed_over}".strip()
     answer(plain, [*lines, said], as_json=asked.as_json)
 
 

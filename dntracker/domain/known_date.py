@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import normalize
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.period import InvalidPeriod, Period
+from dntracker.domain.period import Frequency, InvalidPeriod, Period
 
 _DAY = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII | re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng |t)?(\d{1,2}) ?(?:[/.-]| năm ) ?(\d{4})", re.ASCII | re.IGNORECASE)
@@ -23,14 +23,12 @@ class UnknownDate(UserError):
     code = "unknown_date"
 
 
-@cache  # a portfolio asks for the same few days thousands of times
 @lru_cache(maxsize=8192)  # asked for each date of each milestone, and there are few different ones
 def first_day(known: str) -> date:
     """The first day that is meant; a day itself is its own first and last."""
     return date.fromisoformat(known) if len(known) == 10 else Period.parse(known).start
 
 
-@cache
 @lru_cache(maxsize=8192)
 def last_day(known: str) -> date:
     """The last day that is meant: what is planned for 2023 is late from 01/01/2024 on."""
@@ -52,7 +50,7 @@ def read_date(text: str) -> str:
         return ""
     try:
         return _day(said) or _month(said) or _quarter(said) or _code(said)
-    except ValueError as error:
+    except (ValueError, InvalidPeriod) as error:
         raise UnknownDate(text=said) from error
 
 
@@ -63,7 +61,7 @@ def is_before(one: str, other: str) -> bool:
 
 def _day(said: str) -> str:
     match = _DAY.fullmatch(said)
-    return date(int(match[3]), int(match[2]), int(match[1])).isoformat() if match else ""
+    return _within_reach(date(int(match[3]), int(match[2]), int(match[1]))) if match else ""
 
 
 def _month(said: str) -> str:
@@ -81,8 +79,10 @@ def _quarter(said: str) -> str:
 
 def _code(said: str) -> str:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said, re.ASCII):
-        return date.fromisoformat(said).isoformat()
-    try:
-        return Period.parse(year[1] if (year := _YEAR.fullmatch(said)) else said).code
-    except InvalidPeriod as error:
-        raise ValueError(said) from error
+        return _within_reach(date.fromisoformat(said))
+    return Period.parse(year[1] if (year := _YEAR.fullmatch(said)) else said).code
+
+
+def _within_reach(day: date) -> str:
+    Period.containing(day, Frequency.YEAR)  # raises where no period lies: a slip of the keys, such as 2924
+    return day.isoformat()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dntracker.domain.workbook import BookCell, CellKind, Merged
+from dntracker.office.cell_text import unmasked
 from dntracker.office.format_dates import day_of
 from dntracker.office.xml_stream import Reader, TooMuch, bare
 
@@ -52,7 +53,7 @@ class SharedTexts(Reader):
             case "rPh":
                 self._spoken = False
             case "si":
-                self.found.append("".join(self._item))
+                self.found.append(unmasked("".join(self._item)))
 
 
 class Styles(Reader):
@@ -152,7 +153,7 @@ class Cells(Reader):
         if self._formula and not text and (self._value is None or self._type != "str"):
             return CellKind.UNCOMPUTED, ""
         if self._type in _TYPES:
-            return _TYPES[self._type], text.strip()
+            return _TYPES[self._type], unmasked(text).strip()
         if not text:
             return CellKind.TEXT, ""
         return self._shared_text(text) if self._type == "s" else self._number(text)

@@ -12,6 +12,7 @@ LIMIT = 32_767  # the longest text that a cell of Excel holds, in the units of U
 _FORMULA_LIKE = tuple("=+-@\t")
 _ENDS = re.compile("\r\n?")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read such letters as another one
+_CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def held(text: str) -> str:
@@ -23,6 +24,11 @@ def held(text: str) -> str:
 def masked(text: str) -> str:
     """The text as a workbook spells it: letters that look like the code of another one stay themselves."""
     return _ESCAPED.sub("_x005F_", text)
+
+
+def unmasked(text: str) -> str:
+    """What a workbook's spelling stands for: `_x000D_`, as Excel writes it, is the end of a line."""
+    return _CODED.sub(lambda found: carried(chr(int(found[1], 16))), text) if "_x" in text else text
 
 
 def is_formula_like(text: str) -> bool:

@@ -12,6 +12,8 @@ from dntracker.services.projects.timeline import Mark, MarkKind, Row, Scale, Spa
 
 BAR, SHADOW, RADIUS, ROW = 8.0, 6.0, 5.0, 30.0
 """Heights of a bar and of its shadow, half the diagonal of a milestone, and a row; at 100 %."""
+LEAST = 2.0
+"""How wide a bar is at least: a plan of a single day must be seen, too."""
 FLAT, ROOM = 0.3, 1
 """How much flatter the mark of a month, quarter or year is; pixels around a stamped mark."""
 _DASHES = (3.0, 2.0)
@@ -116,8 +118,10 @@ def paint_bar(painter: QPainter, box: QRectF, kind: SpanKind, look: TimelineLook
         painter.setPen(_pen(look, "accent", 1.0, _DASHES))
         painter.drawRect(QRectF(floor(box.left()) + 0.5, floor(box.top()) + 0.5, floor(box.width()), box.height() - 1))
         return
-    role = {SpanKind.DONE: "accent", SpanKind.FINISHED: "good", SpanKind.BASELINE: "shade"}[kind]
-    painter.fillRect(box, look.color(role))
+    roles = {
+        SpanKind.DONE: "accent", SpanKind.FINISHED: "good", SpanKind.BASELINE: "shade", SpanKind.LATER: "accent",
+    }  # fmt: skip
+    painter.fillRect(box, look.color(roles[kind]))
 
 
 def paint_label(painter: QPainter, lane: Lane, box: QRectF, text: str, look: TimelineLook) -> None:
@@ -153,6 +157,7 @@ def _paint_span(painter: QPainter, lane: Lane, span: Span, look: TimelineLook) -
     if span.kind is SpanKind.BASELINE:
         middle, height = middle + look.px((BAR + SHADOW) / 2 + 1), look.px(SHADOW)
     box = lane.box(span, middle, height)
+    box.setWidth(max(box.width(), look.px(LEAST)))
     # Far outside the area a dashed pen would still count every dash.
     left, right = max(box.left(), lane.area.left() - height), min(box.right(), lane.area.right() + height)
     paint_bar(painter, QRectF(left, floor(box.top()), right - left, height), span.kind, look)

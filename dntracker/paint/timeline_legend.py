@@ -1,6 +1,6 @@
 """What the marks of a timeline mean, in one line; each page of a printed timeline carries it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -14,19 +14,20 @@ _BAR, _AFTER, _BETWEEN = 22.0, 5.0, 20.0
 Part = SpanKind | MarkKind
 
 
-def legend_width(look: TimelineLook, names: Sequence[tuple[Part, str]] = LEGEND) -> float:
+def legend_width(look: TimelineLook, names: Mapping[Part, str] = LEGEND) -> float:
     """How wide the legend is."""
     metrics = QFontMetricsF(look.font)
-    parts = (_width(part, look) + look.px(_AFTER + _BETWEEN) + metrics.horizontalAdvance(name) for part, name in names)
+    parts = (
+        _width(part, look) + look.px(_AFTER + _BETWEEN) + metrics.horizontalAdvance(name)
+        for part, name in names.items()
+    )
     return sum(parts)
 
 
-def paint_legend(
-    painter: QPainter, area: QRectF, look: TimelineLook, names: Sequence[tuple[Part, str]] = LEGEND
-) -> None:
+def paint_legend(painter: QPainter, area: QRectF, look: TimelineLook, names: Mapping[Part, str] = LEGEND) -> None:
     """Paint it from the left edge of an area, in the middle of its height; what has no room is left out."""
     metrics, x = QFontMetricsF(look.font), area.left()
-    for part, name in names:
+    for part, name in names.items():
         width, words = _width(part, look), metrics.horizontalAdvance(name)
         if x + width + look.px(_AFTER) + words > area.right():
             return

@@ -1,170 +1,27 @@
 """One open file with everything a screen or a command needs; the only place that puts the services together."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from dntracker.domain.act import Actor
-from dntracker.domain.check import Severity
-from dntracker.domain.figure import Figure
-from dntracker.domain.form import Form
-from dntracker.domain.period import Period
-from dntracker.domain.source import Statement
-from dntracker.domain.submission import Move
-from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import Beside, Entry
-from dntracker.services.projects.progress_entry import ProgressEntry
-from dntracker.services.rights import Rights, Work
-from dntracker.services.submissions import Submissions
-from dntracker.store import backup
+from dntracker.services.work_desk import WorkDesk
 from dntracker.store.figures import Figures
-from dntracker.store.store import Store, Writing
+from dntracker.store.store import Store
 
 if TYPE_CHECKING:
-    from dntracker.services.catalogue_tree import CatalogueTree
-    from dntracker.services.cataloguing import Cataloguing
-    from dntracker.services.composing import Composing
-    from dntracker.services.consolidation import Consolidation
-    from dntracker.services.differences import Differences
-    from dntracker.services.evidence_copies import Copies
-    from dntracker.services.evidence_files import EvidenceFiles
-    from dntracker.services.evidence_list import EvidenceList
-    from dntracker.services.exchange import Exchange
-    from dntracker.services.follow_ups import FollowUps
-    from dntracker.services.frameworks import Frameworks
-    from dntracker.services.history import History
-    from dntracker.services.indicator_sheet import IndicatorSheets
-    from dntracker.services.overview import Overview
-    from dntracker.services.panel import Panels
-    from dntracker.services.people import People
-    from dntracker.services.problems import Problems
-    from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
-    from dntracker.services.screen_acts import ScreenActs
-    from dntracker.services.search import Search
-    from dntracker.services.statements import Statements
-    from dntracker.services.target_deeds import TargetDeeds
-    from dntracker.services.templates.stock import Stock
-    from dntracker.services.templates.templates import Templates
-    from dntracker.services.trends import Trends
-    from dntracker.services.unit_tables import UnitTables
 
 
-class Summary(Struct, frozen=True):
-    """What a file holds, in counts, and its last act."""
-
-    indicators: int
-    figures: int
-    units: int
-    forms: int
-    acts: int
-    last_step: str
-    last_person: str
-    last_at: str
-
-
-class Desk(Struct, dict=True):
-    """An open file, who works at it, and what they can do.
-
-    What the first page does not need is loaded when somebody first asks for it: together it costs as much as the rest.
-    """
-
-    store: Store
-    actor: Actor
-    catalogue: Catalogue
-    backups: Backups
-    as_of_day: date | None = None
-    """The day whose end it shows; None: it shows today."""
-    clock_day: date | None = None
-    """What the clock said when it was last asked for the day."""
-
-    def __post_init__(self) -> None:
-        self.clock_day = self.now().date()
-
-    @cached_property
-    def entry(self) -> Entry:
-        """Entering figures."""
-        beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
-        actor = lambda: self.actor  # noqa: E731
-        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
-
-    @cached_property
-    def rights(self) -> Rights:
-        """Who is working and what they may do."""
-        return Rights(self.store, lambda: self.actor, lambda: self.today)
-
-    @cached_property
-    def people(self) -> "People":
-        """The list of those who work here."""
-        from dntracker.services.people import People
-
-        return People(self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily)
-
-    @cached_property
-    def composing(self) -> "Composing":
-        """Making and changing forms."""
-        from dntracker.services.composing import Composing
-
-        stock, actor = self.stock, lambda: self.actor
-        return Composing(self.store, self.catalogue, self.submissions, stock, actor, self.backups.daily)
-
-    @cached_property
-    def submissions(self) -> Submissions:
-        """Forms on their way from nháp to khóa sổ."""
-        made = Submissions(
-            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, self._blocking
-        )
-        made.followers += [self._consolidate, self._carry_over]
-        return made
-
-    @cached_property
-    def consolidation(self) -> "Consolidation":
-        """What consolidated forms said when they were sent, and what units change later."""
-        from dntracker.services.consolidation import Consolidation
-
-        return Consolidation(
-            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.submissions
-        )
-
-    @cached_property
-    def units(self) -> "UnitTables":
-        """The figures of many units or periods side by side."""
-        from dntracker.services.parts import UnitParts
-        from dntracker.services.unit_tables import UnitTables
-
-        parts = UnitParts(self.store, self.catalogue, self.submissions, self.consolidation)
-        return UnitTables(self.catalogue, Figures(self.store), self.submissions, parts)
-
-    @cached_property
-    def overview(self) -> "Overview":
-        """Who has handed in what."""
-        from dntracker.services.overview import Overview
-
-        return Overview(self.catalogue, self.submissions)
-
-    @cached_property
-    def panels(self) -> "Panels":
-        """What stands beside a row that is being entered."""
-        from dntracker.services.panel import Panels
-
-        return Panels(self.catalogue, Figures(self.store), self.trends, self.history, self.statements)
-
-    @cached_property
-    def trends(self) -> "Trends":
-        """Seeing indicators over the years."""
-        from dntracker.services.trends import Trends
-
-        return Trends(self.catalogue, Figures(self.store))
+class Desk(WorkDesk):
+    """An open file, who works at it, and what they can do: with figures, forms and projects, and on paper."""
 
     @cached_property
     def reporting(self) -> "Reporting":
@@ -172,20 +29,6 @@ class Desk(Struct, dict=True):
         from dntracker.services.reports.reporting import Reporting
 
         return Reporting(self.catalogue, Figures(self.store), self.history)
-
-    @cached_property
-    def stock(self) -> "Stock":
-        """The templates that there are."""
-        from dntracker.services.templates.stock import Stock
-
-        return Stock(self.store)
-
-    @cached_property
-    def templates(self) -> "Templates":
-        """Taking templates that people drew."""
-        from dntracker.services.templates.templates import Templates
-
-        return Templates(self.store, self.stock, self.rights, lambda: self.actor, self.backups.daily)
 
     @cached_property
     def reports(self) -> "Reports":
@@ -244,51 +87,6 @@ class Desk(Struct, dict=True):
         past = Past(self.history, self.proving.shelf.told)
         return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
 
-    @cached_property
-    def exchange(self) -> "Exchange":
-        """Forms out to units, figures in from workbooks."""
-        from dntracker.services.exchange import Exchange
-
-        return Exchange(self.store, self.catalogue, self.entry, self.submissions)
-
-    @cached_property
-    def search(self) -> "Search":
-        """Finding by a few letters."""
-        from dntracker.services.projects.hits import hits_of
-        from dntracker.services.search import Search
-
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()))
-
-    @cached_property
-    def history(self) -> "History":
-        """The journal, told."""
-        from dntracker.services.history import History
-
-        return History(self.store, self.catalogue)
-
-    @cached_property
-    def statements(self) -> "Statements":
-        """Published comparisons beside the figures."""
-        from dntracker.services.statements import Statements
-
-        return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
-
-    @cached_property
-    def problems(self) -> "Problems":
-        """What rules find in a form, and the rules."""
-        from dntracker.services.problems import Problems
-
-        return Problems(
-            self.store, self.catalogue, self.submissions, self.entry.figures, lambda: self.actor, self.backups.daily
-        )
-
-    @cached_property
-    def differences(self) -> "Differences":
-        """What changed between two days."""
-        from dntracker.services.differences import Differences
-
-        return Differences(self.store, self.catalogue)
-
     def as_of(self, day: date) -> "Desk":
         """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""
         from dntracker.services.as_of import store_on
@@ -296,167 +94,6 @@ class Desk(Struct, dict=True):
         past = desk_of(store_on(self.store, day), self.actor, day)
         past.as_of_day = day
         return past
-
-    @cached_property
-    def catalogue_acts(self) -> "ScreenActs":
-        """The write gate of the screen Chỉ tiêu."""
-        from dntracker.services.screen_acts import Place, ScreenActs
-
-        place = Place("indicators", Work.CATALOGUE, self.catalogue.refresh)
-        return ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-
-    @cached_property
-    def cataloguing(self) -> "Cataloguing":
-        """Changing indicators."""
-        from dntracker.services.cataloguing import Cataloguing
-
-        return Cataloguing(self.catalogue_acts, self.catalogue)
-
-    @cached_property
-    def projects(self) -> "ProjectDesk":
-        """The projects, their milestones and money."""
-        from dntracker.services.projects.project_desk import ProjectDesk
-        from dntracker.services.telling import Telling
-
-        return ProjectDesk(
-            self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
-            Telling(self.store.kinds, self.catalogue).tell, lambda: self.submissions,
-        )  # fmt: skip
-
-    @cached_property
-    def target_deeds(self) -> "TargetDeeds":
-        """Changing targets and series breaks."""
-        from dntracker.services.target_deeds import TargetDeeds
-
-        return TargetDeeds(self.catalogue_acts, self.catalogue)
-
-    @cached_property
-    def frameworks(self) -> "Frameworks":
-        """Published sets of criteria with their points."""
-        from dntracker.services.frameworks import Frameworks
-
-        return Frameworks(self.store, self.catalogue, self.catalogue_acts)
-
-    @cached_property
-    def catalogue_tree(self) -> "CatalogueTree":
-        """The catalogue as a tree."""
-        from dntracker.services.catalogue_tree import CatalogueTree
-
-        return CatalogueTree(self.catalogue, self.frameworks, self.search)
-
-    @cached_property
-    def indicator_sheets(self) -> "IndicatorSheets":
-        """What stands beside an indicator's fields."""
-        from dntracker.services.indicator_sheet import IndicatorSheets
-
-        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.problems.rules)
-
-    @cached_property
-    def follow_ups(self) -> "FollowUps":
-        """Flags on cells."""
-        from dntracker.services.follow_ups import FollowUps
-
-        return FollowUps(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
-
-    @cached_property
-    def evidence(self) -> "EvidenceFiles":
-        """The files behind figures."""
-        from dntracker.services.evidence_files import EvidenceFiles
-
-        return EvidenceFiles(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions)
-
-    @cached_property
-    def evidence_list(self) -> "EvidenceList":
-        """The files behind the figures of whole forms."""
-        from dntracker.services.evidence_list import EvidenceList
-
-        return EvidenceList(self.store, self.entry)
-
-    @cached_property
-    def evidence_copies(self) -> "Copies":
-        """Copies of evidence files that were opened; they go when the file is closed."""
-        from dntracker.services.evidence_copies import Copies, base_folder
-
-        return Copies(base_folder())
-
-    @property
-    def path(self) -> Path | None:
-        """Where the file lies."""
-        return self.store.path
-
-    @property
-    def readonly(self) -> bool:
-        """Whether it was opened for looking only."""
-        return self.store.readonly
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing speaks against the file: it was closed properly, or the whole check has found nothing."""
-        return self.store.sound
-
-    @sound.setter
-    def sound(self, sound: bool) -> None:
-        self.store.sound = sound
-
-    @property
-    def today(self) -> date:
-        """The day on which this is being looked at; it goes along when the clock's day changes."""
-        now = self.now().date()
-        if self.as_of_day is None and now != self.clock_day:
-            self.clock_day = self.catalogue.today = now
-        return self.catalogue.today
-
-    def _blocking(self, form: Form, unit: str, period: Period) -> list[str]:
-        found = self.problems.of(self.entry.figures(form.code, unit, period))
-        stopping = [one for one in found if one.severity is Severity.BLOCK]
-        names = [self.problems.label(one) for one in stopping]
-        sentences = [texts.inside(self.problems.sentence(one)) for one in stopping]
-        return [f"{name}: {sentence}" for name, sentence in zip(names, sentences, strict=True)]
-
-    def _carry_over(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
-        if form.subject:
-            from dntracker.services.projects.approving import Approving
-
-            approving = Approving(self.store, self.catalogue, self._projects_changed)
-            approving.follow(writing, move, form, unit, period)
-
-    def _projects_changed(self) -> None:
-        if "projects" in self.__dict__:
-            self.projects.forget()
-
-    def work_as(self, name: str, unit: str = "") -> None:
-        """Let somebody work from now on, for their unit; `unit` where the file knows none of theirs."""
-        known = self.rights.named(name)
-        self.actor = Actor(known.name, known.unit or unit) if known else Actor(name, unit)
-
-    def _consolidate(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
-        if form.consolidator == unit:
-            self.consolidation.follow(writing, move, form, unit, period)
-
-    def now(self) -> datetime:
-        """The time in Vietnam."""
-        return self.store.clock().astimezone(texts.LOCAL)
-
-    def figures(self, code: str, *, unit: str | None = None, territory: str | None = None) -> list[Figure]:
-        """Every figure of an indicator, of one unit or territory if named, by period, the official one first."""
-        found = Figures(self.store).of_indicator(self.catalogue.indicator(code).code)
-        named = [one for one in found if unit in (None, one.unit) and territory in (None, one.territory)]
-        return sorted(named, key=lambda one: (one.territory, one.unit, one.period, not one.official))
-
-    def summary(self) -> Summary:
-        """What the file holds."""
-        manifest = backup.describe(self.store.connection)
-        counts = manifest.counts
-        return Summary(
-            counts["indicator"], counts["figure"], counts["unit"], counts["form"], counts["journal_act"],
-            manifest.last_step, manifest.last_person, manifest.last_at,
-        )  # fmt: skip
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if "evidence_copies" in self.__dict__:
-            self.evidence_copies.clean()
-        self.store.close()
 
 
 def desk_of(store: Store, actor: Actor, today: date, second_backup: Callable[[], str] = str) -> Desk:

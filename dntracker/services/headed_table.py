@@ -93,6 +93,14 @@ def has_headings(sheet: BookSheet, words: Mapping[str, Sequence[str]], needed: M
     return True
 
 
+def unread_headings(sheet: BookSheet, words: Mapping[str, Sequence[str]], needed: Mapping[str, str]) -> list[str]:
+    """The headings that stand for no field; raises NoHeading."""
+    rows = _rows(sheet)
+    place, columns = _heading(rows, words, needed, "")
+    said = {at: _text(cell) for at, cell in rows[place].items() if at not in columns.values()}
+    return [text for text in said.values() if text and fold(text) not in (NUMBERING, "tt")]
+
+
 def _rows(sheet: BookSheet | None) -> list[_Cells]:
     rows: dict[int, dict[int, BookCell]] = {}
     for cell in sheet.cells if sheet else ():

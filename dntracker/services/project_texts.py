@@ -12,7 +12,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "cyclic_programmes": "Chương trình không thể nằm trong chính nó: {way}. Chọn chương trình mẹ khác.",
     "cyclic_processes": "Quy trình không thể thay cho chính nó: {way}. Chọn quy trình trước khác.",
     "future_date": "{known} chưa đến (hôm nay {today}) nên chưa ghi được ngày thực tế của {what}. Ghi vào dự báo.",
-    "settled_period": "Biểu {form} {period} của {unit} ở trạng thái “{state}” nên không sửa ngày trong kỳ ấy. "
+    "settled_period": "Biểu {form} {period} của {unit} ở trạng thái “{state}” nên không sửa ngày, số đã chi của kỳ ấy. "
     "Xin mở khóa biểu, rồi sửa trong biểu.",
     "overpaid": "Giải ngân {paid} vượt {what} {limit}. Kiểm tra lại số, hoặc nhập quyết định điều chỉnh trước.",
     "overpaid_maybe": "Giải ngân {paid} có thể đã vượt {what} {limit}. Kiểm tra lại số hoặc văn bản.",

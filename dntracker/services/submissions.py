@@ -55,6 +55,7 @@ class Submissions(Standings):
         super().__init__(store, catalogue, rights, actor)
         self._before_change, self._blocking = before_change, blocking
         self.followers: list[Callable[[Writing, Move, Form, str, Period], None]] = []  # they write in the move's act
+        self.watchers: list[Callable[[], object]] = []  # they look again once forms were opened or went on
 
     def openable(self, deed: str) -> list[Form]:
         """The forms whose periods whoever works now may open; raises NoRight where there are none."""
@@ -85,7 +86,7 @@ class Submissions(Standings):
                 fresh = self._stamped(Submission(form.code, unit.code, period, version=form.version))
                 writing.put(replace(known or fresh, required=must))
                 opened += known is None
-        self._kept.pop(period, None)
+        self._went_on(period)
         return opened
 
     def move(
@@ -106,7 +107,7 @@ class Submissions(Standings):
             writing.put(moved)
             for follow in self.followers:
                 follow(writing, move, form, unit, period)
-        self._kept.pop(period, None)
+        self._went_on(period)
         return moved
 
     def ready(self, move: Move, form: Form, unit: str, period: Period) -> tuple[Submission, str]:
@@ -136,7 +137,7 @@ class Submissions(Standings):
         asked = replace(known, asked_by=self._actor().person, asked_reason=reason.strip(), asked_until=until)
         with self._act(step, reason.strip()) as writing:
             writing.put(asked)
-        self._kept.pop(period, None)
+        self._went_on(period)
         return asked
 
     def decline(self, code: str, unit: str, period: Period, words: str) -> Submission:
@@ -171,6 +172,11 @@ class Submissions(Standings):
         if until < self.rights.today():
             raise NotAsked(day=texts.day(until), today=texts.day(self.rights.today()))
         return until
+
+    def _went_on(self, period: Period) -> None:
+        self._kept.pop(period, None)
+        for look_again in self.watchers:
+            look_again()
 
     def _stamped(self, found: Submission) -> Submission:
         return replace(found, by=self._actor().person, at=self._store.clock())

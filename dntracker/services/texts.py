@@ -16,6 +16,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
+from dntracker.services.file_texts import FILE_SENTENCES
 from dntracker.services.issue_texts import ISSUE_SENTENCES
 from dntracker.services.progress_texts import PROGRESS_SENTENCES
 from dntracker.services.project_texts import PROJECT_SENTENCES
@@ -56,9 +57,7 @@ SENTENCES: Mapping[str, str] = {
     "needs_words": "Ghi lý do rồi mới {move} được.",
     "blocked_form": "Chưa gửi được, còn {count} chỗ phải sửa trước. Chỗ đầu tiên: {first}",
     "day_is_past": "Ngày {day} đã qua. Chọn từ {today} trở đi.",
-    "not_written": "Chưa ghi được vào tệp ({detail}). Số vừa nhập vẫn ở trên màn hình; kiểm tra ổ đĩa rồi bấm Thử lại.",
     "half_letter": "Chữ vừa nhập hay vừa dán có ký tự hỏng nên không ghi được. Gõ lại chữ ấy bằng bàn phím.",
-    "read_only": "Tệp đang mở chỉ để xem, nên không ghi được. Mở tệp để sửa, hoặc lưu một bản sao.",
     "nothing_to_undo": "Không còn bước nào của anh chị trên màn hình này để hoàn tác.",
     "nothing_to_redo": "Không còn bước nào để làm lại.",
     "undo_conflict": "Không hoàn tác được “{undone}”: {by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
@@ -104,17 +103,7 @@ SENTENCES: Mapping[str, str] = {
     "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
     "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
     "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
-    "not_our_file": "{path} không phải tệp do DNTracker tạo. Chọn tệp khác.",
-    "damaged_file": "{path} đã hỏng ({detail}). Khôi phục từ một bản sao lưu.",
-    "unopened_file": "Chưa mở được {path} ({detail}). Xem lại quyền với tệp, hoặc đợi chương trình khác ghi xong.",
-    "missing_file": "Không thấy tệp {path}. Kiểm tra lại tên và thư mục.",
-    "file_exists": "{path} đã có. Chọn tên khác, hoặc mở tệp ấy.",
-    "newer_file": "Tệp do bản {release} ghi, mới hơn bản {ours} đang chạy. Cập nhật chương trình rồi mở lại.",
-    "unsafe_sqlite": "SQLite {version} trên máy này có lỗi có thể làm hỏng tệp. Cần bản {least} trở lên.",
-    "held_by_other": "Tệp đang được mở để sửa trên máy {computer} ({user}, {program}, từ {since}): {path}. "
-    "Đóng ở đó trước, hoặc mở chỉ để xem.",
-    "unsafe_folder": "{path} nằm trong {where}. Ở đó tệp có thể bị hỏng khi hai máy cùng ghi; hãy chép về máy rồi mở.",
-    "backup_failed": "Chưa sao lưu được vào {path} ({detail}). Kiểm tra ổ đĩa, rồi sao lưu lại.",
+    **FILE_SENTENCES,
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
     "wrong_ending": "Excel chỉ mở được tệp này khi tên có đuôi {ending}. Đổi tên {name} cho đúng đuôi ấy.",
     "unusable_template": "Mẫu không dùng được, {name}: {reason}.",
@@ -127,20 +116,6 @@ SENTENCES: Mapping[str, str] = {
     **PROJECT_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
-    "cannot_rebuild": "Không dựng lại được từ nhật ký: {first} Khôi phục từ một bản sao lưu.",
-    "damaged_database": "Tệp hỏng: {detail}.",
-    "broken_reference": "Bảng {table} trỏ tới dòng không có trong bảng {to}.",
-    "act_missing": "Nhật ký thiếu bước số {number}.",
-    "act_changed": "Bước số {number} của nhật ký (“{step}”, {at}) đã bị sửa bằng chương trình khác.",
-    "act_misplaced": "Bước số {number} của nhật ký (“{step}”, {at}) nằm sai thứ tự trong tệp.",
-    "wrong_origin": "Tệp phải có đúng một nguồn gốc của mình, nhưng có {count}.",
-    "chain_broken": "Bước số {number} của nhật ký (“{step}”, {at}) không nối được với bước trước.",
-    "state_differs": "Bảng {table} khác với nhật ký ở {key}.",
-    "past_of_other_file": "Bản sao lưu {backup} là của một tệp khác, không so với tệp này được.",
-    "past_shortened": "Nhật ký mất bước số {number} so với bản sao lưu {backup}: quá khứ đã bị cắt bớt.",
-    "overtaken": "{by} đã sửa cùng chỗ này sau đó (“{step}”, {at}).",
-    "nothing_yet": "Đến hết ngày {day} tệp chưa có gì: bước đầu tiên là của ngày {first}. Chọn ngày sau đó.",
-    "past_rewritten": "Bước số {number} của nhật ký khác với bản sao lưu {backup}: quá khứ đã bị viết lại.",
 }
 
 _WORDS: Mapping[str, str] = {

@@ -186,6 +186,13 @@ class Store:
         keys = ", ".join(f'"{column.name}"' for column in self.kinds.by_type[kind].key)
         return self.select(kind, f"ORDER BY {keys}")
 
+    def of(self, kind: type[Thing], code: str) -> list[Thing]:
+        """The things of a kind whose key begins with a code, in the order of their keys."""
+        first, *rest = (f'"{column.name}"' for column in self.kinds.by_type[kind].key)
+        order = f"ORDER BY {', '.join(rest)}" if rest else ""
+        known = self.names.known(code)
+        return [] if known is None else self.select(kind, f"WHERE {first} = ? {order}", [known])
+
     def select(self, kind: type[Thing], where: str = "", values: Sequence[object] = ()) -> list[Thing]:
         """The things of a kind that a condition picks."""
         how = self.kinds.by_type[kind]

@@ -9272,6 +9272,10 @@ Settings: {folder}</translation>
         <translation>below</translation>
     </message>
     <message>
+        <source>dự kiến</source>
+        <translation>expected</translation>
+    </message>
+    <message>
         <source>ghi chú nguồn</source>
         <translation>source note</translation>
     </message>
@@ -9280,12 +9284,32 @@ Settings: {folder}</translation>
         <translation>unchanged</translation>
     </message>
     <message>
+        <source>hoàn thành</source>
+        <translation>finished</translation>
+    </message>
+    <message>
         <source>hơn</source>
         <translation>over</translation>
     </message>
     <message>
+        <source>hẹn cũ</source>
+        <translation>replaced date</translation>
+    </message>
+    <message>
         <source>khi so hai vế</source>
         <translation>between the two sides</translation>
+    </message>
+    <message>
+        <source>kế hoạch gốc</source>
+        <translation>frozen plan</translation>
+    </message>
+    <message>
+        <source>kế hoạch sau</source>
+        <translation>later plan</translation>
+    </message>
+    <message>
+        <source>kế hoạch trước</source>
+        <translation>earlier plan</translation>
     </message>
     <message>
         <source>kỳ</source>
@@ -9326,6 +9350,26 @@ Settings: {folder}</translation>
     <message>
         <source>mẫu số</source>
         <translation>denominator</translation>
+    </message>
+    <message>
+        <source>mốc dự báo</source>
+        <translation>forecast</translation>
+    </message>
+    <message>
+        <source>mốc kế hoạch</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>mốc đã đạt</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>mốc ở kế hoạch sau (đỏ: lùi)</source>
+        <translation>milestone in the later plan (red: slipped)</translation>
+    </message>
+    <message>
+        <source>mốc ở kế hoạch trước</source>
+        <translation>milestone in the earlier plan</translation>
     </message>
     <message>
         <source>nay có ngày</source>
@@ -9474,6 +9518,10 @@ Settings: {folder}</translation>
     <message>
         <source>điểm</source>
         <translation>points</translation>
+    </message>
+    <message>
+        <source>đã thực hiện</source>
+        <translation>done</translation>
     </message>
     <message>
         <source>đơn vị</source>

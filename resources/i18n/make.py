@@ -48,6 +48,8 @@ TABLES = {
     "AMOUNTS",
     "PHASES",
     "OBSTACLES",
+    "LEGEND",
+    "TWO_PLANS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

@@ -27,7 +27,20 @@ def test_what_officials_write_is_read(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31/02/2025", "13/2024", "quý V/2024", "V/2024", "sang năm", "0/2024", "20241030", "0000"]
+    "text",
+    [
+        "31/02/2025",
+        "13/2024",
+        "quý V/2024",
+        "V/2024",
+        "sang năm",
+        "0/2024",
+        "20241030",
+        "0000",
+        "31/12/9999",
+        "2924-02-02",
+        "1/1/0204",
+    ],
 )
 def test_what_names_no_date_is_refused(text: str) -> None:
     with pytest.raises(UnknownDate):

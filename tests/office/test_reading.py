@@ -168,3 +168,11 @@ def saved(folder: Path, data: bytes) -> Path:
     path = folder / "book.xlsx"
     path.write_bytes(data)
     return path
+
+
+@pytest.mark.parametrize("kind", ["inlineStr", "str"])
+def test_letters_that_excel_spells_by_number_are_those_letters(tmp_path: Path, kind: str) -> None:
+    text = "hai_x000D_dòng, _x005F_x0041_, _xZZZZ_, _xD83D_"
+    value = f"<is><t>{text}</t></is>" if kind == "inlineStr" else f"<v>{text}</v>"
+    book = opened(tmp_path, with_sheet(f'<row><c r="A1" t="{kind}">{value}</c></row>'))
+    assert [one.text for one in book.sheets[0].cells] == ["hai\rdòng, _x0041_, _xZZZZ_,"]

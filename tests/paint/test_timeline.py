@@ -53,11 +53,24 @@ def mark(kind: MarkKind, first: date, last: date, *, late: bool = False) -> Mark
 
 @pytest.mark.parametrize(
     ("kind", "color"),
-    [(SpanKind.DONE, LIGHT.accent), (SpanKind.FINISHED, LIGHT.good), (SpanKind.BASELINE, LIGHT.shade)],
+    [
+        (SpanKind.DONE, LIGHT.accent),
+        (SpanKind.FINISHED, LIGHT.good),
+        (SpanKind.BASELINE, LIGHT.shade),
+        (SpanKind.LATER, LIGHT.accent),
+    ],
 )
 def test_a_bar_fills_just_its_days(kind: SpanKind, color: str) -> None:
     found = columns(drawn(span(kind, date(2024, 2, 1), date(2024, 2, 29))), color)
     assert (min(found), max(found)) == (31, 59)
+
+
+def test_a_bar_of_a_single_day_on_a_far_axis_is_still_seen() -> None:
+    image, painter = picture()
+    day, far = date(2024, 6, 1), Lane(QRectF(0, 0, WIDTH, ROW), Scale(date(2020, 1, 1), 0.1))
+    paint_row(painter, far, span(SpanKind.BASELINE, day, day), look())
+    painter.end()
+    assert columns(image, LIGHT.shade)
 
 
 def test_what_is_expected_is_an_outline_that_leaves_its_inside_empty() -> None:

@@ -1,6 +1,6 @@
 """What an approved form of progress makes of its projects: in the act that approves it, and back as it opens again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -29,8 +29,8 @@ class Approving:
     An older quarter that is approved after a later one adds what was paid and reached then, and moves nothing else.
     """
 
-    def __init__(self, store: Store, catalogue: Catalogue, changed: Callable[[], None]) -> None:
-        self._store, self._catalogue, self._changed = store, catalogue, changed
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store, self._catalogue = store, catalogue
 
     def follow(self, writing: Writing, move: Move, form: Form, unit: str, period: Period) -> None:
         """Write what the reports of a form say as it is approved; take it back as the form is returned or unlocked."""
@@ -40,7 +40,6 @@ class Approving:
             self._take_back(writing, form, unit, period)
         else:
             return
-        self._changed()
         self._catalogue.refresh()
 
     def _carry(self, writing: Writing, form: Form, unit: str, period: Period) -> None:
@@ -145,7 +144,7 @@ class Approving:
         return self._store.select(Progress, "WHERE unit = ? AND period = ?", known)
 
     def _of_project(self, kind: type[Thing], report: Progress) -> list[Thing]:
-        return self._store.select(kind, "WHERE project = ?", [self._store.names.known(report.project)])
+        return self._store.of(kind, report.project)
 
     def _document(self, form: Form, unit: str, period: Period) -> Source:
         whose = self._catalogue.unit(unit)

@@ -21,6 +21,8 @@ from dntracker.services.projects.portfolio import Item, Portfolio
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.store.store import Store
 
+_YEAR = 4  # letters of the code of a year
+
 
 class ProjectInUse(UserError):
     """A project that cannot go because the file says things (`what`) about it."""
@@ -89,7 +91,8 @@ class ProjectDeeds:
             end=read_date(project.end), note=project.note.strip(),
         )  # fmt: skip
         if old is None:
-            taken = {one.code: one.name for one in self._store.all(Project)}
+            there = self._portfolio.find(new.code.strip())
+            taken = {there.project.code: there.project.name} if there else {}
             new = replace(new, code=guards.new_code(new.code, taken))
         else:
             new = replace(new, code=old.code)
@@ -120,7 +123,8 @@ class ProjectDeeds:
     def put_amount(self, typed: AmountText, old: ProjectAmount | None = None) -> ProjectAmount:
         """Set an amount, or change `old` into it; a new total needs its document and date.
 
-        Raises NoAmountDocument, MissingField, AmountExists, Overpaid, UnknownDate and what `read_money` raises.
+        Raises NoAmountDocument, MissingField, AmountExists, Overpaid, SettledPeriod, UnknownDate and what `read_money`
+        raises.
         """
         item = self._portfolio.item(typed.project)
         document = self._document(typed, old)
@@ -132,6 +136,7 @@ class ProjectDeeds:
             raise AmountExists(amount=amount_name(new))
         if new.kind in (AmountKind.PAID, AmountKind.TOTAL):
             not_overpaid(item, [*others, new])
+        self._not_settled(item, new, *([old] if old else []))
         step = f"{'sửa' if old else 'thêm'} {amount_name(new)}: {item.project.name}"
         with self._acts.act(step) as writing:
             if old is not None and _key(old) != _key(new):
@@ -141,9 +146,10 @@ class ProjectDeeds:
         return new
 
     def remove_amount(self, amount: ProjectAmount) -> None:
-        """Take an amount away."""
-        name = self._portfolio.item(amount.project).project.name
-        with self._acts.act(f"bỏ {amount_name(amount)}: {name}") as writing:
+        """Take an amount away; raises SettledPeriod."""
+        item = self._portfolio.item(amount.project)
+        self._not_settled(item, amount)
+        with self._acts.act(f"bỏ {amount_name(amount)}: {item.project.name}") as writing:
             writing.remove(amount)
 
     def put_programme(self, programme: Programme, old: Programme | None = None) -> Programme:
@@ -236,6 +242,12 @@ class ProjectDeeds:
             "lý do đánh giá": [one for one in self._store.all(RatingReason) if one.project == code],
         }  # fmt: skip
         return [word for word, found in parts.items() if found]
+
+    def _not_settled(self, item: Item, *amounts: ProjectAmount) -> None:
+        # What a whole year paid is told beside its quarters, also once all of them are approved.
+        for one in amounts:
+            if one.kind is AmountKind.PAID and len(one.date) > _YEAR:
+                guards.not_settled(self._store, self._catalogue, item, one.date)
 
     def _document(self, typed: AmountText, old: ProjectAmount | None) -> Source:
         if not (typed.document.strip() or typed.number.strip()):

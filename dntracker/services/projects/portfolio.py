@@ -1,7 +1,8 @@
 """The portfolio: every project with all that the file holds about it, read once and kept until something changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
@@ -68,6 +69,9 @@ class Item(Struct, frozen=True):
         return slip(planned[-1], today) if planned and planned[-1].actual else None
 
 
+_PARTS: tuple[type[Any], ...] = (ProjectAmount, Milestone, Obstacle, Progress)
+
+
 class Portfolio(Once):
     """The projects, programmes and processes of one open file; `refresh` reads them again after a change."""
 
@@ -77,7 +81,13 @@ class Portfolio(Once):
 
     def item(self, code: str) -> Item:
         """One project; raises UnknownCode."""
-        return _known("project", code, self._once("items", self._by_code))
+        return self.find(code) or _known("project", code, self._once("items", self._by_code))
+
+    def find(self, code: str) -> Item | None:
+        """One project, read alone while nobody asks for all: a file that is taken in changes hundreds one by one."""
+        if "items" in self._kept:
+            return self._once("items", self._by_code).get(code)
+        return self._once(("item", code), lambda: self._one(code))
 
     def programme(self, code: str) -> Programme:
         """One programme; raises UnknownCode."""
@@ -104,20 +114,26 @@ class Portfolio(Once):
         """The plans of a programme that were frozen, the oldest first."""
         return sorted((one for one in self._list(Baseline) if one.programme == programme), key=lambda one: one.on)
 
+    def _one(self, code: str) -> Item | None:
+        project = self._store.get(Project, code)
+        return self._item(project, {kind: self._store.of(kind, code) for kind in _PARTS}) if project else None
+
     def _by_code(self) -> dict[str, Item]:
-        amounts = _by_project(sorted(self._list(ProjectAmount), key=_when))
-        milestones = _by_project(sorted(self._list(Milestone), key=lambda one: (one.position, one.code)))
-        obstacles = _by_project(sorted(self._list(Obstacle), key=lambda one: one.number))
-        progress = _by_project(sorted(self._list(Progress), key=lambda one: one.period))
-        programmes, processes = self._all(Programme), self._all(Process)
+        parts = {kind: _by_project(self._list(kind)) for kind in _PARTS}
         ordered = sorted(self._list(Project), key=lambda one: (not one.programme, one.programme, one.code))
         return {
-            one.code: Item(
-                one, programmes.get(one.programme), processes.get(one.process), amounts.get(one.code, ()),
-                milestones.get(one.code, ()), obstacles.get(one.code, ()), progress.get(one.code, ()),
-            )
+            one.code: self._item(one, {kind: found.get(one.code, ()) for kind, found in parts.items()})
             for one in ordered
-        }  # fmt: skip
+        }
+
+    def _item(self, project: Project, parts: Mapping[type[Any], Sequence[Any]]) -> Item:
+        return Item(
+            project, self._all(Programme).get(project.programme), self._all(Process).get(project.process),
+            tuple(sorted(parts[ProjectAmount], key=_when)),
+            tuple(sorted(parts[Milestone], key=lambda one: (one.position, one.code))),
+            tuple(sorted(parts[Obstacle], key=lambda one: one.number)),
+            tuple(sorted(parts[Progress], key=lambda one: one.period)),
+        )  # fmt: skip
 
 
 def _known(kind: str, code: str, known: Mapping[str, Made]) -> Made:

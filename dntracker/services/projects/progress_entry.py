@@ -96,7 +96,7 @@ class ProgressEntry:
             return  # of this form's own time, whose state guards it
         project = self._store.get(Project, _place(cell).project)
         if project is not None:
-            reports = self._store.select(Progress, "WHERE project = ?", [self._store.names.known(project.code)])
+            reports = self._store.of(Progress, project.code)
             not_settled(self._store, self._catalogue, Item(project, None, None, progress=tuple(reports)), known)
 
     def _report(self, cell: Cell) -> Progress:

@@ -28,12 +28,16 @@ class MarkKind(StrEnum):
 
 
 class SpanKind(StrEnum):
-    """What a bar says: work done of a project that goes on or is finished, what is expected, the plan."""
+    """What a bar says: work done of a project that goes on or is finished, what is expected, the plan.
+
+    Of two plans side by side the earlier one is BASELINE, the other LATER.
+    """
 
     DONE = "done"
     FINISHED = "finished"
     EXPECTED = "expected"
     BASELINE = "baseline"
+    LATER = "later"
 
 
 class Mark(Struct, frozen=True):
@@ -85,7 +89,7 @@ class Row(Struct, frozen=True):
 
     def with_forecast(self, milestone: str, known: str) -> "Row":
         """The same with a forecast elsewhere, as while somebody moves it."""
-        moved = _mark(MarkKind.FORECAST, milestone, known)
+        moved = mark_of(MarkKind.FORECAST, milestone, known)
         marks = [one for one in self.marks if one.kind is not MarkKind.FORECAST or one.milestone != milestone]
         return Row(self.project, self.spans, (*marks, moved))
 
@@ -106,17 +110,18 @@ def row_of(item: Item, today: date, baseline: Baseline | None = None) -> Row:
 def _marks(one: Milestone, today: date) -> list[Mark]:
     found = []
     if one.actual:
-        found.append(_mark(MarkKind.ACTUAL, one.code, one.actual))
+        found.append(mark_of(MarkKind.ACTUAL, one.code, one.actual))
     else:
         if one.plan:
-            found.append(_mark(MarkKind.PLAN, one.code, one.plan, late=last_day(one.plan) < today))
+            found.append(mark_of(MarkKind.PLAN, one.code, one.plan, late=last_day(one.plan) < today))
         if one.forecast:
-            found.append(_mark(MarkKind.FORECAST, one.code, one.forecast))
+            found.append(mark_of(MarkKind.FORECAST, one.code, one.forecast))
     replaced = [one.planned, *(each.planned for each in one.revisions)][:-1]
-    return found + [_mark(MarkKind.REPLACED, one.code, known) for known in replaced if known]
+    return found + [mark_of(MarkKind.REPLACED, one.code, known) for known in replaced if known]
 
 
-def _mark(kind: MarkKind, code: str, known: str, *, late: bool = False) -> Mark:
+def mark_of(kind: MarkKind, code: str, known: str, *, late: bool = False) -> Mark:
+    """A milestone's date as a mark, as wide as it is known."""
     return Mark(kind, code, known, first_day(known), last_day(known), late)
 
 

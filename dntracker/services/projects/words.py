@@ -61,13 +61,19 @@ PLACES: Mapping[Field, str] = {
     Field.PROMISE: "Cam kết kỳ tới",
 }
 """What is asked about a project each quarter."""
-LEGEND: tuple[tuple[SpanKind | MarkKind, str], ...] = (
-    (SpanKind.BASELINE, "kế hoạch gốc"),
-    (SpanKind.DONE, "đã thực hiện"),
-    (SpanKind.FINISHED, "hoàn thành"),
-    (SpanKind.EXPECTED, "dự kiến"),
-    (MarkKind.ACTUAL, "mốc đã đạt"),
-    (MarkKind.PLAN, "mốc kế hoạch"),
-    (MarkKind.FORECAST, "mốc dự báo"),
-    (MarkKind.REPLACED, "hẹn cũ"),
-)
+LEGEND: Mapping[SpanKind | MarkKind, str] = {
+    SpanKind.BASELINE: "kế hoạch gốc",
+    SpanKind.DONE: "đã thực hiện",
+    SpanKind.FINISHED: "hoàn thành",
+    SpanKind.EXPECTED: "dự kiến",
+    MarkKind.ACTUAL: "mốc đã đạt",
+    MarkKind.PLAN: "mốc kế hoạch",
+    MarkKind.FORECAST: "mốc dự báo",
+    MarkKind.REPLACED: "hẹn cũ",
+}
+TWO_PLANS: Mapping[SpanKind | MarkKind, str] = {
+    SpanKind.BASELINE: "kế hoạch trước",
+    SpanKind.LATER: "kế hoạch sau",
+    MarkKind.REPLACED: "mốc ở kế hoạch trước",
+    MarkKind.PLAN: "mốc ở kế hoạch sau (đỏ: lùi)",
+}

@@ -221,6 +221,7 @@ class EntryPage(QWidget):
         self._changes.figures_recorded.connect(self._recorded_elsewhere)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.forms_moved.connect(self._forms_moved)
+        self._changes.projects_changed.connect(self._projects_changed)
         self._changes.day_began.connect(self._forms_moved)
         self._changes.who_changed.connect(self.choice.take_own)
         self._changes.who_changed.connect(self.refresh)
@@ -325,6 +326,10 @@ class EntryPage(QWidget):
         self._stale = True
         if self.isVisible():
             self.refresh()
+
+    def _projects_changed(self) -> None:
+        if self.model.of_projects:
+            self._forms_moved()
 
     def _choose_sheet(self) -> None:
         self.refresh()

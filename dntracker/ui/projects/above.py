@@ -1,10 +1,14 @@
 """Between the tiles and the list: what the marks of the timeline mean, and a field that finds projects."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from dntracker.paint.timeline_legend import legend_width, paint_legend
+from dntracker.paint.timeline_legend import Part, legend_width, paint_legend
+from dntracker.services.projects.words import LEGEND
+from dntracker.ui.named import named
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.style import Style
 
@@ -12,22 +16,22 @@ HEIGHT, FIELD = 36, 240
 
 
 class Legend(QWidget):
-    """The legend of the timeline."""
+    """The legend of a timeline; `names` are the marks that it has."""
 
-    def __init__(self, style: Style, timeline: Timeline, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style, self._timeline = style, timeline
+    def __init__(self, style: Style, timeline: Timeline, names: Mapping[Part, str] = LEGEND) -> None:
+        super().__init__()
+        self._style, self._timeline, self._names = style, timeline, {part: named(word) for part, word in names.items()}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Chú giải của dòng thời gian"))
 
     def sizeHint(self) -> QSize:
-        return QSize(round(legend_width(self._timeline.look)), self._style.px(HEIGHT))
+        return QSize(round(legend_width(self._timeline.look, self._names)), self._style.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._style.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_legend(QPainter(self), QRectF(self.rect()), self._timeline.look)
+        paint_legend(QPainter(self), QRectF(self.rect()), self._timeline.look, self._names)
 
 
 class Above(QWidget):

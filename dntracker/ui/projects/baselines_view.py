@@ -12,10 +12,15 @@ from dntracker.services import texts
 from dntracker.services.projects.amounts import money_text
 from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name, headline
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.plans_over_time import bars_of, marks_of, reach_of
 from dntracker.services.projects.slips import why
+from dntracker.services.projects.words import TWO_PLANS
 from dntracker.ui.named import named
-from dntracker.ui.projects.flat_table import FlatTable, Head
+from dntracker.ui.projects.above import Legend
+from dntracker.ui.projects.flat_table import ROW, FlatTable, Head
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
+from dntracker.ui.projects.plans_time import OVER_TIME, PlansColumn
+from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Look
@@ -23,6 +28,7 @@ from dntracker.ui.widgets.notice import Deed, EmptyState
 from dntracker.ui.widgets.words import Words
 
 FREEZE_KEY, PLAN_KEY, ONLY_KEY = "Ctrl+Shift+G", "Alt+K", "Alt+L"
+TIME = 6
 _ROLES = {Change.LATER: "bad", Change.EARLIER: "good", Change.SAME: "ink3"}
 
 
@@ -41,6 +47,10 @@ class BaselinesView(QWidget):
         self.freeze, self.drop = QPushButton(self.tr("Chốt kế hoạch gốc…")), QPushButton(self.tr("Bỏ…"))
         self.table = FlatTable(style, self._heads(), self.tr("Các mốc trong hai kế hoạch"), self)
         self.table.setRootIsDecorated(True)
+        self.timeline = Timeline(style, self)
+        self._over_time = PlansColumn(style, self.table, self.timeline, ROW)
+        self.table.set_heads(self._heads())
+        self.legend = Legend(style, self.timeline, TWO_PLANS)
         self.empty, self._stack, self._full = EmptyState(style, "clock-counter-clockwise"), QStackedWidget(), QWidget()
         self._lay_out()
         self._connect()
@@ -141,6 +151,8 @@ class BaselinesView(QWidget):
         self._rows(found)
 
     def _rows(self, found: Comparison) -> None:
+        if (reach := reach_of(found)) is not None:
+            self.timeline.set_reach(*reach, self._desk.today)
         totals = {one.project: one for one in found.totals}
         by_project: dict[str, list[Moved]] = {}
         for one in found.milestones:
@@ -152,17 +164,19 @@ class BaselinesView(QWidget):
                 continue
             slips = [one.days or 0 for one in own if one.change is Change.LATER]
             worst = [f"+{max(slips)}", self.tr("{count} mốc lùi").format(count=len(slips))] if slips else ["", ""]
-            head = [found.names.get(code, code), "", "", *worst, ""]
+            head = [found.names.get(code, code), "", "", *worst, "", ""]
             item = self.table.add(head, (code, ""), Look(bold=True))
+            item.setData(TIME, OVER_TIME, bars_of(found, code))
             if code in totals:
                 before, after = totals[code].before, totals[code].after
-                money = [self.tr("Tổng mức đầu tư"), _money(before), _money(after), "", self.tr("đã đổi"), ""]
+                money = [self.tr("Tổng mức đầu tư"), _money(before), _money(after), "", self.tr("đã đổi"), "", ""]
                 self.table.add(money, (code, ""), Look(role="ink2"), item)
             for one in shown:
                 days = "" if one.days is None else f"{one.days:+d}" if one.days else "0"
                 row = [one.name, date_words(one.before) or "…", date_words(one.after) or "…", days,
-                       named(change_name(one.change)), self._why(one)]  # fmt: skip
-                self.table.add(row, (code, one.code), Look(role=_ROLES.get(one.change, "ink")), item)
+                       named(change_name(one.change)), self._why(one), ""]  # fmt: skip
+                line = self.table.add(row, (code, one.code), Look(role=_ROLES.get(one.change, "ink")), item)
+                line.setData(TIME, OVER_TIME, marks_of(one))
         self.table.expandAll()
         self.table.go(None)
 
@@ -195,9 +209,9 @@ class BaselinesView(QWidget):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Dự án, mốc")), Head(self.tr("Trước"), 128, number=True),
-            Head(self.tr("Sau"), 128, number=True), Head(self.tr("Lùi (ngày)"), 92, number=True),
-            Head(self.tr("Thay đổi"), 140), Head(self.tr("Lý do"), 250),
+            Head(self.tr("Dự án, mốc")), Head(self.tr("Trước"), 112, number=True),
+            Head(self.tr("Sau"), 112, number=True), Head(self.tr("Lùi (ngày)"), 84, number=True),
+            Head(self.tr("Thay đổi"), 116), Head(self.tr("Lý do"), 176), Head("", 320),
         ]  # fmt: skip
 
     def _connect(self) -> None:
@@ -224,6 +238,7 @@ class BaselinesView(QWidget):
         for part in (self.headline, self.about):
             column.addWidget(part)
         column.addLayout(self._bar())
+        column.addWidget(self.legend)
         column.addWidget(self.table, 1)
         for widget in (self._full, self.empty):
             self._stack.addWidget(widget)

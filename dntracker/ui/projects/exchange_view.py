@@ -10,6 +10,7 @@ from dntracker.domain.errors import UserError
 from dntracker.services.headed_table import RowState
 from dntracker.services.projects.exchange.exchange import SCHEDULE, WORKBOOK, Arrival, arrive
 from dntracker.services.projects.exchange.taking import Comparison, Difference
+from dntracker.services.reports.file_names import name_of
 from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
 from dntracker.ui.indicators.sections import Cell, Paper, RowList
@@ -142,7 +143,7 @@ class ExchangeView(Paper):
 
     def _export(self, ending: str, pattern: str) -> None:
         programme = self._handed.around.programme()
-        name = f"{programme or 'du-an'}{ending}".replace("/", "-")
+        name = name_of((programme or "du-an",), ending)
         path = self._handed.ask.save_file(self.tr("Xuất dự án"), self._folder / name, pattern)
         if path is None:
             return
@@ -184,10 +185,9 @@ class ExchangeView(Paper):
         ]
         self.counts.setText(" · ".join(counts))
         self._say("")
-        self.warning.setText(
-            self.tr("{0} công việc trong tệp không phải là mốc nên không nạp.").format(comparison.left_out)
-        )
-        self.warning.setVisible(bool(comparison.left_out))
+        left = self.tr("{0} công việc trong tệp không phải là mốc nên không nạp.").format(comparison.left_out)
+        self.warning.setText(left if comparison.left_out else comparison.passed_over)
+        self.warning.setVisible(bool(self.warning.text()))
         self.list.show_rows([self._row(one) for one in shown])
         self.list.setVisible(bool(shown))
         self.take_button.setText(self.tr("Nạp {0} thay đổi").format(comparison.changes))

@@ -1,5 +1,6 @@
 """Dự án: the portfolio as a list with its timeline, and the views that hang in this page."""
 
+from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -7,8 +8,10 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowE
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.figure import Cell
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.projects.progress_entry import is_project
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
@@ -179,6 +182,7 @@ class ProjectsPage(QWidget):
             signal.connect(self._went_stale)
         for signal in (self._changes.projects_changed, self._changes.who_changed):
             signal.connect(self._went_stale)
+        self._changes.figures_recorded.connect(self._recorded)
         keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items() if spec.key]
         neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
         adding = ("Ctrl+Shift+N", self.add_project)
@@ -206,6 +210,10 @@ class ProjectsPage(QWidget):
         self._changes.saved.emit(self._desk.now())
         self.hint.emit(done)
         return done
+
+    def _recorded(self, cells: Iterable[Cell]) -> None:
+        if any(map(is_project, cells)):
+            self._went_stale()
 
     def _went_stale(self) -> None:
         self._stale = set(self._views)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,20 +15,16 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 from dntracker.services.projects.list_texts import milestone_words
 from dntracker.services.projects.listing import Line
 from dntracker.services.projects.timeline import Mark
-from dntracker.ui.projects.cells import MARGIN, ROW
+from dntracker.ui.projects.cells import ROW
 from dntracker.ui.projects.header import SORTINGS, ListHeader
 from dntracker.ui.projects.model import Column, Index, ListModel
 from dntracker.ui.projects.pointing import Pointing
 from dntracker.ui.projects.rows import RowPainter
 from dntracker.ui.projects.timeline import Timeline
+from dntracker.ui.projects.widths import WIDTHS, widths
 from dntracker.ui.style import Style
 
-WIDTHS = {
-    Column.CODE: 84, Column.NAME: 220, Column.OWNER: 76, Column.STAGE: 158, Column.COLOUR: 86, Column.MONEY: 68,
-    Column.LATE: 92,
-}  # fmt: skip
 LEAST_TIME, LEAST_NAME, WIDE = 360, 180, 1220
-LEAST_CODE, MOST_CODE = 64, 116
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -269,7 +264,7 @@ class ProjectTable(QTableView):
         before = self._widths()
         self.setColumnHidden(Column.LATE, room < px(1000))
         fixed = 0
-        for column, width in {**WIDTHS, Column.CODE: self._code_width()}.items():
+        for column, width in widths(self._style, self.projects).items():
             if column is not Column.NAME and not self.isColumnHidden(column):
                 self.setColumnWidth(column, px(width))
                 fixed += px(width)
@@ -285,12 +280,6 @@ class ProjectTable(QTableView):
 
     def _widths(self) -> list[int]:
         return [self.columnWidth(column) for column in Column]
-
-    def _code_width(self) -> int:
-        codes = (one.line.code for one in self.projects.rows if one.line)
-        longest = max(codes, key=len, default="")
-        needed = QFontMetrics(self._style.font()).horizontalAdvance(longest) * 1.06 + self._style.px(2 * MARGIN)
-        return min(max(round(needed / self._style.px(100) * 100), LEAST_CODE), MOST_CODE)
 
     def _dress(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._style.px(ROW))

@@ -1,6 +1,6 @@
 """How tests fill the form of quarterly progress: by the places of projects, through the deeds that the grid uses."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Period
@@ -9,6 +9,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import EntryRow, EntrySheet
 
 FORM = "03/CĐS"
+_REQUIRED = {"stage": "3", "percent": "50", "kept": "xong"}
 
 
 class Hands:
@@ -35,6 +36,14 @@ class Hands:
             self.desk.entry.record(self.cell(code), text)
         for code, note in (notes or {}).items():
             self.desk.entry.amend(self.cell(code), note=note)
+
+    def answer_required(self, left: Collection[str] = ()) -> None:
+        """Answer what has to be answered before the form can be sent, without the places that are `left`."""
+        for row in self.sheet().rows:
+            if row.cell is not None and not row.filled and row.cell.indicator not in left:
+                text = _REQUIRED.get(row.cell.indicator.split(":")[1])
+                if text:
+                    self.desk.entry.record(row.cell, text)
 
     def codes(self) -> list[str]:
         """The rules that find something, with the places."""

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund
 from dntracker.domain.submission import Move
 from dntracker.services.desk import Desk
+from dntracker.services.projects.deeds import AmountText
 from dntracker.services.projects.guards import SettledPeriod
 from dntracker.services.projects.portfolio import Item
 from tests.services.projects.progress_hands import Hands
@@ -19,16 +21,6 @@ FIRST = {
 }  # fmt: skip
 
 
-def _required(hands: Hands, answers: dict[str, str]) -> None:
-    """Answer what has to be answered, so that the form can be sent."""
-    for row in hands.sheet().rows:
-        if row.cell is not None and not row.filled and row.cell.indicator not in answers:
-            field = row.cell.indicator.split(":")[1]
-            text = {"stage": "3", "percent": "50", "kept": "xong"}.get(field)
-            if text:
-                hands.desk.entry.record(row.cell, text)
-
-
 @pytest.fixture
 def desk() -> Desk:
     return a_desk(clock=Clock())
@@ -38,7 +30,7 @@ def desk() -> Desk:
 def hands(desk: Desk) -> Hands:
     hands = Hands(desk, "2025-Q4")
     hands.type({code: text for code, text in FIRST.items() if text})
-    _required(hands, FIRST)
+    hands.answer_required(FIRST)
     return hands
 
 
@@ -110,7 +102,7 @@ def test_an_older_quarter_approved_later_moves_neither_stage_nor_forecast(desk: 
     before = Hands(desk, "2025-Q3")
     before.type({"CVPM2:stage": "đấu thầu", "CVPM2:percent": "80", "CVPM2:paid": "4",
                  "CVPM2:milestone:nghiem-thu": "quý I/2026"})  # fmt: skip
-    _required(before, {})
+    before.answer_required()
     hands.approve()
     before.approve()
     assert (_project(desk).project.stage, _forecast(desk)) == ("cho-nghiem-thu", "2026-Q2")
@@ -120,7 +112,7 @@ def test_an_older_quarter_approved_later_moves_neither_stage_nor_forecast(desk: 
 def test_money_is_kept_by_its_source(desk: Desk) -> None:
     hands = Hands(desk, "2025-Q4")
     hands.type({"CVPM2:paid:public": "3", "CVPM2:paid:oda": "2"})
-    _required(hands, {})
+    hands.answer_required()
     hands.approve()
     paid = {one.fund: one.dong for one in _project(desk).amounts if one.kind is AmountKind.PAID}
     assert paid == {Fund.PUBLIC: 3_000_000_000, Fund.ODA: 2_000_000_000}
@@ -142,3 +134,19 @@ def test_the_past_shows_the_project_as_it_was_before_it_was_approved(desk: Desk,
     assert past.projects.portfolio.item("CVPM2").project.stage == "thi-cong"
     assert _project(desk).project.stage == "cho-nghiem-thu"
     assert isinstance(day, date)
+
+
+def test_what_an_approved_form_paid_is_changed_in_that_form_only(desk: Desk, hands: Hands) -> None:
+    hands.approve()
+    [paid] = _project(desk).of_kind(AmountKind.PAID)
+    typed = AmountText("CVPM2", AmountKind.PAID, "1", "quý IV/2025", document="Kho bạc đối chiếu")
+    for deed in (lambda: desk.projects.deeds.put_amount(typed, paid), lambda: desk.projects.deeds.remove_amount(paid)):
+        with pytest.raises(SettledPeriod):
+            deed()
+    with pytest.raises(SettledPeriod):
+        desk.projects.deeds.put_amount(replace(typed, fund=Fund.ODA, date="11/2025"))
+    assert _paid(desk) == [("2025-Q4", 12_500_000_000)]
+    desk.projects.deeds.put_amount(replace(typed, date="2025"))
+    desk.projects.deeds.put_amount(replace(typed, date="quý III/2025"))
+    hands.move(Move.RETURN, "sửa số đã chi")
+    desk.projects.deeds.put_amount(replace(typed, fund=Fund.ODA))

@@ -154,7 +154,7 @@ def test_dates_in_a_quarter_whose_progress_is_approved_or_locked_stay(desk: Desk
     deeds = desk.projects.milestone_deeds
     told = refusal(lambda: deeds.reach("IOC2", "nghiem-thu", "20/9/2025"))
     assert told.startswith(f"Biểu {form} quý III năm 2025 của Sở KH&CN ở trạng thái “")
-    assert told.endswith("” nên không sửa ngày trong kỳ ấy. Xin mở khóa biểu, rồi sửa trong biểu.")
+    assert told.endswith("” nên không sửa ngày, số đã chi của kỳ ấy. Xin mở khóa biểu, rồi sửa trong biểu.")
     assert refusal(lambda: deeds.forecast("IOC2", "nghiem-thu", "9/2025")) == told
     deeds.reach("IOC2", "nghiem-thu", "1/10/2025")
     deeds.reach("IOC2", "khoi-cong", "2025")  # may have been in the other quarters

@@ -9,6 +9,7 @@ from dntracker.domain.quantity import Qualifier
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
 from dntracker.services.projects.totals import Total, total
+from tests.services.projects import generated
 from tests.support import a_desk
 
 BILLION = 1_000_000_000
@@ -53,3 +54,16 @@ def test_one_qualified_part_qualifies_the_sum_and_unknown_parts_are_counted_apar
     assert total([amount(5), None, amount(7, Qualifier.OVER)]) == Total(12, Qualifier.OVER, 2, 3)
     assert total([amount(5, Qualifier.OVER), amount(7, Qualifier.AT_MOST)]).qualifier is Qualifier.ABOUT
     assert total([None]) == Total(None, None, 0, 1)
+
+
+def test_a_project_read_alone_is_the_one_among_all() -> None:
+    desk = a_desk()
+    made = generated.portfolio(6)
+    generated.put_portfolio(desk, made)
+    generated.put_reports(desk, made)
+    alone = {code: desk.projects.portfolio.find(code) for code in ("SINH001", "SINH006", "CVPM2", "NTS-HCCD")}
+    every = {one.project.code: one for one in desk.projects.portfolio.items()}
+    assert alone == {code: every[code] for code in alone}
+    assert desk.projects.portfolio.find("KHONG-CO") is None
+    desk.projects.refresh()
+    assert desk.projects.portfolio.find("KHONG-CO") is None

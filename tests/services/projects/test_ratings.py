@@ -17,7 +17,7 @@ from dntracker.domain.progress import Progress
 from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, Project, ProjectAmount
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.rating import Colour, RatingKind, RatingReason, RatingRule
-from dntracker.domain.submission import State, Submission
+from dntracker.domain.submission import Move, State, Submission
 from dntracker.services import texts
 from dntracker.services.cataloguing import MissingField
 from dntracker.services.desk import Desk
@@ -29,6 +29,7 @@ from dntracker.services.projects.reports_due import Asked, ReportsDue, reports_d
 from dntracker.services.projects.warnings import warned
 from tests.services.projects import generated
 from tests.services.projects.generated import BILLION, QUARTERS
+from tests.services.projects.progress_hands import FORM, Hands
 from tests.support import Clock, a_desk, put
 
 TODAY = date(2025, 12, 4)
@@ -328,3 +329,22 @@ def test_a_rule_speaks_beyond_its_threshold_not_at_it(desk: Desk, days: int, cod
     put(desk.store, Milestone("TTCH", "x", "Ký hợp đồng", planned=planned), screen="projects")
     desk.projects.refresh()
     assert [one.rule.code for one in desk.projects.ratings.of("TTCH").causes] == codes
+
+
+def test_opening_and_sending_a_form_of_progress_is_seen_at_once() -> None:
+    desk = a_desk(clock=Clock(datetime(2025, 12, 20, 3, tzinfo=UTC)))
+    fourth = Period.parse("2025-Q4")
+    put(desk.store, replace(desk.projects.portfolio.item("CVPM2").project, owner="SKHCN"), screen="projects")
+    desk.projects.refresh()
+
+    def is_missing() -> bool:
+        return RatingKind.REPORT in [one.rule.kind for one in desk.projects.ratings.of("CVPM2").causes]
+
+    assert not is_missing()
+    desk.submissions.open_period(FORM, fourth)
+    assert is_missing()
+    hands = Hands(desk, fourth.code)
+    hands.answer_required()
+    desk.projects.ratings.all()
+    hands.move(Move.SUBMIT)
+    assert not is_missing()

@@ -10,6 +10,7 @@ from dntracker.domain.progress import Kept, Progress
 from dntracker.domain.project import Fund
 from dntracker.domain.submission import State as FormState
 from dntracker.services.desk import Desk
+from dntracker.services.projects.milestone_deeds import MilestoneText
 from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
@@ -220,3 +221,9 @@ def test_other_forms_keep_their_columns_when_one_comes_back_to_them(hands: Hands
     assert hands.grid.columnWidth(Col.CURRENT) < narrow
     assert not hands.grid.isColumnHidden(Col.LAST_YEAR)
     assert hands.model.headerData(Col.NAME, Qt.Orientation.Horizontal) == "Chỉ tiêu"
+
+
+def test_a_milestone_that_was_added_on_the_other_screen_has_its_row_at_once(hands: Hands) -> None:
+    made = hands.desk.projects.milestone_deeds.add("CVPM2", MilestoneText("Bàn giao nhà số 3", planned="2026"))
+    hands.page._changes.projects_changed.emit()
+    assert hands.text(place(hands, f"CVPM2:milestone:{made.code}"), Col.NAME)

@@ -1,21 +1,27 @@
 """Tiền, Đường S, Kế hoạch gốc and Quy tắc màu by keys, over sixty made-up projects."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from dntracker.domain.figure import Cell
 from dntracker.domain.milestone import Revision
 from dntracker.domain.rating import Colour, RatingReason, RatingRule
+from dntracker.paint.tokens import LIGHT
 from dntracker.services.desk import Desk
 from dntracker.services.projects.money import year_money
 from dntracker.services.projects.money_texts import billions
-from dntracker.ui.projects.baselines_view import BaselinesView
+from dntracker.ui.projects.baselines_view import TIME, BaselinesView
+from dntracker.ui.projects.cells import MARGIN
 from dntracker.ui.projects.curve_view import CurveView
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
+from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.money_view import MoneyView
 from dntracker.ui.projects.page import ProjectsPage
 from dntracker.ui.projects.rules_view import RulesView
@@ -23,16 +29,22 @@ from dntracker.ui.style import Style
 from tests.services.projects import generated
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.projects.conftest import Hands, the_list, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Open = Callable[[Desk], ProjectsPage]
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def clock() -> Clock:
+    """After the third quarter of 2025."""
+    return Clock(datetime(2025, 10, 20, 3, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(clock: Clock) -> Iterator[Desk]:
     """Sixty projects after three quarters of reports."""
-    desk = a_desk(clock=Clock(datetime(2025, 10, 20, 3, tzinfo=UTC)))
+    desk = a_desk(clock=clock)
     made = generated.portfolio()
     generated.put_portfolio(desk, made)
     generated.put_reports(desk, made, generated.QUARTERS[:3])
@@ -81,6 +93,15 @@ def test_the_money_of_the_year_stands_by_source_and_owner_with_a_sentence(
     owners = {one.code: one for one in found.by_owner}
     assert rows["Sở Nội vụ"][2] == billions(owners["SNV"].plan)
     assert rows["Sở Nội vụ"][5].startswith("chậm ")
+
+
+def test_no_total_of_the_list_is_cut_short(page: ProjectsPage) -> None:
+    table = the_list(page).table
+    room = table.columnWidth(Column.MONEY) - 2 * MARGIN
+    metrics = QFontMetrics(Style("light").font(bold=True))
+    totals = told(page, Column.MONEY)
+    assert max(map(len, totals)) > len("~2.422")
+    assert [one for one in totals if metrics.horizontalAdvance(one) > room] == []
 
 
 def test_a_project_of_an_owner_opens_by_keys(page: ProjectsPage, hands: Hands) -> None:
@@ -232,6 +253,26 @@ def test_milestones_that_moved_stand_under_their_project_and_open_it(
     assert opened == [("SINH003", "m01")]
 
 
+def test_two_compared_plans_are_two_bars_on_one_axis(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    desk.projects.baselines.freeze("SINH-1", "Gốc", "giao")
+    old = desk.projects.portfolio.item("SINH003").milestones[11]
+    put(desk.store, replace(old, revisions=(*old.revisions, Revision("2027-01-31", "chờ giao vốn"))))
+    desk.projects.refresh()
+    hands.press("Alt+4")
+    choose(hands)
+    view = page.view("baselines")
+    assert isinstance(view, BaselinesView)
+    table, scale = view.table, view.timeline.scale
+    hands.press("Down")  # the row of the focus has a ground of its own
+    first, left = table.visualItemRect(table.items()[0]), table.columnViewportPosition(TIME)
+    row = QRect(left, first.top(), table.columnWidth(TIME), first.height())
+    image = table.viewport().grab(row).toImage()
+    places = [(x, image.pixelColor(x, y)) for x in range(image.width()) for y in range(image.height())]
+    bars = {role: max(x for x, ink in places if ink == QColor(getattr(LIGHT, role))) for role in ("shade", "accent")}
+    assert bars["accent"] == pytest.approx(scale.end(date(2027, 1, 31)), abs=2)
+    assert bars["shade"] == pytest.approx(scale.end(date.fromisoformat(old.plan)), abs=2)
+
+
 def test_a_frozen_plan_is_taken_away_with_a_reason(
     page: ProjectsPage, hands: Hands, desk: Desk, answers: Answers
 ) -> None:
@@ -338,3 +379,50 @@ def test_every_view_has_room_at_the_smallest_window(page: ProjectsPage) -> None:
         assert isinstance(view, QWidget)
         assert view.minimumSizeHint().width() <= 976
         assert view.width() <= 976
+
+
+def test_every_view_shows_the_past_and_writes_nothing_there(desk: Desk, clock: Clock, open_page: Open) -> None:
+    old = desk.projects.portfolio.item("SINH003").milestones[11]
+    clock.now = datetime(2026, 2, 10, 3, tzinfo=UTC)
+    day = desk.today
+    desk.projects.baselines.freeze("SINH-1", "Gốc", "giao")
+    clock.turn(days=2)
+    desk.projects.milestone_deeds.revise("SINH003", old.code, "31/01/2027", "chờ giao vốn")
+    desk.projects.baselines.freeze("SINH-1", "Điều chỉnh", "chờ giao vốn")
+    past = desk.as_of(day)
+    page, hands = open_page(past), Hands()
+    acts = past.summary().acts
+    assert past.projects.portfolio.item("SINH003").milestones[11].plan == old.plan
+    for key, code in (("Alt+2", "money"), ("Alt+3", "curve"), ("Alt+4", "baselines"), ("Alt+5", "rules"),
+                      ("Alt+6", "exchange"), ("Alt+7", "setup")):  # fmt: skip
+        hands.press(key)
+        one = page.view(code)
+        assert isinstance(one, QWidget)
+        assert one.isVisible()
+    view = page.view("baselines")
+    assert isinstance(view, BaselinesView)
+    hands.press("Alt+4")
+    assert [view.before.itemText(place) for place in range(view.before.count())] == ["Gốc (10/02/2026)"]
+    hands.press("Ctrl+Shift+G")
+    assert "Chưa chốt được." in shown(page)
+    page.open_project("SINH003", old.code)
+    assert past.summary().acts == acts
+
+
+def test_what_is_reported_in_the_form_is_on_the_curve_when_one_comes_back(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    hands.press("Alt+3")
+    view = page.view("curve")
+    assert isinstance(view, CurveView)
+    before = view.reported.text()
+    hands.press("Alt+1")
+    report = next(
+        one for one in desk.projects.portfolio.item("SINH001").progress if one.period == generated.QUARTERS[2]
+    )
+    cell = Cell("SINH001:percent", desk.catalogue.city(report.period), report.unit, report.period)
+    done = desk.entry.record(cell, "1")
+    page._changes.figures_recorded.emit(done.cells)
+    hands.press("Alt+3")
+    assert before
+    assert view.reported.text() != before

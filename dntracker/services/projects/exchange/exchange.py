@@ -14,7 +14,7 @@ from dntracker.services import texts
 from dntracker.services.incoming import Incoming, receive
 from dntracker.services.projects.exchange.schedules import Origin, left_out, schedule_of
 from dntracker.services.projects.exchange.schedules import given_of as given_of_schedule
-from dntracker.services.projects.exchange.tables import given_of, tables_of
+from dntracker.services.projects.exchange.tables import given_of, passed_over, tables_of
 from dntracker.services.projects.exchange.taking import Comparison, Taking
 from dntracker.services.projects.portfolio import Item, Portfolio
 from dntracker.services.projects.within import items_of
@@ -64,7 +64,8 @@ class ProjectExchange:
             origin = Origin({one.project.code: one for one in self._portfolio.items()}, into)
             given = given_of_schedule(arrival.content, origin)
             return self._taking.compare(arrival.name, given, left_out(arrival.content))
-        return self._taking.compare(arrival.name, given_of(arrival.content.book, arrival.name))
+        book = arrival.content.book
+        return self._taking.compare(arrival.name, given_of(book, arrival.name), passed_over=passed_over(book))
 
     def take(self, comparison: Comparison) -> int:
         """Do what a comparison showed, as one step; how many changes that were. Raises Overtaken, NoRight."""

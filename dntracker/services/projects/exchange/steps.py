@@ -68,8 +68,8 @@ class Steps:
         return find[given.about](given.said)
 
     def _project(self, said: _Said) -> Iterator[Step]:
-        known = {one.project.code: one.project for one in self._portfolio.items()}
-        old = known.get(said["code"])
+        found = self._portfolio.find(said["code"])
+        old = found.project if found else None
         new = replace(old or Project(said["code"], ""), **self._fields(said, old))
         if old is None:
             yield Step(RowState.NEW, "Thêm dự án.", lambda: self._deeds.put(new))
@@ -89,6 +89,10 @@ class Steps:
 
     def _fields(self, said: _Said, old: Project | None) -> dict[str, object]:
         plain = {field: said[field] for field in ("name", "note", "beside", "stage") if field in said}
+        if old is not None:
+            plain |= {
+                field: _as_it_was(plain[field], getattr(old, field)) for field in ("name", "note") if field in plain
+            }
         found: dict[str, object] = dict(plain)
         for field in ("start", "end"):
             if field in said:
@@ -134,7 +138,7 @@ class Steps:
         typed = AmountText(
             said["project"], kind, said["money"], said.get("date", ""), fund,
             said.get("document", "") or (old.document or old.source if old else ""),
-            note=said.get("note", old.note if old else ""), version=old.version if old else version,
+            note=_as_it_was(said.get("note"), old.note if old else ""), version=old.version if old else version,
         )  # fmt: skip
         name = amount_name(typed)
         if old is None:
@@ -170,8 +174,8 @@ class Steps:
     def _amended(self, old: Milestone, said: _Said) -> Iterator[Step]:
         weight = write(Quantity(old.weight)) if old.weight is not None else ""
         typed = MilestoneText(
-            said["name"], weight=said.get("weight", weight), stage=old.stage, model=old.model, source=old.source,
-            note=said.get("note", old.note),
+            _as_it_was(said["name"], old.name), weight=said.get("weight", weight), stage=old.stage, model=old.model,
+            source=old.source, note=_as_it_was(said.get("note"), old.note),
         )  # fmt: skip
         given = {"name": old.name, "weight": weight, "note": old.note}
         changed = [field for field, before in given.items() if getattr(typed, field) != before]
@@ -195,7 +199,7 @@ class Steps:
 
     def _went(self, old: Milestone, said: _Said) -> Iterator[Step]:
         deeds, project, code = self._milestones, old.project, old.code
-        reason = said.get("reason", old.reason).strip()
+        reason = _as_it_was(said.get("reason"), old.reason)
         if reason != old.reason:
             yield Step(RowState.CHANGED, "Đổi lý do chậm.", lambda: deeds.explain(project, code, reason))
         actual = read_date(said.get("actual", old.actual))
@@ -207,6 +211,11 @@ class Steps:
             before = f" (trước: {date_words(old.forecast)})" if old.forecast else ""
             told = f"Dự báo {date_words(forecast) or 'chưa rõ'}{before}."
             yield Step(RowState.CHANGED, told, lambda: deeds.forecast(project, code, forecast))
+
+
+def _as_it_was(said: str | None, old: str) -> str:
+    """A text of a file, which has it on one line; where nothing else differs, or the file has none, the old one."""
+    return old if said is None or said.split() == old.split() else said
 
 
 def _coded(text: str, words: Mapping[Coded, str], kind: str) -> Coded:

@@ -12,7 +12,7 @@ from dntracker.domain.money import write_money
 from dntracker.domain.project import ProjectAmount
 from dntracker.domain.workbook import Book, BookSheet
 from dntracker.office.table import Column, Table, Value
-from dntracker.services.headed_table import NoHeading, NoRows, has_headings, headed
+from dntracker.services.headed_table import NoHeading, NoRows, has_headings, headed, unread_headings
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.exchange.given import About, Given
 from dntracker.services.projects.portfolio import Item
@@ -107,6 +107,21 @@ def given_of(book: Book, file: str) -> list[Given]:
     if not rows:
         raise NoRows(name=file)
     return sorted(rows, key=lambda row: _ORDER.index(row.about))
+
+
+def passed_over(book: Book) -> str:
+    """A sentence that names the sheets and columns whose headings say nothing that is taken in; `""`: none."""
+    found = []
+    for sheet in book.sheets:
+        shape = _shape_of(sheet)
+        if shape is not None:
+            unread = unread_headings(sheet, shape.words(), shape.called())
+            found += [f"cột “{one}” của bảng “{sheet.name}”" for one in unread]
+        elif sheet.cells:
+            found.append(f"bảng “{sheet.name}”")
+    if not found:
+        return ""
+    return f"Không đọc {', '.join(found)} vì tiêu đề không khớp. Còn cần thì sửa tiêu đề rồi nạp lại."
 
 
 def _shape_of(sheet: BookSheet) -> _Shape | None:

@@ -30,12 +30,15 @@ class Difference(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True):
-    """A file held against the projects; `left_out` counts what it has and what is not taken."""
+    """A file held against the projects; `left_out` counts its tasks that are not taken, `passed_over` is a sentence on
+    what of it was not read.
+    """
 
     name: str
     given: tuple[Given, ...]
     differences: tuple[Difference, ...]
     left_out: int = 0
+    passed_over: str = ""
 
     def count(self, state: RowState) -> int:
         """How many differences are of a state."""
@@ -53,10 +56,10 @@ class Taking:
     def __init__(self, acts: ScreenActs, steps: Steps) -> None:
         self._acts, self._steps = acts, steps
 
-    def compare(self, name: str, given: Sequence[Given], left_out: int = 0) -> Comparison:
+    def compare(self, name: str, given: Sequence[Given], left_out: int = 0, passed_over: str = "") -> Comparison:
         """What taking the rows would do; nothing is written. Raises NoRight and what the write gate raises."""
         with self._acts.rehearsal():
-            return Comparison(name, tuple(given), self._play(given), left_out)
+            return Comparison(name, tuple(given), self._play(given), left_out, passed_over)
 
     def take(self, comparison: Comparison) -> int:
         """Do what was shown, without what was refused; how many deeds that were. Raises Overtaken, NoRight."""

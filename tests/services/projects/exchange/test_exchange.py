@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -282,3 +283,53 @@ def test_a_workbook_without_such_tables_says_what_it_looked_for(tmp_path: Path) 
     with pytest.raises(UserError) as raised:
         compared(a_desk(), path)
     assert sentence(raised.value).startswith("Không thấy dòng tiêu đề có cột Mã dự án, với Tên dự án")
+
+
+def test_a_sheet_or_column_whose_heading_says_nothing_is_named_and_the_others_come_in(tmp_path: Path) -> None:
+    desk = a_plan(a_desk())
+    path = out(desk, tmp_path / "a.xlsx")
+    assert compared(desk, path).passed_over == ""
+    edit(path, "Mốc", "VH", {"Dự báo": "30/06/2026"})
+    book = load_workbook(path)
+    book["Dự án"]["A4"] = "Mã của sở"
+    book["Mốc"]["K4"] = "Lý do chậmm"
+    book.save(path)
+    comparison = compared(desk, path)
+    assert [one.sentence for one in changed(comparison)] == ["Dự báo 30/06/2026 (trước: 31/03/2026)."]
+    assert comparison.passed_over == (
+        "Không đọc bảng “Dự án”, cột “Lý do chậmm” của bảng “Mốc” vì tiêu đề không khớp. "
+        "Còn cần thì sửa tiêu đề rồi nạp lại."
+    )
+
+
+def test_each_row_of_a_file_reads_its_own_project_and_not_all_of_them(tmp_path: Path) -> None:
+    desk = a_plan(a_desk())
+    path = out(desk, tmp_path / "a.xlsx")
+    edit(path, "Mốc", "BG", {"Dự báo": date(2027, 1, 31)})
+    edit(path, "Mốc", "VH", {"Dự báo": date(2027, 6, 30)})
+    edit(path, "Dự án", "MOI", {"Mã dự án": "MOI", "Tên dự án": "Trục tích hợp dữ liệu"})
+    arrival = arrive(path)
+    desk.projects.refresh()
+    said: list[str] = []
+    desk.store.connection.set_trace_callback(said.append)
+    comparison = desk.projects.exchange.compare(arrival)
+    desk.store.connection.set_trace_callback(None)
+    assert len(changed(comparison)) == 3
+    milestones = [one for one in said if "FROM milestone" in one]
+    assert milestones
+    assert [one for one in milestones if "WHERE" not in one] == []
+
+
+@pytest.mark.parametrize("name", ["danh mục.xlsx", "danh mục.xml"])
+def test_texts_come_back_with_their_lines_whatever_they_look_like(tmp_path: Path, name: str) -> None:
+    texts = ["hai\ndòng", "một\N{NO-BREAK SPACE}tỷ", "=1+1", "-5", "_x0041_", "</Note>&<b>", "]]>", "'", "2024", "0,50"]
+    desk = a_desk()
+    project = replace(desk.projects.portfolio.item(PARK).project, note=texts[0])
+    amount = replace(desk.projects.portfolio.item(PARK).totals[0], note=texts[0])
+    made = [
+        Milestone(PARK, f"M{place}", f"{text} {place}", planned="2024", position=90 + place, reason=text, note=text)
+        for place, text in enumerate(texts)
+    ]
+    put(desk.store, project, amount, *made, screen="projects")
+    desk.projects.refresh()
+    assert changed(compared(desk, out(desk, tmp_path / name))) == []
