@@ -76,8 +76,8 @@ class Row(Struct, frozen=True):
     @property
     def marks(self) -> str:
         """The numbers of its footnotes as a note says them: *(1)(3)*."""
-        numbers = (one for one in self.values.values() if isinstance(one, Number | Percentage))
-        return "".join(f"({one})" for one in sorted({number.footnote for number in numbers if number.footnote}))
+        found = {one.footnote for one in self.values.values() if isinstance(one, (Number, Percentage)) and one.footnote}
+        return "".join(f"({one})" for one in sorted(found)) if found else ""
 
     def numbers(self) -> Iterator[tuple[str, Number | Percentage | Fact]]:
         """Its numbers and facts by field, without what a chart draws once more and what the calendar moves."""

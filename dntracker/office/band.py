@@ -1,5 +1,6 @@
 """The rows of a band: each row of a report written into a copy of its model row."""
 
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -54,8 +55,11 @@ class BandWriter:
         self._models = {kind: models[row] for kind, row in bound.models.items()}
         cells = self._models[RowKind.ROW].cells
         self._columns = {cell.field: cell.letters for cell in reversed(cells) if cell.field}
-        self._looks = looks(grid, sheet)
         self.numbers: list[Placed] = []
+
+    @cached_property
+    def _looks(self) -> dict[str, int]:
+        return looks(self._grid, self._sheet)
 
     def text(self) -> str:
         """The rows as XML; one that is empty where the report has none."""

@@ -1,5 +1,7 @@
 """Filling one sheet of a template: its XML is patched, its bands grow, and what lies below and beside them moves."""
 
+from functools import cached_property
+
 from dntracker.domain.report import Placed, Report, Sign, Value
 from dntracker.office.band import BandWriter, looks
 from dntracker.office.binding import BoundBand, bound_bands, spread
@@ -24,7 +26,6 @@ class SheetFilling:
 
     def __init__(self, sheet: BookSheet, grid: Grid, writer: Writer, report: Report, heading: dict[str, Value]) -> None:
         self.sheet, self._grid, self._writer, self._paper = sheet, grid, writer, report.paper
-        self._looks = looks(grid, sheet)
         self.bands = bound_bands(sheet, self._grid, report.bands)
         self._spread = spread(self.bands)
         self.moves = Moves(Axis(tuple(bound.growth for bound in self.bands)), self._spread.axis)
@@ -32,6 +33,10 @@ class SheetFilling:
         self._kept = kept(grid, writer.styles, self._spread, self.moves, sheet.name)
         self._heights = {row: line.height for row, line in self._grid.lines.items()}
         self.numbers: list[Placed] = []
+
+    @cached_property
+    def _looks(self) -> dict[str, int]:
+        return looks(self._grid, self.sheet)
 
     def text(self) -> str:
         """The sheet's XML."""

@@ -115,7 +115,8 @@ class FormFigures:
         if (city := self.city(indicator, period)) and city.quantity:
             return Shown(city.quantity, city=city, computed=True)
         there = [one for one in found if one.territory == territory] if indicator.carries else []
-        for candidates in ([one for one in there if one.unit == self.unit], there) if there else ():
+        own = [one for one in there if one.unit == self.unit]
+        for candidates in filter(None, (own, there if len(own) < len(there) else ())):
             figure = pick(candidates, period, indicator, self.window)
             if figure is not None:
                 return Shown(figure.quantity, figure)
