@@ -18,6 +18,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dntracker.office.cell_text import put_text
 from resources.templates.picture import add_picture
 
 MM = 1 / 25.4
@@ -108,8 +109,8 @@ def put(sheet: Worksheet, block: Text) -> None:
     if ":" in block.cells:
         sheet.merge_cells(block.cells)
     cell = sheet[first]
-    cell.value, cell.font = block.text, font(block.size, block.style)
-    cell.data_type = "s"
+    put_text(cell, block.text)
+    cell.font = font(block.size, block.style)
     cell.alignment = Alignment(block.align, block.valign, wrap_text=True)
     if block.name:
         name(sheet, block.name, first)
