@@ -47,14 +47,14 @@ class ViewDeeds(QObject):
         from dntracker.ui.shortcuts import KeysDialog  # 5 ms, and only F1 needs it
 
         window = [(one.shortcut, translated(one.text)) for one in COMMANDS if one.shortcut]
-        pages = self.tr("Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký")
-        window += [("F10", self.tr("Trình đơn")), ("Ctrl+1, 2, 3, 4, 6, 8", pages)]
+        pages = self.tr("Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Dự án, Báo cáo, Nhật ký")
+        window += [("F10", self.tr("Trình đơn")), ("Ctrl+1 … 6, 8", pages)]
         KeysDialog(self._place.style, title, keys, window, self._window).exec()
 
     def show_about(self) -> None:
         """Say what the program is, which release, and where file and settings lie."""
         place = self._place
-        words = self.tr("Sổ chỉ tiêu chuyển đổi số của thành phố Đà Nẵng, bản {version}.").format(version=__version__)
+        words = self.tr("Sổ chỉ tiêu và dự án chuyển đổi số của thành phố Đà Nẵng, bản {version}.").format(version=__version__)
         details = self.tr("Tệp: {path}\nCài đặt: {folder}").format(path=place.path, folder=place.settings.folder)
         place.ask.tell(f"DNTracker. {words}", details)
 

@@ -8617,22 +8617,22 @@ Looking saves nothing.</translation>
 <context>
     <name>ViewDeeds</name>
     <message>
+        <source>Sổ chỉ tiêu và dự án chuyển đổi số của thành phố Đà Nẵng, bản {version}.</source>
+        <translation>The book of digital indicators and projects of Đà Nẵng, version {version}.</translation>
+    </message>
+    <message>
         <source>Trình đơn</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Sổ chỉ tiêu chuyển đổi số của thành phố Đà Nẵng, bản {version}.</source>
-        <translation>The book of digital-transformation indicators of Đà Nẵng, release {version}.</translation>
+        <source>Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Dự án, Báo cáo, Nhật ký</source>
+        <translation>Overview, Entry, Indicators, Trends, Projects, Reports, Journal</translation>
     </message>
     <message>
         <source>Tệp: {path}
 Cài đặt: {folder}</source>
         <translation>File: {path}
 Settings: {folder}</translation>
-    </message>
-    <message>
-        <source>Tổng quan, Nhập liệu, Chỉ tiêu, Xu hướng, Báo cáo, Nhật ký</source>
-        <translation>Overview, Entry, Indicators, Trends, Reports, Journal</translation>
     </message>
 </context>
 <context>
