@@ -54,7 +54,9 @@ class ViewDeeds(QObject):
     def show_about(self) -> None:
         """Say what the program is, which release, and where file and settings lie."""
         place = self._place
-        words = self.tr("Sổ chỉ tiêu và dự án chuyển đổi số của thành phố Đà Nẵng, bản {version}.").format(version=__version__)
+        words = self.tr("Sổ chỉ tiêu và dự án chuyển đổi số của thành phố Đà Nẵng, bản {version}.").format(
+            version=__version__
+        )
         details = self.tr("Tệp: {path}\nCài đặt: {folder}").format(path=place.path, folder=place.settings.folder)
         place.ask.tell(f"DNTracker. {words}", details)
 

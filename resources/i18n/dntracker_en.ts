@@ -4131,8 +4131,8 @@
         <translation>Show every project again.</translation>
     </message>
     <message>
-        <source>chọn chương trình, giai đoạn, nguồn vốn, cách nhóm, thang thời gian</source>
-        <translation>choose programme, stage, funding, grouping, time scale</translation>
+        <source>chọn chương trình, giai đoạn, chủ trì, nguồn vốn, cách nhóm, thời gian</source>
+        <translation>choose programme, stage, owner, source of money, grouping, time</translation>
     </message>
     <message>
         <source>cuộn thời gian</source>
@@ -6634,6 +6634,10 @@
         <translation>Programme or scheme</translation>
     </message>
     <message>
+        <source>Chủ trì</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
         <source>Giai đoạn</source>
         <translation>Stage</translation>
     </message>
@@ -6644,6 +6648,10 @@
     <message>
         <source>Mọi nguồn</source>
         <translation>Any source</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -6676,6 +6684,10 @@
     <message>
         <source>{count} dự án</source>
         <translation>{count} projects</translation>
+    </message>
+    <message>
+        <source>Đơn vị chủ trì</source>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>

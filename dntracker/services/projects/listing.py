@@ -53,7 +53,7 @@ class Asked(Struct, frozen=True):
     """Which projects, in which groups; what is empty or None leaves nothing out.
 
     A `programme` counts with those below it, and whoever arranges hands in just its projects (`within`).
-    `stage` is the code of a stage or of a state beside the path; `words` need no tone marks.
+    `stage` is the code of a stage or of a state beside the path, `owner` that of a unit; `words` need no tone marks.
     """
 
     programme: str = ""
@@ -63,6 +63,7 @@ class Asked(Struct, frozen=True):
     words: str = ""
     grouping: Grouping = Grouping.PROGRAMME
     sorting: Sorting = Sorting.CODE
+    owner: str = ""
 
 
 class Line(Struct, frozen=True):
@@ -152,6 +153,7 @@ def _is_asked(line: Line, asked: Asked) -> bool:
     return (
         (not asked.stage or line.stage_code == asked.stage)
         and (asked.fund is None or asked.fund in line.funds)
+        and (not asked.owner or line.item.project.owner == asked.owner)
         and (asked.colour is None or line.colour is asked.colour)
     )
 

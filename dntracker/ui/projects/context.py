@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dntracker.domain.fold import fold
 from dntracker.domain.project import Fund
 from dntracker.services.desk import Desk
 from dntracker.services.projects.listing import GROUPING_WORDS, Asked, Grouping
@@ -49,6 +50,9 @@ class ProjectsContext(ContextBar):
         self.stage = self._choice(
             self.tr("Giai đoạn"), self.tr("Giai đoạn"), "Alt+D", self._stages, lambda code: self._ask(stage=code)
         )
+        self.owner = self._choice(
+            self.tr("Chủ trì"), self.tr("Đơn vị chủ trì"), "Alt+T", self._owners, lambda code: self._ask(owner=code)
+        )
         self.fund = self._choice(
             self.tr("Nguồn vốn"), self.tr("Nguồn vốn"), "Alt+V", self._funds,
             lambda code: self._ask(fund=Fund(code) if code else None),
@@ -70,6 +74,7 @@ class ProjectsContext(ContextBar):
         """Show the fields of the list, or only those of every view."""
         for field in (self.stage, self.fund, self.grouping, self.time):
             field.setVisible(of_list)
+        self.owner.setVisible(of_list and len(self._owners()[0]) > 1)
 
     def ask(self, asked: Asked) -> None:
         """Take what is asked for elsewhere than here."""
@@ -84,6 +89,7 @@ class ProjectsContext(ContextBar):
         name = next((one.name for one in portfolio.programmes() if one.code == chosen.programme), self.tr("Tất cả"))
         self.programme.set_value(name, self.tr("{count} dự án").format(count=count))
         self.stage.set_value("", dict(self._stages()[0])[chosen.stage])
+        self.owner.set_value("", dict(self._owners()[0])[chosen.owner])
         self.fund.set_value("", dict(self._funds()[0])[chosen.fund or ALL])
         self.grouping.set_value("", named(GROUPING_WORDS[chosen.grouping]))
         self.day.set_value("", day(self._desk.today))
@@ -135,6 +141,12 @@ class ProjectsContext(ContextBar):
     def _used_stages(self) -> set[str]:
         projects = [one.project for one in self._desk.projects.portfolio.items()]
         return {self.asked.stage, *(one.beside or one.stage for one in projects)}
+
+    def _owners(self) -> Choices:
+        used = {one.project.owner for one in self._desk.projects.portfolio.items()} | {self.asked.owner}
+        units = {one.code: one.short_name for one in self._desk.catalogue.units() if one.code in used}
+        by_name = sorted(units.items(), key=lambda one: fold(one[1]))
+        return [(ALL, self.tr("Mọi đơn vị")), *by_name], self.asked.owner
 
     def _funds(self) -> Choices:
         used = {one.fund for item in self._desk.projects.portfolio.items() for one in item.amounts}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -163,6 +163,12 @@ class RulesView(QWidget):
                 self.table.blockSignals(False)
                 return
         self._open(str(code))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._pause.isActive():  # the file may be closed before its time is up
+            self._pause.stop()
+            self._preview()
+        super().hideEvent(event)
 
     def _preview(self) -> None:
         ratings, typed = self._desk.projects.ratings, None

@@ -64,6 +64,13 @@ def test_a_project_of_several_sources_of_money_stands_in_a_group_of_its_own_kind
     assert all(Fund.ODA in line.funds for line in only.lines)
 
 
+def test_the_projects_of_one_owner_are_left_alone() -> None:
+    owner = next(line.item.project.owner for line in LINES if line.item.project.owner)
+    only = arranged(LINES, Asked(owner=owner))
+    assert [line.item.project.owner for line in only.lines] == [owner] * len(only.lines)
+    assert 0 < len(only.lines) < len(LINES)
+
+
 @pytest.mark.parametrize("grouping", Grouping)
 @given(
     words=some.sampled_from(["", "sinh", "01", "don vi ioc", "cong vien", "khong co"]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRectF, Qt
 
 from dntracker.paint.timeline import mark_box
@@ -278,3 +279,17 @@ def test_an_empty_portfolio_says_what_would_stand_here(open_page: Callable[[Desk
                 writing.remove(thing)
     page = open_page(desk)
     assert the_list(page).empty.isVisible()
+
+
+def test_the_owner_is_chosen_where_projects_name_one(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    assert not page.context.owner.isVisible()
+    project = desk.projects.portfolio.item("TTCH").project
+    desk.projects.deeds.put(replace(project, owner="SKHCN"), project)
+    page.refresh()
+    assert page.context.owner.isVisible()
+    assert page.context.owner.value() == "Mọi đơn vị"
+    page.context.ask(replace(page.context.asked, owner="SKHCN"))
+    assert codes(page) == ["TTCH"]
+    assert page.context.owner.value() == desk.catalogue.unit("SKHCN").short_name
+    hands.press("Esc")
+    assert len(codes(page)) == 4
