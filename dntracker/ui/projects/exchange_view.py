@@ -226,14 +226,25 @@ class ExchangeView(Paper):
 
     def _lay_out(self) -> None:
         px = self._style.px
-        out, answer = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in (
-            (out, (self.book_button, self.schedule_button, self.open_button)),
-            (answer, (self.take_button, self.leave_button)),
-        ):
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
+        found = QVBoxLayout(self._found)
+        found.setContentsMargins(0, px(16), 0, 0)
+        found.setSpacing(px(8))
+        for part in (self.title, self._into, self.counts, self.warning, self.message):
+            found.addWidget(part)
+        found.addWidget(self._rows(), 1)
+        found.addWidget(self.whole)
+        found.addLayout(_side_by_side(self.take_button, self.leave_button))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(12))
+        column.setSpacing(px(12))
+        column.addWidget(self.told)
+        column.addLayout(_side_by_side(self.book_button, self.schedule_button, self.open_button))
+        column.addWidget(self.refusal)
+        column.addWidget(self._found, 1)
+        column.addStretch(0)
+        self._found.hide()
+
+    def _rows(self) -> QScrollArea:
         area = QScrollArea(self._found)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -243,20 +254,12 @@ class ExchangeView(Paper):
         inside.addWidget(self.list)
         inside.addStretch(1)
         area.setWidget(body)
-        found = QVBoxLayout(self._found)
-        found.setContentsMargins(0, px(16), 0, 0)
-        found.setSpacing(px(8))
-        for part in (self.title, self._into, self.counts, self.warning, self.message):
-            found.addWidget(part)
-        found.addWidget(area, 1)
-        found.addWidget(self.whole)
-        found.addLayout(answer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(16), px(24), px(12))
-        column.setSpacing(px(12))
-        column.addWidget(self.told)
-        column.addLayout(out)
-        column.addWidget(self.refusal)
-        column.addWidget(self._found, 1)
-        column.addStretch(0)
-        self._found.hide()
+        return area
+
+
+def _side_by_side(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

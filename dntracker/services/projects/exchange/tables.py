@@ -19,6 +19,8 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.words import AMOUNTS, FUNDS, KINDS
 
 _LISTED = "; "
+_IN_THE_MIDDLE = ("version", "date", "money", "first", "plan", "forecast", "actual", "weight", "start", "end")
+"""Columns of numbers and days that may be texts as well (*>1.400*, *quý II/2027*): those stand one below the other."""
 
 
 class _Shape(Struct, frozen=True):
@@ -55,7 +57,7 @@ _MILESTONES = _Shape(
 _AMOUNTS = _Shape(
     About.AMOUNT, "Vốn",
     {
-        "project": Column("Mã dự án", 12), "kind": Column("Loại tiền", 22), "version": Column("Lần", 6, centred=True),
+        "project": Column("Mã dự án", 12), "kind": Column("Loại tiền", 22), "version": Column("Lần", 6),
         "date": Column("Ngày", 12), "fund": Column("Nguồn vốn", 18), "money": Column("Số tiền (tỷ đồng)", 14),
         "document": Column("Văn bản", 24), "note": Column("Ghi chú", 24),
     },
@@ -142,7 +144,8 @@ def _rows(shape: _Shape, sheet: BookSheet, file: str) -> list[Given]:
 
 def _table(shape: _Shape, title: str, told: str, rows: Iterable[Mapping[str, Value]]) -> Table:
     filled = [tuple(row.get(field) for field in shape.columns) for row in rows]
-    return Table(title, told, tuple(shape.columns.values()), filled, wide=True, sheet=shape.sheet)
+    columns = [Column(one.name, one.width, field in _IN_THE_MIDDLE) for field, one in shape.columns.items()]
+    return Table(title, told, columns, filled, wide=True, sheet=shape.sheet)
 
 
 def _project(item: Item) -> Mapping[str, Value]:
