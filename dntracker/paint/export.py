@@ -15,8 +15,8 @@ from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
 from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame, place
 from dntracker.paint.chart_legend import legend_of, paint_legend
 from dntracker.paint.tokens import PAPER
-from dntracker.services.trend_copy import heading
-from dntracker.services.trends import Series
+from dntracker.services.trends.copying import heading
+from dntracker.services.trends.series import Series
 
 SIZE = (960, 560)
 FAMILIES = ["Segoe UI", "Inter", "Noto Sans", "Arimo", "DejaVu Sans"]

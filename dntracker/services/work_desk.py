@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
-    from dntracker.services.trends import Trends
+    from dntracker.services.trends.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
 
@@ -134,7 +134,7 @@ class WorkDesk(OpenFile):
     @cached_property
     def trends(self) -> "Trends":
         """Seeing indicators over the years."""
-        from dntracker.services.trends import Trends
+        from dntracker.services.trends.trends import Trends
 
         return Trends(self.catalogue, Figures(self.store))
 

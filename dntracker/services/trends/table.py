@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_texts as texts
 from dntracker.services.texts import inside
-from dntracker.services.trend_series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
+from dntracker.services.trends import rules, texts
+from dntracker.services.trends.series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
 
 BROKEN = "gãy"
 
