@@ -21,6 +21,7 @@ from dntracker.store.store import Writing
 if TYPE_CHECKING:
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
+    from dntracker.services.comparisons.comparisons import Comparisons
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
@@ -137,6 +138,13 @@ class WorkDesk(OpenFile):
         from dntracker.services.trends.trends import Trends
 
         return Trends(self.catalogue, Figures(self.store))
+
+    @cached_property
+    def comparisons(self) -> "Comparisons":
+        """Units, periods and territories side by side."""
+        from dntracker.services.comparisons.comparisons import Comparisons
+
+        return Comparisons(self.catalogue, Figures(self.store))
 
     @cached_property
     def exchange(self) -> "Exchange":
