@@ -1,0 +1,31 @@
+"""The commands on trends, comparisons and warnings with their arguments; what they do is imported when they run."""
+
+import argparse
+from collections.abc import Callable
+
+from dntracker.cli.arguments import CODE, FILE, JSON, PERIOD, Argument
+from dntracker.cli.place import Place
+
+EARLIER: Argument = (
+    "--against",
+    {"default": "", "metavar": "KỲ", "help": "so thứ hạng với kỳ này; nếu không thì với kỳ liền trước"},
+)
+FIRST: Argument = ("--since", {"required": True, "metavar": "KỲ", "help": "từ kỳ này: 2025-Q3, 2024"})
+
+
+def _rank(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.comparing import rank
+
+    rank(place, asked)
+
+
+def _contributions(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.comparing import contributions
+
+    contributions(place, asked)
+
+
+TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
+    "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
+    "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
+}
