@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.comparisons.comparisons import Comparisons
+    from dntracker.services.comparisons.tables import ComparisonTables
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
@@ -145,6 +146,13 @@ class WorkDesk(OpenFile):
         from dntracker.services.comparisons.comparisons import Comparisons
 
         return Comparisons(self.catalogue, Figures(self.store))
+
+    @cached_property
+    def comparison_tables(self) -> "ComparisonTables":
+        """The same as tables."""
+        from dntracker.services.comparisons.tables import ComparisonTables
+
+        return ComparisonTables(self.catalogue, Figures(self.store), self.comparisons)
 
     @cached_property
     def exchange(self) -> "Exchange":
