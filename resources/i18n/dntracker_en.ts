@@ -846,6 +846,60 @@
     </message>
 </context>
 <context>
+    <name>ComparisonContext</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Chưa so được</source>
+        <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>chọn chỉ tiêu</source>
+        <translation>choose the indicator</translation>
+    </message>
+    <message>
+        <source>chọn kỳ</source>
+        <translation>choose the period</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột</source>
+        <translation>choose the pillar</translation>
+    </message>
+    <message>
+        <source>so với kỳ nào</source>
+        <translation>compare with which period</translation>
+    </message>
+    <message>
+        <source>xếp theo cột đang chọn</source>
+        <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>đến số liệu ở Nhập liệu</source>
+        <translation>go to the figure in Entry</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Có sẵn trong tệp mới</source>
@@ -8321,6 +8375,29 @@
     </message>
 </context>
 <context>
+    <name>TrendViews</name>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Trước và sau 01/7/2025</source>
+        <translation>Before and after 01/07/2025</translation>
+    </message>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Đóng góp</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ</source>
+        <translation>Units by period</translation>
+    </message>
+</context>
+<context>
     <name>TrendsContext</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -8464,6 +8541,17 @@
     <message>
         <source> · {0} số, {1} nguồn</source>
         <translation> · {0} figures, {1} sources</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsTabs</name>
+    <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>sang phần sau, phần trước của Xu hướng</source>
+        <translation>next, previous part of Trends</translation>
     </message>
 </context>
 <context>

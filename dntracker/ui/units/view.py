@@ -37,10 +37,11 @@ class UnitView(QWidget):
         self.heading, self.told = Words(style, bold=True), Words(style, role="ink2")
         self.told.setWordWrap(True)
         self.back = QPushButton(self.tr("Về biểu (Esc)"))
-        self.back.setVisible(over_sheet)
         self.back.clicked.connect(self.left)
         self._bar = QHBoxLayout()
         self._lay_out()
+        if not over_sheet:
+            self.back.hide()
         self.grid.installEventFilter(self)
         self.grid.chosen.connect(self._choose)
         self._dress()
