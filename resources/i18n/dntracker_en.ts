@@ -5154,6 +5154,85 @@
     </message>
 </context>
 <context>
+    <name>MultiplesView</name>
+    <message>
+        <source>Chung theo đơn vị tính</source>
+        <translation>Shared by measure</translation>
+    </message>
+    <message>
+        <source>Chưa có chỉ tiêu nào có số</source>
+        <translation>No indicator has a figure yet</translation>
+    </message>
+    <message>
+        <source>Cùng đơn vị tính thì cùng thang.</source>
+        <translation>One scale for each measure.</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>Mỗi biểu đồ một thang riêng.</source>
+        <translation>Each chart has its own scale.</translation>
+    </message>
+    <message>
+        <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
+        <translation>Enter figures on the page Entry (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Riêng từng biểu đồ</source>
+        <translation>Each chart its own</translation>
+    </message>
+    <message>
+        <source>Thang</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột, kỳ, thang</source>
+        <translation>choose pillar, period, scale</translation>
+    </message>
+    <message>
+        <source>lưu tất cả thành PDF, nhiều biểu đồ một trang</source>
+        <translation>save all as a PDF, many charts a page</translation>
+    </message>
+    <message>
+        <source>mở biểu đồ của chỉ tiêu</source>
+        <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu</source>
+        <translation>move between charts; type to find, without tone marks</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
@@ -8304,6 +8383,13 @@
     </message>
 </context>
 <context>
+    <name>TileList</name>
+    <message>
+        <source>Các chỉ tiêu, mỗi chỉ tiêu một biểu đồ nhỏ</source>
+        <translation>Indicators, a small chart each</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Tổng mức đầu tư, trong tệp</source>
@@ -8379,6 +8465,10 @@
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Nhiều chỉ tiêu</source>
+        <translation>Many indicators</translation>
     </message>
     <message>
         <source>Trước và sau 01/7/2025</source>

@@ -56,10 +56,11 @@ def view_specs() -> tuple[ViewSpec, ...]:
     """The views in the order of their tabs; a new one is a row here."""
     return (
         ViewSpec(CHART, translate("TrendViews", "Biểu đồ"), "Alt+1", _chart),
-        ViewSpec("ranking", translate("TrendViews", "Xếp hạng"), "Alt+2", _comparing(Comparing.RANKING)),
-        ViewSpec("heat", translate("TrendViews", "Đơn vị theo kỳ"), "Alt+3", _comparing(Comparing.HEAT)),
-        ViewSpec("adding", translate("TrendViews", "Đóng góp"), "Alt+4", _comparing(Comparing.ADDING)),
-        ViewSpec("borders", translate("TrendViews", "Trước và sau 01/7/2025"), "Alt+5", _comparing(Comparing.BORDERS)),
+        ViewSpec("multiples", translate("TrendViews", "Nhiều chỉ tiêu"), "Alt+2", _multiples),
+        ViewSpec("ranking", translate("TrendViews", "Xếp hạng"), "Alt+3", _comparing(Comparing.RANKING)),
+        ViewSpec("heat", translate("TrendViews", "Đơn vị theo kỳ"), "Alt+4", _comparing(Comparing.HEAT)),
+        ViewSpec("adding", translate("TrendViews", "Đóng góp"), "Alt+5", _comparing(Comparing.ADDING)),
+        ViewSpec("borders", translate("TrendViews", "Trước và sau 01/7/2025"), "Alt+6", _comparing(Comparing.BORDERS)),
     )
 
 
@@ -214,6 +215,12 @@ class TrendsTabs(QWidget):
 
 def _chart(handed: Handed, parent: QWidget) -> View:
     return TrendsPage(handed.desk, handed.style, handed.changes, handed.ask, handed.settings, parent)
+
+
+def _multiples(handed: Handed, parent: QWidget) -> View:
+    from dntracker.ui.comparisons.multiples_view import MultiplesView  # not before somebody opens it
+
+    return MultiplesView(handed.desk, handed.style, handed.changes, handed.ask, parent)
 
 
 def _comparing(kind: Comparing) -> Callable[[Handed, QWidget], View]:
