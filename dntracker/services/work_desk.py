@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
+    from dntracker.services.headlines import Headlines
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.open_data.publishing import Publishing
@@ -163,6 +164,16 @@ class WorkDesk(OpenFile):
 
         datasets = Datasets(self.store, self.catalogue, self.frameworks)
         return Publishing(self.catalogue, datasets, lambda: self.today)
+
+    @cached_property
+    def headlines(self) -> "Headlines":
+        """The indicators that stand on Tổng quan."""
+        from dntracker.services.headlines import Headlines
+        from dntracker.services.screen_acts import Place, ScreenActs
+
+        place = Place("overview", Work.CATALOGUE, lambda: None)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return Headlines(self.store, self.catalogue, self.trends, acts)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -45,6 +45,7 @@ class ShowsProjects(Protocol):
     """The page of the projects."""
 
     def open_project(self, code: str, milestone: str = "") -> None: ...
+    def open_stage(self, code: str) -> None: ...
 
 
 class ShowsRules(Protocol):
@@ -65,6 +66,7 @@ class Going(QObject):
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
+        place.changes.stage_chosen.connect(self.to_stage)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -100,6 +102,10 @@ class Going(QObject):
     def to_project(self, code: str, milestone: str = "") -> None:
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
+
+    def to_stage(self, code: str) -> None:
+        """Go to the projects of a stage, or to all of them."""
+        cast(ShowsProjects, self._pages.open_page("projects")).open_stage(code)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

@@ -415,6 +415,48 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa chọn chỉ tiêu nào: bấm nút bên phải, hoặc Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số mới nhất của mỗi chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến các chỉ tiêu chính; Enter mở biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: dời sang trái, phải</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: thêm, bỏ một chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellList</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -5640,6 +5682,10 @@
         <source>Đã đổi nơi phải báo cáo {name}.</source>
         <translation>Who must report {name} has changed.</translation>
     </message>
+    <message>
+        <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Overviews</name>
@@ -7994,10 +8040,25 @@
     </message>
 </context>
 <context>
+    <name>StageModel</name>
+    <message>
+        <source>Cộng</source>
+        <translation type="unfinished">Sum</translation>
+    </message>
+    <message>
+        <source>{0}: {1} dự án, {2} tỷ đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
         <translation>No stages yet.</translation>
+    </message>
+    <message>
+        <source>Dự án theo giai đoạn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
@@ -8022,6 +8083,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>số dự án · tỷ đồng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.projects.listing import Asked, Grouping
 from dntracker.services.projects.progress_entry import is_project
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
@@ -99,6 +100,11 @@ class ProjectsPage(QWidget):
             self.open_view(DETAIL)
         else:
             self.open_view(LIST)
+
+    def open_stage(self, code: str) -> None:
+        """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""
+        self.open_view(LIST)
+        self.context.ask(Asked(stage=code, grouping=Grouping.STAGE))
 
     def open_view(self, code: str) -> View:
         """Open a view and give it the focus."""
