@@ -418,42 +418,42 @@
     <name>CardList</name>
     <message>
         <source>Chỉ tiêu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Headline indicators</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Chỉ tiêu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Headline indicators</translation>
     </message>
     <message>
         <source>Chọn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an indicator</translation>
     </message>
     <message>
         <source>chưa chọn chỉ tiêu nào: bấm nút bên phải, hoặc Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>none chosen yet: press the button at the right, or Ins</translation>
     </message>
     <message>
         <source>số mới nhất của mỗi chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>the newest figure of each</translation>
     </message>
     <message>
         <source>đến các chỉ tiêu chính; Enter mở biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>go to the headline indicators; Enter opens the chart</translation>
     </message>
     <message>
         <source>ở chỉ tiêu chính: dời sang trái, phải</source>
-        <translation type="unfinished"></translation>
+        <translation>headline indicators: move left, right</translation>
     </message>
     <message>
         <source>ở chỉ tiêu chính: thêm, bỏ một chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>headline indicators: add, remove one</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>go to projects by stage; Enter opens the list</translation>
     </message>
 </context>
 <context>
@@ -8043,11 +8043,11 @@
     <name>StageModel</name>
     <message>
         <source>Cộng</source>
-        <translation type="unfinished">Sum</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>{0}: {1} dự án, {2} tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} projects, {2} billion VND</translation>
     </message>
 </context>
 <context>
@@ -8058,7 +8058,7 @@
     </message>
     <message>
         <source>Dự án theo giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects by stage</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
@@ -8086,7 +8086,7 @@
     </message>
     <message>
         <source>số dự án · tỷ đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>projects · billion VND</translation>
     </message>
 </context>
 <context>
