@@ -7045,12 +7045,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form, indicator or framework, unit, period, first day</translation>
+        <source>đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo</source>
+        <translation>go to the list on the left; where it is folded, choose another report</translation>
     </message>
     <message>
-        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
-        <translation>change the kind of report while the list on the left is folded</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
