@@ -1995,10 +1995,6 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>&amp;Xuất sổ tính…</source>
-        <translation>E&amp;xport workbook…</translation>
-    </message>
-    <message>
         <source>(chưa chọn)</source>
         <translation>(not chosen)</translation>
     </message>
@@ -2027,12 +2023,12 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Nạ&amp;p tệp…</source>
-        <translation>Im&amp;port file…</translation>
-    </message>
-    <message>
         <source>Nạp dự án</source>
         <translation>Import projects</translation>
+    </message>
+    <message>
+        <source>Nạp tệp…</source>
+        <translation>Import a file…</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
@@ -2079,8 +2075,12 @@
         <translation>Export projects</translation>
     </message>
     <message>
-        <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation>Export to &amp;Microsoft Project…</translation>
+        <source>Xuất sang Microsoft Project…</source>
+        <translation>Export to Microsoft Project…</translation>
+    </message>
+    <message>
+        <source>Xuất sổ tính…</source>
+        <translation>Export a workbook…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
