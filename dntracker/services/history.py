@@ -61,7 +61,7 @@ class History:
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
-        self._pages, self.telling = JournalPages(store), Telling(store.kinds, catalogue)
+        self._pages, self.telling = JournalPages(store), Telling(store, catalogue)
 
     def acts(self, limit: int = PAGE) -> list[ActLine]:
         """The newest acts, newest first; all of them below 0."""

@@ -13,8 +13,6 @@ from dntracker.services.projects.portfolio import Portfolio
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.services.standings import Standings
-from dntracker.services.told import Told
-from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
     from dntracker.services.projects.published import PublishedPortfolios
     from dntracker.services.projects.ratings import Ratings
+    from dntracker.services.telling import Telling
 
 SCREEN = "projects"
 
@@ -40,7 +39,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
-    tell: Callable[[Was], Told]
+    telling: "Telling"
     standings: Callable[[], Standings]
 
     @cached_property
@@ -109,7 +108,7 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.detail import Details
         from dntracker.services.projects.history import ProjectHistory
 
-        history = ProjectHistory(self.store, self.tell)
+        history = ProjectHistory(self.store, self.telling.tell)
         return Details(self.store, self.catalogue, self.portfolio, history, self.today)
 
     @cached_property
@@ -121,7 +120,7 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.exchange.taking import Taking
 
         percents = Percents(self.store, self.catalogue, self.acts, self.standings)
-        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds, percents)
+        steps = Steps(self.telling, self.catalogue, self.portfolio, self.deeds, self.milestone_deeds, percents)
         return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:
