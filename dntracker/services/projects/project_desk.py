@@ -10,6 +10,7 @@ from msgspec import Struct
 from dntracker.domain.act import Actor
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.projects.telling_fields import Teller
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.services.standings import Standings
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from dntracker.services.projects.obstacle_deeds import ObstacleDeeds
     from dntracker.services.projects.published import PublishedPortfolios
     from dntracker.services.projects.ratings import Ratings
-    from dntracker.services.telling import Telling
 
 SCREEN = "projects"
 
@@ -39,7 +39,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
-    telling: "Telling"
+    telling: Teller
     standings: Callable[[], Standings]
 
     @cached_property

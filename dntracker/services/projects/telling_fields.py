@@ -15,6 +15,7 @@ from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.rating_words import KIND_NAMES, RATING_LIMITS
 from dntracker.services.projects.words import COLOURS, FUNDS, KEPT, KINDS, PLACES
 from dntracker.services.told import ERASER, PENCIL, PLUS, Told
+from dntracker.store.journal_pages import Was
 
 
 class Names(Protocol):
@@ -27,6 +28,12 @@ class Names(Protocol):
     def process(self, code: str) -> str: ...
     def stage(self, project: str, code: str) -> str: ...
     def milestone(self, project: str, code: str) -> str: ...
+
+
+class Teller(Names, Protocol):
+    """Whoever tells the journal."""
+
+    def tell(self, was: Was) -> Told: ...
 
 
 Thing = TypeVar("Thing", Project, Progress, Obstacle)
