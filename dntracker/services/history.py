@@ -44,7 +44,8 @@ class ActLine(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """Which acts are to be told; empty fields ask for all. Both days are included.
 
-    `about` is a kind (`indicator`, `unit`, `form`) and a code. `loads`: whether each load of the program is a line.
+    `about` is a kind (`indicator`, `unit`, `form`, `project`) and a code. `loads`: whether each load of the program is
+    a line.
     """
 
     person: str = ""

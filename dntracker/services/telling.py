@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.number_text import write
@@ -17,7 +19,7 @@ from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.evidence_texts import evidence_change, evidence_count
-from dntracker.services.projects.telling import TELLERS
+from dntracker.services.projects.telling import TELLERS, project_of
 from dntracker.services.projects.words import PLACES
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
 from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
@@ -50,7 +52,9 @@ class Telling:
         if isinstance(before or after, Submission):
             return self._submission(before, after)
         teller = TELLERS.get(was.entry.kind)
-        return teller(before, after, changed_fields(was), self) if teller else self._other(was, before, after)
+        if teller is None:
+            return self._other(was, before, after)
+        return replace(teller(before, after, changed_fields(was), self), project=project_of(was.entry))
 
     def value(self, figure: Figure | Target | None) -> str:
         """A figure's or target's number with its measure, as screens print it."""

@@ -1121,6 +1121,10 @@
         <translation>Every change of this cell</translation>
     </message>
     <message>
+        <source>Mở dự án</source>
+        <translation>Open the project</translation>
+    </message>
+    <message>
         <source>Mở ô này</source>
         <translation>Open this cell</translation>
     </message>
@@ -2266,8 +2270,8 @@
         <translation>People and program</translation>
     </message>
     <message>
-        <source>Không có chỉ tiêu, đơn vị hay biểu nào như vậy.</source>
-        <translation>There is no such indicator, unit or form.</translation>
+        <source>Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy.</source>
+        <translation>No such indicator, unit, form or project.</translation>
     </message>
     <message>
         <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
@@ -2298,12 +2302,12 @@
         <translation>Work</translation>
     </message>
     <message>
-        <source>Về chỉ tiêu, đơn vị, biểu</source>
-        <translation>About indicator, unit, form</translation>
+        <source>Về chỉ tiêu, đơn vị, biểu, dự án</source>
+        <translation>About indicator, unit, form, project</translation>
     </message>
     <message>
-        <source>kinh te so, SKHCN, 01/CĐS…</source>
-        <translation>kinh te so, SKHCN, 01/CĐS…</translation>
+        <source>kinh te so, SKHCN, 01/CĐS, CVPM2…</source>
+        <translation>kinh te so, SKHCN, 01/CĐS, CVPM2…</translation>
     </message>
     <message>
         <source>{left} trong {total} nơi</source>
@@ -3873,10 +3877,6 @@
         <translation> · Ctrl+G looks at a day</translation>
     </message>
     <message>
-        <source>Bước này không về một ô nào</source>
-        <translation>This step is not about a cell</translation>
-    </message>
-    <message>
         <source>Bỏ lọc</source>
         <translation>Clear the filters</translation>
     </message>
@@ -3885,8 +3885,12 @@
         <translation>No changes yet.</translation>
     </message>
     <message>
-        <source>Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày</source>
-        <translation>Enter opens the cell · Ctrl+F filters · Ctrl+D compares with a day</translation>
+        <source>Bước này không về một ô hay dự án nào</source>
+        <translation>This step is not about a cell or project</translation>
+    </message>
+    <message>
+        <source>Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày</source>
+        <translation>Enter opens the cell or project · Ctrl+F filters · Ctrl+D compares with a day</translation>
     </message>
     <message>
         <source>Hoàn tác bước này</source>
@@ -3953,8 +3957,8 @@
         <translation>filter: about what, who, which period, since when</translation>
     </message>
     <message>
-        <source>mở ô ở trang Nhập liệu</source>
-        <translation>open the cell in Entry</translation>
+        <source>mở ô ở trang Nhập liệu, dự án ở trang Dự án</source>
+        <translation>open the cell in Entry, the project in Projects</translation>
     </message>
     <message>
         <source>sang các nút của bước đang chọn</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from dntracker.domain.act import Entry
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.number_text import write
 from dntracker.domain.project import Obstacle, ProjectAmount
@@ -95,6 +96,13 @@ def _mended(thing: str, before: Milestone, after: Milestone, fields: str) -> Tol
     if after.weight is not None and after.weight != before.weight:
         return Told(PENCIL, "Đặt tỷ trọng", thing, f": {write(Quantity(after.weight))}%")
     return Told(PENCIL, "Sửa", thing, f": {fields}" if fields else "")
+
+
+def project_of(entry: Entry) -> tuple[str, str] | None:
+    """The codes of the project that an entry is about, and of its milestone where it is about one."""
+    if entry.kind == "rating_rule":
+        return None
+    return entry.key[0], entry.key[1] if entry.kind == "milestone" else ""
 
 
 def tell_amount(before: ProjectAmount | None, after: ProjectAmount | None, fields: str, _names: Names) -> Told:
