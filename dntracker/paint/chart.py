@@ -15,7 +15,7 @@ from dntracker.paint.chart_ground import (
 from dntracker.paint.chart_labels import Labels
 from dntracker.paint.chart_points import paint_benchmarks, paint_city, paint_others
 from dntracker.paint.chart_targets import paint_pace, paint_targets
-from dntracker.services.trends import Series
+from dntracker.services.trends.series import Series
 
 __all__ = ["ChartLook", "Frame", "View", "frame", "paint_chart", "whole_view"]
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dntracker.paint.chart_frame import ChartLook, Frame
 from dntracker.paint.chart_labels import Labels
-from dntracker.services.trends import Series
+from dntracker.services.trends.series import Series
 
 
 class Ink(Struct, frozen=True):

@@ -11,7 +11,7 @@ from dntracker.domain.indicator import Kind, SeriesBreak
 from dntracker.domain.period import Frequency, Period, periods_between
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.paint.tokens import Tokens
-from dntracker.services.trends import Point, Series, TargetStep
+from dntracker.services.trends.series import Point, Series, TargetStep
 
 LABELS, GAP, STRIP = 186.0, 33.0, 84.0
 HEAD, FOOT = 26.0, 30.0

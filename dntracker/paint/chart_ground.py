@@ -11,7 +11,7 @@ from dntracker.domain.indicator import SeriesBreak
 from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_frame import Frame, break_place, day_place, far_steps, ticks_of
 from dntracker.paint.marks import triangle
-from dntracker.services.trend_texts import day_text, number_text, with_measure
+from dntracker.services.trends.texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point

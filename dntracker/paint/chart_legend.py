@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dntracker.paint import marks
 from dntracker.paint.chart_frame import ChartLook
-from dntracker.services.trends import Series
+from dntracker.services.trends.series import Series
 
 CIRCLE, HOLLOW, DIAMOND, LINE, DASHES, SQUARE, OPEN = "circle", "hollow", "diamond", "line", "dashes", "square", "open"
 SLOT, BETWEEN = 17.0, 18.0

@@ -10,8 +10,8 @@ from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_frame import place
 from dntracker.paint.chart_ground import DASHED
 from dntracker.paint.chart_labels import AROUND, BENEATH, BESIDE, Label
-from dntracker.services.trend_texts import as_of_text
-from dntracker.services.trends import Benchmark, Point
+from dntracker.services.trends.series import Benchmark, Point
+from dntracker.services.trends.texts import as_of_text
 
 
 def paint_city(canvas: Canvas) -> None:

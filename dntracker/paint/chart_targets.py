@@ -5,9 +5,9 @@ from PySide6.QtCore import QPointF, QRectF
 from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_frame import far_steps, place, step_span
 from dntracker.paint.chart_labels import DOWN_LEFT, DOWN_RIGHT, UP_LEFT, UP_RIGHT, Label
-from dntracker.services.trend_table import column
-from dntracker.services.trend_texts import date_name
-from dntracker.services.trends import TargetStep
+from dntracker.services.trends.series import TargetStep
+from dntracker.services.trends.table import column
+from dntracker.services.trends.texts import date_name
 
 REPLACED = (2.0, 4.0)
 

@@ -19,7 +19,7 @@ from dntracker.services.check_rules import KINDS, looked_at
 from dntracker.services.definitions import VersionLine, versions
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.target_deeds import ALL, BREAK_WORDS
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 from dntracker.services.typed_fields import FIELD_WORDS
 from dntracker.store.store import Store
 

@@ -13,8 +13,8 @@ from dntracker.services.entry_rows import EntryRow
 from dntracker.services.history import History
 from dntracker.services.panel_content import Conflict, PanelContent, PanelPoint
 from dntracker.services.statements import Statements
-from dntracker.services.trend_series import Series
-from dntracker.services.trends import Trends
+from dntracker.services.trends.series import Series
+from dntracker.services.trends.trends import Trends
 from dntracker.store.figures import Figures
 
 LAST, LEAST = 12, 2

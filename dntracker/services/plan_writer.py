@@ -9,7 +9,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Source, SourceKind
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trend_texts import document_name
+from dntracker.services.trends.texts import document_name
 from dntracker.store.store import Writing
 
 

@@ -23,7 +23,7 @@ from dntracker.services.projects.telling import TELLERS, project_of
 from dntracker.services.projects.words import PLACES
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
 from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
-from dntracker.services.trend_texts import document_name
+from dntracker.services.trends.texts import document_name
 from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 

@@ -20,9 +20,9 @@ from dntracker.paint.chart import ChartLook, Frame, frame, paint_chart, whole_vi
 from dntracker.paint.chart_frame import far_steps, whole_span
 from dntracker.paint.export import SIZE, UnwritableImage, picture_of, save, save_png, save_svg
 from dntracker.paint.tokens import LIGHT
-from dntracker.services.trends import Series
+from dntracker.services.trends.series import Series
 from dntracker.store.store import Store
-from tests.services.trend_data import EMPTY, EXPORTS, RANK, SHARE, a_store, figure, put, trends_of
+from tests.services.trends.trend_data import EMPTY, EXPORTS, RANK, SHARE, a_store, figure, put, trends_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 RECT = QRectF(0, 0, 1100, 480)

@@ -24,7 +24,7 @@ from dntracker.services.projects.steps import StepChart, decided_by, step_chart
 from dntracker.services.projects.story import story
 from dntracker.services.projects.words import AMOUNTS, FUNDS, OBSTACLES
 from dntracker.services.texts import with_measure
-from dntracker.services.trend_texts import signed
+from dntracker.services.trends.texts import signed
 from dntracker.store.store import Store
 
 

@@ -11,7 +11,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.domain.source import Attribute, Source
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trend_texts import document_name
+from dntracker.services.trends.texts import document_name
 from dntracker.store.store import Store
 
 TOTAL, PART, MEASURE = "Tổng kinh phí", "Nguồn ", "tỷ đồng"

@@ -7,13 +7,13 @@ from dntracker.domain.number_text import write
 from dntracker.domain.project import ProjectAmount
 from dntracker.domain.quantity import Mark
 from dntracker.services import texts
-from dntracker.services.phrases import in_words
 from dntracker.services.projects.amounts import BILLION, decimals_of, money_text, scaled
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.listing import Line
 from dntracker.services.projects.slips import next_milestone, slip_words, why
 from dntracker.services.projects.totals import Total
 from dntracker.services.projects.words import COLOURS
+from dntracker.services.trends.phrases import in_words
 
 NONE = Mark.MISSING.value
 

@@ -3,9 +3,9 @@
 from dntracker.domain.number_text import write
 from dntracker.domain.project import ProjectAmount
 from dntracker.domain.quantity import Qualifier
-from dntracker.services.phrases import in_words
 from dntracker.services.projects.amounts import BILLION, MILLION, decimals_of, scaled
-from dntracker.services.trend_texts import NBSP
+from dntracker.services.trends.phrases import in_words
+from dntracker.services.trends.texts import NBSP
 
 _NUMBERS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.services import texts
-from dntracker.services.phrases import in_words
 from dntracker.services.projects.amounts import money_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.published import Beside, Published, SourceSum, StageRow, Stated
+from dntracker.services.trends.phrases import in_words
 
 WHOLE = "Cả đề án"
 

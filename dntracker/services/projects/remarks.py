@@ -10,7 +10,6 @@ from dntracker.domain.milestone import Milestone, slip
 from dntracker.domain.project import AmountKind, Obstacle
 from dntracker.domain.source import Attribute
 from dntracker.services import texts
-from dntracker.services.phrases import in_words
 from dntracker.services.projects import phrases
 from dntracker.services.projects.budget import excesses
 from dntracker.services.projects.dates import date_words
@@ -19,6 +18,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import slip_words, why
 from dntracker.services.projects.steps import share_of
 from dntracker.services.projects.story import tells_slips
+from dntracker.services.trends.phrases import in_words
 
 BAD, WARN, PLAIN = "bad", "warn", "ink2"
 

@@ -15,7 +15,7 @@ from dntracker.services.projects import phrases
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.words import AMOUNTS
-from dntracker.services.trend_texts import document_name
+from dntracker.services.trends.texts import document_name
 
 FEW = 2
 """Versions from which on there is a step to draw."""

@@ -8,7 +8,6 @@ from dntracker.domain.known_date import last_day
 from dntracker.domain.milestone import Milestone, slip
 from dntracker.domain.project import AmountKind, ProjectAmount
 from dntracker.domain.quantity import Qualifier
-from dntracker.services.phrases import in_words
 from dntracker.services.projects import phrases
 from dntracker.services.projects.amounts import BILLION
 from dntracker.services.projects.dates import date_words
@@ -16,7 +15,8 @@ from dntracker.services.projects.landmarks import accepting, opening
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.slips import slip_words
 from dntracker.services.texts import begun, inside
-from dntracker.services.trend_texts import NBSP
+from dntracker.services.trends.phrases import in_words
+from dntracker.services.trends.texts import NBSP
 
 MOST_TOLD = 4
 """Versions of the total that are all told; of more, the first, the last and how many there were."""

@@ -6,7 +6,7 @@ from dntracker.domain.unit import Unit
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.reports.kinds import KINDS, Kind, Subject
-from dntracker.services.trends import PickGroup, PickItem, Trends
+from dntracker.services.trends.trends import PickGroup, PickItem, Trends
 
 FRAMEWORKS = "Bộ chỉ tiêu"
 

@@ -10,8 +10,8 @@ from dntracker.domain.form import Form, FormColumn
 from dntracker.domain.number_text import write
 from dntracker.domain.report import Fact, Number, Percentage, Report, Row, Value
 from dntracker.services import narrative_texts as words
-from dntracker.services import phrases
 from dntracker.services.reports.form_sheet import BAND
+from dntracker.services.trends import phrases
 
 WIDTH = 252.0  # millimetres between the margins of a page that lies
 

@@ -11,7 +11,7 @@ from dntracker.services.reports.points_story import PointsStory
 from dntracker.services.reports.project_story import ProjectStories
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.story import CellStory
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 
 
 class Behind:

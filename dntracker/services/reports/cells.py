@@ -4,7 +4,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Number, Value
 from dntracker.services import texts
-from dntracker.services.trend_series import Point
+from dntracker.services.trends.series import Point
 
 
 def of_quantity(quantity: Quantity | None, indicator: Indicator, decimals: int | None = None) -> Value:

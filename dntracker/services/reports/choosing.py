@@ -27,7 +27,7 @@ from dntracker.services.reports.kinds import (
 from dntracker.services.reports.orders import kind_of
 from dntracker.services.reports.periods import periods_of, quarters_until
 from dntracker.services.reports.reporting import Reporting
-from dntracker.services.trends import PickGroup
+from dntracker.services.trends.trends import PickGroup
 
 
 class Choices(Struct, frozen=True):

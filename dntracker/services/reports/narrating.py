@@ -24,7 +24,7 @@ from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.word_report import WordReport
 from dntracker.services.statements import Statements
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 
 SUFFIX = ".docx"
 

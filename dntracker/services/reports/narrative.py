@@ -1,6 +1,6 @@
 """The narrative of a period: what the figures of a form say, sentence by sentence, by pillar.
 
-The same values as on sheet and screen, in the phrases of `services.phrases`; nothing is said that they do not hold.
+The same values as on sheet and screen, in the phrases of `trends.phrases`; nothing is said that they do not hold.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,15 +18,16 @@ from dntracker.domain.percent import plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark
 from dntracker.services import narrative_texts as words
-from dntracker.services import phrases, texts
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.notes import FigureNotes, shown_note
 from dntracker.services.reports.row_phrases import against_last, against_plan, meets_plan, quantities
 from dntracker.services.row_values import FormFigures, RowValues, Shown
 from dntracker.services.statements import Quoted, Statements
-from dntracker.services.trend_series import Point
-from dntracker.services.trend_texts import as_of_text
-from dntracker.services.trends import Trends
+from dntracker.services.trends import phrases
+from dntracker.services.trends.series import Point
+from dntracker.services.trends.texts import as_of_text
+from dntracker.services.trends.trends import Trends
 
 NATION = "CA_NUOC"
 

@@ -13,10 +13,10 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.reports.cells import of_point
 from dntracker.services.reports.heading import Heading
-from dntracker.services.trend_series import Benchmark, Point, Series, TableRow, TargetStep
-from dntracker.services.trend_series import RowKind as Line
-from dntracker.services.trend_texts import as_of_text
-from dntracker.services.trends import Trends
+from dntracker.services.trends.series import Benchmark, Point, Series, TableRow, TargetStep
+from dntracker.services.trends.series import RowKind as Line
+from dntracker.services.trends.texts import as_of_text
+from dntracker.services.trends.trends import Trends
 
 YEARS, TARGETS, OTHERS = "NAM", "MUC_TIEU", "SO_SANH"
 FIGURE, TARGET, NATION, SOURCE = "SO_LIEU", "MUC_TIEU", "CA_NUOC", "NGUON"

@@ -22,9 +22,9 @@ from dntracker.services.reports.cells import of_point
 from dntracker.services.reports.heading import Heading, consolidator_of
 from dntracker.services.reports.notes import Footnotes, state_note
 from dntracker.services.reports.orders import period_of
-from dntracker.services.trend_series import Point
-from dntracker.services.trend_texts import as_of_text
-from dntracker.services.trends import Trends
+from dntracker.services.trends.series import Point
+from dntracker.services.trends.texts import as_of_text
+from dntracker.services.trends.trends import Trends
 
 BAND, TITLE, TOTAL, TOTAL_KEY = "TIEU_CHI", "Bảng chấm điểm", "Tổng cộng", "TONG"
 EVIDENCE, EVIDENCE_AND_NOTE = "MINH_CHUNG", "MINH_CHUNG_GHI_CHU"

@@ -10,7 +10,6 @@ from dntracker.domain.milestone import Milestone, slip
 from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
-from dntracker.services.phrases import in_words
 from dntracker.services.projects.amounts import BILLION, money_text
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.detail import Detail, Details
@@ -23,6 +22,7 @@ from dntracker.services.reports.project_rows import ProjectRows, Said, fact, of_
 from dntracker.services.reports.slip_list import UNEXPLAINED
 from dntracker.services.reports.time_columns import columns, fitting
 from dntracker.services.reports.time_signs import of_milestone, of_project
+from dntracker.services.trends.phrases import in_words
 
 TOTALS, MILESTONES, OBSTACLES = "TONG_MUC", "MOC", "VUONG_MAC"
 TITLE, ALL_OF_IT = "Hồ sơ dự án", "CA_DU_AN"

@@ -17,7 +17,7 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.words import KINDS
 from dntracker.services.reports.agencies import unit_name
 from dntracker.services.reports.heading import Heading, consolidator_of
-from dntracker.services.trend_texts import date_name
+from dntracker.services.trends.texts import date_name
 from dntracker.store.store import Store
 
 BAND, TITLE = "DU_AN", "Danh mục dự án"

@@ -5,9 +5,10 @@ from dntracker.domain.indicator import Indicator
 from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.services import phrases, texts
+from dntracker.services import texts
 from dntracker.services.row_values import RowValues
-from dntracker.services.trend_texts import as_of_text
+from dntracker.services.trends import phrases
+from dntracker.services.trends.texts import as_of_text
 
 PERCENTAGES = (fields.PERCENT_PLAN, fields.PERCENT_LAST_YEAR)
 

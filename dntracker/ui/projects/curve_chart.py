@@ -13,7 +13,7 @@ from dntracker.paint.scurve import Curve, CurveFrame, frame, paint_scurve, place
 from dntracker.services import texts
 from dntracker.services.projects.amounts import money_text
 from dntracker.services.projects.curve import Point
-from dntracker.services.trend_card import CardLine, LineKind, spoken
+from dntracker.services.trends.card import CardLine, LineKind, spoken
 from dntracker.ui.style import Style
 from dntracker.ui.trends.card import Card
 from dntracker.ui.trends.plot import Plot

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.chart_legend import CIRCLE, DIAMOND, HOLLOW, LINE, OPEN, SQUARE, paint_mark
-from dntracker.services.trend_card import CardLine, LineKind
+from dntracker.services.trends.card import CardLine, LineKind
 from dntracker.ui.style import Style
 
 WIDTH, LINE_HEIGHT, PADDING, SLOT = 206, 18, 10, 16

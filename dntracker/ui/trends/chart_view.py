@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from dntracker.paint.chart import ChartLook, Frame, View, frame, paint_chart
 from dntracker.paint.chart_frame import GAP, LABELS, STRIP, far_steps, period_at, place, scale_of, whole_span
-from dntracker.services.trend_card import card_of, spoken
-from dntracker.services.trends import Series
+from dntracker.services.trends.card import card_of, spoken
+from dntracker.services.trends.series import Series
 from dntracker.ui.style import Style
 from dntracker.ui.trends.card import Card
 from dntracker.ui.trends.plot import Plot

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import far_name, period_at, whole_span
-from dntracker.services.trend_copy import heading
-from dntracker.services.trends import Series
+from dntracker.services.trends.copying import heading
+from dntracker.services.trends.series import Series
 from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, legend_of, paint_entry
-from dntracker.services.trends import Series
+from dntracker.services.trends.series import Series
 from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 

@@ -17,8 +17,8 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import dependent
 from dntracker.services.settings import Settings
-from dntracker.services.trend_copy import as_html, as_text
-from dntracker.services.trends import Series
+from dntracker.services.trends.copying import as_html, as_text
+from dntracker.services.trends.series import Series
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style

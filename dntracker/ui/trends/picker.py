@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 from dntracker.ui.style import Style
 from dntracker.ui.trends.picker_delegate import PickerDelegate
 from dntracker.ui.trends.picker_model import PickerModel

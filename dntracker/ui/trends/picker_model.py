@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

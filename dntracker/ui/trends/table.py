@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from dntracker.domain.period import Period
 from dntracker.paint.chart import Frame
 from dntracker.paint.chart_frame import columns_of, far_name, far_steps, place
-from dntracker.services.trend_copy import as_text, heading
-from dntracker.services.trend_table import BROKEN
-from dntracker.services.trends import RowKind, Series, TableRow
+from dntracker.services.trends.copying import as_text, heading
+from dntracker.services.trends.series import RowKind, Series, TableRow
+from dntracker.services.trends.table import BROKEN
 from dntracker.ui.style import Style
 
 HEAD, ROW, LEAST_ROWS = 28, 24, 4

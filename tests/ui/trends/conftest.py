@@ -11,7 +11,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
-from tests.services.trend_data import NOON, SHARE, a_store
+from tests.services.trends.trend_data import NOON, SHARE, a_store
 from tests.ui.answers import Answers
 
 

@@ -18,7 +18,7 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
 from dntracker.ui.trends.context import Span
 from dntracker.ui.trends.page import TrendsPage, rich
-from tests.services.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
+from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none

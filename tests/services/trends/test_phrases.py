@@ -10,8 +10,8 @@ from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.number_text import read
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
-from dntracker.services import phrases
-from tests.services.trend_data import indicator
+from dntracker.services.trends import phrases
+from tests.services.trends.trend_data import indicator
 
 NBSP = "\N{NO-BREAK SPACE}"
 YEAR = "năm 2023"

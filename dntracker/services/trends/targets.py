@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dntracker.domain.figure import Target
 from dntracker.domain.source import SourceKind
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trend_series import DocumentMark, TargetStep
-from dntracker.services.trend_texts import document_name, known_day, target_text
+from dntracker.services.trends.series import DocumentMark, TargetStep
+from dntracker.services.trends.texts import document_name, known_day, target_text
 
 _LEVELS = {"city": "city", "nation": "nation"}
 

@@ -13,8 +13,7 @@ from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.report import Percentage
 from dntracker.services import texts as numbers
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_texts as texts
+from dntracker.services.trends import rules, texts
 
 NATION = "bình quân cả nước"
 _IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}

@@ -7,8 +7,8 @@ from dntracker.domain.in_period import WindowOf, pick
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trend_series import Benchmark, Point
-from dntracker.services.trend_texts import date_name, figure_text
+from dntracker.services.trends.series import Benchmark, Point
+from dntracker.services.trends.texts import date_name, figure_text
 
 CITY, NATION, PROVINCE = "city", "nation", "province"
 MOST_SOURCES = 4

@@ -14,7 +14,7 @@ from dntracker.domain.quantity import Qualifier
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Territory, Unit
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trends import Trends
+from dntracker.services.trends.trends import Trends
 from dntracker.store.figures import Figures
 from dntracker.store.files import create
 from dntracker.store.store import Store

@@ -14,7 +14,7 @@ from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Qualifier, Quantity
-from dntracker.services.trend_series import Benchmark, Point, Series, TargetStep
+from dntracker.services.trends.series import Benchmark, Point, Series, TargetStep
 
 _DIFFERENCES = (Kind.SCORE, Kind.RANK)
 

@@ -9,11 +9,12 @@ from dntracker.domain.figure import Status
 from dntracker.domain.indicator import CityRule, Kind, OverUnits, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
-from dntracker.services.trend_card import LineKind, card_of, spoken
-from dntracker.services.trend_copy import as_html, as_text
-from dntracker.services.trends import RowKind, Series, Trends
+from dntracker.services.trends.card import LineKind, card_of, spoken
+from dntracker.services.trends.copying import as_html, as_text
+from dntracker.services.trends.series import RowKind, Series
+from dntracker.services.trends.trends import Trends
 from dntracker.store.store import Store
-from tests.services.trend_data import (
+from tests.services.trends.trend_data import (
     COMMUNES,
     EMPTY,
     EXPORTS,

@@ -7,11 +7,10 @@ from msgspec import Struct
 
 from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Period
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_texts as texts
 from dntracker.services.texts import inside
-from dntracker.services.trend_series import Point, Series
-from dntracker.services.trend_table import BROKEN, change_text
+from dntracker.services.trends import rules, texts
+from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.table import BROKEN, change_text
 from dntracker.services.words import STATUS_WORDS
 
 NONE_YET = "chưa có số"

@@ -1,14 +1,12 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_texts as texts
 from dntracker.services.texts import inside
-from dntracker.services.trend_series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
+from dntracker.services.trends import rules, texts
+from dntracker.services.trends.series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
 
 BROKEN = "gãy"
 
@@ -36,7 +34,7 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
     if moved is None:
         return ""
     if series.indicator.kind is Kind.RANK:
-        return _places(moved.value)
+        return texts.climbed_text(-int(moved.value))
     return ("~" if moved.about else "") + texts.signed(moved.value, decimals)
 
 
@@ -55,12 +53,6 @@ def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None
     if earlier.as_of is not None or later.as_of is not None:
         return None
     return rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
-
-
-def _places(value: Decimal) -> str:
-    if not value:
-        return "giữ"
-    return f"lên {-value:.0f}" if value < 0 else f"xuống {value:.0f}"
 
 
 def _change_label(series: Series) -> str:

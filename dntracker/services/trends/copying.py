@@ -4,7 +4,7 @@ from dntracker.domain.number_text import InvalidNumber, read
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.clipboard import write_html, write_text
-from dntracker.services.trend_series import Series
+from dntracker.services.trends.series import Series
 
 _Rows = list[list[tuple[str, Quantity | None]]]
 

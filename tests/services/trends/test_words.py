@@ -4,10 +4,10 @@ import pytest
 
 from dntracker.domain.figure import Status
 from dntracker.domain.source import Source
-from dntracker.services.trends import RowKind
+from dntracker.services.trends.series import RowKind
 from dntracker.store.store import Store
-from tests.services.test_trends import cells, the_share_of_2025
-from tests.services.trend_data import SHARE, a_store, figure, put, trends_of
+from tests.services.trends.test_series import cells, the_share_of_2025
+from tests.services.trends.trend_data import SHARE, a_store, figure, put, trends_of
 
 
 @pytest.fixture

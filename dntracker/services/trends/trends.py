@@ -13,30 +13,15 @@ from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_sentences as sentences
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties
-from dntracker.services.trend_derived import Read, derived
-from dntracker.services.trend_points import CITY, NATION, PROVINCE, Points
-from dntracker.services.trend_series import Benchmark, DocumentMark, Pace, Point, RowKind, Series, TableRow, TargetStep
-from dntracker.services.trend_table import table_rows
-from dntracker.services.trend_targets import document_marks, target_steps
+from dntracker.services.trends import rules, sentences
+from dntracker.services.trends.derived import Read, derived
+from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
+from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.table import table_rows
+from dntracker.services.trends.targets import document_marks, target_steps
 from dntracker.store.figures import Figures
-
-__all__ = [
-    "Benchmark",
-    "DocumentMark",
-    "Pace",
-    "PickGroup",
-    "PickItem",
-    "Point",
-    "RowKind",
-    "Series",
-    "TableRow",
-    "TargetStep",
-    "Trends",
-]
 
 NO_NUMBER = "…"
 

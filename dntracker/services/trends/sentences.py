@@ -3,11 +3,9 @@
 from decimal import Decimal
 
 from dntracker.domain.period import Frequency
-from dntracker.services import phrases
-from dntracker.services import trend_rules as rules
-from dntracker.services import trend_texts as texts
 from dntracker.services.texts import begun, inside
-from dntracker.services.trend_series import Pace, Point, Series, TargetStep
+from dntracker.services.trends import phrases, rules, texts
+from dntracker.services.trends.series import Pace, Point, Series, TargetStep
 from dntracker.services.words import STATUS_WORDS
 
 
