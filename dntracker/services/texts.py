@@ -279,12 +279,12 @@ def _filled(pattern: str, details: Mapping[str, object]) -> str:
 def _told(name: str, value: object) -> object:
     if name == "near":
         return f" Có phải {' hay '.join(map(str, value))}?" if isinstance(value, tuple) and value else ""
-    if isinstance(value, datetime):
-        return moment(value)
+    if name == "user" and not value:
+        return "chưa ghi tên"
     if name == "at" and isinstance(value, str):
         return _stamped(value)
     if isinstance(value, date):
-        return day(value)
+        return moment(value) if isinstance(value, datetime) else day(value)
     if isinstance(value, Quantity):
         return write(value)
     if isinstance(value, Enum):

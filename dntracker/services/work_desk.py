@@ -243,7 +243,7 @@ class WorkDesk(OpenFile):
 
         return ProjectDesk(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
-            Telling(self.store.kinds, self.catalogue).tell, lambda: self.submissions,
+            Telling(self.store, self.catalogue), lambda: self.submissions,
         )  # fmt: skip
 
     @cached_property

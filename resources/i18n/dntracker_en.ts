@@ -1217,6 +1217,10 @@
         <translation>Every change of this cell</translation>
     </message>
     <message>
+        <source>Mở dự án</source>
+        <translation type="unfinished">Open project</translation>
+    </message>
+    <message>
         <source>Mở ô này</source>
         <translation>Open this cell</translation>
     </message>
@@ -2091,10 +2095,6 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>&amp;Xuất sổ tính…</source>
-        <translation>E&amp;xport workbook…</translation>
-    </message>
-    <message>
         <source>(chưa chọn)</source>
         <translation>(not chosen)</translation>
     </message>
@@ -2123,12 +2123,12 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Nạ&amp;p tệp…</source>
-        <translation>Im&amp;port file…</translation>
-    </message>
-    <message>
         <source>Nạp dự án</source>
         <translation>Import projects</translation>
+    </message>
+    <message>
+        <source>Nạp tệp…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
@@ -2175,8 +2175,12 @@
         <translation>Export projects</translation>
     </message>
     <message>
-        <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation>Export to &amp;Microsoft Project…</translation>
+        <source>Xuất sang Microsoft Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sổ tính…</source>
+        <translation>Export a workbook…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
@@ -2362,8 +2366,8 @@
         <translation>People and program</translation>
     </message>
     <message>
-        <source>Không có chỉ tiêu, đơn vị hay biểu nào như vậy.</source>
-        <translation>There is no such indicator, unit or form.</translation>
+        <source>Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
@@ -2394,12 +2398,12 @@
         <translation>Work</translation>
     </message>
     <message>
-        <source>Về chỉ tiêu, đơn vị, biểu</source>
-        <translation>About indicator, unit, form</translation>
+        <source>Về chỉ tiêu, đơn vị, biểu, dự án</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kinh te so, SKHCN, 01/CĐS…</source>
-        <translation>kinh te so, SKHCN, 01/CĐS…</translation>
+        <source>kinh te so, SKHCN, 01/CĐS, CVPM2…</source>
+        <translation>kinh te so, SKHCN, 01/CĐS, CVPM2…</translation>
     </message>
     <message>
         <source>{left} trong {total} nơi</source>
@@ -3969,10 +3973,6 @@
         <translation> · Ctrl+G looks at a day</translation>
     </message>
     <message>
-        <source>Bước này không về một ô nào</source>
-        <translation>This step is not about a cell</translation>
-    </message>
-    <message>
         <source>Bỏ lọc</source>
         <translation>Clear the filters</translation>
     </message>
@@ -3981,8 +3981,12 @@
         <translation>No changes yet.</translation>
     </message>
     <message>
-        <source>Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày</source>
-        <translation>Enter opens the cell · Ctrl+F filters · Ctrl+D compares with a day</translation>
+        <source>Bước này không về một ô hay dự án nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày</source>
+        <translation>Enter opens the cell or project · Ctrl+F filters · Ctrl+D compares with a day</translation>
     </message>
     <message>
         <source>Hoàn tác bước này</source>
@@ -4049,8 +4053,8 @@
         <translation>filter: about what, who, which period, since when</translation>
     </message>
     <message>
-        <source>mở ô ở trang Nhập liệu</source>
-        <translation>open the cell in Entry</translation>
+        <source>mở ô ở trang Nhập liệu, dự án ở trang Dự án</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sang các nút của bước đang chọn</source>
@@ -7224,12 +7228,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form, indicator or framework, unit, period, first day</translation>
+        <source>đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
-        <translation>change the kind of report while the list on the left is folded</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>

@@ -195,6 +195,7 @@ class BaselinesView(QWidget):
         return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _invite(self) -> None:
+        may = not self._desk.projects.acts.why_not()
         focused = self.focusWidget() is not None and self.empty.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(self.empty)
         deed = Deed(self.tr("Chốt kế hoạch gốc…"), self.freeze_plan, primary=True)
@@ -202,7 +203,7 @@ class BaselinesView(QWidget):
         self.empty.say(
             self.tr("Chưa chốt kế hoạch gốc nào"),
             self.tr("Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào."),
-            ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name else (),
+            ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name and may else (),
         )
         if focused:  # the button is another one now
             self.enter()

@@ -395,7 +395,10 @@ def test_history_tells_what_was_done_here_with_its_reason(page: ProjectsPage, ha
     page.refresh()
     newest = view.body.past.rows.lines()[0]
     assert "Trình đề án khai thác" in newest[1]
-    assert newest[1].endswith("Lý do: chờ ý kiến")
+    assert newest[1].endswith("lý do: chờ ý kiến")
+    desk.projects.acts.undo()
+    page.refresh()
+    assert view.body.past.rows.lines()[0][1].startswith("Bỏ lần dời mốc Trình đề án khai thác của CVPM2, kế hoạch lại")
 
 
 def test_esc_goes_back_a_step_at_a_time(page: ProjectsPage, hands: Hands) -> None:
