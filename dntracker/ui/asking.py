@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.errors import UserError
@@ -14,13 +15,25 @@ translate = QCoreApplication.translate
 T = TypeVar("T")
 
 
-def ask_until(ask: Ask, notice: Notice, title: str, question: str, proposed: str, take: Callable[[str], T]) -> T | None:
+class Question(Struct, frozen=True):
+    """What is asked in a line, or in more of them, and what stands there already."""
+
+    title: str
+    words: str
+    proposed: str = ""
+    lines: int = 1
+
+
+def ask_until(ask: Ask, notice: Notice, question: Question, take: Callable[[str], T]) -> T | None:
     """What `take` makes of the text that somebody types; None: left.
 
     A text that it refuses (UserError) is there again to be mended; typed a second time, it is refused on the page.
     """
-    told, text = "", proposed
-    while (typed := ask.text(title, f"{told}\n\n{question}" if told else question, text)) is not None:
+    told, text = "", question.proposed
+    while True:
+        words = f"{told}\n\n{question.words}" if told else question.words
+        if (typed := ask.text(question.title, words, text, question.lines)) is None:
+            return None
         insisting, text = bool(told) and typed == text, typed
         try:
             taken = take(typed)
@@ -32,7 +45,6 @@ def ask_until(ask: Ask, notice: Notice, title: str, question: str, proposed: str
         else:
             notice.clear()
             return taken
-    return None
 
 
 def refuse(notice: Notice, words: str) -> None:

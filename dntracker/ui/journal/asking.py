@@ -4,13 +4,13 @@ from datetime import date
 
 from dntracker.services.typed_fields import UnreadableDate, date_of
 from dntracker.ui.ask import Ask
-from dntracker.ui.asking import ask_until
+from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.widgets.notice import Notice
 
 
 def ask_day(ask: Ask, notice: Notice, title: str, question: str, proposed: str) -> date | None:
     """The day that somebody names, `proposed` to begin with; None: left, or not a day."""
-    return ask_until(ask, notice, title, question, proposed, _day)
+    return ask_until(ask, notice, Question(title, question, proposed), _day)
 
 
 def _day(text: str) -> date:

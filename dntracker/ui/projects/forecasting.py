@@ -9,7 +9,7 @@ from dntracker.domain.milestone import Milestone
 from dntracker.services import texts
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.milestone_dates import not_reached, why_moved
-from dntracker.ui.asking import ask_until, refuse
+from dntracker.ui.asking import Question, ask_until, refuse
 from dntracker.ui.projects.view import Handed
 
 translate = QCoreApplication.translate
@@ -26,7 +26,7 @@ def ask_forecast(handed: Handed, project: str, milestone: Milestone) -> bool:
     words = translate("Forecasting", "“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.")
     question, before = words.format(name=milestone.name), date_words(milestone.forecast)
     expecting = partial(handed.desk.projects.milestone_deeds.expecting, project, milestone.code)
-    new = ask_until(handed.ask, handed.notice, title, question, before, expecting)
+    new = ask_until(handed.ask, handed.notice, Question(title, question, before), expecting)
     return new is not None and _write(handed, project, milestone, new.forecast)
 
 
@@ -64,7 +64,7 @@ def _reason(handed: Handed, milestone: Milestone, known: str) -> str | None:
         words = translate("Forecasting", "“{name}”: dự báo {after}. Lý do, nếu chậm so với kế hoạch:")
     question = words.format(name=milestone.name, before=before, after=after)
     proposed = "" if before else milestone.reason  # each move has a reason of its own
-    return ask_until(handed.ask, handed.notice, title, question, proposed, partial(why_moved, milestone))
+    return ask_until(handed.ask, handed.notice, Question(title, question, proposed), partial(why_moved, milestone))
 
 
 def _words(known: str) -> str:
