@@ -13,6 +13,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.projects.milestone_deeds import MilestoneText
 from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.delegate import GLYPH, MARGIN, SLOT
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import State
 from tests.ui.entry.conftest import Answers, Hands
@@ -99,6 +100,18 @@ def test_numbers_stand_right_and_words_left_on_two_lines(hands: Hands) -> None:
     middle = Qt.AlignmentFlag.AlignVCenter
     assert align == [Qt.AlignmentFlag.AlignLeft | middle, Qt.AlignmentFlag.AlignRight | middle]
     assert hands.grid.rowHeight(done) > before
+
+
+def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: Hands) -> None:
+    promise, text = place(hands, "CVPM2:promise"), "nghiệm thu"
+    before, wide = hands.grid.rowHeight(promise), hands.grid.columnWidth(Col.CURRENT)
+    wrapping = hands.grid.figures.wrapping
+    while wrapping.width(f"{text} thu") <= wide - 2 * MARGIN:
+        text += " thu"
+    assert wrapping.width(text) > wide - SLOT - GLYPH - MARGIN
+    hands.at(promise).type(text)
+    hands.press("Return")
+    assert hands.grid.rowHeight(promise) > before
 
 
 def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: Hands) -> None:
