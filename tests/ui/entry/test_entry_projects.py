@@ -80,6 +80,23 @@ def test_a_unit_types_its_rows_and_sends_the_form(hands: Hands) -> None:
     assert "biểu đã gửi" in hands.model.why_locked(at)
 
 
+def test_sending_approving_and_returning_say_what_becomes_of_the_projects(hands: Hands, answers: Answers) -> None:
+    for code in ("CVPM2", "TTCH", "DTXTM", "NTS-HCCD"):
+        for field, text in (("stage", "3"), ("percent", "90"), ("kept", "xong")):
+            if (f"{code}:{field}") in [row.cell.indicator for row in hands.model.rows if row.cell]:
+                hands.at(place(hands, f"{code}:{field}")).type(text)
+                hands.press("Return")
+    hands.press("F9")
+    hands.press("F9")
+    assert "Đã nhập 4/4 dự án." in answers.details[0]
+    assert answers.details[1].startswith("Giai đoạn, dự báo, ngày đạt và giải ngân của kỳ được ghi vào các dự án.")
+    assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "chu-truong"
+    answers.reason = "sai giai đoạn"
+    hands.press("Shift+F9")
+    assert "Các dự án trở lại như trước khi duyệt." in answers.asked[-1]
+    assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "thi-cong"
+
+
 def test_last_quarters_answers_and_promise_stand_beside(hands: Hands) -> None:
     assert hands.text(place(hands, "CVPM2:percent"), Col.PREVIOUS) == "80"
     assert hands.text(place(hands, "CVPM2:kept"), Col.PREVIOUS) == PROMISE
