@@ -82,6 +82,11 @@ class MilestoneDates:
         step = f"dời mốc {old.name} của {project} từ {date_words(old.plan)} đến {date_words(known)}"
         return self._put(step, new, why, source=source)
 
+    def plan_note(self, project: str, code: str) -> str:
+        """A sentence where the plan of a milestone contradicts what was reached; empty where it does not."""
+        item, one = self._found(project, code)
+        return guards.plan_note(item.process, item.milestones, one)
+
     def forecast(self, project: str, code: str, text: str, reason: str = "") -> Milestone:
         """Say when a milestone is expected now, nothing for nobody knows; a `reason` is why it is late.
 
