@@ -62,6 +62,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>Backing</name>
     <message>
         <source>Sao lưu hỏng: {why}</source>
@@ -111,10 +118,6 @@
         <translation>Remove…</translation>
     </message>
     <message>
-        <source>Chưa bỏ được.</source>
-        <translation>Not removed.</translation>
-    </message>
-    <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
         <translation>No baseline yet</translation>
     </message>
@@ -153,6 +156,10 @@
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
         <translation>Keeps the planned date of every milestone as of today.</translation>
+    </message>
+    <message>
+        <source>Không mốc nào đổi giữa hai kế hoạch. Alt+L: xem mọi mốc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
@@ -837,6 +844,33 @@
     </message>
 </context>
 <context>
+    <name>Compared</name>
+    <message>
+        <source>&lt;b&gt;{count} mốc lùi&lt;/b&gt;, nhiều nhất {days} ngày</source>
+        <translation>&lt;b&gt;{count} slipped&lt;/b&gt;, at most {days} days</translation>
+    </message>
+    <message>
+        <source>bỏ {count} mốc</source>
+        <translation>{count} removed</translation>
+    </message>
+    <message>
+        <source>không mốc nào lùi</source>
+        <translation>none slipped</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>thêm {count} mốc</source>
+        <translation>{count} added</translation>
+    </message>
+    <message>
+        <source>{count} mốc sớm hơn</source>
+        <translation>{count} earlier</translation>
+    </message>
+</context>
+<context>
     <name>Comparing</name>
     <message>
         <source>Chỉ dòng đã đổi</source>
@@ -1036,10 +1070,6 @@
     <message>
         <source>So với kế hoạch</source>
         <translation>Against plan</translation>
-    </message>
-    <message>
-        <source>Tất cả các dự án</source>
-        <translation>All projects</translation>
     </message>
     <message>
         <source>Vì sao</source>
@@ -2428,10 +2458,6 @@
 <context>
     <name>Forecasting</name>
     <message>
-        <source>Chưa dời dự báo “{name}”: cần ghi lý do.</source>
-        <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
-    </message>
-    <message>
         <source>Dời dự báo</source>
         <translation>Move the forecast</translation>
     </message>
@@ -2450,10 +2476,6 @@
     <message>
         <source>Đã ghi dự báo “{name}”: {date}. Ctrl+Z hoàn tác.</source>
         <translation>Forecast of “{name}” recorded: {date}. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <source>Đã hiểu</source>
-        <translation>Got it</translation>
     </message>
     <message>
         <source>“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.</source>
@@ -2757,8 +2779,8 @@
         <translation>Freeze baseline</translation>
     </message>
     <message>
-        <source>Kế hoạch gốc {count}, {day}</source>
-        <translation>Baseline {count}, {day}</translation>
+        <source>Kế hoạch gốc {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -3997,10 +4019,6 @@
         <translation>There is no such step.</translation>
     </message>
     <message>
-        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
-        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
-    </message>
-    <message>
         <source>Lý do hoàn tác “{step}”:</source>
         <translation>Reason for undoing “{step}”:</translation>
     </message>
@@ -5159,8 +5177,12 @@
         <translation>Year</translation>
     </message>
     <message>
-        <source>So với thời gian</source>
-        <translation>Against time gone</translation>
+        <source>So với cả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So với thời gian ({part} năm, đến {day})</source>
+        <translation>Against time gone ({part} of the year, to {day})</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
@@ -5183,6 +5205,22 @@
         <translation>Money by source and owner</translation>
     </message>
     <message>
+        <source>chưa có kế hoạch vốn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có số giải ngân</source>
+        <translation>no disbursement yet</translation>
+    </message>
+    <message>
+        <source>chưa dự án nào có cả hai số</source>
+        <translation>no project has both figures</translation>
+    </message>
+    <message>
+        <source>chậm {points} điểm</source>
+        <translation>{points} points behind</translation>
+    </message>
+    <message>
         <source>chọn năm</source>
         <translation>choose the year</translation>
     </message>
@@ -5191,12 +5229,24 @@
         <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>kịp thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
         <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>thiếu {points} điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã báo</source>
         <translation>Reported</translation>
+    </message>
+    <message>
+        <source>đủ kế hoạch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6892,6 +6942,10 @@
         <translation>As of</translation>
     </message>
     <message>
+        <source>mở một phần của Dự án, theo thứ tự của tên phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
     </message>
@@ -7689,12 +7743,12 @@
         <translation>Projects</translation>
     </message>
     <message>
-        <source>Ghi lý do đỏ…</source>
-        <translation>Reason for red…</translation>
+        <source>Ghi lý do đỏ</source>
+        <translation type="unfinished">Give the reason</translation>
     </message>
     <message>
-        <source>Lý do đỏ</source>
-        <translation>Reason for red</translation>
+        <source>Ghi lý do đỏ…</source>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
@@ -7725,8 +7779,16 @@
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không nói đến dự án nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quy tắc {code} như ban đầu.</source>
         <translation>Rule {code} as at first.</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} đang như ban đầu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sẽ là</source>
@@ -7745,6 +7807,10 @@
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu, về danh sách quy tắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
         <translation>give the reason of the chosen red project</translation>
     </message>
@@ -7753,12 +7819,12 @@
         <translation>save the rule</translation>
     </message>
     <message>
-        <source>mở dự án đang chọn</source>
-        <translation>open the chosen project</translation>
-    </message>
-    <message>
         <source>quy tắc này thôi nói đến</source>
         <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>sửa quy tắc đang chọn; mở dự án đang chọn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tắt</source>

@@ -187,7 +187,7 @@ class ListView(QWidget):
         item = self._desk.projects.portfolio.item(project)
         milestone = next(one for one in item.milestones if one.code == code)
         if self._may():
-            move_forecast(self._handed, project, milestone, date_words(known))
+            move_forecast(self._handed, project, milestone, known)
         self.enter()
 
     def _may(self) -> bool:

@@ -121,6 +121,7 @@ def test_a_text_that_is_no_date_is_refused_in_a_sentence_and_nothing_is_written(
     answers.typed = "sang năm"
     hands.press("F2")
     assert "sang năm" in page.notice.text()
+    assert ["Vì sao" in one for one in answers.heard] == [False, False]
     assert page._desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == ""
 
 
@@ -155,7 +156,27 @@ def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: Hands,
     answers.typed = " "
     hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), 30)
     assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
-    assert "cần ghi lý do" in page.notice.text()
+    assert "chưa có lý do" in page.notice.text()
+
+
+def test_a_drag_where_no_forecast_may_lie_asks_for_no_reason(
+    page: ProjectsPage, hands: Hands, answers: Answers
+) -> None:
+    desk, view = page._desk, the_list(page)
+    desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
+    page.refresh()
+    answers.typed = "vì sao"
+    hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), -500)
+    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
+    assert answers.heard == []
+    assert "không thể trước" in page.notice.text()
+
+
+def test_no_forecast_is_asked_for_what_was_reached(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+    the_list(page).show_project("CVPM2", "khoi-cong")
+    hands.press("F2")
+    assert answers.heard == []
+    assert "đã đạt ngày 10/10/2020" in page.notice.text()
 
 
 def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: Hands, answers: Answers) -> None:

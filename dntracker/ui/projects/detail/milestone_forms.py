@@ -38,7 +38,7 @@ class MilestoneForms:
                 name, planned=typed["planned"], weight=weight, after=typed["after"].strip(),
                 stage=typed["stage"] or (model.stage if model else ""), model=typed["model"], note=typed["note"],
             ))  # fmt: skip
-            return _tr("Đã thêm mốc {0}").replace("{0}", new.name)
+            return self._noted(_tr("Đã thêm mốc {0}").replace("{0}", new.name), code, new.code)
 
         offered = {"": _tr("Mốc riêng của dự án")} | {one.code: one.name for one in models}
         fields = [
@@ -66,7 +66,8 @@ class MilestoneForms:
             )  # fmt: skip
             if any(typed[name] != text for name, text in before.items()):
                 self._deeds.amend(code, one.code, text)
-            return _tr("Đã sửa mốc {0}").replace("{0}", typed["name"])
+            told = _tr("Đã sửa mốc {0}").replace("{0}", typed["name"])
+            return self._noted(told, code, one.code) if typed.get("planned") else told
 
         before = {"name": one.name, "weight": _weight(one.weight), "stage": one.stage, "note": one.note}
         fields = [
@@ -113,7 +114,8 @@ class MilestoneForms:
 
         def do(typed: Typed) -> str:
             new = self._deeds.revise(code, one.code, typed["date"], typed["reason"], typed["document"])
-            return _tr("Đã dời mốc {0} sang {1}").replace("{0}", one.name).replace("{1}", date_words(new.plan))
+            told = _tr("Đã dời mốc {0} sang {1}").replace("{0}", one.name).replace("{1}", date_words(new.plan))
+            return self._noted(told, code, one.code)
 
         fields = [
             Asked("now", _tr("Đang là"), date_words(one.plan), fixed=True, half=True),
@@ -172,10 +174,15 @@ class MilestoneForms:
         about = {"no_reason": "reason"}
         return Form(_tr("Bỏ mốc: {0}").replace("{0}", one.name), fields, _tr("Bỏ mốc"), do, about)
 
+    def _noted(self, told: str, project: str, code: str) -> str:
+        note = self._deeds.plan_note(project, code)
+        return f"{told}. {note}" if note else told
+
     def _plan(self, item: Item, one: Milestone) -> Form:
         def do(typed: Typed) -> str:
             new = self._deeds.plan(item.project.code, one.code, typed["date"])
-            return _tr("Đã đặt kế hoạch mốc {0}: {1}").replace("{0}", one.name).replace("{1}", date_words(new.planned))
+            told = _tr("Đã đặt kế hoạch mốc {0}: {1}").replace("{0}", one.name)
+            return self._noted(told.replace("{1}", date_words(new.planned)), item.project.code, one.code)
 
         fields = [Asked("date", _tr("Kế hoạch đầu tiên"), hint=dates())]
         title, advice = _tr("Kế hoạch của mốc: {0}").replace("{0}", one.name), _tr("Sau này chỉ dời được, kèm lý do.")

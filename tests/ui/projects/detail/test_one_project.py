@@ -428,3 +428,15 @@ def test_keys_reach_a_part_that_is_empty_and_ins_adds_a_milestone_anywhere(page:
     hands.press("Ins")
     assert view.panel.form is not None
     assert view.panel.form.form.title == "Thêm mốc"
+
+
+def test_a_first_plan_before_what_was_reached_is_written_and_said(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    told: list[str] = []
+    page.hint.connect(told.append)
+    view = opened(page)
+    on(view, "Nghiệm thu, bàn giao")
+    hands.press("Alt+O")
+    hands.type("2019")
+    hands.press("Return")
+    assert named(desk, "Nghiệm thu, bàn giao").planned == "2019"
+    assert told[-1].endswith("Kế hoạch 2019 trước mốc “Quyết định đầu tư” đã đạt 5/2020: xem lại ngày.")
