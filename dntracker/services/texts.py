@@ -14,6 +14,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
+from dntracker.services.chart_texts import CHART_SENTENCES
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.file_texts import FILE_SENTENCES
@@ -114,6 +115,7 @@ SENTENCES: Mapping[str, str] = {
     **REPORT_SENTENCES,
     **PROGRESS_SENTENCES,
     **PROJECT_SENTENCES,
+    **CHART_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
 }
@@ -122,7 +124,7 @@ _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "project": "dự án", "programme": "chương trình", "process": "quy trình",
-    "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "baseline": "kế hoạch gốc",
+    "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "chart": "biểu đồ", "chart_note": "ghi chú trên biểu đồ", "baseline": "kế hoạch gốc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

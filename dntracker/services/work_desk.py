@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
+    from dntracker.services.trends.chart_deeds import ChartDeeds
     from dntracker.services.trends.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
@@ -137,6 +138,16 @@ class WorkDesk(OpenFile):
         from dntracker.services.trends.trends import Trends
 
         return Trends(self.catalogue, Figures(self.store))
+
+    @cached_property
+    def chart_deeds(self) -> "ChartDeeds":
+        """Charts kept under a name, and notes on charts."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.trends.chart_deeds import ChartDeeds
+
+        place = Place("trends", Work.CHARTS, self._charts_changed)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return ChartDeeds(self.store, acts, self.catalogue)
 
     @cached_property
     def exchange(self) -> "Exchange":
@@ -277,6 +288,9 @@ class WorkDesk(OpenFile):
             from dntracker.services.projects.approving import Approving
 
             Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
+
+    def _charts_changed(self) -> None:
+        self.chart_deeds.refresh()
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

@@ -74,6 +74,8 @@ class Trends:
             documents=document_marks(steps),
             source_line=points.source_line(official),
             counts=(len(about), len(_source_codes(about))),
+            name=indicator.short_name or indicator.name,
+            bounds=(indicator.low, indicator.high),
         )
         return _told(series)
 
