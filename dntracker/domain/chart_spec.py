@@ -33,9 +33,9 @@ class LineSpec(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What names it among the lines of a chart: `KTS.01`, `KTS.01@STC`, `KTS.01/VN`."""
+        """What names it among the lines of a chart: `KTS.01`, `KTS.01@STC` of a unit, `KTS.01@@VN` about a place."""
         unit = f"@{self.unit}" if self.unit else ""
-        return self.indicator + unit + (f"/{self.territory}" if self.territory else "")
+        return self.indicator + unit + (f"@@{self.territory}" if self.territory else "")
 
 
 class ChartSpec(Struct, frozen=True):

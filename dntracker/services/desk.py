@@ -97,7 +97,7 @@ class Desk(WorkDesk):
         from dntracker.services.trends.charts import Charts
 
         lane = lambda codes: lane_of(self.projects.portfolio.items(), codes, self.today)  # noqa: E731
-        return Charts(self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
+        return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
 
     def on(self, day: date) -> "Desk":
         """This desk for today and later, else the one `as_of` gives; the last one is kept. Raises NothingYet."""

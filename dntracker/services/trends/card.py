@@ -62,7 +62,7 @@ def _city(series: Series, period: Period) -> Iterator[CardLine]:
         return
     yield CardLine(LineKind.CITY, series.territory_name, point.label, soft=not point.firm)
     yield CardLine(LineKind.DETAIL, point.source_title)
-    told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.figure.status]])]
+    told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.status]])]
     if told:
         yield CardLine(LineKind.DETAIL, ", ".join(told))
 

@@ -1,17 +1,18 @@
 """The table of a chart for the clipboard: text, and HTML whose plain numbers stay exact numbers in Excel."""
 
 from dntracker.domain.number_text import InvalidNumber, read
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.clipboard import write_html, write_text
+from dntracker.services.texts import period_short
 from dntracker.services.trends.series import Series
 
 _Rows = list[list[tuple[str, Quantity | None]]]
 
 
 def heading(period: Period) -> str:
-    """The heading of a column: the year, or *III/2025*."""
-    return str(period.year) if period.frequency is Frequency.YEAR else f"{period.roman}/{period.year}"
+    """The heading of a column: the year, *III/2025* or *7/2025*."""
+    return period_short(period)
 
 
 def as_text(series: Series) -> str:

@@ -18,7 +18,8 @@ class Point(Struct, frozen=True):
     """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period.
 
     `computed` ones follow from other figures; nobody typed them. `shown` is what is drawn instead of the figure where
-    the reader asked for a sum, growth, an index or a share; `how` then says what was made of what.
+    the reader asked for a sum, growth, an index or a share; `how` then says what was made of what, `weakest` is the
+    status of the least final figure in it.
     """
 
     period: Period
@@ -29,6 +30,7 @@ class Point(Struct, frozen=True):
     computed: bool = False
     shown: Quantity | None = None
     how: str = ""
+    weakest: Status | None = None
 
     @property
     def quantity(self) -> Quantity:
@@ -43,7 +45,12 @@ class Point(Struct, frozen=True):
     @property
     def firm(self) -> bool:
         """Whether it is neither an estimate nor provisional."""
-        return self.figure.status is Status.OFFICIAL
+        return self.status is Status.OFFICIAL
+
+    @property
+    def status(self) -> Status:
+        """How final it is."""
+        return self.weakest or self.figure.status
 
 
 class Benchmark(Struct, frozen=True):
@@ -98,6 +105,7 @@ class RowKind(StrEnum):
     """What a row of the table holds; it decides the colour."""
 
     CITY = "city"
+    BEHIND = "behind"
     OTHERS = "others"
     CHANGE = "change"
     TARGET = "target"
@@ -127,8 +135,8 @@ class Pace(Struct, frozen=True):
 class Series(Struct, frozen=True):
     """One indicator about the city over years, quarters or months, oldest first, with all that it is compared with.
 
-    `joined`: the reader asked to look across its breaks. `bounds` are values that nothing drawn can leave. `name` is
-    what tells it from the other lines of a chart.
+    `joined`: the reader asked to look across its breaks; `cumulative`: flows are summed from each year's start.
+    `name` is what tells it from the other lines of a chart, `bounds` are values that nothing drawn can leave.
     """
 
     indicator: Indicator
@@ -145,19 +153,22 @@ class Series(Struct, frozen=True):
     rows: tuple[TableRow, ...] = ()
     sentence: str = ""
     subsentence: str = ""
+    publishers: tuple[str, ...] = ()
     source_line: str = ""
+    cited: frozenset[str] = frozenset()
     counts: tuple[int, int] = (0, 0)
     joined: bool = False
+    cumulative: bool = False
     name: str = ""
     bounds: tuple[float | None, float | None] = (None, None)
 
     def broken(self, earlier: date, later: date) -> bool:
         """Whether a break lies between two days: what is after it does not compare with what is before."""
-        return not self.joined and self.crosses(earlier, later)
+        return not self.joined and self.crossed(earlier, later) is not None
 
-    def crosses(self, earlier: date, later: date) -> bool:
-        """Whether a break lies between two days, joined by the reader or not."""
-        return any(earlier < one.date <= later for one in self.breaks)
+    def crossed(self, earlier: date, later: date) -> SeriesBreak | None:
+        """The last break between two days, joined by the reader or not."""
+        return next((one for one in reversed(self.breaks) if earlier < one.date <= later), None)
 
     def redefined(self, earlier: date, later: date) -> bool:
         """Whether definition or method changed between two days, which concerns other territories too."""
