@@ -49,7 +49,9 @@ def indexed(series: Series, base: Period) -> Series:
     """Its points against the one of `base`, which is 100."""
     points = _index(series.points, base, series.broken)
     benchmarks = _each(series, lambda points: _index(points, base, series.redefined))
-    return _alone(replace(series, points=points, benchmarks=benchmarks, measure=f"{texts.period_title(base)} = 100"))
+    return _alone(
+        replace(series, points=points, benchmarks=benchmarks, measure=f"{inside(texts.period_title(base))} = 100")
+    )
 
 
 def shared(series: Series, whole: Series) -> Series:
