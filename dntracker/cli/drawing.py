@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from dntracker.cli.place import Place, make_room, output, told
+from dntracker.domain.chart_spec import ChartSpec
 from dntracker.domain.errors import UserError
 from dntracker.services.desk import Desk
 
@@ -24,10 +25,10 @@ def chart(place: Place, asked: Namespace) -> None:
 
 def draw(desk: Desk, code: str, out: Path) -> None:
     """Paint one indicator's chart into a file."""
-    series = desk.trends.series(desk.catalogue.indicator(code).code)
-    if not series.points:
+    chart = desk.charts.chart(ChartSpec.of(desk.catalogue.indicator(code).code))
+    if not any(line.series.points for line in chart.lines):
         raise NoSeries(indicator=code)
     from dntracker.paint import export  # loads Qt: 0.3 s that other commands do not pay
 
     make_room(out)
-    export.save(series, out)
+    export.save(chart, out)
