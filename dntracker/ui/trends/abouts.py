@@ -16,7 +16,7 @@ class Abouts(Chooser):
     def __init__(self, desk: Desk, style: Style, asking: Asking, field: ContextField) -> None:
         super().__init__(style, field, self._listed)
         self._desk, self._asking = desk, asking
-        self.picked.connect(self._take)
+        self.picked.connect(self._add)
 
     def _listed(self) -> Choices:
         code, catalogue = self._asking.code, self._desk.catalogue
@@ -26,6 +26,7 @@ class Abouts(Chooser):
         drawn = {line.key for line in self._asking.spec.lines}
         return [(key, name) for key, name in (places | units).items() if code + key not in drawn], ""
 
-    def _take(self, key: str) -> None:
+    def _add(self, key: str) -> None:
         unit, territory = (key[1:], "") if key.startswith(UNIT) else ("", key[1:])
+        self._asking.settle()
         self._asking.toggle(LineSpec(self._asking.code, unit, territory))
