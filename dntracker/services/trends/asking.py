@@ -1,6 +1,6 @@
 """The lines of a chart one by one: the series that each asks for, as it asks for it, or why it has none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,12 +20,13 @@ _COUNTED = (Kind.FLOW, Kind.STOCK)
 
 
 class Asked(Struct, frozen=True):
-    """A line as it was asked for: the series as it is, the series that is drawn, or why none is.
+    """A line as it was asked for: its figures, those summed up where that was asked for, what is drawn, or why nothing.
 
     `whole` is what a share is a share of.
     """
 
     spec: LineSpec
+    figures: Series
     plain: Series
     drawn: Series | None = None
     why: str = ""
@@ -45,9 +46,11 @@ class Asking:
 
     def lines(self, spec: ChartSpec) -> tuple[Asked, ...]:
         """Every line that was asked for once, in their order; raises UnknownCode."""
-        plain = {one: self._plain(one, spec) for one in dict.fromkeys(spec.lines)}
-        named = _named(_compared_once(plain))
-        return tuple(self._asked(one, series, spec, list(named.values())) for one, series in named.items())
+        read = {one: self._read(one, spec) for one in dict.fromkeys(spec.lines)}
+        figures = _named(_compared_once(read))
+        plain = {line: _plain(one, spec) for line, one in figures.items()}
+        base = base_of(spec, plain.values())
+        return tuple(self._asked(Asked(line, figures[line], one), spec, base) for line, one in plain.items())
 
     def place(self, line: LineSpec) -> str:
         """Who or what a line is about, where it is not the city."""
@@ -55,7 +58,7 @@ class Asking:
             return self._catalogue.territory(line.territory).short_name
         return self._catalogue.unit(line.unit).short_name if line.unit else ""
 
-    def _plain(self, line: LineSpec, spec: ChartSpec) -> Series:
+    def _read(self, line: LineSpec, spec: ChartSpec) -> Series:
         about = line
         if line.unit:
             unit = self._catalogue.unit(line.unit)
@@ -64,28 +67,29 @@ class Asking:
             self._catalogue.territory(line.territory)
         series = self._trends.untold(about, spec.frequency, joined=spec.joined)
         series = series if spec.benchmarks else replace(series, benchmarks=())
-        series = replace(series, territory_name=self.place(line) or series.territory_name)
-        return transforms.summed(series) if spec.cumulative else series
+        return replace(series, territory_name=self.place(line) or series.territory_name)
 
-    def _asked(self, line: LineSpec, plain: Series, spec: ChartSpec, others: Sequence[Series]) -> Asked:
+    def _asked(self, asked: Asked, spec: ChartSpec, base: Period | None) -> Asked:
+        plain, kind = asked.plain, asked.plain.indicator.kind
         if spec.transform is Transform.PLAIN:
-            return Asked(line, plain, cropped(plain, spec))
-        if not transforms.comparable_kind(plain.indicator.kind):
-            return Asked(line, plain, why=_NO_KIND[plain.indicator.kind].format(plain.name))
+            return replace(asked, drawn=cropped(plain, spec))
+        if not transforms.comparable_kind(kind):
+            return replace(asked, why=_NO_KIND[kind].format(plain.name))
         if spec.transform is Transform.GROWTH:
-            return Asked(line, plain, cropped(transforms.grown(plain), spec))
+            return replace(asked, drawn=cropped(transforms.grown(plain), spec))
         if spec.transform is Transform.SHARE:
-            return self._shared(line, plain, spec)
-        drawn, why = _indexed(plain, base_of(spec, others))
-        return Asked(line, plain, None if why else cropped(drawn, spec), why)
+            return self._shared(asked, spec)
+        drawn, why = _indexed(plain, base)
+        return replace(asked, drawn=None if why else cropped(drawn, spec), why=why)
 
-    def _shared(self, line: LineSpec, plain: Series, spec: ChartSpec) -> Asked:
-        total = spec.whole or LineSpec(line.indicator)
-        whole = self._plain(total, replace(spec, benchmarks=False))
-        name = whole.territory_name if total.indicator == line.indicator else whole.name
-        if why := _no_share(plain, replace(whole, name=name), alike=total == line):
-            return Asked(line, plain, why=why)
-        return Asked(line, plain, cropped(transforms.shared(plain, replace(whole, name=name)), spec), whole=name)
+    def _shared(self, asked: Asked, spec: ChartSpec) -> Asked:
+        total = spec.whole or LineSpec(asked.spec.indicator)
+        read = self._read(total, replace(spec, benchmarks=False))
+        name = read.territory_name if total.indicator == asked.spec.indicator else read.name
+        whole = _plain(replace(read, name=name), spec)
+        if why := _no_share(asked.plain, whole, alike=total == asked.spec):
+            return replace(asked, why=why)
+        return replace(asked, drawn=cropped(transforms.shared(asked.plain, whole), spec), whole=name)
 
 
 def base_of(spec: ChartSpec, series: Iterable[Series]) -> Period | None:
@@ -120,6 +124,10 @@ def cropped(series: Series, spec: ChartSpec) -> Series:
         ),
         targets=tuple(steps),
     )
+
+
+def _plain(series: Series, spec: ChartSpec) -> Series:
+    return transforms.summed(series) if spec.cumulative else series
 
 
 def _indexed(plain: Series, base: Period | None) -> tuple[Series, str]:

@@ -31,8 +31,9 @@ def placed(asked: Sequence[tuple[LineSpec, Series]]) -> Placed:
         elif len(lines) == MOST_LINES:
             left_out.append(LeftOut(spec.key, series.name, _too_many()))
         else:
-            side = sides.setdefault(scale, SIDES[len(sides)])
-            lines.append(Line(spec.key, spec, series.name, side, series))
+            if scale not in sides:
+                sides[scale] = SIDES[len(sides)]
+            lines.append(Line(spec.key, spec, series.name, sides[scale], series))
     return Placed(tuple(lines), tuple(_axis(side, lines) for side in sides.values()), tuple(left_out))
 
 

@@ -1,6 +1,6 @@
 """Flows of longer periods that nobody reported: added up from their months, quarters or halves, all of them there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -48,11 +48,13 @@ class Sums:
         changed = any(period.start <= one.valid_to < period.end for one in self._formers)
         if changed or self.crossed(period) is not None:
             return None
-        shorter = (one for one in _PARTS if one.months < period.frequency.months)
-        return next(filter(None, (self._of_parts(period, period.parts(one)) for one in shorter)), None)
+        shorter = [period.parts(one) for one in _PARTS if one.months < period.frequency.months]
+        # what was reported goes before what is a sum itself
+        looks: tuple[Callable[[Period], Figure | None], ...] = (self._figures.get, self._figure)
+        found = (self._total(period, parts, list(map(look, parts))) for look in looks for parts in shorter)
+        return next(filter(None, found), None)
 
-    def _of_parts(self, period: Period, parts: tuple[Period, ...]) -> Sum | None:
-        found = [self._figure(part) for part in parts]
+    def _total(self, period: Period, parts: tuple[Period, ...], found: Sequence[Figure | None]) -> Sum | None:
         total = sum_of(one.quantity if one else None for one in found)
         there = [one for one in found if one is not None]
         if total is None:

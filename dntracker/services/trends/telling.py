@@ -102,11 +102,11 @@ _TOO_FEW = {
 
 def remarks(spec: ChartSpec, asked: Sequence[Asked], today: date) -> tuple[str, ...]:
     """What must be said beside the chart and in print, each once."""
-    found = [f"Xem như cuối ngày {texts.day_text(spec.as_of)}."] if spec.as_of and spec.as_of < today else []
+    found = [f"Xem như cuối ngày {texts.day_text(spec.as_of)}."] if spec.as_of and spec.as_of <= today else []
     for one in asked:
         found += _summing(spec, one.plain)
         if one.drawn is not None:
-            found += [*_breaks(spec, one.plain, one.drawn)]
+            found += [*_breaks(spec, one.figures, one.drawn)]
     return tuple(dict.fromkeys(found))
 
 
@@ -116,25 +116,25 @@ def _summing(spec: ChartSpec, series: Series) -> list[str]:
     return [f"{begun(series.name)} không cộng dồn được theo thời gian nên vẽ số từng kỳ."]
 
 
-def _breaks(spec: ChartSpec, plain: Series, drawn: Series) -> Iterator[str]:
-    days = [point.day for point in plain.points if point.quantity.value is not None]
-    for one in plain.breaks:
+def _breaks(spec: ChartSpec, figures: Series, drawn: Series) -> Iterator[str]:
+    days = [point.day for point in figures.points if point.quantity.value is not None]
+    for one in figures.breaks:
         if not days or not min(days) < one.date <= max([*days, *_horizons(drawn)]):
             continue
         told = f"{texts.day_text(one.date)} ({inside(one.reason)})"
         if spec.joined:
             yield f"Đang nối qua mốc gãy {told} theo yêu cầu người xem: số trước và sau mốc không cùng cơ sở."
-        elif text := _stopped(spec, plain, drawn, one):
+        elif text := _stopped(spec, drawn, one):
             yield text.format(told)
 
 
-def _stopped(spec: ChartSpec, plain: Series, drawn: Series, one: SeriesBreak) -> str:
+def _stopped(spec: ChartSpec, drawn: Series, one: SeriesBreak) -> str:
     if spec.transform is Transform.INDEX:
         return "Chỉ số không qua mốc gãy {0}: số bên kia mốc không so được với kỳ gốc."
     if spec.transform is Transform.GROWTH:
         return "Không tính mức tăng qua mốc gãy {0}."
     within = Period.containing(one.date, Frequency.YEAR).start < one.date
-    return "Không cộng lũy kế qua mốc gãy {0}." if drawn.cumulative and within and plain.points else ""
+    return "Không cộng lũy kế qua mốc gãy {0}." if drawn.cumulative and within else ""
 
 
 def _horizons(series: Series) -> Iterable[date]:

@@ -128,11 +128,12 @@ def _index(points: Sequence[Point], base: Period, parted: Parted) -> tuple[Point
     hundred = _base(start) if start and start.as_of is None else None
     if start is None or hundred is None:
         return ()
+    hundredth = replace(start, shown=Quantity(100.0), label="100", how="gốc")
     return tuple(
         made
         for point in points
         if not parted(min(start.day, point.day), max(start.day, point.day))
-        and (made := _against(point, start, hundred, INDEX_DECIMALS))
+        and (made := hundredth if point is start else _against(point, start, hundred, INDEX_DECIMALS))
     )
 
 
