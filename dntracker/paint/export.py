@@ -12,11 +12,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
 from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
-from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame, place
-from dntracker.paint.chart_legend import legend_of, paint_legend
+from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame
+from dntracker.paint.chart_index import place
+from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
 from dntracker.paint.tokens import PAPER
+from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import heading
-from dntracker.services.trends.series import Series
 
 SIZE = (960, 560)
 FAMILIES = ["Segoe UI", "Inter", "Noto Sans", "Arimo", "DejaVu Sans"]
@@ -32,17 +33,18 @@ class UnwritableImage(UserError):
 
 
 class Picture(Struct, frozen=True):
-    """What is drawn: the part of the series that is in view and the size in pixels of 1/96 inch."""
+    """What is drawn: the part of the chart that is in view and the size in pixels of 1/96 inch."""
 
-    series: Series
+    chart: Chart
     view: View
     size: tuple[int, int] = SIZE
     hidden: frozenset[str] = frozenset()
 
 
-def picture_of(series: Series, size: tuple[int, int] = SIZE) -> Picture:
-    """The whole series."""
-    return Picture(series, whole_view(series), size)
+def picture_of(chart: Chart, size: tuple[int, int] = SIZE) -> Picture:
+    """The whole chart."""
+    hidden = frozenset(chart.spec.hidden)
+    return Picture(chart, whole_view(chart, hidden), size, hidden)
 
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
@@ -74,8 +76,8 @@ def save_svg(picture: Picture, path: Path) -> None:
     generator.setSize(QSize(*picture.size))
     generator.setViewBox(QRectF(0, 0, *picture.size))
     generator.setResolution(round(PIXELS_PER_INCH))
-    generator.setTitle(picture.series.indicator.name)
-    generator.setDescription(picture.series.source_line)
+    generator.setTitle(picture.chart.title)
+    generator.setDescription(picture.chart.source_line)
     with QPainter(generator) as painter:
         paint_picture(painter, picture)
     with _beside(path) as partial:
@@ -99,40 +101,42 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     page = QRectF(0, 0, *picture.size).marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
     look = ChartLook(PAPER, _font(13), labels=LABELS, hidden=picture.hidden)
     painter.fillRect(QRectF(0, 0, *picture.size), QColor(PAPER.paper))
-    top = _title(painter, page, picture.series)
-    entries = legend_of(picture.series, picture.hidden)
+    top = _title(painter, page, picture.chart)
+    entries = legend_of(picture.chart, picture.hidden | SELF_TOLD)
     top += paint_legend(painter, QRectF(page.left(), top, page.width(), 20), entries, look) + 6
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
-    paint_chart(painter, body, picture.series, picture.view, look)
-    _years(painter, frame(body, picture.series, picture.view, look), picture.series, body.bottom())
+    paint_chart(painter, body, picture.chart, picture.view, look)
+    _years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom())
     small = _font(11)
-    source = QFontMetricsF(small).elidedText(picture.series.source_line, Qt.TextElideMode.ElideRight, page.width())
+    source = QFontMetricsF(small).elidedText(picture.chart.source_line, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
-def _title(painter: QPainter, page: QRectF, series: Series) -> float:
-    measure = f" ({series.measure})" if series.measure else ""
-    bold = _font(16, bold=True)
-    title = QFontMetricsF(bold).elidedText(series.indicator.name + measure, Qt.TextElideMode.ElideRight, page.width())
+def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
+    measure = f" ({chart.measure})" if chart.measure else ""
+    bold, plain = _font(16, bold=True), _font(13)
+    title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
-    sentence = series.sentence.replace("**", "")
-    _line(painter, QPointF(page.left(), page.top() + 38), sentence, _font(13), PAPER.ink2)
-    return page.top() + 50
+    top = page.top() + 38
+    for said, color in ((chart.sentence.replace("**", ""), PAPER.ink2), *((one, PAPER.warn) for one in chart.remarks)):
+        if said:
+            shown = QFontMetricsF(plain).elidedText(said, Qt.TextElideMode.ElideRight, page.width())
+            _line(painter, QPointF(page.left(), top), shown, plain, color)
+            top += 18
+    return top - 6
 
 
-def _years(painter: QPainter, shape: Frame, series: Series, top: float) -> None:
+def _years(painter: QPainter, shape: Frame, chart: Chart, top: float) -> None:
     font = _font(13)
     metrics = QFontMetricsF(font)
-    columns = columns_of(shape.view, series.frequency)
-    names = {place(period): heading(period) for period in columns}
-    widest = max((metrics.horizontalAdvance(name) for name in names.values()), default=0.0) + 10
+    widest = metrics.horizontalAdvance("XII/2025" if chart.spec.frequency.per_year > 1 else "2025") + 10
     every = max(1, -int(-widest // shape.column_width))
-    for column, name in names.items():
-        if (max(names) - column) % every == 0:
-            at = QPointF(shape.x(column) - metrics.horizontalAdvance(name) / 2, top + 12)
-            _line(painter, at, name, font, PAPER.ink)
+    for period in columns_of(shape.view, chart.spec.frequency, every):
+        name = heading(period)
+        at = QPointF(shape.x(place(period)) - metrics.horizontalAdvance(name) / 2, top + 12)
+        _line(painter, at, name, font, PAPER.ink)
     if shape.strip:
-        far = far_name(series)
+        far = far_name(chart)
         at = QPointF(shape.strip.center().x() - metrics.horizontalAdvance(far) / 2, top + 12)
         _line(painter, at, far, font, PAPER.ink)
 
@@ -152,10 +156,10 @@ def _font(size: int, *, bold: bool = False) -> QFont:
     return font
 
 
-def save(series: Series, path: Path) -> None:
-    """Write the whole series as PNG or SVG, by the name's end; works without a window. Raises UnwritableImage."""
+def save(chart: Chart, path: Path) -> None:
+    """Write the whole chart as PNG or SVG, by the name's end; works without a window. Raises UnwritableImage."""
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    picture = picture_of(series)
+    picture = picture_of(chart)
     if path.suffix.lower() == ".svg":
         save_svg(picture, path)
     else:

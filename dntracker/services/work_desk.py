@@ -160,9 +160,10 @@ class WorkDesk(OpenFile):
     def search(self) -> "Search":
         """Finding by a few letters."""
         from dntracker.services.projects.hits import hits_of
-        from dntracker.services.search import Search
+        from dntracker.services.search import Hit, Search
 
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()))
+        charts = lambda: (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())  # noqa: E731
+        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()), charts=charts)
 
     @cached_property
     def history(self) -> "History":
