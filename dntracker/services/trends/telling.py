@@ -121,11 +121,11 @@ def _breaks(spec: ChartSpec, figures: Series, drawn: Series) -> Iterator[str]:
     for one in figures.breaks:
         if not days or not min(days) < one.date <= max([*days, *_horizons(drawn)]):
             continue
-        told = f"{texts.day_text(one.date)} ({inside(one.reason)})"
         if spec.joined:
-            yield f"Đang nối qua mốc gãy {told} theo yêu cầu người xem: số trước và sau mốc không cùng cơ sở."
+            day = texts.day_text(one.date)
+            yield f"Đang nối qua mốc gãy {day}: số trước và sau mốc không cùng cơ sở ({inside(one.reason)})."
         elif text := _stopped(spec, drawn, one):
-            yield text.format(told)
+            yield text.format(f"{texts.day_text(one.date)} ({inside(one.reason)})")
 
 
 def _days(spec: ChartSpec, figures: Series, drawn: Series) -> list[date]:
