@@ -48,7 +48,7 @@ def code(place: int) -> str:
 
 @given(values)
 def test_luy_ke_is_the_running_sum_of_each_year_as_far_as_no_quarter_is_missing(found: Values) -> None:
-    wanted = {}
+    wanted: dict[str, float] = {}
     for start in range(0, len(found), 4):
         year = np.array([np.nan if one is None else one for one in found[start : start + 4]])
         sums = np.cumsum(year)  # a missing one spoils all that come after
