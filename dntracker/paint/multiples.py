@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from dntracker.domain.indicator import Kind
-from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, place, step_span
+from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, step_span
+from dntracker.paint.chart_index import place
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.services.texts import inside
 from dntracker.services.trends.series import Point, Series, TargetStep

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from dntracker.paint.chart_frame import place
+from dntracker.paint.chart_index import place
 from dntracker.paint.tokens import Tokens
 from dntracker.services.trends.series import Point, Series
 

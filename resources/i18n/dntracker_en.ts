@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Abouts</name>
+    <message>
+        <source>{0} báo cáo</source>
+        <translation>as {0} reports</translation>
+    </message>
+</context>
+<context>
     <name>Above</name>
     <message>
         <source>Lọc dự án theo mã, tên, đơn vị</source>
@@ -159,7 +166,7 @@
     </message>
     <message>
         <source>Không mốc nào đổi giữa hai kế hoạch. Alt+L: xem mọi mốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>No milestone changed between the two plans. Alt+L: show all.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
@@ -552,8 +559,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
+        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1255,7 @@
     </message>
     <message>
         <source>Mở dự án</source>
-        <translation type="unfinished">Open project</translation>
+        <translation>Open the project</translation>
     </message>
     <message>
         <source>Mở ô này</source>
@@ -2158,7 +2165,7 @@
     </message>
     <message>
         <source>Nạp tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a file…</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
@@ -2206,7 +2213,7 @@
     </message>
     <message>
         <source>Xuất sang Microsoft Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Microsoft Project…</translation>
     </message>
     <message>
         <source>Xuất sổ tính…</source>
@@ -2397,7 +2404,7 @@
     </message>
     <message>
         <source>Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicator, unit, form or project like that.</translation>
     </message>
     <message>
         <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
@@ -2429,7 +2436,7 @@
     </message>
     <message>
         <source>Về chỉ tiêu, đơn vị, biểu, dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>About indicator, unit, form, project</translation>
     </message>
     <message>
         <source>kinh te so, SKHCN, 01/CĐS, CVPM2…</source>
@@ -2780,7 +2787,7 @@
     </message>
     <message>
         <source>Kế hoạch gốc {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline {count}</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -3026,6 +3033,10 @@
     <message>
         <source>Biểu</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3917,6 +3928,10 @@
         <translation>Check rules</translation>
     </message>
     <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
         <source>dữ liệu kèm theo</source>
         <translation>what comes with it</translation>
     </message>
@@ -4004,7 +4019,7 @@
     </message>
     <message>
         <source>Bước này không về một ô hay dự án nào</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is about no cell and no project</translation>
     </message>
     <message>
         <source>Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày</source>
@@ -4072,7 +4087,7 @@
     </message>
     <message>
         <source>mở ô ở trang Nhập liệu, dự án ở trang Dự án</source>
-        <translation type="unfinished"></translation>
+        <translation>open the cell in Entry, the project in Projects</translation>
     </message>
     <message>
         <source>sang các nút của bước đang chọn</source>
@@ -4112,6 +4127,49 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Bỏ biểu đồ</source>
+        <translation>Forget the chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ “{0}” đã giữ?</source>
+        <translation>Forget the kept chart “{0}”?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: {0}</source>
+        <translation>Not written: {0}</translation>
+    </message>
+    <message>
+        <source>Số liệu vẫn còn nguyên.</source>
+        <translation>All figures stay as they are.</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Đang xem như ngày {0}, nên không ghi được lên biểu đồ.</source>
+        <translation>This is the chart as of {0}; it cannot be written on.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ biểu đồ {0}; Ctrl+Z lấy lại</source>
+        <translation>Chart {0} forgotten; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú; Ctrl+Z lấy lại</source>
+        <translation>Note removed; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã dời ghi chú</source>
+        <translation>Note moved</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Phím tắt</source>
@@ -4128,6 +4186,10 @@
 </context>
 <context>
     <name>Legend</name>
+    <message>
+        <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ</source>
+        <translation>Click to hide or show, Alt+click to see it alone, Delete to take it off the chart</translation>
+    </message>
     <message>
         <source>Chú giải của dòng thời gian</source>
         <translation>Legend of the timeline</translation>
@@ -5178,7 +5240,7 @@
     </message>
     <message>
         <source>So với cả năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the whole year</translation>
     </message>
     <message>
         <source>So với thời gian ({part} năm, đến {day})</source>
@@ -5206,7 +5268,7 @@
     </message>
     <message>
         <source>chưa có kế hoạch vốn</source>
-        <translation type="unfinished"></translation>
+        <translation>no plan of money yet</translation>
     </message>
     <message>
         <source>chưa có số giải ngân</source>
@@ -5230,7 +5292,7 @@
     </message>
     <message>
         <source>kịp thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>on time</translation>
     </message>
     <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
@@ -5238,7 +5300,7 @@
     </message>
     <message>
         <source>thiếu {points} điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points short</translation>
     </message>
     <message>
         <source>Đã báo</source>
@@ -5246,7 +5308,7 @@
     </message>
     <message>
         <source>đủ kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>plan reached</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5388,93 @@
     <message>
         <source>đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu</source>
         <translation>move between charts; type to find, without tone marks</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForms</name>
+    <message>
+        <source>Bỏ ghi chú</source>
+        <translation>Remove the note</translation>
+    </message>
+    <message>
+        <source>Chỉ biểu đồ “{0}”</source>
+        <translation>The chart “{0}” only</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Ghi chú mới</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này</source>
+        <translation>Keep this chart</translation>
+    </message>
+    <message>
+        <source>Hiện ở</source>
+        <translation>Shown on</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ</source>
+        <translation>All charts</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ của {0}</source>
+        <translation>All charts of {0}</translation>
+    </message>
+    <message>
+        <source>Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.</source>
+        <translation>Open it again under Chart above, or with Ctrl+K and its name. The same name replaces the old chart.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú</source>
+        <translation>Note removed</translation>
+    </message>
+    <message>
+        <source>Đã ghi chú trên biểu đồ</source>
+        <translation>Noted on the chart</translation>
+    </message>
+    <message>
+        <source>Đã giữ biểu đồ {0}</source>
+        <translation>Chart {0} kept</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đổi tên biểu đồ</source>
+        <translation>Rename the chart</translation>
+    </message>
+    <message>
+        <source>để trống: một ngày</source>
+        <translation>empty: one day</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6433,13 @@
     </message>
 </context>
 <context>
+    <name>PickerModel</name>
+    <message>
+        <source>, đang trên biểu đồ</source>
+        <translation>, on the chart</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSections</name>
     <message>
         <source>Chọn: gõ số hoặc vài chữ</source>
@@ -6943,7 +7099,7 @@
     </message>
     <message>
         <source>mở một phần của Dự án, theo thứ tự của tên phần</source>
-        <translation type="unfinished"></translation>
+        <translation>open a part of Projects, in the order of their names</translation>
     </message>
     <message>
         <source>sang phần sau, phần trước của Dự án</source>
@@ -7283,7 +7439,7 @@
     </message>
     <message>
         <source>đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>go to the list at the left; where it is folded, change the kind of report</translation>
     </message>
     <message>
         <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
@@ -7744,7 +7900,7 @@
     </message>
     <message>
         <source>Ghi lý do đỏ</source>
-        <translation type="unfinished">Give the reason</translation>
+        <translation>Give the reason for red</translation>
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
@@ -7780,7 +7936,7 @@
     </message>
     <message>
         <source>Quy tắc này không nói đến dự án nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>This rule speaks of no project.</translation>
     </message>
     <message>
         <source>Quy tắc {code} như ban đầu.</source>
@@ -7788,7 +7944,7 @@
     </message>
     <message>
         <source>Quy tắc {code} đang như ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule {code} is as it came.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
@@ -7808,7 +7964,7 @@
     </message>
     <message>
         <source>bỏ thay đổi chưa lưu, về danh sách quy tắc</source>
-        <translation type="unfinished"></translation>
+        <translation>drop what is not saved, back to the list of rules</translation>
     </message>
     <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
@@ -7824,7 +7980,7 @@
     </message>
     <message>
         <source>sửa quy tắc đang chọn; mở dự án đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>edit the chosen rule; open the chosen project</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -8286,6 +8442,25 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng số liệu và biểu đồ</source>
+        <translation>Table and chart copied</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
+        <translation>PNG image (*.png);;SVG image (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -8577,6 +8752,81 @@
     </message>
 </context>
 <context>
+    <name>TrendKeys</name>
+    <message>
+        <source>Alt+bấm chú giải</source>
+        <translation>Alt+click the legend</translation>
+    </message>
+    <message>
+        <source>bấm chú giải</source>
+        <translation>click the legend</translation>
+    </message>
+    <message>
+        <source>chép bảng số liệu và biểu đồ</source>
+        <translation>copy the table and the chart</translation>
+    </message>
+    <message>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
+        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
+    </message>
+    <message>
+        <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
+        <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>giữ biểu đồ dưới một tên</source>
+        <translation>keep the chart under a name</translation>
+    </message>
+    <message>
+        <source>lưu biểu đồ thành PNG hoặc SVG</source>
+        <translation>save the chart as PNG or SVG</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ</source>
+        <translation>zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>thêm đơn vị, địa bàn khác</source>
+        <translation>add another unit or territory</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: chọn chỉ tiêu</source>
+        <translation>in the search: choose an indicator</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: sang biểu đồ; trên biểu đồ: đến số liệu ở Nhập liệu</source>
+        <translation>in the search: to the chart; on the chart: to the figure in Entry</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: thêm vào biểu đồ, hoặc bớt</source>
+        <translation>in the search: add to the chart, or take off</translation>
+    </message>
+    <message>
+        <source>trên biểu đồ: đi từng đường</source>
+        <translation>on the chart: line by line</translation>
+    </message>
+    <message>
+        <source>xem lại toàn bộ</source>
+        <translation>everything again</translation>
+    </message>
+    <message>
+        <source>xem riêng</source>
+        <translation>see alone</translation>
+    </message>
+    <message>
+        <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
+        <translation>note by note: Enter changes, Delete removes</translation>
+    </message>
+    <message>
+        <source>đi từng năm, từng quý, từng tháng trên biểu đồ</source>
+        <translation>by year, quarter, month on the chart</translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện</source>
+        <translation>hide or show</translation>
+    </message>
+</context>
+<context>
     <name>TrendTable</name>
     <message>
         <source>Bảng số liệu dưới biểu đồ</source>
@@ -8589,6 +8839,10 @@
     <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
@@ -8641,14 +8895,6 @@
         <translation>Years shown</translation>
     </message>
     <message>
-        <source>Kỳ</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Năm hay quý</source>
-        <translation>Years or quarters</translation>
-    </message>
-    <message>
         <source>So với</source>
         <translation>Against</translation>
     </message>
@@ -8661,6 +8907,78 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Biểu đồ đã giữ</source>
+        <translation>Kept chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ này</source>
+        <translation>Forget this chart</translation>
+    </message>
+    <message>
+        <source>Bỏ {0}</source>
+        <translation>Take off {0}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Chưa đặt tên</source>
+        <translation>Without a name</translation>
+    </message>
+    <message>
+        <source>Chỉ số, gốc = 100</source>
+        <translation>Index, base = 100</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu khác… (Ctrl+F)</source>
+        <translation>Choose another indicator… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Cách vẽ</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Có: người xem chịu trách nhiệm</source>
+        <translation>Yes: on the reader&apos;s own account</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
+        <translation>Keep this chart… (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không: trước và sau không so được</source>
+        <translation>No: before and after do not compare</translation>
+    </message>
+    <message>
+        <source>Kỳ và cách vẽ</source>
+        <translation>Period and drawing</translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên mọi đường đều có</source>
+        <translation>First period that all lines have</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm</source>
+        <translation>Cumulative from the year&apos;s start</translation>
+    </message>
+    <message>
         <source>Lưu biểu đồ</source>
         <translation>Save the chart</translation>
     </message>
@@ -8669,8 +8987,20 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>Nối qua mốc gãy</source>
+        <translation>Join across breaks</translation>
+    </message>
+    <message>
+        <source>Nối qua mốc gãy chuỗi</source>
+        <translation>Joined series breaks</translation>
+    </message>
+    <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Không</source>
@@ -8689,6 +9019,54 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Theo từng kỳ</source>
+        <translation>Each period</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị, địa bàn… (Ctrl+D)</source>
+        <translation>Add a unit or territory… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Trong số của toàn thành phố</source>
+        <translation>Of the whole city&apos;s figure</translation>
+    </message>
+    <message>
+        <source>Trong {0}</source>
+        <translation>Of {0}</translation>
+    </message>
+    <message>
+        <source>Tăng so cùng kỳ</source>
+        <translation>Growth on the same period</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>do người xem</source>
+        <translation>by the reader</translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation>cumulative</translation>
+    </message>
+    <message>
         <source>{0} và {1}</source>
         <translation>{0} and {1}</translation>
     </message>
@@ -8696,72 +9074,28 @@
 <context>
     <name>TrendsPage</name>
     <message>
+        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
+        <translation>No form has this indicator; source: {0}</translation>
+    </message>
+    <message>
+        <source>Số này được tính từ số khác: {0}</source>
+        <translation>Computed from other figures: {0}</translation>
+    </message>
+    <message>
+        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
+        <translation>Draw the chart from what the file held at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
     </message>
     <message>
-        <source>trong ô tìm: chọn chỉ tiêu</source>
-        <translation>in the search: choose an indicator</translation>
-    </message>
-    <message>
-        <source>sang biểu đồ</source>
-        <translation>go to the chart</translation>
-    </message>
-    <message>
-        <source>đi từng năm, từng quý trên biểu đồ</source>
-        <translation>go by year or quarter</translation>
-    </message>
-    <message>
-        <source>phóng to, thu nhỏ</source>
-        <translation>zoom</translation>
-    </message>
-    <message>
-        <source>xem lại toàn bộ</source>
-        <translation>show everything</translation>
-    </message>
-    <message>
-        <source>chép bảng số liệu và biểu đồ</source>
-        <translation>copy table and chart</translation>
-    </message>
-    <message>
-        <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation>save the chart as PNG or SVG</translation>
-    </message>
-    <message>
-        <source>bấm chú giải</source>
-        <translation>click the legend</translation>
-    </message>
-    <message>
-        <source>ẩn hoặc hiện</source>
-        <translation>hide or show</translation>
-    </message>
-    <message>
-        <source>Alt+bấm chú giải</source>
-        <translation>Alt+click the legend</translation>
-    </message>
-    <message>
-        <source>xem riêng</source>
-        <translation>isolate</translation>
-    </message>
-    <message>
-        <source>Đã chép bảng số liệu và biểu đồ</source>
-        <translation>Table and chart are copied</translation>
-    </message>
-    <message>
-        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
-    </message>
-    <message>
-        <source>Lưu biểu đồ</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>Đã lưu {0}</source>
-        <translation>Saved {0}</translation>
-    </message>
-    <message>
-        <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
+        <translation>← → column by column · Enter to the figure · N note · click the legend to hide · Alt+click to isolate</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from dntracker.domain.period import Frequency
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Pace, Point, Series, TargetStep
@@ -24,7 +23,7 @@ def sentence(series: Series) -> str:
     """The sentence that opens the page: the pace that is needed, else where the latest figure stands."""
     point = series.latest
     if point is None:
-        per = "năm" if series.frequency is Frequency.YEAR else "quý"
+        per = texts.FREQUENCY_WORDS[series.frequency]
         return f"Chưa có số liệu {per} nào của chỉ tiêu **{series.indicator.short_name}**."
     if series.pace:
         goal = _goal(series, series.pace.step)
@@ -51,8 +50,8 @@ def _per_year(series: Series) -> str:
 
 
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
-    said = phrases.value(series.indicator, point.figure.quantity)
-    remark = "" if point.firm else STATUS_WORDS[point.figure.status]
+    said = phrases.value(series.indicator, point.quantity)
+    remark = "" if point.firm else STATUS_WORDS[point.status]
     title = texts.period_title(point.period)
     if point.as_of is not None:
         title = f"Tính đến {texts.as_of_text(point.figure)}"
@@ -64,7 +63,7 @@ def _against_target(series: Series, point: Point) -> str:
     step = rules.next_step(series, point)
     if step is None or not rules.comparable(series, point, step):
         return ""
-    return phrases.against(series.indicator, point.figure.quantity, step.target, _goal(series, step))
+    return phrases.against(series.indicator, point.quantity, step.target, _goal(series, step))
 
 
 def _across(series: Series, point: Point) -> str:
@@ -85,15 +84,16 @@ def _moved(series: Series, point: Point) -> str:
     if earlier is None or earlier.as_of is not None or point.as_of is not None:
         return ""
     base = inside(texts.period_title(earlier.period))
-    broken = next((one for one in reversed(series.breaks) if earlier.day < one.date <= point.day), None)
-    if broken is not None:
+    broken = series.crossed(earlier.day, point.day)
+    if broken is not None and not series.joined:
         return phrases.unbridged(broken, base)
-    return phrases.moved(series.indicator, earlier.figure.quantity, point.figure.quantity, base)
+    moved = phrases.moved(series.indicator, earlier.quantity, point.quantity, base)
+    return f"{moved}, nối qua mốc gãy {texts.day_text(broken.date)}" if moved and broken else moved
 
 
 def _beside(series: Series, point: Point) -> str:
     nation = rules.national(series.benchmarks, point.period, point.as_of)
-    return phrases.beside(series.indicator, point.figure.quantity, nation.figure.quantity) if nation else ""
+    return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
 
 
 def _conflicts(series: Series) -> list[str]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.calendar import NoWindow, Window
+from dntracker.domain.chart_spec import LineSpec
 from dntracker.domain.figure import Figure
 from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
@@ -15,7 +16,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties
-from dntracker.services.trends import rules, sentences
+from dntracker.services.trends import rules, sentences, texts
 from dntracker.services.trends.derived import Read, derived
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trends.series import Point, Series
@@ -53,15 +54,20 @@ class Trends:
         self, code: str, *, unit: str | None = None, territory: str | None = None, frequency: Frequency = Frequency.YEAR
     ) -> Series:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
-        indicator = self._catalogue.indicator(code)
+        return told(self.untold(LineSpec(code, unit or "", territory or ""), frequency))
+
+    def untold(self, line: LineSpec, frequency: Frequency, *, joined: bool = False) -> Series:
+        """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
+        indicator = self._catalogue.indicator(line.indicator)
+        territory, unit = line.territory or None, line.unit or None
         read = cache(self._figures.of_indicator)
         figures = read(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
         computed = self._computed(read, indicator) if territory is None and unit is None else {}
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
-        official = points.official([*about, *computed])
+        official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
-        series = Series(
+        return Series(
             indicator=indicator,
             frequency=frequency,
             territory_name=self._territory_name(territory),
@@ -70,12 +76,16 @@ class Trends:
             others=points.others(about, official),
             benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
             targets=steps,
-            breaks=tuple(self._catalogue.breaks_of(indicator.code)),
+            breaks=points.breaks(territory),
             documents=document_marks(steps),
-            source_line=points.source_line(official),
-            counts=(len(about), len(_source_codes(about))),
+            publishers=(publishers := points.publishers(official)),
+            source_line=texts.source_line(publishers),
+            cited=(cited := _source_codes(about)),
+            counts=(len(about), len(cited)),
+            name=indicator.short_name or indicator.name,
+            bounds=_bounds(indicator, about),
+            joined=joined,
         )
-        return _told(series)
 
     def national(self, code: str, period: Period, as_of: date | None = None) -> Point | None:
         """The nation's figure for a column as a series would have it; `as_of`: of a day that stands in for it."""
@@ -159,13 +169,26 @@ class Trends:
         return window
 
 
-def _told(series: Series) -> Series:
+def told(series: Series) -> Series:
+    """A series with its pace, rows and sentences; a year's target for a flow is none for its quarters."""
+    if series.indicator.adds_up and series.frequency is not Frequency.YEAR and not series.cumulative:
+        series = replace(series, targets=(), documents=())
     series = replace(series, pace=sentences.pace_of(series))
     return replace(
         series,
         rows=table_rows(series),
         sentence=sentences.sentence(series),
         subsentence=sentences.subsentence(series),
+    )
+
+
+def _bounds(indicator: Indicator, figures: Sequence[Figure]) -> tuple[float | None, float | None]:
+    # what a source published outside the bounds is drawn where it is
+    values = [value for one in figures for value in (one.value, one.high) if value is not None]
+    low, high = indicator.low, indicator.high
+    return (
+        None if low is None or any(value < low for value in values) else low,
+        None if high is None or any(value > high for value in values) else high,
     )
 
 
@@ -177,5 +200,5 @@ def _items(indicators: Sequence[Indicator]) -> tuple[PickItem, ...]:
     return tuple(PickItem(one.code, one.short_name or one.name) for one in indicators)
 
 
-def _source_codes(figures: Sequence[Figure]) -> set[str]:
-    return {code for one in figures for code in (one.source, *one.sources) if code}
+def _source_codes(figures: Sequence[Figure]) -> frozenset[str]:
+    return frozenset(code for one in figures for code in (one.source, *one.sources) if code)

@@ -1,21 +1,36 @@
 """The numbers under the chart; its columns stand where the chart's columns stand, and its heading is their axis."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.domain.period import Period
 from dntracker.paint.chart import Frame
-from dntracker.paint.chart_frame import columns_of, far_name, far_steps, place
+from dntracker.paint.chart_canvas import dress_of
+from dntracker.paint.chart_frame import ChartLook, columns_of, far_name, far_steps, period_at
+from dntracker.paint.chart_index import place
+from dntracker.paint.chart_legend import paint_mark
+from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import as_text, heading
-from dntracker.services.trends.series import RowKind, Series, TableRow
+from dntracker.services.trends.series import Point, RowKind, TableRow
 from dntracker.services.trends.table import BROKEN
 from dntracker.ui.style import Style
 
 HEAD, ROW, LEAST_ROWS = 28, 24, 4
+LEAST_COLUMN, MOST_COLUMN, BETWEEN = 52, 64, 2
 _ROLES = {RowKind.OTHERS: "other", RowKind.TARGET: "accent", RowKind.BENCHMARK: "ink2", RowKind.TIMES: "ink2"}
 _REACHED = ("+", "đạt")
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def least_column(chart: Chart, style: Style) -> int:
+    """How wide a column must be for the numbers of the table to stand apart, within reason."""
+    metrics, far = QFontMetrics(style.font()), {step.last for step in far_steps(chart)}
+    shown = [text for row in chart.rows for period, text in row.cells.items() if period.year not in far]
+    widest = max((metrics.horizontalAdvance(text) for text in sorted(shown, key=len)[-40:]), default=0)
+    return min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN))
 
 
 class _Part(QWidget):
@@ -66,26 +81,26 @@ class _Head(_Part):
             painter.setFont(self.look.font(bold=current))
             painter.setPen(self.look.color("ink" if current else "ink2"))
             self._cell(painter, table.right_of(period), 0, self.height(), heading(period))
-        if table.series and shape and shape.strip:
+        if table.chart and shape and shape.strip:
             painter.setFont(self.look.font())
-            self._cell(painter, table.far_right(), 0, self.height(), far_name(table.series))
+            self._cell(painter, table.far_right(), 0, self.height(), far_name(table.chart))
 
 
 class _Body(_Part):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        rows = self.table.series.rows if self.table.series else ()
+        rows = self.table.rows()
         number = int(event.position().y()) // self.look.px(ROW)
         self.setToolTip(_explained(rows[number]) if number < len(rows) else "")
 
     def sizeHint(self) -> QSize:
-        rows = len(self.table.series.rows) if self.table.series else 0
+        rows = len(self.table.rows())
         return QSize(0, rows * self.look.px(ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._ground(painter)
-        for number, row in enumerate(self.table.series.rows if self.table.series else ()):
+        for number, row in enumerate(self.table.rows()):
             top = number * self.look.px(ROW)
             self._row(painter, row, top)
             self._rule(painter, top + self.look.px(ROW) - 1, "line")
@@ -95,8 +110,9 @@ class _Body(_Part):
         painter.setFont(look.font(bold=row.kind is RowKind.CITY))
         painter.setPen(look.color("ink" if row.kind is RowKind.CITY else "ink2"))
         room = round(table.shape.plot.left()) - look.px(8) if table.shape else self.width()
-        label = QFontMetrics(painter.font()).elidedText(row.label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(0, top, room, height), _MIDDLE, label)
+        left = self._mark(painter, row, top + height / 2)
+        label = QFontMetrics(painter.font()).elidedText(row.label, Qt.TextElideMode.ElideRight, room - left)
+        painter.drawText(QRectF(left, top, room - left, height), _MIDDLE, label)
         for period in table.columns():
             if text := row.cells.get(period):
                 painter.setFont(look.font(bold=row.kind is RowKind.CITY, italic=table.computed(row, period)))
@@ -105,6 +121,21 @@ class _Body(_Part):
         if text := table.far_text(row):
             painter.setPen(look.color(_role(row, text, False)))
             self._cell(painter, table.far_right(), top, height, text)
+
+    def _mark(self, painter: QPainter, row: TableRow, y: float) -> int:
+        # of several lines each row of figures begins with the mark of its line
+        chart = self.table.chart
+        own = [one for one in self.table.rows() if one.kind is RowKind.CITY]
+        if chart is None or chart.single or row not in own or len(own) != len(chart.lines):
+            return 0
+        role, mark = dress_of(chart, chart.lines[own.index(row)])
+        look = ChartLook(self.look.tokens, self.look.font(), self.look.px(100) / 100)
+        pen = painter.pen()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QPointF(self.look.px(5), y), mark, self.look.color(role), look)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(pen)
+        return self.look.px(16)
 
 
 class TrendTable(QWidget):
@@ -116,9 +147,10 @@ class TrendTable(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self.series: Series | None = None
+        self.chart: Chart | None = None
         self.shape: Frame | None = None
         self.hover: int | None = None
+        self._least = 1.0
         self._head, self._body = _Head(self, style), _Body(self, style)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -136,12 +168,17 @@ class TrendTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Bảng số liệu dưới biểu đồ"))
 
-    def show_series(self, series: Series) -> None:
-        """Show the rows of a series."""
-        self.series = series
+    def rows(self) -> tuple[TableRow, ...]:
+        """The rows under the heading."""
+        return self.chart.rows if self.chart else ()
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show the rows of a chart."""
+        self.chart = chart
+        self._least = least_column(chart, self._style)
         self._head.setFixedHeight(self._style.px(HEAD))
         self._body.setFixedHeight(self._body.sizeHint().height())
-        self.setAccessibleDescription(as_text(series))
+        self.setAccessibleDescription(as_text(chart.title, chart.rows))
         self.updateGeometry()
         self.update()
 
@@ -159,7 +196,7 @@ class TrendTable(QWidget):
         return QSize(0, self._style.px(HEAD) + self._body.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        rows = min(LEAST_ROWS, len(self.series.rows)) if self.series else 0
+        rows = min(LEAST_ROWS, len(self.rows()))
         return QSize(0, self._style.px(HEAD) + rows * self._style.px(ROW))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -167,18 +204,26 @@ class TrendTable(QWidget):
 
     def heading(self) -> str:
         """The word over the row labels."""
-        years = self.series is None or self.series.frequency.per_year == 1
-        return self.tr("Năm") if years else self.tr("Quý")
+        names = {1: self.tr("Năm"), 4: self.tr("Quý"), 12: self.tr("Tháng")}
+        return names.get(self.chart.spec.frequency.per_year if self.chart else 1, "")
 
     def columns(self) -> list[Period]:
-        """The columns that the chart shows, the newest first."""
-        if self.shape is None or self.series is None:
+        """The columns that the chart shows, the newest first; of narrow ones as many as have room, and the reader's."""
+        if self.shape is None or self.chart is None:
             return []
-        return list(reversed(columns_of(self.shape.view, self.series.frequency)))
+        frequency, every = self.chart.spec.frequency, self._every()
+        found = list(columns_of(self.shape.view, frequency, every))
+        if every == 1 or self.hover is None or not self.shape.shows(self.hover):
+            return found
+        return [period_at(self.hover, frequency), *(one for one in found if abs(place(one) - self.hover) >= every)]
+
+    def _every(self) -> int:
+        width = self.shape.column_width if self.shape else 0.0
+        return max(1, ceil(self._least / width)) if width else 1
 
     def fitting(self, font: QFont, text: str) -> str:
         """As much of a cell's text as its column has room for."""
-        room = int(self.shape.column_width) if self.shape else 0
+        room = int(self.shape.column_width * self._every()) if self.shape else 0
         return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def right_of(self, period: Period) -> float:
@@ -194,20 +239,24 @@ class TrendTable(QWidget):
 
     def far_text(self, row: TableRow) -> str:
         """The number of a row at the far horizon, which has a column of its own."""
-        if self.series is None or self.shape is None or self.shape.strip is None:
+        if self.chart is None or self.shape is None or self.shape.strip is None:
             return ""
-        far = {step.last for step in far_steps(self.series)}
+        far = {step.last for step in far_steps(self.chart)}
         return " · ".join(text for period, text in row.cells.items() if period.year in far)
 
     def stands_in(self, row: TableRow, period: Period) -> bool:
         """Whether an earlier as-of stands in for the city's figure of a column."""
-        point = self.series.point(period) if self.series and row.kind is RowKind.CITY else None
+        point = self._city(row, period)
         return point is not None and point.as_of is not None
 
     def computed(self, row: TableRow, period: Period) -> bool:
         """Whether the city's figure of a column was computed from others."""
-        point = self.series.point(period) if self.series and row.kind is RowKind.CITY else None
+        point = self._city(row, period)
         return point is not None and point.computed
+
+    def _city(self, row: TableRow, period: Period) -> Point | None:
+        alone = self.chart.single if self.chart else None
+        return alone.series.point(period) if alone and row.kind is RowKind.CITY else None
 
     def point_at(self, x: float) -> None:
         """The mouse is here."""
