@@ -78,8 +78,11 @@ class ProjectsContext(ContextBar):
 
     def ask(self, asked: Asked) -> None:
         """Take what is asked for elsewhere than here."""
+        moved = asked.programme != self.asked.programme
         self.asked = asked
         self.show_asked()
+        if moved:
+            self.programme_chosen.emit(asked.programme)
         self.asked_changed.emit()
 
     def show_asked(self) -> None:

@@ -59,8 +59,8 @@ class ProjectsPage(QWidget):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and of the view that is open."""
         tabs = [("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án"))]
-        tabs.append(("Ctrl+Shift+N", self.tr("thêm dự án")))
-        return [*self.view(self._open).keys(), *tabs]
+        adding = ("Ctrl+Shift+N", self.tr("thêm dự án"))
+        return [*self.view(self._open).keys(), *([] if self._specs[self._open].whole else tabs), adding]
 
     def settle(self) -> int:
         """How many texts are typed and not saved."""

@@ -190,6 +190,7 @@ class DetailView(QWidget):
             "Alt+A": lambda: self._deed("reach"), "Alt+O": lambda: self._deed("move"),
             "Alt+B": lambda: self._deed("forecast"), "Alt+L": lambda: self._deed("explain"),
             "Alt+W": lambda: self._deed("weigh"), "Alt+K": lambda: self._deed("attach"),
+            "Shift+Ins": lambda: self._deed("model"),
             "Alt+P": self.deeds.amend, "Alt+E": self.deeds.explain_red, "Alt+M": self._to_rows,
             "Alt+U": lambda: self._to(body.money.versions, body.money.versions_head),
             "Alt+Q": lambda: self._to(body.money.amounts, body.money.amounts_head),
