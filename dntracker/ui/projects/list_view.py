@@ -89,7 +89,7 @@ class ListView(QWidget):
             (self.tr("+, −, Ctrl+con lăn"), self.tr("thời gian gần lại (theo quý), xa ra (theo năm)")),
             (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
-            ("Alt+C, D, T, V, N, I", self.tr("chọn chương trình, giai đoạn, chủ trì, nguồn vốn, cách nhóm, thời gian")),
+            ("Alt+C, D, Z, V, N, I", self.tr("chọn chương trình, giai đoạn, chủ trì, nguồn vốn, cách nhóm, thời gian")),
             (KEY, self.tr("mở, gập số theo nguồn cạnh số trong tệp")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]

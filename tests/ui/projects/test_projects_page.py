@@ -10,6 +10,7 @@ from dntracker.paint.timeline import mark_box
 from dntracker.services.desk import Desk
 from dntracker.services.history import Asked
 from dntracker.services.projects.timeline import MarkKind, Zoom
+from dntracker.ui.actions import MENUS
 from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.page import ProjectsPage
 from tests.support import LAN, Clock, a_desk
@@ -266,6 +267,10 @@ def test_a_project_outside_the_chosen_programme_is_opened_and_every_view_shows_a
     page.open_project("CVPM2")
     assert (page.programme(), heard) == ("", [""])
     assert "CVPM2" in codes(page)
+
+
+def test_no_key_of_the_bar_is_one_of_a_menu(page: ProjectsPage) -> None:
+    assert not {key for key, _ in page.context.keys} & {key for _, key in MENUS}
 
 
 def test_the_keys_of_one_project_do_not_promise_tabs_that_it_has_not(page: ProjectsPage) -> None:

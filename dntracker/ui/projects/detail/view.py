@@ -113,6 +113,8 @@ class DetailView(QWidget):
         if fresh and not self._code:
             self._handed.around.open_project(fresh)
         self._handed.around.done(words)
+        if self.body.milestones.head.link.hasFocus():  # there were no rows to go back to, and may be now
+            self._to_rows()
 
     def _left(self) -> None:
         if self._code:

@@ -333,6 +333,21 @@ def test_a_code_that_is_taken_is_said_beside_the_code(page: ProjectsPage, hands:
     assert page.view("list").isVisible()  # type: ignore[attr-defined]
 
 
+def test_the_first_milestone_takes_the_focus_so_that_enter_reaches_it(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    view = opened(page, "DTXTM")
+    hands.press("Ins")
+    hands.type("khoi cong")
+    hands.press("Tab", 2)
+    hands.press("Return")
+    assert QApplication.focusWidget() is view.body.milestones.rows
+    hands.press("Return")
+    hands.type("05/01/2026")
+    hands.press("Return")
+    assert item(desk, "DTXTM").milestones[0].actual == "2026-01-05"
+
+
 def test_milestones_of_the_process_are_taken_at_once(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
     opened(page, "DTXTM")
     hands.press("Shift+Ins")
