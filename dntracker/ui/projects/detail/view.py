@@ -113,7 +113,11 @@ class DetailView(QWidget):
         if fresh and not self._code:
             self._handed.around.open_project(fresh)
         self._handed.around.done(words)
-        if self.body.milestones.head.link.hasFocus():  # there were no rows to go back to, and may be now
+        self._leave_link()
+
+    def _leave_link(self) -> None:
+        # Where a project had no milestones, the link had the focus; now there may be rows.
+        if self.body.milestones.head.link.hasFocus():
             self._to_rows()
 
     def _left(self) -> None:
@@ -128,6 +132,7 @@ class DetailView(QWidget):
     def _deed(self, code: str) -> None:
         if self._detail is not None:
             self.deeds.milestone(code, self.body.milestones.rows.current())
+            self._leave_link()
 
     def _ring(self, row: int) -> None:
         lines = self._detail.milestones if self._detail else ()

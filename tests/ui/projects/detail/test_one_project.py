@@ -349,8 +349,9 @@ def test_the_first_milestone_takes_the_focus_so_that_enter_reaches_it(
 
 
 def test_milestones_of_the_process_are_taken_at_once(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
-    opened(page, "DTXTM")
+    view = opened(page, "DTXTM")
     hands.press("Shift+Ins")
+    assert QApplication.focusWidget() is view.body.milestones.rows
     assert [one.model for one in item(desk, "DTXTM").milestones] == [
         one.code for one in desk.projects.portfolio.process("ND73").milestones
     ]
