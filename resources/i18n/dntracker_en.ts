@@ -1121,8 +1121,8 @@
         <translation>To look at only: {why}</translation>
     </message>
     <message>
-        <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation>The project has no milestones yet. Ins adds one.</translation>
+        <source>Dự án chưa có mốc nào. Ins để thêm một mốc, Shift+Ins để lấy các mốc của quy trình.</source>
+        <translation>No milestones yet. Ins adds one, Shift+Ins takes those of the process.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
@@ -1193,6 +1193,10 @@
     <message>
         <source>hoàn tác, làm lại</source>
         <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>lấy các mốc của quy trình mà dự án chưa có</source>
+        <translation>take the milestones of the process that the project lacks</translation>
     </message>
     <message>
         <source>sửa dự án</source>
@@ -4742,6 +4746,10 @@
         <translation>Leads into stage</translation>
     </message>
     <message>
+        <source>Đầu tiên</source>
+        <translation>First</translation>
+    </message>
+    <message>
         <source>Đặt kế hoạch</source>
         <translation>Set plan</translation>
     </message>
@@ -4805,8 +4813,8 @@
         <translation>Reason for delay: {0}</translation>
     </message>
     <message>
-        <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation>Take those of the process, or Add milestone (Ins).</translation>
+        <source>Lấy các mốc của quy trình (Shift+Ins), hoặc bấm Thêm mốc (Ins).</source>
+        <translation>Take those of the process (Shift+Ins), or add one (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
@@ -5130,6 +5138,10 @@
     <message>
         <source>Sửa vướng mắc, rủi ro</source>
         <translation>Edit obstacle, risk</translation>
+    </message>
+    <message>
+        <source>Thêm lần duyệt</source>
+        <translation>Add an approval</translation>
     </message>
     <message>
         <source>Thêm số tiền</source>

@@ -61,8 +61,8 @@ class ProjectsPage(QWidget):
         """The keys of this page and of the view that is open."""
         tabs = [("Alt+1 … 7", self.tr("mở một phần của Dự án, theo thứ tự của tên phần"))]
         tabs.append(("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án")))
-        tabs.append(("Ctrl+Shift+N", self.tr("thêm dự án")))
-        return [*self.view(self._open).keys(), *tabs]
+        adding = ("Ctrl+Shift+N", self.tr("thêm dự án"))
+        return [*self.view(self._open).keys(), *([] if self._specs[self._open].whole else tabs), adding]
 
     def settle(self) -> int:
         """How many texts are typed and not saved."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.milestone import Milestone
+from dntracker.domain.milestone_order import room
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.projects.dates import date_words
@@ -12,7 +13,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.ui.deed_form import Asked, Form, Typed
 
-END = " "  # what no code is: behind all others
+FIRST, END = "", " "  # what no code is: before all others, behind them
 
 
 class MilestoneForms:
@@ -26,16 +27,15 @@ class MilestoneForms:
         code, have = item.project.code, {one.model for one in item.milestones}
         models = [one for one in item.process.milestones if one.code not in have] if item.process else []
         names = {one.code: one for one in models}
-        behind = {END: _tr("Cuối cùng")} | {
-            one.code: _tr("Sau {0}").replace("{0}", one.name) for one in item.milestones
-        }
+        named = {one.code: _tr("Sau {0}").replace("{0}", one.name) for one in item.milestones}
+        places = ({FIRST: _tr("Đầu tiên")} if named else {}) | named | {END: _tr("Cuối cùng")}
 
         def do(typed: Typed) -> str:
             model = names.get(typed["model"])
             name = typed["name"] or (model.name if model else "")
             weight = typed["weight"] or _weight(model.weight if model else None)
             new = self._deeds.add(code, MilestoneText(
-                name, planned=typed["planned"], weight=weight, after=typed["after"].strip(),
+                name, planned=typed["planned"], weight=weight, after=None if typed["after"] == END else typed["after"],
                 stage=typed["stage"] or (model.stage if model else ""), model=typed["model"], note=typed["note"],
             ))  # fmt: skip
             return self._noted(_tr("Đã thêm mốc {0}").replace("{0}", new.name), code, new.code)
@@ -46,10 +46,11 @@ class MilestoneForms:
             Asked("name", _tr("Tên mốc"), hint=_tr("để trống: như mốc mẫu")),
             Asked("planned", _tr("Kế hoạch"), hint=dates(), half=True),
             Asked("weight", _tr("Tỷ trọng (%)"), hint=_tr("để trống: như mốc mẫu"), half=True),
-            Asked("after", _tr("Thứ tự"), after or END, {END: _tr("Cuối cùng")} | behind),
+            Asked("after", _tr("Thứ tự"), after or END, places, after="model", following=lambda _model: places,
+                  choosing=lambda model: _place(item, model, after)),
             Asked("stage", _tr("Đạt thì sang giai đoạn"), options=stages(item)),
             Asked("note", _tr("Ghi chú"), lines=2),
-        ]
+        ]  # fmt: skip
         return Form(_tr("Thêm mốc"), fields, _tr("Thêm mốc"), do, {"wrong_order": "planned", "code_taken": "name"})
 
     def amend(self, item: Item, one: Milestone) -> Form:
@@ -187,6 +188,19 @@ class MilestoneForms:
         fields = [Asked("date", _tr("Kế hoạch đầu tiên"), hint=dates())]
         title, advice = _tr("Kế hoạch của mốc: {0}").replace("{0}", one.name), _tr("Sau này chỉ dời được, kèm lý do.")
         return Form(title, fields, _tr("Đặt kế hoạch"), do, {"wrong_order": "date", "plan_set": "date"}, advice)
+
+
+def _place(item: Item, model: str, after: str) -> str:
+    """Behind which milestone a model belongs: the one asked for if the process allows it, else before the next one."""
+    have = [one.code for one in item.milestones]
+    if not model or item.process is None:
+        return after or END
+    first, last = room(item.process, item.milestones, model)
+    wanted = have.index(after) + 1 if after else last
+    place = wanted if first <= wanted <= last else last
+    if place == len(have):
+        return END
+    return have[place - 1] if place else FIRST
 
 
 def stages(item: Item) -> dict[str, str]:
