@@ -268,6 +268,8 @@ class SheetView(QTableView):
         # A longer number widens its column: digits are never cut.
         margin = self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
+            if self.isColumnHidden(column):
+                continue  # it is 0 wide, and would have the whole sheet laid out for every row that changes
             wanted = self.figures.wrapping.width(self.entry.drawn(first.row(), column).text) + margin
             if wanted > self.columnWidth(column) < self._style.px(self.entry.columns[column].widest):
                 self.lay_out()

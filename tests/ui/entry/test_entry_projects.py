@@ -131,6 +131,17 @@ def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: Hands) -> None
     assert hands.grid.rowHeight(promise) > before
 
 
+def test_a_column_that_gave_way_does_not_have_every_changed_row_lay_the_sheet_out(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.grid.leave_out("test", {Col.CUMULATIVE})
+    laid_out: list[int] = []
+    monkeypatch.setattr(hands.grid, "lay_out", lambda: laid_out.append(1))
+    hands.model.touch(range(len(hands.model.rows)))
+    assert laid_out == []
+    assert hands.grid.isColumnHidden(Col.CUMULATIVE)
+
+
 def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: Hands) -> None:
     stage = place(hands, "CVPM2:stage")
     hands.at(stage).type("7")
