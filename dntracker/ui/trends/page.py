@@ -241,6 +241,7 @@ class TrendsPage(QWidget):
         self.legend.dropped.connect(self.asking.drop)
         self.chart.reached.connect(self.asking.settle)
         self.chart.walk.entered.connect(self._to_figure)
+        self.table.figure_asked.connect(self.chart.walk.enter)
         self.others.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
         controls.search_wanted.connect(self.enter)
         controls.line_wanted.connect(self.others.open)
