@@ -1,4 +1,4 @@
-"""Charts as files: PNG and SVG drawn for paper, with title, measure, legend and source."""
+"""Charts as files: PNG, SVG and PDF drawn for paper, with title, measure, legend and source."""
 
 import os
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
@@ -15,6 +15,7 @@ from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
 from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame
 from dntracker.paint.chart_index import place
 from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
+from dntracker.paint.page import drawn_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import heading
@@ -82,6 +83,22 @@ def save_svg(picture: Picture, path: Path) -> None:
         paint_picture(painter, picture)
     with _beside(path) as partial:
         partial.write_bytes(drawn.data().data())
+
+
+def save_pdf(picture: Picture, path: Path) -> None:
+    """Write a PDF with one page of the picture's size, drawn in lines and letters; raises UnwritableImage."""
+    with _beside(path) as partial:
+        partial.write_bytes(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""))
+
+
+def _print(picture: Picture, writer: QPdfWriter) -> None:
+    width, height = (length * 25.4 / PIXELS_PER_INCH for length in picture.size)
+    writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF())
+    factor = writer.resolution() / PIXELS_PER_INCH
+    with QPainter(writer) as painter:
+        painter.scale(factor, factor)
+        paint_picture(painter, picture)
 
 
 @contextmanager
@@ -152,16 +169,11 @@ def _font(size: int, *, bold: bool = False) -> QFont:
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+    return font  # no tabular digits: a PDF would not know them as digits
 
 
 def save(chart: Chart, path: Path) -> None:
-    """Write the whole chart as PNG or SVG, by the name's end; works without a window. Raises UnwritableImage."""
+    """Write the whole chart by its name's end: .png, .svg or .pdf; works without a window. Raises UnwritableImage."""
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    picture = picture_of(chart)
-    if path.suffix.lower() == ".svg":
-        save_svg(picture, path)
-    else:
-        save_png(picture, path)
+    {".svg": save_svg, ".pdf": save_pdf}.get(path.suffix.lower(), save_png)(picture_of(chart), path)
     del application  # fonts live as long as it does

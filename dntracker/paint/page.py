@@ -1,7 +1,7 @@
 """The pages of a workbook, painted in points on the screen, a printer or a PDF alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
@@ -114,6 +114,11 @@ def write_pdf(pages: Pages, target: Path, title: str, author: str) -> bool:
 
 def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     """The pages as a PDF with its properties set, but for a time: the same pages are the same bytes."""
+    return drawn_pdf(lambda writer: print_pages(pages, writer), title, author)
+
+
+def drawn_pdf(draw: Callable[[QPdfWriter], object], title: str, author: str) -> bytes:
+    """What is drawn as a PDF, as `pdf_of`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -122,7 +127,7 @@ def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     writer.setCreator("DNTracker")
     QHashSeed.setDeterministicGlobalSeed()  # Qt writes fonts in the order of a hash
     try:
-        print_pages(pages, writer)
+        draw(writer)
     finally:
         QHashSeed.resetRandomGlobalSeed()
     return _timeless(bytes(buffer.data().data()))

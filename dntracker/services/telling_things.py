@@ -33,7 +33,6 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "progress": ("Ghi", "Sửa", "Bỏ"),
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
     "chart": ("Giữ", "Đổi", "Bỏ"),
-    "chart_note": ("Ghi", "Sửa", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""

@@ -74,7 +74,7 @@ SENTENCES: Mapping[str, str] = {
     "nobody_reports": "Không đơn vị nào báo cáo biểu {form} cho kỳ {period} vì khi ấy chưa có đơn vị. Chọn kỳ khác.",
     "no_form": "Tệp chưa có biểu nào.",
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
-    "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",
+    "no_series": "Không có gì để vẽ. {sentence}",
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
     "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
     "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",

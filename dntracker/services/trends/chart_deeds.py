@@ -11,6 +11,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, unknown_code
 from dntracker.services.once import Once
 from dntracker.services.screen_acts import ScreenActs
+from dntracker.services.trends.telling import note_text
 from dntracker.store.store import Store
 from dntracker.store.uuid7 import uuid7
 
@@ -113,7 +114,7 @@ class ChartDeeds(Once):
         elif indicator != EVERY:
             indicator = self._catalogue.indicator(indicator).code
         new = _checked(ChartNote(self._new_code(), text, start, end, "" if chart else indicator, chart))
-        with self.acts.act(f"ghi trên biểu đồ: {_brief(new)}") as writing:
+        with self.acts.act(f"ghi trên biểu đồ: {note_text(new)}") as writing:
             writing.put(new)
         return new
 
@@ -121,14 +122,14 @@ class ChartDeeds(Once):
         """Give a note other words, another day or other edges; raises as `add_note`."""
         old, new = self.note(note.code), _checked(note)
         if new != old:
-            with self.acts.act(f"sửa ghi chú trên biểu đồ: {_brief(new)}") as writing:
+            with self.acts.act(f"sửa ghi chú trên biểu đồ: {note_text(new)}") as writing:
                 writing.put(new)
         return new
 
     def remove_note(self, code: str) -> None:
         """Take a note off; raises UnknownCode."""
         old = self.note(code)
-        with self.acts.act(f"bỏ ghi chú trên biểu đồ: {_brief(old)}") as writing:
+        with self.acts.act(f"bỏ ghi chú trên biểu đồ: {note_text(old)}") as writing:
             writing.remove(old)
 
     def _of_code(self, code: str) -> NamedChart:
@@ -148,11 +149,6 @@ def _checked(note: ChartNote) -> ChartNote:
     if note.end is not None and note.end < note.start:
         raise BackwardBand(start=texts.day(note.start), end=texts.day(note.end))
     return replace(note, text=words, end=None if note.end == note.start else note.end)
-
-
-def _brief(note: ChartNote) -> str:
-    last = f"–{texts.day(note.end)}" if note.end else ""
-    return f"{texts.day(note.start)}{last} {note.text}"
 
 
 def _tidy(text: str) -> str:

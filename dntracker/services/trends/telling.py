@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from dntracker.domain.chart_spec import ChartSpec, Transform
+from dntracker.domain.chart_spec import ChartNote, ChartSpec, Transform
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.texts import begun, inside, period_short
@@ -117,15 +117,24 @@ def _summing(spec: ChartSpec, series: Series) -> list[str]:
 
 
 def _breaks(spec: ChartSpec, figures: Series, drawn: Series) -> Iterator[str]:
-    days = [point.day for point in figures.points if point.quantity.value is not None]
+    days = _days(spec, figures, drawn)
     for one in figures.breaks:
         if not days or not min(days) < one.date <= max([*days, *_horizons(drawn)]):
             continue
-        told = f"{texts.day_text(one.date)} ({inside(one.reason)})"
         if spec.joined:
-            yield f"Đang nối qua mốc gãy {told} theo yêu cầu người xem: số trước và sau mốc không cùng cơ sở."
+            day = texts.day_text(one.date)
+            yield f"Đang nối qua mốc gãy {day}: số trước và sau mốc không cùng cơ sở ({inside(one.reason)})."
         elif text := _stopped(spec, drawn, one):
-            yield text.format(told)
+            yield text.format(f"{texts.day_text(one.date)} ({inside(one.reason)})")
+
+
+def _days(spec: ChartSpec, figures: Series, drawn: Series) -> list[date]:
+    # What is drawn speaks of these days: growth also of the year before, an index of its base.
+    if not spec.joined or spec.transform is Transform.INDEX:
+        return [point.day for point in figures.points if point.quantity.value is not None]
+    shown = [point for point in drawn.points if point.quantity.value is not None]
+    grown = shown if spec.transform is Transform.GROWTH else []
+    return [*(point.day for point in shown), *(point.period.same_last_year().end for point in grown)]
 
 
 def _stopped(spec: ChartSpec, drawn: Series, one: SeriesBreak) -> str:
@@ -139,3 +148,9 @@ def _stopped(spec: ChartSpec, drawn: Series, one: SeriesBreak) -> str:
 
 def _horizons(series: Series) -> Iterable[date]:
     return [step.target.horizon.end for step in series.city_steps if step.in_force and step.target.horizon]
+
+
+def note_text(note: ChartNote) -> str:
+    """A note with its day or days."""
+    last = f"–{texts.day_text(note.end)}" if note.end else ""
+    return f"{texts.day_text(note.start)}{last} {note.text}"

@@ -17,7 +17,7 @@ from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
-from dntracker.services.texts import inside
+from dntracker.services.texts import inside, period_short
 from dntracker.services.trends import rules, texts
 from dntracker.services.trends.series import Benchmark, Point, Series
 
@@ -49,7 +49,7 @@ def indexed(series: Series, base: Period) -> Series:
     """Its points against the one of `base`, which is 100."""
     points = _index(series.points, base, series.broken)
     benchmarks = _each(series, lambda points: _index(points, base, series.redefined))
-    return _alone(replace(series, points=points, benchmarks=benchmarks, measure=f"{texts.period_title(base)} = 100"))
+    return _alone(replace(series, points=points, benchmarks=benchmarks, measure=f"{period_short(base)} = 100"))
 
 
 def shared(series: Series, whole: Series) -> Series:

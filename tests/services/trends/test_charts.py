@@ -151,7 +151,7 @@ def test_luy_ke_stops_at_a_break_and_says_so_until_the_reader_joins_it(desk: Des
     assert said(stopped) == {"2025-Q1": "10", "2025-Q2": "30"}
     assert stopped.remarks == ("Không cộng lũy kế qua mốc gãy 01/07/2025 (địa giới mới).",)
     assert said(joined) == {"2025-Q1": "10", "2025-Q2": "30", "2025-Q3": "60"}
-    assert joined.remarks[0].startswith("Đang nối qua mốc gãy 01/07/2025 (địa giới mới)")
+    assert joined.remarks[0].startswith("Đang nối qua mốc gãy 01/07/2025: số trước và sau mốc")
 
 
 def test_what_does_not_add_up_is_drawn_per_period_and_says_so(desk: Desk) -> None:
