@@ -165,7 +165,7 @@ class TrendsPage(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng")
+        keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường")
         if self.shown and self.shown.counts[0]:
             keys += self.tr(" · {0} số, {1} nguồn").format(*self.shown.counts)
         self.hint.emit(keys)

@@ -53,6 +53,7 @@ class TrendTable(QWidget):
         self.shape: Frame | None = None
         self.hover: int | None = None
         self.current: int | None = None
+        self._room = LEAST_ROWS
         self._least = 1.0
         self._head, self._body = Head(self, style), Body(self, style)
         self._scroll = QScrollArea(self)
@@ -96,8 +97,14 @@ class TrendTable(QWidget):
         self.hover = column
         self._repaint()
 
+    def set_room(self, rows: int) -> None:
+        """Show so many rows before the rest is scrolled to."""
+        if self._room != max(rows, LEAST_ROWS):
+            self._room = max(rows, LEAST_ROWS)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(0, self._style.px(HEAD) + self._body.sizeHint().height())
+        return QSize(0, self._style.px(HEAD) + min(len(self.rows()), self._room) * self._style.px(ROW))
 
     def minimumSizeHint(self) -> QSize:
         rows = min(LEAST_ROWS, len(self.rows()))
