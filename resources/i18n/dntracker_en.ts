@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Abouts</name>
+    <message>
+        <source>{0} báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Above</name>
     <message>
         <source>Lọc dự án theo mã, tên, đơn vị</source>
@@ -503,8 +510,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -843,6 +850,60 @@
     <message>
         <source>Đang so với {than}:</source>
         <translation>Compared with {than}:</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonContext</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Chưa so được</source>
+        <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>chọn chỉ tiêu</source>
+        <translation>choose the indicator</translation>
+    </message>
+    <message>
+        <source>chọn kỳ</source>
+        <translation>choose the period</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột</source>
+        <translation>choose the pillar</translation>
+    </message>
+    <message>
+        <source>so với kỳ nào</source>
+        <translation>compare with which period</translation>
+    </message>
+    <message>
+        <source>xếp theo cột đang chọn</source>
+        <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>đến số liệu ở Nhập liệu</source>
+        <translation>go to the figure in Entry</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2967,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation type="unfinished">Chart</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Document</translation>
     </message>
@@ -3795,6 +3860,10 @@
         <translation>Check rules</translation>
     </message>
     <message>
+        <source>Xu hướng</source>
+        <translation type="unfinished">Trends</translation>
+    </message>
+    <message>
         <source>dữ liệu kèm theo</source>
         <translation>what comes with it</translation>
     </message>
@@ -3994,6 +4063,49 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Bỏ biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ “{0}” đã giữ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem như ngày {0}, nên không ghi được lên biểu đồ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ biểu đồ {0}; Ctrl+Z lấy lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú; Ctrl+Z lấy lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dời ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation type="unfinished">Got it</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Phím tắt</source>
@@ -4010,6 +4122,10 @@
 </context>
 <context>
     <name>Legend</name>
+    <message>
+        <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Chú giải của dòng thời gian</source>
         <translation>Legend of the timeline</translation>
@@ -5100,6 +5216,172 @@
     </message>
 </context>
 <context>
+    <name>MultiplesView</name>
+    <message>
+        <source>Chung theo đơn vị tính</source>
+        <translation>Shared by measure</translation>
+    </message>
+    <message>
+        <source>Chưa có chỉ tiêu nào có số</source>
+        <translation>No indicator has a figure yet</translation>
+    </message>
+    <message>
+        <source>Cùng đơn vị tính thì cùng thang.</source>
+        <translation>One scale for each measure.</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>Mỗi biểu đồ một thang riêng.</source>
+        <translation>Each chart has its own scale.</translation>
+    </message>
+    <message>
+        <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
+        <translation>Enter figures on the page Entry (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Riêng từng biểu đồ</source>
+        <translation>Each chart its own</translation>
+    </message>
+    <message>
+        <source>Thang</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột, kỳ, thang</source>
+        <translation>choose pillar, period, scale</translation>
+    </message>
+    <message>
+        <source>lưu tất cả thành PDF, nhiều biểu đồ một trang</source>
+        <translation>save all as a PDF, many charts a page</translation>
+    </message>
+    <message>
+        <source>mở biểu đồ của chỉ tiêu</source>
+        <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu</source>
+        <translation>move between charts; type to find, without tone marks</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForms</name>
+    <message>
+        <source>Bỏ ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ biểu đồ “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Ghi chú mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiện ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ của {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi chú trên biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giữ biểu đồ {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>Đổi tên biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống: một ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
@@ -6048,6 +6330,13 @@
     <message>
         <source>Tìm chỉ tiêu</source>
         <translation>Find an indicator</translation>
+    </message>
+</context>
+<context>
+    <name>PickerModel</name>
+    <message>
+        <source>, đang trên biểu đồ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8018,6 +8307,25 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation type="unfinished">Save the chart</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng số liệu và biểu đồ</source>
+        <translation type="unfinished">Table and chart are copied</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation type="unfinished">Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
+        <translation type="unfinished">PNG picture (*.png);;SVG picture (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -8250,6 +8558,13 @@
     </message>
 </context>
 <context>
+    <name>TileList</name>
+    <message>
+        <source>Các chỉ tiêu, mỗi chỉ tiêu một biểu đồ nhỏ</source>
+        <translation>Indicators, a small chart each</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Tổng mức đầu tư, trong tệp</source>
@@ -8302,6 +8617,81 @@
     </message>
 </context>
 <context>
+    <name>TrendKeys</name>
+    <message>
+        <source>Alt+bấm chú giải</source>
+        <translation type="unfinished">Alt+click the legend</translation>
+    </message>
+    <message>
+        <source>bấm chú giải</source>
+        <translation type="unfinished">click the legend</translation>
+    </message>
+    <message>
+        <source>chép bảng số liệu và biểu đồ</source>
+        <translation type="unfinished">copy table and chart</translation>
+    </message>
+    <message>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giữ biểu đồ dưới một tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu biểu đồ thành PNG hoặc SVG</source>
+        <translation type="unfinished">save the chart as PNG or SVG</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ</source>
+        <translation type="unfinished">zoom</translation>
+    </message>
+    <message>
+        <source>thêm đơn vị, địa bàn khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trong ô tìm: chọn chỉ tiêu</source>
+        <translation type="unfinished">in the search: choose an indicator</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: sang biểu đồ; trên biểu đồ: đến số liệu ở Nhập liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trong ô tìm: thêm vào biểu đồ, hoặc bớt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trên biểu đồ: đi từng đường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xem lại toàn bộ</source>
+        <translation type="unfinished">show everything</translation>
+    </message>
+    <message>
+        <source>xem riêng</source>
+        <translation type="unfinished">isolate</translation>
+    </message>
+    <message>
+        <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đi từng năm, từng quý, từng tháng trên biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện</source>
+        <translation type="unfinished">hide or show</translation>
+    </message>
+</context>
+<context>
     <name>TrendTable</name>
     <message>
         <source>Bảng số liệu dưới biểu đồ</source>
@@ -8316,8 +8706,39 @@
         <translation>Quarter</translation>
     </message>
     <message>
+        <source>Tháng</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+</context>
+<context>
+    <name>TrendViews</name>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Nhiều chỉ tiêu</source>
+        <translation>Many indicators</translation>
+    </message>
+    <message>
+        <source>Trước và sau 01/7/2025</source>
+        <translation>Before and after 01/07/2025</translation>
+    </message>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Đóng góp</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ</source>
+        <translation>Units by period</translation>
     </message>
 </context>
 <context>
@@ -8339,14 +8760,6 @@
         <translation>Years shown</translation>
     </message>
     <message>
-        <source>Kỳ</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Năm hay quý</source>
-        <translation>Years or quarters</translation>
-    </message>
-    <message>
         <source>So với</source>
         <translation>Against</translation>
     </message>
@@ -8359,6 +8772,78 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation type="unfinished">Chart</translation>
+    </message>
+    <message>
+        <source>Biểu đồ đã giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đặt tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ số, gốc = 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu khác… (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation type="unfinished">Choose a day…</translation>
+    </message>
+    <message>
+        <source>Cách vẽ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Có: người xem chịu trách nhiệm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Không: trước và sau không so được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ và cách vẽ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên mọi đường đều có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lưu biểu đồ</source>
         <translation>Save the chart</translation>
     </message>
@@ -8367,8 +8852,20 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>Nối qua mốc gãy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nối qua mốc gãy chuỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không</source>
@@ -8387,6 +8884,54 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo từng kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị, địa bàn… (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong số của toàn thành phố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tăng so cùng kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation type="unfinished">Weight</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation type="unfinished">As of</translation>
+    </message>
+    <message>
+        <source>do người xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation type="unfinished">cumulative</translation>
+    </message>
+    <message>
         <source>{0} và {1}</source>
         <translation>{0} and {1}</translation>
     </message>
@@ -8394,76 +8939,43 @@
 <context>
     <name>TrendsPage</name>
     <message>
+        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số này được tính từ số khác: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation type="unfinished">As of</translation>
+    </message>
+    <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
     </message>
     <message>
-        <source>trong ô tìm: chọn chỉ tiêu</source>
-        <translation>in the search: choose an indicator</translation>
-    </message>
-    <message>
-        <source>sang biểu đồ</source>
-        <translation>go to the chart</translation>
-    </message>
-    <message>
-        <source>đi từng năm, từng quý trên biểu đồ</source>
-        <translation>go by year or quarter</translation>
-    </message>
-    <message>
-        <source>phóng to, thu nhỏ</source>
-        <translation>zoom</translation>
-    </message>
-    <message>
-        <source>xem lại toàn bộ</source>
-        <translation>show everything</translation>
-    </message>
-    <message>
-        <source>chép bảng số liệu và biểu đồ</source>
-        <translation>copy table and chart</translation>
-    </message>
-    <message>
-        <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation>save the chart as PNG or SVG</translation>
-    </message>
-    <message>
-        <source>bấm chú giải</source>
-        <translation>click the legend</translation>
-    </message>
-    <message>
-        <source>ẩn hoặc hiện</source>
-        <translation>hide or show</translation>
-    </message>
-    <message>
-        <source>Alt+bấm chú giải</source>
-        <translation>Alt+click the legend</translation>
-    </message>
-    <message>
-        <source>xem riêng</source>
-        <translation>isolate</translation>
-    </message>
-    <message>
-        <source>Đã chép bảng số liệu và biểu đồ</source>
-        <translation>Table and chart are copied</translation>
-    </message>
-    <message>
-        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
-    </message>
-    <message>
-        <source>Lưu biểu đồ</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>Đã lưu {0}</source>
-        <translation>Saved {0}</translation>
-    </message>
-    <message>
-        <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>
         <translation> · {0} figures, {1} sources</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsTabs</name>
+    <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>sang phần sau, phần trước của Xu hướng</source>
+        <translation>next, previous part of Trends</translation>
     </message>
 </context>
 <context>
