@@ -5,7 +5,7 @@
     <name>Abouts</name>
     <message>
         <source>{0} báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>as {0} reports</translation>
     </message>
 </context>
 <context>
@@ -511,7 +511,7 @@
     <name>ChartView</name>
     <message>
         <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
     </message>
 </context>
 <context>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
         <source>Biểu đồ</source>
-        <translation type="unfinished">Chart</translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>Xu hướng</source>
-        <translation type="unfinished">Trends</translation>
+        <translation>Trends</translation>
     </message>
     <message>
         <source>dữ liệu kèm theo</source>
@@ -4066,43 +4066,43 @@
     <name>Keeping</name>
     <message>
         <source>Bỏ biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget the chart</translation>
     </message>
     <message>
         <source>Bỏ biểu đồ “{0}” đã giữ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget the kept chart “{0}”?</translation>
     </message>
     <message>
         <source>Chưa ghi được: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written: {0}</translation>
     </message>
     <message>
         <source>Số liệu vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures stay as they are.</translation>
     </message>
     <message>
         <source>Về hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today</translation>
     </message>
     <message>
         <source>Đang xem như ngày {0}, nên không ghi được lên biểu đồ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the chart as of {0}; it cannot be written on.</translation>
     </message>
     <message>
         <source>Đã bỏ biểu đồ {0}; Ctrl+Z lấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart {0} forgotten; Ctrl+Z brings it back</translation>
     </message>
     <message>
         <source>Đã bỏ ghi chú; Ctrl+Z lấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Note removed; Ctrl+Z brings it back</translation>
     </message>
     <message>
         <source>Đã dời ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note moved</translation>
     </message>
     <message>
         <source>Đã hiểu</source>
-        <translation type="unfinished">Got it</translation>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -4124,7 +4124,7 @@
     <name>Legend</name>
     <message>
         <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to hide or show, Alt+click to see it alone, Delete to take it off the chart</translation>
     </message>
     <message>
         <source>Chú giải của dòng thời gian</source>
@@ -5298,87 +5298,87 @@
     <name>NoteForms</name>
     <message>
         <source>Bỏ ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the note</translation>
     </message>
     <message>
         <source>Chỉ biểu đồ “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart “{0}” only</translation>
     </message>
     <message>
         <source>Ghi</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Note it</translation>
     </message>
     <message>
         <source>Ghi chú mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New note</translation>
     </message>
     <message>
         <source>Giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Giữ biểu đồ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this chart</translation>
     </message>
     <message>
         <source>Hiện ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown on</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Mọi biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>All charts</translation>
     </message>
     <message>
         <source>Mọi biểu đồ của {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>All charts of {0}</translation>
     </message>
     <message>
         <source>Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again under Chart above, or with Ctrl+K and its name. The same name replaces the old chart.</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Sửa ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the note</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đã bỏ ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note removed</translation>
     </message>
     <message>
         <source>Đã ghi chú trên biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted on the chart</translation>
     </message>
     <message>
         <source>Đã giữ biểu đồ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart {0} kept</translation>
     </message>
     <message>
         <source>Đến ngày</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Đổi tên biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the chart</translation>
     </message>
     <message>
         <source>để trống: một ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: one day</translation>
     </message>
 </context>
 <context>
@@ -6336,7 +6336,7 @@
     <name>PickerModel</name>
     <message>
         <source>, đang trên biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>, on the chart</translation>
     </message>
 </context>
 <context>
@@ -8310,19 +8310,19 @@
     <name>Taking</name>
     <message>
         <source>Lưu biểu đồ</source>
-        <translation type="unfinished">Save the chart</translation>
+        <translation>Save the chart</translation>
     </message>
     <message>
         <source>Đã chép bảng số liệu và biểu đồ</source>
-        <translation type="unfinished">Table and chart are copied</translation>
+        <translation>Table and chart copied</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
-        <translation type="unfinished">Saved {0}</translation>
+        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation type="unfinished">PNG picture (*.png);;SVG picture (*.svg)</translation>
+        <translation>PNG image (*.png);;SVG image (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -8620,82 +8620,82 @@
     <name>TrendKeys</name>
     <message>
         <source>Alt+bấm chú giải</source>
-        <translation type="unfinished">Alt+click the legend</translation>
+        <translation>Alt+click the legend</translation>
     </message>
     <message>
         <source>bấm chú giải</source>
-        <translation type="unfinished">click the legend</translation>
+        <translation>click the legend</translation>
     </message>
     <message>
         <source>chép bảng số liệu và biểu đồ</source>
-        <translation type="unfinished">copy table and chart</translation>
+        <translation>copy the table and the chart</translation>
     </message>
     <message>
         <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
     </message>
     <message>
         <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
-        <translation type="unfinished"></translation>
+        <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
     </message>
     <message>
         <source>giữ biểu đồ dưới một tên</source>
-        <translation type="unfinished"></translation>
+        <translation>keep the chart under a name</translation>
     </message>
     <message>
         <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation type="unfinished">save the chart as PNG or SVG</translation>
+        <translation>save the chart as PNG or SVG</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ</source>
-        <translation type="unfinished">zoom</translation>
+        <translation>zoom in, zoom out</translation>
     </message>
     <message>
         <source>thêm đơn vị, địa bàn khác</source>
-        <translation type="unfinished"></translation>
+        <translation>add another unit or territory</translation>
     </message>
     <message>
         <source>trong ô tìm: chọn chỉ tiêu</source>
-        <translation type="unfinished">in the search: choose an indicator</translation>
+        <translation>in the search: choose an indicator</translation>
     </message>
     <message>
         <source>trong ô tìm: sang biểu đồ; trên biểu đồ: đến số liệu ở Nhập liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>in the search: to the chart; on the chart: to the figure in Entry</translation>
     </message>
     <message>
         <source>trong ô tìm: thêm vào biểu đồ, hoặc bớt</source>
-        <translation type="unfinished"></translation>
+        <translation>in the search: add to the chart, or take off</translation>
     </message>
     <message>
         <source>trên biểu đồ: đi từng đường</source>
-        <translation type="unfinished"></translation>
+        <translation>on the chart: line by line</translation>
     </message>
     <message>
         <source>xem lại toàn bộ</source>
-        <translation type="unfinished">show everything</translation>
+        <translation>everything again</translation>
     </message>
     <message>
         <source>xem riêng</source>
-        <translation type="unfinished">isolate</translation>
+        <translation>see alone</translation>
     </message>
     <message>
         <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>note by note: Enter changes, Delete removes</translation>
     </message>
     <message>
         <source>đi từng năm, từng quý, từng tháng trên biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>by year, quarter, month on the chart</translation>
     </message>
     <message>
         <source>ẩn hoặc hiện</source>
-        <translation type="unfinished">hide or show</translation>
+        <translation>hide or show</translation>
     </message>
 </context>
 <context>
     <name>TrendTable</name>
     <message>
-        <source>Bảng số liệu dưới biểu đồ</source>
-        <translation>Table under the chart</translation>
+        <source>Bảng số liệu dưới biểu đồ: ← → đi từng cột, ↑ ↓ từng dòng</source>
+        <translation>Table under the chart: ← → by column, ↑ ↓ by row</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -8707,11 +8707,15 @@
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -8773,75 +8777,75 @@
     </message>
     <message>
         <source>Biểu đồ</source>
-        <translation type="unfinished">Chart</translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Biểu đồ đã giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept chart</translation>
     </message>
     <message>
         <source>Bỏ biểu đồ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget this chart</translation>
     </message>
     <message>
         <source>Bỏ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off {0}</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Chưa đặt tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>Chỉ số, gốc = 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Index, base = 100</translation>
     </message>
     <message>
         <source>Chọn chỉ tiêu khác… (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another indicator… (Ctrl+F)</translation>
     </message>
     <message>
         <source>Chọn ngày…</source>
-        <translation type="unfinished">Choose a day…</translation>
+        <translation>Choose a day…</translation>
     </message>
     <message>
         <source>Cách vẽ</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn as</translation>
     </message>
     <message>
         <source>Có</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Có: người xem chịu trách nhiệm</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes: on the reader&apos;s own account</translation>
     </message>
     <message>
         <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this chart… (Ctrl+Shift+G)</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Không: trước và sau không so được</source>
-        <translation type="unfinished"></translation>
+        <translation>No: before and after do not compare</translation>
     </message>
     <message>
         <source>Kỳ và cách vẽ</source>
-        <translation type="unfinished"></translation>
+        <translation>Period and drawing</translation>
     </message>
     <message>
         <source>Kỳ đầu tiên mọi đường đều có</source>
-        <translation type="unfinished"></translation>
+        <translation>First period that all lines have</translation>
     </message>
     <message>
         <source>Lũy kế từ đầu năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumulative from the year&apos;s start</translation>
     </message>
     <message>
         <source>Lưu biểu đồ</source>
@@ -8853,11 +8857,11 @@
     </message>
     <message>
         <source>Nối qua mốc gãy</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined breaks</translation>
     </message>
     <message>
         <source>Nối qua mốc gãy chuỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined series breaks</translation>
     </message>
     <message>
         <source>Quý</source>
@@ -8865,7 +8869,7 @@
     </message>
     <message>
         <source>Đổi tên…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Không</source>
@@ -8885,51 +8889,51 @@
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Theo từng kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Each period</translation>
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Thêm đơn vị, địa bàn… (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a unit or territory… (Ctrl+D)</translation>
     </message>
     <message>
         <source>Trong số của toàn thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the whole city&apos;s figure</translation>
     </message>
     <message>
         <source>Trong {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {0}</translation>
     </message>
     <message>
         <source>Tăng so cùng kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth on the same period</translation>
     </message>
     <message>
         <source>Tỷ trọng</source>
-        <translation type="unfinished">Weight</translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Về hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
-        <translation type="unfinished">As of</translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>do người xem</source>
-        <translation type="unfinished"></translation>
+        <translation>by the reader</translation>
     </message>
     <message>
         <source>lũy kế</source>
-        <translation type="unfinished">cumulative</translation>
+        <translation>cumulative</translation>
     </message>
     <message>
         <source>{0} và {1}</source>
@@ -8940,27 +8944,27 @@
     <name>TrendsPage</name>
     <message>
         <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No form has this indicator; source: {0}</translation>
     </message>
     <message>
         <source>Số này được tính từ số khác: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed from other figures: {0}</translation>
     </message>
     <message>
         <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw the chart from what the file held at the end of:</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
-        <translation type="unfinished">As of</translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
     </message>
     <message>
-        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation type="unfinished"></translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
+        <translation>← → by column · Enter to the figure · N notes · Ctrl+Enter in the search adds a line</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>

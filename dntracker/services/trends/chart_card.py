@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dntracker.domain.chart_spec import ChartNote
+from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.period import Period
 from dntracker.services.texts import inside
 from dntracker.services.trends import texts
@@ -17,8 +17,8 @@ SPACIOUS = 5
 
 
 def chart_card(chart: Chart, period: Period, hidden: frozenset[str] = frozenset()) -> tuple[CardLine, ...]:
-    """Everything known about one column; of a single line also how it stands to targets and others."""
-    if chart.single:
+    """Everything known about one column; of a single plain line also how it stands to targets and others."""
+    if chart.single and chart.spec.transform is Transform.PLAIN:
         lines = card_of(chart.single.series, period)
     else:
         lines = (CardLine(LineKind.TITLE, texts.period_title(period)), *_lines(chart, period, hidden))

@@ -29,7 +29,7 @@ from dntracker.ui.trends.plot import Plot
 from dntracker.ui.trends.table import BETWEEN, LEAST_COLUMN, least_column
 from dntracker.ui.trends.walk import Walk, with_draft
 
-LEAST_HEIGHT = 230
+LEAST_HEIGHT = 260
 LEAST_SHOWN = 3
 
 
@@ -281,7 +281,7 @@ class ChartView(QWidget):
             return
         lines = chart_card(self.chart, period_at(self.hover, self.chart.spec.frequency), self._hidden)
         self.setAccessibleDescription(spoken(lines))
-        dress = {line.key: dress_of(self.chart, line) for line in self.chart.lines} if not self.chart.single else {}
+        dress = {line.key: dress_of(self.chart, line) for line in self.chart.lines}
         self.card.show_lines(lines, self.look(), dress)
         x, gap = shape.x(self.hover), self._style.px(9)
         left = x - shape.plot.left() > shape.plot.right() - x
