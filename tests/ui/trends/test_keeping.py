@@ -13,7 +13,7 @@ from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import day_at, day_place
 from dntracker.services.desk import Desk
-from dntracker.ui.projects.detail.form import DeedForm
+from dntracker.ui.deed_form import DeedForm
 from dntracker.ui.trends.page import TrendsPage
 from tests.services.trends.trend_data import EXPORTS, FILES, SHARE
 from tests.ui.answers import Answers
