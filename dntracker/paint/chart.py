@@ -55,7 +55,7 @@ def paint_chart(
     paint_documents(canvas)
     paint_projects(canvas)
     if attention.column is not None:
-        paint_crosshair(canvas, attention.column, attention.line)
+        paint_crosshair(canvas, attention.column, "" if chart.single else attention.line)
     paint_ends(canvas)
     canvas.labels.draw(painter)
     painter.restore()

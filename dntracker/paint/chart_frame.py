@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import floor
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -66,7 +67,7 @@ def day_place(day: date, frequency: Frequency) -> float:
 
 def day_at(column: float, frequency: Frequency) -> date:
     """The day at a place of the axis."""
-    period = period_at(round(column), frequency)
+    period = period_at(floor(column + 0.5 + 1e-9), frequency)
     days = (period.end - period.start).days + 1
     passed = min(max(int((column - place(period) + 0.5) * days + 1e-6), 0), days - 1)
     return date.fromordinal(period.start.toordinal() + passed)

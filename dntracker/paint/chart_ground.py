@@ -38,7 +38,7 @@ def paint_ground(canvas: Canvas) -> None:
 def _paint_axis(canvas: Canvas, axis: Axis) -> None:
     shape = canvas.frame.on(axis)
     ticks = ticks_of(shape, canvas.chart, axis)
-    alone = len(canvas.chart.axes) == 1
+    alone = len(canvas.chart.lines) == 1
     for place, value in enumerate(ticks):
         if axis.side is Side.LEFT:
             _gridline(canvas, shape.y(value))

@@ -1,7 +1,7 @@
 """The points of a line as a painter asks for them in every frame: found by column, without looking at all of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -20,7 +20,11 @@ def place(period: Period) -> int:
 
 
 class Trace(Struct, frozen=True):
-    """The points that have a number, in order; `joined` says of each whether a line comes from the one before it."""
+    """The points that have a number, in order; `joined` says of each whether a line comes from the one before it.
+
+    `runs` are the places from first to last of neighbours that a line joins, each between final figures or not;
+    `lonely` are those that no line comes to.
+    """
 
     points: tuple[Point, ...]
     columns: tuple[int, ...]
@@ -28,6 +32,8 @@ class Trace(Struct, frozen=True):
     highs: tuple[float, ...]
     joined: tuple[bool, ...]
     firm: tuple[bool, ...]
+    runs: tuple[tuple[int, int, bool], ...]
+    lonely: tuple[int, ...]
 
     def between(self, first: float, last: float) -> range:
         """The places of the points whose columns lie between two places of the axis."""
@@ -51,21 +57,39 @@ def trace_of(points: tuple[Point, ...], broken: Broken | None = None) -> Trace:
     shown = tuple(point for point in points if point.quantity.value is not None)
     columns = tuple(place(point.period) for point in shown)
     quantities = [point.quantity for point in shown]
+    joined = tuple(
+        number > 0
+        and columns[number] - columns[number - 1] == 1
+        and quantities[number].high is None
+        and quantities[number - 1].high is None
+        and not (broken is not None and broken(shown[number - 1].day, point.day))
+        for number, point in enumerate(shown)
+    )
+    firm = tuple(point.firm for point in shown)
+    follows = (*joined[1:], False)[: len(joined)]
     return Trace(
         shown,
         columns,
         tuple(one.value or 0.0 for one in quantities),
         tuple(one.value or 0.0 if one.high is None else one.high for one in quantities),
-        tuple(
-            number > 0
-            and columns[number] - columns[number - 1] == 1
-            and quantities[number].high is None
-            and quantities[number - 1].high is None
-            and not (broken is not None and broken(shown[number - 1].day, point.day))
-            for number, point in enumerate(shown)
-        ),
-        tuple(point.firm for point in shown),
+        joined,
+        firm,
+        _runs(joined, firm),
+        tuple(number for number, (one, other) in enumerate(zip(joined, follows, strict=True)) if not (one or other)),
     )
+
+
+def _runs(joined: Sequence[bool], firm: Sequence[bool]) -> tuple[tuple[int, int, bool], ...]:
+    found = list[tuple[int, int, bool]]()
+    for number in range(1, len(joined)):
+        final = firm[number] and firm[number - 1]
+        if not joined[number]:
+            continue
+        if found and found[-1][1] == number - 1 and found[-1][2] == final:
+            found[-1] = found[-1][0], number, final
+        else:
+            found.append((number - 1, number, final))
+    return tuple(found)
 
 
 class Traces:

@@ -13,7 +13,7 @@ from dntracker.paint.chart_labels import DOWN_LEFT, DOWN_RIGHT, Label
 
 DOTTED = (1.0, 3.0)
 ROWS, ROW, GRIP = 6, 18.0, 5.0
-TINT = 46  # of 255
+TINT = 30  # of 255
 
 
 class Reach(Struct, frozen=True):

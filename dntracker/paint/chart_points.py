@@ -1,8 +1,13 @@
 """The figures on a chart: the lines, other sources' diamonds, other territories' squares."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil, floor
+
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from dntracker.paint import marks
 from dntracker.paint.chart_canvas import LineCanvas
@@ -60,50 +65,53 @@ def _stroke(canvas: LineCanvas, stroke: Stroke) -> None:
 
 
 def _dense(canvas: LineCanvas, stroke: Stroke) -> None:
-    # as much ink as eyes tell apart: where many points share a pixel, its least and its greatest value
-    trace, number, end = stroke.trace, stroke.shown.start, stroke.shown.stop
-    thin = canvas.frame.column_width < 1
-    while number < end:
-        stop = number + 1
-        firm = stop >= end or (trace.firm[number] and trace.firm[stop])
-        while stop < end and trace.joined[stop] and (trace.firm[stop] and trace.firm[stop - 1]) == firm:
-            stop += 1
-        if stop - number > 1 and (firm or stroke.soft_too):
-            pen = canvas.pen(stroke.role, 1 if thin else stroke.width, () if firm or thin else DASHED)
-            _polyline(canvas, thinned(trace, range(number, stop), canvas.frame), pen)
-        # the end of a run of another kind is where the next one begins
-        number = stop - 1 if stop - number > 1 and stop < end and trace.joined[stop] else stop
+    # as much ink as eyes tell apart
+    frame, painter = canvas.frame, canvas.painter
+    thin = frame.column_width < 1
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not thin)
+    painter.setPen(canvas.pen(stroke.role, 1 if thin else stroke.width))
+    for run, firm in _runs(stroke):
+        # one by one: forty times faster than one wide outline around all of them
+        lines = bundled(stroke.trace, run, frame) if thin else _straight(stroke.trace, run, frame)
+        painter.drawLines(lines if firm else lines[::2])
+    painter.restore()
 
 
-def _polyline(canvas: LineCanvas, points: list[QPointF], pen: QPen) -> None:
-    canvas.painter.setPen(pen)
-    canvas.painter.drawPolyline(QPolygonF(points))
+def _runs(stroke: Stroke) -> Iterator[tuple[range, bool]]:
+    shown = stroke.shown
+    for first, last, firm in stroke.trace.runs:
+        inner = range(max(first, shown.start), min(last + 1, shown.stop))
+        if len(inner) > 1 and (firm or stroke.soft_too):
+            yield inner, firm
 
 
-def thinned(trace: Trace, run: range, frame: Frame) -> list[QPointF]:
-    """The points of a run; where several columns share a pixel, its first, least, greatest and last value."""
-    columns, values = trace.columns, trace.lows
-    if frame.column_width >= 1:
-        return [frame.at(columns[number], values[number]) for number in run]
-    step = max(1, int(1 / frame.column_width))
-    found = list[QPointF]()
+def _straight(trace: Trace, run: range, frame: Frame) -> list[QLineF]:
+    points = [frame.at(trace.columns[number], trace.lows[number]) for number in run]
+    return [QLineF(start, end) for start, end in pairwise(points)]
+
+
+def bundled(trace: Trace, run: range, frame: Frame) -> list[QLineF]:
+    """One upright line for each pixel of a run: over all values of its columns, and from the value before them."""
+    columns, values, step = trace.columns, trace.lows, max(1, ceil(1 / frame.column_width))
+    left, across = frame.x(0), frame.x(1) - frame.x(0)
+    base, up = frame.y(0), frame.y(1) - frame.y(0)
+    before, found = values[run.start], list[QLineF]()
     for start in range(run.start, run.stop, step):
-        stop = min(start + step, run.stop)
-        part = values[start:stop]
-        x, low, high = frame.x(columns[start]), min(part), max(part)
-        kept = (part[0], low, high, part[-1]) if part[0] <= part[-1] else (part[0], high, low, part[-1])
-        found += [QPointF(x, frame.y(value)) for value in kept]
+        part = values[start : min(start + step, run.stop)]
+        x = floor(left + columns[start] * across) + 0.5
+        # a level one keeps its pixel
+        found.append(QLineF(x, base + min(before, *part) * up + 0.5, x, base + max(before, *part) * up - 0.5))
+        before = part[-1]
     return found
 
 
 def _lonely(canvas: LineCanvas, trace: Trace, shown: range) -> None:
     # A point without neighbours would leave no ink at all.
     radius = canvas.look.px(min(2.5, max(1.25, canvas.frame.column_width / 2)))
-    last = len(trace.points)
-    for number in shown:
-        if not trace.joined[number] and not (number + 1 < last and trace.joined[number + 1]):
-            at = canvas.frame.at(trace.columns[number], trace.lows[number])
-            marks.shape(canvas.painter, at, canvas.mark, radius, canvas.color(canvas.role), None)
+    for number in trace.lonely[bisect_left(trace.lonely, shown.start) : bisect_left(trace.lonely, shown.stop)]:
+        at = canvas.frame.at(trace.columns[number], trace.lows[number])
+        marks.shape(canvas.painter, at, canvas.mark, radius, canvas.color(canvas.role), None)
 
 
 def _point(canvas: LineCanvas, point: Point, column: int) -> None:

@@ -165,12 +165,15 @@ def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) ->
 
 
 def paper_font(size: int, *, bold: bool = False) -> QFont:
-    """The font of drawn paper, its size in the units of the painter; digits as wide as each other."""
+    """The font of drawn paper, its size in the units of the painter.
+
+    Its digits are not tabular ones: a PDF would not know those as digits, and nobody would find or copy a number.
+    """
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font  # no tabular digits: a PDF would not know them as digits
+    return font
 
 
 def save(chart: Chart, path: Path) -> None:

@@ -34,6 +34,12 @@ class EmptyNote(UserError):
     code = "empty_note"
 
 
+class NoDay(UserError):
+    """A note without its day."""
+
+    code = "no_note_day"
+
+
 class BackwardBand(UserError):
     """A band that would end (`end`) before it begins (`start`)."""
 

@@ -23,10 +23,14 @@ class Abouts(Chooser):
         figures = self._desk.figures(code) if code else []
         places = {TERRITORY + one.territory: catalogue.territory(one.territory).name for one in figures}
         units = {UNIT + one.unit: self.tr("{0} báo cáo").format(catalogue.unit(one.unit).name) for one in figures}
-        drawn = {line.key for line in self._asking.spec.lines}
-        return [(key, name) for key, name in (places | units).items() if code + key not in drawn], ""
+        drawn = self._asking.spec.lines
+        return [(key, name) for key, name in (places | units).items() if _line(code, key) not in drawn], ""
 
     def _add(self, key: str) -> None:
-        unit, territory = (key[1:], "") if key.startswith(UNIT) else ("", key[1:])
         self._asking.settle()
-        self._asking.toggle(LineSpec(self._asking.code, unit, territory))
+        self._asking.toggle(_line(self._asking.code, key))
+
+
+def _line(code: str, key: str) -> LineSpec:
+    about = key[len(UNIT) :]
+    return LineSpec(code, about) if key.startswith(UNIT) else LineSpec(code, territory=about)

@@ -1,7 +1,7 @@
 """How the page lies: the list at the left, sentence, legend, chart and table in the middle, aligned with each other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.services.settings import Settings
@@ -13,9 +13,10 @@ from dntracker.ui.trends.legend import Legend
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.rich import rich
 from dntracker.ui.trends.table import TrendTable
+from dntracker.ui.trends.table_parts import ROW
 from dntracker.ui.widgets.words import Words
 
-PICKER, MARGIN = 236, 24
+PICKER, MARGIN, BESIDE_TABLE = 236, 24, 460
 SCREEN = "trends"
 
 
@@ -56,6 +57,14 @@ class Around(QWidget):
             part.setVisible(something)
         self.chart.set_hidden(hidden)
         self.chart.show_chart(chart, span, stay=stay)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        # the table keeps a few rows and scrolls before the chart becomes too low to be read
+        self.table.set_room((self.height() - self._style.px(BESIDE_TABLE)) // self._style.px(ROW))
 
     def _align(self) -> None:
         self.table.align(self.chart.frame())
@@ -98,4 +107,5 @@ class Around(QWidget):
         self._right.setSpacing(px(6))
         width = int(self._settings.splitters.get(SCREEN, "0")) or px(PICKER)
         self._picker.setMinimumWidth(px(160))
+        self._share()
         self.splitter.setSizes([width, max(1, self.width() - width)])

@@ -6,20 +6,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.chart_spec import EVERY, ChartNote, ChartSpec, NamedChart
-from dntracker.domain.errors import UserError
 from dntracker.services.texts import day
 from dntracker.services.trends.chart import Chart
-from dntracker.services.trends.chart_deeds import ChartDeeds
+from dntracker.services.trends.chart_deeds import ChartDeeds, NoDay
 from dntracker.services.typed_fields import date_of
 from dntracker.ui.deed_form import Asked, Form, Typed
 
 WHERE_CHART, WHERE_LINE, WHERE_ALL = "chart", "line", "all"
-
-
-class NoDay(UserError):
-    """A note without its day."""
-
-    code = "no_note_day"
 
 
 class NoteForms:

@@ -165,7 +165,7 @@ class TrendsPage(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng")
+        keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường")
         if self.shown and self.shown.counts[0]:
             keys += self.tr(" · {0} số, {1} nguồn").format(*self.shown.counts)
         self.hint.emit(keys)
@@ -241,6 +241,9 @@ class TrendsPage(QWidget):
         self.legend.dropped.connect(self.asking.drop)
         self.chart.reached.connect(self.asking.settle)
         self.chart.walk.entered.connect(self._to_figure)
+        for hand in (self.chart.walk, self.chart.hand):
+            hand.project_asked.connect(self._changes.project_chosen)
+        self.table.figure_asked.connect(self.chart.walk.enter)
         self.others.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
         controls.search_wanted.connect(self.enter)
         controls.line_wanted.connect(self.others.open)

@@ -2,27 +2,31 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.domain.period import Period
 from dntracker.paint.chart import Frame
-from dntracker.paint.chart_canvas import dress_of
-from dntracker.paint.chart_frame import ChartLook, columns_of, far_name, far_steps, period_at
+from dntracker.paint.chart_frame import columns_of, far_steps, period_at, whole_span
 from dntracker.paint.chart_index import place
-from dntracker.paint.chart_legend import paint_mark
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import as_text, heading
 from dntracker.services.trends.series import Point, RowKind, TableRow
-from dntracker.services.trends.table import BROKEN
+from dntracker.services.trends.texts import period_title
 from dntracker.ui.style import Style
+from dntracker.ui.trends.table_parts import HEAD, ROW, Body, Head
 
-HEAD, ROW, LEAST_ROWS = 28, 24, 4
+LEAST_ROWS = 4
 LEAST_COLUMN, MOST_COLUMN, BETWEEN = 52, 64, 2
-_ROLES = {RowKind.OTHERS: "other", RowKind.TARGET: "accent", RowKind.BENCHMARK: "ink2", RowKind.TIMES: "ink2"}
-_REACHED = ("+", "đạt")
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def least_column(chart: Chart, style: Style) -> int:
@@ -33,116 +37,14 @@ def least_column(chart: Chart, style: Style) -> int:
     return min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN))
 
 
-class _Part(QWidget):
-    """Paints its rows at the chart's columns."""
-
-    def __init__(self, table: "TrendTable", style: Style) -> None:
-        super().__init__()
-        self.table, self.look = table, style
-        self.setMouseTracking(True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.table.point_at(event.position().x())
-
-    def _ground(self, painter: QPainter) -> None:
-        shape, column = self.table.shape, self.table.hover
-        if shape and column is not None and shape.shows(column):
-            width = shape.column_width
-            left = max(shape.plot.left(), shape.x(column) - width / 2)
-            right = min(shape.plot.right(), shape.x(column) + width / 2)
-            painter.fillRect(QRectF(left, 0, right - left, self.height()), self.look.color("sel"))
-
-    def _rule(self, painter: QPainter, y: int, role: str) -> None:
-        shape, color = self.table.shape, self.look.color(role)
-        right = shape.plot.right() if shape else self.width()
-        painter.fillRect(QRectF(0, y, right, 1), color)
-        if shape and shape.strip:
-            painter.fillRect(QRectF(shape.strip.left(), y, shape.strip.width(), 1), color)
-
-    def _cell(self, painter: QPainter, right: float, y: int, height: int, text: str) -> None:
-        painter.drawText(QRectF(right - 200, y, 200, height), _MIDDLE | Qt.AlignmentFlag.AlignRight, text)
-
-
-class _Head(_Part):
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.look.px(HEAD))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._ground(painter)
-        self._rule(painter, 0, "rule")
-        self._rule(painter, self.height() - 1, "rule")
-        table, shape = self.table, self.table.shape
-        painter.setFont(self.look.font())
-        painter.setPen(self.look.color("ink2"))
-        painter.drawText(self.rect(), _MIDDLE, table.heading())
-        for period in table.columns():
-            current = place(period) == table.hover
-            painter.setFont(self.look.font(bold=current))
-            painter.setPen(self.look.color("ink" if current else "ink2"))
-            self._cell(painter, table.right_of(period), 0, self.height(), heading(period))
-        if table.chart and shape and shape.strip:
-            painter.setFont(self.look.font())
-            self._cell(painter, table.far_right(), 0, self.height(), far_name(table.chart))
-
-
-class _Body(_Part):
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        rows = self.table.rows()
-        number = int(event.position().y()) // self.look.px(ROW)
-        self.setToolTip(_explained(rows[number]) if number < len(rows) else "")
-
-    def sizeHint(self) -> QSize:
-        rows = len(self.table.rows())
-        return QSize(0, rows * self.look.px(ROW))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._ground(painter)
-        for number, row in enumerate(self.table.rows()):
-            top = number * self.look.px(ROW)
-            self._row(painter, row, top)
-            self._rule(painter, top + self.look.px(ROW) - 1, "line")
-
-    def _row(self, painter: QPainter, row: TableRow, top: int) -> None:
-        look, table, height = self.look, self.table, self.look.px(ROW)
-        painter.setFont(look.font(bold=row.kind is RowKind.CITY))
-        painter.setPen(look.color("ink" if row.kind is RowKind.CITY else "ink2"))
-        room = round(table.shape.plot.left()) - look.px(8) if table.shape else self.width()
-        left = self._mark(painter, row, top + height / 2)
-        label = QFontMetrics(painter.font()).elidedText(row.label, Qt.TextElideMode.ElideRight, room - left)
-        painter.drawText(QRectF(left, top, room - left, height), _MIDDLE, label)
-        for period in table.columns():
-            if text := row.cells.get(period):
-                painter.setFont(look.font(bold=row.kind is RowKind.CITY, italic=table.computed(row, period)))
-                painter.setPen(look.color(_role(row, text, table.stands_in(row, period))))
-                self._cell(painter, table.right_of(period), top, height, table.fitting(painter.font(), text))
-        if text := table.far_text(row):
-            painter.setPen(look.color(_role(row, text, False)))
-            self._cell(painter, table.far_right(), top, height, text)
-
-    def _mark(self, painter: QPainter, row: TableRow, y: float) -> int:
-        # of several lines each row of figures begins with the mark of its line
-        chart = self.table.chart
-        own = [one for one in self.table.rows() if one.kind is RowKind.CITY]
-        if chart is None or chart.single or row not in own or len(own) != len(chart.lines):
-            return 0
-        role, mark = dress_of(chart, chart.lines[own.index(row)])
-        look = ChartLook(self.look.tokens, self.look.font(), self.look.px(100) / 100)
-        pen = painter.pen()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_mark(painter, QPointF(self.look.px(5), y), mark, self.look.color(role), look)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(pen)
-        return self.look.px(16)
-
-
 class TrendTable(QWidget):
     """Heading and rows; the rows scroll where there is no room for all."""
 
     hovered = Signal(object)
-    """The mouse is at this column (a place on the axis), or at None."""
+    """The reader is at this column (a place on the axis), or at None."""
+
+    figure_asked = Signal()
+    """Enter: the reader wants to see the figure of the column."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,8 +52,10 @@ class TrendTable(QWidget):
         self.chart: Chart | None = None
         self.shape: Frame | None = None
         self.hover: int | None = None
+        self.current: int | None = None
+        self._room = LEAST_ROWS
         self._least = 1.0
-        self._head, self._body = _Head(self, style), _Body(self, style)
+        self._head, self._body = Head(self, style), Body(self, style)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -166,7 +70,8 @@ class TrendTable(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._scroll, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(self.tr("Bảng số liệu dưới biểu đồ"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Bảng số liệu dưới biểu đồ: ← → đi từng cột, ↑ ↓ từng dòng"))
 
     def rows(self) -> tuple[TableRow, ...]:
         """The rows under the heading."""
@@ -192,12 +97,69 @@ class TrendTable(QWidget):
         self.hover = column
         self._repaint()
 
+    def set_room(self, rows: int) -> None:
+        """Show so many rows before the rest is scrolled to."""
+        if self._room != max(rows, LEAST_ROWS):
+            self._room = max(rows, LEAST_ROWS)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(0, self._style.px(HEAD) + self._body.sizeHint().height())
+        return QSize(0, self._style.px(HEAD) + min(len(self.rows()), self._room) * self._style.px(ROW))
 
     def minimumSizeHint(self) -> QSize:
         rows = min(LEAST_ROWS, len(self.rows()))
         return QSize(0, self._style.px(HEAD) + rows * self._style.px(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if self.chart:
+                self._step(1 if event.key() == Qt.Key.Key_Right else -1, self.chart)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.figure_asked.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current is None and self.rows():
+            self._walk(1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.current = None
+        self._repaint()
+
+    def told(self) -> str:
+        """The cell that the keys walked to, for a screen reader."""
+        if self.current is None or self.chart is None or self.current >= len(self.rows()):
+            return ""
+        row = self.rows()[self.current]
+        if self.hover is None:
+            return row.label
+        period = period_at(self.hover, self.chart.spec.frequency)
+        return f"{row.label}, {period_title(period)}: {row.cells.get(period) or self.tr('trống')}"
+
+    def _walk(self, by: int) -> None:
+        if rows := len(self.rows()):
+            here = -1 if self.current is None else self.current
+            self.current = min(max(here + by, 0), rows - 1)
+            row = self._style.px(ROW)
+            self._scroll.ensureVisible(0, self.current * row + row // 2, 0, row)
+            self._tell()
+
+    def _step(self, by: int, chart: Chart) -> None:
+        first, last = whole_span(chart)
+        newest = [place(line.series.latest.period) for line in chart.lines if line.series.latest]
+        at = max(newest, default=last) if self.hover is None else self.hover + by
+        self.hovered.emit(min(max(at, first), last))
+        self._tell()
+
+    def _tell(self) -> None:
+        self._repaint()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.told()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -266,20 +228,3 @@ class TrendTable(QWidget):
     def _repaint(self) -> None:
         self._head.update()
         self._body.update()
-
-
-def _role(row: TableRow, text: str, stands_in: bool) -> str:
-    if stands_in or text == BROKEN:
-        return "ink3"
-    if row.kind is RowKind.DISTANCE:
-        return "good" if text.lstrip("(~").startswith(_REACHED) else "ink"
-    return _ROLES.get(row.kind, "ink")
-
-
-def _explained(row: TableRow) -> str:
-    across = any(text.startswith("(") for text in row.cells.values())
-    return f"{row.label}\n{_tr('Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi')}" if across else row.label
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrendTable", text)

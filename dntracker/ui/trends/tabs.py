@@ -128,9 +128,9 @@ class TrendsTabs(QWidget):
         self.open_view(CHART)
 
     def show_named(self, code: str) -> None:
-        """Open a chart that was kept under a name."""
-        self.open_view(CHART)
+        """Open a chart that was kept."""
         self.chart.show_named(code)
+        self.open_view(CHART)
 
     @property
     def chart(self) -> TrendsPage:
