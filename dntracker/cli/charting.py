@@ -13,7 +13,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.trends.telling import note_text
 
 
-class NoDay(UserError):
+class NotePlace(UserError):
     """A note without its day or its place; `text` says which."""
 
     code = "bad_argument"
@@ -53,9 +53,9 @@ def _noted(desk: Desk, asked: Namespace) -> ChartNote:
         start = asked.on or old.start
         return deeds.change_note(replace(old, text=asked.words or old.text, start=start, end=asked.until or old.end))
     if asked.on is None:
-        raise NoDay(text="Nêu ngày của sự kiện: --on 16/01/2025, thêm --until nếu kéo dài nhiều ngày.")
+        raise NotePlace(text="Nêu ngày của sự kiện: --on 16/01/2025, thêm --until nếu kéo dài nhiều ngày.")
     if not asked.indicator and not asked.named:
-        raise NoDay(text="Nêu ghi trên biểu đồ nào: --indicator KTS.01, --indicator '*', hoặc --named với tên.")
+        raise NotePlace(text="Nêu ghi trên biểu đồ nào: --indicator KTS.01, --indicator '*', hoặc --named với tên.")
     chart = deeds.of_name(asked.named).code if asked.named else ""
     return deeds.add_note(asked.words, asked.on, asked.until, indicator=asked.indicator, chart=chart)
 

@@ -15,7 +15,7 @@ from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
 from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame
 from dntracker.paint.chart_index import place
 from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
-from dntracker.paint.page import drawn_pdf
+from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import heading
@@ -116,7 +116,7 @@ def _beside(path: Path) -> Iterator[Path]:
 def paint_picture(painter: QPainter, picture: Picture) -> None:
     """Paint title, legend, chart, years and source for paper, in pixels of 1/96 inch."""
     page = QRectF(0, 0, *picture.size).marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
-    look = ChartLook(PAPER, _font(13), labels=LABELS, hidden=picture.hidden)
+    look = ChartLook(PAPER, paper_font(13), labels=LABELS, hidden=picture.hidden)
     painter.fillRect(QRectF(0, 0, *picture.size), QColor(PAPER.paper))
     top = _title(painter, page, picture.chart)
     entries = legend_of(picture.chart, picture.hidden | SELF_TOLD)
@@ -124,14 +124,14 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
     paint_chart(painter, body, picture.chart, picture.view, look)
     _years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom())
-    small = _font(11)
+    small = paper_font(11)
     source = QFontMetricsF(small).elidedText(picture.chart.source_line, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
 def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
     measure = f" ({chart.measure})" if chart.measure else ""
-    bold, plain = _font(16, bold=True), _font(13)
+    bold, plain = paper_font(16, bold=True), paper_font(13)
     title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     top = page.top() + 38
@@ -144,7 +144,7 @@ def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
 
 
 def _years(painter: QPainter, shape: Frame, chart: Chart, top: float) -> None:
-    font = _font(13)
+    font = paper_font(13)
     metrics = QFontMetricsF(font)
     widest = metrics.horizontalAdvance("XII/2025" if chart.spec.frequency.per_year > 1 else "2025") + 10
     every = max(1, -int(-widest // shape.column_width))
@@ -164,12 +164,16 @@ def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) ->
     painter.drawText(at, text)
 
 
-def _font(size: int, *, bold: bool = False) -> QFont:
+def paper_font(size: int, *, bold: bool = False) -> QFont:
+    """The font of drawn paper, its size in the units of the painter.
+
+    Its digits are not tabular ones: a PDF would not know those as digits, and nobody would find or copy a number.
+    """
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font  # no tabular digits: a PDF would not know them as digits
+    return font
 
 
 def save(chart: Chart, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The lines of a chart one by one: the series that each asks for, as it asks for it, or why it has none."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,38 +40,40 @@ class Asked(Struct, frozen=True):
 
 
 class Asking:
-    """Reads the lines of charts."""
+    """Reads the lines of one chart, nothing twice."""
 
-    def __init__(self, catalogue: Catalogue, trends: Trends) -> None:
-        self._catalogue, self._trends = catalogue, trends
+    def __init__(self, catalogue: Catalogue, trends: Trends, spec: ChartSpec) -> None:
+        self._catalogue, self._trends, self._spec = catalogue, trends, spec
+        self._reading = trends.reading()
+        self._read = cache(self._made)
 
-    def lines(self, spec: ChartSpec) -> tuple[Asked, ...]:
+    def lines(self) -> tuple[Asked, ...]:
         """Every line that was asked for once, in their order; raises UnknownCode."""
-        read = {one: self._read(one, spec) for one in dict.fromkeys(spec.lines)}
+        spec = self._spec
+        read = {one: self._read(one) for one in dict.fromkeys(spec.lines)}
         figures = _named(_compared_once(read))
         plain = {line: _plain(one, spec) for line, one in figures.items()}
         base = base_of(spec, plain.values())
-        return tuple(self._asked(Asked(line, figures[line], one), spec, base) for line, one in plain.items())
+        return tuple(self._asked(Asked(line, figures[line], one), base) for line, one in plain.items())
 
-    def place(self, line: LineSpec) -> str:
-        """Who or what a line is about, where it is not the city."""
+    def _place(self, line: LineSpec) -> str:
         if line.territory:
             return self._catalogue.territory(line.territory).short_name
         return self._catalogue.unit(line.unit).short_name if line.unit else ""
 
-    def _read(self, line: LineSpec, spec: ChartSpec) -> Series:
-        about = line
+    def _made(self, line: LineSpec) -> Series:
+        about, spec = line, self._spec
         if line.unit:
             unit = self._catalogue.unit(line.unit)
             about = replace(line, territory=line.territory or unit.territory)
         if line.territory:
             self._catalogue.territory(line.territory)
-        series = self._trends.untold(about, spec.frequency, joined=spec.joined)
+        series = self._trends.untold(about, spec.frequency, joined=spec.joined, reading=self._reading)
         series = series if spec.benchmarks else replace(series, benchmarks=())
-        return replace(series, territory_name=self.place(line) or series.territory_name)
+        return replace(series, territory_name=self._place(line) or series.territory_name)
 
-    def _asked(self, asked: Asked, spec: ChartSpec, base: Period | None) -> Asked:
-        plain, kind = asked.plain, asked.plain.indicator.kind
+    def _asked(self, asked: Asked, base: Period | None) -> Asked:
+        spec, plain, kind = self._spec, asked.plain, asked.plain.indicator.kind
         if spec.transform is Transform.PLAIN:
             return replace(asked, drawn=cropped(plain, spec))
         if not transforms.comparable_kind(kind):
@@ -78,13 +81,14 @@ class Asking:
         if spec.transform is Transform.GROWTH:
             return replace(asked, drawn=cropped(transforms.grown(plain), spec))
         if spec.transform is Transform.SHARE:
-            return self._shared(asked, spec)
+            return self._shared(asked)
         drawn, why = _indexed(plain, base)
         return replace(asked, drawn=None if why else cropped(drawn, spec), why=why)
 
-    def _shared(self, asked: Asked, spec: ChartSpec) -> Asked:
+    def _shared(self, asked: Asked) -> Asked:
+        spec = self._spec
         total = spec.whole or LineSpec(asked.spec.indicator)
-        read = self._read(total, replace(spec, benchmarks=False))
+        read = self._read(total)
         name = read.territory_name if total.indicator == asked.spec.indicator else read.name
         whole = _plain(replace(read, name=name), spec)
         if why := _no_share(asked.plain, whole, alike=total == asked.spec):

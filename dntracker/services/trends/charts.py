@@ -32,7 +32,6 @@ class Charts:
     def __init__(self, catalogue: Catalogue, trends: Trends, lane: Lane, notes: Notes, past: Past) -> None:
         self._catalogue, self._trends = catalogue, trends
         self._lane, self._notes, self._past = lane, notes, past
-        self._asking = Asking(catalogue, trends)
 
     def chart(self, spec: ChartSpec, named: str = "") -> Chart:
         """The chart that was asked for; `named` is the code of its name, for its own notes.
@@ -46,7 +45,7 @@ class Charts:
 
     def now(self, spec: ChartSpec, named: str = "") -> Chart:
         """The chart from what this file says, whatever day was asked for."""
-        asked = self._asking.lines(spec)
+        asked = Asking(self._catalogue, self._trends, spec).lines()
         found = placed([(one.spec, _told(one.drawn, spec)) for one in asked if one.drawn is not None])
         base = base_of(spec, [one.plain for one in asked]) if spec.transform is Transform.INDEX else None
         words = _plain(spec, asked, found.lines)

@@ -1,7 +1,6 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
@@ -39,7 +38,7 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
         return ""
     text = ("~" if moved.about else "") + texts.signed(moved.value, decimals)
     if series.indicator.kind is Kind.RANK:
-        text = _places(moved.value)
+        text = texts.climbed_text(-int(moved.value))
     return f"({text})" if series.crossed(earlier.day, later.day) else text
 
 
@@ -58,12 +57,6 @@ def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None
     if earlier.as_of is not None or later.as_of is not None:
         return None
     return rules.change(series.indicator, earlier.quantity, later.quantity)
-
-
-def _places(value: Decimal) -> str:
-    if not value:
-        return "giữ"
-    return f"lên {-value:.0f}" if value < 0 else f"xuống {value:.0f}"
 
 
 def _change_label(series: Series) -> str:

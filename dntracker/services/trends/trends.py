@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,10 +14,9 @@ from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.duties import Duties
 from dntracker.services.trends import rules, sentences, texts
-from dntracker.services.trends.derived import Read, derived
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
+from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
 from dntracker.services.trends.table import table_rows
 from dntracker.services.trends.targets import document_marks, target_steps
@@ -56,14 +54,20 @@ class Trends:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
         return told(self.untold(LineSpec(code, unit or "", territory or ""), frequency))
 
-    def untold(self, line: LineSpec, frequency: Frequency, *, joined: bool = False) -> Series:
+    def reading(self) -> Reading:
+        """What reads for one chart, so that several lines read nothing twice."""
+        return Reading(self._catalogue, self._figures)
+
+    def untold(
+        self, line: LineSpec, frequency: Frequency, *, joined: bool = False, reading: Reading | None = None
+    ) -> Series:
         """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
+        reading = reading or self.reading()
         indicator = self._catalogue.indicator(line.indicator)
         territory, unit = line.territory or None, line.unit or None
-        read = cache(self._figures.of_indicator)
-        figures = read(indicator.code, self._above_communes(territory))
+        figures = reading.about(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
-        computed = self._computed(read, indicator) if territory is None and unit is None else {}
+        computed = reading.computed(indicator) if territory is None and unit is None else {}
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
         official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
@@ -117,9 +121,8 @@ class Trends:
         """An indicator's newest yearly value for the list; remembered until `forget`."""
         if code not in self._latest:
             indicator = self._catalogue.indicator(code)
-            read = cache(self._figures.of_indicator)
-            about = read(code, self._catalogue.city_codes())
-            computed = self._computed(read, indicator)
+            reading = self.reading()
+            about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
             shown = points.official([*about, *computed])
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
@@ -135,9 +138,6 @@ class Trends:
         known = [one.code for one in self._catalogue.indicators()]
         recent = next((code for code in self._recent if code in known), "")
         return recent or max(known, key=lambda code: len(self._catalogue.targets_of(code)), default="")
-
-    def _computed(self, read: Read, indicator: Indicator) -> dict[Figure, str]:
-        return derived(self._catalogue, read, Duties(self._catalogue, self._figures), indicator)
 
     def _above_communes(self, territory: str | None) -> tuple[str, ...]:
         # The communes' figures are most of a file, and stand in no chart but their own.
