@@ -8,9 +8,9 @@ from dntracker.domain.period import Frequency
 from dntracker.paint import marks
 from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_frame import FOOT, Frame, day_place, has_lane
-from dntracker.services.trends.chart import LaneKind, LaneMark
+from dntracker.services.trends.chart import Chart, LaneKind, LaneMark
 
-HALF = 4.5
+HALF, AWAY = 4.5, 8.0
 
 
 def paint_documents(canvas: Canvas) -> None:
@@ -46,6 +46,14 @@ def lane_marks(lane: Sequence[LaneMark], frame: Frame, frequency: Frequency) -> 
     return sorted(((mark, frame.x(at)) for mark, at in places if frame.shows(at)), key=lambda pair: pair[1])
 
 
+def mark_at(at: QPointF, chart: Chart, frame: Frame) -> LaneMark | None:
+    """The milestone under the mouse."""
+    lane = QRectF(frame.plot.left(), frame.plot.bottom() + (FOOT - 6) * frame.unit, frame.plot.width(), 22 * frame.unit)
+    near = [(abs(x - at.x()), mark) for mark, x in lane_marks(chart.lane, frame, chart.spec.frequency)]
+    away, mark = min(near, key=lambda pair: pair[0], default=(0.0, None))
+    return mark if lane.contains(at) and away <= 2 * HALF * frame.unit else None
+
+
 def _milestone(canvas: Canvas, mark: LaneMark, at: QPointF) -> None:
     reached = mark.kind is LaneKind.ACTUAL
     role = "bad" if mark.late else "good" if reached else "accent"
@@ -66,7 +74,7 @@ def _lane(canvas: Canvas, below: float, name: str) -> QRectF:
 
 def _name(canvas: Canvas, lane: QRectF, places: Sequence[float], names: Sequence[str]) -> None:
     widths = [canvas.width_of(name) for name in names]
-    found = lane_places(places, widths, canvas.frame, canvas.look.px(7))
+    found = lane_places(places, widths, canvas.frame, canvas.look.px(AWAY))
     for name, (left, width) in zip(names, found, strict=True):
         if left is not None:
             canvas.text(QRectF(left, lane.top(), width, lane.height()), name, "ink2", Qt.AlignmentFlag.AlignLeft)

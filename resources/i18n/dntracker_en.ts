@@ -8687,6 +8687,10 @@
         <translation>by year, quarter, month on the chart</translation>
     </message>
     <message>
+        <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
+        <translation>to the project with a milestone in the column; or click the milestone under the chart</translation>
+    </message>
+    <message>
         <source>ẩn hoặc hiện</source>
         <translation>hide or show</translation>
     </message>

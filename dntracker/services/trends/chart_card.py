@@ -8,7 +8,7 @@ from dntracker.domain.period import Period
 from dntracker.services.texts import inside
 from dntracker.services.trends import texts
 from dntracker.services.trends.card import NONE_YET, CardLine, LineKind, card_of
-from dntracker.services.trends.chart import Chart, Line
+from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.series import Point
 from dntracker.services.words import STATUS_WORDS
 
@@ -67,13 +67,18 @@ def _told(point: Point) -> list[str]:
 def _noted(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[CardLine]:
     for note in chart.notes if "notes" not in hidden else ():
         if _meets(period, note.start, note.end or note.start):
-            yield CardLine(LineKind.NOTE, note.text, _days(note.start, note.end))
+            yield CardLine(LineKind.NOTE, note.text)
+            yield CardLine(LineKind.DETAIL, _days(note.start, note.end))
 
 
 def _milestones(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[CardLine]:
-    for mark in chart.lane if "projects" not in hidden else ():
-        if _meets(period, mark.first, mark.last):
-            yield CardLine(LineKind.PROJECT, f"{mark.name}: {inside(mark.project_name)}")
+    for mark in milestones_in(chart, period) if "projects" not in hidden else ():
+        yield CardLine(LineKind.PROJECT, f"{mark.name}: {inside(mark.project_name)}")
+
+
+def milestones_in(chart: Chart, period: Period) -> list[LaneMark]:
+    """The milestones of projects in one column."""
+    return [mark for mark in chart.lane if _meets(period, mark.first, mark.last)]
 
 
 def _meets(period: Period, first: date, last: date) -> bool:
@@ -81,4 +86,4 @@ def _meets(period: Period, first: date, last: date) -> bool:
 
 
 def _days(start: date, end: date | None) -> str:
-    return texts.day_text(start) if end is None else f"{start:%d/%m/%y}–{end:%d/%m/%y}"
+    return texts.day_text(start) if end is None else f"{texts.day_text(start)}–{texts.day_text(end)}"

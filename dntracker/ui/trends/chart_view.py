@@ -31,6 +31,7 @@ from dntracker.ui.trends.walk import Walk, with_draft
 
 LEAST_HEIGHT = 260
 LEAST_SHOWN = 3
+NEAR = 0.01  # of a column
 
 
 class ChartView(QWidget):
@@ -92,7 +93,7 @@ class ChartView(QWidget):
             self._moved()
         else:
             self.reset()
-        self.set_hover(self.hover if same else None)
+        self._hover(self.hover if same else None)
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Leave these parts of the legend out."""
@@ -109,7 +110,8 @@ class ChartView(QWidget):
     @property
     def at_home(self) -> bool:
         """Whether the columns in view are those that the chart opened with."""
-        return self._plot is None or self._plot.range() == (self._span[0] - 0.5, self._span[1] + 0.5)
+        first, last = self._plot.range() if self._plot else (self._span[0] - 0.5, self._span[1] + 0.5)
+        return abs(first - self._span[0] + 0.5) < NEAR and abs(last - self._span[1] - 0.5) < NEAR
 
     def everything(self) -> tuple[float, float]:
         """The edges of all that can be shown."""
@@ -131,9 +133,12 @@ class ChartView(QWidget):
 
     def set_hover(self, column: int | None) -> None:
         """Put the crosshair on a column, or take it away; a column outside is brought into view."""
-        self.walk.column = column
         if column is not None and self._plot:
             self._bring_in(column)
+        self._hover(column)
+
+    def _hover(self, column: int | None) -> None:
+        self.walk.column = column
         self._show_card()
         self._repaint()
         self.hovered.emit(column)
@@ -166,7 +171,8 @@ class ChartView(QWidget):
         return QSize(self._style.px(LABELS + columns + GAP + STRIP), self._style.px(LEAST_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.walk.press(event):
+        dropped = event.key() == Qt.Key.Key_Escape and self.hand.cancel()
+        if not dropped and not self.walk.press(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -268,6 +274,7 @@ class ChartView(QWidget):
         shape = self.frame()
         if shape is None:
             return
+        self.setToolTip(self.hand.told(at))
         inside = shape.plot.left() <= at.x() <= shape.plot.right()
         column = round(shape.column(at.x())) if inside else None
         if column != self.hover:

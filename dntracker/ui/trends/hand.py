@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.chart_spec import ChartNote
 from dntracker.paint.chart_frame import Frame, day_at
+from dntracker.paint.chart_lanes import mark_at
 from dntracker.paint.chart_notes import Reach, reaches
 from dntracker.services.trends.chart import Chart
 
@@ -31,6 +32,9 @@ class NoteHand(QObject):
 
     changed = Signal(object)
     """A `ChartNote` with another edge."""
+
+    project_asked = Signal(str, str)
+    """A milestone in the lane was clicked: its project's code and its own."""
 
     opened = Signal(str)
     """A note was double-clicked: its code."""
@@ -61,6 +65,12 @@ class NoteHand(QObject):
                 return self._double(event.position(), chart, frame)
         return False
 
+    def told(self, at: QPointF) -> str:
+        """What is said about the milestone under the mouse."""
+        found = self._shown()
+        mark = mark_at(at, *found[1:]) if found else None
+        return mark.label if mark else ""
+
     def cancel(self) -> bool:
         """Let go of what is being drawn; whether there was something."""
         busy = self._draft is not None
@@ -71,6 +81,9 @@ class NoteHand(QObject):
 
     def _press(self, event: QMouseEvent, chart: Chart, frame: Frame) -> bool:
         at = event.position()
+        if mark := mark_at(at, chart, frame):
+            self.project_asked.emit(mark.project, mark.milestone)
+            return True
         if not frame.plot.contains(at):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -12,7 +12,7 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.trends.chart import Chart
 from dntracker.ui.ask import Ask
-from dntracker.ui.projects.detail.form import DeedForm, Form
+from dntracker.ui.deed_form import DeedForm, Form
 from dntracker.ui.style import Style
 from dntracker.ui.trends.asked import Asking
 from dntracker.ui.trends.chart_view import ChartView

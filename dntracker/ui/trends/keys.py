@@ -16,6 +16,7 @@ def page_keys() -> list[tuple[str, str]]:
         ("Home", _tr("xem lại toàn bộ")),
         ("N", _tr("ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo")),
         ("PgUp PgDn", _tr("đi từng ghi chú: Enter để sửa, Delete để bỏ")),
+        ("P", _tr("đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ")),
         ("Ctrl+Shift+G", _tr("giữ biểu đồ dưới một tên")),
         ("Ctrl+C", _tr("chép bảng số liệu và biểu đồ")),
         ("Ctrl+E", _tr("lưu biểu đồ thành PNG hoặc SVG")),

@@ -10,7 +10,7 @@ from dntracker.services.texts import day
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.chart_deeds import ChartDeeds, NoDay
 from dntracker.services.typed_fields import date_of
-from dntracker.ui.projects.detail.form import Asked, Form, Typed
+from dntracker.ui.deed_form import Asked, Form, Typed
 
 WHERE_CHART, WHERE_LINE, WHERE_ALL = "chart", "line", "all"
 

@@ -241,6 +241,8 @@ class TrendsPage(QWidget):
         self.legend.dropped.connect(self.asking.drop)
         self.chart.reached.connect(self.asking.settle)
         self.chart.walk.entered.connect(self._to_figure)
+        for hand in (self.chart.walk, self.chart.hand):
+            hand.project_asked.connect(self._changes.project_chosen)
         self.table.figure_asked.connect(self.chart.walk.enter)
         self.others.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
         controls.search_wanted.connect(self.enter)

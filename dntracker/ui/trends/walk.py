@@ -13,7 +13,7 @@ from dntracker.domain.period import Period
 from dntracker.paint.chart_frame import period_at, whole_span
 from dntracker.paint.chart_index import place
 from dntracker.services.trends.chart import Chart
-from dntracker.services.trends.chart_card import line_told, note_told
+from dntracker.services.trends.chart_card import line_told, milestones_in, note_told
 from dntracker.services.trends.series import Point
 
 ZOOM = 1.25
@@ -35,6 +35,9 @@ class Walk(QObject):
 
     entered = Signal(object)
     """Enter: the reader wants to see the figure behind this `Point`."""
+
+    project_asked = Signal(str, str)
+    """P: the reader wants to see a project at a milestone of the column."""
 
     note_opened = Signal(str)
     """Enter or F2 on a note: its code."""
@@ -63,6 +66,7 @@ class Walk(QObject):
             Qt.Key.Key_Home: self._view.reset,
             Qt.Key.Key_Return: self.enter,
             Qt.Key.Key_Enter: self.enter,
+            Qt.Key.Key_P: self.to_project,
             Qt.Key.Key_N: lambda: self.note_added.emit(self.column),
         }
 
@@ -135,6 +139,15 @@ class Walk(QObject):
             self.entered.emit(point)
         elif self.column is None:
             self.step(0)
+
+    def to_project(self) -> None:
+        """Ask for the first milestone in the column."""
+        chart = self._view.chart
+        if chart is None or self.column is None:
+            return
+        marks = milestones_in(chart, period_at(self.column, chart.spec.frequency))
+        if marks:
+            self.project_asked.emit(marks[0].project, marks[0].milestone)
 
     def point(self) -> Point | None:
         """The point at the crosshair: of the chosen line, else of the first line that has one."""

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import day_at, day_place
 from dntracker.services.desk import Desk
-from dntracker.ui.projects.detail.form import DeedForm
+from dntracker.ui.deed_form import DeedForm
 from dntracker.ui.trends.page import TrendsPage
 from tests.services.trends.trend_data import EXPORTS, FILES, SHARE
 from tests.ui.answers import Answers
@@ -199,3 +200,14 @@ def test_the_past_is_not_written_on(page: TrendsPage) -> None:
     QTest.keyClick(page.chart, Qt.Key.Key_N)
     assert page.keeping.side.form is None
     assert "01/11/2026" in page.keeping.notice.text()
+
+
+def test_the_whole_chart_is_back_once_the_form_is_gone(page: TrendsPage, qtbot: QtBot) -> None:
+    page.resize(1150, 800)
+    qtbot.waitUntil(lambda: page.chart.at_home)
+    whole = page.chart.view()
+    page.chart.set_hover(2022)
+    QTest.keyClick(page.chart, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: page.chart.view().last - page.chart.view().first < whole.last - whole.first)
+    fill(page, text="Dịch bệnh")
+    qtbot.waitUntil(lambda: page.chart.view() == whole)
