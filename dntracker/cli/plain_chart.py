@@ -73,7 +73,9 @@ def _line(line: Line) -> dict[str, Any]:
 def plain_forecast(series: Series) -> dict[str, Any] | None:
     """The forecast of a series: the method, what it stands on, how each method did in the past, what it says."""
     found = series.forecast
-    return found and {
+    if found is None:
+        return None
+    return {
         "method": found.method.value, "automatic": found.automatic, "used": found.used,
         "first": found.first.code, "last": found.last.period.code, "band_percent": 80,
         "points": [{"period": one.period.code, "value": one.value, "low": one.low, "high": one.high,

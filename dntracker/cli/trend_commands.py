@@ -23,11 +23,11 @@ FORMAT: Argument = (
 )
 LICENCE: Argument = ("--licence", {"default": "", "metavar": "GIẤY_PHÉP", "help": "giấy phép ghi trong dữ liệu"})
 FORESEEN: tuple[Argument, ...] = (
-    ("--method", {"default": "auto", "metavar": "CÁCH", "help": "auto: cách lệch ít nhất trong quá khứ; linear, recent, "
-     "damped, saturating"}),
+    ("--method", {"default": "auto", "metavar": "CÁCH", "help": "auto: cách lệch ít nhất trong quá khứ; linear, "
+     "recent, damped, saturating"}),
     ("--frequency", {"default": "nam", "metavar": "KỲ", "help": "nam, quy hoặc thang"}),
     ("--join-breaks", {"action": "store_true", "help": "nối qua mốc gãy; kết quả có ghi rõ"}),
-    ("--aim", {"nargs": 2, "default": None, "metavar": ("KỲ", "SỐ"), "help": "nếu kỳ này đạt số này thì cần tốc độ nào"}),
+    ("--aim", {"nargs": 2, "default": None, "metavar": ("KỲ", "SỐ"), "help": "kỳ này đạt số này thì cần tốc độ nào"}),
 )  # fmt: skip
 
 

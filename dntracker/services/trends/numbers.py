@@ -49,7 +49,7 @@ def _growth(series: Series, first: Point, last: Point, about: str) -> Iterator[N
     if years < 1 or before is None or after is None:
         return
     if rules.in_differences(series.indicator):
-        mean, measure = rounded((after - before) / years), _measure(series.indicator)
+        mean, measure = rounded((after - before) / years, 3), _measure(series.indicator)
         yield Number("growth", "Bình quân mỗi năm", _moved(mean, measure, about), as_float(mean), measure)
     elif before > 0 and after > 0:
         rate = half_up((_CONTEXT.power(after / before, 1 / years) - 1) * 100, 2)
