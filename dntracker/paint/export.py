@@ -135,7 +135,8 @@ def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
     title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     top = page.top() + 38
-    for said, color in ((chart.sentence.replace("**", ""), PAPER.ink2), *((one, PAPER.warn) for one in chart.remarks)):
+    told = [chart.sentence.replace("**", ""), *chart.foretold]
+    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
         if said:
             shown = QFontMetricsF(plain).elidedText(said, Qt.TextElideMode.ElideRight, page.width())
             _line(painter, QPointF(page.left(), top), shown, plain, color)
