@@ -47,7 +47,7 @@ class Desk(WorkDesk):
         from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
-        points = Points(self.catalogue, self.frameworks, self.trends)
+        points = Points(self.catalogue, self.frameworks, self.scores)
         by_kind = {
             kinds.FORM_SHEET: self.reporting.ordered,
             kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
