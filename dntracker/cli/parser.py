@@ -43,6 +43,7 @@ from dntracker.cli.arguments import (
 )
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.project_commands import PROJECT_COMMANDS
+from dntracker.cli.score_commands import SCORE_COMMANDS
 from dntracker.cli.speech import Parser
 from dntracker.domain.submission import Move
 
@@ -228,6 +229,7 @@ COMMANDS: dict[str, Command] = {
     "export-projects": ("xuất dự án, vốn và mốc", _export_projects, (FILE, *CHOSEN, PROJECTS_OUT)),
     "import-projects": ("nạp dự án, vốn và mốc", _import_projects, (FILE, *PROJECTS_IN, BY, JSON)),
     "report": ("xuất biểu, bảng, danh sách ra Excel, PDF, báo cáo Word", _report, (FILE, *ORDER, REPORT_OUT)),
+    **SCORE_COMMANDS,
     "issue": ("phát hành tờ", _issue, (FILE, *ORDER[:-1], SIGNED, SHEET_OUT, BY, JSON)),
     "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),
     "reprint": ("lấy lại tờ đúng như đã gửi", _reprint, (FILE, ISSUE_CODE, OUT)),

@@ -97,6 +97,15 @@ def earned(criterion: Criterion, measured: Measured) -> Earned:
     return _by_answer(exact(most), quantity)
 
 
+def level_of(target: str) -> float | None:
+    """The number in what a document asks for (*≥ 80*, *80%*); None where it is no single number."""
+    try:
+        asked = read(target.strip().removesuffix("%"))
+    except UserError:
+        return None
+    return asked.value if asked.high is None else None
+
+
 def whole_of(indicator: Indicator) -> float | None:
     """What the figure of an indicator is a share of: 100 for percent, the top of an index from 0 up; else None."""
     if indicator.in_points:

@@ -213,7 +213,7 @@ class Frameworks:
         """Give points to a line for a year on a level; an empty text takes them away. Raises NoPoints."""
         period = Period(year, Frequency.YEAR)
         about = territory or self._catalogue.city(period)
-        points = _points(criterion, text)
+        points = points_read(criterion, text)
         key = (criterion.framework, criterion.code, about, period.code)
         old = self._store.get(Score, *key) or Score(criterion.framework, criterion.code, about, period)
         new = replace(old, **{level: points})
@@ -252,7 +252,8 @@ class Frameworks:
         return path
 
 
-def _points(criterion: Criterion, text: str) -> float | None:
+def points_read(criterion: Criterion, text: str) -> float | None:
+    """The points that somebody typed for a line; None where nothing was typed. Raises NoPoints."""
     if not text.strip():
         return None
     most = criterion.points

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.projects.project_desk import ProjectDesk
-    from dntracker.services.scores.scores import Scores
     from dntracker.services.screen_acts import ScreenActs
     from dntracker.services.search import Search
     from dntracker.services.statements import Statements
@@ -223,13 +222,6 @@ class WorkDesk(OpenFile):
         from dntracker.services.frameworks import Frameworks
 
         return Frameworks(self.store, self.catalogue, self.catalogue_acts)
-
-    @cached_property
-    def scores(self) -> "Scores":
-        """Frameworks with their points, from figures too."""
-        from dntracker.services.scores.scores import Scores
-
-        return Scores(self.catalogue, self.frameworks, self.trends, self.statements)
 
     @cached_property
     def catalogue_tree(self) -> "CatalogueTree":

@@ -9,8 +9,10 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.scoring import Lack
 from dntracker.services import texts
+from dntracker.services.frameworks import SCORING_WORDS, Line
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, VALUE_DECIMALS, Answer, Sheet, column_word
 
+UNKNOWN = "Chưa có số liệu"
 DECIMALS = 4  # of points on the screen; they are kept whole
 LACKS: Mapping[Lack, str] = {
     Lack.UNSCORED: "không chấm",
@@ -49,17 +51,17 @@ def score_line(sheet: Sheet, column: str = "") -> str:
 
 
 def _own(sheet: Sheet, column: str) -> str:
-    points, most = sheet.points[column][TOTAL_KEY], sheet.total.criterion.points
+    points, most = sheet.points[column][TOTAL_KEY], sheet.most(column)
     if points is None:
         return (
             "Chưa có điểm nào" if sheet.whole[TOTAL_KEY] else "Chưa có điểm tối đa của các tiêu chí nên chưa tính điểm"
         )
-    word, out_of = column_word(column), f"/{write(Quantity(most))}" if most is not None else ""
+    word, out_of = column_word(column), f"/{points_text(most)}" if most is not None else ""
     value = sheet.value(column)
     if value is not None:
         return f"{_about(sheet, column)}{value_text(value)} = {points_text(points)}{out_of} điểm, {word}"
     known, whole = (len(one[TOTAL_KEY]) for one in (sheet.known[column], sheet.whole))
-    return f"Mới có điểm {word} của {known}/{whole} tiêu chí: {points_text(points)} điểm, chưa thành giá trị"
+    return f"Mới có điểm {word} của {known}/{whole} tiêu chí: {points_text(points)}{out_of} điểm, chưa thành giá trị"
 
 
 def _about(sheet: Sheet, column: str) -> str:
@@ -68,16 +70,23 @@ def _about(sheet: Sheet, column: str) -> str:
 
 
 def _published(sheet: Sheet, column: str) -> str:
-    point = sheet.published
-    if point is None or point.figure.value is None:
+    found = sheet.published
+    if found is None:
         return ""
-    source = f" ({point.source_title})" if point.source_title else ""
-    value = sheet.value(column)
-    if value is None:
-        return f"công bố {point.label}{source}"
-    apart = half_up(value, VALUE_DECIMALS) - half_up(exact(point.figure.value), VALUE_DECIMALS)
-    verdict = "khớp" if not apart else f"lệch {signed(as_float(apart))}"
-    return f"công bố {point.label}{source}: {verdict}"
+    said = f"công bố {found.text} ({found.by})"
+    value, number = sheet.value(column), found.point.figure.quantity.number
+    if value is None or number is None:
+        return said
+    apart = half_up(value, VALUE_DECIMALS) - half_up(exact(number), VALUE_DECIMALS)
+    return f"{said}: {f'lệch {signed(as_float(apart))}' if apart else 'khớp'}"
+
+
+def scoring_word(line: Line) -> str:
+    """How a line earns points; of a line whose maximum nobody knows, that it is not known either."""
+    one = line.criterion
+    if line.is_group:
+        return ""
+    return UNKNOWN if one.points is None and one.scoring is Scoring.UNSCORED else SCORING_WORDS[one.scoring]
 
 
 def lack_text(lack: Lack | None) -> str:

@@ -1,16 +1,22 @@
 """Scores: a framework in a year, with the points that figures give beside those that were given."""
 
+from dntracker.domain.figure import Target
 from dntracker.domain.framework import LEVELS, Criterion, Framework, most_of
 from dntracker.domain.indicator import Indicator
+from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.scoring import Measured, earned
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.scoring import Measured, earned, level_of
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.frameworks import Frameworks, Line
-from dntracker.services.scores.sheet import COMPUTED, TOTAL, TOTAL_KEY, Answer, Sheet, known_in, points_in
+from dntracker.services.scores.sheet import COMPUTED, TOTAL, TOTAL_KEY, Answer, Published, Sheet, known_in, points_in
 from dntracker.services.statements import Quoted, Statements
 from dntracker.services.trends.points import CITY, PROVINCE
 from dntracker.services.trends.series import Point
 from dntracker.services.trends.trends import Trends
+
+GOAL_OF_DOCUMENT = "văn bản"
 
 
 class Scores:
@@ -39,7 +45,7 @@ class Scores:
             framework, period, about, by_code, total, answers, given, points,
             {column: known_in(criteria, one) for column, one in given.items()},
             known_in(criteria, dict.fromkeys(answers, 0.0)),
-            self.point(framework.indicator, period, about), self._quoted(framework, period, about),
+            self._published(framework, period, about), self._quoted(framework, period, about),
         )  # fmt: skip
 
     def territories(self, code: str, year: int) -> list[str]:
@@ -61,15 +67,45 @@ class Scores:
     def _answer(self, criterion: Criterion, period: Period, territory: str) -> Answer:
         indicator, below = self._indicator(criterion.indicator), self._indicator(criterion.denominator)
         point, under = (self.point(one.code, period, territory) if one else None for one in (indicator, below))
+        goal, goal_of = self._goal(criterion, period)
         measured = Measured(
             indicator, point.figure.quantity if point else None,
             bool(criterion.denominator), under.figure.quantity if under else None,
         )  # fmt: skip
         found = earned(criterion, measured)
-        return Answer(indicator, point, below, under, found)
+        return Answer(indicator, point, below, under, found, goal, goal_of)
+
+    def _goal(self, criterion: Criterion, period: Period) -> tuple[str, str]:
+        asked = level_of(criterion.target)
+        if asked is not None or criterion.denominator or not criterion.indicator:
+            return ("", "") if asked is None else (write(Quantity(asked)), GOAL_OF_DOCUMENT)
+        ahead = [one for one in self._catalogue.targets_of(criterion.indicator) if self._holds(one, period)]
+        nearest = [one for one in ahead if one.horizon == ahead[0].horizon]
+        values = {one.value for one in nearest}
+        if len(values) != 1:
+            return "", ""
+        goal = nearest[0]
+        document = self._catalogue.source(goal.document)
+        year = goal.horizon.year if goal.horizon else period.year
+        return write(Quantity(goal.value)), f"{document.number or document.title}, {year}"
+
+    def _holds(self, target: Target, period: Period) -> bool:
+        is_city = self._catalogue.territory(target.territory).kind == CITY
+        in_force = target.horizon is not None and target.horizon.year >= period.year and not target.replaced_by
+        return is_city and in_force
 
     def _indicator(self, code: str) -> Indicator | None:
         return next((one for one in self._catalogue.indicators() if one.code == code), None) if code else None
+
+    def _published(self, framework: Framework, period: Period, territory: str) -> Published | None:
+        indicator, point = self._indicator(framework.indicator), self.point(framework.indicator, period, territory)
+        if indicator is None or point is None or point.figure.value is None:
+            return None
+        by = point.source_title
+        if code := next(filter(None, (point.figure.source, *point.figure.sources)), ""):
+            source = self._catalogue.source(code)
+            by = source.outlet or f"“{source.title}”"
+        return Published(point, texts.value_text(point.figure.quantity, indicator), by)
 
     def _quoted(self, framework: Framework, period: Period, territory: str) -> tuple[Quoted, ...]:
         found = self._statements.of(framework.indicator) if framework.indicator else []

@@ -24,13 +24,27 @@ VALUE_DECIMALS = 4  # of an index from 0 to 1
 
 
 class Answer(Struct, frozen=True):
-    """What a criterion is measured by in the year, and the points that this gives."""
+    """What a criterion is measured by in the year, and the points that this gives.
+
+    `goal` is what the document asks for, else the city's target for that year or the next one that has any, and
+    `goal_of` says whose it is.
+    """
 
     indicator: Indicator | None = None
     point: Point | None = None
     below: Indicator | None = None
     below_point: Point | None = None
     earned: Earned = Earned()
+    goal: str = ""
+    goal_of: str = ""
+
+
+class Published(Struct, frozen=True):
+    """The value of the whole that somebody published: the figure, its text, and who says so."""
+
+    point: Point
+    text: str
+    by: str
 
 
 class Sheet(Struct, frozen=True):
@@ -51,7 +65,7 @@ class Sheet(Struct, frozen=True):
     points: dict[str, dict[str, float | None]]
     known: dict[str, dict[str, frozenset[str]]]
     whole: dict[str, frozenset[str]]
-    published: Point | None = None
+    published: Published | None = None
     quoted: tuple[Quoted, ...] = ()
 
     def line(self, key: str) -> Line | None:
@@ -74,6 +88,13 @@ class Sheet(Struct, frozen=True):
         every, most = self.whole[TOTAL_KEY], most_of(one for one in self.criteria if not one.parent)
         complete = most is not None and self.total.criterion.points == most
         return bool(every) and complete and self.known[column][TOTAL_KEY] == every
+
+    def most(self, column: str) -> float | None:
+        """What the criteria with known points may earn together, all of it where all are known."""
+        if self.is_whole(column):
+            return self.total.criterion.points
+        known = self.known[column][TOTAL_KEY]
+        return most_of(one for one in self.criteria if one.code in known)
 
     def value(self, column: str) -> Decimal | None:
         """The score as a share of the maximum, not rounded; None where some points are not known."""
