@@ -65,6 +65,7 @@ class Going(QObject):
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
+        place.changes.order_chosen.connect(self.to_order)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -100,6 +101,10 @@ class Going(QObject):
     def to_project(self, code: str, milestone: str = "") -> None:
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
+
+    def to_order(self, order: Order) -> None:
+        """Go to the sheet of an order."""
+        cast(ShowsSheets, self._pages.open_page("reports")).show_order(order)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

@@ -2594,56 +2594,60 @@
 <context>
     <name>FrameworkView</name>
     <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicator</translation>
+        <source>Bỏ giả định</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Các dòng của bộ chỉ tiêu</source>
-        <translation>Lines of the framework</translation>
+        <source>Cách thêm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cách chấm</source>
-        <translation>Scoring</translation>
+        <source>Còn có thể thêm điểm ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi điểm tính được vào {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mã</source>
         <translation>Code</translation>
     </message>
     <message>
-        <source>Tên</source>
-        <translation>Name</translation>
+        <source>{count} tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi điểm tính được của {count} tiêu chí</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tối đa</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <source>Tổng các phần</source>
-        <translation>Sum of the parts</translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
-    </message>
-    <message>
-        <source>từ {0}</source>
-        <translation>from {0}</translation>
-    </message>
-    <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
     </message>
     <message>
-        <source>Điểm của năm</source>
-        <translation>Scores of</translation>
-    </message>
-    <message>
         <source>Đã ghi điểm: {name}</source>
         <translation>Score saved: {name}</translation>
-    </message>
-    <message>
-        <source>đến {0}</source>
-        <translation>to {0}</translation>
     </message>
 </context>
 <context>
@@ -3380,8 +3384,12 @@
         <translation>add an indicator</translation>
     </message>
     <message>
-        <source>trong bảng điểm: gõ điểm</source>
-        <translation>in the table of scores: type a score</translation>
+        <source>trong bảng điểm: giả định đạt mục tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: gõ điểm, giả định</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
@@ -7600,6 +7608,76 @@
     <message>
         <source>đưa quy tắc về như ban đầu</source>
         <translation>put the rule back as at first</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Chỉ ghi vào ô còn trống của cột ấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In bảng điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất ra Excel</source>
+        <translation type="unfinished">Export to Excel</translation>
+    </message>
+    <message>
+        <source>Điểm của năm</source>
+        <translation type="unfinished">Scores of</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng của bộ chỉ tiêu</source>
+        <translation type="unfinished">Lines of the framework</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation type="unfinished">Scoring</translation>
+    </message>
+    <message>
+        <source>Giả định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ số liệu (hay điểm) giả định để xem tổng điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tính được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation type="unfinished">Maximum</translation>
     </message>
 </context>
 <context>

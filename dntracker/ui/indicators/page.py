@@ -34,11 +34,9 @@ class IndicatorsPage(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.title = self.tr("Chỉ tiêu")
-        self._desk, self._style, self._changes = desk, style, changes
-        self._settings = settings
+        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
         self._arrangement, self._in_use = Arrangement.PILLAR, InUse.NOW
-        self._framework = self._criterion = ""
-        self._stale = True
+        self._framework, self._criterion, self._stale = "", "", True
         self._controls = IndicatorsContext(style, self)
         self.context = self._controls.bar
         # each with its parent from the start: a style sheet is put on anew whenever a widget moves
@@ -86,7 +84,8 @@ class IndicatorsPage(QWidget):
             ("Ctrl+Shift+N", self.tr("thêm chỉ tiêu")),
             ("Ctrl+Enter", self.tr("lưu thay đổi")),
             ("Esc", self.tr("bỏ những gì vừa gõ, rời câu hỏi")),
-            ("F2", self.tr("trong bảng điểm: gõ điểm")),
+            ("F2", self.tr("trong bảng điểm: gõ điểm, giả định")),
+            ("F4", self.tr("trong bảng điểm: giả định đạt mục tiêu")),
         ]
 
     def settle(self) -> int:
@@ -266,6 +265,7 @@ class IndicatorsPage(QWidget):
             (self.books.taken, self._taken),
             (self.books.saved, self.hint),
             (self.books.indicator_asked, self.show_indicator),
+            (self.books.order_asked, self._changes.order_chosen.emit),
             (self.books.left, self.refresh),
         ):
             signal.connect(deed)
