@@ -2595,47 +2595,55 @@
     <name>FrameworkView</name>
     <message>
         <source>Bỏ giả định</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop assumptions</translation>
     </message>
     <message>
         <source>Cách thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Còn có thể thêm điểm ở</source>
-        <translation type="unfinished"></translation>
+        <translation>More points can be won in</translation>
     </message>
     <message>
         <source>Còn thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>To win</translation>
     </message>
     <message>
         <source>Ghi điểm tính được vào {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write computed points as {level}</translation>
     </message>
     <message>
         <source>Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type into the column Assumed to see the total if that were reached.</translation>
+    </message>
+    <message>
+        <source>In bảng điểm</source>
+        <translation>Print the score sheet</translation>
     </message>
     <message>
         <source>Mã</source>
         <translation>Code</translation>
     </message>
     <message>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>{count} tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} criteria</translation>
     </message>
     <message>
         <source>Đang có</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Points still to win</translation>
     </message>
     <message>
         <source>Đã ghi điểm tính được của {count} tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed points of {count} criteria written</translation>
     </message>
     <message>
         <source>Tối đa</source>
@@ -3385,11 +3393,11 @@
     </message>
     <message>
         <source>trong bảng điểm: giả định đạt mục tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>in the scores: assume the goal is reached</translation>
     </message>
     <message>
         <source>trong bảng điểm: gõ điểm, giả định</source>
-        <translation type="unfinished"></translation>
+        <translation>in the scores: type points, assumptions</translation>
     </message>
     <message>
         <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
@@ -7614,70 +7622,62 @@
     <name>ScoreBar</name>
     <message>
         <source>Chỉ ghi vào ô còn trống của cột ấy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In bảng điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
         <source>Tính theo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation type="unfinished">Export to Excel</translation>
+        <translation>Score by</translation>
     </message>
     <message>
         <source>Điểm của năm</source>
-        <translation type="unfinished">Scores of</translation>
+        <translation>Scores of</translation>
     </message>
     <message>
         <source>Địa bàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Territory</translation>
     </message>
 </context>
 <context>
     <name>ScoreTable</name>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Các dòng của bộ chỉ tiêu</source>
-        <translation type="unfinished">Lines of the framework</translation>
+        <translation>Lines of the framework</translation>
     </message>
     <message>
         <source>Cách chấm</source>
-        <translation type="unfinished">Scoring</translation>
+        <translation>Scoring</translation>
     </message>
     <message>
         <source>Giả định</source>
-        <translation type="unfinished"></translation>
+        <translation>Assumed</translation>
     </message>
     <message>
         <source>Gõ số liệu (hay điểm) giả định để xem tổng điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a figure (or points) to assume and see the total</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation type="unfinished">Maximum</translation>
+        <translation>Maximum</translation>
     </message>
 </context>
 <context>

@@ -50,8 +50,10 @@ class FrameworkView(Paper):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.bar, self.drop_button = ScoreBar(style, self), QPushButton(self.tr("Bỏ giả định"), self)
-        self.export_button = self.bar.export_button
+        self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
+        self.export_button = QPushButton(self.tr("Xuất ra Excel"), self)
         self.gap_heading = Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
+        self.under = QWidget(self)
         self.table = ScoreTable(style, self)
         self.gaps = FlatTable(style, self._heads(), self.tr("Điểm còn có thể thêm"), self)
         self._lay_out()
@@ -158,6 +160,7 @@ class FrameworkView(Paper):
 
     def _show_gaps(self, found: list[Gap]) -> None:
         here = self.gaps.key()
+        self.under.setVisible(bool(found))
         self.gaps.clear()
         for one in found:
             line = one.line.criterion
@@ -234,7 +237,7 @@ class FrameworkView(Paper):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Mã"), 64), Head(self.tr("Còn có thể thêm điểm ở")), Head(self.tr("Đang có"), 84, number=True),
+            Head(self.tr("Mã"), 64), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
             Head(self.tr("Tối đa"), 72, number=True), Head(self.tr("Còn thêm"), 84, number=True),
             Head(self.tr("Cách thêm"), 260),
         ]  # fmt: skip
@@ -244,7 +247,7 @@ class FrameworkView(Paper):
         self.bar.place_chosen.connect(self._place_chosen)
         self.bar.column_chosen.connect(self._column_chosen)
         self.bar.take_button.clicked.connect(self.take)
-        self.bar.sheet_button.clicked.connect(self._ask_sheet)
+        self.sheet_button.clicked.connect(self._ask_sheet)
         self.drop_button.clicked.connect(self.drop)
         self.table.points_typed.connect(self._record)
         self.table.assumed.connect(self.assume)
@@ -252,25 +255,29 @@ class FrameworkView(Paper):
         self.gaps.opened.connect(self._go_assume)
 
     def _lay_out(self) -> None:
-        px, lower = self._style.px, QWidget(self)
-        under = QVBoxLayout(lower)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(px(2))
-        under.addWidget(self.gap_heading)
-        under.addWidget(self.gaps, 1)
+        px = self._style.px
+        below = QVBoxLayout(self.under)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(2))
+        below.addWidget(self.gap_heading)
+        below.addWidget(self.gaps, 1)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(self.table)
-        splitter.addWidget(lower)
+        splitter.addWidget(self.under)
         splitter.setSizes([px(LINES), px(GAPS)])
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
-        said = QHBoxLayout()
+        head, said = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.sheet_button)
+        head.addWidget(self.export_button)
         said.addWidget(self.then, 1)
         said.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(12), px(24), px(12))
         column.setSpacing(px(8))
-        for part in (self.title, self.document, self.warning, self.bar, self.score, self.quoted):
+        column.addLayout(head)
+        for part in (self.document, self.warning, self.bar, self.score, self.quoted):
             column.addWidget(part)
         column.addLayout(said)
         column.addWidget(self.message)

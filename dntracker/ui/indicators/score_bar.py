@@ -1,4 +1,4 @@
-"""What the score of a framework is shown of: year, territory, whose points; and what one does with it."""
+"""What the score of a framework is shown of: year, territory, whose points."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from dntracker.ui.widgets.choice import Choice
 
 
 class ScoreBar(QWidget):
-    """Three choices with their names, and the buttons at the right end."""
+    """Three choices with their names, and room for a button at the right end."""
 
     year_chosen = Signal()
     """Another year is to be shown."""
@@ -26,15 +26,13 @@ class ScoreBar(QWidget):
         self._filling = False
         self.year, self.place, self.column = Choice(self), Choice(self), Choice(self)
         self.take_button = QPushButton(self)
-        self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
-        self.export_button = QPushButton(self.tr("Xuất ra Excel"), self)
         self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.px(8))
         for choice, name, width, signal in (
             (self.year, self.tr("Điểm của năm"), 74, self.year_chosen),
-            (self.place, self.tr("Địa bàn"), 150, self.place_chosen),
+            (self.place, self.tr("Địa bàn"), 206, self.place_chosen),
             (self.column, self.tr("Tính theo"), 130, self.column_chosen),
         ):
             label = QLabel(name, self)
@@ -45,8 +43,7 @@ class ScoreBar(QWidget):
             row.addWidget(label)
             row.addWidget(choice)
         row.addStretch(1)
-        for button in (self.take_button, self.sheet_button, self.export_button):
-            row.addWidget(button)
+        row.addWidget(self.take_button)
 
     def offer(self, choice: Choice, options: Mapping[str, str], chosen: str) -> None:
         """Let somebody choose among these, by code; nobody is told."""
