@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dntracker.domain.check import Severity
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
+from dntracker.domain.framework import Framework
 from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
@@ -57,8 +58,7 @@ class WorkDesk(OpenFile):
     def entry(self) -> Entry:
         """Entering figures."""
         beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
-        actor = lambda: self.actor  # noqa: E731
-        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
+        return Entry(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
     def people(self) -> "People":
@@ -151,7 +151,8 @@ class WorkDesk(OpenFile):
         from dntracker.services.projects.hits import hits_of
         from dntracker.services.search import Search
 
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()))
+        frameworks = lambda: self.store.all(Framework)  # noqa: E731
+        return Search(self.catalogue, (), lambda: hits_of(self.projects.portfolio.items()), frameworks)
 
     @cached_property
     def history(self) -> "History":

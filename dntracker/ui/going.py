@@ -28,6 +28,12 @@ class ShowsIndicators(Protocol):
     def show_indicator(self, code: str) -> None: ...
 
 
+class ShowsFrameworks(Protocol):
+    """The page of the catalogue."""
+
+    def show_framework(self, code: str) -> None: ...
+
+
 class ShowsSheets(Protocol):
     """The page of the official sheets."""
 
@@ -101,6 +107,10 @@ class Going(QObject):
     def to_project(self, code: str, milestone: str = "") -> None:
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
+
+    def to_framework(self, code: str) -> None:
+        """Go to a framework with its score."""
+        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code)
 
     def to_order(self, order: Order) -> None:
         """Go to the sheet of an order."""

@@ -47,6 +47,8 @@ class Searching(QObject):
                 self._table[hit.code].trigger()
             case "indicator":
                 self._going.to_indicator(hit.code, in_trends)
+            case "framework":
+                self._going.to_framework(hit.code)
             case "project":
                 self._going.to_project(hit.code)
             case "milestone":

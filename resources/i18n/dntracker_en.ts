@@ -2602,10 +2602,6 @@
         <translation>How</translation>
     </message>
     <message>
-        <source>Còn có thể thêm điểm ở</source>
-        <translation>More points can be won in</translation>
-    </message>
-    <message>
         <source>Còn thêm</source>
         <translation>To win</translation>
     </message>
@@ -2624,6 +2620,10 @@
     <message>
         <source>Mã</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
@@ -2916,6 +2916,10 @@
     <message>
         <source>Biểu</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3334,6 +3338,45 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsKeys</name>
+    <message>
+        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
+        <translation>drop what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>lưu thay đổi</source>
+        <translation>save changes</translation>
+    </message>
+    <message>
+        <source>qua lại giữa cây và các ô</source>
+        <translation>between the tree and the fields</translation>
+    </message>
+    <message>
+        <source>thêm chỉ tiêu</source>
+        <translation>add an indicator</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: giả định đạt mục tiêu</source>
+        <translation>in the scores: assume the goal is reached</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: gõ điểm, giả định</source>
+        <translation>in the scores: type points, assumptions</translation>
+    </message>
+    <message>
+        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
+        <translation>in the tree: to the fields; in a list: change the row</translation>
+    </message>
+    <message>
+        <source>tìm chỉ tiêu, không cần dấu</source>
+        <translation>find an indicator, without tone marks</translation>
+    </message>
+    <message>
+        <source>đi trong cây, mở và gập nhóm</source>
+        <translation>walk the tree, open and fold groups</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message>
         <source>Bảng có cột Mã, Tên, Nhóm, Điểm tối đa.</source>
@@ -3376,44 +3419,8 @@
         <translation>Name, unit of measure, reporting unit.</translation>
     </message>
     <message>
-        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
-        <translation>discard what was typed, leave the question</translation>
-    </message>
-    <message>
-        <source>lưu thay đổi</source>
-        <translation>save the changes</translation>
-    </message>
-    <message>
-        <source>qua lại giữa cây và các ô</source>
-        <translation>between tree and fields</translation>
-    </message>
-    <message>
-        <source>thêm chỉ tiêu</source>
-        <translation>add an indicator</translation>
-    </message>
-    <message>
-        <source>trong bảng điểm: giả định đạt mục tiêu</source>
-        <translation>in the scores: assume the goal is reached</translation>
-    </message>
-    <message>
-        <source>trong bảng điểm: gõ điểm, giả định</source>
-        <translation>in the scores: type points, assumptions</translation>
-    </message>
-    <message>
-        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
-        <translation>in the tree: go to the fields; in a list: edit the line</translation>
-    </message>
-    <message>
-        <source>tìm chỉ tiêu, không cần dấu</source>
-        <translation>find an indicator, no tone marks needed</translation>
-    </message>
-    <message>
         <source>Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng.</source>
         <translation>Change Validity to see retired indicators.</translation>
-    </message>
-    <message>
-        <source>đi trong cây, mở và gập nhóm</source>
-        <translation>move in the tree, open and fold groups</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from dntracker.ui.indicators.books import Books
 from dntracker.ui.indicators.context import IndicatorsContext
 from dntracker.ui.indicators.detail import Detail
 from dntracker.ui.indicators.editing import NEW, Editing
+from dntracker.ui.indicators.keys import keys_of_page
 from dntracker.ui.indicators.tree import IndicatorTree
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
@@ -76,17 +77,7 @@ class IndicatorsPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("Ctrl+F", self.tr("tìm chỉ tiêu, không cần dấu")),
-            ("↑ ↓ ← →", self.tr("đi trong cây, mở và gập nhóm")),
-            ("Enter", self.tr("trong cây: sang các ô; trong danh sách: sửa dòng")),
-            ("F6", self.tr("qua lại giữa cây và các ô")),
-            ("Ctrl+Shift+N", self.tr("thêm chỉ tiêu")),
-            ("Ctrl+Enter", self.tr("lưu thay đổi")),
-            ("Esc", self.tr("bỏ những gì vừa gõ, rời câu hỏi")),
-            ("F2", self.tr("trong bảng điểm: gõ điểm, giả định")),
-            ("F4", self.tr("trong bảng điểm: giả định đạt mục tiêu")),
-        ]
+        return keys_of_page()
 
     def settle(self) -> int:
         """How many indicators have changes that are not saved."""
@@ -113,6 +104,12 @@ class IndicatorsPage(QWidget):
         self.editing.keep()
         self._show_if_stale()
         self._show_indicator(self._desk.catalogue.indicator(code).code)
+
+    def show_framework(self, code: str) -> None:
+        """Show a framework, and all of them in the tree."""
+        self.editing.keep()
+        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
+        self.refresh()
 
     def add(self) -> None:
         """Begin an indicator that is not there yet."""
