@@ -71,7 +71,7 @@ class Desk(WorkDesk):
         """Frameworks with their points, from figures too."""
         from dntracker.services.scores.scores import Scores
 
-        return Scores(self.catalogue, self.frameworks, self.trends, self.statements)
+        return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
 
     @cached_property
     def score_deeds(self) -> "ScoreDeeds":

@@ -65,8 +65,10 @@ def _own(sheet: Sheet, column: str) -> str:
 
 
 def _about(sheet: Sheet, column: str) -> str:
-    rough = column == COMPUTED and any(one.earned.about for one in sheet.answers.values())
-    return "Khoảng " if rough else ""
+    used = [one for one in sheet.answers.values() if column == COMPUTED and one.earned.points is not None]
+    if any(one.point and not one.point.firm for one in used):
+        return "Tạm tính "
+    return "Khoảng " if any(one.earned.about for one in used) else ""
 
 
 def _published(sheet: Sheet, column: str) -> str:

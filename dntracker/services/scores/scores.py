@@ -1,5 +1,7 @@
 """Scores: a framework in a year, with the points that figures give beside those that were given."""
 
+from collections.abc import Callable
+
 from dntracker.domain.figure import Target
 from dntracker.domain.framework import LEVELS, Criterion, Framework, most_of
 from dntracker.domain.indicator import Indicator
@@ -23,7 +25,7 @@ class Scores:
     """Reads frameworks with their points."""
 
     def __init__(
-        self, catalogue: Catalogue, frameworks: Frameworks, trends: Trends, statements: Statements
+        self, catalogue: Catalogue, frameworks: Frameworks, trends: Trends, statements: Callable[[], Statements]
     ) -> None:  # fmt: skip
         self._catalogue, self._frameworks, self._trends = catalogue, frameworks, trends
         self._statements = statements
@@ -108,7 +110,7 @@ class Scores:
         return Published(point, texts.value_text(point.figure.quantity, indicator), by)
 
     def _quoted(self, framework: Framework, period: Period, territory: str) -> tuple[Quoted, ...]:
-        found = self._statements.of(framework.indicator) if framework.indicator else []
+        found = self._statements().of(framework.indicator) if framework.indicator else []
         cities = self._catalogue.city_codes()
         about = cities if territory in cities else (territory,)
         said = [one for one in found if one.statement.period == period.code]

@@ -1,6 +1,6 @@
 """The lines of a framework as a tree: figures, what they give, points on three levels, and what is assumed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,6 +30,7 @@ WIDTHS = (92, 0, 60, 118, 66, 70, 82, 78, 86, 88, 82)
 LEAST_NAME = 200  # where the names have less, columns that a tooltip repeats give way
 ASIDE = (SCORING, INDICATOR)
 UNKNOWN = "…"
+RIGHT_ONES = (MOST, *range(FIGURE, len(WIDTHS)))
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -61,7 +62,7 @@ class ScoreTable(QTreeWidget):
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.header().setStretchLastSection(False)
         self.header().setSectionsMovable(False)
-        for column in (MOST, *range(FIGURE, len(WIDTHS))):
+        for column in RIGHT_ONES:
             self.headerItem().setTextAlignment(column, RIGHT)
         self.headerItem().setToolTip(ASSUMED, self.tr("Gõ số liệu (hay điểm) giả định để xem tổng điểm"))
         self._size()
@@ -69,24 +70,38 @@ class ScoreTable(QTreeWidget):
         self.itemActivated.connect(self._activated)
 
     def show_sheet(self, sheet: Sheet, what_if: WhatIf, texts: Mapping[str, str]) -> None:
-        """Show the lines, a last one for all of them, and over them what is assumed."""
-        at, column = self.code(), self.currentColumn()
+        """Show the lines, a last one for all of them, and over them what is assumed.
+
+        The rows of the same lines stay, so that who types keeps the place and the focus.
+        """
         self._filling = True
+        if [one.data(0, CODE) for one in self.items()] != [*sheet.lines, TOTAL_KEY]:
+            self._make_rows(sheet)
+        items = {str(one.data(0, CODE)): one for one in self.items()}
+        for code, line in sheet.lines.items():
+            self._fill(items[code], sheet, line, texts.get(code, ""))
+        self._fill_total(items[TOTAL_KEY], sheet, what_if)
+        self._filling = False
+
+    def _make_rows(self, sheet: Sheet) -> None:
+        at, column = self.code(), self.currentColumn()
         self.clear()
         above: list[QTreeWidgetItem] = []
         for code, line in sheet.lines.items():
-            item = self._item(sheet, code, line, texts.get(code))
+            item = QTreeWidgetItem()
+            item.setData(0, CODE, code)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             del above[line.depth :]
             if above:
                 above[-1].addChild(item)
             else:
                 self.addTopLevelItem(item)
             above.append(item)
-        if sheet.lines:
-            self.addTopLevelItem(self._total(sheet, what_if))
+        total = QTreeWidgetItem()
+        total.setData(0, CODE, TOTAL_KEY)
+        self.addTopLevelItem(total)
         self.expandAll()
         self.stand_on(at, column)
-        self._filling = False
 
     def stand_on(self, code: str, column: int = FIRST_LEVEL) -> None:
         """Make a line the current one."""
@@ -140,41 +155,38 @@ class ScoreTable(QTreeWidget):
         for column in ASIDE:
             self.setColumnHidden(column, narrow)
 
-    def _item(self, sheet: Sheet, code: str, line: Line, assumed: str | None) -> QTreeWidgetItem:
-        one, answer = line.criterion, sheet.answers[code]
+    def _fill(self, item: QTreeWidgetItem, sheet: Sheet, line: Line, assumed: str) -> None:
+        one, answer = line.criterion, sheet.answers[line.criterion.code]
         most = UNKNOWN if one.points is None else points_text(one.points)
         figure = answer.point.label if answer.point else UNKNOWN if one.indicator else ""
-        points = [points_text(sheet.points[column][code]) for column in (COMPUTED, *LEVELS)]
-        told = [one.name, scoring_word(line), one.indicator, one.rule, one.target]
-        item = QTreeWidgetItem([code, one.name, most, told[1], one.indicator, figure, *points, assumed or ""])
-        item.setData(0, CODE, code)
-        item.setToolTip(NAME, "\n".join(filter(None, told)))
+        points = [points_text(sheet.points[column][one.code]) for column in (COMPUTED, *LEVELS)]
+        scoring = scoring_word(line)
+        self._say(item, [one.code, one.name, most, scoring, one.indicator, figure, *points, assumed])
+        item.setToolTip(NAME, "\n".join(filter(None, [one.name, scoring, one.indicator, one.rule, one.target])))
         item.setToolTip(FIGURE, answer.point.source_title if answer.point else "")
         item.setToolTip(COMPUTED_COLUMN, "" if line.is_group else derivation(answer, one))
         item.setToolTip(ASSUMED, f"F4: {answer.goal} ({answer.goal_of})" if answer.goal else "")
-        for column in (MOST, *range(FIGURE, len(WIDTHS))):
-            item.setTextAlignment(column, RIGHT)
         item.setData(COMPUTED_COLUMN, LOOK, Look(italic=True))
         item.setData(ASSUMED, LOOK, Look("forecast", italic=True))
         for place, level in enumerate(LEVELS):
             item.setData(FIRST_LEVEL + place, LOOK, Look(italic=level in line.summed))
-        for column in (0, NAME, MOST) if line.is_group else ():
-            item.setData(column, LOOK, Look(bold=True))
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        return item
+        for column in (0, NAME, MOST):
+            item.setData(column, LOOK, Look(bold=line.is_group))
 
-    def _total(self, sheet: Sheet, what_if: WhatIf) -> QTreeWidgetItem:
+    def _fill_total(self, item: QTreeWidgetItem, sheet: Sheet, what_if: WhatIf) -> None:
         most = sheet.total.criterion.points
         points = [points_text(sheet.points[column][TOTAL_KEY]) for column in (COMPUTED, *LEVELS)]
         then = points_text(what_if.then.points[what_if.column][TOTAL_KEY]) if what_if.assumed else ""
         name = sheet.total.criterion.name
-        item = QTreeWidgetItem(["", name, UNKNOWN if most is None else points_text(most), "", "", "", *points, then])
-        item.setData(0, CODE, TOTAL_KEY)
+        self._say(item, ["", name, UNKNOWN if most is None else points_text(most), "", "", "", *points, then])
         for column in range(len(WIDTHS)):
             item.setData(column, LOOK, Look("forecast" if column == ASSUMED else "ink", bold=True))
-            if column in (MOST, *range(FIGURE, len(WIDTHS))):
+
+    def _say(self, item: QTreeWidgetItem, texts: Sequence[str]) -> None:
+        for column, text in enumerate(texts):
+            item.setText(column, text)
+            if column in RIGHT_ONES:
                 item.setTextAlignment(column, RIGHT)
-        return item
 
     def _typed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column < FIRST_LEVEL:
