@@ -2598,6 +2598,10 @@
         <translation>Drop assumptions</translation>
     </message>
     <message>
+        <source>Chỉ ghi vào ô còn trống của cột ấy</source>
+        <translation>Only empty cells of that column are written</translation>
+    </message>
+    <message>
         <source>Cách thêm</source>
         <translation>How</translation>
     </message>
@@ -7627,10 +7631,6 @@
 </context>
 <context>
     <name>ScoreBar</name>
-    <message>
-        <source>Chỉ ghi vào ô còn trống của cột ấy</source>
-        <translation>Only empty cells of that column are written</translation>
-    </message>
     <message>
         <source>Tính theo</source>
         <translation>Score by</translation>

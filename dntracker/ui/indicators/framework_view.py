@@ -1,11 +1,11 @@
 """A framework in the middle of the page: its score in one year, line by line, what if, and what is left to win."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.framework import Framework
-from dntracker.domain.period import Frequency, Period
 from dntracker.domain.report import Order
 from dntracker.services.desk import Desk
 from dntracker.services.frameworks import LEVEL_WORDS
@@ -22,7 +22,8 @@ from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.words import Words
 
 POINTS_SHEET = "bang-diem"
-LINES, GAPS = 420, 170
+LINES, GAPS, LEAST = 420, 170, 150
+WITH_DOCUMENT, WITH_GAPS = 560, 460  # heights from which there is room for them
 
 
 class FrameworkView(Paper):
@@ -43,13 +44,16 @@ class FrameworkView(Paper):
         self._framework: Framework | None = None
         self._sheet: Sheet | None = None
         self._assumed: dict[str, str] = {}
+        self._has_gaps = False
         self.title, self.document = Words(style, size=20), Words(style, role="ink2")
         self.warning, self.message = Words(style, role="warn"), Words(style, role="bad")
         self.score, self.quoted, self.then = Words(style, bold=True), Words(style, role="ink2"), Words(style)
         for words in (self.title, self.document, self.warning, self.message, self.score, self.quoted, self.then):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self.bar, self.drop_button = ScoreBar(style, self), QPushButton(self.tr("Bỏ giả định"), self)
+        self.bar = ScoreBar(style, self)
+        self.take_button, self.drop_button = QPushButton(self), QPushButton(self.tr("Bỏ giả định"), self)
+        self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
         self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
         self.export_button = QPushButton(self.tr("Xuất ra Excel"), self)
         self.gap_heading = Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
@@ -128,6 +132,16 @@ class FrameworkView(Paper):
         self.refresh()
         self.recorded.emit(self.tr("Đã ghi điểm tính được của {count} tiêu chí").format(count=count))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._style.px
+        self.document.setVisible(self.height() >= px(WITH_DOCUMENT))
+        self.title.setToolTip(self.document.text())
+        self.under.setVisible(self._has_gaps and self.height() >= px(WITH_GAPS))
+
     def _show(self) -> None:
         if self._sheet is None:
             return
@@ -141,9 +155,10 @@ class FrameworkView(Paper):
         self.drop_button.setEnabled(bool(found.assumed))
         self.table.show_sheet(sheet, found, self._said(found))
         self._show_gaps(gaps(sheet, column))
-        self.bar.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=LEVEL_WORDS[self._level()]))
+        self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=LEVEL_WORDS[self._level()]))
         computed = any(one is not None for one in sheet.given[COMPUTED].values())
-        self.bar.take_button.setEnabled(computed and not self.table.readonly)
+        self.take_button.setEnabled(computed and not self.table.readonly)
+        self.sheet_button.setEnabled(self.bar.place.currentIndex() <= 0)  # sheets are of the city as it was then
 
     def _what_if(self, sheet: Sheet, column: str) -> WhatIf:
         known = {code: text for code, text in self._assumed.items() if code in sheet.lines}
@@ -151,8 +166,9 @@ class FrameworkView(Paper):
         return what_if(sheet, figures, {code: text for code, text in known.items() if code not in figures}, column)
 
     def _said(self, found: WhatIf) -> dict[str, str]:
-        codes = ((one.line.criterion.code, one.said) for one in found.assumed)
-        return {code: self._assumed[code] or said for code, said in codes}
+        """What was understood, of points the number alone."""
+        codes = {one.line.criterion.code: one.said for one in found.assumed}
+        return {code: said if is_measured(found.now, code) else self._assumed[code] for code, said in codes.items()}
 
     def _level(self) -> str:
         column = self._column()
@@ -160,7 +176,8 @@ class FrameworkView(Paper):
 
     def _show_gaps(self, found: list[Gap]) -> None:
         here = self.gaps.key()
-        self.under.setVisible(bool(found))
+        self._has_gaps = bool(found)
+        self._make_room()
         self.gaps.clear()
         for one in found:
             line = one.line.criterion
@@ -171,13 +188,10 @@ class FrameworkView(Paper):
         self.gap_heading.aside.setText(self.tr("{count} tiêu chí").format(count=len(known)) if known else "")
 
     def _say_mismatches(self, sheet: Sheet) -> None:
-        told = [
-            self.tr("{name} ghi {stated} điểm, các phần cộng lại được {parts}.").format(
-                name=one.criterion.name, stated=points_text(one.criterion.points), parts=points_text(one.parts)
-            )
-            for one in sheet.lines.values()
-            if one.parts is not None
-        ]
+        said = self.tr("{name} ghi {stated} điểm, các phần cộng lại được {parts}.")
+        wrong = [(one.criterion, one.parts) for one in sheet.lines.values() if one.parts is not None]
+        told = [said.format(name=one.name, stated=points_text(one.points), parts=points_text(parts))
+                for one, parts in wrong]  # fmt: skip
         self.warning.setText("\n".join(told))
         self.warning.setVisible(bool(told))
 
@@ -204,8 +218,7 @@ class FrameworkView(Paper):
 
     def _ask_sheet(self) -> None:
         if self._sheet is not None:
-            period = Period(self._sheet.period.year, Frequency.YEAR)
-            self.order_asked.emit(Order(POINTS_SHEET, subject=self.code, period=period))
+            self.order_asked.emit(Order(POINTS_SHEET, subject=self.code, period=self._sheet.period))
 
     def _about(self, framework: Framework) -> str:
         days = (framework.valid_from, framework.valid_to)
@@ -237,16 +250,16 @@ class FrameworkView(Paper):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Mã"), 64), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
+            Head(self.tr("Mã"), 56), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
             Head(self.tr("Tối đa"), 72, number=True), Head(self.tr("Còn thêm"), 84, number=True),
-            Head(self.tr("Cách thêm"), 260),
+            Head(self.tr("Cách thêm"), 224),
         ]  # fmt: skip
 
     def _connect(self) -> None:
         self.bar.year_chosen.connect(self._year_chosen)
         self.bar.place_chosen.connect(self._place_chosen)
         self.bar.column_chosen.connect(self._column_chosen)
-        self.bar.take_button.clicked.connect(self.take)
+        self.take_button.clicked.connect(self.take)
         self.sheet_button.clicked.connect(self._ask_sheet)
         self.drop_button.clicked.connect(self.drop)
         self.table.points_typed.connect(self._record)
@@ -267,12 +280,14 @@ class FrameworkView(Paper):
         splitter.setSizes([px(LINES), px(GAPS)])
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
+        self.table.setMinimumHeight(px(LEAST))
         head, said = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.sheet_button)
         head.addWidget(self.export_button)
         said.addWidget(self.then, 1)
-        said.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.drop_button, self.take_button):
+            said.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(12), px(24), px(12))
         column.setSpacing(px(8))

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
 
 
 class ScoreBar(QWidget):
-    """Three choices with their names, and room for a button at the right end."""
+    """Three choices with their names; where there is little room they give way."""
 
     year_chosen = Signal()
     """Another year is to be shown."""
@@ -25,8 +25,6 @@ class ScoreBar(QWidget):
         super().__init__(parent)
         self._filling = False
         self.year, self.place, self.column = Choice(self), Choice(self), Choice(self)
-        self.take_button = QPushButton(self)
-        self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.px(8))
@@ -38,12 +36,12 @@ class ScoreBar(QWidget):
             label = QLabel(name, self)
             label.setBuddy(choice)
             choice.setAccessibleName(name)
-            choice.setFixedWidth(style.px(width))
+            choice.setMinimumContentsLength(4)
+            choice.setMaximumWidth(style.px(width))
             choice.currentIndexChanged.connect(lambda _index, told=signal: self._filling or told.emit())
             row.addWidget(label)
-            row.addWidget(choice)
+            row.addWidget(choice, width)
         row.addStretch(1)
-        row.addWidget(self.take_button)
 
     def offer(self, choice: Choice, options: Mapping[str, str], chosen: str) -> None:
         """Let somebody choose among these, by code; nobody is told."""

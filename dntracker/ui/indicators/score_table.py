@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,7 +27,7 @@ CODE = Qt.ItemDataRole.UserRole + 1
 NAME, MOST, SCORING, INDICATOR, FIGURE, COMPUTED_COLUMN, FIRST_LEVEL = range(1, 8)
 ASSUMED = FIRST_LEVEL + len(LEVELS)
 WIDTHS = (92, 0, 60, 118, 66, 70, 82, 78, 86, 88, 82)
-LEAST_NAME = 200  # where the names have less, columns that a tooltip repeats give way
+LEAST_NAME = 180  # where the names have less, columns that a tooltip repeats give way
 ASIDE = (SCORING, INDICATOR)
 UNKNOWN = "…"
 RIGHT_ONES = (MOST, *range(FIGURE, len(WIDTHS)))
@@ -57,7 +57,7 @@ class ScoreTable(QTreeWidget):
         self.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
         self.setItemDelegate(_OnlyTyped(style, self, ROW))
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.header().setStretchLastSection(False)
@@ -66,6 +66,7 @@ class ScoreTable(QTreeWidget):
             self.headerItem().setTextAlignment(column, RIGHT)
         self.headerItem().setToolTip(ASSUMED, self.tr("Gõ số liệu (hay điểm) giả định để xem tổng điểm"))
         self._size()
+        style.changed.connect(self._size)
         self.itemChanged.connect(self._typed)
         self.itemActivated.connect(self._activated)
 
@@ -135,7 +136,10 @@ class ScoreTable(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         code, column = self.code(), self.currentColumn()
-        if event.key() == Qt.Key.Key_F4 and code and code != TOTAL_KEY:
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if way and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._step(way)
+        elif event.key() == Qt.Key.Key_F4 and code and code != TOTAL_KEY:
             self.assumed.emit(code, "")
         elif event.key() == Qt.Key.Key_Delete and self.takes(self.currentIndex()):
             if column == ASSUMED:
@@ -145,13 +149,34 @@ class ScoreTable(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        first = self.topLevelItem(0)
+        if self.currentItem() is None and first is not None:
+            self.setCurrentItem(first, ASSUMED if self.readonly else FIRST_LEVEL)
+        super().focusInEvent(event)
+
+    def _step(self, way: int) -> None:
+        """Go to the next column that is to be seen: a tree by itself would fold the group."""
+        column = self.currentColumn() + way
+        while 0 <= column < len(WIDTHS) and self.isColumnHidden(column):
+            column += way
+        item = self.currentItem()
+        if item is not None and 0 <= column < len(WIDTHS):
+            self.setCurrentItem(item, column)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        fixed = sum(WIDTHS)
-        narrow = self.viewport().width() < self._style.px(fixed + LEAST_NAME)
+        px, width = self._style.px, self.viewport().width()
+        narrow = width < px(sum(WIDTHS) + LEAST_NAME)
+        kept = sum(WIDTHS) - sum(WIDTHS[column] for column in ASIDE)
+        fits = not narrow or width >= px(kept + LEAST_NAME)
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
+        self.header().setSectionResizeMode(NAME, mode)
+        if not fits:
+            self.header().resizeSection(NAME, px(LEAST_NAME))
         for column in ASIDE:
             self.setColumnHidden(column, narrow)
 
@@ -209,6 +234,7 @@ class ScoreTable(QTreeWidget):
             self.header().setSectionResizeMode(place, mode)
             if width:
                 self.header().resizeSection(place, self._style.px(width))
+        self._make_room()
 
 
 class _OnlyTyped(Dressed):

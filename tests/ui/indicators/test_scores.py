@@ -54,7 +54,7 @@ def test_a_figure_is_assumed_by_typing_it_and_dropped_with_del(view: FrameworkVi
     assert view.then.text() == (
         "Nếu hoạt động xã hội số đạt 0,7000 thì tổng điểm là 827,22/1.000 (+27,045), giá trị 0,8272."
     )
-    assert (row(view, "9")[ASSUMED], view.rows()[-1][ASSUMED]) == ("0,7", "827,22")
+    assert (row(view, "9")[ASSUMED], view.rows()[-1][ASSUMED]) == ("0,7000", "827,22")
     stand(view, "8", ASSUMED)
     hands.type("0,8")
     hands.press("Return")
@@ -64,6 +64,20 @@ def test_a_figure_is_assumed_by_typing_it_and_dropped_with_del(view: FrameworkVi
     assert "xã hội số" not in view.then.text()
     view.drop_button.click()
     assert view.then.text() == "Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy."
+
+
+def test_the_arrows_walk_over_the_cells(page: IndicatorsPage, view: FrameworkView, hands: Hands) -> None:
+    page.tree.view.setFocus()
+    hands.press("F6")
+    assert QApplication.focusWidget() is view.table
+    assert (view.table.code(), view.table.currentColumn()) == ("I", FIRST_LEVEL)
+    hands.press("Down")
+    hands.press("Right", 3)
+    assert (view.table.code(), view.table.currentColumn()) == ("1", ASSUMED)
+    hands.press("Left", 9)
+    assert (view.table.code(), view.table.currentColumn()) == ("1", 0 if view.table.isColumnHidden(ASIDE[0]) else 1)
+    hands.press("Left", 9)
+    assert (view.table.code(), view.table.currentColumn()) == ("1", 0)
 
 
 def test_nothing_that_is_assumed_is_written(view: FrameworkView, desk: Desk) -> None:
@@ -80,7 +94,7 @@ def test_a_wrong_assumption_is_said_and_the_others_stay(view: FrameworkView, han
     assert view.message.text() == (
         "Không giả định được cho “Hoạt động xã hội số”: số phải hợp với chỉ tiêu, từ 0 đến 1."
     )
-    assert [row(view, code)[ASSUMED] for code in ("8", "9")] == ["0,8", ""]
+    assert [row(view, code)[ASSUMED] for code in ("8", "9")] == ["0,8000", ""]
     stand(view, "9", ASSUMED)
     hands.press("F4")
     assert view.message.text().endswith("không có mức yêu cầu hay mục tiêu của năm, hãy ghi số.")
@@ -107,11 +121,11 @@ def test_what_figures_give_is_written_into_the_chosen_level_and_taken_back(
     page: IndicatorsPage, view: FrameworkView, desk: Desk
 ) -> None:
     view.bar.column.setCurrentIndex(view.bar.column.findData("official"))
-    assert view.bar.take_button.text() == "Ghi điểm tính được vào Công nhận"
-    view.bar.take_button.click()
+    assert view.take_button.text() == "Ghi điểm tính được vào Công nhận"
+    view.take_button.click()
     assert (row(view, "9")[OFFICIAL], view.rows()[-1][OFFICIAL]) == ("77,955", "800,175")
     assert "công nhận; công bố 0,8002" in view.score.text()
-    view.bar.take_button.click()
+    view.take_button.click()
     assert view.message.text().startswith("Chưa có điểm nào tính được từ số liệu để ghi.")
     assert page.undo() == "hoàn tác: ghi điểm tính từ số liệu vào công nhận, 2022: 8 tiêu chí"
     assert desk.scores.read(DTI, 2022).points["official"]["TONG"] is None
@@ -169,7 +183,7 @@ def test_a_file_for_looking_takes_assumptions_and_no_points(
     first = model.index(0, 0)
     assert not view.table.takes(model.index(0, FIRST_LEVEL, first))
     assert view.table.takes(model.index(0, ASSUMED, first))
-    assert not view.bar.take_button.isEnabled()
+    assert not view.take_button.isEnabled()
     view.assume("9", "0,7")
     assert "827,22" in view.then.text()
     desk.close()
@@ -179,7 +193,7 @@ def test_where_it_is_narrow_the_names_keep_room(page: IndicatorsPage, view: Fram
     page.resize(1000, 640)
     QApplication.processEvents()
     assert all(view.table.isColumnHidden(column) for column in ASIDE)
-    assert view.table.columnWidth(1) > 80
+    assert view.table.columnWidth(1) >= 180
 
 
 def test_every_part_has_a_name_to_be_read_out(view: FrameworkView) -> None:
