@@ -1,5 +1,6 @@
 """Who may load what, and what a call into Qt may cost."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,7 @@ def test_calls_into_qt_leave_none_alive(qapp: QApplication) -> None:
     """PySide6 6.12.0 on Python 3.11 took a reference of None with each such call, and the process died of it."""
     label, timer, thing, pixmap = QLabel(), QTimer(), QObject(), QPixmap(4, 4)
     painter = QPainter(pixmap)
+    gc.collect()  # else what earlier tests left may go in between, and its references to None with it
     before = sys.getrefcount(None)
     for number in range(500):
         label.setText(str(number))

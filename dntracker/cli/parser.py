@@ -45,6 +45,7 @@ from dntracker.cli.place import Place, file_name
 from dntracker.cli.project_commands import PROJECT_COMMANDS
 from dntracker.cli.score_commands import SCORE_COMMANDS
 from dntracker.cli.speech import Parser
+from dntracker.cli.trend_commands import TREND_COMMANDS
 from dntracker.domain.submission import Move
 
 
@@ -255,6 +256,7 @@ COMMANDS: dict[str, Command] = {
     "ask-unlock": ("xin mở khóa biểu", states.ask_unlock, (*MOVED, REASON, LAST, BY, JSON)),
     "people": ("người làm việc trong tệp", states.people, (FILE, JSON)),
     **PROJECT_COMMANDS,
+    **TREND_COMMANDS,
     "restore": ("khôi phục từ bản sao", keeping.restore, (BACKUP, FILE)),
 }
 

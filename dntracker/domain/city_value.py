@@ -118,7 +118,7 @@ def quotient(above: Quantity | None, below: Quantity | None, measure: str) -> Qu
     """A numerator over a denominator in a measure: percent, per 1.000 people."""
     if above is None or below is None or above.number is None or not below.number:
         return None
-    value = as_float(exact(above.number) * Decimal(_scale(measure)) / exact(below.number))
+    value = as_float(exact(above.number) * Decimal(scale_of(measure)) / exact(below.number))
     return Quantity(value, qualifier=together((above.qualifier, inverted(below.qualifier))))
 
 
@@ -161,7 +161,8 @@ def _by_unit(figures: Iterable[Figure], counting: Collection[str]) -> dict[str, 
     return {figure.unit: figure for figure in figures if figure.official and figure.unit in counting}
 
 
-def _scale(measure: str) -> int:
+def scale_of(measure: str) -> int:
+    """By what a quotient is multiplied to stand in a measure: 100 for percent, 1000 for *DN/1.000 dân*."""
     if measure.startswith("%"):
         return 100
     per = _PER.search(measure)

@@ -846,6 +846,60 @@
     </message>
 </context>
 <context>
+    <name>ComparisonContext</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Chưa so được</source>
+        <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>chọn chỉ tiêu</source>
+        <translation>choose the indicator</translation>
+    </message>
+    <message>
+        <source>chọn kỳ</source>
+        <translation>choose the period</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột</source>
+        <translation>choose the pillar</translation>
+    </message>
+    <message>
+        <source>so với kỳ nào</source>
+        <translation>compare with which period</translation>
+    </message>
+    <message>
+        <source>xếp theo cột đang chọn</source>
+        <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>đến số liệu ở Nhập liệu</source>
+        <translation>go to the figure in Entry</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Có sẵn trong tệp mới</source>
@@ -5127,6 +5181,85 @@
     </message>
 </context>
 <context>
+    <name>MultiplesView</name>
+    <message>
+        <source>Chung theo đơn vị tính</source>
+        <translation>Shared by measure</translation>
+    </message>
+    <message>
+        <source>Chưa có chỉ tiêu nào có số</source>
+        <translation>No indicator has a figure yet</translation>
+    </message>
+    <message>
+        <source>Cùng đơn vị tính thì cùng thang.</source>
+        <translation>One scale for each measure.</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Mọi trụ cột</source>
+        <translation>All pillars</translation>
+    </message>
+    <message>
+        <source>Mỗi biểu đồ một thang riêng.</source>
+        <translation>Each chart has its own scale.</translation>
+    </message>
+    <message>
+        <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
+        <translation>Enter figures on the page Entry (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Riêng từng biểu đồ</source>
+        <translation>Each chart its own</translation>
+    </message>
+    <message>
+        <source>Thang</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Trụ cột</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>chọn trụ cột, kỳ, thang</source>
+        <translation>choose pillar, period, scale</translation>
+    </message>
+    <message>
+        <source>lưu tất cả thành PDF, nhiều biểu đồ một trang</source>
+        <translation>save all as a PDF, many charts a page</translation>
+    </message>
+    <message>
+        <source>mở biểu đồ của chỉ tiêu</source>
+        <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu</source>
+        <translation>move between charts; type to find, without tone marks</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
@@ -8335,6 +8468,13 @@
     </message>
 </context>
 <context>
+    <name>TileList</name>
+    <message>
+        <source>Các chỉ tiêu, mỗi chỉ tiêu một biểu đồ nhỏ</source>
+        <translation>Indicators, a small chart each</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Tổng mức đầu tư, trong tệp</source>
@@ -8403,6 +8543,33 @@
     <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+</context>
+<context>
+    <name>TrendViews</name>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Nhiều chỉ tiêu</source>
+        <translation>Many indicators</translation>
+    </message>
+    <message>
+        <source>Trước và sau 01/7/2025</source>
+        <translation>Before and after 01/07/2025</translation>
+    </message>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Đóng góp</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo kỳ</source>
+        <translation>Units by period</translation>
     </message>
 </context>
 <context>
@@ -8549,6 +8716,17 @@
     <message>
         <source> · {0} số, {1} nguồn</source>
         <translation> · {0} figures, {1} sources</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsTabs</name>
+    <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>sang phần sau, phần trước của Xu hướng</source>
+        <translation>next, previous part of Trends</translation>
     </message>
 </context>
 <context>

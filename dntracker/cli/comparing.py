@@ -1,0 +1,71 @@
+"""Commands that put units side by side."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING, Any
+
+from dntracker.cli.place import Place, answer, table
+from dntracker.cli.plain import plain_quantity
+from dntracker.domain.exact import as_float, half_up
+from dntracker.domain.period import Period
+from dntracker.services.trends.texts import climbed_text, signed
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from dntracker.services.comparisons.contributions import Added
+    from dntracker.services.comparisons.ranking import Standing
+
+
+def rank(place: Place, asked: Namespace) -> None:
+    """The units by place, the first one on top."""
+    period = Period.parse(asked.period)
+    with place.reading(asked.file) as desk:
+        against = Period.parse(asked.against) if asked.against else None
+        found = desk.comparisons.rankings.of(asked.code, period, against)
+    plain = {
+        "indicator": found.indicator.code, "period": found.period.code, "against": found.against.code,
+        "told": found.told, "units": [_standing(one) for one in found.standings],
+    }  # fmt: skip
+    rows = [[str(one.place or ""), one.name, one.text, _moved(one)] for one in found.standings]
+    answer(plain, [found.indicator.name, found.told, "", *table(rows, right=[0, 2])], as_json=asked.as_json)
+
+
+def contributions(place: Place, asked: Namespace) -> None:
+    """What each unit adds to the change between two periods, the largest part first."""
+    with place.reading(asked.file) as desk:
+        found = desk.comparisons.adding.of(asked.code, Period.parse(asked.since), Period.parse(asked.period))
+    decimals = max(found.indicator.decimals, 2)
+    plain = {
+        "indicator": found.indicator.code, "since": found.earlier.code, "period": found.later.code,
+        "told": found.told, "change": _plain(found.change), "units": [_added(one) for one in found.rows],
+    }  # fmt: skip
+    rows = [[one.name, one.before, one.after, *_parts(one, decimals)] for one in found.rows]
+    lines = [found.indicator.name, found.told, "", *table(rows, right=[1, 2, 3, 4, 5])]
+    answer(plain, lines if rows else lines[:2], as_json=asked.as_json)
+
+
+def _standing(one: "Standing") -> dict[str, Any]:
+    said = plain_quantity(one.quantity) if one.quantity else None
+    return {"unit": one.unit, "name": one.name, "value": said, "place": one.place, "before": one.before}
+
+
+def _moved(one: "Standing") -> str:
+    return "" if one.climbed is None else climbed_text(one.climbed)
+
+
+def _added(one: "Added") -> dict[str, Any]:
+    return {
+        "unit": one.unit, "name": one.name, "before": one.before, "after": one.after,
+        "change": _plain(one.found.change), "by_rate": _plain(one.found.by_rate),
+        "by_weight": _plain(one.found.by_weight),
+    }  # fmt: skip
+
+
+def _parts(one: "Added", decimals: int) -> list[str]:
+    found = one.found
+    shown = (found.change,) if found.by_rate is None else (found.change, found.by_rate, found.by_weight)
+    return [signed(half_up(part, decimals)) for part in shown if part is not None]
+
+
+def _plain(number: "Decimal | None") -> float | None:
+    return None if number is None else as_float(number)

@@ -1,0 +1,49 @@
+"""The commands on trends, comparisons and warnings with their arguments; what they do is imported when they run."""
+
+import argparse
+from collections.abc import Callable
+
+from dntracker.cli.arguments import CODE, FILE, JSON, OUT, PERIOD, Argument
+from dntracker.cli.place import Place
+
+EARLIER: Argument = (
+    "--against",
+    {"default": "", "metavar": "KỲ", "help": "so thứ hạng với kỳ này; nếu không thì với kỳ liền trước"},
+)
+FIRST: Argument = ("--since", {"required": True, "metavar": "KỲ", "help": "từ kỳ này: 2025-Q3, 2024"})
+
+
+DATASET: Argument = (
+    "--dataset",
+    {"required": True, "metavar": "BỘ", "help": "mã chỉ tiêu, trụ cột, bộ chỉ tiêu, hoặc all: mọi chỉ tiêu"},
+)
+FORMAT: Argument = (
+    "--format",
+    {"default": "csv", "choices": ("csv", "json"), "metavar": "DẠNG", "help": "csv (kèm bảng giải thích) hay json"},
+)
+LICENCE: Argument = ("--licence", {"default": "", "metavar": "GIẤY_PHÉP", "help": "giấy phép ghi trong dữ liệu"})
+
+
+def _rank(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.comparing import rank
+
+    rank(place, asked)
+
+
+def _contributions(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.comparing import contributions
+
+    contributions(place, asked)
+
+
+def _export(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.publishing import export
+
+    export(place, asked)
+
+
+TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
+    "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
+    "export": ("xuất dữ liệu mở", _export, (FILE, DATASET, FORMAT, OUT, LICENCE, JSON)),
+    "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
+}

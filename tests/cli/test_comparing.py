@@ -1,0 +1,59 @@
+"""The commands that put units side by side."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import refused, run
+from tests.support import a_file, cell, desk_at
+
+TEAMS, COMMUNES = "XHS.06", ("20195", "20197", "20200")
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeded file, in which three communes have reported two quarters."""
+    path = tmp_path_factory.mktemp("file") / "cds.dntracker"
+    desk = desk_at(a_file(path))
+    for period, texts in (("2025-Q3", ("5", "7", "15")), ("2025-Q4", ("15", "7", "10"))):
+        for commune, text in zip(COMMUNES, texts, strict=True):
+            desk.entry.record(cell(TEAMS, period, commune, commune), text)
+    desk.close()
+    return path
+
+
+def test_the_units_stand_by_place(file: Path) -> None:
+    said = run("rank", file, TEAMS, "--period", "2025-Q4")
+    assert said.lines[1] == "Quý IV năm 2025: 3/94 đơn vị có số. Thứ hạng so với quý III năm 2025."
+    assert [line.split()[0] for line in said.lines[3:6]] == ["1", "2", "3"]
+    assert [line.split("  ")[-1].strip() for line in said.lines[3:6]] == ["lên 2", "xuống 1", "xuống 1"]
+    assert len(said.lines) == 3 + 94
+
+
+def test_the_places_are_json(file: Path) -> None:
+    plain = run("rank", file, TEAMS, "--period", "2025-Q4", "--against", "2024-Q4", "--json").plain
+    first = plain["units"][0]
+    assert (first["unit"], first["value"]["value"], first["place"], first["before"]) == ("20195", 15.0, 1, None)
+    assert "Gãy chuỗi 01/07/2025" in plain["told"]
+
+
+def test_a_change_is_taken_apart(file: Path) -> None:
+    asked = ("contributions", file, TEAMS, "--since", "2025-Q3", "--period", "2025-Q4")
+    plain = run(*asked, "--json").plain
+    assert (plain["change"], [one["change"] for one in plain["units"]]) == (5.0, [10.0, -5.0, 0.0])
+    lines = run(*asked).lines
+    assert lines[1].startswith("27 → 32: +5")
+    assert lines[3].split()[-3:] == ["5", "15", "+10"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("rank", "XHS.60", "--period", "2025-Q4"), "Không có chỉ tiêu “XHS.60” trong tệp."),
+        (("rank", TEAMS, "--period", "2025-Q5"), "2025-Q5"),
+        (("contributions", "XH.01", "--since", "2023", "--period", "2024"), "không gộp thành số chung"),
+    ],
+)
+def test_what_cannot_be_compared_is_one_sentence(file: Path, arguments: tuple[str, ...], told: str) -> None:
+    command, *rest = arguments
+    assert told in refused(file, (command, file, *rest))

@@ -1,0 +1,162 @@
+"""Units by place, units × periods, what units add to a change, and both sides of the border of 1 July 2025."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from dntracker.domain.figure import Figure
+from dntracker.domain.indicator import SeriesBreak
+from dntracker.domain.period import Frequency, Period
+from dntracker.domain.submission import State, Submission
+from dntracker.services.comparisons.contributions import NotJoined
+from dntracker.services.desk import Desk
+from tests.support import a_desk, figure, put
+
+Q3, Q4 = Period.parse("2025-Q3"), Period.parse("2025-Q4")
+TEAMS, ONLINE, FILES, SHARE, LATE = "XHS.06", "CQS.23", "CQS.24", "CQS.02", "CQS.07"
+COMMUNES = "02/CĐS-X"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return a_desk()
+
+
+def names(desk: Desk) -> list[str]:
+    return list(desk.catalogue.reporters(Q4))[:4]
+
+
+def report(desk: Desk, code: str, period: Period, values: Sequence[float]) -> None:
+    units = names(desk)
+    about = desk.catalogue.reporters(period)
+    found = [
+        figure(code, value, period.code, unit=unit, territory=about[unit])
+        for unit, value in zip(units, values, strict=False)
+    ]
+    approved = [Submission(COMMUNES, unit, period, State.APPROVED) for unit in units]
+    put(desk.store, *found, *approved)
+
+
+def broken(desk: Desk, code: str) -> None:
+    put(desk.store, SeriesBreak(code, Q4.start, "definition", "cách tính mới"))
+    desk.catalogue.refresh()
+
+
+def test_units_stand_by_place_with_how_far_they_climbed_and_those_without_a_number_last(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5, 9, 7])
+    report(desk, TEAMS, Q4, [12, 9, 9])
+    found = desk.comparisons.rankings.of(TEAMS, Q4)
+    shown = [(one.unit, one.text, one.place, one.climbed) for one in found.standings[:4]]
+    a, b, c, _ = names(desk)
+    assert shown[:3] == [(a, "12", 1, 2), (b, "9", 2, -1), (c, "9", 2, 0)]
+    assert len(found.standings) == 94
+    assert found.standings[3].place is None
+    assert found.standings[3].text == ""
+    assert found.told == "Quý IV năm 2025: 3/94 đơn vị có số. Thứ hạng so với quý III năm 2025."
+
+
+def test_a_ratio_that_nobody_typed_is_ranked_by_numerator_over_denominator(desk: Desk) -> None:
+    report(desk, ONLINE, Q4, [80, 45])
+    report(desk, FILES, Q4, [100, 50])
+    first, second = desk.comparisons.rankings.of(SHARE, Q4).standings[:2]
+    assert [(one.unit, one.text, one.place) for one in (first, second)] == [
+        (names(desk)[1], "90", 1), (names(desk)[0], "80", 2)]  # fmt: skip
+    assert first.cell.indicator == SHARE  # the form has a row of it
+
+
+def test_no_place_is_compared_across_a_break(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5, 9])
+    report(desk, TEAMS, Q4, [12, 9])
+    broken(desk, TEAMS)
+    found = desk.comparisons.rankings.of(TEAMS, Q4)
+    assert found.standings[0].place == 1
+    assert all(one.before is None for one in found.standings)
+    assert found.told == (
+        "Quý IV năm 2025: 2/94 đơn vị có số. Gãy chuỗi 01/10/2025 (cách tính mới), chưa so được"
+        " quý IV năm 2025 với quý III năm 2025."
+    )
+
+
+def test_a_period_without_figures_says_so_and_the_newest_one_with_some_is_known(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5])
+    assert desk.comparisons.rankings.of(TEAMS, Q4).told == "Quý IV năm 2025 chưa đơn vị nào có số. Chọn kỳ khác."
+    assert desk.comparisons.rankings.newest(TEAMS, Q4) == Q3
+    assert desk.comparisons.rankings.newest(ONLINE, Q4) == Q4
+
+
+def test_a_heat_table_shades_from_the_smallest_to_the_largest_and_marks_breaks(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5, 10])
+    report(desk, TEAMS, Q4, [15])
+    broken(desk, TEAMS)
+    heat = desk.comparisons.heats.of(TEAMS, Frequency.QUARTER)
+    assert heat.periods == (Q3, Q4)
+    assert list(heat.breaks) == [1]
+    cells = [[(one.text, one.level) if one else None for one in row.cells] for row in heat.rows]
+    assert cells == [[("5", 0.0), ("15", 1.0)], [("10", 0.5), None]]
+    assert heat.told == "2 đơn vị, 2 kỳ có số. Ô càng đậm, số càng lớn."
+    assert desk.comparisons.heats.of(TEAMS, Frequency.QUARTER, Q3).periods == (Q3,)
+
+
+def test_all_the_same_is_shaded_alike_and_an_empty_table_says_what_to_do(desk: Desk) -> None:
+    report(desk, TEAMS, Q4, [5, 5])
+    rows = desk.comparisons.heats.of(TEAMS, Frequency.QUARTER).rows
+    assert [row.cells[0].level for row in rows if row.cells[0]] == [0.5, 0.5]
+    empty = desk.comparisons.heats.of(ONLINE, Frequency.QUARTER)
+    assert not empty.rows
+    assert empty.told == "Số hồ sơ nộp trực tuyến: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
+
+
+def test_a_sum_is_taken_apart_with_the_largest_part_first(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5, 9, 7])
+    report(desk, TEAMS, Q4, [12, 9, 4])
+    found = desk.comparisons.adding.of(TEAMS, Q3, Q4)
+    a, _, c, _ = names(desk)
+    assert [(one.unit, one.before, one.after, one.found.change) for one in found.rows[:2]] == [
+        (a, "5", "12", Decimal(7)), (c, "7", "4", Decimal(-3))]  # fmt: skip
+    assert found.change == 4
+    assert not found.of_ratio
+    assert found.told.startswith("21 → 25: +4\N{NO-BREAK SPACE}tổ. Tính trên 3/94 đơn vị (III/2025)")
+
+
+def test_a_ratio_is_taken_apart_into_rate_and_weight(desk: Desk) -> None:
+    report(desk, ONLINE, Q3, [80, 10])
+    report(desk, FILES, Q3, [100, 100])
+    report(desk, ONLINE, Q4, [160, 10])
+    report(desk, FILES, Q4, [200, 100])
+    found = desk.comparisons.adding.of(SHARE, Q3, Q4)
+    assert found.of_ratio
+    assert all(row.found.by_rate == 0 for row in found.rows)
+    assert found.change is not None
+    assert abs(found.change - (Decimal(17000) / 300 - 45)) < Decimal("1e-18")
+    assert found.told.startswith("45 → 56,7: +11,67\N{NO-BREAK SPACE}điểm.")
+
+
+def test_no_change_is_taken_apart_across_a_break_or_without_figures(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5])
+    assert desk.comparisons.adding.of(TEAMS, Q3, Q4).told == "Quý IV năm 2025 chưa có số chung của các đơn vị."
+    report(desk, TEAMS, Q4, [5])
+    broken(desk, TEAMS)
+    found = desk.comparisons.adding.of(TEAMS, Q3, Q4)
+    assert found.rows == ()
+    assert found.change is None
+    assert found.told.startswith("Gãy chuỗi 01/10/2025 (cách tính mới), chưa so được")
+    with pytest.raises(NotJoined):
+        desk.comparisons.adding.of("XH.01", Q3, Q4)
+
+
+def test_the_index_of_2024_stands_about_the_old_city_its_neighbour_and_the_new_city(desk: Desk) -> None:
+    borders = desk.comparisons.borders.of("XH")
+    assert [one.code for one in borders.territories] == ["DN-CU", "QN-CU", "DN"]
+    row = next(row for row in borders.rows if row.indicator.code == "XH.01")
+    assert [(one.text, one.period) if one else None for one in row.said] == [
+        ("0,8335", "2024"), ("0,5803", "2024"), ("0,7069", "2024")]  # fmt: skip
+    assert all(sum(one is not None for one in each.said) > 1 for each in borders.rows)
+
+
+def test_what_a_unit_reported_itself_stands_before_what_is_made(desk: Desk) -> None:
+    report(desk, ONLINE, Q4, [80])
+    report(desk, FILES, Q4, [100])
+    stray = Figure(SHARE, names(desk)[0], names(desk)[0], Q4, value=12.5)
+    put(desk.store, stray)
+    assert desk.comparisons.rankings.of(SHARE, Q4).standings[0].text == "12,5"
