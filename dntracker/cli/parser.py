@@ -144,7 +144,7 @@ ORDER: tuple[Argument, ...] = (
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
-    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
+    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem, hay DTI-2022"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "mã dự án của ho-so-du-an"}),
     ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ các dự án của chương trình, đề án này"}),

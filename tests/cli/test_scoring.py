@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.command import run
 from tests.support import a_file
@@ -72,3 +73,15 @@ def test_what_cannot_be_scored_is_one_sentence(file: Path, arguments: list[str],
     assert (said.code != 0, said.out) == (True, "")
     assert sentence in said.err
     assert "Traceback" not in said.err
+
+
+def test_the_sheet_is_printed_for_a_year_of_the_dti(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dti.xlsx"
+    said = run("report", file, "--kind", "bang-diem", "--framework", "DTI-2022", "--out", out)
+    assert (said.code, said.err) == (0, "")
+    sheet = load_workbook(out).worksheets[0]
+    assert (sheet["A5"].value, sheet["A6"].value) == ("BẢNG CHẤM ĐIỂM DTI CẤP TỈNH THEO QĐ 922", "Năm 2022")
+    assert sheet["A9"].value == "0,8002 = 800,175/1.000 điểm, tính từ số liệu; công bố 0,8002 (dti.gov.vn): khớp."
+    assert [sheet.cell(23, column).value for column in (2, 6, 7, 8)] == ["Tổng cộng", 1000, 800.175, None]
+    wrong = run("report", file, "--kind", "bang-diem", "--framework", "DTI-2022", "--period", "2023", "--out", out)
+    assert "DTI-2022 là năm 2022, không phải năm 2023." in wrong.err
