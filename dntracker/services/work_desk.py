@@ -1,11 +1,13 @@
 """The services for figures, forms and projects of one open file."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dntracker.domain.check import Severity
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
+from dntracker.domain.framework import Framework
 from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from dntracker.services.problems import Problems
     from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.screen_acts import ScreenActs
-    from dntracker.services.search import Search
+    from dntracker.services.search import Hit, Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
@@ -62,8 +64,7 @@ class WorkDesk(OpenFile):
     def entry(self) -> Entry:
         """Entering figures."""
         beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
-        actor = lambda: self.actor  # noqa: E731
-        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
+        return Entry(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
     def people(self) -> "People":
@@ -196,11 +197,18 @@ class WorkDesk(OpenFile):
     @cached_property
     def search(self) -> "Search":
         """Finding by a few letters."""
-        from dntracker.services.projects.hits import hits_of
-        from dntracker.services.search import Hit, Search
+        from dntracker.services.search import Search
 
-        charts = lambda: (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())  # noqa: E731
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()), charts=charts)
+        return Search(self.catalogue, (), self._named)
+
+    def _named(self) -> "Iterator[Hit]":
+        from dntracker.services.projects.hits import hits_of
+        from dntracker.services.scores.hits import framework_hits
+        from dntracker.services.search import Hit
+
+        yield from (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())
+        yield from framework_hits(self.store.all(Framework))
+        yield from hits_of(self.projects.portfolio.items())
 
     @cached_property
     def history(self) -> "History":

@@ -29,6 +29,12 @@ class ShowsIndicators(Protocol):
     def show_named(self, code: str) -> None: ...
 
 
+class ShowsFrameworks(Protocol):
+    """The page of the catalogue."""
+
+    def show_framework(self, code: str) -> None: ...
+
+
 class ShowsSheets(Protocol):
     """The page of the official sheets."""
 
@@ -68,6 +74,8 @@ class Going(QObject):
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
         place.changes.stage_chosen.connect(self.to_stage)
+
+        place.changes.order_chosen.connect(self.to_order)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -111,6 +119,14 @@ class Going(QObject):
     def to_chart(self, code: str) -> None:
         """Go to a chart that was kept under a name."""
         cast(ShowsIndicators, self._pages.open_page("trends")).show_named(code)
+
+    def to_framework(self, code: str) -> None:
+        """Go to a framework with its score."""
+        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code)
+
+    def to_order(self, order: Order) -> None:
+        """Go to the sheet of an order."""
+        cast(ShowsSheets, self._pages.open_page("reports")).show_order(order)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

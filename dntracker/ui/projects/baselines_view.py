@@ -20,13 +20,13 @@ from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.named import named
 from dntracker.ui.projects.above import Legend
 from dntracker.ui.projects.compared import headline
-from dntracker.ui.projects.flat_table import ROW, FlatTable, Head
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.plans_time import OVER_TIME, PlansColumn
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Look
+from dntracker.ui.widgets.flat_table import ROW, FlatTable, Head
 from dntracker.ui.widgets.notice import Deed, EmptyState
 from dntracker.ui.widgets.words import Words
 

@@ -19,11 +19,11 @@ from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import COLOURS
 from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.named import named
-from dntracker.ui.projects.flat_table import FlatTable, Head
 from dntracker.ui.projects.looks import COLOUR_LOOKS
 from dntracker.ui.projects.rule_fields import RuleFields
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.dressed import LOOK, Look
+from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, REASON_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
