@@ -44,7 +44,7 @@ class Searching(QObject):
         """Go to what was found."""
         going, code = self._going, hit.code
         ways: dict[str, Callable[[], object]] = {
-            "command": lambda: self._table[code].trigger(),
+            "command": lambda: self._table[code].trigger(),  # noqa: PLW0108  # a code of something else is in no table
             "indicator": lambda: going.to_indicator(code, in_trends),
             "framework": lambda: going.to_framework(code),
             "chart": lambda: going.to_chart(code),

@@ -2727,16 +2727,32 @@
 <context>
     <name>FrameworkView</name>
     <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicator</translation>
+        <source>Bỏ giả định</source>
+        <translation>Drop assumptions</translation>
     </message>
     <message>
-        <source>Các dòng của bộ chỉ tiêu</source>
-        <translation>Lines of the framework</translation>
+        <source>Chỉ ghi vào ô còn trống của cột ấy</source>
+        <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
-        <source>Cách chấm</source>
-        <translation>Scoring</translation>
+        <source>Cách thêm</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation>To win</translation>
+    </message>
+    <message>
+        <source>Ghi điểm tính được vào {level}</source>
+        <translation>Write computed points as {level}</translation>
+    </message>
+    <message>
+        <source>Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy.</source>
+        <translation>Type into the column Assumed to see the total if that were reached.</translation>
+    </message>
+    <message>
+        <source>In bảng điểm</source>
+        <translation>Print the score sheet</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -2751,32 +2767,32 @@
         <translation>Maximum</translation>
     </message>
     <message>
-        <source>Tổng các phần</source>
-        <translation>Sum of the parts</translation>
+        <source>{count} tiêu chí</source>
+        <translation>{count} criteria</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation>Points still to win</translation>
+    </message>
+    <message>
+        <source>Đã ghi điểm tính được của {count} tiêu chí</source>
+        <translation>Computed points of {count} criteria written</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>từ {0}</source>
-        <translation>from {0}</translation>
-    </message>
-    <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
     </message>
     <message>
-        <source>Điểm của năm</source>
-        <translation>Scores of</translation>
-    </message>
-    <message>
         <source>Đã ghi điểm: {name}</source>
         <translation>Score saved: {name}</translation>
-    </message>
-    <message>
-        <source>đến {0}</source>
-        <translation>to {0}</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3057,10 @@
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3459,6 +3479,45 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsKeys</name>
+    <message>
+        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
+        <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>lưu thay đổi</source>
+        <translation>save the changes</translation>
+    </message>
+    <message>
+        <source>qua lại giữa cây và các ô</source>
+        <translation>between tree and fields</translation>
+    </message>
+    <message>
+        <source>thêm chỉ tiêu</source>
+        <translation>add an indicator</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: giả định đạt mục tiêu</source>
+        <translation>in the score: suppose that targets are reached</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: gõ điểm, giả định</source>
+        <translation>in the scores: type points, assumptions</translation>
+    </message>
+    <message>
+        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
+        <translation>in the tree: go to the fields; in a list: edit the line</translation>
+    </message>
+    <message>
+        <source>tìm chỉ tiêu, không cần dấu</source>
+        <translation>find an indicator, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>đi trong cây, mở và gập nhóm</source>
+        <translation>move in the tree, open and fold groups</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message>
         <source>Bảng có cột Mã, Tên, Nhóm, Điểm tối đa.</source>
@@ -3501,40 +3560,8 @@
         <translation>Name, unit of measure, reporting unit.</translation>
     </message>
     <message>
-        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
-        <translation>discard what was typed, leave the question</translation>
-    </message>
-    <message>
-        <source>lưu thay đổi</source>
-        <translation>save the changes</translation>
-    </message>
-    <message>
-        <source>qua lại giữa cây và các ô</source>
-        <translation>between tree and fields</translation>
-    </message>
-    <message>
-        <source>thêm chỉ tiêu</source>
-        <translation>add an indicator</translation>
-    </message>
-    <message>
-        <source>trong bảng điểm: gõ điểm</source>
-        <translation>in the table of scores: type a score</translation>
-    </message>
-    <message>
-        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
-        <translation>in the tree: go to the fields; in a list: edit the line</translation>
-    </message>
-    <message>
-        <source>tìm chỉ tiêu, không cần dấu</source>
-        <translation>find an indicator, no tone marks needed</translation>
-    </message>
-    <message>
         <source>Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng.</source>
         <translation>Change Validity to see retired indicators.</translation>
-    </message>
-    <message>
-        <source>đi trong cây, mở và gập nhóm</source>
-        <translation>move in the tree, open and fold groups</translation>
     </message>
 </context>
 <context>
@@ -8020,6 +8047,64 @@
     </message>
 </context>
 <context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Tính theo</source>
+        <translation>Score by</translation>
+    </message>
+    <message>
+        <source>Điểm của năm</source>
+        <translation>Scores of</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các dòng của bộ chỉ tiêu</source>
+        <translation>Lines of the framework</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Giả định</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>Gõ số liệu (hay điểm) giả định để xem tổng điểm</source>
+        <translation>Type a figure (or points) to assume and see the total</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tính được</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+</context>
+<context>
     <name>SearchedList</name>
     <message>
         <source>Tìm chỉ tiêu, không cần gõ dấu</source>
@@ -8834,6 +8919,10 @@
         <translation>by year, quarter, month on the chart</translation>
     </message>
     <message>
+        <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
+        <translation>go to the project with a milestone in this column; or click the milestone under the chart</translation>
+    </message>
+    <message>
         <source>ẩn hoặc hiện</source>
         <translation>hide or show</translation>
     </message>
@@ -8841,8 +8930,8 @@
 <context>
     <name>TrendTable</name>
     <message>
-        <source>Bảng số liệu dưới biểu đồ</source>
-        <translation>Table under the chart</translation>
+        <source>Bảng số liệu dưới biểu đồ: ← → đi từng cột, ↑ ↓ từng dòng</source>
+        <translation>Table under the chart: ← → by column, ↑ ↓ by row</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -8859,6 +8948,10 @@
     <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -9106,8 +9199,8 @@
         <translation>Trends</translation>
     </message>
     <message>
-        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation>← → column by column · Enter to the figure · N note · click the legend to hide · Alt+click to isolate</translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
+        <translation>← → column by column · Enter to the figure · N note · Ctrl+Enter in the search adds a line</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>
