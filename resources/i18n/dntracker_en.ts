@@ -9183,6 +9183,10 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Bậc thang</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
         <source>Bổ sung tổng mức</source>
         <translation>Addition to the total</translation>
     </message>
@@ -9201,6 +9205,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chưa có quy trình</source>
         <translation>No process yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -9235,8 +9243,16 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Có, một nửa, không</source>
+        <translation>Yes, half, no</translation>
+    </message>
+    <message>
         <source>Công nghệ thông tin</source>
         <translation>IT</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Cả nước</source>
@@ -9277,6 +9293,10 @@ Settings: {folder}</translation>
     <message>
         <source>Không báo cáo biểu này</source>
         <translation>Not in this form</translation>
+    </message>
+    <message>
+        <source>Không chấm</source>
+        <translation>Not scored</translation>
     </message>
     <message>
         <source>Không có quyền</source>
@@ -9387,6 +9407,10 @@ Settings: {folder}</translation>
         <translation>City</translation>
     </message>
     <message>
+        <source>Thẩm định</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
         <source>Thứ hạng, từ</source>
         <translation>Ranks, from</translation>
     </message>
@@ -9419,6 +9443,10 @@ Settings: {folder}</translation>
         <translation>{late} days late</translation>
     </message>
     <message>
+        <source>Tính từ số liệu</source>
+        <translation>From figures</translation>
+    </message>
+    <message>
         <source>Tất cả các nguồn</source>
         <translation>All sources</translation>
     </message>
@@ -9439,8 +9467,16 @@ Settings: {folder}</translation>
         <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
     <message>
+        <source>Tự chấm</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ a/b</source>
+        <translation>Ratio a/b</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>
