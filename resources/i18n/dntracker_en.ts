@@ -9672,6 +9672,10 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Bậc thang</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
         <source>Bổ sung tổng mức</source>
         <translation>Addition to the total</translation>
     </message>
@@ -9690,6 +9694,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chưa có quy trình</source>
         <translation>No process yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -9724,8 +9732,16 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Có, một nửa, không</source>
+        <translation>Yes, half, no</translation>
+    </message>
+    <message>
         <source>Công nghệ thông tin</source>
         <translation>IT</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Cả nước</source>
@@ -9766,6 +9782,10 @@ Settings: {folder}</translation>
     <message>
         <source>Không báo cáo biểu này</source>
         <translation>Not in this form</translation>
+    </message>
+    <message>
+        <source>Không chấm</source>
+        <translation>Not scored</translation>
     </message>
     <message>
         <source>Không có quyền</source>
@@ -9876,6 +9896,10 @@ Settings: {folder}</translation>
         <translation>City</translation>
     </message>
     <message>
+        <source>Thẩm định</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
         <source>Thứ hạng, từ</source>
         <translation>Ranks, from</translation>
     </message>
@@ -9908,6 +9932,10 @@ Settings: {folder}</translation>
         <translation>{late} days late</translation>
     </message>
     <message>
+        <source>Tính từ số liệu</source>
+        <translation>From figures</translation>
+    </message>
+    <message>
         <source>Tất cả các nguồn</source>
         <translation>All sources</translation>
     </message>
@@ -9928,8 +9956,16 @@ Settings: {folder}</translation>
         <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
     <message>
+        <source>Tự chấm</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ a/b</source>
+        <translation>Ratio a/b</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>

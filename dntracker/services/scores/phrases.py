@@ -12,7 +12,7 @@ from dntracker.services import texts
 from dntracker.services.frameworks import SCORING_WORDS, Line
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, VALUE_DECIMALS, Answer, Sheet, column_word
 
-UNKNOWN = "Chưa có số liệu"
+MISSING_WORDS: Mapping[str, str] = {"scoring": "Chưa có số liệu"}
 DECIMALS = 4  # of points on the screen; they are kept whole
 LACKS: Mapping[Lack, str] = {
     Lack.UNSCORED: "không chấm",
@@ -88,7 +88,11 @@ def scoring_word(line: Line) -> str:
     one = line.criterion
     if line.is_group:
         return ""
-    return UNKNOWN if one.points is None and one.scoring is Scoring.UNSCORED else SCORING_WORDS[one.scoring]
+    return (
+        MISSING_WORDS["scoring"]
+        if one.points is None and one.scoring is Scoring.UNSCORED
+        else SCORING_WORDS[one.scoring]
+    )
 
 
 def lack_text(lack: Lack | None) -> str:

@@ -18,7 +18,7 @@ COMPUTED = "computed"
 COLUMNS = (*LEVELS, COMPUTED)
 """Where points come from: the three who give them, and figures."""
 
-COLUMN_WORDS = LEVEL_WORDS | {COMPUTED: "Tính từ số liệu"}
+COLUMN_WORDS = {**LEVEL_WORDS, COMPUTED: "Tính từ số liệu"}
 TOTAL, TOTAL_KEY = "Tổng cộng", "TONG"
 VALUE_DECIMALS = 4  # of an index from 0 to 1
 

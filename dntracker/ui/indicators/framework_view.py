@@ -12,11 +12,12 @@ from dntracker.services.frameworks import LEVEL_WORDS
 from dntracker.services.scores.assuming import WhatIf, is_measured, what_if
 from dntracker.services.scores.gaps import Gap, gaps
 from dntracker.services.scores.phrases import points_text, score_line
-from dntracker.services.scores.sheet import COLUMN_WORDS, COMPUTED, Sheet
+from dntracker.services.scores.sheet import COMPUTED, Sheet
 from dntracker.services.texts import day, sentence
 from dntracker.ui.indicators.score_bar import ScoreBar
 from dntracker.ui.indicators.score_table import ASSUMED, FIRST_LEVEL, UNKNOWN, ScoreTable
 from dntracker.ui.indicators.sections import Heading, Paper
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.words import Words
@@ -88,8 +89,7 @@ class FrameworkView(Paper):
         self.document.setText(self._about(self._framework))
         self._sheet = self._desk.scores.read(self.code, self._year(), str(self.bar.place.currentData()))
         self._say_mismatches(self._sheet)
-        chosen = self.bar.column.currentData() or self._sheet.column
-        self.bar.offer(self.bar.column, COLUMN_WORDS, str(chosen))
+        self.bar.show_column(self._sheet.column)
         self.message.hide()
         self._show()
 
@@ -155,7 +155,8 @@ class FrameworkView(Paper):
         self.drop_button.setEnabled(bool(found.assumed))
         self.table.show_sheet(sheet, found, self._said(found))
         self._show_gaps(gaps(sheet, column))
-        self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=LEVEL_WORDS[self._level()]))
+        level = named(LEVEL_WORDS[self._level()])
+        self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=level))
         computed = any(one is not None for one in sheet.given[COMPUTED].values())
         self.take_button.setEnabled(computed and not self.table.readonly)
         self.sheet_button.setEnabled(self.bar.place.currentIndex() <= 0)  # sheets are of the city as it was then

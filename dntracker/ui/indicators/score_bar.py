@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from dntracker.services.scores.sheet import COLUMN_WORDS
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
 
@@ -42,6 +44,11 @@ class ScoreBar(QWidget):
             row.addWidget(label)
             row.addWidget(choice, width)
         row.addStretch(1)
+
+    def show_column(self, likely: str) -> None:
+        """Let somebody choose whose points count; until then those that are likely."""
+        chosen = self.column.currentData() or likely
+        self.offer(self.column, {code: named(word) for code, word in COLUMN_WORDS.items()}, str(chosen))
 
     def offer(self, choice: Choice, options: Mapping[str, str], chosen: str) -> None:
         """Let somebody choose among these, by code; nobody is told."""

@@ -18,6 +18,7 @@ from dntracker.services.frameworks import LEVEL_WORDS, Line
 from dntracker.services.scores.assuming import WhatIf
 from dntracker.services.scores.phrases import derivation, points_text, scoring_word
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, Sheet
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
 
@@ -51,7 +52,7 @@ class ScoreTable(QTreeWidget):
         self._style = style
         self._filling = self.readonly = False
         names = [self.tr("Mã"), self.tr("Tên"), self.tr("Tối đa"), self.tr("Cách chấm"), self.tr("Chỉ tiêu")]
-        names += [self.tr("Số liệu"), self.tr("Tính được"), *LEVEL_WORDS.values(), self.tr("Giả định")]
+        names += [self.tr("Số liệu"), self.tr("Tính được"), *map(named, LEVEL_WORDS.values()), self.tr("Giả định")]
         self.setHeaderLabels(names)
         self.setProperty("flat", True)
         self.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
@@ -185,7 +186,7 @@ class ScoreTable(QTreeWidget):
         most = UNKNOWN if one.points is None else points_text(one.points)
         figure = answer.point.label if answer.point else UNKNOWN if one.indicator else ""
         points = [points_text(sheet.points[column][one.code]) for column in (COMPUTED, *LEVELS)]
-        scoring = scoring_word(line)
+        scoring = named(scoring_word(line))
         self._say(item, [one.code, one.name, most, scoring, one.indicator, figure, *points, assumed])
         item.setToolTip(NAME, "\n".join(filter(None, [one.name, scoring, one.indicator, one.rule, one.target])))
         item.setToolTip(FIGURE, answer.point.source_title if answer.point else "")

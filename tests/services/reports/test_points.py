@@ -125,6 +125,19 @@ def test_without_points_nothing_is_zero() -> None:
     assert report.bands["CHU_THICH"].rows == ()
 
 
+def test_a_framework_without_known_maxima_prints_dots_and_no_nought() -> None:
+    report = a_desk().reports.make(Order("bang-diem", subject="DTI-405", period=Period.parse("2024")))
+    for code in ("1", "2", "3", "4"):
+        assert said(report, code, "DIEM_TOI_DA", *POINTS, "TINH_DUOC", "TINH_TRANG") == (
+            "…", "", "", "", "", "", "Chưa có điểm tối đa",
+        )  # fmt: skip
+    assert said(report, "TONG", "DIEM_TOI_DA", "TINH_DUOC") == ("1.000", "")
+    assert report.fields["SO_DIEM"] == ""
+    assert report.fields["GIA_TRI"] == (
+        "Chưa có điểm tối đa của các tiêu chí nên chưa tính điểm; công bố 0,8335 (Báo Đà Nẵng)."
+    )
+
+
 def test_nought_points_are_points() -> None:
     desk = a_desk()
     score(desk, "1", "self_assessed", "0")
