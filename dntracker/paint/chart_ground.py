@@ -97,8 +97,8 @@ def paint_breaks(canvas: Canvas) -> None:
 
 
 def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
-    # that a line goes on across a break is said before why there is one
-    said = JOINED if canvas.chart.spec.joined else ""
+    # that a line goes on across a break is said before why there is one; the last of several has the room
+    said = JOINED if canvas.chart.spec.joined and canvas.width_of(JOINED) <= area.width() else ""
     aside = canvas.width_of(said) + canvas.look.px(8) if said else 0.0
     text = _fitting(canvas, broken, area.width() - aside)
     canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)

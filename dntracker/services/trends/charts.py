@@ -12,6 +12,7 @@ from dntracker.services.trends.axes import placed
 from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.endings import endings
 from dntracker.services.trends.lines_table import rows_of
+from dntracker.services.trends.remarks import remarks
 from dntracker.services.trends.series import DocumentMark, Series
 from dntracker.services.trends.texts import source_line
 from dntracker.services.trends.trends import Trends, told
@@ -58,7 +59,7 @@ class Charts:
             measure=telling.measure(spec, found.lines, asked, base),
             sentence=words.sentence if words else telling.sentence(spec, found.lines, asked),
             subsentence=words.subsentence if words else "",
-            remarks=(*telling.remarks(spec, asked, self._catalogue.today), *endings(self._catalogue, spec)),
+            remarks=(*remarks(spec, asked, self._catalogue.today), *endings(self._catalogue, spec)),
             breaks=_breaks(found.lines),
             documents=_documents(found.lines),
             notes=notes_on(self._notes(), spec, named),
