@@ -15,7 +15,7 @@ from dntracker.services.trends.table import column
 from dntracker.services.trends.what_if import WhatIf
 
 DOTS, SUPPOSED = (1.5, 3.0), (6.0, 3.0)
-VEIL, FAINT = 175, 45
+VEIL, FAINT = 150, 45
 GRIP = 5.0
 
 

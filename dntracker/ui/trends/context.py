@@ -60,20 +60,28 @@ class TrendsContext(QObject):
         self.as_of = add(self.tr("Xem tại ngày"), self.tr("Xem tại ngày"))
         self.copy_button = self.bar.add_button(self.tr("Chép"), "copy")
         self.save_button = self.bar.add_button(self.tr("Lưu biểu đồ"), "export", primary=True)
-        self._menus: list[QMenu] = []
+        self._chart: Chart | None = None
+        self._hidden: frozenset[str] = frozenset()
+        self.kept: Callable[[], Sequence[NamedChart]] = tuple
+        """Gives the charts that were kept, when their list is opened."""
+        for field, fill in (
+            (self.named, self._fill_named), (self.indicator, self._fill_lines), (self.years, self._fill_years),
+            (self.drawing, self._fill_drawing), (self.compared, self._fill_compared),
+            (self.joined, self._fill_joined), (self.as_of, self._fill_day),
+        ):  # fmt: skip
+            field.set_menu(self._filled_late(fill))
 
-    def show_chart(self, chart: Chart, kept: Sequence[NamedChart], hidden: frozenset[str]) -> None:
-        """Say what is shown."""
-        for menu in self._menus:
-            menu.deleteLater()
-        self._menus = []
-        self._show_named(kept)
+    def show_chart(self, chart: Chart, hidden: frozenset[str]) -> None:
+        """Say what is shown; what there is to choose from is listed once a field is opened."""
+        self._chart, self._hidden = chart, hidden
         self._show_lines(chart)
         self._show_years(chart)
-        self._show_drawing(chart)
+        self._show_drawing(chart.spec)
         self._show_compared(chart, hidden)
         self._show_joined(chart)
         self._show_day(chart.spec)
+        now = self._asking.named
+        self.named.set_value(now.name if now else self.tr("Chưa đặt tên"))
         self.bar.fit()
 
     def fields(self) -> dict[str, ContextField]:
@@ -83,11 +91,20 @@ class TrendsContext(QObject):
             "Alt+O": self.compared, "Alt+N": self.joined, "Alt+D": self.as_of,
         }  # fmt: skip
 
-    def _show_named(self, kept: Sequence[NamedChart]) -> None:
+    def _filled_late(self, fill: Callable[[QMenu, Chart], None]) -> QMenu:
+        menu = QMenu(self.bar)
+
+        def opened() -> None:
+            menu.clear()
+            if self._chart is not None:
+                fill(menu, self._chart)
+
+        menu.aboutToShow.connect(opened)
+        return menu
+
+    def _fill_named(self, menu: QMenu, _chart: Chart) -> None:
         now = self._asking.named
-        self.named.set_value(now.name if now else self.tr("Chưa đặt tên"))
-        menu = self._new_menu()
-        for one in kept:
+        for one in self.kept():
             action = QAction(escaped(one.name), menu, checkable=True, checked=now is not None and one.code == now.code)
             action.triggered.connect(_caller(self.open_wanted.emit, one))
             menu.addAction(action)
@@ -96,14 +113,14 @@ class TrendsContext(QObject):
         if now is not None:
             self._offer(menu, self.tr("Đổi tên…"), lambda: self.name_wanted.emit(True))
             self._offer(menu, self.tr("Bỏ biểu đồ này"), self.drop_wanted.emit)
-        self.named.set_menu(menu)
 
     def _show_lines(self, chart: Chart) -> None:
         names = [line.name for line in chart.lines] or [self.tr("Chưa chọn")]
         single = chart.single.series.indicator.short_name if chart.single else names[0]
         rest = f"+{len(chart.lines) - 1}" if len(chart.lines) > 1 else ""
         self.indicator.set_value(single, rest)
-        menu = self._new_menu()
+
+    def _fill_lines(self, menu: QMenu, chart: Chart) -> None:
         self._offer(menu, self.tr("Chọn chỉ tiêu khác… (Ctrl+F)"), self.search_wanted.emit)
         self._offer(menu, self.tr("Thêm đơn vị, địa bàn… (Ctrl+D)"), self.line_wanted.emit)
         if len(chart.lines) > 1:
@@ -111,7 +128,6 @@ class TrendsContext(QObject):
             for line in chart.lines:
                 drop = _caller(self._asking.drop, line.key)
                 self._offer(menu, self.tr("Bỏ {0}").format(escaped(line.name)), drop)
-        self.indicator.set_menu(menu)
 
     def _show_years(self, chart: Chart) -> None:
         asked = self._asking.columns(chart) or whole_span(chart)
@@ -119,28 +135,35 @@ class TrendsContext(QObject):
         far = far_name(chart)
         text = f"{first}–{last}"
         self.years.set_value(self.tr("{0} và {1}").format(text, far) if far else text)
+
+    def _fill_years(self, menu: QMenu, _chart: Chart) -> None:
         spans = {
             Span.ALL: self.tr("Từ số đầu tiên"),
             Span.TEN: self.tr("10 năm gần nhất"),
             Span.FIVE: self.tr("5 năm gần nhất"),
         }
         bound = self._asking.spec.first or self._asking.spec.last
-        self.years.set_menu(self._choices(spans, None if bound else self._asking.span, self._asking.reach))
+        self._section(menu, spans, None if bound else self._asking.span, self._asking.reach)
 
-    def _show_drawing(self, chart: Chart) -> None:
-        spec, asking = chart.spec, self._asking
-        beats = {Frequency.YEAR: self.tr("Năm"), Frequency.QUARTER: self.tr("Quý"), Frequency.MONTH: self.tr("Tháng")}
-        ways = {
+    def _beats(self) -> dict[Frequency, str]:
+        return {Frequency.YEAR: self.tr("Năm"), Frequency.QUARTER: self.tr("Quý"), Frequency.MONTH: self.tr("Tháng")}
+
+    def _ways(self) -> dict[Transform, str]:
+        return {
             Transform.PLAIN: self.tr("Số liệu"),
             Transform.GROWTH: self.tr("Tăng so cùng kỳ"),
             Transform.INDEX: self.tr("Chỉ số, gốc = 100"),
             Transform.SHARE: self.tr("Tỷ trọng"),
         }
+
+    def _show_drawing(self, spec: ChartSpec) -> None:
         told = [self.tr("lũy kế")] if spec.cumulative else []
-        told += [inside(ways[spec.transform])] if spec.transform is not Transform.PLAIN else []
-        self.drawing.set_value(beats[spec.frequency] + ("," if told else ""), ", ".join(told))
-        menu = self._new_menu()
-        self._section(menu, beats, spec.frequency, asking.beat)
+        told += [inside(self._ways()[spec.transform])] if spec.transform is not Transform.PLAIN else []
+        self.drawing.set_value(self._beats()[spec.frequency] + ("," if told else ""), ", ".join(told))
+
+    def _fill_drawing(self, menu: QMenu, chart: Chart) -> None:
+        spec, asking, ways = chart.spec, self._asking, self._ways()
+        self._section(menu, self._beats(), spec.frequency, asking.beat)
         if spec.frequency is not Frequency.YEAR:
             sums = {False: self.tr("Theo từng kỳ"), True: self.tr("Lũy kế từ đầu năm")}
             self._section(menu, sums, spec.cumulative, asking.accumulate)
@@ -148,7 +171,6 @@ class TrendsContext(QObject):
         self._section(menu, plain, spec.transform, asking.draw)
         self._show_bases(menu, ways[Transform.INDEX], chart)
         self._show_wholes(menu, ways[Transform.SHARE], chart)
-        self.drawing.set_menu(menu)
 
     def _show_bases(self, menu: QMenu, title: str, chart: Chart) -> None:
         spec, more = chart.spec, menu.addMenu(title)
@@ -166,41 +188,37 @@ class TrendsContext(QObject):
         self._section(more, wholes, now, lambda whole: self._asking.draw(Transform.SHARE, whole=whole))
 
     def _show_compared(self, chart: Chart, hidden: frozenset[str]) -> None:
-        benchmarks = [one for line in chart.lines for one in line.series.benchmarks]
-        names = {one.key: one.name for one in benchmarks}
+        names = _benchmarks(chart)
         shown = [name for key, name in names.items() if key not in hidden]
         self.compared.setVisible(bool(names))
         rest = f"+{len(shown) - 1}" if len(shown) > 1 else ""
         self.compared.set_value(shown[0].split(",")[0] if shown else self.tr("Không"), rest)
-        menu = self._new_menu()
-        for key, name in names.items():
-            action = QAction(escaped(name), menu, checkable=True, checked=key not in hidden)
+
+    def _fill_compared(self, menu: QMenu, chart: Chart) -> None:
+        for key, name in _benchmarks(chart).items():
+            action = QAction(escaped(name), menu, checkable=True, checked=key not in self._hidden)
             action.toggled.connect(self._toggler(key))
             menu.addAction(action)
-        self.compared.set_menu(menu)
 
     def _show_joined(self, chart: Chart) -> None:
         self.joined.setVisible(bool(chart.breaks))
         said = self.tr("Có") if chart.spec.joined else self.tr("Không")
         self.joined.set_value(said, self.tr("do người xem") if chart.spec.joined else "")
+
+    def _fill_joined(self, menu: QMenu, chart: Chart) -> None:
         choices = {False: self.tr("Không: trước và sau không so được"), True: self.tr("Có: người xem chịu trách nhiệm")}
-        self.joined.set_menu(self._choices(choices, chart.spec.joined, self._asking.join))
+        self._section(menu, choices, chart.spec.joined, self._asking.join)
 
     def _show_day(self, spec: ChartSpec) -> None:
         self.as_of.set_value(day(spec.as_of) if spec.as_of else self.tr("Hôm nay"))
-        menu = self._new_menu()
-        if spec.as_of:
+
+    def _fill_day(self, menu: QMenu, chart: Chart) -> None:
+        if chart.spec.as_of:
             self._offer(menu, self.tr("Về hôm nay"), lambda: self._asking.look_back(None))
         self._offer(menu, self.tr("Chọn ngày…"), self.day_wanted.emit)
-        self.as_of.set_menu(menu)
 
     def _toggler(self, key: str) -> Callable[[bool], None]:
         return lambda shown: self.benchmark_toggled.emit(key, shown)
-
-    def _choices(self, texts: dict[T, str], current: object, chosen: Callable[[T], object]) -> QMenu:
-        menu = self._new_menu()
-        self._section(menu, texts, current, chosen)
-        return menu
 
     def _section(self, menu: QMenu, texts: dict[T, str], current: object, chosen: Callable[[T], object]) -> None:
         if menu.actions():
@@ -217,10 +235,9 @@ class TrendsContext(QObject):
         action.triggered.connect(_caller(_do, deed))
         menu.addAction(action)
 
-    def _new_menu(self) -> QMenu:
-        menu = QMenu(self.bar)
-        self._menus.append(menu)
-        return menu
+
+def _benchmarks(chart: Chart) -> dict[str, str]:
+    return {one.key: one.name for line in chart.lines for one in line.series.benchmarks}
 
 
 def _others(chart: Chart) -> list[Line]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dntracker.domain.chart_spec import ChartSpec, LineSpec
+from dntracker.domain.chart_spec import ChartSpec, LineSpec, NamedChart
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Frequency
@@ -159,7 +159,7 @@ class TrendsPage(QWidget):
             return
         self.shown = chart
         self.picker.show_current(self.asking.code, {line.indicator for line in chart.spec.lines})
-        self.controls.show_chart(chart, self._desk.chart_deeds.named(), self._hidden)
+        self.controls.show_chart(chart, self._hidden)
         self.around.show_chart(chart, self._hidden, self.asking.columns(chart), stay=stay)
         self.setAccessibleDescription(chart.sentence.replace("**", ""))
         self._tell()
@@ -175,7 +175,7 @@ class TrendsPage(QWidget):
         self.asking.hide(hidden)
         self.chart.set_hidden(hidden)
         if self.shown:
-            self.controls.show_chart(self.shown, self._desk.chart_deeds.named(), hidden)
+            self.controls.show_chart(self.shown, hidden)
 
     def _figures_recorded(self, cells: Collection[Cell]) -> None:
         codes = dependent(self._desk.catalogue, {cell.indicator for cell in cells})
@@ -209,6 +209,9 @@ class TrendsPage(QWidget):
         else:
             self.hint.emit(self.tr("Chưa biểu nào có chỉ tiêu này; nguồn: {0}").format(point.source_title))
 
+    def _kept(self) -> list[NamedChart]:
+        return self._desk.chart_deeds.named()  # loaded when the list is opened first
+
     def _ask_day(self) -> None:
         words = self.tr("Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:")
         proposed = texts.day(self.asking.spec.as_of or self._desk.today)
@@ -233,6 +236,7 @@ class TrendsPage(QWidget):
 
     def _connect(self) -> None:
         controls, keeping = self.controls, self.keeping
+        controls.kept = self._kept
         self.asking.changed.connect(self._asked)
         self.picker.chosen.connect(self.asking.choose)
         self.picker.added.connect(lambda code: self.asking.toggle(LineSpec(code)))

@@ -182,6 +182,19 @@ def test_the_fields_of_the_bar_are_reached_and_named(page: TrendsPage) -> None:
         assert field.focusPolicy() == Qt.FocusPolicy.TabFocus
 
 
+def test_the_lists_of_the_bar_say_what_there_is_to_choose(page: TrendsPage, desk: Desk) -> None:
+    desk.chart_deeds.save("Của tôi", page.asking.spec)
+    add(page, "xuat khau")
+    listed = {}
+    for key, field in page.controls.fields().items():
+        field.menu().aboutToShow.emit()
+        listed[key] = [action.text() for action in field.menu().actions() if action.text()]
+    assert listed["Alt+B"][0] == "Của tôi"
+    assert "Bỏ Xuất khẩu phần mềm" in listed["Alt+C"]
+    assert listed["Alt+V"] == ["Năm", "Quý", "Tháng", "Số liệu", "Tăng so cùng kỳ", "Chỉ số, gốc = 100", "Tỷ trọng"]
+    assert listed["Alt+D"] == ["Chọn ngày…"]
+
+
 def test_what_is_asked_of_time_is_kept_when_another_line_comes(page: TrendsPage) -> None:
     page.show_frequency(Frequency.QUARTER)
     page.asking.toggle(LineSpec(EXPORTS))
