@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from dntracker.services.reports.reports import Reports
     from dntracker.services.scores.deeds import ScoreDeeds
     from dntracker.services.scores.scores import Scores
+    from dntracker.services.trends.charts import Charts
 
 
 class Desk(WorkDesk):
     """An open file, who works at it, and what they can do: with figures, forms and projects, and on paper."""
+
+    _past: "Desk | None" = None
 
     @cached_property
     def reporting(self) -> "Reporting":
@@ -102,6 +105,35 @@ class Desk(WorkDesk):
 
         past = Past(self.history, self.proving.shelf.told)
         return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
+
+    @cached_property
+    def charts(self) -> "Charts":
+        """Charts as readers ask for them."""
+        from dntracker.services.projects.lane import lane_of
+        from dntracker.services.trends.charts import Charts
+
+        lane = lambda codes: lane_of(self.projects.portfolio.items(), codes, self.today)  # noqa: E731
+        return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
+
+    def on(self, day: date) -> "Desk":
+        """This desk for today and later, else the one `as_of` gives; the last one is kept. Raises NothingYet."""
+        if day >= self.today:
+            return self
+        if self._past is None or self._past.as_of_day != day:
+            self.forget_past()
+            self._past = self.as_of(day)
+        return self._past
+
+    def forget_past(self) -> None:
+        """Let go of the day that `on` keeps."""
+        if self._past is not None:
+            self._past.close()
+            self._past = None
+
+    def close(self) -> None:
+        """Let go of the file, and of the past that was looked at."""
+        self.forget_past()
+        super().close()
 
     def as_of(self, day: date) -> "Desk":
         """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""

@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.fold import fold
-from dntracker.domain.framework import Framework
 from dntracker.services.catalogue import Catalogue
 
 
@@ -22,7 +21,7 @@ class Hit(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-ORDER = ("indicator", "framework", "project", "unit", "form", "milestone", "command")
+ORDER = ("indicator", "chart", "framework", "project", "unit", "form", "milestone", "command")
 
 
 class Search:
@@ -32,10 +31,9 @@ class Search:
         self,
         catalogue: Catalogue,
         commands: Iterable[tuple[str, str, str, str]] = (),
-        projects: Callable[[], Iterable[Hit]] = tuple,
-        frameworks: Callable[[], Iterable[Framework]] = tuple,
+        others: Callable[[], Iterable[Hit]] = tuple,
     ) -> None:
-        self._catalogue, self._projects, self._frameworks = catalogue, projects, frameworks
+        self._catalogue, self._others = catalogue, others
         self._commands = [Hit("command", *one) for one in commands]
 
     def with_commands(self, commands: Iterable[tuple[str, str, str, str]]) -> None:
@@ -68,12 +66,7 @@ class Search:
             yield Hit("unit", unit.code, unit.name, unit.short_name if unit.short_name != unit.name else "")
         for form in self._catalogue.forms():
             yield Hit("form", form.code, f"{form.code} {form.short_name}", form.name)
-        for one in self._frameworks():
-            years = "" if one.valid_from is None else f"từ {one.valid_from.year}"
-            if one.valid_from and one.valid_to:
-                years = " ".join(str(year) for year in range(one.valid_from.year, one.valid_to.year + 1))
-            yield Hit("framework", one.code, one.name, f"{one.code} · {years}")
-        yield from self._projects()
+        yield from self._others()
         yield from self._commands
 
     def _indicators(self) -> Iterator[Hit]:

@@ -30,8 +30,8 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "template": ("Dùng", "Đổi", "Bỏ"),
     "issued": ("Phát hành", "Sửa", "Bỏ"),
     "baseline": ("Chốt", "Sửa", "Bỏ"),
-    "progress": ("Ghi", "Sửa", "Bỏ"),
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
+    "chart": ("Giữ", "Đổi", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""
@@ -63,6 +63,7 @@ FIELDS: Mapping[str, str] = {
     "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
     "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
+    "spec": "cách vẽ", "indicator": "chỉ tiêu", "chart": "biểu đồ",
 }  # fmt: skip
 
 
@@ -103,6 +104,12 @@ def _issued(one: Any, _names: Names) -> str:
     return f"{one.title}, mã {written(one.code)}"
 
 
+def _chart_note(one: Any, names: Names) -> str:
+    about = names.indicator(one.indicator) if one.indicator not in ("", "*") else ""
+    when = texts.day(one.start) + (f"–{texts.day(one.end)}" if one.end else "")
+    return f"ghi chú trên biểu đồ {about}, {when}: {one.text}".replace(" ,", ",")
+
+
 def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
@@ -134,14 +141,11 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "statement": _statement,
     "programme": _named("chương trình"),
     "task": _named("nhiệm vụ"),
-    "project": _named("dự án"),
     "process": _named("quy trình"),
     "project_amount": lambda one, _names: f"{amount_name(one)} của {one.project}",
     "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của {one.project}: {one.text}",
     "milestone": lambda one, _names: f"mốc {one.name} của {one.project}",
-    "baseline": lambda one, _names: f"kế hoạch gốc {one.name} của {one.programme}",
-    "progress": lambda one, names: f"tiến độ dự án {one.project}, {names.period(one.period.code)}",
-    "rating_rule": lambda one, _names: f"quy tắc đánh giá {one.name or one.code}",
+    "baseline": lambda one, _names: f"kế hoạch gốc “{one.name}” của {one.programme}",
     "rating_reason": lambda one, names: (
         f"lý do đỏ của dự án {one.project}, {names.period(one.period.code)}: {one.text}"
     ),
@@ -158,6 +162,8 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",
     "taken_in": _taken_in,
     "issued": _issued,
+    "chart": _named("biểu đồ"),
+    "chart_note": _chart_note,
     "template": lambda one, names: f"mẫu {one.name or one.code} từ {names.period(one.since.code)}",
 }
 """What a thing is called; figures, targets and submissions have sentences of their own."""

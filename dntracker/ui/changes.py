@@ -68,6 +68,9 @@ class Changes(QObject):
     projects_changed = Signal()
     """Projects, their milestones, money, progress, plans or rules were changed."""
 
+    stage_chosen = Signal(str)
+    """Somebody wants to see the projects of this stage, or all of them (`""`)."""
+
     project_chosen = Signal(str, str)
     """Somebody wants to see this project, at this milestone if one is named."""
 

@@ -23,9 +23,10 @@ class Pages(Protocol):
 
 
 class ShowsIndicators(Protocol):
-    """The page of one indicator over the years."""
+    """The page of indicators over the years."""
 
     def show_indicator(self, code: str) -> None: ...
+    def show_named(self, code: str) -> None: ...
 
 
 class ShowsFrameworks(Protocol):
@@ -51,6 +52,7 @@ class ShowsProjects(Protocol):
     """The page of the projects."""
 
     def open_project(self, code: str, milestone: str = "") -> None: ...
+    def open_stage(self, code: str) -> None: ...
 
 
 class ShowsRules(Protocol):
@@ -71,6 +73,8 @@ class Going(QObject):
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
+        place.changes.stage_chosen.connect(self.to_stage)
+
         place.changes.order_chosen.connect(self.to_order)
 
     def attach(self, page: Page) -> None:
@@ -107,6 +111,14 @@ class Going(QObject):
     def to_project(self, code: str, milestone: str = "") -> None:
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
+
+    def to_stage(self, code: str) -> None:
+        """Go to the projects of a stage, or to all of them."""
+        cast(ShowsProjects, self._pages.open_page("projects")).open_stage(code)
+
+    def to_chart(self, code: str) -> None:
+        """Go to a chart that was kept under a name."""
+        cast(ShowsIndicators, self._pages.open_page("trends")).show_named(code)
 
     def to_framework(self, code: str) -> None:
         """Go to a framework with its score."""

@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 ICONS = {
     "indicator": "tree-structure", "unit": "buildings", "form": "table", "source": "file-text",
     "framework": "list-numbers", "project": "chart-bar-horizontal", "milestone": "diamond",
+    "chart": "chart-line",
 }  # fmt: skip
 ROW, KIND, ICON, MARGIN = 34, 72, 24, 16
 
@@ -45,6 +46,7 @@ def kind_title(kind: str) -> str:
         "unit": translate("Hits", "Đơn vị"),
         "form": translate("Hits", "Biểu"),
         "source": translate("Hits", "Văn bản"),
+        "chart": translate("Hits", "Biểu đồ"),
         "command": translate("Hits", "Lệnh"),
     }
     return titles.get(kind, kind)

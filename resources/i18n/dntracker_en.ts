@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Abouts</name>
+    <message>
+        <source>{0} báo cáo</source>
+        <translation>as {0} reports</translation>
+    </message>
+</context>
+<context>
     <name>Above</name>
     <message>
         <source>Lọc dự án theo mã, tên, đơn vị</source>
@@ -62,6 +69,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>Backing</name>
     <message>
         <source>Sao lưu hỏng: {why}</source>
@@ -111,10 +125,6 @@
         <translation>Remove…</translation>
     </message>
     <message>
-        <source>Chưa bỏ được.</source>
-        <translation>Not removed.</translation>
-    </message>
-    <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
         <translation>No baseline yet</translation>
     </message>
@@ -153,6 +163,10 @@
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
         <translation>Keeps the planned date of every milestone as of today.</translation>
+    </message>
+    <message>
+        <source>Không mốc nào đổi giữa hai kế hoạch. Alt+L: xem mọi mốc.</source>
+        <translation>No milestone changed between the two plans. Alt+L: show all.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
@@ -415,6 +429,48 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation>Headline indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation>Headline indicators</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu</source>
+        <translation>Choose an indicator</translation>
+    </message>
+    <message>
+        <source>chưa chọn chỉ tiêu nào: bấm nút bên phải, hoặc Ins</source>
+        <translation>none chosen yet: press the button at the right, or Ins</translation>
+    </message>
+    <message>
+        <source>số mới nhất của mỗi chỉ tiêu</source>
+        <translation>the newest figure of each</translation>
+    </message>
+    <message>
+        <source>đến các chỉ tiêu chính; Enter mở biểu đồ</source>
+        <translation>go to the headline indicators; Enter opens the chart</translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: dời sang trái, phải</source>
+        <translation>headline indicators: move left, right</translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: thêm, bỏ một chỉ tiêu</source>
+        <translation>headline indicators: add, remove one</translation>
+    </message>
+</context>
+<context>
     <name>CellList</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -503,8 +559,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
+        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
     </message>
 </context>
 <context>
@@ -795,6 +851,33 @@
     </message>
 </context>
 <context>
+    <name>Compared</name>
+    <message>
+        <source>&lt;b&gt;{count} mốc lùi&lt;/b&gt;, nhiều nhất {days} ngày</source>
+        <translation>&lt;b&gt;{count} slipped&lt;/b&gt;, at most {days} days</translation>
+    </message>
+    <message>
+        <source>bỏ {count} mốc</source>
+        <translation>{count} removed</translation>
+    </message>
+    <message>
+        <source>không mốc nào lùi</source>
+        <translation>none slipped</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>thêm {count} mốc</source>
+        <translation>{count} added</translation>
+    </message>
+    <message>
+        <source>{count} mốc sớm hơn</source>
+        <translation>{count} earlier</translation>
+    </message>
+</context>
+<context>
     <name>Comparing</name>
     <message>
         <source>Chỉ dòng đã đổi</source>
@@ -996,10 +1079,6 @@
         <translation>Against plan</translation>
     </message>
     <message>
-        <source>Tất cả các dự án</source>
-        <translation>All projects</translation>
-    </message>
-    <message>
         <source>Vì sao</source>
         <translation>Why</translation>
     </message>
@@ -1042,8 +1121,8 @@
         <translation>To look at only: {why}</translation>
     </message>
     <message>
-        <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation>The project has no milestones yet. Ins adds one.</translation>
+        <source>Dự án chưa có mốc nào. Ins để thêm một mốc, Shift+Ins để lấy các mốc của quy trình.</source>
+        <translation>No milestones yet. Ins adds one, Shift+Ins takes those of the process.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
@@ -1116,6 +1195,10 @@
         <translation>undo, redo</translation>
     </message>
     <message>
+        <source>lấy các mốc của quy trình mà dự án chưa có</source>
+        <translation>take the milestones of the process that the project lacks</translation>
+    </message>
+    <message>
         <source>sửa dự án</source>
         <translation>edit the project</translation>
     </message>
@@ -1173,6 +1256,10 @@
     <message>
         <source>Mọi lần đổi ô này</source>
         <translation>Every change of this cell</translation>
+    </message>
+    <message>
+        <source>Mở dự án</source>
+        <translation>Open the project</translation>
     </message>
     <message>
         <source>Mở ô này</source>
@@ -2049,10 +2136,6 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>&amp;Xuất sổ tính…</source>
-        <translation>E&amp;xport workbook…</translation>
-    </message>
-    <message>
         <source>(chưa chọn)</source>
         <translation>(not chosen)</translation>
     </message>
@@ -2081,12 +2164,12 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Nạ&amp;p tệp…</source>
-        <translation>Im&amp;port file…</translation>
-    </message>
-    <message>
         <source>Nạp dự án</source>
         <translation>Import projects</translation>
+    </message>
+    <message>
+        <source>Nạp tệp…</source>
+        <translation>Import a file…</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
@@ -2133,8 +2216,12 @@
         <translation>Export projects</translation>
     </message>
     <message>
-        <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation>Export to &amp;Microsoft Project…</translation>
+        <source>Xuất sang Microsoft Project…</source>
+        <translation>Export to Microsoft Project…</translation>
+    </message>
+    <message>
+        <source>Xuất sổ tính…</source>
+        <translation>Export a workbook…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
@@ -2320,8 +2407,8 @@
         <translation>People and program</translation>
     </message>
     <message>
-        <source>Không có chỉ tiêu, đơn vị hay biểu nào như vậy.</source>
-        <translation>There is no such indicator, unit or form.</translation>
+        <source>Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy.</source>
+        <translation>No indicator, unit, form or project like that.</translation>
     </message>
     <message>
         <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
@@ -2352,12 +2439,12 @@
         <translation>Work</translation>
     </message>
     <message>
-        <source>Về chỉ tiêu, đơn vị, biểu</source>
-        <translation>About indicator, unit, form</translation>
+        <source>Về chỉ tiêu, đơn vị, biểu, dự án</source>
+        <translation>About indicator, unit, form, project</translation>
     </message>
     <message>
-        <source>kinh te so, SKHCN, 01/CĐS…</source>
-        <translation>kinh te so, SKHCN, 01/CĐS…</translation>
+        <source>kinh te so, SKHCN, 01/CĐS, CVPM2…</source>
+        <translation>kinh te so, SKHCN, 01/CĐS, CVPM2…</translation>
     </message>
     <message>
         <source>{left} trong {total} nơi</source>
@@ -2382,10 +2469,6 @@
 <context>
     <name>Forecasting</name>
     <message>
-        <source>Chưa dời dự báo “{name}”: cần ghi lý do.</source>
-        <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
-    </message>
-    <message>
         <source>Dời dự báo</source>
         <translation>Move the forecast</translation>
     </message>
@@ -2404,10 +2487,6 @@
     <message>
         <source>Đã ghi dự báo “{name}”: {date}. Ctrl+Z hoàn tác.</source>
         <translation>Forecast of “{name}” recorded: {date}. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <source>Đã hiểu</source>
-        <translation>Got it</translation>
     </message>
     <message>
         <source>“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.</source>
@@ -2684,8 +2763,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>{count} tiêu chí</source>
@@ -2693,7 +2772,7 @@
     </message>
     <message>
         <source>Đang có</source>
-        <translation>Now</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
@@ -2704,8 +2783,8 @@
         <translation>Computed points of {count} criteria written</translation>
     </message>
     <message>
-        <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <source>Xuất ra Excel</source>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
@@ -2727,8 +2806,8 @@
         <translation>Freeze baseline</translation>
     </message>
     <message>
-        <source>Kế hoạch gốc {count}, {day}</source>
-        <translation>Baseline {count}, {day}</translation>
+        <source>Kế hoạch gốc {count}</source>
+        <translation>Baseline {count}</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -2974,6 +3053,10 @@
     <message>
         <source>Biểu</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Bộ chỉ tiêu</source>
@@ -3399,15 +3482,15 @@
     <name>IndicatorsKeys</name>
     <message>
         <source>bỏ những gì vừa gõ, rời câu hỏi</source>
-        <translation>drop what was typed, leave the question</translation>
+        <translation>discard what was typed, leave the question</translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
-        <translation>save changes</translation>
+        <translation>save the changes</translation>
     </message>
     <message>
         <source>qua lại giữa cây và các ô</source>
-        <translation>between the tree and the fields</translation>
+        <translation>between tree and fields</translation>
     </message>
     <message>
         <source>thêm chỉ tiêu</source>
@@ -3415,7 +3498,7 @@
     </message>
     <message>
         <source>trong bảng điểm: giả định đạt mục tiêu</source>
-        <translation>in the scores: assume the goal is reached</translation>
+        <translation>in the score: suppose that targets are reached</translation>
     </message>
     <message>
         <source>trong bảng điểm: gõ điểm, giả định</source>
@@ -3423,15 +3506,15 @@
     </message>
     <message>
         <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
-        <translation>in the tree: to the fields; in a list: change the row</translation>
+        <translation>in the tree: go to the fields; in a list: edit the line</translation>
     </message>
     <message>
         <source>tìm chỉ tiêu, không cần dấu</source>
-        <translation>find an indicator, without tone marks</translation>
+        <translation>find an indicator, no tone marks needed</translation>
     </message>
     <message>
         <source>đi trong cây, mở và gập nhóm</source>
-        <translation>walk the tree, open and fold groups</translation>
+        <translation>move in the tree, open and fold groups</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +3959,10 @@
         <translation>Check rules</translation>
     </message>
     <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
         <source>dữ liệu kèm theo</source>
         <translation>what comes with it</translation>
     </message>
@@ -3954,10 +4041,6 @@
         <translation> · Ctrl+G looks at a day</translation>
     </message>
     <message>
-        <source>Bước này không về một ô nào</source>
-        <translation>This step is not about a cell</translation>
-    </message>
-    <message>
         <source>Bỏ lọc</source>
         <translation>Clear the filters</translation>
     </message>
@@ -3966,8 +4049,12 @@
         <translation>No changes yet.</translation>
     </message>
     <message>
-        <source>Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày</source>
-        <translation>Enter opens the cell · Ctrl+F filters · Ctrl+D compares with a day</translation>
+        <source>Bước này không về một ô hay dự án nào</source>
+        <translation>This step is about no cell and no project</translation>
+    </message>
+    <message>
+        <source>Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày</source>
+        <translation>Enter opens the cell or project · Ctrl+F filters · Ctrl+D compares with a day</translation>
     </message>
     <message>
         <source>Hoàn tác bước này</source>
@@ -3976,10 +4063,6 @@
     <message>
         <source>Không có bước nào như vậy.</source>
         <translation>There is no such step.</translation>
-    </message>
-    <message>
-        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
-        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
     </message>
     <message>
         <source>Lý do hoàn tác “{step}”:</source>
@@ -4034,8 +4117,8 @@
         <translation>filter: about what, who, which period, since when</translation>
     </message>
     <message>
-        <source>mở ô ở trang Nhập liệu</source>
-        <translation>open the cell in Entry</translation>
+        <source>mở ô ở trang Nhập liệu, dự án ở trang Dự án</source>
+        <translation>open the cell in Entry, the project in Projects</translation>
     </message>
     <message>
         <source>sang các nút của bước đang chọn</source>
@@ -4075,6 +4158,49 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Bỏ biểu đồ</source>
+        <translation>Forget the chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ “{0}” đã giữ?</source>
+        <translation>Forget the kept chart “{0}”?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: {0}</source>
+        <translation>Not written: {0}</translation>
+    </message>
+    <message>
+        <source>Số liệu vẫn còn nguyên.</source>
+        <translation>All figures stay as they are.</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Đang xem như ngày {0}, nên không ghi được lên biểu đồ.</source>
+        <translation>This is the chart as of {0}; it cannot be written on.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ biểu đồ {0}; Ctrl+Z lấy lại</source>
+        <translation>Chart {0} forgotten; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú; Ctrl+Z lấy lại</source>
+        <translation>Note removed; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã dời ghi chú</source>
+        <translation>Note moved</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Phím tắt</source>
@@ -4091,6 +4217,10 @@
 </context>
 <context>
     <name>Legend</name>
+    <message>
+        <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ</source>
+        <translation>Click to hide or show, Alt+click to see it alone, Delete to take it off the chart</translation>
+    </message>
     <message>
         <source>Chú giải của dòng thời gian</source>
         <translation>Legend of the timeline</translation>
@@ -4643,6 +4773,10 @@
         <translation>Leads into stage</translation>
     </message>
     <message>
+        <source>Đầu tiên</source>
+        <translation>First</translation>
+    </message>
+    <message>
         <source>Đặt kế hoạch</source>
         <translation>Set plan</translation>
     </message>
@@ -4706,8 +4840,8 @@
         <translation>Reason for delay: {0}</translation>
     </message>
     <message>
-        <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation>Take those of the process, or Add milestone (Ins).</translation>
+        <source>Lấy các mốc của quy trình (Shift+Ins), hoặc bấm Thêm mốc (Ins).</source>
+        <translation>Take those of the process (Shift+Ins), or add one (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
@@ -5033,6 +5167,10 @@
         <translation>Edit obstacle, risk</translation>
     </message>
     <message>
+        <source>Thêm lần duyệt</source>
+        <translation>Add an approval</translation>
+    </message>
+    <message>
         <source>Thêm số tiền</source>
         <translation>Add amount</translation>
     </message>
@@ -5140,8 +5278,12 @@
         <translation>Year</translation>
     </message>
     <message>
-        <source>So với thời gian</source>
-        <translation>Against time gone</translation>
+        <source>So với cả năm</source>
+        <translation>Against the whole year</translation>
+    </message>
+    <message>
+        <source>So với thời gian ({part} năm, đến {day})</source>
+        <translation>Against time gone ({part} of the year, to {day})</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
@@ -5164,6 +5306,22 @@
         <translation>Money by source and owner</translation>
     </message>
     <message>
+        <source>chưa có kế hoạch vốn</source>
+        <translation>no plan of money yet</translation>
+    </message>
+    <message>
+        <source>chưa có số giải ngân</source>
+        <translation>no disbursement yet</translation>
+    </message>
+    <message>
+        <source>chưa dự án nào có cả hai số</source>
+        <translation>no project has both figures</translation>
+    </message>
+    <message>
+        <source>chậm {points} điểm</source>
+        <translation>{points} points behind</translation>
+    </message>
+    <message>
         <source>chọn năm</source>
         <translation>choose the year</translation>
     </message>
@@ -5172,12 +5330,24 @@
         <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>kịp thời gian</source>
+        <translation>on time</translation>
+    </message>
+    <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
         <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>thiếu {points} điểm</source>
+        <translation>{points} points short</translation>
+    </message>
+    <message>
         <source>Đã báo</source>
         <translation>Reported</translation>
+    </message>
+    <message>
+        <source>đủ kế hoạch</source>
+        <translation>plan reached</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5427,93 @@
     <message>
         <source>đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu</source>
         <translation>move between charts; type to find, without tone marks</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForms</name>
+    <message>
+        <source>Bỏ ghi chú</source>
+        <translation>Remove the note</translation>
+    </message>
+    <message>
+        <source>Chỉ biểu đồ “{0}”</source>
+        <translation>The chart “{0}” only</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Ghi chú mới</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này</source>
+        <translation>Keep this chart</translation>
+    </message>
+    <message>
+        <source>Hiện ở</source>
+        <translation>Shown on</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ</source>
+        <translation>All charts</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ của {0}</source>
+        <translation>All charts of {0}</translation>
+    </message>
+    <message>
+        <source>Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.</source>
+        <translation>Open it again under Chart above, or with Ctrl+K and its name. The same name replaces the old chart.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú</source>
+        <translation>Note removed</translation>
+    </message>
+    <message>
+        <source>Đã ghi chú trên biểu đồ</source>
+        <translation>Noted on the chart</translation>
+    </message>
+    <message>
+        <source>Đã giữ biểu đồ {0}</source>
+        <translation>Chart {0} kept</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đổi tên biểu đồ</source>
+        <translation>Rename the chart</translation>
+    </message>
+    <message>
+        <source>để trống: một ngày</source>
+        <translation>empty: one day</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5923,10 @@
     <message>
         <source>Đã đổi nơi phải báo cáo {name}.</source>
         <translation>Who must report {name} has changed.</translation>
+    </message>
+    <message>
+        <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
+        <translation>go to projects by stage; Enter opens the list</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +6469,13 @@
     <message>
         <source>Tìm chỉ tiêu</source>
         <translation>Find an indicator</translation>
+    </message>
+</context>
+<context>
+    <name>PickerModel</name>
+    <message>
+        <source>, đang trên biểu đồ</source>
+        <translation>, on the chart</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +7137,10 @@
         <translation>As of</translation>
     </message>
     <message>
+        <source>mở một phần của Dự án, theo thứ tự của tên phần</source>
+        <translation>open a part of Projects, in the order of their names</translation>
+    </message>
+    <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
     </message>
@@ -7205,12 +7477,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form, indicator or framework, unit, period, first day</translation>
+        <source>đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo</source>
+        <translation>go to the list at the left; where it is folded, change the kind of report</translation>
     </message>
     <message>
-        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
-        <translation>change the kind of report while the list on the left is folded</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -7666,12 +7938,12 @@
         <translation>Projects</translation>
     </message>
     <message>
-        <source>Ghi lý do đỏ…</source>
-        <translation>Reason for red…</translation>
+        <source>Ghi lý do đỏ</source>
+        <translation>Give the reason for red</translation>
     </message>
     <message>
-        <source>Lý do đỏ</source>
-        <translation>Reason for red</translation>
+        <source>Ghi lý do đỏ…</source>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Lưu quy tắc</source>
@@ -7702,8 +7974,16 @@
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không nói đến dự án nào.</source>
+        <translation>This rule speaks of no project.</translation>
+    </message>
+    <message>
         <source>Quy tắc {code} như ban đầu.</source>
         <translation>Rule {code} as at first.</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} đang như ban đầu.</source>
+        <translation>Rule {code} is as it came.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
@@ -7722,6 +8002,10 @@
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu, về danh sách quy tắc</source>
+        <translation>drop what is not saved, back to the list of rules</translation>
+    </message>
+    <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
         <translation>give the reason of the chosen red project</translation>
     </message>
@@ -7730,12 +8014,12 @@
         <translation>save the rule</translation>
     </message>
     <message>
-        <source>mở dự án đang chọn</source>
-        <translation>open the chosen project</translation>
-    </message>
-    <message>
         <source>quy tắc này thôi nói đến</source>
         <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>sửa quy tắc đang chọn; mở dự án đang chọn</source>
+        <translation>edit the chosen rule; open the chosen project</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -7774,7 +8058,7 @@
     </message>
     <message>
         <source>Địa bàn</source>
-        <translation>Territory</translation>
+        <translation>Area</translation>
     </message>
 </context>
 <context>
@@ -7793,7 +8077,7 @@
     </message>
     <message>
         <source>Giả định</source>
-        <translation>Assumed</translation>
+        <translation>What if</translation>
     </message>
     <message>
         <source>Gõ số liệu (hay điểm) giả định để xem tổng điểm</source>
@@ -7805,7 +8089,7 @@
     </message>
     <message>
         <source>Số liệu</source>
-        <translation>Figure</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -8079,10 +8363,25 @@
     </message>
 </context>
 <context>
+    <name>StageModel</name>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{0}: {1} dự án, {2} tỷ đồng</source>
+        <translation>{0}: {1} projects, {2} billion VND</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
         <translation>No stages yet.</translation>
+    </message>
+    <message>
+        <source>Dự án theo giai đoạn</source>
+        <translation>Projects by stage</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
@@ -8107,6 +8406,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>số dự án · tỷ đồng</source>
+        <translation>projects · billion VND</translation>
     </message>
 </context>
 <context>
@@ -8233,6 +8536,25 @@
     <message>
         <source>đến</source>
         <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng số liệu và biểu đồ</source>
+        <translation>Table and chart copied</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
+        <translation>PNG image (*.png);;SVG image (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -8527,10 +8849,89 @@
     </message>
 </context>
 <context>
+    <name>TrendKeys</name>
+    <message>
+        <source>Alt+bấm chú giải</source>
+        <translation>Alt+click the legend</translation>
+    </message>
+    <message>
+        <source>bấm chú giải</source>
+        <translation>click the legend</translation>
+    </message>
+    <message>
+        <source>chép bảng số liệu và biểu đồ</source>
+        <translation>copy the table and the chart</translation>
+    </message>
+    <message>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
+        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
+    </message>
+    <message>
+        <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
+        <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>giữ biểu đồ dưới một tên</source>
+        <translation>keep the chart under a name</translation>
+    </message>
+    <message>
+        <source>lưu biểu đồ thành PNG hoặc SVG</source>
+        <translation>save the chart as PNG or SVG</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ</source>
+        <translation>zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>thêm đơn vị, địa bàn khác</source>
+        <translation>add another unit or territory</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: chọn chỉ tiêu</source>
+        <translation>in the search: choose an indicator</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: sang biểu đồ; trên biểu đồ: đến số liệu ở Nhập liệu</source>
+        <translation>in the search: to the chart; on the chart: to the figure in Entry</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: thêm vào biểu đồ, hoặc bớt</source>
+        <translation>in the search: add to the chart, or take off</translation>
+    </message>
+    <message>
+        <source>trên biểu đồ: đi từng đường</source>
+        <translation>on the chart: line by line</translation>
+    </message>
+    <message>
+        <source>xem lại toàn bộ</source>
+        <translation>everything again</translation>
+    </message>
+    <message>
+        <source>xem riêng</source>
+        <translation>see alone</translation>
+    </message>
+    <message>
+        <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
+        <translation>note by note: Enter changes, Delete removes</translation>
+    </message>
+    <message>
+        <source>đi từng năm, từng quý, từng tháng trên biểu đồ</source>
+        <translation>by year, quarter, month on the chart</translation>
+    </message>
+    <message>
+        <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
+        <translation>go to the project with a milestone in this column; or click the milestone under the chart</translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện</source>
+        <translation>hide or show</translation>
+    </message>
+</context>
+<context>
     <name>TrendTable</name>
     <message>
-        <source>Bảng số liệu dưới biểu đồ</source>
-        <translation>Table under the chart</translation>
+        <source>Bảng số liệu dưới biểu đồ: ← → đi từng cột, ↑ ↓ từng dòng</source>
+        <translation>Table under the chart: ← → by column, ↑ ↓ by row</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -8541,8 +8942,16 @@
         <translation>Quarter</translation>
     </message>
     <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -8591,14 +9000,6 @@
         <translation>Years shown</translation>
     </message>
     <message>
-        <source>Kỳ</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Năm hay quý</source>
-        <translation>Years or quarters</translation>
-    </message>
-    <message>
         <source>So với</source>
         <translation>Against</translation>
     </message>
@@ -8611,6 +9012,78 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Biểu đồ đã giữ</source>
+        <translation>Kept chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ này</source>
+        <translation>Forget this chart</translation>
+    </message>
+    <message>
+        <source>Bỏ {0}</source>
+        <translation>Take off {0}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Chưa đặt tên</source>
+        <translation>Without a name</translation>
+    </message>
+    <message>
+        <source>Chỉ số, gốc = 100</source>
+        <translation>Index, base = 100</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu khác… (Ctrl+F)</source>
+        <translation>Choose another indicator… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Cách vẽ</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Có: người xem chịu trách nhiệm</source>
+        <translation>Yes: on the reader&apos;s own account</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
+        <translation>Keep this chart… (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không: trước và sau không so được</source>
+        <translation>No: before and after do not compare</translation>
+    </message>
+    <message>
+        <source>Kỳ và cách vẽ</source>
+        <translation>Period and drawing</translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên mọi đường đều có</source>
+        <translation>First period that all lines have</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm</source>
+        <translation>Cumulative from the year&apos;s start</translation>
+    </message>
+    <message>
         <source>Lưu biểu đồ</source>
         <translation>Save the chart</translation>
     </message>
@@ -8619,8 +9092,20 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>Nối qua mốc gãy</source>
+        <translation>Join across breaks</translation>
+    </message>
+    <message>
+        <source>Nối qua mốc gãy chuỗi</source>
+        <translation>Joined series breaks</translation>
+    </message>
+    <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Không</source>
@@ -8639,6 +9124,54 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Theo từng kỳ</source>
+        <translation>Each period</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị, địa bàn… (Ctrl+D)</source>
+        <translation>Add a unit or territory… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Trong số của toàn thành phố</source>
+        <translation>Of the whole city&apos;s figure</translation>
+    </message>
+    <message>
+        <source>Trong {0}</source>
+        <translation>Of {0}</translation>
+    </message>
+    <message>
+        <source>Tăng so cùng kỳ</source>
+        <translation>Growth on the same period</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>do người xem</source>
+        <translation>by the reader</translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation>cumulative</translation>
+    </message>
+    <message>
         <source>{0} và {1}</source>
         <translation>{0} and {1}</translation>
     </message>
@@ -8646,72 +9179,28 @@
 <context>
     <name>TrendsPage</name>
     <message>
+        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
+        <translation>No form has this indicator; source: {0}</translation>
+    </message>
+    <message>
+        <source>Số này được tính từ số khác: {0}</source>
+        <translation>Computed from other figures: {0}</translation>
+    </message>
+    <message>
+        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
+        <translation>Draw the chart from what the file held at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
     </message>
     <message>
-        <source>trong ô tìm: chọn chỉ tiêu</source>
-        <translation>in the search: choose an indicator</translation>
-    </message>
-    <message>
-        <source>sang biểu đồ</source>
-        <translation>go to the chart</translation>
-    </message>
-    <message>
-        <source>đi từng năm, từng quý trên biểu đồ</source>
-        <translation>go by year or quarter</translation>
-    </message>
-    <message>
-        <source>phóng to, thu nhỏ</source>
-        <translation>zoom</translation>
-    </message>
-    <message>
-        <source>xem lại toàn bộ</source>
-        <translation>show everything</translation>
-    </message>
-    <message>
-        <source>chép bảng số liệu và biểu đồ</source>
-        <translation>copy table and chart</translation>
-    </message>
-    <message>
-        <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation>save the chart as PNG or SVG</translation>
-    </message>
-    <message>
-        <source>bấm chú giải</source>
-        <translation>click the legend</translation>
-    </message>
-    <message>
-        <source>ẩn hoặc hiện</source>
-        <translation>hide or show</translation>
-    </message>
-    <message>
-        <source>Alt+bấm chú giải</source>
-        <translation>Alt+click the legend</translation>
-    </message>
-    <message>
-        <source>xem riêng</source>
-        <translation>isolate</translation>
-    </message>
-    <message>
-        <source>Đã chép bảng số liệu và biểu đồ</source>
-        <translation>Table and chart are copied</translation>
-    </message>
-    <message>
-        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
-    </message>
-    <message>
-        <source>Lưu biểu đồ</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>Đã lưu {0}</source>
-        <translation>Saved {0}</translation>
-    </message>
-    <message>
-        <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
+        <translation>← → column by column · Enter to the figure · N note · Ctrl+Enter in the search adds a line</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>

@@ -15,8 +15,8 @@ from dntracker.services.projects.detail import Detail
 from dntracker.services.projects.milestone_evidence import MilestoneFiles
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.texts import sentence
+from dntracker.ui.deed_form import Form
 from dntracker.ui.evidence.handing import Handing
-from dntracker.ui.projects.detail.form import Form
 from dntracker.ui.projects.detail.milestone_forms import MilestoneForms
 from dntracker.ui.projects.detail.money_forms import MoneyForms
 from dntracker.ui.projects.detail.project_forms import ProjectForms
@@ -72,7 +72,7 @@ class Deeds(QObject):
         elif code == "model":
             self._now(self._take_model)
         elif one is None:
-            self._say(self.tr("Dự án chưa có mốc nào. Ins để thêm một mốc."))
+            self._say(self.tr("Dự án chưa có mốc nào. Ins để thêm một mốc, Shift+Ins để lấy các mốc của quy trình."))
         elif code in ("up", "down"):
             self._now(lambda: self._move(one, -1 if code == "up" else 1))
         elif code == "attach":
