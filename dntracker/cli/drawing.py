@@ -79,7 +79,7 @@ def spec_of(desk: Desk, asked: Namespace, kept: ChartSpec | None = None) -> Char
     spec = kept or ChartSpec(lines, benchmarks=len(lines) < 2)
     changes: dict[str, Any] = {"lines": lines} if lines else {}
     if asked.frequency is not None:
-        changes["frequency"] = _frequency(asked.frequency)
+        changes["frequency"] = frequency_of(asked.frequency)
     changes |= {name: Period.parse(text) for name in ("first", "last") if (text := getattr(asked, name))}
     given = {
         "as_of": asked.as_of, "cumulative": asked.cumulative, "joined": asked.join_breaks,
@@ -128,7 +128,8 @@ def _transform(desk: Desk, asked: Namespace) -> dict[str, Any]:
     return {"transform": Transform.GROWTH}
 
 
-def _frequency(text: str) -> Frequency:
+def frequency_of(text: str) -> Frequency:
+    """Years, quarters or months by their word; raises BadArgument."""
     if text.lower() not in FREQUENCIES:
         raise WrongName(text=f"Không có kỳ “{text}”. Ghi nam, quy hoặc thang.")
     return FREQUENCIES[text.lower()]
@@ -144,6 +145,8 @@ def lines_of(made: Chart) -> Iterator[str]:
     for text in (made.sentence, made.subsentence, *made.remarks, *(one.why for one in made.left_out)):
         if text:
             yield f"  {text.replace('**', '')}"
+    yield from (f"  {text}" for text in made.foretold)
+    yield from (f"  {one.label}: {one.text}" for one in made.numbers)
     periods = sorted({period for row in made.rows for period in row.cells})
     if periods:
         rows = [["", *map(heading, periods)]]

@@ -8,7 +8,7 @@ from dntracker.cli.plain import plain_quantity
 from dntracker.domain.chart_spec import ChartNote, ChartSpec, NamedChart
 from dntracker.domain.period import Period
 from dntracker.services.trends.chart import Chart, Line
-from dntracker.services.trends.series import Benchmark, Point, TargetStep
+from dntracker.services.trends.series import Benchmark, Point, Series, TargetStep
 
 _LANE = ("project", "project_name", "milestone", "name", "kind", "first", "last", "late", "label")
 
@@ -29,7 +29,8 @@ def plain_chart(made: Chart) -> dict[str, Any]:
             {"label": row.label, "kind": row.kind.value, "cells": {at.code: text for at, text in row.cells.items()}}
             for row in made.rows
         ],
-        "source": made.source_line,
+        "source": made.source_line, "foretold": list(made.foretold),
+        "numbers": [to_builtins(one) for one in made.numbers],
     }  # fmt: skip
 
 
@@ -65,6 +66,24 @@ def _line(line: Line) -> dict[str, Any]:
         "benchmarks": [_benchmark(one) for one in series.benchmarks],
         "pace": series.pace and {"low": series.pace.low, "high": series.pace.high, "label": series.pace.label,
                                  "to": series.pace.step.last},
+        "forecast": plain_forecast(series), "unforeseen": series.unforeseen,
+    }  # fmt: skip
+
+
+def plain_forecast(series: Series) -> dict[str, Any] | None:
+    """The forecast of a series: the method, what it stands on, how each method did in the past, what it says."""
+    found = series.forecast
+    if found is None:
+        return None
+    return {
+        "method": found.method.value, "automatic": found.automatic, "used": found.used,
+        "first": found.first.code, "last": found.last.period.code, "band_percent": 80,
+        "points": [{"period": one.period.code, "value": one.value, "low": one.low, "high": one.high,
+                    "label": one.label, "band": one.span} for one in found.points],
+        "past": [{"method": one.method.value, "mean_absolute_error": one.error, "tried": one.tried,
+                  "inside_band": one.inside} for one in found.trials],
+        "unchanged_error": found.unchanged, "joined_breaks": [one.date.isoformat() for one in found.crossing],
+        "label": found.label,
     }  # fmt: skip
 
 

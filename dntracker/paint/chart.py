@@ -4,8 +4,9 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from dntracker.paint.chart_canvas import Canvas
+from dntracker.paint.chart_canvas import Canvas, LineCanvas
 from dntracker.paint.chart_ends import paint_ends
+from dntracker.paint.chart_forecast import paint_forecast, paint_grip, paint_what_if
 from dntracker.paint.chart_frame import ChartLook, Frame, View, frame, whole_view
 from dntracker.paint.chart_ground import (
     paint_baseline,
@@ -20,16 +21,22 @@ from dntracker.paint.chart_notes import paint_notes
 from dntracker.paint.chart_points import paint_benchmarks, paint_line, paint_others
 from dntracker.paint.chart_targets import paint_pace, paint_targets
 from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.what_if import WhatIf
 
 __all__ = ["Attention", "ChartLook", "Frame", "View", "frame", "paint_chart", "whole_view"]
 
 
 class Attention(Struct, frozen=True):
-    """Where the reader is: the column with the crosshair, the note and the line that the keys walked to."""
+    """Where the reader is: the column with the crosshair, the note and the line that the keys walked to.
+
+    `supposed` is another end of the only line; `grips`: its end can be dragged.
+    """
 
     column: int | None = None
     note: str = ""
     line: str = ""
+    supposed: WhatIf | None = None
+    grips: bool = False
 
 
 NOWHERE = Attention()
@@ -49,6 +56,8 @@ def paint_chart(
     painter.setClipRect(_inner(canvas))
     paint_notes(canvas, attention.note)
     _paint_lines(canvas)
+    if chart.single:
+        _paint_supposed(canvas.of(chart.single), attention)
     painter.setClipping(False)
     paint_breaks(canvas)
     paint_baseline(canvas)
@@ -65,6 +74,7 @@ def _paint_lines(canvas: Canvas) -> None:
     lines = canvas.lines()
     for line in lines:
         paint_targets(line)
+        paint_forecast(line)
         if not canvas.hides("pace"):
             paint_pace(line)
     for line in lines:
@@ -73,6 +83,13 @@ def _paint_lines(canvas: Canvas) -> None:
             paint_line(line)
         if not canvas.hides("others"):
             paint_others(line)
+
+
+def _paint_supposed(line: LineCanvas, attention: Attention) -> None:
+    if attention.supposed:
+        paint_what_if(line, attention.supposed)
+    elif attention.grips:
+        paint_grip(line)
 
 
 def _inner(canvas: Canvas) -> QRectF:

@@ -112,6 +112,7 @@ def whole_span(chart: Chart) -> tuple[int, int]:
     """The first and last column of everything there is to see, far horizons apart."""
     per_year = chart.spec.frequency.per_year
     columns = [end for line in chart.lines for one in _traces(line) if one.columns for end in _ends(one)]
+    columns += [place(end.points[-1].period) for line in chart.lines if (end := line.series.forecast)]
     near = [step.last for line in chart.lines for step in line.series.city_steps if step.last <= near_year(line.series)]
     if not columns:
         columns = [year * per_year for year in near] or [2020 * per_year]
@@ -282,6 +283,9 @@ def _values(line: Line, span: tuple[float, float], hidden: frozenset[str]) -> It
     for benchmark in series.benchmarks:
         if benchmark.key not in hidden:
             yield from benchmark_trace(series, benchmark).extent(*span)
+    for one in series.forecast.points if series.forecast and "forecast" not in hidden else ():
+        if span[0] <= place(one.period) <= span[1]:
+            yield from (one.low, one.high)
     for step in series.city_steps if "targets" not in hidden else ():
         left, right = step_span(step, series.frequency)
         if left < span[1] and right > span[0] and step.last <= near_year(series):

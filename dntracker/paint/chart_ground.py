@@ -14,7 +14,7 @@ from dntracker.services.trends.chart import Axis, Side
 from dntracker.services.trends.texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
-JOINED = "đang nối qua mốc"
+JOINED = ("đang nối qua mốc", "đang nối", "nối")
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
@@ -97,8 +97,9 @@ def paint_breaks(canvas: Canvas) -> None:
 
 
 def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
-    # that a line goes on across a break is said before why there is one; the last of several has the room
-    said = JOINED if canvas.chart.spec.joined and canvas.width_of(JOINED) <= area.width() else ""
+    # that a line goes on across a break is said before why there is one
+    forms = JOINED if canvas.chart.spec.joined else ()
+    said = next((form for form in forms if canvas.width_of(form) <= area.width()), "")
     aside = canvas.width_of(said) + canvas.look.px(8) if said else 0.0
     text = _fitting(canvas, broken, area.width() - aside)
     canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)

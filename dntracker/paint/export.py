@@ -129,18 +129,33 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
+MOST_LINES = 3
+
+
 def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
     measure = f" ({chart.measure})" if chart.measure else ""
     bold, plain = paper_font(16, bold=True), paper_font(13)
     title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     top = page.top() + 38
-    for said, color in ((chart.sentence.replace("**", ""), PAPER.ink2), *((one, PAPER.warn) for one in chart.remarks)):
-        if said:
-            shown = QFontMetricsF(plain).elidedText(said, Qt.TextElideMode.ElideRight, page.width())
+    told = [chart.sentence.replace("**", ""), *chart.foretold]
+    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
+        for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
             _line(painter, QPointF(page.left(), top), shown, plain, color)
             top += 18
     return top - 6
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    lines = list[str]()
+    for word in text.split(" ") if text else ():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    rest = metrics.elidedText(" ".join(lines[MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, width)
+    return [*lines[: MOST_LINES - 1], rest] if len(lines) > MOST_LINES else lines
 
 
 def _years(painter: QPainter, shape: Frame, chart: Chart, top: float) -> None:

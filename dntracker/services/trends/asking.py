@@ -1,6 +1,6 @@
 """The lines of a chart one by one: the series that each asks for, as it asks for it, or why it has none."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -13,7 +13,9 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import texts, transforms
 from dntracker.services.trends.chart import LeftOut
-from dntracker.services.trends.series import Series
+from dntracker.services.trends.forecast_texts import label
+from dntracker.services.trends.forecasts import foreseen
+from dntracker.services.trends.series import Forecast, Series
 from dntracker.services.trends.trends import Trends
 
 NEAR = 4
@@ -75,7 +77,7 @@ class Asking:
     def _asked(self, asked: Asked, base: Period | None) -> Asked:
         spec, plain, kind = self._spec, asked.plain, asked.plain.indicator.kind
         if spec.transform is Transform.PLAIN:
-            return replace(asked, drawn=cropped(plain, spec))
+            return replace(asked, drawn=cropped(foreseen(plain, spec.forecast), spec))
         if not transforms.comparable_kind(kind):
             return replace(asked, why=_NO_KIND[kind].format(plain.name))
         if spec.transform is Transform.GROWTH:
@@ -127,7 +129,15 @@ def cropped(series: Series, spec: ChartSpec) -> Series:
             replace(one, points=tuple(each for each in one.points if within(each.period))) for one in series.benchmarks
         ),
         targets=tuple(steps),
+        forecast=_cropped(series.forecast, within),
     )
+
+
+def _cropped(forecast: Forecast | None, within: Callable[[Period], bool]) -> Forecast | None:
+    if forecast is None:
+        return None
+    points = tuple(one for one in forecast.points if within(one.period))
+    return replace(forecast, points=points, label=label(points, forecast)) if points else None
 
 
 def _plain(series: Series, spec: ChartSpec) -> Series:

@@ -80,11 +80,22 @@ class LaneMark(Struct, frozen=True):
     late: bool = False
 
 
+class Number(Struct, frozen=True):
+    """A number of a chart: what it is, how it is said, and its value in its measure where it is one number."""
+
+    key: str
+    label: str
+    text: str
+    value: float | None = None
+    measure: str = ""
+
+
 class Chart(Struct, frozen=True):
     """A chart as it was asked for: its lines in their order, one or two axes, and what stands around them.
 
     `breaks` are those of all lines, each day once. `remarks` are sentences that belong beside the chart and in print:
-    breaks that the reader joined, the day it is seen from, what an index or a share stands on.
+    breaks that the reader joined, the day it is seen from, what an index or a share stands on. `foretold` says how the
+    forecasts were made, or why there is none; `numbers` are what can be computed of a single plain line.
     """
 
     spec: ChartSpec
@@ -103,6 +114,8 @@ class Chart(Struct, frozen=True):
     rows: tuple[TableRow, ...] = ()
     source_line: str = ""
     counts: tuple[int, int] = (0, 0)
+    foretold: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
 
     @property
     def single(self) -> Line | None:

@@ -6,12 +6,13 @@ from datetime import date
 from dntracker.domain.chart_spec import ChartNote, ChartSpec, Transform, notes_on
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trends import telling
+from dntracker.services.trends import forecast_texts, telling
 from dntracker.services.trends.asking import Asked, Asking, base_of
 from dntracker.services.trends.axes import placed
 from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.endings import endings
 from dntracker.services.trends.lines_table import rows_of
+from dntracker.services.trends.numbers import numbers_of
 from dntracker.services.trends.remarks import remarks
 from dntracker.services.trends.series import DocumentMark, Series
 from dntracker.services.trends.texts import source_line
@@ -59,7 +60,11 @@ class Charts:
             measure=telling.measure(spec, found.lines, asked, base),
             sentence=words.sentence if words else telling.sentence(spec, found.lines, asked),
             subsentence=words.subsentence if words else "",
-            remarks=(*remarks(spec, asked, self._catalogue.today), *endings(self._catalogue, spec)),
+            remarks=(
+                *remarks(spec, asked, self._catalogue.today),
+                *filter(None, (forecast_texts.joined(line.series) for line in found.lines)),
+                *endings(self._catalogue, spec),
+            ),
             breaks=_breaks(found.lines),
             documents=_documents(found.lines),
             notes=notes_on(self._notes(), spec, named),
@@ -67,11 +72,19 @@ class Charts:
             rows=words.rows if words else rows_of(spec, found.lines, asked),
             source_line=source_line(one for line in found.lines for one in line.series.publishers),
             counts=_counts(found.lines),
+            foretold=_foretold(spec, asked),
+            numbers=numbers_of(words) if words else (),
         )
 
 
 def _told(series: Series, spec: ChartSpec) -> Series:
     return told(series) if spec.transform is Transform.PLAIN else series
+
+
+def _foretold(spec: ChartSpec, asked: Sequence[Asked]) -> tuple[str, ...]:
+    if spec.forecast and spec.transform is not Transform.PLAIN:
+        return (forecast_texts.ONLY_FIGURES,)
+    return tuple(dict.fromkeys(filter(None, (forecast_texts.told(one.drawn) for one in asked if one.drawn))))
 
 
 def _plain(spec: ChartSpec, asked: Sequence[Asked], lines: Sequence[Line]) -> Series | None:

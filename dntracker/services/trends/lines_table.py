@@ -9,6 +9,7 @@ from dntracker.services.trends import texts
 from dntracker.services.trends.asking import Asked
 from dntracker.services.trends.chart import Line
 from dntracker.services.trends.series import Point, RowKind, Series, TableRow
+from dntracker.services.trends.table import forecast_rows
 
 
 def rows_of(spec: ChartSpec, lines: Sequence[Line], asked: Sequence[Asked]) -> tuple[TableRow, ...]:
@@ -24,6 +25,7 @@ def rows_of(spec: ChartSpec, lines: Sequence[Line], asked: Sequence[Asked]) -> t
         for one in line.series.benchmarks:
             name = one.name if len(lines) == 1 else f"{one.name} ({line.name})"
             found.append(TableRow(name, RowKind.BENCHMARK, _labels(one.points)))
+        found += forecast_rows(line.series, line.name)
     return tuple(found)
 
 

@@ -103,9 +103,10 @@ def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | Non
     return between[-1] if between else None
 
 
-def next_step(series: Series, point: Point, *, later: bool = False) -> TargetStep | None:
-    """The nearest city target in force from a point's year on (`later`: after it); None where two contradict."""
-    ahead = [step for step in series.city_steps if step.in_force and step.last >= point.period.year + later]
+def next_step(series: Series, point: Point, *, after: int | None = None) -> TargetStep | None:
+    """The nearest city target in force from a point's year on (or after a year); None where two contradict."""
+    first = point.period.year if after is None else after + 1
+    ahead = [step for step in series.city_steps if step.in_force and step.last >= first]
     if series.cumulative:  # what has added up so far this year says nothing of a later year's target
         ahead = [step for step in ahead if step.last == point.period.year]
     nearest = [step for step in ahead if step.last == min(one.last for one in ahead)]

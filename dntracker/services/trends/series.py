@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -112,6 +113,7 @@ class RowKind(StrEnum):
     DISTANCE = "distance"
     BENCHMARK = "benchmark"
     TIMES = "times"
+    FORECAST = "forecast"
 
 
 class TableRow(Struct, frozen=True):
@@ -132,11 +134,42 @@ class Pace(Struct, frozen=True):
     label: str
 
 
+class ForecastPoint(Struct, frozen=True):
+    """What is expected in a column: the value and its band of eighty percent, both within the series' bounds."""
+
+    period: Period
+    value: float
+    low: float
+    high: float
+    label: str
+    span: str
+
+
+class Forecast(Struct, frozen=True):
+    """Where a series goes by one method, from `used` points that compare with each other; `last` is the newest.
+
+    `automatic`: the method is the one that missed the least in the past (`trials`); `unchanged` is what one would have
+    missed by who expected no change. `crossing` are breaks that the reader joined, among the points or after them.
+    """
+
+    method: Method
+    automatic: bool
+    points: tuple[ForecastPoint, ...]
+    first: Period
+    last: Point
+    used: int
+    trials: tuple[Trial, ...]
+    unchanged: float | None
+    label: str
+    crossing: tuple[SeriesBreak, ...] = ()
+
+
 class Series(Struct, frozen=True):
     """One indicator about the city over years, quarters or months, oldest first, with all that it is compared with.
 
     `joined`: the reader asked to look across its breaks; `cumulative`: flows are summed from each year's start.
     `name` is what tells it from the other lines of a chart, `bounds` are values that nothing drawn can leave.
+    `unforeseen` says why a forecast that was asked for is not there.
     """
 
     indicator: Indicator
@@ -150,6 +183,8 @@ class Series(Struct, frozen=True):
     breaks: tuple[SeriesBreak, ...] = ()
     documents: tuple[DocumentMark, ...] = ()
     pace: Pace | None = None
+    forecast: Forecast | None = None
+    unforeseen: str = ""
     rows: tuple[TableRow, ...] = ()
     sentence: str = ""
     subsentence: str = ""

@@ -22,8 +22,23 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
         TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
         *(TableRow(one.name, RowKind.BENCHMARK, _joined(one.points)) for one in series.benchmarks),
         *_times(series),
+        *forecast_rows(series),
     ]
     return tuple(row for row in rows if row.cells or row.kind is RowKind.CITY)
+
+
+def forecast_rows(series: Series, name: str = "") -> list[TableRow]:
+    """The forecast of a series with its band; `name` tells it from those of other lines."""
+    found = series.forecast.points if series.forecast else ()
+    about = f" ({name})" if name else ""
+    return (
+        [
+            TableRow(f"Dự báo{about}", RowKind.FORECAST, {one.period: one.label for one in found}),
+            TableRow(f"Dải dự báo 80%{about}", RowKind.FORECAST, {one.period: one.span for one in found}),
+        ]
+        if found
+        else []
+    )
 
 
 def change_text(series: Series, earlier: Point, later: Point, decimals: int | None = None) -> str:

@@ -21,7 +21,7 @@ from dntracker.ui.style import Style
 HEAD, ROW = 28, 24
 _ROLES = {
     RowKind.OTHERS: "other", RowKind.TARGET: "accent", RowKind.BENCHMARK: "ink2", RowKind.TIMES: "ink2",
-    RowKind.BEHIND: "ink2",
+    RowKind.BEHIND: "ink2", RowKind.FORECAST: "forecast",
 }  # fmt: skip
 _REACHED = ("+", "đạt")
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -136,7 +136,12 @@ class Body(Part):
         painter.drawText(QRectF(left, top, room - left, height), _MIDDLE, label)
         for period in table.columns():
             if text := row.cells.get(period):
-                painter.setFont(look.font(bold=row.kind is RowKind.CITY, italic=table.computed(row, period)))
+                painter.setFont(
+                    look.font(
+                        bold=row.kind is RowKind.CITY,
+                        italic=row.kind is RowKind.FORECAST or table.computed(row, period),
+                    )
+                )
                 painter.setPen(look.color(_role(row, text, table.stands_in(row, period))))
                 self._cell(painter, table.right_of(period), top, height, table.fitting(painter.font(), text))
         if text := table.far_text(row):
