@@ -82,7 +82,8 @@ def past(series: Series, trial: Trial) -> str:
 def joined(series: Series, said: Sequence[str]) -> str:
     """That a forecast goes across breaks which the reader joined, but for those that other remarks name."""
     crossing = series.forecast.crossing if series.forecast else ()
-    days = [day for one in crossing if not any((day := texts.day_text(one.date)) in text for text in said)]
+    days = [texts.day_text(one.date) for one in crossing]
+    days = [day for day in days if not any(day in text for text in said)]
     if not days:
         return ""
     marks = f"mốc gãy {days[0]}" if len(days) == 1 else f"các mốc gãy {', '.join(days)}"

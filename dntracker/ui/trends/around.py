@@ -63,6 +63,7 @@ class Around(QWidget):
             part.setVisible(something)
         self.chart.set_hidden(hidden)
         self.chart.show_chart(chart, span, stay=stay)
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,7 +71,9 @@ class Around(QWidget):
 
     def _share(self) -> None:
         # the table keeps a few rows and scrolls before the chart becomes too low to be read
-        self.table.set_room((self.height() - self._style.px(BESIDE_TABLE)) // self._style.px(ROW))
+        width = self.foretold.width()
+        told = sum(one.heightForWidth(width) for one in (self.foretold, self.numbers) if not one.isHidden())
+        self.table.set_room((self.height() - self._style.px(BESIDE_TABLE) - told) // self._style.px(ROW))
 
     def _align(self) -> None:
         self.table.align(self.chart.frame())
