@@ -81,6 +81,12 @@ def _portfolio(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _pan(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.pan import measure
+
+    return measure()
+
+
 MEASURES: dict[str, Measure] = {
     "P1": _startup,
     "P2": _startup,
@@ -98,6 +104,7 @@ MEASURES: dict[str, Measure] = {
     "P18": _portfolio,
     "P19": _portfolio,
     "P20": _portfolio,
+    "P22": _pan,
 }
 
 

@@ -29,6 +29,12 @@ class ShowsIndicators(Protocol):
     def show_named(self, code: str) -> None: ...
 
 
+class ShowsFrameworks(Protocol):
+    """The page of the catalogue."""
+
+    def show_framework(self, code: str) -> None: ...
+
+
 class ShowsSheets(Protocol):
     """The page of the official sheets."""
 
@@ -46,6 +52,7 @@ class ShowsProjects(Protocol):
     """The page of the projects."""
 
     def open_project(self, code: str, milestone: str = "") -> None: ...
+    def open_stage(self, code: str) -> None: ...
 
 
 class ShowsRules(Protocol):
@@ -66,6 +73,9 @@ class Going(QObject):
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
+        place.changes.stage_chosen.connect(self.to_stage)
+
+        place.changes.order_chosen.connect(self.to_order)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -102,9 +112,21 @@ class Going(QObject):
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
 
+    def to_stage(self, code: str) -> None:
+        """Go to the projects of a stage, or to all of them."""
+        cast(ShowsProjects, self._pages.open_page("projects")).open_stage(code)
+
     def to_chart(self, code: str) -> None:
         """Go to a chart that was kept under a name."""
         cast(ShowsIndicators, self._pages.open_page("trends")).show_named(code)
+
+    def to_framework(self, code: str) -> None:
+        """Go to a framework with its score."""
+        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code)
+
+    def to_order(self, order: Order) -> None:
+        """Go to the sheet of an order."""
+        cast(ShowsSheets, self._pages.open_page("reports")).show_order(order)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

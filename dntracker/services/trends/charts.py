@@ -13,6 +13,7 @@ from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.endings import endings
 from dntracker.services.trends.lines_table import rows_of
 from dntracker.services.trends.numbers import numbers_of
+from dntracker.services.trends.remarks import remarks
 from dntracker.services.trends.series import DocumentMark, Series
 from dntracker.services.trends.texts import source_line
 from dntracker.services.trends.trends import Trends, told
@@ -50,7 +51,7 @@ class Charts:
         found = placed([(one.spec, _told(one.drawn, spec)) for one in asked if one.drawn is not None])
         base = base_of(spec, [one.plain for one in asked]) if spec.transform is Transform.INDEX else None
         words = _plain(spec, asked, found.lines)
-        said = telling.remarks(spec, asked, self._catalogue.today)
+        said = remarks(spec, asked, self._catalogue.today)
         return Chart(
             spec=spec,
             lines=found.lines,

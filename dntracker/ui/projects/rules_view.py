@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -16,12 +17,13 @@ from dntracker.services.projects.rating_rules import RULES, rule_name
 from dntracker.services.projects.rating_words import RATING_LIMITS
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import COLOURS
+from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.named import named
-from dntracker.ui.projects.flat_table import FlatTable, Head
 from dntracker.ui.projects.looks import COLOUR_LOOKS
 from dntracker.ui.projects.rule_fields import RuleFields
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.dressed import LOOK, Look
+from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, REASON_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
@@ -72,8 +74,14 @@ class RulesView(QWidget):
             ("Ctrl+Enter", self.tr("lưu quy tắc đang sửa")),
             (USUAL_KEY, self.tr("đưa quy tắc về như ban đầu")),
             (REASON_KEY, self.tr("ghi lý do của dự án đỏ đang chọn")),
-            ("Enter", self.tr("mở dự án đang chọn")),
+            ("Enter", self.tr("sửa quy tắc đang chọn; mở dự án đang chọn")),
+            ("Esc", self.tr("bỏ thay đổi chưa lưu, về danh sách quy tắc")),
         ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.settle():
+            self._open(self._code)
+        super().keyPressEvent(event)
 
     def save(self) -> None:
         """Write the rule as it is typed."""
@@ -87,10 +95,15 @@ class RulesView(QWidget):
             return
         self._handed.around.done(self.tr("Đã lưu quy tắc {code}.").format(code=rule.code))
         self._open(rule.code)
+        self.enter()  # Ctrl+Z in a field is the field's own
 
     def back_to_usual(self) -> None:
         """Put a rule of the program back as it was."""
         code = self._code
+        if self._desk.projects.ratings.rule(code) == RULES.get(code):
+            self._open(code)
+            self._handed.around.tell(self.tr("Quy tắc {code} đang như ban đầu.").format(code=code))
+            return
         try:
             self._desk.projects.ratings.remove_rule(code)
         except UserError as error:
@@ -99,6 +112,7 @@ class RulesView(QWidget):
         self._code = ""
         self._handed.around.done(self.tr("Quy tắc {code} như ban đầu.").format(code=code))
         self._open(code if code in RULES else next(iter(RULES)))
+        self.enter()
 
     def explain(self) -> None:
         """Ask why the chosen project is red, and write it."""
@@ -110,13 +124,8 @@ class RulesView(QWidget):
         given, last = rating.reason, ratings.last_reason(str(project))
         label = self.tr("Vì sao {name} đỏ?").format(name=rating.item.project.name)
         was = given.text if given else last.text if last else ""
-        text = self._handed.ask.text(self.tr("Lý do đỏ"), label, was, lines=3)
-        if text is None:
-            return
-        try:
-            ratings.explain(str(project), text)
-        except UserError as error:
-            self._refuse(error)
+        question = Question(self.tr("Ghi lý do đỏ"), label, was, lines=3)
+        if ask_until(self._handed.ask, self._handed.notice, question, partial(ratings.explain, str(project))) is None:
             return
         self._handed.around.done(self.tr("Đã ghi lý do."))
         self.found.go(project)
@@ -190,6 +199,7 @@ class RulesView(QWidget):
             if sentence or one.colour is not now[code].colour:
                 self._add(now[code], one, sentence)
         self.found.go(here)
+        self.found.say_empty(self.tr("Quy tắc này không nói đến dự án nào."))
 
     def _say_whole(self) -> None:
         rating = self._then.get(str(self.found.key()))
