@@ -9,6 +9,7 @@ from msgspec import Struct
 from dntracker.domain.calendar import Calendar, Holiday
 from dntracker.domain.check import CheckRule, Explanation, FollowUp
 from dntracker.domain.consolidated import Consolidated
+from dntracker.domain.early_warning import Acknowledgement, WarningRule
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
@@ -68,6 +69,8 @@ TABLES: dict[str, type[Struct]] = {
     "check_rule": CheckRule,
     "explanation": Explanation,
     "follow_up": FollowUp,
+    "warning_rule": WarningRule,
+    "acknowledgement": Acknowledgement,
     "issued": Issued,
     "template": Template,
     "recipe": Recipe,

@@ -209,7 +209,10 @@ def test_two_hashes_of_one_pin_differ() -> None:
         (Person("Cán bộ A", unit=COMMUNE, roles=ALL), set(Work)),
         (Person("Cán bộ A", unit=UNIT), set(Work) - {Work.PERIODS, Work.PEOPLE}),
         (Person("Cán bộ A", unit=UNIT, roles=()), set()),
-        (Person("Cán bộ A", unit=COMMUNE, roles=(Role.ENTER, Role.APPROVE)), {Work.PERIODS, Work.ISSUE, Work.PROJECTS}),
+        (
+            Person("Cán bộ A", unit=COMMUNE, roles=(Role.ENTER, Role.APPROVE)),
+            {Work.PERIODS, Work.ISSUE, Work.PROJECTS, Work.WARNINGS},
+        ),
         (Person("Cán bộ A"), set()),
     ],
 )
