@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dntracker.domain.act import Actor
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.rights import Work
 from dntracker.services.work_desk import WorkDesk
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
+    from dntracker.services.warnings.warnings import Warnings
 
 
 class Desk(WorkDesk):
@@ -86,6 +88,27 @@ class Desk(WorkDesk):
 
         past = Past(self.history, self.proving.shelf.told)
         return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
+
+    @cached_property
+    def warnings(self) -> "Warnings":
+        """What needs attention."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.warnings.around import Around
+        from dntracker.services.warnings.warnings import Acts, Warnings
+
+        def around(day: date) -> Around:
+            return Around(
+                self.store, self.catalogue, day, lambda: self.statements, lambda: self.projects,
+                lambda: self.consolidation,
+            )  # fmt: skip
+
+        gates = [
+            ScreenActs(
+                self.store, Place("warnings", work, lambda: None), self.rights, lambda: self.actor, self.backups.daily
+            )
+            for work in (Work.RULES, Work.WARNINGS)
+        ]
+        return Warnings(around, Acts(*gates), lambda: self.today)
 
     def as_of(self, day: date) -> "Desk":
         """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""

@@ -40,6 +40,8 @@ SENTENCES: Mapping[str, str] = {
     "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
     "not_whole": "{value} không hợp với chỉ tiêu này: {why}.",
     "needs_reason": "{who} {value}. Muốn ghi số khác thì nêu lý do.",
+    "wrong_threshold": "Ngưỡng “{text}” không dùng được. Gõ một số từ 0 đến {most}; số đếm thì gõ số nguyên.",
+    "warning_code": "Mã {wanted} là của một quy tắc có sẵn, nhìn vào việc khác. Chọn mã khác.",
     "nothing_to_accept": "Ô này không có thay đổi nào chờ nhận.",
     "not_joined": "Số của các đơn vị không gộp thành số chung của {name}. Chọn chỉ tiêu cộng được hoặc chia được.",
     "not_from_units": "Chỉ tiêu {indicator} không tổng hợp từ xã, phường: thành phố lấy số của {owner}.",

@@ -26,6 +26,17 @@ class Figures:
         about = self._ids(territories)
         return self._select(f"WHERE indicator = ? AND territory IN ({_marks(about)})", [self._id(code), *about])
 
+    def lately(self, codes: Collection[str], territories: Collection[str], since: int) -> list[Figure]:
+        """All figures of these indicators about these territories for periods of a year or later ones."""
+        lists = [self._ids(codes), self._ids(territories)]
+        if not all(lists):
+            return []
+        return self._select(
+            f"WHERE indicator IN ({_marks(lists[0])}) AND territory IN ({_marks(lists[1])})"
+            " AND period IN (SELECT id FROM name WHERE text BETWEEN ? AND '3')",
+            [*lists[0], *lists[1], str(since)],
+        )
+
     def of_cell(self, cell: Cell) -> list[Figure]:
         """Every source's figure in one cell."""
         return self._select(

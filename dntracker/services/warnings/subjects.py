@@ -1,0 +1,155 @@
+"""Reads what rules look at, indicator by indicator: the city's figures, not the millions of the communes."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from dntracker.domain.city_value import CityValue, UnitFigures, city_value
+from dntracker.domain.figure import Figure, Target
+from dntracker.domain.indicator import CityRule, Indicator
+from dntracker.domain.known_date import first_day
+from dntracker.domain.period import Frequency, Period
+from dntracker.services.catalogue import Catalogue
+from dntracker.services.duties import Duties, inputs
+from dntracker.services.trends.derived import derived
+from dntracker.services.trends.points import CITY, NATION
+from dntracker.services.trends.series import Series, TargetStep
+from dntracker.services.trends.targets import target_steps
+from dntracker.services.warnings.subject import Reading, Subject, in_time, readings_of
+from dntracker.store.figures import Figures
+
+YEARS, QUARTERS = 8, 5
+"""How far back rules look at the city's figures, and at those of units."""
+_ByCode = Mapping[str, Sequence[Figure]]
+
+
+class Subjects:
+    """Reads subjects out of one open file, as they are on a day; nothing is remembered."""
+
+    def __init__(self, catalogue: Catalogue, figures: Figures) -> None:
+        self._catalogue, self._figures = catalogue, figures
+        self._over: date | None = None
+
+    def of(self, day: date, codes: Collection[str] | None = None, *, over: bool = False) -> dict[str, Subject]:
+        """The subjects of these indicators, else of all that are in use.
+
+        Of a day that is `over` only what could be known then: figures of periods that had ended, targets of documents
+        that had been issued.
+        """
+        self._over = day if over else None
+        known = [one for one in self._catalogue.indicators() if not one.is_retired(day)]
+        wanted = [one for one in known if codes is None or one.code in codes]
+        inside = {part for one in wanted for part in self._parts(one.code)}
+        quarters = _quarters(day)
+        told = _by_code(self._about_city(inside, day))
+        units = _by_code(self._of_units([one for one in known if one.code in inside], quarters))
+        duties = Duties(self._catalogue, self._figures)
+        names = {one.code: one.short_name or one.name for one in self._catalogue.units() if one.territory}
+        read = partial(_read, told, units)
+        joined = partial(self._joined, units, duties, quarters)
+        found = {}
+        for one in wanted:
+            computed = derived(self._catalogue, read, duties, one)
+            found[one.code] = self._subject(one, day, told.get(one.code, ()), computed, joined(one), names)
+        return found
+
+    def _subject(
+        self, indicator: Indicator, day: date, told: Sequence[Figure], computed: Iterable[Figure],
+        joined: tuple[tuple[Period, CityValue], ...], names: Mapping[str, str],
+    ) -> Subject:  # fmt: skip
+        city = self._catalogue.city_codes()
+        ours = [*readings_of(computed, computed=True), *readings_of(one for one in told if one.territory in city)]
+        steps, targets = self._targets(indicator.code)
+        return Subject(
+            indicator, day, in_time(_one_a_period(ours, partial(self._rank, indicator, day))),
+            in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
+            tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
+            tuple(one for one in targets if one.horizon is not None and one.territory not in city),
+            tuple(self._catalogue.breaks_of(indicator.code)), joined, names,
+        )  # fmt: skip
+
+    def _about_city(self, codes: Collection[str], day: date) -> list[Figure]:
+        about = [one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION)]
+        found = self._figures.lately(codes, about, day.year - YEARS)
+        return found if self._over is None else [one for one in found if (one.as_of or one.period.end) <= self._over]
+
+    def _of_units(self, indicators: Sequence[Indicator], quarters: Sequence[Period]) -> Iterable[Figure]:
+        codes = {part for one in indicators if one.city_rule is CityRule.UNITS for part in inputs(one)}
+        for period in quarters:
+            yield from self._figures.of_units(self._catalogue.reporters(period), period, codes) if codes else ()
+
+    def _joined(
+        self, units: _ByCode, duties: Duties, quarters: Sequence[Period], indicator: Indicator
+    ) -> tuple[tuple[Period, CityValue], ...]:
+        if indicator.city_rule is not CityRule.UNITS:
+            return ()
+        found = []
+        for period in quarters:
+            sides = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
+            reported = UnitFigures(*(tuple(one for one in units.get(code, ()) if one.period == period)
+                                     for code in sides))  # fmt: skip
+            if reported:
+                required, approved = duties.required(indicator, period), duties.approved(indicator, period)
+                found.append((period, city_value(indicator, None, reported, required, approved)))
+        return tuple(found)
+
+    def _targets(self, code: str) -> tuple[tuple[TargetStep, ...], list[Target]]:
+        targets = [one for one in self._catalogue.targets_of(code) if not one.replaced_by and self._issued(one)]
+        if not targets:
+            return (), []
+        steps = target_steps(self._catalogue, targets)
+        indicator = self._catalogue.indicator(code)
+        ours = Series(indicator, Frequency.YEAR, "", "", targets=steps).city_steps
+        return tuple(one for one in ours if one.in_force), targets
+
+    def _issued(self, target: Target) -> bool:
+        issued = self._catalogue.source(target.document).date
+        return self._over is None or not issued or first_day(issued) <= self._over
+
+    def _parts(self, code: str, path: tuple[str, ...] = ()) -> set[str]:
+        # the indicator and all that its city value is made of, also through formulas
+        found = {code}
+        known = self._catalogue.readers()
+        for part, readers in known.items():
+            if code in readers and part not in path:
+                found |= self._parts(part, (*path, code))
+        return found
+
+    def _rank(self, indicator: Indicator, day: date, one: Reading) -> tuple[bool, bool, bool, bool]:
+        # the borders of today first: what is compared next is about them
+        territory, unit = one.figure.territory, one.figure.unit
+        today = self._catalogue.city(Period.containing(day, Frequency.MONTH))
+        return one.computed, territory != today, territory != self._catalogue.city(one.period), unit != indicator.owner
+
+
+def _one_a_period(readings: Sequence[Reading], rank: Callable[[Reading], tuple[object, ...]]) -> list[Reading]:
+    ranked = sorted(readings, key=rank, reverse=True)
+    return list({one.period: one for one in ranked}.values())
+
+
+def _fullest(told: Sequence[Figure]) -> Callable[[Reading], tuple[object, ...]]:
+    def rank(one: Reading) -> tuple[object, ...]:
+        same = sum(other.unit == one.figure.unit and other.territory == one.figure.territory for other in told)
+        return (-same, one.figure.unit)
+
+    return rank
+
+
+def _read(told: _ByCode, units: _ByCode, code: str, territories: tuple[str, ...] | None) -> Sequence[Figure]:
+    if territories is None:
+        return units.get(code, ())
+    return [one for one in told.get(code, ()) if one.territory in territories]
+
+
+def _by_code(figures: Iterable[Figure]) -> _ByCode:
+    found: dict[str, list[Figure]] = {}
+    for one in figures:
+        found.setdefault(one.indicator, []).append(one)
+    return found
+
+
+def _quarters(day: date) -> list[Period]:
+    found = [Period.containing(day, Frequency.QUARTER)]
+    while len(found) < QUARTERS:
+        found.append(found[-1].previous())
+    return found[::-1]
