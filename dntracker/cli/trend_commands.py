@@ -11,6 +11,10 @@ EARLIER: Argument = (
     {"default": "", "metavar": "KỲ", "help": "so thứ hạng với kỳ này; nếu không thì với kỳ liền trước"},
 )
 FIRST: Argument = ("--since", {"required": True, "metavar": "KỲ", "help": "từ kỳ này: 2025-Q3, 2024"})
+ONE_PERIOD: Argument = (
+    "--period",
+    {"default": "", "metavar": "KỲ", "help": "như lúc hết kỳ này: 2025-Q3, 2024; nếu không thì hôm nay"},
+)
 
 
 def _rank(place: Place, asked: argparse.Namespace) -> None:
@@ -25,7 +29,21 @@ def _contributions(place: Place, asked: argparse.Namespace) -> None:
     contributions(place, asked)
 
 
+def _warnings(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.warning import warnings
+
+    warnings(place, asked)
+
+
+def _warning_rules(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.warning import warning_rules
+
+    warning_rules(place, asked)
+
+
 TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
     "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
     "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
+    "warnings": ("cảnh báo sớm, nặng trước", _warnings, (FILE, ONE_PERIOD, JSON)),
+    "warning-rules": ("quy tắc cảnh báo sớm, ngưỡng và số lần báo", _warning_rules, (FILE, ONE_PERIOD, JSON)),
 }

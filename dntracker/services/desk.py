@@ -102,12 +102,9 @@ class Desk(WorkDesk):
                 lambda: self.consolidation,
             )  # fmt: skip
 
-        gates = [
-            ScreenActs(
-                self.store, Place("warnings", work, lambda: None), self.rights, lambda: self.actor, self.backups.daily
-            )
-            for work in (Work.RULES, Work.WARNINGS)
-        ]
+        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
+        actor, daily = lambda: self.actor, self.backups.daily
+        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
         return Warnings(around, Acts(*gates), lambda: self.today)
 
     def as_of(self, day: date) -> "Desk":

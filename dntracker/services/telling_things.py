@@ -62,7 +62,8 @@ FIELDS: Mapping[str, str] = {
     "raised": "ngày nêu", "percent": "tỷ lệ hoàn thành", "done": "việc đã làm", "forecasts": "ngày dự báo",
     "reached": "mốc đã đạt", "reasons": "lý do chậm mốc",
     "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
-    "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu", "gravity": "mức",
+    "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
+    "gravity": "mức",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
 }  # fmt: skip
 

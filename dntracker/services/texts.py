@@ -22,6 +22,7 @@ from dntracker.services.progress_texts import PROGRESS_SENTENCES
 from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
+from dntracker.services.warning_texts import WARNING_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
@@ -40,8 +41,6 @@ SENTENCES: Mapping[str, str] = {
     "out_of_bounds": "{value} nằm ngoài giới hạn của chỉ tiêu ({low} đến {high}). Kiểm tra lại số và đơn vị tính.",
     "not_whole": "{value} không hợp với chỉ tiêu này: {why}.",
     "needs_reason": "{who} {value}. Muốn ghi số khác thì nêu lý do.",
-    "wrong_threshold": "Ngưỡng “{text}” không dùng được. Gõ một số từ 0 đến {most}; số đếm thì gõ số nguyên.",
-    "warning_code": "Mã {wanted} là của một quy tắc có sẵn, nhìn vào việc khác. Chọn mã khác.",
     "nothing_to_accept": "Ô này không có thay đổi nào chờ nhận.",
     "not_joined": "Số của các đơn vị không gộp thành số chung của {name}. Chọn chỉ tiêu cộng được hoặc chia được.",
     "not_from_units": "Chỉ tiêu {indicator} không tổng hợp từ xã, phường: thành phố lấy số của {owner}.",
@@ -107,6 +106,7 @@ SENTENCES: Mapping[str, str] = {
     "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
     "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     **FILE_SENTENCES,
+    **WARNING_SENTENCES,
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
     "wrong_ending": "Excel chỉ mở được tệp này khi tên có đuôi {ending}. Đổi tên {name} cho đúng đuôi ấy.",
     "unusable_template": "Mẫu không dùng được, {name}: {reason}.",

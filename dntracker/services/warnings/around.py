@@ -1,4 +1,4 @@
-"""What rules look at that is not one indicator's figures: forms, projects, tasks, published words; and what they hit."""
+"""What rules look at that is not one indicator's figures: forms, projects, tasks, published words; what they hit."""
 
 from collections.abc import Callable, Iterator
 from datetime import date

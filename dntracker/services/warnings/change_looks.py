@@ -1,6 +1,7 @@
 """How rules look at an indicator over time: worse, falling, standing still, repeated, broken, the best in years."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dntracker.domain.exact import digits, exact
 from dntracker.domain.figure import Status
@@ -38,7 +39,7 @@ def falling(subject: Subject, limits: Limits) -> Found | None:
     """Worse than the figure before so many `times` running."""
     count = int(limits["times"])
     run = subject.run[-count - 1 :]
-    steps = [moved(subject.indicator, one, other) for one, other in zip(run, run[1:], strict=False)]
+    steps = [moved(subject.indicator, one, other) for one, other in pairwise(run)]
     if len(steps) < count or not all(one and one.worse > 0 for one in steps):
         return None
     said = ", ".join(f"{value(subject, one)} ({one.when})" for one in run)

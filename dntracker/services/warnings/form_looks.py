@@ -1,4 +1,4 @@
-"""How rules look at forms on their way: due soon and empty, late, late again and again, changed after they were sent."""
+"""How rules look at forms on their way: due soon and empty, late, late again and again, changed once sent."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date

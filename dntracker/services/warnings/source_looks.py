@@ -77,7 +77,8 @@ def score(around: Around, limits: Limits) -> Iterator[Hit]:
             words = "công nhận" if one.official is not None else "thẩm định"
             said = (
                 f"{texts.period_name(one.period)} tự chấm {write(Quantity(one.self_assessed))}, {words} "
-                f"{write(Quantity(given))} trên {write(Quantity(line.points))} điểm: hơn {numbers.number_text(over)} điểm."
+                f"{write(Quantity(given))} trên {write(Quantity(line.points))} điểm: "
+                f"hơn {numbers.number_text(over)} điểm."
             )
             name = frameworks[one.framework].name if one.framework in frameworks else one.framework
             title = f"{line.code} {line.name} ({name})"

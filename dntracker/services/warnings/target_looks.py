@@ -24,30 +24,21 @@ _NO_ROAD = (Kind.RANK, Kind.YES_NO)
 
 
 def path(subject: Subject, limits: Limits) -> Found | None:
-    """Behind the straight road to the next target by more than `percent` of its length.
-
-    The road begins at the last comparable figure before the target's first year, else at the first one there is.
-    """
+    """Behind the straight road to the next target by more than `percent` of its length."""
     latest, step = subject.latest, _road(subject)
-    if latest is None or step is None:
+    start = _start(subject, step) if step else None
+    now = surely_at_best(subject.indicator, latest) if latest else None
+    if latest is None or step is None or start is None or start.number is None or now is None:
         return None
-    starts = [one for one in subject.line[:-1] if one.number is not None]
-    first = [one for one in starts if one.day.year < step.first]
-    start = first[-1] if first else next(iter(starts), None)
-    now = surely_at_best(subject.indicator, latest)
-    if start is None or now is None or start.number is None:
-        return None
-    length, goal_at = goal_of(step, subject.indicator) - start.number, months_between(start.day, end_of(step))
-    if not length or goal_at <= 0 or (length > 0) is (subject.indicator.direction is Direction.DOWN):
+    length, months = goal_of(step, subject.indicator) - start.number, months_between(start.day, end_of(step))
+    if not length or months <= 0 or (length > 0) is (subject.indicator.direction is Direction.DOWN):
         return None  # the start is beyond the target already
-    due = start.number + length * months_between(start.day, latest.day) / goal_at
-    behind = (due - now) * 100 / length
-    if behind <= limit_of(limits, "percent"):
+    due = start.number + length * months_between(start.day, latest.day) / months
+    if (due - now) * 100 / length <= limit_of(limits, "percent"):
         return None
-    indicator = subject.indicator
-    said = numbers.with_measure(numbers.number_text(rounded(due)), indicator.measure.split(" ")[0])
-    return at(latest, f"{stands(subject, latest)}; đi đều từ {start.when} ({value(subject, start)}) tới "
-                      f"{goal(subject, step)} thì nay phải qua {said}: chậm {amount(indicator, due - now)}.")  # fmt: skip
+    said = numbers.with_measure(numbers.number_text(rounded(due)), subject.indicator.measure.split(" ")[0])
+    road = f"đi đều từ {start.when} ({value(subject, start)}) tới {goal(subject, step)} thì nay phải qua {said}"
+    return at(latest, f"{stands(subject, latest)}; {road}: chậm {amount(subject.indicator, due - now)}.")
 
 
 def missed(subject: Subject, limits: Limits) -> Found | None:
@@ -200,6 +191,13 @@ def _road(subject: Subject) -> TargetStep | None:
     if subject.before_goal(latest, step) or latest.day > end_of(step):
         return None
     return step if phrases.meets(indicator, latest.quantity, step.target) is False else None
+
+
+def _start(subject: Subject, step: TargetStep) -> Reading | None:
+    # the last comparable figure before the target's first year, else the first there is
+    known = [one for one in subject.line[:-1] if one.number is not None]
+    before = [one for one in known if one.day.year < step.first]
+    return before[-1] if before else next(iter(known), None)
 
 
 def _reached_since(subject: Subject, step: TargetStep) -> bool:

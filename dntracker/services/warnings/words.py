@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from dntracker.domain.early_warning import Gravity, WarningKind
+from dntracker.domain.number_text import write
+from dntracker.domain.quantity import Quantity
 
 GRAVITIES: Mapping[Gravity, str] = {
     Gravity.GRAVE: "Nghiêm trọng",
@@ -119,3 +121,13 @@ LIMIT_WORDS: Mapping[str, tuple[str, str]] = {
 
 COMES_BACK = "{period}: “{text}”; nay vẫn thế."
 """Said of a warning that somebody took note of in an earlier quarter."""
+
+
+def limits_told(limits: Mapping[str, float]) -> str:
+    """The thresholds of a rule in a line: *Trong 3 năm · Ngưỡng 100%*."""
+    parts = []
+    for name, limit in limits.items():
+        before, after = LIMIT_WORDS[name]
+        number = write(Quantity(limit))
+        parts.append(f"{before} {number}{after}" if after.startswith("%") else f"{before} {number} {after}")
+    return " · ".join(parts)
