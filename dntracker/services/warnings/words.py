@@ -105,13 +105,13 @@ KIND_TOLD: Mapping[WarningKind, str] = {
 
 LIMIT_WORDS: Mapping[str, tuple[str, str]] = {
     "percent": ("Ngưỡng", "%"),
-    "points": ("Tỷ lệ kém hơn", "điểm"),
+    "points": ("Tỷ lệ", "điểm"),
     "places": ("Thứ hạng", "bậc"),
-    "days": ("Số ngày", "ngày"),
+    "days": ("Ngưỡng", "ngày"),
     "past": ("Đã qua không quá", "ngày"),
-    "months": ("Số tháng", "tháng"),
+    "months": ("Ngưỡng", "tháng"),
     "years": ("Trong", "năm"),
-    "times": ("Số kỳ liền", "kỳ"),
+    "times": ("Liền", "kỳ"),
     "count": ("Ít nhất", "số trước đó"),
     "digits": ("Ít nhất", "chữ số"),
     "ratio": ("Ít nhất", "lần"),
