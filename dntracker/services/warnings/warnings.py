@@ -92,6 +92,10 @@ class Warnings:
         found = [*(one for ones in kept.by_code.values() for one in ones), *kept.others]
         return sorted(self._answered(found, self.quarter(period)), key=_urgency)
 
+    def forget(self) -> None:
+        """Forget what was found: somebody has read the catalogue anew."""
+        self._kept.clear()
+
     def rules(self) -> tuple[WarningRule, ...]:
         """All rules, also those that are switched off: the program's, then the department's own."""
         return merged(self._store.all(WarningRule))

@@ -17,13 +17,13 @@ from dntracker.services.projects.slips import why
 from dntracker.services.projects.words import TWO_PLANS
 from dntracker.ui.named import named
 from dntracker.ui.projects.above import Legend
-from dntracker.ui.projects.flat_table import ROW, FlatTable, Head
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.plans_time import OVER_TIME, PlansColumn
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Look
+from dntracker.ui.widgets.flat_table import ROW, FlatTable, Head
 from dntracker.ui.widgets.notice import Deed, EmptyState
 from dntracker.ui.widgets.words import Words
 

@@ -9,9 +9,9 @@ from dntracker.services.projects import curve
 from dntracker.services.projects.earned import Earned, earned
 from dntracker.services.projects.within import items_of
 from dntracker.ui.projects.curve_chart import CurveChart
-from dntracker.ui.projects.flat_table import FlatTable, Head
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
+from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.notice import EmptyState
 from dntracker.ui.widgets.words import Words
 

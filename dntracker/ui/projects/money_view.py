@@ -19,10 +19,10 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.within import items_of
 from dntracker.services.projects.words import FUNDS
 from dntracker.ui.named import named
-from dntracker.ui.projects.flat_table import ROW, FlatTable, Head
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Dressed, Look
+from dntracker.ui.widgets.flat_table import ROW, FlatTable, Head
 from dntracker.ui.widgets.notice import EmptyState
 from dntracker.ui.widgets.words import Words
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 from dntracker.paint.timeline import paint_row
 from dntracker.paint.timeline_axis import paint_axis, paint_grid, paint_today
 from dntracker.services.projects.timeline import Row
-from dntracker.ui.projects.flat_table import FlatTable
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.dressed import Dressed
+from dntracker.ui.widgets.flat_table import FlatTable
 
 OVER_TIME = Qt.ItemDataRole.UserRole + 3
 """Where an item keeps its `Row` of the timeline."""

@@ -1,4 +1,4 @@
-"""A table of the views of Dự án: rows that follow the theme, columns that keep their width, a code behind each row."""
+"""A table of rows that follow the theme, columns that keep their width, a code behind each row."""
 
 from collections.abc import Sequence
 
