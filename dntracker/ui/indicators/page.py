@@ -70,7 +70,7 @@ class IndicatorsPage(QWidget):
         self._show_tree()
         known = {one.code for one in self._desk.catalogue.indicators()}
         if self._framework:
-            self._show_framework(self._framework, self._criterion)
+            self.show_framework(self._framework, self._criterion)
         elif self.editing.code in known or self.editing.is_new:
             self._show_indicator(self.editing.code)
         else:
@@ -160,7 +160,8 @@ class IndicatorsPage(QWidget):
         first = self.tree.first()
         self._show_indicator(first.indicator) if first else self._show_empty()
 
-    def _show_framework(self, code: str, criterion: str = "") -> None:
+    def show_framework(self, code: str, criterion: str = "") -> None:
+        """Show a framework, at one of its criteria if one is named."""
         if self.books.show(code, criterion):
             self._framework, self._criterion = code, criterion
             self._offer_save()
@@ -183,7 +184,7 @@ class IndicatorsPage(QWidget):
         if node.indicator:
             self._show_indicator(node.indicator)
         elif node.framework:
-            self._show_framework(node.framework, node.criterion)
+            self.show_framework(node.framework, node.criterion)
 
     def _offer_save(self) -> None:
         unsaved = self.middle.currentWidget() is self.detail and self.editing.unsaved

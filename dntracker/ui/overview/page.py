@@ -97,6 +97,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
+            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
         ]
 
     def open_period(self) -> None:
