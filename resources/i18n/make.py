@@ -50,6 +50,8 @@ TABLES = {
     "OBSTACLES",
     "LEGEND",
     "TWO_PLANS",
+    "GRAVITIES",
+    "LIMIT_WORDS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there
