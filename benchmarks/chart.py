@@ -47,7 +47,7 @@ class ChartPaints(QObject):
 
 
 def _measured(window: Window, times: int) -> list[float]:
-    chart = window.page("trends").chart  # type: ignore[attr-defined]  # a page's parts are its own
+    chart = window.page("trends").chart.chart  # type: ignore[attr-defined]  # a page's parts are its own
     paints = ChartPaints(chart)
     codes = islice(cycle(CODES), times + WARM)
     found = [_search(window, paints, code) for code in codes][WARM:]

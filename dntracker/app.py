@@ -281,9 +281,9 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         return IndicatorsPage(*handed, parent)
 
     def trends(parent: QWidget) -> Page:
-        from dntracker.ui.trends.page import TrendsPage
+        from dntracker.ui.trends.tabs import TrendsTabs
 
-        return TrendsPage(*handed, parent)
+        return TrendsTabs(*handed, parent)
 
     def reports(parent: QWidget) -> Page:
         from dntracker.ui.reports.page import ReportsPage

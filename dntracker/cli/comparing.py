@@ -7,7 +7,7 @@ from dntracker.cli.place import Place, answer, table
 from dntracker.cli.plain import plain_quantity
 from dntracker.domain.exact import as_float, half_up
 from dntracker.domain.period import Period
-from dntracker.services.trends.texts import signed
+from dntracker.services.trends.texts import climbed_text, signed
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,7 +26,7 @@ def rank(place: Place, asked: Namespace) -> None:
         "indicator": found.indicator.code, "period": found.period.code, "against": found.against.code,
         "told": found.told, "units": [_standing(one) for one in found.standings],
     }  # fmt: skip
-    rows = [[str(one.place or ""), one.name, one.text, _climbed(one)] for one in found.standings]
+    rows = [[str(one.place or ""), one.name, one.text, _moved(one)] for one in found.standings]
     answer(plain, [found.indicator.name, found.told, "", *table(rows, right=[0, 2])], as_json=asked.as_json)
 
 
@@ -49,10 +49,8 @@ def _standing(one: "Standing") -> dict[str, Any]:
     return {"unit": one.unit, "name": one.name, "value": said, "place": one.place, "before": one.before}
 
 
-def _climbed(one: "Standing") -> str:
-    if one.climbed is None:
-        return ""
-    return "giữ" if not one.climbed else f"lên {one.climbed}" if one.climbed > 0 else f"xuống {-one.climbed}"
+def _moved(one: "Standing") -> str:
+    return "" if one.climbed is None else climbed_text(one.climbed)
 
 
 def _added(one: "Added") -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import CODE, FILE, JSON, PERIOD, Argument
+from dntracker.cli.arguments import CODE, FILE, JSON, OUT, PERIOD, Argument
 from dntracker.cli.place import Place
 
 EARLIER: Argument = (
@@ -15,6 +15,15 @@ ONE_PERIOD: Argument = (
     "--period",
     {"default": "", "metavar": "KỲ", "help": "như lúc hết kỳ này: 2025-Q3, 2024; nếu không thì hôm nay"},
 )
+DATASET: Argument = (
+    "--dataset",
+    {"required": True, "metavar": "BỘ", "help": "mã chỉ tiêu, trụ cột, bộ chỉ tiêu, hoặc all: mọi chỉ tiêu"},
+)
+FORMAT: Argument = (
+    "--format",
+    {"default": "csv", "choices": ("csv", "json"), "metavar": "DẠNG", "help": "csv (kèm bảng giải thích) hay json"},
+)
+LICENCE: Argument = ("--licence", {"default": "", "metavar": "GIẤY_PHÉP", "help": "giấy phép ghi trong dữ liệu"})
 
 
 def _rank(place: Place, asked: argparse.Namespace) -> None:
@@ -41,8 +50,15 @@ def _warning_rules(place: Place, asked: argparse.Namespace) -> None:
     warning_rules(place, asked)
 
 
+def _export(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.publishing import export
+
+    export(place, asked)
+
+
 TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
     "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
+    "export": ("xuất dữ liệu mở", _export, (FILE, DATASET, FORMAT, OUT, LICENCE, JSON)),
     "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
     "warnings": ("cảnh báo sớm, nặng trước", _warnings, (FILE, ONE_PERIOD, JSON)),
     "warning-rules": ("quy tắc cảnh báo sớm, ngưỡng và số lần báo", _warning_rules, (FILE, ONE_PERIOD, JSON)),

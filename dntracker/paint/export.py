@@ -97,7 +97,7 @@ def _beside(path: Path) -> Iterator[Path]:
 def paint_picture(painter: QPainter, picture: Picture) -> None:
     """Paint title, legend, chart, years and source for paper, in pixels of 1/96 inch."""
     page = QRectF(0, 0, *picture.size).marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
-    look = ChartLook(PAPER, _font(13), labels=LABELS, hidden=picture.hidden)
+    look = ChartLook(PAPER, paper_font(13), labels=LABELS, hidden=picture.hidden)
     painter.fillRect(QRectF(0, 0, *picture.size), QColor(PAPER.paper))
     top = _title(painter, page, picture.series)
     entries = legend_of(picture.series, picture.hidden)
@@ -105,23 +105,23 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
     paint_chart(painter, body, picture.series, picture.view, look)
     _years(painter, frame(body, picture.series, picture.view, look), picture.series, body.bottom())
-    small = _font(11)
+    small = paper_font(11)
     source = QFontMetricsF(small).elidedText(picture.series.source_line, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
 def _title(painter: QPainter, page: QRectF, series: Series) -> float:
     measure = f" ({series.measure})" if series.measure else ""
-    bold = _font(16, bold=True)
+    bold = paper_font(16, bold=True)
     title = QFontMetricsF(bold).elidedText(series.indicator.name + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     sentence = series.sentence.replace("**", "")
-    _line(painter, QPointF(page.left(), page.top() + 38), sentence, _font(13), PAPER.ink2)
+    _line(painter, QPointF(page.left(), page.top() + 38), sentence, paper_font(13), PAPER.ink2)
     return page.top() + 50
 
 
 def _years(painter: QPainter, shape: Frame, series: Series, top: float) -> None:
-    font = _font(13)
+    font = paper_font(13)
     metrics = QFontMetricsF(font)
     columns = columns_of(shape.view, series.frequency)
     names = {place(period): heading(period) for period in columns}
@@ -143,7 +143,8 @@ def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) ->
     painter.drawText(at, text)
 
 
-def _font(size: int, *, bold: bool = False) -> QFont:
+def paper_font(size: int, *, bold: bool = False) -> QFont:
+    """The font of drawn paper, its size in the units of the painter; digits as wide as each other."""
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)

@@ -1,16 +1,14 @@
 """The pages of a workbook, painted in points on the screen, a printer or a PDF alike."""
 
-import re
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
-from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from dntracker.domain.layout import Layout
 from dntracker.paint.page_sheet import POINTS, Ref, Region, SheetPages
+from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.services.new_file import put_file
 
 __all__ = [
@@ -23,9 +21,6 @@ __all__ = [
     "set_paper",
     "write_pdf",
 ]
-
-_MOMENT = re.compile(rb'/(?:Creation|Mod)Date \(D:[^)]*\)|\sxmp:\w+Date="[^"]*"')
-_IDENTITY = re.compile(rb"uuid:([0-9a-f-]{36})")
 
 
 class Pages:
@@ -114,27 +109,4 @@ def write_pdf(pages: Pages, target: Path, title: str, author: str) -> bool:
 
 def pdf_of(pages: Pages, title: str, author: str) -> bytes:
     """The pages as a PDF with its properties set, but for a time: the same pages are the same bytes."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setAuthor(author)
-    writer.setCreator("DNTracker")
-    QHashSeed.setDeterministicGlobalSeed()  # Qt writes fonts in the order of a hash
-    try:
-        print_pages(pages, writer)
-    finally:
-        QHashSeed.resetRandomGlobalSeed()
-    return _timeless(bytes(buffer.data().data()))
-
-
-def _timeless(data: bytes) -> bytes:
-    # equal pages make equal bytes; nothing becomes longer or shorter, since a PDF says at which byte things stand
-    data = _MOMENT.sub(lambda found: b" " * len(found[0]), data)
-    found = _IDENTITY.search(data)
-    if found is None:
-        return data
-    old = found[1]
-    bare = data.replace(old, b"").replace(old.hex().encode(), b"")
-    new = str(UUID(bytes=sha256(bare).digest()[:16])).encode()
-    return data.replace(old, new).replace(old.hex().encode(), new.hex().encode())
+    return drawn_pdf(lambda writer: print_pages(pages, writer), title, author)

@@ -42,6 +42,7 @@ SENTENCES: Mapping[str, str] = {
     "not_whole": "{value} không hợp với chỉ tiêu này: {why}.",
     "needs_reason": "{who} {value}. Muốn ghi số khác thì nêu lý do.",
     "nothing_to_accept": "Ô này không có thay đổi nào chờ nhận.",
+    "no_dataset": "Không có bộ dữ liệu “{wanted}”. Nêu mã chỉ tiêu, trụ cột, bộ chỉ tiêu, hoặc all.",
     "not_joined": "Số của các đơn vị không gộp thành số chung của {name}. Chọn chỉ tiêu cộng được hoặc chia được.",
     "not_from_units": "Chỉ tiêu {indicator} không tổng hợp từ xã, phường: thành phố lấy số của {owner}.",
     "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",

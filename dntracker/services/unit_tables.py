@@ -48,11 +48,17 @@ class Heading(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One row, every text final; `cell` is where it can be mended, `missing` that nothing is there yet."""
+    """One row, every text final; `cell` is where it can be mended, `missing` that nothing is there yet.
+
+    `shades` says how dark each cell is, from 0 to 1; None, or none at all, leaves the paper. `cells` are the places of
+    a row whose columns are not all of one period.
+    """
 
     texts: tuple[str, ...]
     cell: Cell | None = None
     missing: bool = False
+    shades: tuple[float | None, ...] = ()
+    cells: tuple[Cell | None, ...] = ()
 
 
 class Table(Struct, frozen=True):
@@ -71,6 +77,8 @@ class Table(Struct, frozen=True):
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Where the figure in a row and column can be mended."""
+        if self.lines[row].cells:
+            return self.lines[row].cells[column]
         cell, code = self.lines[row].cell, self.columns[column].code
         return replace(cell, indicator=code) if cell is not None and code else cell
 
@@ -94,7 +102,7 @@ class UnitTables:
             Heading("Tình trạng", False),
             Heading("Hạn nộp", False),
         )
-        lines = _sorted([_part_line(part, found.indicator, sides) for part in found.parts], sort)
+        lines = in_order([_part_line(part, found.indicator, sides) for part in found.parts], sort)
         heading = f"{found.indicator.short_name}, {texts.inside(texts.period_name(period))}"
         empty = "" if lines else "Kỳ này chưa có xã, phường nào phải báo cáo. Mở kỳ của biểu xã, phường trước."
         return Table(heading, self._told(found), columns, lines, _part_total(found, sides), empty), found
@@ -114,7 +122,7 @@ class UnitTables:
         told = f"{sum(one.entered > 0 for one in standings)}/{len(standings)} đơn vị đã có số."
         empty = "" if made else "Không đơn vị nào nhập biểu này trong kỳ. Chọn kỳ khác (Alt+3)."
         heading = f"{form.short_name}, {texts.inside(texts.period_name(period))}"
-        return Table(heading, told, columns, _sorted(made, sort), total, empty)
+        return Table(heading, told, columns, in_order(made, sort), total, empty)
 
     def periods(self, figures: FormFigures, code: str, sort: Sort | None = None) -> Table:
         """One indicator of a sheet over periods, then years, newest first: plan, value, last year's, percentages.
@@ -128,7 +136,7 @@ class UnitTables:
         wanted = _back(newest, figures.period, yearly=Frequency.YEAR in form.frequencies)
         made = [self._period_line(alone, figures.unit, one, indicator, one == figures.period) for one in wanted]
         found = [line for line in made if line is not None]
-        lines = _sorted(found, sort) if any(not line.missing for line, _ in found) else ()
+        lines = in_order(found, sort) if any(not line.missing for line, _ in found) else ()
         begin = next((n for n, line in enumerate(lines) if line.cell and line.cell.period == figures.period), 0)
         columns = (
             Heading("Kỳ", False), Heading("Kế hoạch năm"), Heading("Giá trị"), Heading("Cùng kỳ năm trước"),
@@ -170,9 +178,7 @@ class UnitTables:
                 codes = []
         return [self._catalogue.indicator(code) for code in codes if code]
 
-    def _period_line(
-        self, form: Form, unit: str, period: Period, indicator: Indicator, always: bool
-    ) -> "_Keyed | None":
+    def _period_line(self, form: Form, unit: str, period: Period, indicator: Indicator, always: bool) -> "Keyed | None":
         figures = FormFigures(self._catalogue, self._figures, form, unit, period)
         values = figures.values(form.rows[0])
         if values.current is None and values.last_year is None and not always:
@@ -191,10 +197,11 @@ class UnitTables:
         return line, (period.end.isoformat(), *order, state)
 
 
-_Keyed = tuple[Line, Keys]
+Keyed = tuple[Line, Keys]
+"""A line with what it is ordered by in each column; None stays at the end."""
 
 
-def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> _Keyed:
+def _part_line(part: Part, indicator: Indicator, sides: Sequence[Indicator]) -> Keyed:
     beside = (part.above, part.below)[-len(sides) :] if sides else ()
     share = f"{half_up(exact(part.share), 1)}".replace(".", ",") if part.share is not None else ""
     value = write(part.quantity, indicator.decimals) if part.quantity else NOT_YET
@@ -226,7 +233,7 @@ def _count(city: CityValue) -> str:
     return f"{city.count} + {city.extra}" if city.extra else city.count
 
 
-def _unit_line(standing: Standing, values: UnitValues, about: str) -> _Keyed:
+def _unit_line(standing: Standing, values: UnitValues, about: str) -> Keyed:
     unit, indicators = standing.unit, values.indicators
     found = [values.of(one, unit.code) for one in indicators]
     state = words.STATE_WORDS[standing.state].capitalize() if standing.state else "Chưa nhập"
@@ -236,7 +243,7 @@ def _unit_line(standing: Standing, values: UnitValues, about: str) -> _Keyed:
     return Line((unit.name, state, *told), cell, not standing.entered), (unit.name, state, *order)
 
 
-def _sorted(lines: Sequence[_Keyed], sort: Sort | None) -> tuple[Line, ...]:
+def in_order(lines: Sequence[Keyed], sort: Sort | None) -> tuple[Line, ...]:
     """In the order they came, or by a column; lines without a value there stay at the end."""
     if sort is None:
         return tuple(line for line, _ in lines)

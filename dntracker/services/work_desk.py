@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.comparisons.comparisons import Comparisons
+    from dntracker.services.comparisons.tables import ComparisonTables
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dntracker.services.frameworks import Frameworks
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
+    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
@@ -145,6 +147,22 @@ class WorkDesk(OpenFile):
         from dntracker.services.comparisons.comparisons import Comparisons
 
         return Comparisons(self.catalogue, Figures(self.store))
+
+    @cached_property
+    def comparison_tables(self) -> "ComparisonTables":
+        """The same as tables."""
+        from dntracker.services.comparisons.tables import ComparisonTables
+
+        return ComparisonTables(self.catalogue, Figures(self.store), self.comparisons)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """Open data."""
+        from dntracker.services.open_data.datasets import Datasets
+        from dntracker.services.open_data.publishing import Publishing
+
+        datasets = Datasets(self.store, self.catalogue, self.frameworks)
+        return Publishing(self.catalogue, datasets, lambda: self.today)
 
     @cached_property
     def exchange(self) -> "Exchange":

@@ -28,9 +28,9 @@ class Reported:
 
     def periods(self, indicator: Indicator, frequency: Frequency) -> list[Period]:
         """The periods in which units reported it or what it is made of, oldest first."""
-        reporting = [unit.territory for unit in self._catalogue.units() if unit.territory]
+        about = [one.code for one in self._catalogue.territories() if one.kind == "commune"]
         codes = filter(None, (indicator.code, indicator.numerator))
-        figures = (one for code in codes for one in self._figures.of_indicator(code, reporting))
+        figures = (one for code in codes for one in self._figures.of_indicator(code, about))
         return sorted({one.period for one in figures if one.official and one.period.frequency is frequency})
 
     def names(self, codes: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
@@ -35,7 +34,7 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
     if moved is None:
         return ""
     if series.indicator.kind is Kind.RANK:
-        return _places(moved.value)
+        return texts.climbed_text(-int(moved.value))
     return ("~" if moved.about else "") + texts.signed(moved.value, decimals)
 
 
@@ -54,12 +53,6 @@ def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None
     if earlier.as_of is not None or later.as_of is not None:
         return None
     return rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
-
-
-def _places(value: Decimal) -> str:
-    if not value:
-        return "giữ"
-    return f"lên {-value:.0f}" if value < 0 else f"xuống {value:.0f}"
 
 
 def _change_label(series: Series) -> str:

@@ -36,6 +36,11 @@ def signed(value: float | Decimal, decimals: int | None = None) -> str:
     return f"+{number_text(value, decimals)}" if value > 0 else number_text(value, decimals)
 
 
+def climbed_text(places: int) -> str:
+    """By how many places somebody rose (negative: fell) in a ranking."""
+    return f"lên {places}" if places > 0 else f"xuống {-places}" if places else "giữ"
+
+
 def decimals_among(values: Iterable[Decimal]) -> int:
     """The decimals with which numbers that stand in one row are all written exactly."""
     exponents = [value.normalize().as_tuple().exponent for value in values]

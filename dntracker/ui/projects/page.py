@@ -19,11 +19,11 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.journal.asking import ask_day
 from dntracker.ui.pages import Settles
 from dntracker.ui.projects.context import ProjectsContext
-from dntracker.ui.projects.strip import ViewStrip
 from dntracker.ui.projects.view import DETAIL, LIST, AddsProject, Handed, ShowsProgramme, ShowsProject, View
 from dntracker.ui.projects.views import view_specs
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Notice
+from dntracker.ui.widgets.strip import ViewStrip
 
 
 class ProjectsPage(QWidget):
@@ -41,7 +41,8 @@ class ProjectsPage(QWidget):
         self.notice, self.context = Notice(style, self), ProjectsContext(style, desk, self)
         self._handed = Handed(desk, style, changes, ask, settings, self.notice, self.context, self)
         self._specs = {spec.code: spec for spec in view_specs()}
-        self.strip, self._stack = ViewStrip(style, tuple(self._specs.values()), self), QStackedWidget(self)
+        tabs = [spec for spec in self._specs.values() if not spec.whole]
+        self.strip, self._stack = ViewStrip(style, tabs, self), QStackedWidget(self)
         self._views: dict[str, View] = {}
         self._open, self._stale = LIST, {LIST}
         self._lay_out()

@@ -1,7 +1,7 @@
 """The table of units: names stay at the left, totals at the bottom, headings sort."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dntracker.services.unit_tables import Sort
+from dntracker.services.unit_tables import Line, Sort
 from dntracker.ui.style import Style
 from dntracker.ui.units.model import UnitModel
 
 ROW, HEAD, MARGIN = 24, 76, 8
 NAME, NUMBER, WORDS, WIDEST, SPARE = 210, 84, 110, 260, 150
+DARKEST = 0.42  # how much of the accent a shaded cell takes at most: ink on it keeps 4,5:1 in both themes
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,8 +33,12 @@ class _Lines(QStyledItemDelegate):
     ) -> None:
         style, rect, here = self._style, option.rect, self._grid.currentIndex()
         active = index.row() == here.row()
+        line: Line = self._grid.units.line(index.row())
+        shade = line.shades[index.column()] if line.shades and not active else None
         style.fill(painter, rect, "sel" if active else "paper")
-        missing = self._grid.units.line(index.row()).missing
+        if shade is not None:
+            painter.fillRect(rect, _mixed(style.color("paper"), style.color("accent"), shade * DARKEST))
+        missing = line.missing
         painter.setFont(style.font(italic=missing))
         painter.setPen(style.color("ink2" if missing else "ink"))
         inside = rect.adjusted(style.px(MARGIN), 0, -style.px(MARGIN), 0)
@@ -45,6 +50,11 @@ class _Lines(QStyledItemDelegate):
         if active and index.column() == here.column():
             painter.setPen(style.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _mixed(ground: QColor, top: QColor, part: float) -> QColor:
+    pairs = ((ground.red(), top.red()), (ground.green(), top.green()), (ground.blue(), top.blue()))
+    return QColor(*(round(low + (high - low) * part) for low, high in pairs))
 
 
 class _Head(QHeaderView):

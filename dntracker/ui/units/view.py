@@ -1,4 +1,4 @@
-"""The view over the entry sheet: a heading with what there is to say and to do, the table, its total."""
+"""A table over a sheet or in a page: a heading with what there is to say and to do, the table, its total."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from dntracker.ui.widgets.words import Words
 
 
 class UnitView(QWidget):
-    """One table at a time; Esc goes back to the sheet."""
+    """One table at a time; Esc goes back to the sheet, where there is one (`over_sheet`)."""
 
     left = Signal()
     """Back to the sheet."""
@@ -27,7 +27,7 @@ class UnitView(QWidget):
     cleared = Signal()
     """Del: the consolidator's own figure shall go."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, over_sheet: bool = True) -> None:
         super().__init__(parent)
         self._style, self._deeds = style, list[QPushButton]()
         self.model = UnitModel(self)
@@ -40,6 +40,8 @@ class UnitView(QWidget):
         self.back.clicked.connect(self.left)
         self._bar = QHBoxLayout()
         self._lay_out()
+        if not over_sheet:
+            self.back.hide()
         self.grid.installEventFilter(self)
         self.grid.chosen.connect(self._choose)
         self._dress()

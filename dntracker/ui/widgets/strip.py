@@ -1,19 +1,32 @@
-"""The tabs of the page Dự án: which of its views is open."""
+"""The tabs of a page that has several views: which of them is open."""
+
+from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QWidget
 
-from dntracker.ui.projects.view import ViewSpec
 from dntracker.ui.style import Style
 
 HEIGHT, MARGIN, GAP = 34, 16, 10
 
 
+class Tabbed(Protocol):
+    """A view by name, before it is built; `key` opens it, empty: none."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+
+
 class Tab(QAbstractButton):
     """One view; the open one stands on a line of the accent."""
 
-    def __init__(self, style: Style, spec: ViewSpec, parent: QWidget) -> None:
+    def __init__(self, style: Style, spec: Tabbed, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = style
         self.setText(spec.title)
@@ -48,10 +61,10 @@ class ViewStrip(QFrame):
     chosen = Signal(str)
     """A tab was pressed: the code of its view."""
 
-    def __init__(self, style: Style, specs: tuple[ViewSpec, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, specs: Iterable[Tabbed], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._group = style, QButtonGroup(self)
-        self.tabs = {spec.code: Tab(style, spec, self) for spec in specs if not spec.whole}
+        self.tabs = {spec.code: Tab(style, spec, self) for spec in specs}
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         for code, tab in self.tabs.items():

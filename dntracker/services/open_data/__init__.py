@@ -1,0 +1,1 @@
+"""Open data: what the department publishes for machines, with the names and codes of SDMX."""

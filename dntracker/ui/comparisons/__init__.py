@@ -1,0 +1,1 @@
+"""Units, periods and territories side by side."""
