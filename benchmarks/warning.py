@@ -35,9 +35,9 @@ def _measured(desk: Desk, size: int, times: int) -> Iterator[Outcome]:
     count = len(warnings.all())
     name = f"{size:,} số, {count} cảnh báo".replace(",", ".")
 
-    def anew() -> None:
+    def anew(of: Period | None = None) -> None:
         warnings.forget()
-        warnings.all()
+        warnings.all(of)
 
     numbers = iter(range(10**6))
 
@@ -52,7 +52,7 @@ def _measured(desk: Desk, size: int, times: int) -> Iterator[Outcome]:
     yield _outcome(f"{name}: lập lại từ đầu", _took(anew, times), GOAL)
     yield _outcome(f"{name}: sau khi một số đổi", _took(after_one, times, begin), GOAL)
     yield _outcome(f"{name}: không có gì đổi", _took(warnings.all, times), GOAL)
-    yield _outcome(f"{name}: như lúc hết năm 2024", _took(lambda: (warnings.forget(), warnings.all(period)), times), GOAL)
+    yield _outcome(f"{name}: như lúc hết năm 2024", _took(lambda: anew(period), times), GOAL)
 
 
 def _took(deed: Callable[[], object], times: int, begin: list[float] | None = None) -> list[float]:

@@ -9962,10 +9962,6 @@ Settings: {folder}</translation>
         <translation>direction</translation>
     </message>
     <message>
-        <source>cho lệch {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>chính thức</source>
         <translation>official</translation>
     </message>
@@ -10022,10 +10018,6 @@ Settings: {folder}</translation>
         <translation>below</translation>
     </message>
     <message>
-        <source>dưới {}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>dự kiến</source>
         <translation>expected</translation>
     </message>
@@ -10052,10 +10044,6 @@ Settings: {folder}</translation>
     <message>
         <source>khi so hai vế</source>
         <translation>between the two sides</translation>
-    </message>
-    <message>
-        <source>không hẹp hơn {}%</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kế hoạch gốc</source>
@@ -10096,10 +10084,6 @@ Settings: {folder}</translation>
     <message>
         <source>lần độ lệch</source>
         <translation>deviations</translation>
-    </message>
-    <message>
-        <source>lệch không quá {} lần</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mã</source>
@@ -10230,10 +10214,6 @@ Settings: {folder}</translation>
         <translation>order</translation>
     </message>
     <message>
-        <source>trên {}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tên</source>
         <translation>name</translation>
     </message>
@@ -10246,22 +10226,6 @@ Settings: {folder}</translation>
         <translation>consolidation from units</translation>
     </message>
     <message>
-        <source>từ {} bậc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>từ {} khi đếm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>từ {} điểm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>từ {}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tử số</source>
         <translation>numerator</translation>
     </message>
@@ -10270,16 +10234,8 @@ Settings: {folder}</translation>
         <translation>ratio</translation>
     </message>
     <message>
-        <source>{} lần độ lệch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ít nhất</source>
         <translation>At least</translation>
-    </message>
-    <message>
-        <source>ít nhất {} kỳ</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang dùng</source>

@@ -51,7 +51,7 @@ TABLES = {
     "LEGEND",
     "TWO_PLANS",
     "GRAVITIES",
-    "LIMIT_WORDS",
+    "THRESHOLD_WORDS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

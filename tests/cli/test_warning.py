@@ -43,4 +43,4 @@ def test_rules_stand_with_their_thresholds_and_how_often_they_speak(file: Path) 
 
 
 def test_a_wrong_period_is_one_sentence(file: Path) -> None:
-    assert refused("warnings", file, "--period", "2025-Q9").startswith("Không có kỳ “2025-Q9”.")
+    assert refused(file, ["warnings", file, "--period", "2025-Q9"]).startswith("Không có kỳ “2025-Q9”.")

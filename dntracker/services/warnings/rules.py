@@ -8,7 +8,7 @@ from dntracker.domain.early_warning import Gravity, WarningKind, WarningRule
 from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import InvalidNumber, read
 from dntracker.domain.quantity import Quantity
-from dntracker.services.warnings.words import KIND_NAMES, LIMIT_WORDS
+from dntracker.services.warnings.words import KIND_NAMES, THRESHOLD_WORDS
 
 MOST = 100_000.0
 WHOLE = frozenset({"times", "years", "months", "days", "past", "recent", "count", "digits", "places"})
@@ -98,7 +98,7 @@ def usual_limits(kind: WarningKind) -> Mapping[str, float]:
 
 def read_threshold(name: str, text: str) -> float:
     """The threshold that somebody typed; raises WrongThreshold."""
-    wrong = WrongThreshold(text=text.strip(), most=f"{MOST:.0f}", what=LIMIT_WORDS[name][0])
+    wrong = WrongThreshold(text=text.strip(), most=f"{MOST:.0f}", what=THRESHOLD_WORDS[name][0])
     try:
         said = read(text.strip().removesuffix("%"))
     except InvalidNumber:
@@ -115,7 +115,7 @@ def checked(rule: WarningRule) -> WarningRule:
         raise OtherLook(wanted=rule.code)
     for name, limit in rule.limits.items():
         if name not in usual_limits(rule.kind) or not _fits(name, limit):
-            raise WrongThreshold(text=f"{limit:g}", most=f"{MOST:.0f}", what=LIMIT_WORDS.get(name, (name, ""))[0])
+            raise WrongThreshold(text=f"{limit:g}", most=f"{MOST:.0f}", what=THRESHOLD_WORDS.get(name, (name, ""))[0])
     return replace(_whole(rule), name=rule.name.strip())
 
 

@@ -103,7 +103,7 @@ KIND_TOLD: Mapping[WarningKind, str] = {
 }
 """What each kind looks for, in one sentence."""
 
-LIMIT_WORDS: Mapping[str, tuple[str, str]] = {
+THRESHOLD_WORDS: Mapping[str, tuple[str, str]] = {
     "percent": ("Ngưỡng", "%"),
     "points": ("Tỷ lệ", "điểm"),
     "places": ("Thứ hạng", "bậc"),
@@ -127,7 +127,7 @@ def limits_told(limits: Mapping[str, float]) -> str:
     """The thresholds of a rule in a line: *Trong 3 năm · Ngưỡng 100%*."""
     parts = []
     for name, limit in limits.items():
-        before, after = LIMIT_WORDS[name]
+        before, after = THRESHOLD_WORDS[name]
         number = write(Quantity(limit))
         parts.append(f"{before} {number}{after}" if after.startswith("%") else f"{before} {number} {after}")
     return " · ".join(parts)

@@ -12,7 +12,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk
 from dntracker.services.warnings.rules import RULES, read_threshold, rule_name
 from dntracker.services.warnings.warnings import EarlyWarning
-from dntracker.services.warnings.words import GRAVITIES, KIND_NAMES, KIND_TOLD, LIMIT_WORDS, limits_told
+from dntracker.services.warnings.words import GRAVITIES, KIND_NAMES, KIND_TOLD, THRESHOLD_WORDS, limits_told
 from dntracker.ui.ask import Ask
 from dntracker.ui.named import named
 from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, Labels, Preview, Row, RuleBench
@@ -32,7 +32,7 @@ class _Wording:
         return {one.value: words for one, words in GRAVITIES.items()}
 
     def shown(self, rule: WarningRule) -> Shown:
-        limits = [Limit(name, *LIMIT_WORDS[name], write(Quantity(limit))) for name, limit in rule.limits.items()]
+        limits = [Limit(name, *THRESHOLD_WORDS[name], write(Quantity(limit))) for name, limit in rule.limits.items()]
         usual = KIND_NAMES[rule.kind]
         return Shown(KIND_TOLD[rule.kind], limits, rule.gravity.value, rule.name, usual, rule.active)
 

@@ -15,7 +15,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.warnings.kinds import LOOKS, SEARCHES
 from dntracker.services.warnings.rules import RULES, OtherLook, WrongThreshold, read_threshold
 from dntracker.services.warnings.warnings import EarlyWarning
-from dntracker.services.warnings.words import KIND_NAMES, KIND_TOLD, LIMIT_WORDS
+from dntracker.services.warnings.words import KIND_NAMES, KIND_TOLD, THRESHOLD_WORDS
 from tests.services.warnings.planted import CODE, desk_with, found, ours, target
 from tests.support import Clock, a_desk, figure, put
 
@@ -63,7 +63,7 @@ def test_the_gravest_come_first_and_good_news_last(desk: Desk) -> None:
 def test_every_rule_looks_somewhere_and_every_kind_and_threshold_has_its_words() -> None:
     assert {rule.kind for rule in RULES.values()} == LOOKS.keys() | SEARCHES.keys()
     assert KIND_NAMES.keys() == KIND_TOLD.keys() == set(WarningKind)
-    assert {name for rule in RULES.values() for name in rule.limits} <= LIMIT_WORDS.keys()
+    assert {name for rule in RULES.values() for name in rule.limits} <= THRESHOLD_WORDS.keys()
 
 
 def test_what_is_written_is_looked_at_again_and_the_rest_is_remembered() -> None:
