@@ -9402,10 +9402,6 @@ Settings: {folder}</translation>
         <translation>Units that fell pull the city&apos;s value down by more than the threshold.</translation>
     </message>
     <message>
-        <source>Có mục tiêu mà số đã cũ</source>
-        <translation>Target ahead, figure old</translation>
-    </message>
-    <message>
         <source>Có ít nhất</source>
         <translation>At least</translation>
     </message>
@@ -9502,10 +9498,6 @@ Settings: {folder}</translation>
         <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
     </message>
     <message>
-        <source>Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số nào.</source>
-        <translation>The horizon is over or near, and its year has no figure.</translation>
-    </message>
-    <message>
         <source>Hạn của nhiệm vụ, mốc mà nguồn giao còn không quá ngưỡng hoặc đã qua chưa lâu.</source>
         <translation>The day of a task is near or passed not long ago.</translation>
     </message>
@@ -9594,10 +9586,6 @@ Settings: {folder}</translation>
         <translation>Few units so far</translation>
     </message>
     <message>
-        <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc chưa có số nào.</source>
-        <translation>A target lies ahead and the newest figure is old, or there is none.</translation>
-    </message>
-    <message>
         <source>Mục tiêu của thành phố còn hiệu lực mà không nói rõ năm nào phải đạt.</source>
         <translation>A city target in force that names no year.</translation>
     </message>
@@ -9646,8 +9634,24 @@ Settings: {folder}</translation>
         <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
-        <source>Ngưỡng</source>
-        <translation>Threshold</translation>
+        <source>Chỉ hơn cả nước chút ít</source>
+        <translation>Barely above the nation</translation>
+    </message>
+    <message>
+        <source>Có mục tiêu mà số cũ, chưa có số</source>
+        <translation>Target with old figure or none</translation>
+    </message>
+    <message>
+        <source>Dưới bình quân cả nước</source>
+        <translation>Below the national average</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số; năm trước có.</source>
+        <translation>The horizon is over or near and its year has no figure; earlier years have.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.</source>
+        <translation>A target lies ahead and the newest figure is old; or there is a target and never a figure.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -9712,6 +9716,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số của</source>
         <translation>Figure of the last</translation>
+    </message>
+    <message>
+        <source>Số khác</source>
+        <translation>Others</translation>
     </message>
     <message>
         <source>Số mới nhất nằm ngoài dải mà các kỳ trước dự báo.</source>
@@ -9944,6 +9952,10 @@ Settings: {folder}</translation>
     <message>
         <source>Xấu hơn kỳ trước</source>
         <translation>Worse than last period</translation>
+    </message>
+    <message>
+        <source>Xấu hẳn so với kỳ trước</source>
+        <translation>Much worse than last period</translation>
     </message>
     <message>
         <source>Xấu đi nhiều kỳ liền</source>

@@ -26,12 +26,12 @@ _WHOLE = 99
 
 
 def last(subject: Subject, limits: Limits) -> Found | None:
-    """Worse than the figure before, by more than `points`, `places` or `percent`."""
+    """Worse than the figure before, by more than `points`, `places` or `others`."""
     return _worse(subject, subject.before, limits)
 
 
 def season(subject: Subject, limits: Limits) -> Found | None:
-    """Worse than the same period last year, by more than `points`, `places` or `percent`."""
+    """Worse than the same period last year, by more than `points`, `places` or `others`."""
     return _worse(subject, subject.season, limits)
 
 

@@ -8,7 +8,7 @@ from dntracker.domain.early_warning import Gravity, WarningKind, WarningRule
 from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import InvalidNumber, read
 from dntracker.domain.quantity import Quantity
-from dntracker.services.warnings.words import KIND_NAMES, THRESHOLD_WORDS
+from dntracker.services.warnings.words import KIND_NAMES, RULE_NAMES, THRESHOLD_WORDS
 
 MOST = 100_000.0
 WHOLE = frozenset({"times", "years", "months", "days", "past", "recent", "count", "digits", "places"})
@@ -29,7 +29,7 @@ class OtherLook(UserError):
 
 _GRAVE, _HEED, _WATCH, _GOOD = Gravity
 _KIND = WarningKind
-_AMOUNTS = {"points": 1.0, "places": 0.0, "percent": 5.0}
+_AMOUNTS = {"points": 1.0, "places": 0.0, "others": 5.0}
 
 RULES: Mapping[str, WarningRule] = {
     code: WarningRule(code, kind, gravity, limits)
@@ -43,7 +43,7 @@ RULES: Mapping[str, WarningRule] = {
         ("B07", _KIND.TARGETS_APART, _HEED, {}),
         ("B08", _KIND.UNDER_NATION, _HEED, {"percent": 0.0}),
         ("B09", _KIND.NO_OWN_TARGET, _WATCH, {}),
-        ("B10", _KIND.LAST, _GRAVE, {"points": 5.0, "places": 5.0, "percent": 20.0}),
+        ("B10", _KIND.LAST, _GRAVE, {"points": 5.0, "places": 5.0, "others": 20.0}),
         ("B11", _KIND.LAST, _HEED, _AMOUNTS),
         ("B12", _KIND.SEASON, _HEED, _AMOUNTS),
         ("B13", _KIND.FALLING, _GRAVE, {"times": 3.0}),
@@ -88,7 +88,12 @@ def merged(own: Iterable[WarningRule]) -> tuple[WarningRule, ...]:
 
 def rule_name(rule: WarningRule) -> str:
     """What a rule is called."""
-    return rule.name or KIND_NAMES[rule.kind]
+    return rule.name or usual_name(rule)
+
+
+def usual_name(rule: WarningRule) -> str:
+    """What it is called where nobody named it."""
+    return RULE_NAMES.get(rule.code) or KIND_NAMES[rule.kind]
 
 
 def usual_limits(kind: WarningKind) -> Mapping[str, float]:
@@ -98,7 +103,7 @@ def usual_limits(kind: WarningKind) -> Mapping[str, float]:
 
 def read_threshold(name: str, text: str) -> float:
     """The threshold that somebody typed; raises WrongThreshold."""
-    wrong = WrongThreshold(text=text.strip(), most=f"{MOST:.0f}", what=THRESHOLD_WORDS[name][0])
+    wrong = WrongThreshold(text=text.strip(), most=f"{MOST:.0f}", what=what_of(name))
     try:
         said = read(text.strip().removesuffix("%"))
     except InvalidNumber:
@@ -115,8 +120,13 @@ def checked(rule: WarningRule) -> WarningRule:
         raise OtherLook(wanted=rule.code)
     for name, limit in rule.limits.items():
         if name not in usual_limits(rule.kind) or not _fits(name, limit):
-            raise WrongThreshold(text=f"{limit:g}", most=f"{MOST:.0f}", what=THRESHOLD_WORDS.get(name, (name, ""))[0])
+            raise WrongThreshold(text=f"{limit:g}", most=f"{MOST:.0f}", what=what_of(name))
     return replace(_whole(rule), name=rule.name.strip())
+
+
+def what_of(name: str) -> str:
+    """What a threshold is called in a sentence."""
+    return " ".join(filter(None, THRESHOLD_WORDS.get(name, (name, ""))))
 
 
 def _fits(name: str, limit: float) -> bool:

@@ -198,7 +198,7 @@ class Moved(Struct, frozen=True):
         return self.worse > exact(limits[self.measure])
 
 
-POINTS, PLACES, PERCENT = "points", "places", "percent"
+POINTS, PLACES, OTHERS = "points", "places", "others"
 
 
 def moved(indicator: Indicator, earlier: Reading, later: Reading) -> Moved | None:
@@ -211,7 +211,7 @@ def moved(indicator: Indicator, earlier: Reading, later: Reading) -> Moved | Non
         return Moved(sign * (after - before), PLACES)
     if indicator.in_points or indicator.kind is Kind.YES_NO:
         return Moved(sign * (after - before), POINTS)
-    return Moved(sign * (after / before - 1) * 100, PERCENT) if before > 0 else None
+    return Moved(sign * (after / before - 1) * 100, OTHERS) if before > 0 else None
 
 
 def ahead_of(indicator: Indicator, ours: Reading, theirs: Reading) -> Decimal | None:

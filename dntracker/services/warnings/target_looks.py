@@ -21,6 +21,8 @@ from dntracker.services.warnings.subject import (
 )
 
 _NO_ROAD = (Kind.RANK, Kind.YES_NO)
+NEAR = 90.0
+"""Days before a horizon within which a missing figure is no longer merely an old one."""
 
 
 def path(subject: Subject, limits: Limits) -> Found | None:
@@ -78,31 +80,32 @@ def pace(subject: Subject, limits: Limits) -> Found | None:
 
 
 def unmeasured(subject: Subject, limits: Limits) -> Found | None:
-    """A horizon is over, or will be within `days`, and no figure tells of its final year."""
+    """A horizon is over, or will be within `days`, and no figure tells of its final year; older ones are there."""
     over = [one for one in subject.steps if (end_of(one) - subject.today).days <= limits["days"]]
-    if not over:
+    latest = subject.latest
+    if not over or latest is None:
         return None
-    step, latest = over[-1], subject.latest
-    if subject.in_final_year(step) or (latest and latest.day > end_of(step)) or _reached_since(subject, step):
+    step = over[-1]
+    if subject.in_final_year(step) or latest.day > end_of(step) or _reached_since(subject, step):
         return None
-    gone = (subject.today - end_of(step)).days
-    far = f"đã qua hạn {gone} ngày" if gone > 0 else f"còn {-gone} ngày đến hạn" if gone else "đến hạn hôm nay"
-    known = f"số mới nhất là của {latest.when}" if latest else "tệp chưa có số nào"
-    return Found(
-        f"{texts.begun(goal(subject, step))} {far} mà chưa có số năm {step.last}; {known}.", step.target.horizon
-    )
+    said = f"{texts.begun(goal(subject, step))} {_until(subject, step)} mà chưa có số năm {step.last}"
+    return Found(f"{said}; số mới nhất là của {latest.when}.", step.target.horizon)
 
 
 def stale(subject: Subject, limits: Limits) -> Found | None:
-    """A target lies ahead and the newest figure is older than `months`, or there is none."""
-    step, latest = next(iter(subject.ahead()), None), subject.latest
-    if step is None or unmeasured(subject, {"days": 90}):
+    """A target lies ahead and the newest figure is older than `months`; or there is a target and never a figure."""
+    ahead, latest = next(iter(subject.ahead()), None), subject.latest
+    step = ahead or (subject.steps[-1] if subject.steps and latest is None else None)
+    if step is None:
         return None
-    age = months_between(latest.day, subject.today) if latest else 0
-    if latest is not None and age <= limits["months"]:
+    until = "còn phía trước" if ahead else _until(subject, step)
+    if latest is None:
+        return Found(f"{texts.begun(goal(subject, step))} {until} mà tệp chưa có số nào.")
+    age = months_between(latest.day, subject.today)
+    if age <= limits["months"] or unmeasured(subject, {"days": NEAR}):
         return None
-    known = f"mà số mới nhất là của {latest.when}, cách nay {age} tháng" if latest else "mà tệp chưa có số nào"
-    return Found(f"{texts.begun(goal(subject, step))} còn phía trước {known}.", latest.period if latest else None)
+    known = f"mà số mới nhất là của {latest.when}, cách nay {age} tháng"
+    return Found(f"{texts.begun(goal(subject, step))} {until} {known}.", latest.period)
 
 
 def no_horizon(subject: Subject, _limits: Limits) -> Found | None:
@@ -191,6 +194,11 @@ def _road(subject: Subject) -> TargetStep | None:
     if subject.before_goal(latest, step) or latest.day > end_of(step):
         return None
     return step if phrases.meets(indicator, latest.quantity, step.target) is False else None
+
+
+def _until(subject: Subject, step: TargetStep) -> str:
+    gone = (subject.today - end_of(step)).days
+    return f"đã qua hạn {gone} ngày" if gone > 0 else f"còn {-gone} ngày đến hạn" if gone else "đến hạn hôm nay"
 
 
 def _start(subject: Subject, step: TargetStep) -> Reading | None:

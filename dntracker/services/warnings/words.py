@@ -20,7 +20,7 @@ KIND_NAMES: Mapping[WarningKind, str] = {
     _KIND.UNMEASURED: "Đến hạn mà chưa có số",
     _KIND.PATH: "Chậm so với đường tới mục tiêu",
     _KIND.PACE: "Tốc độ chưa đủ tới hạn",
-    _KIND.STALE: "Có mục tiêu mà số đã cũ",
+    _KIND.STALE: "Có mục tiêu mà số cũ, chưa có số",
     _KIND.NO_HORIZON: "Mục tiêu không rõ năm",
     _KIND.TARGETS_APART: "Hai mục tiêu khác nhau cùng năm",
     _KIND.UNDER_NATION: "Mục tiêu thấp hơn Trung ương",
@@ -59,12 +59,19 @@ KIND_NAMES: Mapping[WarningKind, str] = {
 }
 """How each kind looks, in a few words; also the name of a rule that has none of its own."""
 
+RULE_NAMES: Mapping[str, str] = {
+    "B10": "Xấu hẳn so với kỳ trước",
+    "B17": "Dưới bình quân cả nước",
+    "B18": "Chỉ hơn cả nước chút ít",
+}
+"""What those of the program's rules are called that share their kind with another one, by code."""
+
 KIND_TOLD: Mapping[WarningKind, str] = {
     _KIND.MISSED: "Hạn của mục tiêu đã qua và số cuối cùng trong năm ấy còn thiếu hơn ngưỡng.",
-    _KIND.UNMEASURED: "Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số nào.",
+    _KIND.UNMEASURED: "Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số; năm trước có.",
     _KIND.PATH: "Số mới nhất thấp hơn đường thẳng tới mục tiêu kế tiếp; ngưỡng tính theo độ dài quãng đường.",
     _KIND.PACE: "Tốc độ mỗi năm gần đây thấp hơn phần này của tốc độ cần để tới mục tiêu kế tiếp.",
-    _KIND.STALE: "Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc chưa có số nào.",
+    _KIND.STALE: "Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.",
     _KIND.NO_HORIZON: "Mục tiêu của thành phố còn hiệu lực mà không nói rõ năm nào phải đạt.",
     _KIND.TARGETS_APART: "Hai văn bản còn hiệu lực đặt hai mục tiêu khác nhau cho cùng một năm.",
     _KIND.UNDER_NATION: "Mục tiêu thành phố đặt cho một năm thấp hơn của Trung ương quá ngưỡng.",
@@ -104,12 +111,13 @@ KIND_TOLD: Mapping[WarningKind, str] = {
 """What each kind looks for, in one sentence."""
 
 THRESHOLD_WORDS: Mapping[str, tuple[str, str]] = {
-    "percent": ("Ngưỡng", "%"),
+    "percent": ("", "%"),
     "points": ("Tỷ lệ", "điểm"),
     "places": ("Thứ hạng", "bậc"),
-    "days": ("Ngưỡng", "ngày"),
+    "others": ("Số khác", "%"),
+    "days": ("", "ngày"),
     "past": ("Đã qua không quá", "ngày"),
-    "months": ("Ngưỡng", "tháng"),
+    "months": ("", "tháng"),
     "years": ("Trong", "năm"),
     "times": ("Liền", "kỳ"),
     "count": ("Ít nhất", "số trước đó"),
@@ -129,5 +137,5 @@ def limits_told(limits: Mapping[str, float]) -> str:
     for name, limit in limits.items():
         before, after = THRESHOLD_WORDS[name]
         number = write(Quantity(limit))
-        parts.append(f"{before} {number}{after}" if after.startswith("%") else f"{before} {number} {after}")
+        parts.append(f"{before} {number}{'' if after == '%' else ' '}{after}".strip())
     return " · ".join(parts)

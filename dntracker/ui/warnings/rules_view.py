@@ -10,9 +10,9 @@ from dntracker.domain.early_warning import Gravity, WarningRule
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk
-from dntracker.services.warnings.rules import RULES, read_threshold, rule_name
+from dntracker.services.warnings.rules import RULES, read_threshold, rule_name, usual_name
 from dntracker.services.warnings.warnings import EarlyWarning
-from dntracker.services.warnings.words import GRAVITIES, KIND_NAMES, KIND_TOLD, THRESHOLD_WORDS, limits_told
+from dntracker.services.warnings.words import GRAVITIES, KIND_TOLD, THRESHOLD_WORDS, limits_told
 from dntracker.ui.ask import Ask
 from dntracker.ui.named import named
 from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, Labels, Preview, Row, RuleBench
@@ -33,7 +33,7 @@ class _Wording:
 
     def shown(self, rule: WarningRule) -> Shown:
         limits = [Limit(name, *THRESHOLD_WORDS[name], write(Quantity(limit))) for name, limit in rule.limits.items()]
-        usual = KIND_NAMES[rule.kind]
+        usual = usual_name(rule)
         return Shown(KIND_TOLD[rule.kind], limits, rule.gravity.value, rule.name, usual, rule.active)
 
     def read(self, rule: WarningRule, typed: Typed) -> WarningRule:

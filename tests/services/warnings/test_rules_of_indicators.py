@@ -209,6 +209,16 @@ def test_a_qualified_figure_is_late_only_if_it_is_late_at_best() -> None:
     assert "B03" not in found(desk_with(*road, ours(50, "2025", qualifier=">")))
 
 
+def test_a_target_that_was_never_measured_is_told_before_and_after_its_horizon() -> None:
+    assert found(desk_with(target(80, "2025")))["B05"].sentence == (
+        "Mục tiêu 2025 là 80% đã qua hạn 10 ngày mà tệp chưa có số nào."
+    )
+    assert found(desk_with(target(80, "2027")))["B05"].sentence == (
+        "Mục tiêu 2027 là 80% còn phía trước mà tệp chưa có số nào."
+    )
+    assert "B02" not in found(desk_with(target(80, "2025")))
+
+
 def test_of_two_rules_of_one_kind_the_graver_speaks_alone() -> None:
     told = found(desk_with(ours(80, "2025-Q3"), ours(60, "2025-Q4")))
     assert "B10" in told

@@ -93,7 +93,7 @@ def test_a_threshold_is_changed_as_one_step_kept_only_where_it_differs_and_taken
     desk = desk_with(ours(80, "2025-Q3"), ours(78, "2025-Q4"))
     warnings = desk.warnings
     assert "B11" in found(desk)
-    warnings.put_rule(replace(warnings.rule("B11"), limits={"points": 3.0, "places": 0.0, "percent": 5.0}))
+    warnings.put_rule(replace(warnings.rule("B11"), limits={"points": 3.0, "places": 0.0, "others": 5.0}))
     assert "B11" not in found(desk)
     assert [each.code for each in desk.store.all(WarningRule)] == ["B11"]
     assert warnings.acts.notes.undo_name() == "sửa quy tắc cảnh báo B11: Xấu hơn kỳ trước"
@@ -109,7 +109,7 @@ def test_the_departments_own_rule_stands_beside_the_programs() -> None:
     desk = desk_with(ours(80, "2025-Q3"), ours(79.5, "2025-Q4"))
     own = WarningRule("D01", WarningKind.LAST, Gravity.WATCH, {"points": 0.2}, "Chỉ hơi kém")
     desk.warnings.put_rule(own)
-    assert desk.warnings.rules()[-1].limits == {"points": 0.2, "places": 5.0, "percent": 20.0}
+    assert desk.warnings.rules()[-1].limits == {"points": 0.2, "places": 5.0, "others": 20.0}
     assert found(desk)["D01"].name == "Chỉ hơi kém"
     desk.warnings.remove_rule("D01")
     assert "D01" not in found(desk)
@@ -118,7 +118,7 @@ def test_the_departments_own_rule_stands_beside_the_programs() -> None:
 def test_a_rule_is_tried_without_being_kept() -> None:
     desk = desk_with(ours(80, "2025-Q3"), ours(79.5, "2025-Q4"))
     before = desk.summary().acts
-    lower = replace(desk.warnings.rule("B11"), limits={"points": 0.1, "places": 0.0, "percent": 5.0}, active=False)
+    lower = replace(desk.warnings.rule("B11"), limits={"points": 0.1, "places": 0.0, "others": 5.0}, active=False)
     assert CODE in {each.code for each in desk.warnings.tried(lower)}
     assert CODE not in {each.code for each in desk.warnings.tried(desk.warnings.rule("B11"))}
     assert desk.summary().acts == before

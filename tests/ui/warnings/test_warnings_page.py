@@ -80,7 +80,7 @@ def test_the_gravest_stand_first_and_the_whole_sentence_below(page: WarningsPage
     assert rows[-1][0] == "Tin tốt"
     assert page.about.value().startswith("4 nghiêm trọng, ")
     stand_on(page, "B18", "XH.01")
-    assert page.list.title.text() == "B18 · So với bình quân cả nước · DTI cấp tỉnh"
+    assert page.list.title.text() == "B18 · Chỉ hơn cả nước chút ít · DTI cấp tỉnh"
     assert page.list.whole.text().endswith("0,0108\N{NO-BREAK SPACE}điểm.")
 
 
