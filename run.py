@@ -40,7 +40,12 @@ FONTS = {
     "fonts-inter": "/usr/share/fonts/opentype/inter/Inter-Regular.otf",
 }
 SCREEN = {**OFFSCREEN, **WINDOW, **FONTS, "xvfb": "Xvfb"}
-TESTING = {"xdotool": "xdotool", "matchbox-window-manager": "matchbox-window-manager"}
+TESTING = {
+    "xdotool": "xdotool",
+    "matchbox-window-manager": "matchbox-window-manager",
+    "dbus-daemon": "dbus-daemon",
+    "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
+}
 OFFICE = {"libreoffice-calc-nogui": "soffice", "poppler-utils": "pdftotext"}
 CHECKS = {
     "Định dạng": ["-m", "ruff", "format", "--check", "."],

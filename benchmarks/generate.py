@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +18,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.submission import State, Submission
+from dntracker.domain.unit import Unit
 from dntracker.services import files
 from dntracker.services.desk import Desk
 
@@ -51,7 +52,7 @@ def _made(figures: int) -> Path:
     if figures:
         desk = files.open_desk(path, clock, PERSON)
         try:
-            fill_up(desk)
+            fill_up(desk, figures)
             add(desk, figures)
         finally:
             desk.close()
@@ -63,10 +64,13 @@ def _folder() -> "TemporaryDirectory[str]":
     return TemporaryDirectory()  # gone with the process
 
 
-def fill_up(desk: Desk) -> None:
-    """Bring an open file to 150 indicators that are entered: copies of seeded ones, so of every kind."""
+def fill_up(desk: Desk, figures: int = 0) -> None:
+    """Bring an open file to the indicators that so many figures need, 150 at least: copies of seeded ones, so of every
+    kind."""
     known = entered(desk)
-    more = [replace(one, code=f"{one.code}-2", former_codes=()) for one in known[: max(INDICATORS - len(known), 0)]]
+    wanted = max(INDICATORS, -(-figures // (len(communes(desk)) * QUARTERS)))
+    copies = (replace(one, code=f"{one.code}-{n}", former_codes=()) for n in count(2) for one in known)
+    more = list(islice(copies, max(wanted - len(known), 0)))
     with desk.store.act(Deed(PERSON, f"thêm {len(more)} chỉ tiêu", "benchmarks")) as writing:
         for one in more:
             writing.put(one)
@@ -95,13 +99,17 @@ def type_in(desk: Desk, figures: int) -> None:
             writing.put(figure)
 
 
+def communes(desk: Desk) -> list[Unit]:
+    """The units that report about their own territory."""
+    return [unit for unit in desk.catalogue.units() if unit.level in COMMUNES and unit.territory]
+
+
 def communal(desk: Desk) -> Iterator[Figure]:
-    """Figures for 18 years of quarters, every commune and indicator, always the same ones: at most 1.015.200."""
+    """Figures for 18 years of quarters, every commune and indicator, always the same ones; of 150: 1.015.200."""
     chance = random.Random(94)
-    communes = [unit for unit in desk.catalogue.units() if unit.level in COMMUNES and unit.territory]
-    indicators, period = entered(desk), NEWEST
+    units, indicators, period = communes(desk), entered(desk), NEWEST
     for _ in range(QUARTERS):
-        for unit in communes:
+        for unit in units:
             for one in indicators:
                 yield Figure(one.code, unit.territory, unit.code, period, value=_value(one, chance))
         period = period.previous()

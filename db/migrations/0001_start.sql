@@ -418,6 +418,23 @@ CREATE TABLE rating_reason (
     PRIMARY KEY (project, period)
 ) STRICT, WITHOUT ROWID;
 
+-- Charts that were kept under a name, and what readers noted on charts.
+
+CREATE TABLE chart (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    name TEXT NOT NULL,
+    spec TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE chart_note (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    text TEXT NOT NULL,
+    start TEXT NOT NULL,
+    "end" TEXT,
+    indicator TEXT NOT NULL,
+    chart TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE attribute (
     subject INTEGER NOT NULL REFERENCES name (id),
     name TEXT NOT NULL,

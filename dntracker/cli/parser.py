@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from dntracker import __version__
-from dntracker.cli import consolidating, drawing, keeping, looking_back, reading, states, writing
+from dntracker.cli import consolidating, keeping, looking_back, reading, states, writing
 from dntracker.cli.arguments import (
     AGAINST,
     ANY_FORM,
@@ -41,6 +41,7 @@ from dntracker.cli.arguments import (
     Argument,
     day,
 )
+from dntracker.cli.chart_commands import CHART_COMMANDS
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.project_commands import PROJECT_COMMANDS
 from dntracker.cli.speech import Parser
@@ -222,7 +223,7 @@ COMMANDS: dict[str, Command] = {
     "indicators": ("các chỉ tiêu", reading.indicators, (FILE, SEARCH, JSON)),
     "series": ("một chỉ tiêu qua các kỳ", reading.series, (FILE, CODE, ONE_UNIT, TERRITORY, JSON)),
     "enter": ("nhập số cho một biểu, đúng hết mới ghi", writing.enter, (FILE, FORM, FILLER, PERIOD, BY, FIGURES, JSON)),
-    "chart": ("vẽ một chỉ tiêu", drawing.chart, (FILE, CODE, OUT)),
+    **CHART_COMMANDS,
     "export-form": ("xuất biểu thành tệp để đơn vị điền", _export_form, (FILE, FORM, FILLER, PERIOD, OUT)),
     "import": ("nạp số từ sổ tính", _take_in, (FILE, BOOK, FORM, FILLER, PERIOD, *IMPORTING, BY, JSON)),
     "evidence": ("minh chứng của một biểu", _evidence, (FILE, FORM, FILLER, PERIOD, FOLDER, JSON)),

@@ -24,6 +24,19 @@ FORMAT: Argument = (
     {"default": "csv", "choices": ("csv", "json"), "metavar": "DẠNG", "help": "csv (kèm bảng giải thích) hay json"},
 )
 LICENCE: Argument = ("--licence", {"default": "", "metavar": "GIẤY_PHÉP", "help": "giấy phép ghi trong dữ liệu"})
+FORESEEN: tuple[Argument, ...] = (
+    ("--method", {"default": "auto", "metavar": "CÁCH", "help": "auto: cách lệch ít nhất trong quá khứ; linear, "
+     "recent, damped, saturating"}),
+    ("--frequency", {"default": "nam", "metavar": "KỲ", "help": "nam, quy hoặc thang"}),
+    ("--join-breaks", {"action": "store_true", "help": "nối qua mốc gãy; kết quả có ghi rõ"}),
+    ("--aim", {"nargs": 2, "default": None, "metavar": ("KỲ", "SỐ"), "help": "kỳ này đạt số này thì cần tốc độ nào"}),
+)  # fmt: skip
+
+
+def _forecast(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.foreseeing import forecast
+
+    forecast(place, asked)
 
 
 def _rank(place: Place, asked: argparse.Namespace) -> None:
@@ -58,6 +71,7 @@ def _export(place: Place, asked: argparse.Namespace) -> None:
 
 TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
     "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
+    "forecast": ("dự báo một chỉ tiêu, tốc độ cần và đang có", _forecast, (FILE, CODE, *FORESEEN, JSON)),
     "export": ("xuất dữ liệu mở", _export, (FILE, DATASET, FORMAT, OUT, LICENCE, JSON)),
     "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
     "warnings": ("cảnh báo sớm, nặng trước", _warnings, (FILE, ONE_PERIOD, JSON)),

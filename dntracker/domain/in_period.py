@@ -7,7 +7,7 @@ from decimal import Decimal
 from dntracker.domain.calendar import NoWindow, Window
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.figure import Figure
-from dntracker.domain.indicator import Indicator, Kind, OverTime
+from dntracker.domain.indicator import Indicator
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.qualified import together
 from dntracker.domain.quantity import Mark, Quantity
@@ -61,7 +61,7 @@ def cumulative(
 
     Nil counts as zero; a range, a missing part or another kind of indicator gives none.
     """
-    if indicator.kind is not Kind.FLOW or indicator.over_time is not OverTime.SUM:
+    if not indicator.adds_up:
         return None
     return sum_of(quantity_of(part) for part in period.year_to_date())
 

@@ -106,6 +106,11 @@ class Indicator(Struct, frozen=True):
         return self.kind is Kind.RATIO and self.measure.startswith("%")
 
     @property
+    def adds_up(self) -> bool:
+        """Whether the periods of a year are added up to make the year."""
+        return self.kind is Kind.FLOW and self.over_time is OverTime.SUM
+
+    @property
     def carries(self) -> bool:
         """Whether the latest as-of inside a period's data window may stand for the period."""
         return self.kind in (Kind.STOCK, Kind.RATIO, Kind.SCORE)

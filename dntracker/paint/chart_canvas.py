@@ -6,9 +6,13 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from dntracker.paint import marks
 from dntracker.paint.chart_frame import ChartLook, Frame
 from dntracker.paint.chart_labels import Labels
+from dntracker.services.trends.chart import Chart, Line
 from dntracker.services.trends.series import Series
+
+HUES = ("hue1", "hue2", "hue3", "hue4", "hue5", "hue6")
 
 
 class Ink(Struct, frozen=True):
@@ -66,12 +70,52 @@ class Ink(Struct, frozen=True):
 
 
 class Canvas(Ink, frozen=True):
-    """One chart of an indicator being painted."""
+    """One chart being painted; the frame measures by the axis at the left."""
 
-    series: Series
+    chart: Chart
     frame: Frame
     labels: Labels
 
     def hides(self, key: str) -> bool:
         """Whether the legend hides this part."""
         return key in self.look.hidden
+
+    def lines(self) -> "list[LineCanvas]":
+        """Each line that has something to show, measured by its own axis; the first is painted last, above the others.
+
+        What stands around a single line stays when that line is hidden.
+        """
+        alone = len(self.chart.lines) == 1
+        shown = [line for line in reversed(self.chart.lines) if alone or not self.hides(line.key)]
+        return [self.of(line) for line in shown]
+
+    def of(self, line: Line) -> "LineCanvas":
+        """The same for what belongs to one line."""
+        shape = self.frame.on(self.chart.axis(line))
+        return LineCanvas(self.painter, self.look, self.chart, shape, self.labels, line, *dress_of(self.chart, line))
+
+
+class LineCanvas(Canvas, frozen=True):
+    """One line being painted, in its colour and with its mark."""
+
+    drawn: Line
+    role: str
+    mark: str
+
+    @property
+    def series(self) -> Series:
+        """What is drawn."""
+        return self.drawn.series
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other line is on the chart: then all its points and targets have room for their labels."""
+        return len(self.chart.lines) == 1
+
+
+def dress_of(chart: Chart, line: Line) -> tuple[str, str]:
+    """The colour's role and the mark of a line: of twelve lines no two have both alike."""
+    if len(chart.lines) == 1:
+        return "ink", marks.ROUND
+    number = chart.lines.index(line)
+    return HUES[number % len(HUES)], marks.SHAPES[number % len(marks.SHAPES)]

@@ -1,31 +1,41 @@
-"""Where things stand on a chart: the columns, the scale, the strip of the far horizon."""
+"""Where things stand on a chart: the columns, the one or two scales, the strip of the far horizon."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from math import floor
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from dntracker.domain.indicator import Kind, SeriesBreak
-from dntracker.domain.period import Frequency, Period, periods_between
+from dntracker.domain.indicator import SeriesBreak
+from dntracker.domain.period import FIRST_YEAR, LAST_YEAR, Frequency, Period
+from dntracker.paint.chart_index import TRACES, Trace, place
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.paint.tokens import Tokens
-from dntracker.services.trends.series import Point, Series, TargetStep
+from dntracker.services.trends.chart import Axis, Chart, Line, Side
+from dntracker.services.trends.series import Benchmark, Series, TargetStep
 
-LABELS, GAP, STRIP = 186.0, 33.0, 84.0
-HEAD, FOOT = 26.0, 30.0
+LABELS, GAP, STRIP, ENDS, RIGHT = 186.0, 33.0, 84.0, 168.0, 52.0
+HEAD, FOOT, LANE = 26.0, 30.0, 22.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6
 
+Scale = tuple[float, float]
+
 
 class View(Struct, frozen=True):
-    """What is visible: columns as places (a year is its number, quarters count four a year) and the scale."""
+    """What is visible: columns as places (a year is its number, quarters count four a year) and the scales.
+
+    `right` is the scale of the axis at the right, where there is one.
+    """
 
     first: float
     last: float
     low: float
     high: float
+    right: Scale | None = None
 
 
 class ChartLook(Struct, frozen=True):
@@ -42,11 +52,6 @@ class ChartLook(Struct, frozen=True):
         return length * self.scale
 
 
-def place(period: Period) -> int:
-    """The column of a period: neighbours differ by one."""
-    return period.year * period.frequency.per_year + period.index - 1
-
-
 def period_at(column: int, frequency: Frequency) -> Period:
     """The period of a column."""
     year, index = divmod(column, frequency.per_year)
@@ -60,6 +65,14 @@ def day_place(day: date, frequency: Frequency) -> float:
     return place(period) - 0.5 + (day - period.start).days / days
 
 
+def day_at(column: float, frequency: Frequency) -> date:
+    """The day at a place of the axis."""
+    period = period_at(floor(column + 0.5 + 1e-9), frequency)
+    days = (period.end - period.start).days + 1
+    passed = min(max(int((column - place(period) + 0.5) * days + 1e-6), 0), days - 1)
+    return date.fromordinal(period.start.toordinal() + passed)
+
+
 def break_place(broken: SeriesBreak, frequency: Frequency) -> float:
     """The edge between the last column before a break and the first that ends after it."""
     return place(Period.containing(broken.date, frequency)) - 0.5
@@ -71,65 +84,88 @@ def step_span(step: TargetStep, frequency: Frequency) -> tuple[float, float]:
     return step.first * per_year - 0.5, (step.last + 1) * per_year - 0.5
 
 
-def far_steps(series: Series) -> tuple[TargetStep, ...]:
-    """City targets whose horizon lies too far right for the scale: they get a strip of their own."""
-    near = _near_year(series)
+def line_trace(series: Series) -> Trace:
+    """The points of a line."""
+    return TRACES.of(series.points, series.broken, joined=series.joined)
+
+
+def benchmark_trace(series: Series, benchmark: Benchmark) -> Trace:
+    """The points of another territory beside a line."""
+    return TRACES.of(benchmark.points, series.redefined, joined=series.joined)
+
+
+def far_steps(chart: Chart) -> tuple[TargetStep, ...]:
+    """City targets whose horizon lies too far right for the scale: beside a single line they get a strip."""
+    if chart.single is None:
+        return ()
+    series = chart.single.series
+    near = near_year(series)
     return tuple(step for step in series.city_steps if step.in_force and step.last > near)
 
 
-def whole_span(series: Series) -> tuple[int, int]:
+def far_name(chart: Chart) -> str:
+    """The heading of the strip: the years of the far horizons."""
+    return ", ".join(dict.fromkeys(str(step.last) for step in far_steps(chart)))
+
+
+def whole_span(chart: Chart) -> tuple[int, int]:
     """The first and last column of everything there is to see, far horizons apart."""
-    per_year = series.frequency.per_year
-    columns = [place(point.period) for point in _points(series)]
-    near = [step.last for step in series.city_steps if step.last <= _near_year(series)]
+    per_year = chart.spec.frequency.per_year
+    columns = [end for line in chart.lines for one in _traces(line) if one.columns for end in _ends(one)]
+    columns += [place(end.points[-1].period) for line in chart.lines if (end := line.series.forecast)]
+    near = [step.last for line in chart.lines for step in line.series.city_steps if step.last <= near_year(line.series)]
     if not columns:
         columns = [year * per_year for year in near] or [2020 * per_year]
     last = max([*columns, *((year + 1) * per_year - 1 for year in near)])
     first = min(columns) - 1
     missing = max(0, LEAST_COLUMNS - (last - first + 1))
-    return first - missing // 2, last + missing - missing // 2
+    first, last = first - missing // 2, last + missing - missing // 2
+    return max(first, FIRST_YEAR * per_year), min(last, (LAST_YEAR + 1) * per_year - 1)
 
 
-def columns_of(view: View, frequency: Frequency) -> tuple[Period, ...]:
-    """The periods whose middle is visible."""
+def columns_of(view: View, frequency: Frequency, every: int = 1) -> Iterator[Period]:
+    """The periods whose middle is visible, the newest first; of several `every` so many."""
     first, last = round(view.first + 0.5), round(view.last - 0.5)
-    return periods_between(period_at(first, frequency), period_at(last, frequency)) if last >= first else ()
+    return (period_at(column, frequency) for column in range(last, first - 1, -every))
 
 
-def far_name(series: Series) -> str:
-    """The heading of the strip: the years of the far horizons."""
-    return ", ".join(dict.fromkeys(str(step.last) for step in far_steps(series)))
-
-
-def scale_of(series: Series, first: float, last: float, hidden: frozenset[str] = frozenset()) -> tuple[float, float]:
-    """The range of values between two columns, with air; for ranks from just above 1; hidden benchmarks apart."""
+def scale_of(chart: Chart, side: Side, span: tuple[float, float], hidden: frozenset[str] = frozenset()) -> Scale:
+    """The range of values between two columns on one axis, with air; for ranks from just above 1; hidden ones apart."""
+    axis = next((one for one in chart.axes if one.side is side), None)
     values = [
-        value for point in _points(series, hidden) if first <= place(point.period) <= last for value in _ends(point)
+        value
+        for line in chart.lines
+        if line.side is side and line.key not in hidden
+        for value in _values(line, span, hidden)
     ]
-    for step in series.city_steps:
-        left, right = step_span(step, series.frequency)
-        if left < last and right > first and step.last <= _near_year(series):
-            values += [step.target.value, *([step.target.high] if step.target.high is not None else [])]
     if not values:
         return 0.0, 1.0
-    low, high = nice_range(values, bounds=(series.indicator.low, series.indicator.high))
-    return (min(0.5, low), high) if series.indicator.kind is Kind.RANK else (low, high)
+    low, high = nice_range(values, bounds=(axis.low, axis.high) if axis else (None, None))
+    return (min(0.5, low), high) if axis and axis.downward else (low, high)
 
 
-def whole_view(series: Series) -> View:
+def view_of(chart: Chart, first: float, last: float, hidden: frozenset[str] = frozenset()) -> View:
+    """The columns between two places of the axis, with the scales that they need."""
+    low, high = scale_of(chart, Side.LEFT, (first, last), hidden)
+    right = scale_of(chart, Side.RIGHT, (first, last), hidden) if len(chart.axes) > 1 else None
+    return View(first, last, low, high, right)
+
+
+def whole_view(chart: Chart, hidden: frozenset[str] = frozenset()) -> View:
     """Everything, as the chart opens."""
-    first, last = whole_span(series)
-    return View(first - 0.5, last + 0.5, *scale_of(series, first, last))
+    first, last = whole_span(chart)
+    return view_of(chart, first - 0.5, last + 0.5, hidden)
 
 
 class Frame(Struct, frozen=True):
-    """Turns columns and values into places on the painter."""
+    """Turns columns and values into places on the painter; `ends` is where labels at line ends must stop."""
 
     plot: QRectF
     strip: QRectF | None
     view: View
     upside_down: bool
     unit: float
+    ends: float = 0.0
 
     def x(self, column: float) -> float:
         """Where a column's middle stands."""
@@ -153,45 +189,105 @@ class Frame(Struct, frozen=True):
         """Whether a column is visible."""
         return self.view.first <= column <= self.view.last
 
+    def on(self, axis: Axis) -> "Frame":
+        """The same plot measured by this axis."""
+        if axis.side is Side.LEFT or self.view.right is None:
+            return replace(self, upside_down=axis.downward)
+        low, high = self.view.right
+        return replace(self, view=replace(self.view, low=low, high=high), upside_down=axis.downward)
+
     @property
     def column_width(self) -> float:
         """The width of one column."""
         return self.plot.width() / (self.view.last - self.view.first)
 
 
-def frame(rect: QRectF, series: Series, view: View, look: ChartLook) -> Frame:
+def frame(rect: QRectF, chart: Chart, view: View, look: ChartLook) -> Frame:
     """The geometry of a chart in a rectangle."""
-    far = bool(far_steps(series))
+    far = bool(far_steps(chart))
     right = look.px(GAP + STRIP) if far else 0.0
-    plot = rect.adjusted(look.px(look.labels), look.px(HEAD), -right, -look.px(FOOT))
+    ends = look.px(min(ENDS, rect.width() / look.scale * 0.22)) if _needs_ends(chart) else 0.0
+    numbers = _right_width(chart, look)
+    foot = FOOT + (LANE if has_lane(chart, look.hidden) else 0.0)
+    plot = rect.adjusted(look.px(look.labels), look.px(HEAD), -right - ends - numbers, -look.px(foot))
     strip = QRectF(rect.right() - look.px(STRIP), plot.top(), look.px(STRIP), plot.height()) if far else None
-    return Frame(plot, strip, view, series.indicator.kind is Kind.RANK, look.scale)
+    downward = bool(chart.axes) and chart.axes[0].downward
+    return Frame(plot, strip, view, downward, look.scale, plot.right() + ends)
 
 
-def ticks_of(frame: Frame, series: Series) -> tuple[float, ...]:
-    """The values with a gridline; none where there is nothing to measure."""
-    if not any(_points(series)) and not series.city_steps:
+def _right_width(chart: Chart, look: ChartLook) -> float:
+    if len(chart.axes) < 2:
+        return 0.0
+    heading = QFontMetricsF(look.font).horizontalAdvance(axis_name(chart.axes[1])) + look.px(12)
+    return min(max(look.px(RIGHT), heading), look.px(2 * RIGHT))
+
+
+def axis_name(axis: Axis) -> str:
+    """What an axis measures, over its numbers."""
+    return axis.measure.split(" (")[0] or "có, không"
+
+
+def _needs_ends(chart: Chart) -> bool:
+    # names of lines stand right of the plot unless all lines end well before it does
+    if len(chart.lines) < 2:
+        return False
+    first, last = whole_span(chart)
+    newest = max((trace.columns[-1] for line in chart.lines for trace in [line_trace(line.series)] if trace.columns),
+                 default=first)  # fmt: skip
+    return newest > first + 0.7 * (last - first)
+
+
+def has_lane(chart: Chart, hidden: frozenset[str] = frozenset()) -> bool:
+    """Whether milestones of projects stand under the chart."""
+    return bool(chart.lane) and "projects" not in hidden
+
+
+def ticks_of(frame: Frame, chart: Chart, axis: Axis) -> tuple[float, ...]:
+    """The values with a number on an axis; none where there is nothing to measure."""
+    if not any(_traces(line) or line.series.city_steps for line in chart.lines if line.side is axis.side):
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
-    whole = series.indicator.kind is Kind.RANK
-    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=whole)
-    return (1.0, *(tick for tick in ticks if tick > 1)) if whole and frame.view.low <= 1 else ticks
+    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=axis.whole)
+    ranks = axis.downward and frame.view.low <= 1
+    return (1.0, *(tick for tick in ticks if tick > 1)) if ranks else ticks
 
 
-def _points(series: Series, hidden: frozenset[str] = frozenset()) -> Iterable[Point]:
-    yield from (point for point in series.points if point.figure.value is not None)
-    yield from series.others
-    for number, benchmark in enumerate(series.benchmarks):
-        if f"benchmark {number}" not in hidden:
-            yield from (point for point in benchmark.points if point.figure.value is not None)
-
-
-def _ends(point: Point) -> list[float]:
-    return [value for value in (point.figure.value, point.figure.high) if value is not None]
-
-
-def _near_year(series: Series) -> int:
-    years = [point.period.year for point in _points(series)]
+def near_year(series: Series) -> int:
+    """The last year that still belongs on the scale."""
     horizons = sorted(step.last for step in series.city_steps)
-    newest = max(years, default=horizons[0] if horizons else 2020)
-    return newest + FAR_YEARS
+    per_year = series.frequency.per_year
+    newest = [one.columns[-1] // per_year for one in _of(series) if one.columns]
+    return max(newest, default=horizons[0] if horizons else 2020) + FAR_YEARS
+
+
+def _traces(line: Line) -> list[Trace]:
+    return [one for one in _of(line.series) if one.columns]
+
+
+def _of(series: Series) -> Iterable[Trace]:
+    yield line_trace(series)
+    yield TRACES.of(series.others)
+    for benchmark in series.benchmarks:
+        yield benchmark_trace(series, benchmark)
+
+
+def _ends(trace: Trace) -> tuple[int, int]:
+    return trace.columns[0], trace.columns[-1]
+
+
+def _values(line: Line, span: tuple[float, float], hidden: frozenset[str]) -> Iterator[float]:
+    series = line.series
+    yield from line_trace(series).extent(*span)
+    if "others" not in hidden:
+        yield from TRACES.of(series.others).extent(*span)
+    for benchmark in series.benchmarks:
+        if benchmark.key not in hidden:
+            yield from benchmark_trace(series, benchmark).extent(*span)
+    for one in series.forecast.points if series.forecast and "forecast" not in hidden else ():
+        if span[0] <= place(one.period) <= span[1]:
+            yield from (one.low, one.high)
+    for step in series.city_steps if "targets" not in hidden else ():
+        left, right = step_span(step, series.frequency)
+        if left < span[1] and right > span[0] and step.last <= near_year(series):
+            yield step.target.value
+            yield step.target.value if step.target.high is None else step.target.high

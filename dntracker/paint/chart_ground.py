@@ -1,117 +1,121 @@
-"""What lies under the data: the scale, the time after a break, documents, the strip of the far horizon."""
+"""What lies under the data: the scales, the time after a break, the strip of the far horizon; and the crosshair."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from dntracker.domain.indicator import SeriesBreak
-from dntracker.paint.chart_canvas import Canvas
-from dntracker.paint.chart_frame import Frame, break_place, day_place, far_steps, ticks_of
+from dntracker.paint.chart_canvas import Canvas, LineCanvas
+from dntracker.paint.chart_frame import axis_name, break_place, far_steps, period_at, ticks_of
 from dntracker.paint.marks import triangle
+from dntracker.services.trends.chart import Axis, Side
 from dntracker.services.trends.texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
+JOINED = ("đang nối qua mốc", "đang nối", "nối")
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
 def paint_ground(canvas: Canvas) -> None:
-    """The time after the first visible break, then gridlines with their numbers."""
+    """The time after the first visible break, then gridlines with the numbers of each axis."""
     frame, painter = canvas.frame, canvas.painter
     edges = [at for _, at in _visible(canvas)]
     if edges:
         left = frame.x(edges[0])
-        painter.fillRect(QRectF(QPointF(left, frame.plot.top()), frame.plot.bottomRight()), canvas.color("window"))
+        ground = QRectF(QPointF(left, frame.plot.top()), QPointF(frame.ends, frame.plot.bottom()))
+        painter.fillRect(ground, canvas.color("window"))
         if frame.strip:
             painter.fillRect(frame.strip, canvas.color("window"))
         for edge in edges:
             at = frame.x(edge)
             canvas.labels.avoid(QRectF(at - 1, frame.plot.top(), 2, frame.plot.height()))
-    ticks = ticks_of(frame, canvas.series)
+    for axis in canvas.chart.axes:
+        _paint_axis(canvas, axis)
+
+
+def _paint_axis(canvas: Canvas, axis: Axis) -> None:
+    shape = canvas.frame.on(axis)
+    ticks = ticks_of(shape, canvas.chart, axis)
+    alone = len(canvas.chart.lines) == 1
     for place, value in enumerate(ticks):
-        _gridline(canvas, value, last=place == len(ticks) - 1)
+        if axis.side is Side.LEFT:
+            _gridline(canvas, shape.y(value))
+        percent = alone and place == len(ticks) - 1 and axis.measure.startswith("%")
+        _number(canvas, axis, shape.y(value), number_text(value) + ("%" if percent else ""))
+    if len(canvas.chart.lines) > 1 and ticks:
+        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis_name(axis))
 
 
-def _gridline(canvas: Canvas, value: float, *, last: bool) -> None:
+def _number(canvas: Canvas, axis: Axis, y: float, text: str) -> None:
+    frame, half = canvas.frame, canvas.look.px(10)
+    if axis.side is Side.LEFT:
+        room = canvas.look.px(canvas.look.labels - 11)
+        area = QRectF(frame.plot.left() - canvas.look.px(11) - room, y - half, room, 2 * half)
+        canvas.text(area, canvas.elided(text, room), _role(canvas, axis))
+    else:
+        area = QRectF(frame.ends + canvas.look.px(8), y - half, canvas.look.px(100), 2 * half)
+        canvas.text(area, text, _role(canvas, axis), Qt.AlignmentFlag.AlignLeft)
+
+
+def _role(canvas: Canvas, axis: Axis) -> str:
+    # two axes: the numbers of one that a single line uses have the colour of that line
+    lines = [line for line in canvas.chart.lines if line.side is axis.side]
+    return canvas.of(lines[0]).role if len(canvas.chart.axes) > 1 and len(lines) == 1 else "ink3"
+
+
+def _gridline(canvas: Canvas, y: float) -> None:
     frame, pen = canvas.frame, canvas.pen("line", 1)
-    y = frame.y(value)
-    canvas.hairline(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y), pen)
+    canvas.hairline(QPointF(frame.plot.left(), y), QPointF(frame.ends, y), pen)
     if frame.strip:
         canvas.hairline(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), pen)
-    percent = last and canvas.series.measure.startswith("%")
-    text = number_text(value) + ("%" if percent else "")
-    half = canvas.look.px(10)
-    canvas.text(QRectF(frame.plot.left() - canvas.look.px(100), y - half, canvas.look.px(89), 2 * half), text, "ink3")
 
 
 def paint_baseline(canvas: Canvas) -> None:
-    """The rule under the plot and the lane of documents."""
+    """The rule under the plot."""
     frame, look = canvas.frame, canvas.look
     bottom, pen = frame.plot.bottom(), canvas.pen("rule", 1)
-    canvas.hairline(QPointF(frame.plot.left(), bottom), QPointF(frame.plot.right(), bottom), pen)
+    canvas.hairline(QPointF(frame.plot.left(), bottom), QPointF(frame.ends, bottom), pen)
     if frame.strip:
         canvas.hairline(QPointF(frame.strip.left(), bottom), QPointF(frame.strip.right(), bottom), pen)
         gap = QRectF(frame.plot.right(), bottom - look.px(10), frame.strip.left() - frame.plot.right(), look.px(20))
         canvas.text(gap, "//", "ink3", Qt.AlignmentFlag.AlignHCenter)
-    if canvas.series.documents and not canvas.hides("documents"):
-        _documents(canvas)
-
-
-def _documents(canvas: Canvas) -> None:
-    frame, look = canvas.frame, canvas.look
-    top = frame.plot.bottom()
-    visible = [mark for mark in canvas.series.documents if frame.shows(day_place(mark.date, canvas.series.frequency))]
-    if not visible:
-        return
-    lane = QRectF(frame.plot.left() - look.px(120), top + look.px(3), look.px(109), look.px(20))
-    canvas.text(lane, "Văn bản", "ink3")
-    places = [frame.x(day_place(mark.date, canvas.series.frequency)) for mark in visible]
-    for x in places:
-        canvas.hairline(QPointF(x, top), QPointF(x, top + look.px(9)), canvas.pen("ink2", 1))
-        triangle(canvas.painter, QPointF(x, top + look.px(8)), look.px(3.5), canvas.color("ink2"))
-    widths = [canvas.width_of(mark.label) for mark in visible]
-    for mark, (left, width) in zip(visible, lane_places(places, widths, frame, look.px(7)), strict=True):
-        if left is not None:
-            area = QRectF(left, lane.top(), width, lane.height())
-            canvas.text(area, mark.label, "ink2", Qt.AlignmentFlag.AlignLeft)
-
-
-def lane_places(
-    ticks: Sequence[float], widths: Sequence[float], frame: Frame, away: float
-) -> list[tuple[float | None, float]]:
-    """Where each tick's label begins: right of it, else left of it; None where it would touch another tick or label."""
-    found: list[tuple[float | None, float]] = []
-    free, end = frame.plot.left(), frame.plot.right() + 3 * away
-    for number, (x, width) in enumerate(zip(ticks, widths, strict=True)):
-        next_tick = ticks[number + 1] - away if number + 1 < len(ticks) else end
-        before = max(free, ticks[number - 1] + away if number else free)
-        left = next((at for at, fits in ((x + away, x >= free and x + away + width <= next_tick),
-                                         (x - away - width, x - away - width >= before)) if fits), None)  # fmt: skip
-        if left is not None:
-            free = max(free, left + width + away)
-        found.append((left, width))
-    return found
 
 
 def paint_breaks(canvas: Canvas) -> None:
-    """Each break: a dashed line with ▼ and its reason on top, as much of it as there is room for."""
+    """Each break: a dashed line with ▼ and its reason on top, as much as there is room for; joined ones say so."""
     frame, look = canvas.frame, canvas.look
     shown = _visible(canvas)
-    edges = [frame.x(at) for _, at in shown] + [frame.plot.right()]
+    edges = [frame.x(at) for _, at in shown] + [frame.ends]
     for (one, _), (x, right) in zip(shown, pairwise(edges), strict=True):
         top = frame.plot.top() - look.px(8)
         canvas.hairline(QPointF(x, top), QPointF(x, frame.plot.bottom()), canvas.pen("ink2", 1, DASHED))
         triangle(canvas.painter, QPointF(x, top), look.px(4.5), canvas.color("ink2"), down=True)
-        room = right - x - look.px(18)
-        text = _fitting(canvas, one, room)
-        area = QRectF(x + look.px(10), frame.plot.top() - look.px(24), room, look.px(18))
-        canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
+        area = QRectF(x + look.px(10), frame.plot.top() - look.px(24), right - x - look.px(18), look.px(18))
+        _told(canvas, one, area)
+
+
+def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
+    # that a line goes on across a break is said before why there is one
+    forms = JOINED if canvas.chart.spec.joined else ()
+    said = next((form for form in forms if canvas.width_of(form) <= area.width()), "")
+    aside = canvas.width_of(said) + canvas.look.px(8) if said else 0.0
+    text = _fitting(canvas, broken, area.width() - aside)
+    canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
+    if said:
+        start = canvas.width_of(text) + canvas.look.px(8) if text else 0.0
+        canvas.text(area.adjusted(start, 0, 0, 0), said, "warn", Qt.AlignmentFlag.AlignLeft)
+
+
+def break_edge(canvas: Canvas) -> float | None:
+    """Where the time after the first visible break begins."""
+    shown = _visible(canvas)
+    return canvas.frame.x(shown[0][1]) if shown else None
 
 
 def _visible(canvas: Canvas) -> list[tuple[SeriesBreak, float]]:
-    places = [(one, break_place(one, canvas.series.frequency)) for one in canvas.series.breaks]
+    places = [(one, break_place(one, canvas.chart.spec.frequency)) for one in canvas.chart.breaks]
     return [(one, at) for one, at in places if canvas.frame.view.first <= at < canvas.frame.view.last]
 
 
@@ -122,12 +126,12 @@ def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
     return next((text for text in texts if canvas.width_of(text) <= room), "")
 
 
-def paint_far_strip(canvas: Canvas) -> None:
+def paint_far_strip(canvas: LineCanvas) -> None:
     """Targets beyond the years of the scale: after `//`, those above the scale with ▲ and *ngoài thang*."""
     frame, look = canvas.frame, canvas.look
     if frame.strip is None or canvas.hides("targets"):
         return
-    for step in far_steps(canvas.series):
+    for step in far_steps(canvas.chart):
         inside = frame.view.low <= step.target.value <= frame.view.high
         y = frame.y(step.target.value) if inside else frame.strip.top() + look.px(28)
         canvas.line(QPointF(frame.strip.left(), y), QPointF(frame.strip.right(), y), canvas.pen("accent", 1.5))
@@ -140,8 +144,8 @@ def paint_far_strip(canvas: Canvas) -> None:
             canvas.text(above.translated(0, look.px(25)), "ngoài thang", "ink3", Qt.AlignmentFlag.AlignHCenter)
 
 
-def paint_crosshair(canvas: Canvas, column: int) -> None:
-    """The line through the column that the reader is at."""
+def paint_crosshair(canvas: Canvas, column: int, key: str = "") -> None:
+    """The line through the column that the reader is at; a ring around the point of the line that was chosen."""
     frame = canvas.frame
     if not frame.shows(column):
         return
@@ -149,3 +153,10 @@ def paint_crosshair(canvas: Canvas, column: int) -> None:
     pen = QPen(canvas.color("ink"), canvas.look.px(1))
     canvas.hairline(QPointF(x, frame.plot.top() - canvas.look.px(8)), QPointF(x, frame.plot.bottom()), pen)
     canvas.labels.avoid(QRectF(x - 1, frame.plot.top(), 2, frame.plot.height()))
+    line = canvas.chart.line(key)
+    point = line.series.point(period_at(column, canvas.chart.spec.frequency)) if line else None
+    if line and point and point.quantity.value is not None:
+        shape = canvas.frame.on(canvas.chart.axis(line))
+        canvas.painter.setPen(canvas.pen("accent", 2))
+        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+        canvas.painter.drawEllipse(shape.at(column, point.quantity.value), canvas.look.px(7.5), canvas.look.px(7.5))

@@ -1,6 +1,7 @@
 """Labels that keep out of each other's way: each tries places around its anchor and stays away if none is free."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -18,7 +19,8 @@ Side = tuple[int, int]
 class Label(Struct, frozen=True):
     """Texts for one anchor, the wordiest first; `away` is the distance from the anchor, `rank` who goes first.
 
-    A text may be of several lines; those after the first are painted in `rest`.
+    A text may be of several lines; those after the first are painted in `rest`. `shifts` are further anchors, tried
+    one after the other.
     """
 
     at: QPointF
@@ -29,6 +31,7 @@ class Label(Struct, frozen=True):
     rank: int = 0
     bold: bool = False
     rest: QColor | None = None
+    shifts: Sequence[QPointF] = (QPointF(),)
 
 
 class Placed(Struct, frozen=True):
@@ -91,8 +94,9 @@ class Labels:
         for text in label.texts:
             lines = text.split("\n")
             width, height = max(map(metrics.horizontalAdvance, lines)), metrics.height() * len(lines)
-            for side in label.sides:
-                yield Placed(_beside(label.at, side, width, height, label.away), text, label, side[0] < 0)
+            for shift, side in product(label.shifts, label.sides):
+                place = _beside(label.at + shift, side, width, height, label.away)
+                yield Placed(place, text, label, side[0] < 0)
 
     def _weighted(self, bold: bool) -> QFont:
         font = QFont(self._font)

@@ -1,14 +1,18 @@
 """The legend: one entry for each part of a chart that can be hidden."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dntracker.paint import marks
+from dntracker.paint.chart_canvas import dress_of
 from dntracker.paint.chart_frame import ChartLook
-from dntracker.services.trends.series import Series
+from dntracker.services.trends.chart import Chart, Side
 
 CIRCLE, HOLLOW, DIAMOND, LINE, DASHES, SQUARE, OPEN = "circle", "hollow", "diamond", "line", "dashes", "square", "open"
+MILESTONE, BAND = "milestone", "band"
 SLOT, BETWEEN = 17.0, 18.0
 
 
@@ -21,25 +25,58 @@ class Entry(Struct, frozen=True):
     role: str
 
 
-def legend_of(series: Series, leave_out: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
-    """The entries that a series has something for."""
-    replaced = any(step.replaced for step in series.city_steps)
-    found = [
-        (bool(series.points), Entry("city", CIRCLE, series.territory_name, "ink")),
-        (any(not point.firm for point in series.points), Entry("soft", HOLLOW, "ước, sơ bộ", "ink")),
-        (bool(series.others), Entry("others", DIAMOND, "nguồn khác", "other")),
-        (any(step.in_force for step in series.city_steps), Entry("targets", LINE, "mục tiêu", "accent")),
-        (replaced, Entry("replaced", DASHES, "mục tiêu đã thay", "accent")),
-    ]
-    entries = [entry for there, entry in found if there]
+def legend_of(chart: Chart, leave_out: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
+    """The entries that a chart has something for."""
+    found = [*_lines(chart), *_around(chart), *_benchmarks(chart), *_beneath(chart)]
+    return tuple(entry for entry in found if entry.key not in leave_out)
+
+
+def _lines(chart: Chart) -> Iterator[Entry]:
+    if chart.single:
+        series = chart.single.series
+        if series.points:
+            yield Entry(chart.single.key, CIRCLE, series.territory_name, "ink")
+        return
+    for line in chart.lines:
+        role, mark = dress_of(chart, line)
+        aside = " (trục phải)" if line.side is Side.RIGHT else ""
+        yield Entry(line.key, mark, line.name + aside, role)
+
+
+def _around(chart: Chart) -> Iterator[Entry]:
+    series = [line.series for line in chart.lines]
+    steps = [step for one in series for step in one.city_steps]
+    soft = any(not point.firm for one in series for point in one.points)
+    found = (
+        (soft, Entry("soft", HOLLOW, "ước, sơ bộ", "ink")),
+        (any(one.others for one in series), Entry("others", DIAMOND, "nguồn khác", "other")),
+        (any(step.in_force for step in steps), Entry("targets", LINE, "mục tiêu", "accent")),
+        (any(step.replaced for step in steps), Entry("replaced", DASHES, "mục tiêu đã thay", "accent")),
+        (any(one.forecast for one in series), Entry("forecast", BAND, "dự báo, dải 80%", "forecast")),
+    )
+    yield from (entry for there, entry in found if there)
+
+
+def _benchmarks(chart: Chart) -> Iterator[Entry]:
     seen: set[str] = set()
-    for number, one in enumerate(series.benchmarks):
+    for one in (benchmark for line in chart.lines for benchmark in line.series.benchmarks):
         mark = OPEN if one.territory_name in seen else SQUARE
         reporter = f" ({one.reporter_name})" if one.reporter_name else ""
         name = one.territory_name[:1].lower() + one.territory_name[1:] if one.national else one.territory_name
-        entries.append(Entry(f"benchmark {number}", mark, name + reporter, "ink3"))
+        yield Entry(one.key, mark, name + reporter, "ink3")
         seen.add(one.territory_name)
-    return tuple(entry for entry in entries if entry.key not in leave_out)
+
+
+SELF_TOLD = frozenset({"notes", "projects"})
+"""Parts that carry their own names on the chart: on paper, where nothing is clicked, they need no entry."""
+
+
+def _beneath(chart: Chart) -> Iterator[Entry]:
+    found = (
+        (bool(chart.notes), Entry("notes", BAND, "ghi chú", "ink2")),
+        (bool(chart.lane), Entry("projects", MILESTONE, "mốc dự án", "ink2")),
+    )
+    yield from (entry for there, entry in found if there)
 
 
 def paint_legend(painter: QPainter, rect: QRectF, entries: tuple[Entry, ...], look: ChartLook) -> float:
@@ -71,8 +108,13 @@ def paint_mark(painter: QPainter, at: QPointF, mark: str, color: QColor, look: C
     ground = QColor(look.tokens.paper)
     if mark in (CIRCLE, HOLLOW):
         marks.circle(painter, at, look.px(marks.CIRCLE), color, ground if mark == HOLLOW else None)
-    elif mark == DIAMOND:
-        marks.diamond(painter, at, look.px(marks.DIAMOND), color, ground)
+    elif mark in marks.SHAPES:
+        marks.shape(painter, at, mark, look.px(marks.CIRCLE), color, None)
+    elif mark in (DIAMOND, MILESTONE):
+        marks.diamond(painter, at, look.px(marks.DIAMOND), color, ground if mark == DIAMOND else None)
+    elif mark == BAND:
+        color.setAlpha(90)
+        painter.fillRect(QRectF(at.x() - look.px(6), at.y() - look.px(5), look.px(12), look.px(10)), color)
     elif mark in (SQUARE, OPEN):
         marks.square(painter, at, look.px(marks.SQUARE + 0.5), color, ground if mark == OPEN else None)
     else:

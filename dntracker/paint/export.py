@@ -1,4 +1,4 @@
-"""Charts as files: PNG and SVG drawn for paper, with title, measure, legend and source."""
+"""Charts as files: PNG, SVG and PDF drawn for paper, with title, measure, legend and source."""
 
 import os
 from collections.abc import Iterator
@@ -6,17 +6,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
 from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
-from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame, place
-from dntracker.paint.chart_legend import legend_of, paint_legend
+from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame
+from dntracker.paint.chart_index import place
+from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
+from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
+from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import heading
-from dntracker.services.trends.series import Series
 
 SIZE = (960, 560)
 FAMILIES = ["Segoe UI", "Inter", "Noto Sans", "Arimo", "DejaVu Sans"]
@@ -32,17 +34,18 @@ class UnwritableImage(UserError):
 
 
 class Picture(Struct, frozen=True):
-    """What is drawn: the part of the series that is in view and the size in pixels of 1/96 inch."""
+    """What is drawn: the part of the chart that is in view and the size in pixels of 1/96 inch."""
 
-    series: Series
+    chart: Chart
     view: View
     size: tuple[int, int] = SIZE
     hidden: frozenset[str] = frozenset()
 
 
-def picture_of(series: Series, size: tuple[int, int] = SIZE) -> Picture:
-    """The whole series."""
-    return Picture(series, whole_view(series), size)
+def picture_of(chart: Chart, size: tuple[int, int] = SIZE) -> Picture:
+    """The whole chart."""
+    hidden = frozenset(chart.spec.hidden)
+    return Picture(chart, whole_view(chart, hidden), size, hidden)
 
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
@@ -74,12 +77,28 @@ def save_svg(picture: Picture, path: Path) -> None:
     generator.setSize(QSize(*picture.size))
     generator.setViewBox(QRectF(0, 0, *picture.size))
     generator.setResolution(round(PIXELS_PER_INCH))
-    generator.setTitle(picture.series.indicator.name)
-    generator.setDescription(picture.series.source_line)
+    generator.setTitle(picture.chart.title)
+    generator.setDescription(picture.chart.source_line)
     with QPainter(generator) as painter:
         paint_picture(painter, picture)
     with _beside(path) as partial:
         partial.write_bytes(drawn.data().data())
+
+
+def save_pdf(picture: Picture, path: Path) -> None:
+    """Write a PDF with one page of the picture's size, drawn in lines and letters; raises UnwritableImage."""
+    with _beside(path) as partial:
+        partial.write_bytes(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""))
+
+
+def _print(picture: Picture, writer: QPdfWriter) -> None:
+    width, height = (length * 25.4 / PIXELS_PER_INCH for length in picture.size)
+    writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF())
+    factor = writer.resolution() / PIXELS_PER_INCH
+    with QPainter(writer) as painter:
+        painter.scale(factor, factor)
+        paint_picture(painter, picture)
 
 
 @contextmanager
@@ -99,40 +118,57 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
     page = QRectF(0, 0, *picture.size).marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
     look = ChartLook(PAPER, paper_font(13), labels=LABELS, hidden=picture.hidden)
     painter.fillRect(QRectF(0, 0, *picture.size), QColor(PAPER.paper))
-    top = _title(painter, page, picture.series)
-    entries = legend_of(picture.series, picture.hidden)
+    top = _title(painter, page, picture.chart)
+    entries = legend_of(picture.chart, picture.hidden | SELF_TOLD)
     top += paint_legend(painter, QRectF(page.left(), top, page.width(), 20), entries, look) + 6
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
-    paint_chart(painter, body, picture.series, picture.view, look)
-    _years(painter, frame(body, picture.series, picture.view, look), picture.series, body.bottom())
+    paint_chart(painter, body, picture.chart, picture.view, look)
+    _years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom())
     small = paper_font(11)
-    source = QFontMetricsF(small).elidedText(picture.series.source_line, Qt.TextElideMode.ElideRight, page.width())
+    source = QFontMetricsF(small).elidedText(picture.chart.source_line, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
-def _title(painter: QPainter, page: QRectF, series: Series) -> float:
-    measure = f" ({series.measure})" if series.measure else ""
-    bold = paper_font(16, bold=True)
-    title = QFontMetricsF(bold).elidedText(series.indicator.name + measure, Qt.TextElideMode.ElideRight, page.width())
+MOST_LINES = 3
+
+
+def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
+    measure = f" ({chart.measure})" if chart.measure else ""
+    bold, plain = paper_font(16, bold=True), paper_font(13)
+    title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
-    sentence = series.sentence.replace("**", "")
-    _line(painter, QPointF(page.left(), page.top() + 38), sentence, paper_font(13), PAPER.ink2)
-    return page.top() + 50
+    top = page.top() + 38
+    told = [chart.sentence.replace("**", ""), *chart.foretold]
+    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
+        for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
+            _line(painter, QPointF(page.left(), top), shown, plain, color)
+            top += 18
+    return top - 6
 
 
-def _years(painter: QPainter, shape: Frame, series: Series, top: float) -> None:
+def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    lines = list[str]()
+    for word in text.split(" ") if text else ():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    rest = metrics.elidedText(" ".join(lines[MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, width)
+    return [*lines[: MOST_LINES - 1], rest] if len(lines) > MOST_LINES else lines
+
+
+def _years(painter: QPainter, shape: Frame, chart: Chart, top: float) -> None:
     font = paper_font(13)
     metrics = QFontMetricsF(font)
-    columns = columns_of(shape.view, series.frequency)
-    names = {place(period): heading(period) for period in columns}
-    widest = max((metrics.horizontalAdvance(name) for name in names.values()), default=0.0) + 10
+    widest = metrics.horizontalAdvance("XII/2025" if chart.spec.frequency.per_year > 1 else "2025") + 10
     every = max(1, -int(-widest // shape.column_width))
-    for column, name in names.items():
-        if (max(names) - column) % every == 0:
-            at = QPointF(shape.x(column) - metrics.horizontalAdvance(name) / 2, top + 12)
-            _line(painter, at, name, font, PAPER.ink)
+    for period in columns_of(shape.view, chart.spec.frequency, every):
+        name = heading(period)
+        at = QPointF(shape.x(place(period)) - metrics.horizontalAdvance(name) / 2, top + 12)
+        _line(painter, at, name, font, PAPER.ink)
     if shape.strip:
-        far = far_name(series)
+        far = far_name(chart)
         at = QPointF(shape.strip.center().x() - metrics.horizontalAdvance(far) / 2, top + 12)
         _line(painter, at, far, font, PAPER.ink)
 
@@ -144,21 +180,19 @@ def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) ->
 
 
 def paper_font(size: int, *, bold: bool = False) -> QFont:
-    """The font of drawn paper, its size in the units of the painter; digits as wide as each other."""
+    """The font of drawn paper, its size in the units of the painter.
+
+    Its digits are not tabular ones: a PDF would not know those as digits, and nobody would find or copy a number.
+    """
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def save(series: Series, path: Path) -> None:
-    """Write the whole series as PNG or SVG, by the name's end; works without a window. Raises UnwritableImage."""
+def save(chart: Chart, path: Path) -> None:
+    """Write the whole chart by its name's end: .png, .svg or .pdf; works without a window. Raises UnwritableImage."""
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    picture = picture_of(series)
-    if path.suffix.lower() == ".svg":
-        save_svg(picture, path)
-    else:
-        save_png(picture, path)
+    {".svg": save_svg, ".pdf": save_pdf}.get(path.suffix.lower(), save_png)(picture_of(chart), path)
     del application  # fonts live as long as it does

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from dntracker.domain.indicator import Kind
-from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, place, step_span
+from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, step_span
+from dntracker.paint.chart_index import place
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.services.texts import inside
 from dntracker.services.trends.series import Point, Series, TargetStep
@@ -128,7 +129,7 @@ def _pair(painter: QPainter, area: QRectF, left: tuple[str, QFont, str], right: 
 
 
 def _shape(plot: QRectF, series: Series, look: ChartLook, bounds: Bounds) -> Frame:
-    columns = [place(point.period) for point in series.points if point.figure.value is not None]
+    columns = [place(point.period) for point in series.points if point.quantity.value is not None]
     first, last = min(columns), max(columns)
     first = min(first, last - SHORT + 1)
     view = View(first - 0.5, last + 0.5, *bounds)
@@ -181,7 +182,7 @@ def _targets(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -
 
 
 def _line(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -> None:
-    tokens, points = look.tokens, [point for point in series.points if point.figure.value is not None]
+    tokens, points = look.tokens, [point for point in series.points if point.quantity.value is not None]
     for earlier, later in pairwise(points):
         if place(later.period) - place(earlier.period) == 1 and not series.broken(earlier.day, later.day):
             style = Qt.PenStyle.SolidLine if earlier.firm and later.firm else Qt.PenStyle.DashLine
@@ -195,12 +196,12 @@ def _line(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -> N
 
 
 def _at(shape: Frame, point: Point) -> QPointF:
-    return shape.at(place(point.period), point.figure.value or 0.0)
+    return shape.at(place(point.period), point.quantity.value or 0.0)
 
 
 def _values(series: Series) -> list[float]:
-    columns = [place(point.period) for point in series.points if point.figure.value is not None]
-    found = [end for point in series.points for end in (point.figure.value, point.figure.high) if end is not None]
+    columns = [place(point.period) for point in series.points if point.quantity.value is not None]
+    found = [end for point in series.points for end in (point.quantity.value, point.figure.high) if end is not None]
     if columns:
         per_year = series.frequency.per_year
         years = range(min(columns) // per_year, max(columns) // per_year + 1)

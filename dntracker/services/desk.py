@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
+    from dntracker.services.trends.charts import Charts
     from dntracker.services.warnings.warnings import Warnings
 
 
 class Desk(WorkDesk):
     """An open file, who works at it, and what they can do: with figures, forms and projects, and on paper."""
+
+    _past: "Desk | None" = None
 
     @cached_property
     def reporting(self) -> "Reporting":
@@ -106,6 +109,35 @@ class Desk(WorkDesk):
         actor, daily = lambda: self.actor, self.backups.daily
         gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
         return Warnings(around, Acts(*gates), lambda: self.today)
+
+    @cached_property
+    def charts(self) -> "Charts":
+        """Charts as readers ask for them."""
+        from dntracker.services.projects.lane import lane_of
+        from dntracker.services.trends.charts import Charts
+
+        lane = lambda codes: lane_of(self.projects.portfolio.items(), codes, self.today)  # noqa: E731
+        return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
+
+    def on(self, day: date) -> "Desk":
+        """This desk for today and later, else the one `as_of` gives; the last one is kept. Raises NothingYet."""
+        if day >= self.today:
+            return self
+        if self._past is None or self._past.as_of_day != day:
+            self.forget_past()
+            self._past = self.as_of(day)
+        return self._past
+
+    def forget_past(self) -> None:
+        """Let go of the day that `on` keeps."""
+        if self._past is not None:
+            self._past.close()
+            self._past = None
+
+    def close(self) -> None:
+        """Let go of the file, and of the past that was looked at."""
+        self.forget_past()
+        super().close()
 
     def as_of(self, day: date) -> "Desk":
         """Everything as it was at the end of a day, in memory and to read only; raises NothingYet."""

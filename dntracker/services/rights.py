@@ -27,6 +27,7 @@ class Work(StrEnum):
     ISSUE = "issue"
     PROJECTS = "projects"
     WARNINGS = "warnings"
+    CHARTS = "charts"
 
 
 class Grant(Struct, frozen=True):
@@ -46,6 +47,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
     Work.PROJECTS: Grant(Role.APPROVE, consolidators=True),
     Work.WARNINGS: Grant(Role.APPROVE, consolidators=True),
+    Work.CHARTS: Grant(Role.APPROVE, consolidators=True),
 }
 
 

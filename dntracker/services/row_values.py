@@ -13,7 +13,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell, Figure, Target
 from dntracker.domain.form import Form, FormRow
 from dntracker.domain.in_period import cumulative, pick, sum_of
-from dntracker.domain.indicator import CityRule, Indicator, Kind, OverTime, OverUnits, SeriesBreak
+from dntracker.domain.indicator import CityRule, Indicator, OverUnits, SeriesBreak
 from dntracker.domain.percent import Answer, Gap, PlanBasis, break_between, of_last_year, of_plan, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.plan import plan_in_force
@@ -141,7 +141,7 @@ class FormFigures:
         if any(period.start <= one.valid_to < period.end for one in formers):
             return None
         for parts in filter(None, (period.parts(one) for one in self.form.frequencies if one is not period.frequency)):
-            if _adds_up(indicator):
+            if indicator.adds_up:
                 shown = [self.shown(indicator, part) for part in parts]
                 return _summed(sum_of(map(_quantity, shown)), shown)
             if self._of_flows(indicator):
@@ -156,7 +156,7 @@ class FormFigures:
         if not self._joins(indicator) or indicator.over_units is not OverUnits.RATIO:
             return False
         sides = filter(None, (indicator.numerator, indicator.denominator))
-        return any(_adds_up(self._catalogue.indicator(code)) for code in sides)
+        return any(self._catalogue.indicator(code).adds_up for code in sides)
 
     def city(self, indicator: Indicator, period: Period) -> CityValue | None:
         """What the units make together, as it was sent where it was; None where no unit reported anything.
@@ -248,10 +248,6 @@ class FormFigures:
 
 def _quantity(shown: Shown | None) -> Quantity | None:
     return shown.quantity if shown else None
-
-
-def _adds_up(indicator: Indicator) -> bool:
-    return indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
 
 
 def _quotient(indicator: Indicator, shown: list[Shown | None]) -> Shown | None:

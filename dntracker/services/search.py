@@ -1,4 +1,4 @@
-"""One search over indicators, projects, units, forms and commands, without tone marks, exact matches first."""
+"""One search over indicators, charts, projects, units, forms, commands, without tone marks, exact matches first."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -21,7 +21,7 @@ class Hit(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-ORDER = ("indicator", "project", "unit", "form", "milestone", "command")
+ORDER = ("indicator", "chart", "project", "unit", "form", "milestone", "command")
 
 
 class Search:
@@ -32,8 +32,9 @@ class Search:
         catalogue: Catalogue,
         commands: Iterable[tuple[str, str, str, str]] = (),
         projects: Callable[[], Iterable[Hit]] = tuple,
+        charts: Callable[[], Iterable[Hit]] = tuple,
     ) -> None:
-        self._catalogue, self._projects = catalogue, projects
+        self._catalogue, self._projects, self._charts = catalogue, projects, charts
         self._commands = [Hit("command", *one) for one in commands]
 
     def with_commands(self, commands: Iterable[tuple[str, str, str, str]]) -> None:
@@ -66,6 +67,7 @@ class Search:
             yield Hit("unit", unit.code, unit.name, unit.short_name if unit.short_name != unit.name else "")
         for form in self._catalogue.forms():
             yield Hit("form", form.code, f"{form.code} {form.short_name}", form.name)
+        yield from self._charts()
         yield from self._projects()
         yield from self._commands
 

@@ -9,7 +9,7 @@ from dntracker.domain.exact import exact
 from dntracker.domain.figure import Cell
 from dntracker.domain.form import FormRow
 from dntracker.domain.in_period import sum_of
-from dntracker.domain.indicator import Indicator, Kind, OverTime
+from dntracker.domain.indicator import Indicator
 from dntracker.domain.percent import PlanBasis, break_between, plan_basis
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
@@ -111,7 +111,7 @@ class Subjects:
                 yield Derived(How.FORMULA, by_formula)
         elif indicator.in_points and indicator.numerator and indicator.denominator:
             yield from self._ratio(indicator)
-        if indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM:
+        if indicator.adds_up:
             yield from self._of_periods(indicator)
 
     def _ratio(self, indicator: Indicator) -> Iterator[Derived]:

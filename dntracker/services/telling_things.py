@@ -33,6 +33,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "progress": ("Ghi", "Sửa", "Bỏ"),
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
     "acknowledgement": ("Ghi", "Sửa", "Bỏ"),
+    "chart": ("Giữ", "Đổi", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""
@@ -65,6 +66,7 @@ FIELDS: Mapping[str, str] = {
     "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
     "gravity": "mức",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
+    "spec": "cách vẽ", "indicator": "chỉ tiêu", "chart": "biểu đồ",
 }  # fmt: skip
 
 
@@ -103,6 +105,12 @@ def _issued(one: Any, _names: Names) -> str:
     from dntracker.domain.issue_code import written  # not before there is an issued sheet
 
     return f"{one.title}, mã {written(one.code)}"
+
+
+def _chart_note(one: Any, names: Names) -> str:
+    about = names.indicator(one.indicator) if one.indicator not in ("", "*") else ""
+    when = texts.day(one.start) + (f"–{texts.day(one.end)}" if one.end else "")
+    return f"ghi chú trên biểu đồ {about}, {when}: {one.text}".replace(" ,", ",")
 
 
 def _attribute(one: Any, names: Names) -> str:
@@ -164,6 +172,8 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",
     "taken_in": _taken_in,
     "issued": _issued,
+    "chart": _named("biểu đồ"),
+    "chart_note": _chart_note,
     "template": lambda one, names: f"mẫu {one.name or one.code} từ {names.period(one.since.code)}",
 }
 """What a thing is called; figures, targets and submissions have sentences of their own."""

@@ -14,6 +14,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
+from dntracker.services.chart_texts import CHART_SENTENCES
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
 from dntracker.services.file_texts import FILE_SENTENCES
@@ -76,7 +77,7 @@ SENTENCES: Mapping[str, str] = {
     "nobody_reports": "Không đơn vị nào báo cáo biểu {form} cho kỳ {period} vì khi ấy chưa có đơn vị. Chọn kỳ khác.",
     "no_form": "Tệp chưa có biểu nào.",
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
-    "no_series": "Chỉ tiêu {indicator} chưa có số liệu nào để vẽ.",
+    "no_series": "Không có gì để vẽ. {sentence}",
     "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
     "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
     "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",
@@ -118,6 +119,7 @@ SENTENCES: Mapping[str, str] = {
     **REPORT_SENTENCES,
     **PROGRESS_SENTENCES,
     **PROJECT_SENTENCES,
+    **CHART_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
 }
@@ -126,7 +128,8 @@ _WORDS: Mapping[str, str] = {
     "indicator": "chỉ tiêu", "unit": "đơn vị", "form": "biểu", "territory": "địa bàn", "source": "nguồn",
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "project": "dự án", "programme": "chương trình", "process": "quy trình",
-    "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "baseline": "kế hoạch gốc",
+    "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "chart": "biểu đồ",
+    "chart_note": "ghi chú trên biểu đồ", "baseline": "kế hoạch gốc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

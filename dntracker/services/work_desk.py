@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
+    from dntracker.services.trends.chart_deeds import ChartDeeds
     from dntracker.services.trends.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
@@ -142,6 +143,16 @@ class WorkDesk(OpenFile):
         return Trends(self.catalogue, Figures(self.store))
 
     @cached_property
+    def chart_deeds(self) -> "ChartDeeds":
+        """Charts kept under a name, and notes on charts."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.trends.chart_deeds import ChartDeeds
+
+        place = Place("trends", Work.CHARTS, self._charts_changed)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return ChartDeeds(self.store, acts, self.catalogue)
+
+    @cached_property
     def comparisons(self) -> "Comparisons":
         """Units, periods and territories side by side."""
         from dntracker.services.comparisons.comparisons import Comparisons
@@ -175,9 +186,10 @@ class WorkDesk(OpenFile):
     def search(self) -> "Search":
         """Finding by a few letters."""
         from dntracker.services.projects.hits import hits_of
-        from dntracker.services.search import Search
+        from dntracker.services.search import Hit, Search
 
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()))
+        charts = lambda: (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())  # noqa: E731
+        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()), charts=charts)
 
     @cached_property
     def history(self) -> "History":
@@ -303,6 +315,9 @@ class WorkDesk(OpenFile):
             from dntracker.services.projects.approving import Approving
 
             Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
+
+    def _charts_changed(self) -> None:
+        self.chart_deeds.refresh()
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

@@ -37,6 +37,20 @@ class Figures:
             [*lists[0], *lists[1], str(since)],
         )
 
+    def periods(self, code: str) -> list[Period]:
+        """The periods for which there are figures of an indicator."""
+        with readable(self._store.path):
+            rows = self._store.connection.execute(
+                "SELECT DISTINCT period FROM figure WHERE indicator = ?", [self._id(code)]
+            ).fetchall()
+        return [Period.parse(self._store.names.text_of(period)) for (period,) in rows]
+
+    def of_periods(self, code: str, periods: Iterable[Period]) -> list[Figure]:
+        """The official figures of an indicator for these periods, of every unit."""
+        known = self._ids(one.code for one in periods)
+        where = f"WHERE indicator = ? AND period IN ({_marks(known)}) AND official = 1"
+        return self._select(where, [self._id(code), *known]) if known else []
+
     def of_cell(self, cell: Cell) -> list[Figure]:
         """Every source's figure in one cell."""
         return self._select(

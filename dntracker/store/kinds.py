@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from dntracker.domain.calendar import Calendar, Holiday
+from dntracker.domain.chart_spec import ChartNote, NamedChart
 from dntracker.domain.check import CheckRule, Explanation, FollowUp
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.early_warning import Acknowledgement, WarningRule
@@ -75,6 +76,8 @@ TABLES: dict[str, type[Struct]] = {
     "template": Template,
     "recipe": Recipe,
     "taken_in": TakenIn,
+    "chart": NamedChart,
+    "chart_note": ChartNote,
 }
 """Tables in the order in which they may refer to each other."""
 

@@ -23,9 +23,10 @@ class Pages(Protocol):
 
 
 class ShowsIndicators(Protocol):
-    """The page of one indicator over the years."""
+    """The page of indicators over the years."""
 
     def show_indicator(self, code: str) -> None: ...
+    def show_named(self, code: str) -> None: ...
 
 
 class ShowsSheets(Protocol):
@@ -110,6 +111,10 @@ class Going(QObject):
     def to_project(self, code: str, milestone: str = "") -> None:
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
+
+    def to_chart(self, code: str) -> None:
+        """Go to a chart that was kept under a name."""
+        cast(ShowsIndicators, self._pages.open_page("trends")).show_named(code)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""

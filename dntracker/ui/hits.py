@@ -13,7 +13,7 @@ from dntracker.ui.style import Style
 translate = QCoreApplication.translate
 ICONS = {
     "indicator": "tree-structure", "unit": "buildings", "form": "table", "source": "file-text",
-    "project": "chart-bar-horizontal", "milestone": "diamond",
+    "project": "chart-bar-horizontal", "milestone": "diamond", "chart": "chart-line",
 }  # fmt: skip
 ROW, KIND, ICON, MARGIN = 34, 72, 24, 16
 
@@ -44,6 +44,7 @@ def kind_title(kind: str) -> str:
         "unit": translate("Hits", "Đơn vị"),
         "form": translate("Hits", "Biểu"),
         "source": translate("Hits", "Văn bản"),
+        "chart": translate("Hits", "Biểu đồ"),
         "command": translate("Hits", "Lệnh"),
     }
     return titles.get(kind, kind)

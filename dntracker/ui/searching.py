@@ -51,6 +51,8 @@ class Searching(QObject):
                 self._going.to_project(hit.code)
             case "milestone":
                 self._going.to_project(*hit.code.split(WITHIN, 1))
+            case "chart":
+                self._going.to_chart(hit.code)
             case "unit":
                 self._going.to_unit(hit.code)
             case "form":

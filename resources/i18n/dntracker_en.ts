@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>Abouts</name>
+    <message>
+        <source>{0} báo cáo</source>
+        <translation>as {0} reports</translation>
+    </message>
+</context>
+<context>
     <name>Above</name>
     <message>
         <source>Lọc dự án theo mã, tên, đơn vị</source>
@@ -503,8 +510,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết</source>
-        <translation>Chart: ← → go by column, + - zoom, Home shows all</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
+        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2971,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
         <source>Văn bản</source>
         <translation>Document</translation>
     </message>
@@ -3853,6 +3864,10 @@
         <translation>Check rules</translation>
     </message>
     <message>
+        <source>Xu hướng</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
         <source>dữ liệu kèm theo</source>
         <translation>what comes with it</translation>
     </message>
@@ -4052,6 +4067,49 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Bỏ biểu đồ</source>
+        <translation>Forget the chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ “{0}” đã giữ?</source>
+        <translation>Forget the kept chart “{0}”?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: {0}</source>
+        <translation>Not written: {0}</translation>
+    </message>
+    <message>
+        <source>Số liệu vẫn còn nguyên.</source>
+        <translation>All figures stay as they are.</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Đang xem như ngày {0}, nên không ghi được lên biểu đồ.</source>
+        <translation>This is the chart as of {0}; it cannot be written on.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ biểu đồ {0}; Ctrl+Z lấy lại</source>
+        <translation>Chart {0} forgotten; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú; Ctrl+Z lấy lại</source>
+        <translation>Note removed; Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>Đã dời ghi chú</source>
+        <translation>Note moved</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Phím tắt</source>
@@ -4068,6 +4126,10 @@
 </context>
 <context>
     <name>Legend</name>
+    <message>
+        <source>Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ</source>
+        <translation>Click to hide or show, Alt+click to see it alone, Delete to take it off the chart</translation>
+    </message>
     <message>
         <source>Chú giải của dòng thời gian</source>
         <translation>Legend of the timeline</translation>
@@ -5237,6 +5299,93 @@
     </message>
 </context>
 <context>
+    <name>NoteForms</name>
+    <message>
+        <source>Bỏ ghi chú</source>
+        <translation>Remove the note</translation>
+    </message>
+    <message>
+        <source>Chỉ biểu đồ “{0}”</source>
+        <translation>The chart “{0}” only</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Ghi chú mới</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này</source>
+        <translation>Keep this chart</translation>
+    </message>
+    <message>
+        <source>Hiện ở</source>
+        <translation>Shown on</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ</source>
+        <translation>All charts</translation>
+    </message>
+    <message>
+        <source>Mọi biểu đồ của {0}</source>
+        <translation>All charts of {0}</translation>
+    </message>
+    <message>
+        <source>Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.</source>
+        <translation>Open it again under Chart above, or with Ctrl+K and its name. The same name replaces the old chart.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi chú</source>
+        <translation>Note removed</translation>
+    </message>
+    <message>
+        <source>Đã ghi chú trên biểu đồ</source>
+        <translation>Noted on the chart</translation>
+    </message>
+    <message>
+        <source>Đã giữ biểu đồ {0}</source>
+        <translation>Chart {0} kept</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đổi tên biểu đồ</source>
+        <translation>Rename the chart</translation>
+    </message>
+    <message>
+        <source>để trống: một ngày</source>
+        <translation>empty: one day</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
@@ -6193,6 +6342,13 @@
     <message>
         <source>Tìm chỉ tiêu</source>
         <translation>Find an indicator</translation>
+    </message>
+</context>
+<context>
+    <name>PickerModel</name>
+    <message>
+        <source>, đang trên biểu đồ</source>
+        <translation>, on the chart</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8318,25 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Lưu biểu đồ</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Đã chép bảng số liệu và biểu đồ</source>
+        <translation>Table and chart copied</translation>
+    </message>
+    <message>
+        <source>Đã lưu {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
+        <translation>PNG image (*.png);;SVG image (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>TargetEditor</name>
     <message>
         <source>Của ai</source>
@@ -8453,10 +8628,89 @@
     </message>
 </context>
 <context>
+    <name>TrendKeys</name>
+    <message>
+        <source>Alt+bấm chú giải</source>
+        <translation>Alt+click the legend</translation>
+    </message>
+    <message>
+        <source>bấm chú giải</source>
+        <translation>click the legend</translation>
+    </message>
+    <message>
+        <source>chép bảng số liệu và biểu đồ</source>
+        <translation>copy the table and the chart</translation>
+    </message>
+    <message>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
+        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
+    </message>
+    <message>
+        <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
+        <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>giữ biểu đồ dưới một tên</source>
+        <translation>keep the chart under a name</translation>
+    </message>
+    <message>
+        <source>lưu biểu đồ thành PNG hoặc SVG</source>
+        <translation>save the chart as PNG or SVG</translation>
+    </message>
+    <message>
+        <source>phóng to, thu nhỏ</source>
+        <translation>zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>thêm đơn vị, địa bàn khác</source>
+        <translation>add another unit or territory</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: chọn chỉ tiêu</source>
+        <translation>in the search: choose an indicator</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: sang biểu đồ; trên biểu đồ: đến số liệu ở Nhập liệu</source>
+        <translation>in the search: to the chart; on the chart: to the figure in Entry</translation>
+    </message>
+    <message>
+        <source>trong ô tìm: thêm vào biểu đồ, hoặc bớt</source>
+        <translation>in the search: add to the chart, or take off</translation>
+    </message>
+    <message>
+        <source>trên biểu đồ: đi từng đường</source>
+        <translation>on the chart: line by line</translation>
+    </message>
+    <message>
+        <source>xem lại toàn bộ</source>
+        <translation>everything again</translation>
+    </message>
+    <message>
+        <source>xem riêng</source>
+        <translation>see alone</translation>
+    </message>
+    <message>
+        <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
+        <translation>note by note: Enter changes, Delete removes</translation>
+    </message>
+    <message>
+        <source>đi từng năm, từng quý, từng tháng trên biểu đồ</source>
+        <translation>by year, quarter, month on the chart</translation>
+    </message>
+    <message>
+        <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
+        <translation>to the project with a milestone in the column; or click the milestone under the chart</translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện</source>
+        <translation>hide or show</translation>
+    </message>
+</context>
+<context>
     <name>TrendTable</name>
     <message>
-        <source>Bảng số liệu dưới biểu đồ</source>
-        <translation>Table under the chart</translation>
+        <source>Bảng số liệu dưới biểu đồ: ← → đi từng cột, ↑ ↓ từng dòng</source>
+        <translation>Table under the chart: ← → by column, ↑ ↓ by row</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -8467,8 +8721,16 @@
         <translation>Quarter</translation>
     </message>
     <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
         <source>Trong ngoặc: số và mục tiêu ở hai bên mốc gãy chuỗi</source>
         <translation>In brackets: figure and target lie on two sides of a series break</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -8517,14 +8779,6 @@
         <translation>Years shown</translation>
     </message>
     <message>
-        <source>Kỳ</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Năm hay quý</source>
-        <translation>Years or quarters</translation>
-    </message>
-    <message>
         <source>So với</source>
         <translation>Against</translation>
     </message>
@@ -8537,6 +8791,78 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Biểu đồ đã giữ</source>
+        <translation>Kept chart</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu đồ này</source>
+        <translation>Forget this chart</translation>
+    </message>
+    <message>
+        <source>Bỏ {0}</source>
+        <translation>Take off {0}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Chưa đặt tên</source>
+        <translation>Without a name</translation>
+    </message>
+    <message>
+        <source>Chỉ số, gốc = 100</source>
+        <translation>Index, base = 100</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu khác… (Ctrl+F)</source>
+        <translation>Choose another indicator… (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Cách vẽ</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Có: người xem chịu trách nhiệm</source>
+        <translation>Yes: on the reader&apos;s own account</translation>
+    </message>
+    <message>
+        <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
+        <translation>Keep this chart… (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không: trước và sau không so được</source>
+        <translation>No: before and after do not compare</translation>
+    </message>
+    <message>
+        <source>Kỳ và cách vẽ</source>
+        <translation>Period and drawing</translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên mọi đường đều có</source>
+        <translation>First period that all lines have</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm</source>
+        <translation>Cumulative from the year&apos;s start</translation>
+    </message>
+    <message>
         <source>Lưu biểu đồ</source>
         <translation>Save the chart</translation>
     </message>
@@ -8545,8 +8871,20 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>Nối qua mốc gãy</source>
+        <translation>Joined breaks</translation>
+    </message>
+    <message>
+        <source>Nối qua mốc gãy chuỗi</source>
+        <translation>Joined series breaks</translation>
+    </message>
+    <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Không</source>
@@ -8565,6 +8903,54 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Theo từng kỳ</source>
+        <translation>Each period</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị, địa bàn… (Ctrl+D)</source>
+        <translation>Add a unit or territory… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Trong số của toàn thành phố</source>
+        <translation>Of the whole city&apos;s figure</translation>
+    </message>
+    <message>
+        <source>Trong {0}</source>
+        <translation>Of {0}</translation>
+    </message>
+    <message>
+        <source>Tăng so cùng kỳ</source>
+        <translation>Growth on the same period</translation>
+    </message>
+    <message>
+        <source>Tỷ trọng</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>do người xem</source>
+        <translation>by the reader</translation>
+    </message>
+    <message>
+        <source>lũy kế</source>
+        <translation>cumulative</translation>
+    </message>
+    <message>
         <source>{0} và {1}</source>
         <translation>{0} and {1}</translation>
     </message>
@@ -8572,72 +8958,28 @@
 <context>
     <name>TrendsPage</name>
     <message>
+        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
+        <translation>No form has this indicator; source: {0}</translation>
+    </message>
+    <message>
+        <source>Số này được tính từ số khác: {0}</source>
+        <translation>Computed from other figures: {0}</translation>
+    </message>
+    <message>
+        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
+        <translation>Draw the chart from what the file held at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
     </message>
     <message>
-        <source>trong ô tìm: chọn chỉ tiêu</source>
-        <translation>in the search: choose an indicator</translation>
-    </message>
-    <message>
-        <source>sang biểu đồ</source>
-        <translation>go to the chart</translation>
-    </message>
-    <message>
-        <source>đi từng năm, từng quý trên biểu đồ</source>
-        <translation>go by year or quarter</translation>
-    </message>
-    <message>
-        <source>phóng to, thu nhỏ</source>
-        <translation>zoom</translation>
-    </message>
-    <message>
-        <source>xem lại toàn bộ</source>
-        <translation>show everything</translation>
-    </message>
-    <message>
-        <source>chép bảng số liệu và biểu đồ</source>
-        <translation>copy table and chart</translation>
-    </message>
-    <message>
-        <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation>save the chart as PNG or SVG</translation>
-    </message>
-    <message>
-        <source>bấm chú giải</source>
-        <translation>click the legend</translation>
-    </message>
-    <message>
-        <source>ẩn hoặc hiện</source>
-        <translation>hide or show</translation>
-    </message>
-    <message>
-        <source>Alt+bấm chú giải</source>
-        <translation>Alt+click the legend</translation>
-    </message>
-    <message>
-        <source>xem riêng</source>
-        <translation>isolate</translation>
-    </message>
-    <message>
-        <source>Đã chép bảng số liệu và biểu đồ</source>
-        <translation>Table and chart are copied</translation>
-    </message>
-    <message>
-        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation>PNG picture (*.png);;SVG picture (*.svg)</translation>
-    </message>
-    <message>
-        <source>Lưu biểu đồ</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>Đã lưu {0}</source>
-        <translation>Saved {0}</translation>
-    </message>
-    <message>
-        <source>← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng</source>
-        <translation>← → go by column · click the legend to hide · Alt+click isolates</translation>
+        <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
+        <translation>← → by column · Enter to the figure · N notes · Ctrl+Enter in the search adds a line</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>

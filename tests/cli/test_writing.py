@@ -151,9 +151,9 @@ def test_the_sheet_and_the_charts_are_written(file: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chart", "KTS.01", "--out", "{}/tranh.jpg"], "phải có đuôi .png hoặc .svg"),
+        (["chart", "KTS.01", "--out", "{}/tranh.jpg"], "phải có đuôi .png, .svg hoặc .pdf"),
         (["chart", "KTS.99", "--out", "{}/tranh.png"], "Không có chỉ tiêu “KTS.99”"),
-        (["chart", "CQS.23", "--out", "{}/tranh.png"], "chưa có số liệu nào để vẽ"),
+        (["chart", "CQS.23", "--out", "{}/tranh.png"], "Không có gì để vẽ. Chưa có số liệu năm nào"),
         (["chart", "KTS.01", "--out", "{}/cds.dntracker/tranh.png"], "Không ghi được"),
         (["chart", "KTS.01", "--out", "{}/cds.dntracker/tranh.svg"], "Không ghi được"),
         (["report", "--form", "01/CĐS", "--period", "2024", "--out", "{}/cds.dntracker/biểu.xlsx"], "Không ghi được"),

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
 from dntracker.paint.chart_frame import Frame, View
-from dntracker.paint.chart_ground import lane_places
 from dntracker.paint.chart_labels import Label, Labels
+from dntracker.paint.chart_lanes import lane_places
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 
 pytestmark = pytest.mark.usefixtures("qapp")

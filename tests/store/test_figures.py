@@ -81,3 +81,15 @@ def test_what_figures_say_is_read_in_the_order_of_the_periods() -> None:
     assert (cell("KTS.04", "2025-Q3"), Quantity(5.0, qualifier=Qualifier.OVER)) in of_all
     assert len(of_all) == 3
     assert ("SKHCN", Period.parse("2025-Q3")) in store_figures.filled()
+
+
+def test_the_periods_of_an_indicator_and_its_official_figures_for_some_of_them() -> None:
+    figures = Figures(a_store())
+    found = figures.of_indicator("KTS.01")
+    assert set(figures.periods("KTS.01")) == {one.period for one in found}
+    some = {Period.parse("2022"), Period.parse("2023")}
+    wanted = {one for one in found if one.official and one.period in some}
+    assert wanted
+    assert set(figures.of_periods("KTS.01", some)) == wanted
+    assert figures.of_periods("KTS.01", [Period.parse("1901")]) == []
+    assert figures.periods("NOPE") == []

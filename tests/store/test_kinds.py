@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from dntracker.domain.act import Deed
+from dntracker.domain.chart_spec import ChartNote, ChartSpec, LineSpec, NamedChart, Transform
 from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.early_warning import Acknowledgement, Gravity, WarningKind, WarningRule
@@ -84,6 +85,17 @@ NOT_SEEDED: tuple[Struct, ...] = (
     WarningRule("B90", WarningKind.LAST, Gravity.GRAVE, {"points": 2.0}, "Giảm quá 2 điểm"),
     Acknowledgement("B90", "KTS.01", Period.parse("2025-Q4"), "đang rà lại nguồn"),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
+    NamedChart(
+        "c1", "DTI và KTS",
+        ChartSpec(
+            (LineSpec("KTS.01"), LineSpec("KTS.01", "BTTTT", "VN")), Frequency.QUARTER, True, Transform.INDEX,
+            Period.parse("2021-Q1"), LineSpec("KTS.02"), None, Period.parse("2030-Q4"), date(2025, 7, 1), True, False,
+            "damped", ("others", "KTS.01"),
+        ),
+    ),
+    NamedChart("c2", "KTS", ChartSpec.of("KTS.01")),
+    ChartNote("n1", "Giãn cách xã hội", date(2021, 7, 31), date(2021, 9, 5), "*"),
+    ChartNote("n2", "Khai trương IOC", date(2023, 8, 14), None, "", "c1"),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
 )  # fmt: skip
 

@@ -32,7 +32,7 @@ def cumulative_falls(subject: Subject, limits: Limits) -> Data | None:
     value = ends(subject.own)
     if value is None:
         return None
-    if subject.indicator.kind is Kind.FLOW and subject.indicator.over_time is OverTime.SUM:
+    if subject.indicator.adds_up:
         return {"what": "flow", "value": subject.own} if value[1] < 0 else None
     before = subject.before()
     base = ends(before.quantity) if before else None

@@ -8,7 +8,7 @@ from dntracker.domain import fields
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Cell, Figure, Status
 from dntracker.domain.in_period import pick
-from dntracker.domain.indicator import Indicator, Kind, OverTime
+from dntracker.domain.indicator import Indicator
 from dntracker.domain.number_text import write
 from dntracker.domain.percent import Gap, plan_basis
 from dntracker.domain.period import Period
@@ -191,7 +191,7 @@ def _bar(figure: Figure | None, period: Period, scale: int, now: bool) -> Bar:
 
 def _empty(indicator: Indicator, field: str) -> str:
     if field == fields.CUMULATIVE:
-        adds_up = indicator.kind is Kind.FLOW and indicator.over_time is OverTime.SUM
+        adds_up = indicator.adds_up
         return "Chưa đủ các kỳ" if adds_up else "Không cộng dồn"
     if field in PERCENTAGES:
         return "Không tính"

@@ -26,16 +26,23 @@ class LineKind(StrEnum):
     TARGET = "target"
     BENCHMARK = "benchmark"
     CHANGE = "change"
+    LINE = "line"
+    NOTE = "note"
+    PROJECT = "project"
 
 
 class CardLine(Struct, frozen=True):
-    """One line: its text at the left, its number at the right; `second` is a further reporter about a territory."""
+    """One line: its text at the left, its number at the right; `second` is a further reporter about a territory.
+
+    `key` names the line of the chart that it is about, whose colour and mark it has.
+    """
 
     kind: LineKind
     text: str
     value: str = ""
     soft: bool = False
     second: bool = False
+    key: str = ""
 
 
 def card_of(series: Series, period: Period) -> tuple[CardLine, ...]:
@@ -62,7 +69,7 @@ def _city(series: Series, period: Period) -> Iterator[CardLine]:
         return
     yield CardLine(LineKind.CITY, series.territory_name, point.label, soft=not point.firm)
     yield CardLine(LineKind.DETAIL, point.source_title)
-    told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.figure.status]])]
+    told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.status]])]
     if told:
         yield CardLine(LineKind.DETAIL, ", ".join(told))
 

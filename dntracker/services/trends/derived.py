@@ -1,6 +1,7 @@
 """City figures that nobody typed: made of the units' figures, or computed by the indicator's formula."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from dntracker.domain.city_value import UnitFigures, city_value
 from dntracker.domain.figure import Figure, Status
@@ -12,50 +13,55 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties
 from dntracker.services.formulas import FormulaError, evaluate, references
 
-Read = Callable[[str, tuple[str, ...] | None], Sequence[Figure]]
-"""The figures of an indicator by its code, about these territories; None: about every one, the communes too."""
+
+class Reads(Protocol):
+    """Whoever reads figures."""
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+    @property
+    def duties(self) -> Duties: ...
+    def about(self, code: str, territories: tuple[str, ...]) -> Sequence[Figure]: ...
+    def reported(self, code: str) -> Mapping[Period, tuple[Figure, ...]]: ...
+
 
 COMPUTED = "tự tính theo công thức"
 
 
-def derived(
-    catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator, path: Sequence[str] = ()
-) -> dict[Figure, str]:
+def derived(reading: Reads, indicator: Indicator, path: Sequence[str] = ()) -> dict[Figure, str]:
     """The figures of the city that follow from others, each with the words that say from what.
 
     `path` holds the indicators whose formulas are being followed on the way here.
     """
-    if catalogue.formulas(indicator.code):
-        return _by_formula(catalogue, read, duties, indicator, (*path, indicator.code))
-    return _from_units(catalogue, read, duties, indicator) if indicator.city_rule is CityRule.UNITS else {}
+    if reading.catalogue.formulas(indicator.code):
+        return _by_formula(reading, indicator, (*path, indicator.code))
+    return _from_units(reading, indicator) if indicator.city_rule is CityRule.UNITS else {}
 
 
-def _from_units(catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator) -> dict[Figure, str]:
+def _from_units(reading: Reads, indicator: Indicator) -> dict[Figure, str]:
     divides = indicator.over_units is OverUnits.RATIO  # else its own figures are joined: read no more than that
     codes = ("", indicator.numerator, indicator.denominator, "")
     if not divides:
         codes = (indicator.code, "", "", indicator.weights)
-    own, above, below, weights = (_by_period(catalogue, read, code) for code in codes)
+    own, above, below, weights = (reading.reported(code) for code in codes)
     found = {}
     for period in sorted({*own, *above}):
-        reported = UnitFigures(*(one.get(period, ()) for one in (own, above, below, weights)))
-        required, approved = duties.required(indicator, period), duties.approved(indicator, period)
-        value = city_value(indicator, None, reported, required, approved)
+        figures = UnitFigures(*(one.get(period, ()) for one in (own, above, below, weights)))
+        required, approved = reading.duties.required(indicator, period), reading.duties.approved(indicator, period)
+        value = city_value(indicator, None, figures, required, approved)
         if value.quantity is not None:
             status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
             words = texts.inside(texts.city_count(value, "Cộng từ các xã, phường"))
-            found[_figure(catalogue, indicator, period, value.quantity, status)] = words
+            found[_figure(reading.catalogue, indicator, period, value.quantity, status)] = words
     return found
 
 
-def _by_formula(
-    catalogue: Catalogue, read: Read, duties: Duties, indicator: Indicator, path: Sequence[str]
-) -> dict[Figure, str]:
-    codes = references(catalogue.formulas(indicator.code))
-    parts = {code: _of_city(catalogue, read, duties, code, path) for code in codes}
+def _by_formula(reading: Reads, indicator: Indicator, path: Sequence[str]) -> dict[Figure, str]:
+    codes = references(reading.catalogue.formulas(indicator.code))
+    parts = {code: _of_city(reading, code, path) for code in codes}
     found = {}
     for period in sorted({period for known in parts.values() for period in known}):
-        defined = catalogue.as_defined(indicator, period)
+        defined = reading.catalogue.as_defined(indicator, period)
         if not defined.formula:
             continue
         try:
@@ -63,7 +69,7 @@ def _by_formula(
         except FormulaError:  # the entry sheet says what is wrong with the formula
             continue
         if quantity is not None:
-            found[_figure(catalogue, indicator, period, quantity, Status.OFFICIAL)] = COMPUTED
+            found[_figure(reading.catalogue, indicator, period, quantity, Status.OFFICIAL)] = COMPUTED
     return found
 
 
@@ -82,18 +88,9 @@ def _figure(catalogue: Catalogue, indicator: Indicator, period: Period, quantity
     )  # fmt: skip
 
 
-def _by_period(catalogue: Catalogue, read: Read, code: str) -> dict[Period, tuple[Figure, ...]]:
-    found: dict[Period, tuple[Figure, ...]] = {}
-    for figure in _official(read(code, None) if code else ()):
-        if catalogue.reporters(figure.period).get(figure.unit) == figure.territory:
-            found[figure.period] = (*found.get(figure.period, ()), figure)
-    return found
-
-
-def _of_city(catalogue: Catalogue, read: Read, duties: Duties, code: str, path: Sequence[str]) -> dict[Period, Figure]:
-    cities = catalogue.city_codes()
-    typed = list(_official(read(code, cities)))
-    computed = {} if code in path else derived(catalogue, read, duties, catalogue.indicator(code), path)
+def _of_city(reading: Reads, code: str, path: Sequence[str]) -> dict[Period, Figure]:
+    typed = list(_official(reading.about(code, reading.catalogue.city_codes())))
+    computed = {} if code in path else derived(reading, reading.catalogue.indicator(code), path)
     return {one.period: one for one in (*computed, *typed)}
 
 

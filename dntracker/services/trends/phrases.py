@@ -26,7 +26,7 @@ def value(indicator: Indicator, quantity: Quantity) -> str:
     text = in_words(numbers.value_text(quantity, indicator))
     if indicator.kind in (Kind.RANK, Kind.YES_NO) or quantity.mark is not None:
         return text
-    return _measured(indicator, text)
+    return measured(indicator, text)
 
 
 def in_words(text: str) -> str:
@@ -49,7 +49,7 @@ def reached(indicator: Indicator, said: str, remark: str = "") -> str:
 def goal(indicator: Indicator, target: Target) -> str:
     """A target's number inside a sentence, with its measure."""
     text = in_words(texts.goal_text(target))
-    return f"hạng {text}" if indicator.kind is Kind.RANK else _measured(indicator, text)
+    return f"hạng {text}" if indicator.kind is Kind.RANK else measured(indicator, text)
 
 
 def meets(indicator: Indicator, quantity: Quantity, target: Target) -> bool | None:
@@ -116,7 +116,8 @@ def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:
     return f"{'cao' if gap > 0 else 'thấp'} hơn {_amount(indicator, gap, about=about)} so với {theirs}"
 
 
-def _measured(indicator: Indicator, text: str) -> str:
+def measured(indicator: Indicator, text: str) -> str:
+    """A number's text with its measure, as a sentence says it."""
     # *% GRDP*: what it is a share of, the sentence says already
     measure = indicator.measure
     return texts.with_measure(text, measure.split(" ")[0] if measure.startswith("%") else measure)

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dntracker.domain.figure import Figure
-from dntracker.domain.in_period import WindowOf, pick
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.in_period import WindowOf, day_of, pick
+from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trends.series import Benchmark, Point
+from dntracker.services.trends.series import TERRITORY, Benchmark, Point
+from dntracker.services.trends.sums import Sums
 from dntracker.services.trends.texts import date_name, figure_text
 
 CITY, NATION, PROVINCE = "city", "nation", "province"
-MOST_SOURCES = 4
 
 
 NONE_DERIVED: Mapping[Figure, str] = {}
@@ -32,15 +32,24 @@ class Points:
         self._indicator = indicator
         self._frequency = frequency
         self._window_of = window_of
-        self._derived = derived
+        self._derived = dict(derived)
 
-    def official(self, figures: Iterable[Figure]) -> tuple[Point, ...]:
-        """One figure a column: the period's own, or the latest as-of that may stand in for it."""
-        standing = self._one_a_period([figure for figure in figures if figure.official])
-        years = sorted({figure.period.year for figure in standing})
-        columns = [period for year in years for period in Period(year, Frequency.YEAR).parts(self._frequency)]
-        chosen = ((column, pick(standing, column, self._indicator, self._window_of)) for column in columns)
-        return tuple(self._point(column, figure) for column, figure in chosen if figure is not None)
+    def official(self, figures: Iterable[Figure], *, joined: bool = False) -> tuple[Point, ...]:
+        """One figure a column: the period's own, the latest as-of that may stand in for it, or the sum of its parts.
+
+        `joined`: sums may cross series breaks.
+        """
+        standing = {one.period: one for one in self._one_a_period([figure for figure in figures if figure.official])}
+        near = self._by_year(standing.values())
+        sums = self._sums(standing, joined=joined)
+        found = list[Point]()
+        for year in sorted({period.year for period in standing}):
+            close = [one for each in (year - 1, year, year + 1) for one in near.get(each, ())]
+            for column in Period(year, Frequency.YEAR).parts(self._frequency):
+                figure = standing.get(column) or pick(close, column, self._indicator, self._window_of)
+                figure = figure or self._summed(sums, column)
+                found += [self._point(column, figure)] if figure else []
+        return tuple(found)
 
     def others(self, figures: Iterable[Figure], official: Sequence[Point]) -> tuple[Point, ...]:
         """What other sources or units say about the official points' own periods, where they say otherwise."""
@@ -64,6 +73,12 @@ class Points:
         found = [self._benchmark(group) for group in groups.values()]
         return tuple(sorted(found, key=lambda one: (not one.national, one.territory_name, -len(one.points))))
 
+    def breaks(self, territory: str | None) -> tuple[SeriesBreak, ...]:
+        """The breaks of the series about a territory: the nation and other provinces have the city's borders not."""
+        elsewhere = territory is not None and self._catalogue.territory(territory).kind in (NATION, PROVINCE)
+        found = self._catalogue.breaks_of(self._indicator.code)
+        return tuple(one for one in found if not elsewhere or one.kind != TERRITORY)
+
     def source_title(self, figure: Figure) -> str:
         """Who says so: the source's outlet or title with its date, else the unit that reports.
 
@@ -81,16 +96,17 @@ class Points:
         dated = f" ({date_name(source.date)})" if source.date else ""
         return (source.outlet or source.title) + dated
 
-    def source_line(self, points: Iterable[Point]) -> str:
+    def publishers(self, points: Iterable[Point]) -> tuple[str, ...]:
         """Who says what a chart shows, each once, the newest first, with the dates of what they said."""
         dates: dict[str, list[str]] = {}
         for point in sorted(points, key=lambda one: one.period, reverse=True):
             name, date = self._publisher(point.figure)
             if date not in (said := dates.setdefault(name, [])):
                 said.append(date)
-        told = [name + (f" ({', '.join(known)})" if (known := [*filter(None, said)]) else "")
-                for name, said in dates.items()]  # fmt: skip
-        return f"Nguồn: {'; '.join(told[:MOST_SOURCES])}." if told else ""
+        return tuple(
+            name + (f" ({', '.join(known)})" if (known := [*filter(None, said)]) else "")
+            for name, said in dates.items()
+        )
 
     def _publisher(self, figure: Figure) -> tuple[str, str]:
         code = next(filter(None, (figure.source, *figure.sources)), "")
@@ -108,6 +124,25 @@ class Points:
         units = dict.fromkeys(figure.unit for figure in sorted(group, key=lambda one: one.period))
         reporters = " / ".join(self._catalogue.unit(unit).short_name for unit in units) if national else ""
         return Benchmark(territory.short_name, reporters, self.official(group), national)
+
+    def _by_year(self, figures: Iterable[Figure]) -> dict[int, list[Figure]]:
+        # What may stand in for a period speaks of a day in its data window, which reaches into the year before at most.
+        found: dict[int, list[Figure]] = {}
+        for one in figures if self._indicator.carries else ():
+            day = day_of(one, self._window_of) if one.period.frequency is Frequency.MONTH else one.period.end
+            found.setdefault(day.year, []).append(one)
+        return found
+
+    def _sums(self, standing: Mapping[Period, Figure], *, joined: bool) -> Sums:
+        about = next((one.territory for one in standing.values()), None)
+        breaks = () if joined else self.breaks(about)
+        return Sums(self._indicator, standing, breaks, tuple(self._catalogue.formers_of(self._indicator.code)))
+
+    def _summed(self, sums: Sums, column: Period) -> Figure | None:
+        made = sums.of(column)
+        if made is not None:
+            self._derived[made.figure] = made.words
+        return made.figure if made else None
 
     def _heir(self, unit: str) -> str:
         successors = self._catalogue.unit(unit).successors

@@ -103,9 +103,12 @@ def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | Non
     return between[-1] if between else None
 
 
-def next_step(series: Series, point: Point, *, later: bool = False) -> TargetStep | None:
-    """The nearest city target in force from a point's year on (`later`: after it); None where two contradict."""
-    ahead = [step for step in series.city_steps if step.in_force and step.last >= point.period.year + later]
+def next_step(series: Series, point: Point, *, after: int | None = None) -> TargetStep | None:
+    """The nearest city target in force from a point's year on (or after a year); None where two contradict."""
+    first = point.period.year if after is None else after + 1
+    ahead = [step for step in series.city_steps if step.in_force and step.last >= first]
+    if series.cumulative:  # what has added up so far this year says nothing of a later year's target
+        ahead = [step for step in ahead if step.last == point.period.year]
     nearest = [step for step in ahead if step.last == min(one.last for one in ahead)]
     return nearest[0] if len(nearest) == 1 else None
 
@@ -113,10 +116,10 @@ def next_step(series: Series, point: Point, *, later: bool = False) -> TargetSte
 def needed(series: Series, point: Point, step: TargetStep) -> tuple[Decimal, Decimal | None] | None:
     """What must be added each year to reach a target; None when met, across a break, or not a matter of pace."""
     horizon, years = step.target.horizon, step.last - point.period.year
-    indicator, quantity = series.indicator, point.figure.quantity
+    indicator, quantity = series.indicator, point.quantity
     if horizon is None or years <= 0 or indicator.kind in (Kind.RANK, Kind.YES_NO):
         return None
-    if point.as_of is not None or series.broken(point.day, horizon.end):
+    if point.as_of is not None or series.cumulative or series.broken(point.day, horizon.end):
         return None
     far, value = distance(indicator, quantity, step.target), _exact(quantity)
     if far is None or far.met or value is None:

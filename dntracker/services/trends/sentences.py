@@ -2,33 +2,39 @@
 
 from decimal import Decimal
 
-from dntracker.domain.period import Frequency
+from dntracker.domain.exact import exact, half_up
+from dntracker.domain.indicator import Direction
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Pace, Point, Series, TargetStep
+from dntracker.services.trends.stretch import number_of, yearly_pace
 from dntracker.services.words import STATUS_WORDS
 
 
 def pace_of(series: Series) -> Pace | None:
-    """The pace that the nearest target asks for from the latest figure on."""
+    """The pace that the nearest target which is not met yet asks for from the latest figure on."""
     point = series.latest
-    step = rules.next_step(series, point, later=True) if point else None
-    wanted = rules.needed(series, point, step) if point and step else None
-    if point is None or step is None or wanted is None:
-        return None
-    low, high = wanted
-    return Pace(point, step, float(low), None if high is None else float(high), _span(low, high))
+    year = point.period.year if point else 0
+    while point and (step := rules.next_step(series, point, after=year)):
+        if wanted := rules.needed(series, point, step):
+            low, high = wanted
+            return Pace(point, step, float(low), None if high is None else float(high), _span(low, high))
+        far = rules.distance(series.indicator, point.quantity, step.target)
+        if far is None or not far.met:
+            return None
+        year = step.last
+    return None
 
 
 def sentence(series: Series) -> str:
     """The sentence that opens the page: the pace that is needed, else where the latest figure stands."""
     point = series.latest
     if point is None:
-        per = "năm" if series.frequency is Frequency.YEAR else "quý"
+        per = texts.FREQUENCY_WORDS[series.frequency]
         return f"Chưa có số liệu {per} nào của chỉ tiêu **{series.indicator.short_name}**."
     if series.pace:
-        goal = _goal(series, series.pace.step)
-        return f"Cần **{series.pace.label}** {_per_year(series)} để đạt {goal}."
+        going = yearly_pace(series)
+        return _required(series, series.pace) if going is None else _both_paces(series, series.pace, going)
     return f"{_level(series, point, bold=True)}."
 
 
@@ -42,17 +48,59 @@ def subsentence(series: Series) -> str:
     return " ".join(f"{begun(part)}." for part in parts if part)
 
 
+def _required(series: Series, pace: Pace) -> str:
+    return f"Cần **{pace.label}** {per_year(series)} để đạt {_goal(series, pace.step)}."
+
+
+def _both_paces(series: Series, pace: Pace, going: Decimal) -> str:
+    shown = texts.signed(half_up(going, decimals_of_pace(pace, going)))
+    return f"Cần **{pace.label}** {per_year(series)}, đang **{shown}**: {reach(series, pace.start, pace.step, going)}."
+
+
+def decimals_of_pace(pace: Pace | None, going: Decimal) -> int:
+    """With how many decimals a present pace is said: as many as the pace that is needed, or two digits."""
+    ends = [exact(one) for one in (pace.low, pace.high) if one is not None] if pace else []
+    return texts.decimals_among(ends) if ends else max(0, min(6, 1 - going.adjusted())) if going else 0
+
+
+def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str:
+    """How far the present pace leads by a target's year: *tới được 35% năm 2030, chưa tới 40%*."""
+    number = number_of(point)
+    if number is None:
+        return ""
+    there = number + going * (step.last - point.period.year)
+    indicator, target = series.indicator, step.target
+    ends = [target.value] if target.high is None else [target.value, target.high]
+    if indicator.direction is not Direction.UP:
+        ends = ends[::-1]
+    names = [phrases.measured(indicator, texts.number_text(one)) for one in ends]
+    met = [_met(indicator.direction, there, exact(one)) for one in ends]
+    if indicator.direction is Direction.BAND:
+        inside_it = exact(min(ends)) <= there <= exact(max(ends))
+        return f"năm {step.last} {'trong' if inside_it else 'ngoài'} mục tiêu {phrases.goal(indicator, target)}"
+    if not met[0]:
+        return f"chưa tới {names[0]} năm {step.last}"
+    return f"tới được {names[-1] if met[-1] else names[0]} năm {step.last}" + (
+        "" if met[-1] else f", chưa tới {names[-1]}"
+    )
+
+
+def _met(direction: Direction, there: Decimal, end: Decimal) -> bool:
+    return there >= end if direction is Direction.UP else there <= end
+
+
 def _span(low: Decimal, high: Decimal | None) -> str:
     return texts.signed(low) if high is None else f"{texts.signed(low)} đến {texts.signed(high)}"
 
 
-def _per_year(series: Series) -> str:
+def per_year(series: Series) -> str:
+    """What a pace is counted in: *điểm/năm*."""
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
-    said = phrases.value(series.indicator, point.figure.quantity)
-    remark = "" if point.firm else STATUS_WORDS[point.figure.status]
+    said = phrases.value(series.indicator, point.quantity)
+    remark = "" if point.firm else STATUS_WORDS[point.status]
     title = texts.period_title(point.period)
     if point.as_of is not None:
         title = f"Tính đến {texts.as_of_text(point.figure)}"
@@ -64,7 +112,7 @@ def _against_target(series: Series, point: Point) -> str:
     step = rules.next_step(series, point)
     if step is None or not rules.comparable(series, point, step):
         return ""
-    return phrases.against(series.indicator, point.figure.quantity, step.target, _goal(series, step))
+    return phrases.against(series.indicator, point.quantity, step.target, _goal(series, step))
 
 
 def _across(series: Series, point: Point) -> str:
@@ -85,15 +133,16 @@ def _moved(series: Series, point: Point) -> str:
     if earlier is None or earlier.as_of is not None or point.as_of is not None:
         return ""
     base = inside(texts.period_title(earlier.period))
-    broken = next((one for one in reversed(series.breaks) if earlier.day < one.date <= point.day), None)
-    if broken is not None:
+    broken = series.crossed(earlier.day, point.day)
+    if broken is not None and not series.joined:
         return phrases.unbridged(broken, base)
-    return phrases.moved(series.indicator, earlier.figure.quantity, point.figure.quantity, base)
+    moved = phrases.moved(series.indicator, earlier.quantity, point.quantity, base)
+    return f"{moved}, nối qua mốc gãy {texts.day_text(broken.date)}" if moved and broken else moved
 
 
 def _beside(series: Series, point: Point) -> str:
     nation = rules.national(series.benchmarks, point.period, point.as_of)
-    return phrases.beside(series.indicator, point.figure.quantity, nation.figure.quantity) if nation else ""
+    return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
 
 
 def _conflicts(series: Series) -> list[str]:

@@ -7,8 +7,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
 
 TERRITORY = "territory"
 
@@ -16,7 +18,9 @@ TERRITORY = "territory"
 class Point(Struct, frozen=True):
     """A figure in the column of `period`; `as_of` is set when an earlier as-of stands in for the period.
 
-    `computed` ones follow from other figures; nobody typed them.
+    `computed` ones follow from other figures; nobody typed them. `shown` is what is drawn instead of the figure where
+    the reader asked for a sum, growth, an index or a share; `how` then says what was made of what, `weakest` is the
+    status of the least final figure in it.
     """
 
     period: Period
@@ -25,6 +29,14 @@ class Point(Struct, frozen=True):
     source_title: str
     as_of: date | None = None
     computed: bool = False
+    shown: Quantity | None = None
+    how: str = ""
+    weakest: Status | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """What is drawn."""
+        return self.shown or self.figure.quantity
 
     @property
     def day(self) -> date:
@@ -34,7 +46,12 @@ class Point(Struct, frozen=True):
     @property
     def firm(self) -> bool:
         """Whether it is neither an estimate nor provisional."""
-        return self.figure.status is Status.OFFICIAL
+        return self.status is Status.OFFICIAL
+
+    @property
+    def status(self) -> Status:
+        """How final it is."""
+        return self.weakest or self.figure.status
 
 
 class Benchmark(Struct, frozen=True):
@@ -49,6 +66,11 @@ class Benchmark(Struct, frozen=True):
     def name(self) -> str:
         """The territory with who says so: *Cả nước, Bộ TT&TT*."""
         return f"{self.territory_name}, {self.reporter_name}" if self.reporter_name else self.territory_name
+
+    @property
+    def key(self) -> str:
+        """What names it in the legend, also in a chart that was kept."""
+        return f"benchmark {self.name}"
 
 
 class TargetStep(Struct, frozen=True):
@@ -84,12 +106,14 @@ class RowKind(StrEnum):
     """What a row of the table holds; it decides the colour."""
 
     CITY = "city"
+    BEHIND = "behind"
     OTHERS = "others"
     CHANGE = "change"
     TARGET = "target"
     DISTANCE = "distance"
     BENCHMARK = "benchmark"
     TIMES = "times"
+    FORECAST = "forecast"
 
 
 class TableRow(Struct, frozen=True):
@@ -110,8 +134,43 @@ class Pace(Struct, frozen=True):
     label: str
 
 
+class ForecastPoint(Struct, frozen=True):
+    """What is expected in a column: the value and its band of eighty percent, both within the series' bounds."""
+
+    period: Period
+    value: float
+    low: float
+    high: float
+    label: str
+    span: str
+
+
+class Forecast(Struct, frozen=True):
+    """Where a series goes by one method, from `used` points that compare with each other; `last` is the newest.
+
+    `automatic`: the method is the one that missed the least in the past (`trials`); `unchanged` is what one would have
+    missed by who expected no change. `crossing` are breaks that the reader joined, among the points or after them.
+    """
+
+    method: Method
+    automatic: bool
+    points: tuple[ForecastPoint, ...]
+    first: Period
+    last: Point
+    used: int
+    trials: tuple[Trial, ...]
+    unchanged: float | None
+    label: str
+    crossing: tuple[SeriesBreak, ...] = ()
+
+
 class Series(Struct, frozen=True):
-    """One indicator about the city over years or quarters, oldest first, with all that it is compared with."""
+    """One indicator about the city over years, quarters or months, oldest first, with all that it is compared with.
+
+    `joined`: the reader asked to look across its breaks; `cumulative`: flows are summed from each year's start.
+    `name` is what tells it from the other lines of a chart, `bounds` are values that nothing drawn can leave.
+    `unforeseen` says why a forecast that was asked for is not there.
+    """
 
     indicator: Indicator
     frequency: Frequency
@@ -124,19 +183,31 @@ class Series(Struct, frozen=True):
     breaks: tuple[SeriesBreak, ...] = ()
     documents: tuple[DocumentMark, ...] = ()
     pace: Pace | None = None
+    forecast: Forecast | None = None
+    unforeseen: str = ""
     rows: tuple[TableRow, ...] = ()
     sentence: str = ""
     subsentence: str = ""
+    publishers: tuple[str, ...] = ()
     source_line: str = ""
+    cited: frozenset[str] = frozenset()
     counts: tuple[int, int] = (0, 0)
+    joined: bool = False
+    cumulative: bool = False
+    name: str = ""
+    bounds: tuple[float | None, float | None] = (None, None)
 
     def broken(self, earlier: date, later: date) -> bool:
         """Whether a break lies between two days: what is after it does not compare with what is before."""
-        return any(earlier < one.date <= later for one in self.breaks)
+        return not self.joined and self.crossed(earlier, later) is not None
+
+    def crossed(self, earlier: date, later: date) -> SeriesBreak | None:
+        """The last break between two days, joined by the reader or not."""
+        return next((one for one in reversed(self.breaks) if earlier < one.date <= later), None)
 
     def redefined(self, earlier: date, later: date) -> bool:
         """Whether definition or method changed between two days, which concerns other territories too."""
-        return any(earlier < one.date <= later and one.kind != TERRITORY for one in self.breaks)
+        return not self.joined and any(earlier < one.date <= later and one.kind != TERRITORY for one in self.breaks)
 
     def point(self, period: Period) -> Point | None:
         """The official point in a column."""
@@ -145,7 +216,7 @@ class Series(Struct, frozen=True):
     @property
     def latest(self) -> Point | None:
         """The newest point with a number."""
-        return next((point for point in reversed(self.points) if point.figure.value is not None), None)
+        return next((point for point in reversed(self.points) if point.quantity.value is not None), None)
 
     @property
     def city_steps(self) -> tuple[TargetStep, ...]:

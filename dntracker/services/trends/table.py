@@ -22,20 +22,39 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
         TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
         *(TableRow(one.name, RowKind.BENCHMARK, _joined(one.points)) for one in series.benchmarks),
         *_times(series),
+        *forecast_rows(series),
     ]
     return tuple(row for row in rows if row.cells or row.kind is RowKind.CITY)
 
 
+def forecast_rows(series: Series, name: str = "") -> list[TableRow]:
+    """The forecast of a series with its band; `name` tells it from those of other lines."""
+    found = series.forecast.points if series.forecast else ()
+    about = f" ({name})" if name else ""
+    return (
+        [
+            TableRow(f"Dự báo{about}", RowKind.FORECAST, {one.period: one.label for one in found}),
+            TableRow(f"Dải dự báo 80%{about}", RowKind.FORECAST, {one.period: one.span for one in found}),
+        ]
+        if found
+        else []
+    )
+
+
 def change_text(series: Series, earlier: Point, later: Point, decimals: int | None = None) -> str:
-    """The change between two points as a cell shows it; *gãy* across a break, empty where none can be told."""
+    """The change between two points as a cell shows it; empty where none can be told.
+
+    *gãy* across a break; in brackets where the reader joined it.
+    """
     if series.broken(earlier.day, later.day):
         return BROKEN
     moved = _change(series, earlier, later)
     if moved is None:
         return ""
+    text = ("~" if moved.about else "") + texts.signed(moved.value, decimals)
     if series.indicator.kind is Kind.RANK:
-        return texts.climbed_text(-int(moved.value))
-    return ("~" if moved.about else "") + texts.signed(moved.value, decimals)
+        text = texts.climbed_text(-int(moved.value))
+    return f"({text})" if series.crossed(earlier.day, later.day) else text
 
 
 def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | None = None) -> str:
@@ -52,7 +71,7 @@ def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | Non
 def _change(series: Series, earlier: Point, later: Point) -> rules.Change | None:
     if earlier.as_of is not None or later.as_of is not None:
         return None
-    return rules.change(series.indicator, earlier.figure.quantity, later.figure.quantity)
+    return rules.change(series.indicator, earlier.quantity, later.quantity)
 
 
 def _change_label(series: Series) -> str:
@@ -112,11 +131,11 @@ def _distances(series: Series) -> dict[Period, str]:
     known: dict[Period, tuple[rules.Distance, bool]] = {}
     for period, steps in _in_force(series).items():
         point = _standing(series, period)
-        if point is None or len(steps) > 1:
+        if point is None or len(steps) > 1 or (series.cumulative and point.period.year != period.year):
             continue
         if not rules.comparable(series, point, steps[0]):
             cells[period] = BROKEN
-        elif far := rules.distance(series.indicator, point.figure.quantity, steps[0].target):
+        elif far := rules.distance(series.indicator, point.quantity, steps[0].target):
             known[period] = far, rules.crossed(series, point, steps[0]) is not None
     decimals = texts.decimals_among(far.gap for far, _ in known.values() if far.gap is not None)
     for period, (far, across) in known.items():
@@ -126,7 +145,7 @@ def _distances(series: Series) -> dict[Period, str]:
 
 
 def _standing(series: Series, period: Period) -> Point | None:
-    known = [point for point in series.points if point.figure.value is not None and point.period <= period]
+    known = [point for point in series.points if point.quantity.value is not None and point.period <= period]
     return known[-1] if known else None
 
 
@@ -143,7 +162,7 @@ def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
     for column in (one.period for one in nation.points):
         ours = series.point(column)
         theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
-        ratio = rules.times(ours.figure.quantity, theirs.figure.quantity) if ours and theirs else None
+        ratio = rules.times(ours.quantity, theirs.quantity) if ours and theirs else None
         if ratio is not None:
             cells[column] = texts.number_text(ratio)
     return cells

@@ -11,12 +11,14 @@ from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
-from dntracker.services.texts import decimals_of, inside
+from dntracker.services.texts import begun, decimals_of, inside, period_name, period_short
 
 NBSP = "\N{NO-BREAK SPACE}"
+MOST_SOURCES = 4
 MINUS = "\N{MINUS SIGN}"
 _NUMBER = re.compile(r"(\d+)(?:/\d{4})?[/-]([A-ZĐ]+)")  # 21/KH-UBND, 05-NQ/TU, 73/2019/NĐ-CP
 
+FREQUENCY_WORDS = {Frequency.YEAR: "năm", Frequency.QUARTER: "quý", Frequency.MONTH: "tháng"}
 _KINDS = {"Nghị quyết": "NQ", "Kế hoạch": "KH", "Quyết định": "QĐ", "Nghị định": "NĐ", "Thông tư": "TT"}
 
 
@@ -80,6 +82,12 @@ def goal_text(target: Target) -> str:
     return quantity_text(Quantity(target.value, target.high)) if plain else target_text(target)
 
 
+def source_line(publishers: Iterable[str]) -> str:
+    """The line under a chart: who says what it shows, each once."""
+    told = list(dict.fromkeys(publishers))
+    return f"Nguồn: {'; '.join(told[:MOST_SOURCES])}." if told else ""
+
+
 def gap_measure(indicator: Indicator) -> str:
     """What a difference of two figures is counted in: points, places or the measure itself."""
     if indicator.in_points:
@@ -88,8 +96,9 @@ def gap_measure(indicator: Indicator) -> str:
 
 
 def period_title(period: Period) -> str:
-    """*Năm 2023*, *Quý IV/2024*, for the head of a card and the start of a sentence."""
-    return f"Năm {period.year}" if period.frequency is Frequency.YEAR else f"Quý {period.roman}/{period.year}"
+    """*Năm 2023*, *Quý IV/2024*, *Tháng 7/2024*, for the head of a card and the start of a sentence."""
+    word = FREQUENCY_WORDS.get(period.frequency)
+    return f"{begun(word)} {period_short(period)}" if word else period_name(period)
 
 
 def as_of_text(figure: Figure) -> str:
@@ -98,7 +107,7 @@ def as_of_text(figure: Figure) -> str:
         return day_text(figure.as_of)
     if figure.period.frequency is Frequency.MONTH:
         return f"tháng {figure.period.index}/{figure.period.year}"
-    return inside(period_title(figure.period)) if figure.period.frequency is Frequency.QUARTER else figure.period.code
+    return inside(period_title(figure.period))
 
 
 def day_text(day: date) -> str:

@@ -2,22 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.calendar import NoWindow, Window
+from dntracker.domain.chart_spec import LineSpec
 from dntracker.domain.figure import Figure
 from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.duties import Duties
-from dntracker.services.trends import rules, sentences
-from dntracker.services.trends.derived import Read, derived
+from dntracker.services.trends import rules, sentences, texts
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
+from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
 from dntracker.services.trends.table import table_rows
 from dntracker.services.trends.targets import document_marks, target_steps
@@ -53,15 +52,26 @@ class Trends:
         self, code: str, *, unit: str | None = None, territory: str | None = None, frequency: Frequency = Frequency.YEAR
     ) -> Series:
         """The series of an indicator about the city (or one territory), from whoever reports it (or one unit)."""
-        indicator = self._catalogue.indicator(code)
-        read = cache(self._figures.of_indicator)
-        figures = read(indicator.code, self._above_communes(territory))
+        return told(self.untold(LineSpec(code, unit or "", territory or ""), frequency))
+
+    def reading(self) -> Reading:
+        """What reads for one chart, so that several lines read nothing twice."""
+        return Reading(self._catalogue, self._figures)
+
+    def untold(
+        self, line: LineSpec, frequency: Frequency, *, joined: bool = False, reading: Reading | None = None
+    ) -> Series:
+        """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
+        reading = reading or self.reading()
+        indicator = self._catalogue.indicator(line.indicator)
+        territory, unit = line.territory or None, line.unit or None
+        figures = reading.about(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
-        computed = self._computed(read, indicator) if territory is None and unit is None else {}
+        computed = reading.computed(indicator) if territory is None and unit is None else {}
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
-        official = points.official([*about, *computed])
+        official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
-        series = Series(
+        return Series(
             indicator=indicator,
             frequency=frequency,
             territory_name=self._territory_name(territory),
@@ -70,12 +80,16 @@ class Trends:
             others=points.others(about, official),
             benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
             targets=steps,
-            breaks=tuple(self._catalogue.breaks_of(indicator.code)),
+            breaks=points.breaks(territory),
             documents=document_marks(steps),
-            source_line=points.source_line(official),
-            counts=(len(about), len(_source_codes(about))),
+            publishers=(publishers := points.publishers(official)),
+            source_line=texts.source_line(publishers),
+            cited=(cited := _source_codes(about)),
+            counts=(len(about), len(cited)),
+            name=indicator.short_name or indicator.name,
+            bounds=_bounds(indicator, about),
+            joined=joined,
         )
-        return _told(series)
 
     def national(self, code: str, period: Period, as_of: date | None = None) -> Point | None:
         """The nation's figure for a column as a series would have it; `as_of`: of a day that stands in for it."""
@@ -107,9 +121,8 @@ class Trends:
         """An indicator's newest yearly value for the list; remembered until `forget`."""
         if code not in self._latest:
             indicator = self._catalogue.indicator(code)
-            read = cache(self._figures.of_indicator)
-            about = read(code, self._catalogue.city_codes())
-            computed = self._computed(read, indicator)
+            reading = self.reading()
+            about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
             shown = points.official([*about, *computed])
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
@@ -125,9 +138,6 @@ class Trends:
         known = [one.code for one in self._catalogue.indicators()]
         recent = next((code for code in self._recent if code in known), "")
         return recent or max(known, key=lambda code: len(self._catalogue.targets_of(code)), default="")
-
-    def _computed(self, read: Read, indicator: Indicator) -> dict[Figure, str]:
-        return derived(self._catalogue, read, Duties(self._catalogue, self._figures), indicator)
 
     def _above_communes(self, territory: str | None) -> tuple[str, ...]:
         # The communes' figures are most of a file, and stand in no chart but their own.
@@ -159,13 +169,26 @@ class Trends:
         return window
 
 
-def _told(series: Series) -> Series:
+def told(series: Series) -> Series:
+    """A series with its pace, rows and sentences; a year's target for a flow is none for its quarters."""
+    if series.indicator.adds_up and series.frequency is not Frequency.YEAR and not series.cumulative:
+        series = replace(series, targets=(), documents=())
     series = replace(series, pace=sentences.pace_of(series))
     return replace(
         series,
         rows=table_rows(series),
         sentence=sentences.sentence(series),
         subsentence=sentences.subsentence(series),
+    )
+
+
+def _bounds(indicator: Indicator, figures: Sequence[Figure]) -> tuple[float | None, float | None]:
+    # what a source published outside the bounds is drawn where it is
+    values = [value for one in figures for value in (one.value, one.high) if value is not None]
+    low, high = indicator.low, indicator.high
+    return (
+        None if low is None or any(value < low for value in values) else low,
+        None if high is None or any(value > high for value in values) else high,
     )
 
 
@@ -177,5 +200,5 @@ def _items(indicators: Sequence[Indicator]) -> tuple[PickItem, ...]:
     return tuple(PickItem(one.code, one.short_name or one.name) for one in indicators)
 
 
-def _source_codes(figures: Sequence[Figure]) -> set[str]:
-    return {code for one in figures for code in (one.source, *one.sources) if code}
+def _source_codes(figures: Sequence[Figure]) -> frozenset[str]:
+    return frozenset(code for one in figures for code in (one.source, *one.sources) if code)

@@ -54,6 +54,11 @@ def amount(indicator: Indicator, gap: Decimal) -> str:
     return numbers.with_measure(numbers.number_text(rounded(abs(gap))), numbers.gap_measure(indicator))
 
 
+def number(subject: Subject, value_: Decimal) -> str:
+    """A number that nobody reported, as short as is honest, with the indicator's measure."""
+    return numbers.with_measure(numbers.number_text(rounded(value_)), subject.indicator.measure.split(" ")[0])
+
+
 def rounded(gap: Decimal, digits: int = 3) -> Decimal:
     """A number with so many digits that count, whole where it is large."""
     return half_up(gap, max(0, min(6, digits - 1 - gap.adjusted()))) if gap else gap

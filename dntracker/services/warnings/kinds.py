@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dntracker.domain.early_warning import WarningKind
 from dntracker.services.warnings import (
+    band_looks,
     change_looks,
     data_looks,
     form_looks,
@@ -41,6 +42,7 @@ LOOKS: Mapping[WarningKind, Look] = {
     _KIND.LOSING: nation_looks.losing,
     _KIND.TIMES: nation_looks.times,
     _KIND.TOP: nation_looks.top,
+    _KIND.BAND: band_looks.band,
     _KIND.CONFLICT: data_looks.conflict,
     _KIND.ESTIMATE: data_looks.estimate,
     _KIND.DRAG: unit_looks.drag,

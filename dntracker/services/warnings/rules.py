@@ -69,6 +69,7 @@ RULES: Mapping[str, WarningRule] = {
         ("B33", _KIND.PROMISE, _HEED, {}),
         ("B34", _KIND.OVERPAID, _GRAVE, {}),
         ("B35", _KIND.PORTFOLIO, _WATCH, {}),
+        ("B36", _KIND.BAND, _HEED, {"count": 4.0}),
         ("B41", _KIND.EARLY, _GOOD, {}),
         ("B42", _KIND.BEYOND, _GOOD, {"percent": 0.0, "recent": 3.0}),
         ("B43", _KIND.BEST, _GOOD, {"years": 5.0, "count": 3.0, "recent": 3.0}),

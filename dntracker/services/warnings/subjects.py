@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from msgspec import Struct
+
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.indicator import CityRule, Indicator
@@ -45,12 +47,11 @@ class Subjects:
         units = _by_code(self._of_units([one for one in known if one.code in inside], quarters))
         duties = Duties(self._catalogue, self._figures)
         names = {one.code: one.short_name or one.name for one in self._catalogue.units() if one.territory}
-        read = partial(_read, told, units)
-        joined = partial(self._joined, units, duties, quarters)
+        known_now = _Known(self._catalogue, duties, told, units)
         found = {}
         for one in wanted:
-            computed = derived(self._catalogue, read, duties, one)
-            found[one.code] = self._subject(one, day, told.get(one.code, ()), computed, joined(one), names)
+            computed, joined = derived(known_now, one), self._joined(known_now, quarters, one)
+            found[one.code] = self._subject(one, day, told.get(one.code, ()), computed, joined, names)
         return found
 
     def _subject(
@@ -79,17 +80,16 @@ class Subjects:
             yield from self._figures.of_units(self._catalogue.reporters(period), period, codes) if codes else ()
 
     def _joined(
-        self, units: _ByCode, duties: Duties, quarters: Sequence[Period], indicator: Indicator
+        self, known: "_Known", quarters: Sequence[Period], indicator: Indicator
     ) -> tuple[tuple[Period, CityValue], ...]:
         if indicator.city_rule is not CityRule.UNITS:
             return ()
-        found = []
+        codes = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
+        sides, found = [known.reported(code) for code in codes], []
         for period in quarters:
-            sides = (indicator.code, indicator.numerator, indicator.denominator, indicator.weights)
-            reported = UnitFigures(*(tuple(one for one in units.get(code, ()) if one.period == period)
-                                     for code in sides))  # fmt: skip
+            reported = UnitFigures(*(side.get(period, ()) for side in sides))
             if reported:
-                required, approved = duties.required(indicator, period), duties.approved(indicator, period)
+                required, approved = known.duties.required(indicator, period), known.duties.approved(indicator, period)
                 found.append((period, city_value(indicator, None, reported, required, approved)))
         return tuple(found)
 
@@ -135,10 +135,21 @@ def _fullest(told: Sequence[Figure]) -> Callable[[Reading], tuple[object, ...]]:
     return rank
 
 
-def _read(told: _ByCode, units: _ByCode, code: str, territories: tuple[str, ...] | None) -> Sequence[Figure]:
-    if territories is None:
-        return units.get(code, ())
-    return [one for one in told.get(code, ()) if one.territory in territories]
+class _Known(Struct, frozen=True):
+    catalogue: Catalogue
+    duties: Duties
+    told: _ByCode
+    units: _ByCode
+
+    def about(self, code: str, territories: tuple[str, ...]) -> Sequence[Figure]:
+        return [one for one in self.told.get(code, ()) if one.territory in territories]
+
+    def reported(self, code: str) -> Mapping[Period, tuple[Figure, ...]]:
+        found: dict[Period, tuple[Figure, ...]] = {}
+        for one in self.units.get(code, ()):
+            if self.catalogue.reporters(one.period).get(one.unit) == one.territory:
+                found[one.period] = (*found.get(one.period, ()), one)
+        return found
 
 
 def _by_code(figures: Iterable[Figure]) -> _ByCode:

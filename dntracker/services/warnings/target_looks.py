@@ -8,7 +8,7 @@ from dntracker.services import texts
 from dntracker.services.trends import phrases, rules
 from dntracker.services.trends import texts as numbers
 from dntracker.services.trends.series import TargetStep
-from dntracker.services.warnings.found import Found, Limits, amount, at, goal, limit_of, rounded, stands, value
+from dntracker.services.warnings.found import Found, Limits, amount, at, goal, limit_of, number, rounded, stands, value
 from dntracker.services.warnings.subject import (
     MONTHS,
     Reading,
@@ -38,7 +38,7 @@ def path(subject: Subject, limits: Limits) -> Found | None:
     due = start.number + length * months_between(start.day, latest.day) / months
     if (due - now) * 100 / length <= limit_of(limits, "percent"):
         return None
-    said = numbers.with_measure(numbers.number_text(rounded(due)), subject.indicator.measure.split(" ")[0])
+    said = number(subject, due)
     road = f"đi đều từ {start.when} ({value(subject, start)}) tới {goal(subject, step)} thì nay phải qua {said}"
     return at(latest, f"{stands(subject, latest)}; {road}: chậm {amount(subject.indicator, due - now)}.")
 

@@ -15,6 +15,7 @@ def screen_words(code: str) -> str:
         "people": tr("Cán bộ"),
         "rules": tr("Quy tắc kiểm tra"),
         "projects": tr("Dự án"),
+        "trends": tr("Xu hướng"),
         "issuing": tr("Phát hành"),
     }
     return words.get(code, code)

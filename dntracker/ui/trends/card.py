@@ -1,17 +1,28 @@
 """The card beside the crosshair: everything about one column."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dntracker.paint.chart_frame import ChartLook
-from dntracker.paint.chart_legend import CIRCLE, DIAMOND, HOLLOW, LINE, OPEN, SQUARE, paint_mark
+from dntracker.paint.chart_legend import BAND, CIRCLE, DIAMOND, HOLLOW, LINE, MILESTONE, OPEN, SQUARE, paint_mark
 from dntracker.services.trends.card import CardLine, LineKind
 from dntracker.ui.style import Style
 
 WIDTH, LINE_HEIGHT, PADDING, SLOT = 206, 18, 10, 16
-_MARKS = {LineKind.CITY: CIRCLE, LineKind.OTHER: DIAMOND, LineKind.TARGET: LINE, LineKind.BENCHMARK: SQUARE}
-_ROLES = {LineKind.OTHER: "other", LineKind.TARGET: "accent", LineKind.DETAIL: "ink3", LineKind.BENCHMARK: "ink2"}
+WIDEST = 320
+_MARKS = {
+    LineKind.CITY: CIRCLE, LineKind.OTHER: DIAMOND, LineKind.TARGET: LINE, LineKind.BENCHMARK: SQUARE,
+    LineKind.NOTE: BAND, LineKind.PROJECT: MILESTONE,
+}  # fmt: skip
+_ROLES = {
+    LineKind.OTHER: "other", LineKind.TARGET: "accent", LineKind.DETAIL: "ink3", LineKind.BENCHMARK: "ink2",
+    LineKind.NOTE: "ink2", LineKind.PROJECT: "ink2",
+}  # fmt: skip
+Dress = Mapping[str, tuple[str, str]]
+"""The colour's role and the mark of each line of a chart, by its key."""
 
 
 class Card(QFrame):
@@ -21,12 +32,13 @@ class Card(QFrame):
         super().__init__(parent)
         self._style = style
         self._lines: tuple[CardLine, ...] = ()
+        self._dress: Dress = {}
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_lines(self, lines: tuple[CardLine, ...], look: ChartLook) -> None:
+    def show_lines(self, lines: tuple[CardLine, ...], look: ChartLook, dress: Dress | None = None) -> None:
         """Show these lines; the size follows."""
-        self._lines = lines
+        self._lines, self._dress = lines, dress or {}
         self._look = look
         self.resize(self.sizeHint())
         self.show()
@@ -35,8 +47,15 @@ class Card(QFrame):
 
     def sizeHint(self) -> QSize:
         px = self._style.px
-        rule = px(9) if self._lines and self._lines[-1].kind is LineKind.CHANGE else 0
-        return QSize(px(WIDTH), len(self._lines) * px(LINE_HEIGHT) + 2 * px(PADDING) - px(2) + rule)
+        rule = px(9) * sum(line.kind is LineKind.CHANGE for line in self._lines)
+        return QSize(self._wide(), len(self._lines) * px(LINE_HEIGHT) + 2 * px(PADDING) - px(2) + rule)
+
+    def _wide(self) -> int:
+        # several lines are told by their names, which may need more room than the design's card has
+        px, metrics = self._style.px, QFontMetrics(self._style.font(bold=True))
+        named = [line for line in self._lines if line.key]
+        needed = [metrics.horizontalAdvance(line.text + line.value) + px(SLOT + 2 * PADDING + 12) for line in named]
+        return min(max(needed, default=px(WIDTH)), px(WIDEST)) if needed else px(WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -56,11 +75,11 @@ class Card(QFrame):
 
     def _line(self, painter: QPainter, area: QRect, line: CardLine) -> None:
         style = self._style
-        color = style.color(_ROLES.get(line.kind, "ink"))
+        color = style.color(self._dress[line.key][0] if line.key in self._dress else _ROLES.get(line.kind, "ink"))
         self._mark(painter, area, line, color)
         indent = 0 if line.kind in (LineKind.TITLE, LineKind.CHANGE) else style.px(SLOT)
         inner = area.adjusted(indent, 0, 0, 0)
-        strong = style.font(bold=line.kind in (LineKind.TITLE, LineKind.CITY))
+        strong = style.font(bold=line.kind in (LineKind.TITLE, LineKind.CITY, LineKind.LINE))
         painter.setFont(strong)
         painter.setPen(color)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.value)
@@ -70,11 +89,11 @@ class Card(QFrame):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _mark(self, painter: QPainter, area: QRect, line: CardLine, color: QColor) -> None:
-        mark = _MARKS.get(line.kind, "")
+        mark = self._dress[line.key][1] if line.key in self._dress else _MARKS.get(line.kind, "")
         if line.kind is LineKind.CITY and line.soft:
             mark = HOLLOW
         elif line.second:
             mark = OPEN
         if mark:
             at = QPointF(area.left() + self._style.px(5), area.center().y() + 1)
-            paint_mark(painter, at, mark, color, self._look)
+            paint_mark(painter, at, mark, QColor(color), self._look)

@@ -1,32 +1,41 @@
 """The chart on the page: what is visible, the crosshair by mouse and keys, its card."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from dntracker.paint.chart import ChartLook, Frame, View, frame, paint_chart
-from dntracker.paint.chart_frame import GAP, LABELS, STRIP, far_steps, period_at, place, scale_of, whole_span
-from dntracker.services.trends.card import card_of, spoken
-from dntracker.services.trends.series import Series
+from dntracker.domain.chart_spec import ChartNote
+from dntracker.paint.chart import Attention, ChartLook, Frame, View, frame, paint_chart
+from dntracker.paint.chart_canvas import dress_of
+from dntracker.paint.chart_frame import GAP, LABELS, STRIP, period_at, view_of, whole_span
+from dntracker.paint.chart_index import place
+from dntracker.services.trends.card import spoken
+from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.chart_card import chart_card
+from dntracker.services.trends.series import Point
 from dntracker.ui.style import Style
 from dntracker.ui.trends.card import Card
+from dntracker.ui.trends.hand import NoteHand
 from dntracker.ui.trends.plot import Plot
+from dntracker.ui.trends.table import BETWEEN, LEAST_COLUMN, least_column
+from dntracker.ui.trends.walk import Walk, with_draft
 
-LEAST_HEIGHT = 230
-LEAST_COLUMN, MOST_COLUMN, BETWEEN, LEAST_SHOWN = 52, 64, 2, 3
-ZOOM = 1.25
-
-
-def least_column(series: Series, style: Style) -> int:
-    """How wide a column must be for the numbers of the table to stand apart, within reason."""
-    metrics, far = QFontMetrics(style.font()), {step.last for step in far_steps(series)}
-    shown = (text for row in series.rows for period, text in row.cells.items() if period.year not in far)
-    widest = max((metrics.horizontalAdvance(text) for text in shown), default=0)
-    return min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN))
+LEAST_HEIGHT = 260
+LEAST_SHOWN = 3
+NEAR = 0.01  # of a column
 
 
 class ChartView(QWidget):
-    """Shows one series; takes the focus for ← → + - Home."""
+    """Shows one chart; takes the focus for the keys of its crosshair."""
 
     moved = Signal()
     """Other columns are visible, or in another place."""
@@ -34,19 +43,30 @@ class ChartView(QWidget):
     hovered = Signal(object)
     """The reader is at this column (a place on the axis), or None."""
 
+    reached = Signal()
+    """The reader came here with the keys or the mouse."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._series: Series | None = None
+        self.chart: Chart | None = None
         self._plot: Plot | None = None
         self._hidden: frozenset[str] = frozenset()
         self._span = self._whole = (0, 1)
         self._least = 1.0
-        self.hover: int | None = None
+        self._draft: ChartNote | None = None
+        self.walk = Walk(self)
         self.card = Card(style, self)
+        self.hand = NoteHand(self._shown, self)
+        self.hand.drawing.connect(self._draw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         style.changed.connect(self._dress)
-        self.setAccessibleName(self.tr("Biểu đồ: ← → đi từng cột, + - phóng to thu nhỏ, Home xem hết"))
+        self.setAccessibleName(self.tr("Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú"))
+
+    @property
+    def hover(self) -> int | None:
+        """The column with the crosshair."""
+        return self.walk.column
 
     def prepare(self) -> None:
         """Load what the first chart needs; called in an idle moment it saves the reader the wait."""
@@ -57,22 +77,29 @@ class ChartView(QWidget):
             self._plot.show()
             self._place()
 
-    def show_series(self, series: Series, span: tuple[int, int] | None = None) -> None:
-        """Show a series, all of it or the columns from the first to the last of `span`."""
+    def show_chart(self, chart: Chart, span: tuple[int, int] | None = None, *, stay: bool = False) -> None:
+        """Show a chart, all of it or the columns from the first to the last of `span`; `stay`: those in view now."""
         self.prepare()
-        same = self._series is not None and self._series.indicator.code == series.indicator.code
-        self._series = series
-        self._whole = span or whole_span(series)
-        self._least = least_column(series, self._style)
+        view, before, stay = self.view(), self.chart, stay and not self.at_home
+        same = before is not None and before.spec.indicators[:1] == chart.spec.indicators[:1]
+        same = same and before is not None and before.spec.frequency is chart.spec.frequency
+        self.chart = chart
+        self._whole = span or whole_span(chart)
+        self._least = least_column(chart, self._style)
         self._place()
         self._limit()
-        self.reset()
-        self.set_hover(self.hover if same else None)
+        if stay and same and self._plot:
+            self._plot.set_range(view.first, view.last)
+            self._moved()
+        else:
+            self.reset()
+        self._hover(self.hover if same else None)
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Leave these parts of the legend out."""
         self._hidden = hidden
-        self._repaint()
+        self._place()
+        self._moved()
 
     def reset(self) -> None:
         """Show the columns that the chart opened with."""
@@ -80,9 +107,15 @@ class ChartView(QWidget):
             self._plot.set_range(self._span[0] - 0.5, self._span[1] + 0.5)
             self._moved()
 
+    @property
+    def at_home(self) -> bool:
+        """Whether the columns in view are those that the chart opened with."""
+        first, last = self._plot.range() if self._plot else (self._span[0] - 0.5, self._span[1] + 0.5)
+        return abs(first - self._span[0] + 0.5) < NEAR and abs(last - self._span[1] - 0.5) < NEAR
+
     def everything(self) -> tuple[float, float]:
         """The edges of all that can be shown."""
-        whole = whole_span(self._series) if self._series else self._whole
+        whole = whole_span(self.chart) if self.chart else self._whole
         return min(whole[0], self._whole[0]) - 0.5, max(whole[1], self._whole[1]) + 0.5
 
     def show_from(self, first: float) -> None:
@@ -100,12 +133,24 @@ class ChartView(QWidget):
 
     def set_hover(self, column: int | None) -> None:
         """Put the crosshair on a column, or take it away; a column outside is brought into view."""
-        self.hover = column
         if column is not None and self._plot:
             self._bring_in(column)
+        self._hover(column)
+
+    def _hover(self, column: int | None) -> None:
+        self.walk.column = column
         self._show_card()
         self._repaint()
         self.hovered.emit(column)
+
+    def point(self) -> Point | None:
+        """The point at the crosshair, of the line that ↑ and ↓ chose."""
+        return self.walk.point()
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say something."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def look(self) -> ChartLook:
         """The chart's colours, font and scale now."""
@@ -113,58 +158,48 @@ class ChartView(QWidget):
 
     def view(self) -> View:
         """What is visible."""
-        if self._series is None or self._plot is None:
+        if self.chart is None or self._plot is None:
             return View(0, 1, 0, 1)
-        first, last = self._plot.range()
-        return View(first, last, *scale_of(self._series, first, last, self._hidden))
+        return view_of(self.chart, *self._plot.range(), self._hidden)
 
     def frame(self) -> Frame | None:
         """The geometry of the chart as it stands."""
-        return frame(QRectF(self.rect()), self._series, self.view(), self.look()) if self._series else None
+        return frame(QRectF(self.rect()), self.chart, self.view(), self.look()) if self.chart else None
 
     def minimumSizeHint(self) -> QSize:
         columns = LEAST_SHOWN * LEAST_COLUMN + BETWEEN
         return QSize(self._style.px(LABELS + columns + GAP + STRIP), self._style.px(LEAST_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._step(-1)
-            case Qt.Key.Key_Right:
-                self._step(1)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom(ZOOM)
-            case Qt.Key.Key_Minus:
-                self.zoom(1 / ZOOM)
-            case Qt.Key.Key_Home:
-                self.reset()
-            case Qt.Key.Key_Escape if self.hover is not None:
-                self.set_hover(None)
-            case _:
-                super().keyPressEvent(event)
+        dropped = event.key() == Qt.Key.Key_Escape and self.hand.cancel()
+        if not dropped and not self.walk.press(event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._repaint()
+        self.reached.emit()
         if self.hover is None and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._step(0)
+            self.walk.step(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._repaint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.hand.takes(event):
+            return True
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove and not event.buttons():
             self._point_at(event.position())
         elif event.type() is QEvent.Type.Leave and not self.hasFocus():
             self.set_hover(None)
-        elif event.type() is QEvent.Type.MouseButtonPress:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        at_home = self._plot is not None and self._plot.range() == (self._span[0] - 0.5, self._span[1] + 0.5)
+        at_home = self._plot is not None and self.at_home
         self._place()
         self._limit()
         if at_home:
@@ -172,11 +207,22 @@ class ChartView(QWidget):
         self._moved()
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
-        if self._series:
-            paint_chart(painter, rect, self._series, self.view(), self.look(), self.hover)
+        if self.chart:
+            chart = with_draft(self.chart, self._draft)
+            current = self._draft.code if self._draft else self.walk.note
+            attention = Attention(self.hover, current, self.walk.line)
+            paint_chart(painter, rect, chart, self.view(), self.look(), attention)
         if self.hasFocus():
             painter.setPen(QPen(self._style.color("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _shown(self) -> tuple[QWidget, Chart, Frame] | None:
+        shape = self.frame()
+        return (self._plot.viewport, self.chart, shape) if self._plot and self.chart and shape else None
+
+    def _draw(self, note: ChartNote | None) -> None:
+        self._draft = note
+        self._repaint()
 
     def _place(self) -> None:
         shape = self.frame()
@@ -195,36 +241,28 @@ class ChartView(QWidget):
 
     def _dress(self) -> None:
         self.updateGeometry()
-        if self._series:
-            self._least = least_column(self._series, self._style)
+        at_home = self.at_home
+        if self.chart:
+            self._least = least_column(self.chart, self._style)
             self._place()
             self._limit()
+        if at_home:
+            self.reset()
         self._moved()
 
     def _limit(self) -> None:
         shape = self.frame()
-        if self._plot is None or self._series is None or shape is None:
+        if self._plot is None or self.chart is None or shape is None:
             return
+        first, last = self.everything()
+        self._plot.set_limits(first, last, last - first)
         most = max(LEAST_SHOWN, int(shape.plot.width() / self._least))
-        self._plot.set_limits(*self.everything(), most)
         first, last = self._whole
         if last - first + 1 > most:  # the newest figure stays in sight, with as much past as future
-            latest = self._series.latest
-            newest = place(latest.period) if latest else last
+            newest = max((place(one.period) for one in self.walk.latest()), default=last)
             last = min(last, max(newest + most // 2, first + most - 1))
             first = last - most + 1
         self._span = first, last
-
-    def _step(self, by: int) -> None:
-        if self._series is None:
-            return
-        latest = self._series.latest
-        first, last = whole_span(self._series)
-        if self.hover is None:
-            start = latest.period if latest else period_at(last, self._series.frequency)
-            self.set_hover(start.year * start.frequency.per_year + start.index - 1)
-        else:
-            self.set_hover(min(max(self.hover + by, first), last))
 
     def _bring_in(self, column: int) -> None:
         first, last = self._plot.range() if self._plot else (0.0, 0.0)
@@ -236,6 +274,7 @@ class ChartView(QWidget):
         shape = self.frame()
         if shape is None:
             return
+        self.setToolTip(self.hand.told(at))
         inside = shape.plot.left() <= at.x() <= shape.plot.right()
         column = round(shape.column(at.x())) if inside else None
         if column != self.hover:
@@ -243,13 +282,14 @@ class ChartView(QWidget):
 
     def _show_card(self) -> None:
         shape = self.frame()
-        if self._series is None or shape is None or self.hover is None or not shape.shows(self.hover):
+        if self.chart is None or shape is None or self.hover is None or not shape.shows(self.hover):
             self.card.hide()
             self.setAccessibleDescription("")
             return
-        lines = card_of(self._series, period_at(self.hover, self._series.frequency))
+        lines = chart_card(self.chart, period_at(self.hover, self.chart.spec.frequency), self._hidden)
         self.setAccessibleDescription(spoken(lines))
-        self.card.show_lines(lines, self.look())
+        dress = {line.key: dress_of(self.chart, line) for line in self.chart.lines}
+        self.card.show_lines(lines, self.look(), dress)
         x, gap = shape.x(self.hover), self._style.px(9)
         left = x - shape.plot.left() > shape.plot.right() - x
         self.card.move(round(x - gap - self.card.width() if left else x + gap), round(shape.plot.top() + gap))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.chart_legend import BETWEEN, SLOT, Entry, legend_of, paint_entry
-from dntracker.services.trends.series import Series
+from dntracker.services.trends.chart import Chart
 from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 
@@ -18,6 +18,9 @@ class LegendButton(QAbstractButton):
 
     isolated = Signal()
     """Alt+click or Alt+Space: show this part alone."""
+
+    dropped = Signal()
+    """Delete: take this line off the chart."""
 
     def __init__(self, style: Style, entry: Entry, shown: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class LegendButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.isolated.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -62,6 +67,9 @@ class Legend(QWidget):
     hidden_changed = Signal(object)
     """A frozenset of the keys that the reader hides now."""
 
+    dropped = Signal(str)
+    """This line shall leave the chart."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
@@ -69,15 +77,19 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         style.changed.connect(self._arrange)
 
-    def show_series(self, series: Series, hidden: frozenset[str]) -> None:
-        """Show the entries of a series."""
+    def show_chart(self, chart: Chart, hidden: frozenset[str]) -> None:
+        """Show the entries of a chart."""
+        lines = {line.key for line in chart.lines} if not chart.single else set()
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = [LegendButton(self._style, entry, entry.key not in hidden, self) for entry in legend_of(series)]
+        self.buttons = [LegendButton(self._style, entry, entry.key not in hidden, self) for entry in legend_of(chart)]
         for button in self.buttons:
             button.toggled.connect(self._announce)
             button.isolated.connect(self._isolate)
+            if button.entry.key in lines:
+                button.dropped.connect(self._drop)
+                button.setToolTip(self.tr("Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ"))
             button.show()
         self._arrange()
 
@@ -97,6 +109,11 @@ class Legend(QWidget):
 
     def _announce(self) -> None:
         self.hidden_changed.emit(self.hidden())
+
+    def _drop(self) -> None:
+        button = self.sender()
+        if isinstance(button, LegendButton):
+            self.dropped.emit(button.entry.key)
 
     def _isolate(self) -> None:
         alone = self.sender()

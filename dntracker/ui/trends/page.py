@@ -1,37 +1,34 @@
-"""Xu hướng: choose an indicator, see it over the years against its targets and others, take it along."""
+"""Xu hướng: choose indicators, see them over the years against targets and others, note, keep, take along."""
 
-import html
-import re
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dntracker.domain.chart_spec import ChartSpec, LineSpec, NamedChart
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Frequency
-from dntracker.paint.export import Picture, image, save_png, save_svg
+from dntracker.paint.export import Picture
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import dependent
 from dntracker.services.settings import Settings
-from dntracker.services.trends.copying import as_html, as_text
-from dntracker.services.trends.series import Series
+from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.series import Point
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.journal.asking import ask_day
 from dntracker.ui.style import Style
-from dntracker.ui.trends.along import Along
-from dntracker.ui.trends.chart_view import ChartView
-from dntracker.ui.trends.context import Span, TrendsContext, span_of
-from dntracker.ui.trends.legend import Legend
+from dntracker.ui.trends.abouts import Abouts
+from dntracker.ui.trends.around import Around
+from dntracker.ui.trends.asked import Asking, Span
+from dntracker.ui.trends.context import TrendsContext
+from dntracker.ui.trends.keeping import Keeping
+from dntracker.ui.trends.keys import page_keys
 from dntracker.ui.trends.picker import Picker
-from dntracker.ui.trends.table import TrendTable
-from dntracker.ui.widgets.words import Words, strong
-
-PICKER, MARGIN = 236, 24
-SCREEN = "trends"
+from dntracker.ui.trends.taking import Taking
 
 
 class TrendsPage(QWidget):
@@ -51,20 +48,23 @@ class TrendsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Xu hướng")
-        self._desk, self._style, self._ask, self._settings = desk, style, ask, settings
-        self._frequency, self._span, self._code = Frequency.YEAR, Span.ALL, ""
+        self._desk, self._style, self._changes, self._ask, self._settings = desk, style, changes, ask, settings
         self._hidden: frozenset[str] = frozenset()
         self._stale = True
-        self.series: Series | None = None
-        self._controls = TrendsContext(style, self)
-        self.context = self._controls.bar
+        self.shown: Chart | None = None
+        self.asking = Asking(self)
+        self.controls = TrendsContext(style, self.asking, self)
+        self.context = self.controls.bar
         self.picker = Picker(style, desk.trends, self)
-        self.sentence, self.subsentence = Words(style, size=20), Words(style, role="ink2")
-        self.legend, self.chart, self.table = Legend(style), ChartView(style), TrendTable(style)
-        self.along = Along(self.chart)
+        self.around = Around(style, settings, self.picker, self)
+        self.chart, self.table, self.legend = self.around.chart, self.around.table, self.around.legend
+        self.sentence, self.subsentence = self.around.sentence, self.around.subsentence
+        self.keeping = Keeping(desk, style, self.asking, self.chart, ask, self)
+        self.taking = Taking(self._picture, ask, self)
+        self.others = Abouts(desk, style, self.asking, self.controls.indicator)
         self._lay_out()
-        self._connect(changes)
-        self._dress()
+        self._connect()
+        self._listen()
 
     def enter(self) -> None:
         """Give the focus to the search."""
@@ -83,205 +83,194 @@ class TrendsPage(QWidget):
         trends.recent(self._settings.recent_indicators)
         trends.forget([one.code for one in self._desk.catalogue.indicators()])
         self.picker.search(self.picker.field.text())
-        self._code = self._code or trends.default()
         self._stale = False
-        if self._code:
-            self._show()
+        if not self.asking.spec.lines:
+            code = trends.default()
+            self.asking.spec = ChartSpec.of(code) if code else ChartSpec()
+            self.asking.settle()
+        if self.asking.spec.lines:
+            self._show(stay=self.shown is not None)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("↑ ↓", self.tr("trong ô tìm: chọn chỉ tiêu")),
-            ("Enter", self.tr("sang biểu đồ")),
-            ("← →", self.tr("đi từng năm, từng quý trên biểu đồ")),
-            ("+ -", self.tr("phóng to, thu nhỏ")),
-            ("Home", self.tr("xem lại toàn bộ")),
-            ("Ctrl+C", self.tr("chép bảng số liệu và biểu đồ")),
-            ("Ctrl+E", self.tr("lưu biểu đồ thành PNG hoặc SVG")),
-            (self.tr("bấm chú giải"), self.tr("ẩn hoặc hiện")),
-            (self.tr("Alt+bấm chú giải"), self.tr("xem riêng")),
-        ]
+        return page_keys()
 
     def show_indicator(self, code: str) -> None:
-        """Show an indicator and remember it among those seen lately."""
+        """Show an indicator alone and remember it among those seen lately."""
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
         self.picker.field.clear()
-        self._choose(code)
+        self.asking.choose(code)
+        self.asking.settle()
+
+    def show_named(self, code: str) -> None:
+        """Open a chart that was kept."""
+        kept = {one.code: one for one in self._desk.chart_deeds.named()}
+        if code in kept:
+            self.asking.open(kept[code])
+            self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_frequency(self, frequency: Frequency) -> None:
-        """Show years or quarters."""
-        self._frequency = frequency
-        self._show()
+        """Show years, quarters or months."""
+        self.asking.beat(frequency)
 
     def show_span(self, span: Span) -> None:
         """Show so much of the past."""
-        self._span = span
-        self._show()
+        self.asking.reach(span)
 
-    def copy(self) -> None:
-        """Put the table (text and HTML) and the chart (image) on the clipboard."""
-        if self.series is None:
-            return
-        data = QMimeData()
-        data.setText(as_text(self.series))
-        data.setHtml(as_html(self.series))
-        data.setImageData(image(self._picture(self.series)))
-        QGuiApplication.clipboard().setMimeData(data)
-        self.hint.emit(self.tr("Đã chép bảng số liệu và biểu đồ"))
+    def undo(self) -> str:
+        """Take back the last deed on charts and say which; raises UserError."""
+        return self._again(self._desk.chart_deeds.acts.undo)
 
-    def save(self) -> None:
-        """Write the chart as PNG or SVG where the user says."""
-        if self.series is None:
-            return
-        name = re.sub(r"[^\w.-]+", "-", self.series.indicator.short_name).strip("-")
-        pattern = self.tr("Ảnh PNG (*.png);;Ảnh SVG (*.svg)")
-        path = self._ask.save_file(self.tr("Lưu biểu đồ"), Path.home() / f"{name}.png", pattern)
-        if path is None:
-            return
-        try:
-            write = save_svg if path.suffix.lower() == ".svg" else save_png
-            write(self._picture(self.series), path)
-        except UserError as error:
-            self._ask.tell(texts.sentence(error))
-        else:
-            self.hint.emit(self.tr("Đã lưu {0}").format(path.name))
+    def redo(self) -> str:
+        """Do again what was taken back last and say which; raises UserError."""
+        return self._again(self._desk.chart_deeds.acts.redo)
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        return self._desk.chart_deeds.acts.undo_name()
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        return self._desk.chart_deeds.acts.redo_name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_if_stale()
 
-    def _picture(self, series: Series) -> Picture:
-        return Picture(series, self.chart.view(), hidden=self._hidden)
+    def _picture(self) -> Picture | None:
+        return Picture(self.shown, self.chart.view(), hidden=self._hidden) if self.shown else None
 
     def _show_if_stale(self) -> None:
         if self._stale:
             self.refresh()
 
-    def _choose(self, code: str) -> None:
-        if code != self._code:
-            self._hidden = frozenset()
-        self._code = code
+    def _asked(self) -> None:
+        self._hidden = frozenset(self.asking.spec.hidden)
         self._show()
 
-    def _show(self) -> None:
-        series = self._desk.trends.series(self._code, frequency=self._frequency)
-        self.series = series
-        self.picker.show_current(self._code)
-        self._controls.show_series(series, self._span, self._hidden)
-        self.sentence.setText(rich(series.sentence))
-        self.subsentence.setText(series.subsentence)
-        self.legend.show_series(series, self._hidden)
-        self.table.show_series(series)
-        something = bool(series.points or series.city_steps or series.benchmarks)
-        for part in (self.legend, self.chart, self.table):
-            part.setVisible(something)
-        self.chart.set_hidden(self._hidden)
-        self.chart.show_series(series, span_of(series, self._span) if self._span is not Span.ALL else None)
-        self.setAccessibleDescription(series.sentence.replace("**", ""))
+    def _show(self, *, stay: bool = False) -> None:
+        named = self.asking.named
+        try:
+            chart = self._desk.charts.chart(self.asking.everything, named.code if named else "")
+        except UserError as error:
+            self.keeping.tell(error)
+            self.asking.spec = self.shown.spec if self.shown else ChartSpec()
+            return
+        self.shown = chart
+        self.picker.show_current(self.asking.code, {line.indicator for line in chart.spec.lines})
+        self.controls.show_chart(chart, self._hidden)
+        self.around.show_chart(chart, self._hidden, self.asking.columns(chart), stay=stay)
+        self.setAccessibleDescription(chart.sentence.replace("**", ""))
         self._tell()
 
     def _tell(self) -> None:
-        keys = self.tr("← → đi từng cột · bấm chú giải để ẩn · Alt+bấm để xem riêng")
-        if self.series and self.series.counts[0]:
-            keys += self.tr(" · {0} số, {1} nguồn").format(*self.series.counts)
+        keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường")
+        if self.shown and self.shown.counts[0]:
+            keys += self.tr(" · {0} số, {1} nguồn").format(*self.shown.counts)
         self.hint.emit(keys)
 
     def _hide_parts(self, hidden: frozenset[str]) -> None:
         self._hidden = hidden
+        self.asking.hide(hidden)
         self.chart.set_hidden(hidden)
-        if self.series:
-            self._controls.show_series(self.series, self._span, hidden)
+        if self.shown:
+            self.controls.show_chart(self.shown, hidden)
 
     def _figures_recorded(self, cells: Collection[Cell]) -> None:
         codes = dependent(self._desk.catalogue, {cell.indicator for cell in cells})
         self._desk.trends.forget(list(codes))
         self.picker.model.values_changed()
-        if self._code in codes:
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
+        if codes.intersection(self.asking.spec.indicators):
+            self._went_stale()
 
-    def _lay_out(self) -> None:
-        self._right = QVBoxLayout()
-        for part in (self.sentence, self.subsentence, self.legend):
-            self._right.addWidget(part)
-        self.sentence.setWordWrap(True)
-        self.subsentence.setWordWrap(True)
-        self._right.addWidget(self.chart, 1)
-        self._right.addWidget(self.table)
-        self._right.addWidget(self.along)
-        self._right.addStretch(0)
-        self._body = body = QWidget(self)
-        body.setAutoFillBackground(True)
-        body.setLayout(self._right)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.picker)
-        self.splitter.addWidget(scroll)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setCollapsible(1, False)
-        self.splitter.setHandleWidth(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.context)
-        whole.addWidget(self.splitter, 1)
+    def _went_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
-    def _connect(self, changes: Changes) -> None:
-        self.picker.chosen.connect(self._choose)
-        self.picker.settled.connect(self._settle)
-        self.legend.hidden_changed.connect(self._hide_parts)
-        self.chart.moved.connect(self._align)
-        self.chart.hovered.connect(self.table.set_hover)
-        self.table.hovered.connect(self.chart.set_hover)
-        self._controls.search_wanted.connect(self.enter)
-        self._controls.span_chosen.connect(self.show_span)
-        self._controls.frequency_chosen.connect(self.show_frequency)
-        self._controls.benchmark_toggled.connect(self.legend.set_shown)
-        self._controls.copy_button.clicked.connect(self.copy)
-        self._controls.save_button.clicked.connect(self.save)
-        changes.figures_recorded.connect(self._figures_recorded)
-        changes.indicator_chosen.connect(self.show_indicator)
-        self._style.changed.connect(self._dress)
-        self.splitter.splitterMoved.connect(self._remember_splitter)
-        for key, deed in (
-            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
-            (QKeySequence("Ctrl+E"), self.save),
-        ):
-            shortcut = QShortcut(key, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+    def _again(self, deed: Callable[[], str]) -> str:
+        done = deed()
+        self._written(done)
+        return done
 
-    def _align(self) -> None:
-        self.table.align(self.chart.frame())
+    def _written(self, done: str) -> None:
+        self._changes.saved.emit(self._desk.now())
+        self._show(stay=True)
+        if done:
+            self.hint.emit(done)
+
+    def _to_figure(self, point: Point) -> None:
+        figure = point.figure
+        if point.computed:
+            self.hint.emit(self.tr("Số này được tính từ số khác: {0}").format(point.source_title))
+        elif any(row.indicator == figure.indicator for form in self._desk.catalogue.forms() for row in form.rows):
+            self._changes.cell_chosen.emit(figure.cell)
+        else:
+            self.hint.emit(self.tr("Chưa biểu nào có chỉ tiêu này; nguồn: {0}").format(point.source_title))
+
+    def _kept(self) -> list[NamedChart]:
+        return self._desk.chart_deeds.named()  # loaded when the list is opened first
+
+    def _ask_day(self) -> None:
+        words = self.tr("Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:")
+        proposed = texts.day(self.asking.spec.as_of or self._desk.today)
+        day = ask_day(self._ask, self.keeping.notice, self.tr("Xem tại ngày"), words, proposed)
+        if day is not None:
+            self.asking.look_back(None if day >= self._desk.today else day)
 
     def _settle(self, code: str) -> None:
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
+        self.asking.settle()
         self.chart.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _remember_splitter(self) -> None:
-        self._settings.splitters[SCREEN] = str(self.picker.width())
+    def _lay_out(self) -> None:
+        self.around.splitter.addWidget(self.keeping.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.context, self.keeping.notice):
+            whole.addWidget(part)
+        whole.addWidget(self.around, 1)
 
-    def _dress(self) -> None:
-        px, palette = self._style.px, self._body.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._style.color("paper"))
-        self._body.setPalette(palette)
-        self._right.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(20))
-        self._right.setSpacing(px(6))
-        width = int(self._settings.splitters.get(SCREEN, "0")) or px(PICKER)
-        self.picker.setMinimumWidth(px(160))
-        self.splitter.setSizes([width, max(1, self.width() - width)])
-        self._stale = True
-        if self.series and self.isVisible():
-            self.refresh()
+    def _connect(self) -> None:
+        controls, keeping = self.controls, self.keeping
+        controls.kept = self._kept
+        self.asking.changed.connect(self._asked)
+        self.picker.chosen.connect(self.asking.choose)
+        self.picker.added.connect(lambda code: self.asking.toggle(LineSpec(code)))
+        self.picker.settled.connect(self._settle)
+        self.legend.hidden_changed.connect(self._hide_parts)
+        self.legend.dropped.connect(self.asking.drop)
+        self.chart.reached.connect(self.asking.settle)
+        self.chart.walk.entered.connect(self._to_figure)
+        for hand in (self.chart.walk, self.chart.hand):
+            hand.project_asked.connect(self._changes.project_chosen)
+        self.table.figure_asked.connect(self.chart.walk.enter)
+        self.others.closed.connect(lambda: self.chart.setFocus(Qt.FocusReason.OtherFocusReason))
+        controls.search_wanted.connect(self.enter)
+        controls.line_wanted.connect(self.others.open)
+        controls.benchmark_toggled.connect(self.legend.set_shown)
+        controls.name_wanted.connect(keeping.name)
+        controls.drop_wanted.connect(keeping.drop)
+        controls.open_wanted.connect(self.asking.open)
+        controls.day_wanted.connect(self._ask_day)
+        controls.copy_button.clicked.connect(self.taking.copy)
+        controls.save_button.clicked.connect(self.taking.save)
+        keeping.written.connect(self._written)
+        self.taking.told.connect(self.hint)
+        keys = [("Ctrl+C", self.taking.copy), ("Ctrl+E", self.taking.save), ("Ctrl+F", self.enter)]
+        keys += [("Ctrl+D", self.others.open), ("Ctrl+Shift+G", lambda: keeping.name(False))]
+        keys += [(key, field.showMenu) for key, field in controls.fields().items()]
+        for key, deed in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
 
-
-def rich(sentence: str) -> str:
-    """Rich text of a sentence whose key numbers stand between `**`."""
-    return re.sub(r"\*\*(.+?)\*\*", lambda match: strong(match[1]), html.escape(sentence))
+    def _listen(self) -> None:
+        changes = self._changes
+        changes.figures_recorded.connect(self._figures_recorded)
+        changes.indicator_chosen.connect(self.show_indicator)
+        changes.projects_changed.connect(self._went_stale)
+        self._style.changed.connect(self._went_stale)

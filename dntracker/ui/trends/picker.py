@@ -1,7 +1,9 @@
 """The list of indicators: a search without tone marks, the ones seen lately, then all by pillar."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from dntracker.services.trends.trends import Trends
@@ -20,9 +22,12 @@ class Picker(SearchedList):
     settled = Signal(str)
     """The reader stays with this indicator (Enter or a click) and wants to look at its chart."""
 
+    added = Signal(str)
+    """Ctrl+Enter or Ctrl+click: this indicator shall be on the chart beside the others, or leave it."""
+
     def __init__(self, style: Style, trends: Trends, parent: QWidget | None = None) -> None:
         super().__init__(style, self.tr("Tìm chỉ tiêu"), parent)
-        self._code = ""
+        self._code, self._adding = "", False
         self.model = PickerModel(trends, self)
         self.list = _list(self, self.model, PickerDelegate(style, self))
         self.hold(self.list)
@@ -30,6 +35,7 @@ class Picker(SearchedList):
         self.field.returnPressed.connect(self._settle)
         self.list.activated.connect(self._settle)
         self.list.clicked.connect(self._settle)
+        self.list.viewport().installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._moved)
 
     def search(self, text: str = "") -> None:
@@ -40,11 +46,30 @@ class Picker(SearchedList):
         self.list.selectionModel().blockSignals(False)
         self._select()
 
-    def show_current(self, code: str) -> None:
-        """Select an indicator without announcing it."""
+    def show_current(self, code: str, drawn: Collection[str] = ()) -> None:
+        """Select an indicator without announcing it, and mark those that are drawn."""
+        self.model.mark(drawn)
+        if self._adding:  # the reader stays where the next one is looked for
+            return
         self._code = code
         if self.model.code_at(self.list.currentIndex()) != code:
             self._select()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _adds(event):
+            self._add(self.model.code_at(self.list.currentIndex()))
+            return True
+        if watched is self.list.viewport() and isinstance(event, QMouseEvent) and _adds(event):
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                self._add(self.model.code_at(self.list.indexAt(event.position().toPoint())))
+            return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+        return super().eventFilter(watched, event)
+
+    def _add(self, code: str) -> None:
+        if code:
+            self._adding = True
+            self.added.emit(code)
+            self._adding = False
 
     def _typed(self, text: str) -> None:
         self.search(text)
@@ -77,6 +102,11 @@ class Picker(SearchedList):
             self.list.setCurrentIndex(self.model.first_item())
         if self._code:
             self.settled.emit(self._code)
+
+
+def _adds(event: QKeyEvent | QMouseEvent) -> bool:
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and (isinstance(event, QMouseEvent) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 def _list(parent: Picker, model: PickerModel, delegate: PickerDelegate) -> QListView:

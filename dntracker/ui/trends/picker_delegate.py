@@ -32,6 +32,11 @@ class PickerDelegate(QStyledItemDelegate):
             return
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         selected = paint_ground(style, painter, option, focused=focused)
+        drawn = bool(index.data(Role.DRAWN))
+        if drawn:
+            mark = QRect(inner.left() - style.px(1), inner.center().y() - style.px(6), style.px(13), style.px(13))
+            style.paint_icon(painter, mark, "check", "accent")
+            inner.setLeft(inner.left() + style.px(16))
         latest = str(index.data(Role.LATEST))
         line = Line(index.data(), latest, right_role="ink" if selected else "ink2", bold=selected)
         paint_line(style, painter, inner, line)

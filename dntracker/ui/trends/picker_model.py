@@ -1,5 +1,6 @@
 """The rows of the picker: headings, and indicators with their latest value."""
 
+from collections.abc import Collection
 from enum import IntEnum
 from typing import Any
 
@@ -18,6 +19,7 @@ class Role(IntEnum):
     CODE = Qt.ItemDataRole.UserRole + 1
     LATEST = Qt.ItemDataRole.UserRole + 2
     COUNT = Qt.ItemDataRole.UserRole + 3
+    DRAWN = Qt.ItemDataRole.UserRole + 4
 
 
 class _Row(Struct, frozen=True):
@@ -33,6 +35,7 @@ class PickerModel(QAbstractListModel):
         super().__init__(parent)
         self._trends = trends
         self._rows: list[_Row] = []
+        self._drawn: frozenset[str] = frozenset()
 
     def find(self, text: str) -> None:
         """List the groups for a text."""
@@ -61,6 +64,13 @@ class PickerModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.LATEST])
 
+    def mark(self, drawn: Collection[str]) -> None:
+        """Say which indicators stand on the chart together."""
+        if frozenset(drawn) != self._drawn:
+            self._drawn = frozenset(drawn)
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.DRAWN])
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -81,6 +91,14 @@ class PickerModel(QAbstractListModel):
             return row.count
         if role == Role.LATEST:
             return self._trends.latest(row.code) if row.code else ""
+        if role == Role.DRAWN:
+            return len(self._drawn) > 1 and row.code in self._drawn
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}: {self._trends.latest(row.code)}" if row.code else row.text
+            return self._spoken(row)
         return None
+
+    def _spoken(self, row: _Row) -> str:
+        if not row.code:
+            return row.text
+        drawn = self.tr(", đang trên biểu đồ") if len(self._drawn) > 1 and row.code in self._drawn else ""
+        return f"{row.text}: {self._trends.latest(row.code)}{drawn}"

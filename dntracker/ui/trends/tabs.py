@@ -127,6 +127,11 @@ class TrendsTabs(QWidget):
         self.chart.show_indicator(code)
         self.open_view(CHART)
 
+    def show_named(self, code: str) -> None:
+        """Open a chart that was kept."""
+        self.chart.show_named(code)
+        self.open_view(CHART)
+
     @property
     def chart(self) -> TrendsPage:
         """The view with the chart."""

@@ -286,8 +286,8 @@ def test_the_card_tells_everything_about_one_year(trends: Trends) -> None:
 
 def test_the_table_is_copied_with_exact_numbers(trends: Trends) -> None:
     series = trends.series(EXPORTS)
-    assert as_text(series).splitlines()[:2] == [
+    assert as_text(series.indicator.name, series.rows).splitlines()[:2] == [
         "Xuất khẩu phần mềm của thành phố\t2022\t2023",
         "Đà Nẵng, triệu USD\t132\t150",
     ]
-    assert 'x:num="13.64">+13,64' in as_html(series)
+    assert 'x:num="13.64">+13,64' in as_html(series.indicator.name, series.rows)

@@ -108,8 +108,8 @@ def test_ctrl_page_down_walks_through_the_tabs_and_an_indicator_chosen_elsewhere
     assert page.strip.tabs["multiples"].isChecked()
     changes.indicator_chosen.emit("KTS.01")
     assert page.strip.tabs["chart"].isChecked()
-    assert page.chart.series is not None
-    assert page.chart.series.indicator.code == "KTS.01"
+    assert page.chart.shown is not None
+    assert page.chart.shown.spec.indicators == ("KTS.01",)
 
 
 def test_a_figure_that_is_recorded_is_seen_at_once(page: TrendsTabs, changes: Changes, desk: Desk) -> None:
@@ -144,8 +144,8 @@ def test_many_indicators_stand_side_by_side_and_enter_opens_one(page: TrendsTabs
     assert chosen.short_name.startswith("Kinh tế số")
     press(page, Qt.Key.Key_Return)
     assert page.strip.tabs["chart"].isChecked()
-    assert page.chart.series is not None
-    assert page.chart.series.indicator == chosen
+    assert page.chart.shown is not None
+    assert page.chart.shown.spec.indicators == (chosen.code,)
 
 
 def test_a_shared_scale_is_the_same_for_all_in_percent(page: TrendsTabs) -> None:

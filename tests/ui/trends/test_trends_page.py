@@ -1,5 +1,6 @@
 """The page Xu hướng, used with mouse and keys over a store in memory."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
+from dntracker.services.trends.series import Series
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
-from dntracker.ui.trends.context import Span
-from dntracker.ui.trends.page import TrendsPage, rich
+from dntracker.ui.trends.asked import Span
+from dntracker.ui.trends.page import TrendsPage
+from dntracker.ui.trends.rich import rich
 from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
 from tests.ui.answers import Answers
 
@@ -25,7 +28,13 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen sc
 
 
 def shown(page: TrendsPage) -> str:
-    return page.series.indicator.code if page.series else ""
+    return page.asking.code if page.shown else ""
+
+
+def city(page: TrendsPage) -> Series:
+    """The first line that is shown."""
+    assert page.shown is not None
+    return page.shown.lines[0].series
 
 
 def test_the_page_opens_with_the_indicator_seen_last(page: TrendsPage) -> None:
@@ -98,9 +107,9 @@ def test_a_click_on_the_legend_hides_and_alt_click_isolates(page: TrendsPage) ->
     buttons = {button.entry.key: button for button in page.legend.buttons}
     QTest.mouseClick(buttons["targets"], Qt.MouseButton.LeftButton)
     assert page.chart.look().hidden == {"targets"}
-    QTest.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
-    assert page.chart.look().hidden == set(buttons) - {"city"}
-    QTest.mouseClick(buttons["city"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(buttons[SHARE], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    assert page.chart.look().hidden == set(buttons) - {SHARE}
+    QTest.mouseClick(buttons[SHARE], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
     assert page.chart.look().hidden == set()
 
 
@@ -123,8 +132,7 @@ def test_a_figure_recorded_elsewhere_is_shown_at_once(page: TrendsPage, desk: De
     new = figure(SHARE, "2025", 24.0, territory="DN")
     put(desk.store, new)
     changes.figures_recorded.emit((new.cell,))
-    assert page.series is not None
-    assert page.series.points[-1].label == "24"
+    assert city(page).points[-1].label == "24"
     assert "2,2 đến +3,2" in page.sentence.text()
 
 
@@ -137,17 +145,15 @@ def test_what_is_computed_from_a_recorded_figure_is_shown_at_once(
     new = figure(SHARE, "2025", 24.0, territory="DN")
     put(desk.store, new)
     changes.figures_recorded.emit((new.cell,))
-    assert page.series is not None
-    assert page.series.points[-1].label == "48"
+    assert city(page).points[-1].label == "48"
 
 
 def test_a_plan_set_elsewhere_and_taken_back_is_shown_at_once(page: TrendsPage, desk: Desk, changes: Changes) -> None:
     where = Cell(SHARE, "DN", "SKHCN", Period.parse("2026"))
     changes.figures_recorded.emit(desk.entry.set_plan(where, "33", "Kế hoạch 2026", "9/KH-UBND", "2026-01-05").cells)
-    assert page.series is not None
-    assert "33" in [step.label for step in page.series.city_steps]
+    assert "33" in [step.label for step in city(page).city_steps]
     changes.figures_recorded.emit(desk.entry.undo().cells)
-    assert "33" not in [step.label for step in page.series.city_steps]
+    assert "33" not in [step.label for step in city(page).city_steps]
 
 
 def test_somebody_elses_choice_is_shown_here(page: TrendsPage, changes: Changes, settings: Settings) -> None:
@@ -157,7 +163,7 @@ def test_somebody_elses_choice_is_shown_here(page: TrendsPage, changes: Changes,
 
 
 def test_copy_gives_the_table_and_the_picture(page: TrendsPage) -> None:
-    page.copy()
+    page.taking.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().splitlines()[1].startswith("Đà Nẵng, %\t12,7\t17\t20,69")
     assert 'x:num="20.69"' in data.html()
@@ -170,7 +176,7 @@ def test_the_chart_is_saved_under_the_name_given(
 ) -> None:
     answers.path = tmp_path / name
     with qtbot.waitSignal(page.hint) as said:
-        page.save()
+        page.taking.save()
     assert said.args == [f"Đã lưu {name}"]
     assert not QImage(str(answers.path)).isNull() if name.endswith("png") else b"<svg" in answers.path.read_bytes()
 
@@ -179,7 +185,7 @@ def test_a_picture_that_cannot_be_written_is_told_in_a_sentence(
     page: TrendsPage, answers: Answers, tmp_path: Path
 ) -> None:
     answers.path = tmp_path / "khong-co" / "a.svg"
-    page.save()
+    page.taking.save()
     [sentence] = answers.heard
     assert sentence.startswith("Không ghi được")
 
@@ -241,10 +247,11 @@ def test_in_little_room_columns_stay_wide_and_the_rest_is_scrolled_to(
     qtbot.waitUntil(lambda: page.table.shape is not None and page.table.shape.column_width >= style.px(52))
     assert "2024" in [period.code for period in page.table.columns()]
     QTest.keyClick(page.chart, Qt.Key.Key_Minus)
-    assert page.table.shape is not None
-    assert page.table.shape.column_width >= style.px(52)
-    assert page.along.isVisible()
-    page.along.setValue(page.along.minimum())
+    numbers = sorted(page.table.right_of(period) for period in page.table.columns())
+    assert min(later - earlier for earlier, later in pairwise(numbers)) >= style.px(52)
+    QTest.keyClick(page.chart, Qt.Key.Key_Home)
+    assert page.around.along.isVisible()
+    page.around.along.setValue(page.around.along.minimum())
     assert [period.code for period in page.table.columns()][-1] == "2007"
     assert page.table.shape == page.chart.frame()
 
@@ -270,6 +277,9 @@ def test_the_chart_with_the_focus_has_a_frame(page: TrendsPage, style: Style) ->
 
 
 def test_a_name_with_an_ampersand_stays_whole_and_names_no_key(page: TrendsPage) -> None:
-    texts = [action.text() for menu in page.context.findChildren(QMenu) for action in menu.actions()]
+    menus = page.context.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()
+    texts = [action.text() for menu in menus for action in menu.actions()]
     assert "Cả nước, Bộ TT&&TT" in texts
     assert all(button.shortcut().isEmpty() for button in page.legend.buttons)

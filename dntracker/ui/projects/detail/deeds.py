@@ -15,8 +15,8 @@ from dntracker.services.projects.detail import Detail
 from dntracker.services.projects.milestone_evidence import MilestoneFiles
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.texts import sentence
+from dntracker.ui.deed_form import Form
 from dntracker.ui.evidence.handing import Handing
-from dntracker.ui.projects.detail.form import Form
 from dntracker.ui.projects.detail.milestone_forms import MilestoneForms
 from dntracker.ui.projects.detail.money_forms import MoneyForms
 from dntracker.ui.projects.detail.project_forms import ProjectForms

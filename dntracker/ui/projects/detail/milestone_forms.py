@@ -10,7 +10,7 @@ from dntracker.services.projects.landmarks import accepting, is_opening
 from dntracker.services.projects.milestone_deeds import MilestoneText
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.project_desk import ProjectDesk
-from dntracker.ui.projects.detail.form import Asked, Form, Typed
+from dntracker.ui.deed_form import Asked, Form, Typed
 
 END = " "  # what no code is: behind all others
 

@@ -15,8 +15,8 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.services.projects.words import AMOUNTS, FUNDS, OBSTACLES
 from dntracker.services.texts import begun
+from dntracker.ui.deed_form import Asked, Form, Typed
 from dntracker.ui.named import named
-from dntracker.ui.projects.detail.form import Asked, Form, Typed
 from dntracker.ui.projects.detail.milestone_forms import dates
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from dntracker.ui.projects.detail.form import DeedForm, Form
+from dntracker.ui.deed_form import DeedForm, Form
 from dntracker.ui.style import Style
 
 PANEL = 420

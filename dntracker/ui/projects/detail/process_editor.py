@@ -16,10 +16,10 @@ from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.services.projects.words import PHASES
 from dntracker.services.texts import sentence
+from dntracker.ui.deed_form import Form
 from dntracker.ui.indicators.sections import Cell
 from dntracker.ui.named import named
 from dntracker.ui.projects.detail.around import Part
-from dntracker.ui.projects.detail.form import Form
 from dntracker.ui.projects.detail.lines import Row
 from dntracker.ui.projects.detail.process_forms import ProcessForms
 from dntracker.ui.style import Style

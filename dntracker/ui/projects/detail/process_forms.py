@@ -15,8 +15,8 @@ from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.milestone_deeds import WrongWeight
 from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.services.projects.words import PHASES
+from dntracker.ui.deed_form import Asked, Form, Typed
 from dntracker.ui.named import named
-from dntracker.ui.projects.detail.form import Asked, Form, Typed
 from dntracker.ui.projects.detail.milestone_forms import dates
 from dntracker.ui.projects.detail.money_forms import sources
 

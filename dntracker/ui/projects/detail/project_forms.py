@@ -14,8 +14,8 @@ from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import KINDS
 from dntracker.services.texts import inside, period_name
+from dntracker.ui.deed_form import Asked, Form, Typed
 from dntracker.ui.named import named
-from dntracker.ui.projects.detail.form import Asked, Form, Typed
 from dntracker.ui.projects.detail.milestone_forms import dates
 from dntracker.ui.projects.detail.money_forms import MoneyForms, sources
 

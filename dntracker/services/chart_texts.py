@@ -1,0 +1,10 @@
+"""Sentences about charts, the views kept of them, and what readers note on them."""
+
+CHART_SENTENCES = {
+    "unknown_method": "Không có cách dự báo “{text}”. Có: auto, linear, recent, damped, saturating.",
+    "no_chart_name": "Đặt tên cho biểu đồ rồi giữ lại, ví dụ “DTI so với cả nước”.",
+    "chart_name_taken": "Đã có biểu đồ tên “{name}”. Đặt tên khác, hoặc mở biểu đồ ấy rồi giữ lại.",
+    "empty_note": "Ghi vài chữ về sự kiện rồi lưu lại. Muốn bỏ ghi chú thì dùng nút Bỏ.",
+    "no_note_day": "Ghi chú cần một ngày: gõ ở ô Từ ngày, ví dụ 30/09/2025.",
+    "backward_band": "Khoảng này kết thúc ({end}) trước khi bắt đầu ({start}). Đổi lại hai ngày.",
+}

@@ -1,0 +1,54 @@
+"""A screen reader's ears: what the program says over AT-SPI, on a bus of its own."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusVariant
+
+REGISTRY, EVENTS = "org.a11y.atspi.Registry", "org.a11y.atspi.Event.Object"
+
+
+class Ears(QObject):
+    """Hears what is announced."""
+
+    def __init__(self, session: str) -> None:
+        super().__init__()
+        self.session, self._heard = session, list[str]()
+        bus = QDBusConnection.connectToBus(session, "session of the screen reader")
+        answer = QDBusInterface("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", bus).call("GetAddress")
+        self._bus = QDBusConnection.connectToBus(str(answer.arguments()[0]), "screen reader")
+        registry = QDBusInterface(REGISTRY, "/org/a11y/atspi/registry", REGISTRY, self._bus)
+        registry.call("RegisterEvent", "object:announcement")
+        assert self._bus.connect("", "", EVENTS, "Announcement", self, cast(bytes, SLOT("hear(QDBusMessage)")))
+
+    def heard(self) -> list[str]:
+        """Everything that was said until now."""
+        QCoreApplication.processEvents()
+        return list(self._heard)
+
+    @Slot(QDBusMessage)
+    def hear(self, message: QDBusMessage) -> None:
+        """Take an announcement."""
+        said = message.arguments()[3]
+        self._heard.append(str(said.variant() if isinstance(said, QDBusVariant) else said))
+
+
+@contextmanager
+def listening(home: Path) -> Iterator[Ears]:
+    """Ears on a session bus that lives as long as this."""
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "HOME": str(home)}
+    ) as daemon:
+        assert daemon.stdout is not None
+        try:
+            yield Ears(daemon.stdout.readline().strip())
+        finally:
+            QDBusConnection.disconnectFromBus("screen reader")
+            QDBusConnection.disconnectFromBus("session of the screen reader")
+            daemon.terminate()

@@ -1,0 +1,33 @@
+"""The chart without a mouse and without eyes: keys in a real window, and what a screen reader hears."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from dntracker.services import files
+from tests.desktop.harness import Desktop
+from tests.desktop.screen_reader import Ears, listening
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def ears(desktop: Desktop) -> Iterator[Ears]:
+    with listening(desktop.home) as ears:
+        desktop.environment |= {"DBUS_SESSION_BUS_ADDRESS": ears.session, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        yield ears
+
+
+def test_crosshair_and_table_are_heard_with_the_keys_alone(desktop: Desktop, ears: Ears) -> None:
+    file = desktop.home / "cds.dntracker"
+    files.create(file, lambda: datetime(2026, 1, 5, tzinfo=UTC), seeded=True)
+    desktop.start(str(file))
+    desktop.key("ctrl+4")
+    desktop.type("kinh te so")
+    desktop.key("Return")
+    desktop.eventually(lambda: any(one.startswith("Năm 2024; Đà Nẵng 20,69") for one in ears.heard()), "the crosshair")
+    desktop.key("Left")
+    desktop.eventually(lambda: "Nguồn khác 19,76; Báo Đà Nẵng (5/2024)" in ears.heard()[-1], "a step to the left")
+    desktop.key("Tab", "Down", "Right")
+    desktop.eventually(lambda: ears.heard()[-1] == "Nguồn khác, Năm 2024: trống", "the table")
