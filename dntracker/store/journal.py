@@ -100,7 +100,7 @@ class Journal:
     def touched(self, since: int) -> set[tuple[str, tuple[str, ...]]]:
         """The things that acts after this one changed: kind and key."""
         with readable(self._path):
-            rows = self._connection.execute("SELECT DISTINCT kind, key FROM journal_entry WHERE act > ?", (since,))
+            rows = self._connection.execute("SELECT kind, key FROM journal_entry WHERE act > ?", (since,))
             return {(self._names.text_of(kind), self.unpack(key)) for kind, key in rows}
 
     def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> None:

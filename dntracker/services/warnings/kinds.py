@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from dntracker.domain.early_warning import WarningKind
+from dntracker.domain.programme import Programme
+from dntracker.domain.source import Statement
 from dntracker.services.warnings import (
     band_looks,
     change_looks,
@@ -14,7 +16,7 @@ from dntracker.services.warnings import (
     target_looks,
     unit_looks,
 )
-from dntracker.services.warnings.around import Search
+from dntracker.services.warnings.around import Around, Search
 from dntracker.services.warnings.found import Look
 
 _KIND = WarningKind
@@ -68,3 +70,16 @@ SEARCHES: Mapping[WarningKind, Search] = {
 
 OF_THE_PAST = frozenset({_KIND.STATEMENT, _KIND.OWNERLESS, _KIND.TASK})
 """The ones around the file that can also tell of a day that is over; the others know only how things stand now."""
+
+
+def woken(kind: WarningKind, around: Around, codes: frozenset[str]) -> bool:
+    """Whether a rule around the file can find something else once figures of these indicators changed."""
+    match kind:
+        case WarningKind.DUE | WarningKind.CHANGED:
+            return True
+        case WarningKind.STATEMENT:
+            return any(one.indicator in codes for one in around.store.all(Statement))
+        case WarningKind.PORTFOLIO:
+            counts = [count for one in around.store.all(Programme) for count in one.counts]
+            return any(one.count in codes or one.money in codes for one in counts)
+    return False

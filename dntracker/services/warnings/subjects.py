@@ -1,13 +1,14 @@
 """Reads what rules look at, indicator by indicator: the city's figures, not the millions of the communes."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 from msgspec import Struct
 
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
-from dntracker.domain.figure import Figure, Target
+from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.indicator import CityRule, Indicator
 from dntracker.domain.known_date import first_day
 from dntracker.domain.period import Frequency, Period
@@ -50,7 +51,8 @@ class Subjects:
         known_now = _Known(self._catalogue, duties, told, units)
         found = {}
         for one in wanted:
-            computed, joined = derived(known_now, one), self._joined(known_now, quarters, one)
+            joined = self._joined(known_now, quarters, one)
+            computed = derived(known_now, one) if one.formula else self._made(one, joined)
             found[one.code] = self._subject(one, day, told.get(one.code, ()), computed, joined, names)
         return found
 
@@ -76,8 +78,8 @@ class Subjects:
 
     def _of_units(self, indicators: Sequence[Indicator], quarters: Sequence[Period]) -> Iterable[Figure]:
         codes = {part for one in indicators if one.city_rule is CityRule.UNITS for part in inputs(one)}
-        for period in quarters:
-            yield from self._figures.of_units(self._catalogue.reporters(period), period, codes) if codes else ()
+        for about, same in groupby(quarters, self._catalogue.reporters):
+            yield from self._figures.of_reporters(about, same, codes)
 
     def _joined(
         self, known: "_Known", quarters: Sequence[Period], indicator: Indicator
@@ -92,6 +94,15 @@ class Subjects:
                 required, approved = known.duties.required(indicator, period), known.duties.approved(indicator, period)
                 found.append((period, city_value(indicator, None, reported, required, approved)))
         return tuple(found)
+
+    def _made(self, indicator: Indicator, joined: Iterable[tuple[Period, CityValue]]) -> Iterator[Figure]:
+        for period, value in joined:
+            if value.quantity is not None and value.quantity.mark is None:
+                status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
+                yield Figure(
+                    indicator.code, self._catalogue.city(period), indicator.owner, period, value=value.quantity.value,
+                    qualifier=value.quantity.qualifier, status=status,
+                )  # fmt: skip
 
     def _targets(self, code: str) -> tuple[tuple[TargetStep, ...], list[Target]]:
         targets = [one for one in self._catalogue.targets_of(code) if not one.replaced_by and self._issued(one)]
@@ -145,11 +156,10 @@ class _Known(Struct, frozen=True):
         return [one for one in self.told.get(code, ()) if one.territory in territories]
 
     def reported(self, code: str) -> Mapping[Period, tuple[Figure, ...]]:
-        found: dict[Period, tuple[Figure, ...]] = {}
+        found: dict[Period, list[Figure]] = {}
         for one in self.units.get(code, ()):
-            if self.catalogue.reporters(one.period).get(one.unit) == one.territory:
-                found[one.period] = (*found.get(one.period, ()), one)
-        return found
+            found.setdefault(one.period, []).append(one)
+        return {period: tuple(ones) for period, ones in found.items()}
 
 
 def _by_code(figures: Iterable[Figure]) -> _ByCode:

@@ -1,6 +1,6 @@
 """Everything that needs attention in one open file, the gravest first; the rules that say so, what people answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from dntracker.services.projects.rating_rules import rule_name as rating_name
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.warnings.around import About, Around, Hit
 from dntracker.services.warnings.found import Found
-from dntracker.services.warnings.kinds import LOOKS, OF_THE_PAST, SEARCHES
+from dntracker.services.warnings.kinds import LOOKS, OF_THE_PAST, SEARCHES, woken
 from dntracker.services.warnings.project_looks import rated, rating_hit
 from dntracker.services.warnings.rules import RULES, checked, merged, rule_name
 from dntracker.services.warnings.subject import Subject
@@ -75,7 +75,8 @@ class _Kept(Struct):
     version: int
     subjects: dict[str, Subject]
     by_code: dict[str, list[EarlyWarning]]
-    others: list[EarlyWarning]
+    around: dict[str, list[EarlyWarning]]
+    projects: list[EarlyWarning]
 
 
 class Warnings:
@@ -89,7 +90,8 @@ class Warnings:
     def all(self, period: Period | None = None) -> list[EarlyWarning]:
         """Every warning, the gravest first, of those the unanswered; of a period that is over only what it can tell."""
         kept = self._read(self._day(period))
-        found = [*(one for ones in kept.by_code.values() for one in ones), *kept.others]
+        found = [one for ones in (*kept.by_code.values(), *kept.around.values()) for one in ones]
+        found += kept.projects
         return sorted(self._answered(found, self.quarter(period)), key=_urgency)
 
     def forget(self) -> None:
@@ -112,7 +114,8 @@ class Warnings:
         day = self._day(period)
         tried, kept = replace(rule, active=True), self._read(day)
         found = [one for subject in kept.subjects.values() for one in _looked([tried], subject)]
-        return [*found, *self._searched([tried], self._around_on(day))]
+        around = self._searched([tried], self._around_on(day), {}, None)
+        return [*found, *(one for ones in around.values() for one in ones)]
 
     def put_rule(self, rule: WarningRule) -> WarningRule:
         """Keep a rule as it now is; the program's own is kept only where it differs.
@@ -181,19 +184,27 @@ class Warnings:
         rules = sorted((one for one in self.rules() if one.active), key=lambda one: _RANK[one.gravity])
         subjects = Subjects(around.catalogue, Figures(self._store)).of(day, codes, over=day < self._today())
         by_code = {code: list(_looked(rules, one)) for code, one in subjects.items() if one}
-        others = [*self._searched(rules, around), *self._of_projects(around)]
         if kept is not None:
             subjects, by_code = {**kept.subjects, **subjects}, {**kept.by_code, **by_code}
-        return _Kept(version, subjects, by_code, others)
+        found = self._searched(rules, around, kept.around if kept else {}, codes)
+        projects = kept.projects if kept else list(self._of_projects(around))
+        return _Kept(version, subjects, by_code, found, projects)
 
-    def _searched(self, rules: Iterable[WarningRule], around: Around) -> Iterator[EarlyWarning]:
-        now, spoken = around.day >= self._today(), set[tuple[WarningKind, str]]()
+    def _searched(
+        self, rules: Iterable[WarningRule], around: Around,
+        kept: Mapping[str, list[EarlyWarning]], codes: frozenset[str] | None,
+    ) -> dict[str, list[EarlyWarning]]:  # fmt: skip
+        now, spoken, found = around.day >= self._today(), set[tuple[WarningKind, str]](), {}
         for rule in rules:
             if rule.kind not in SEARCHES or not (now or rule.kind in OF_THE_PAST):
                 continue
-            found = [_warning(rule, hit) for hit in SEARCHES[rule.kind](around, rule.limits)]
-            yield from (one for one in found if (rule.kind, one.subject) not in spoken)
-            spoken.update((rule.kind, one.subject) for one in found)
+            if codes is not None and rule.code in kept and not woken(rule.kind, around, codes):
+                found[rule.code] = kept[rule.code]
+                continue
+            hits = [_warning(rule, hit) for hit in SEARCHES[rule.kind](around, rule.limits)]
+            found[rule.code] = [one for one in hits if (rule.kind, one.subject) not in spoken]
+            spoken.update((rule.kind, one.subject) for one in hits)
+        return found
 
     def _of_projects(self, around: Around) -> Iterator[EarlyWarning]:
         for cause, rating in rated(around) if around.day >= self._today() else ():
