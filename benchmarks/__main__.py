@@ -87,6 +87,12 @@ def _warning(figures: int) -> Iterator[Outcome]:
     return measure([figures] if figures else None)
 
 
+def _pan(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.pan import measure
+
+    return measure()
+
+
 MEASURES: dict[str, Measure] = {
     "P1": _startup,
     "P2": _startup,
@@ -105,6 +111,7 @@ MEASURES: dict[str, Measure] = {
     "P19": _portfolio,
     "P20": _portfolio,
     "P21": _warning,
+    "P22": _pan,
 }
 
 

@@ -464,7 +464,9 @@ CREATE TABLE framework (
     document TEXT NOT NULL,
     valid_from TEXT,
     valid_to TEXT,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    points REAL CHECK (points >= 0)
 ) STRICT;
 
 CREATE TABLE criterion (
@@ -473,10 +475,11 @@ CREATE TABLE criterion (
     name TEXT NOT NULL,
     parent TEXT NOT NULL,
     measure TEXT NOT NULL,
-    points REAL NOT NULL CHECK (points >= 0),
+    points REAL CHECK (points >= 0),
     scoring TEXT NOT NULL CHECK (scoring IN ('ratio', 'steps', 'yes_half_no', 'unscored')),
     rule TEXT NOT NULL,
     indicator TEXT NOT NULL,
+    denominator TEXT NOT NULL,
     target TEXT NOT NULL,
     evidence TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -148,7 +148,7 @@ def test_numbers_lie_within_the_bounds_of_their_indicator() -> None:
 
 def test_codes_are_unique() -> None:
     for path in FILES:
-        listed = [row["code"] for row in rows(path.name) if "code" in row]
+        listed = [(row.get("framework", ""), row["code"]) for row in rows(path.name) if "code" in row]
         if path.name != "published.csv":
             assert len(listed) == len(set(listed)), path.name
 
@@ -172,6 +172,8 @@ def test_columns_that_name_something_name_what_exists() -> None:
         "project_amounts.csv": {"project": codes("projects.csv"), "document": sources, "source": sources},
         "project_attributes.csv": {"project": codes("projects.csv"), "source": sources},
         "document_attributes.csv": {"document": sources, "source": sources},
+        "frameworks.csv": {"document": sources, "indicator": indicators},
+        "criteria.csv": {"framework": codes("frameworks.csv"), "indicator": indicators},
     }
     for name, columns in links.items():
         for column, known in columns.items():

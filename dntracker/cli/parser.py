@@ -44,6 +44,7 @@ from dntracker.cli.arguments import (
 from dntracker.cli.chart_commands import CHART_COMMANDS
 from dntracker.cli.place import Place, file_name
 from dntracker.cli.project_commands import PROJECT_COMMANDS
+from dntracker.cli.score_commands import SCORE_COMMANDS
 from dntracker.cli.speech import Parser
 from dntracker.cli.trend_commands import TREND_COMMANDS
 from dntracker.domain.submission import Move
@@ -144,7 +145,7 @@ ORDER: tuple[Argument, ...] = (
     ("--period", {"default": "", "metavar": "KỲ", "help": "kỳ: 2025-Q4, 2025-S1, 2025-9M, 2025"}),
     UNIT,
     ("--indicator", {"default": "", "metavar": "CHỈ_TIÊU", "help": "mã chỉ tiêu của qua-cac-nam"}),
-    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem"}),
+    ("--framework", {"default": "", "metavar": "BỘ", "help": "mã bộ chỉ tiêu của bang-diem, hay DTI-2022"}),
     ("--since", {**DAY, "default": None, "help": "thay-doi: từ cuối ngày này; nếu không thì từ lần gửi gần nhất"}),
     ("--project", {"default": "", "metavar": "DỰ_ÁN", "help": "mã dự án của ho-so-du-an"}),
     ("--programme", {"default": "", "metavar": "CHƯƠNG_TRÌNH", "help": "chỉ các dự án của chương trình, đề án này"}),
@@ -230,6 +231,7 @@ COMMANDS: dict[str, Command] = {
     "export-projects": ("xuất dự án, vốn và mốc", _export_projects, (FILE, *CHOSEN, PROJECTS_OUT)),
     "import-projects": ("nạp dự án, vốn và mốc", _import_projects, (FILE, *PROJECTS_IN, BY, JSON)),
     "report": ("xuất biểu, bảng, danh sách ra Excel, PDF, báo cáo Word", _report, (FILE, *ORDER, REPORT_OUT)),
+    **SCORE_COMMANDS,
     "issue": ("phát hành tờ", _issue, (FILE, *ORDER[:-1], SIGNED, SHEET_OUT, BY, JSON)),
     "prove": ("tờ đã phát hành còn đúng không", _prove, (FILE, CODE_OR_BOOK, JSON)),
     "reprint": ("lấy lại tờ đúng như đã gửi", _reprint, (FILE, ISSUE_CODE, OUT)),

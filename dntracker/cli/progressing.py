@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dntracker.cli.place import Place, answer, table
+from dntracker.cli.projects import looking
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
 from dntracker.domain.known_date import UnknownDate, read_date
@@ -30,7 +31,7 @@ class NoProgressForm(UserError):
 def progress(place: Place, asked: Namespace) -> None:
     """What was reported on projects for a quarter, of one unit or of all that have any."""
     period = quarter(asked.period)
-    with place.reading(asked.file) as desk:
+    with looking(place, asked) as desk:
         form = _form(desk, period)
         units = [asked.unit] if asked.unit else [one.code for one in desk.catalogue.units_of(form, period)]
         told = [one for unit in units for one in _reports(desk, form, unit, period)]

@@ -70,6 +70,6 @@ PROJECT_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument
     "project": ("một dự án: tiền, mốc, vướng mắc", _project, (FILE, PROJECT, AT, JSON)),
     "milestones": ("mốc của các dự án", _milestones, (FILE, PROGRAMME, UNIT, LATE, AT, JSON)),
     "milestone": ("ghi ngày của một mốc", _milestone, (FILE, PROJECT, *DATES, BY, JSON)),
-    "progress": ("tiến độ dự án đã báo cáo trong một quý", _progress, (FILE, QUARTER, UNIT, JSON)),
+    "progress": ("tiến độ dự án đã báo cáo trong một quý", _progress, (FILE, QUARTER, UNIT, AT, JSON)),
     "portfolio": ("danh mục trong tệp và theo nguồn", _portfolio, (FILE, AT, JSON)),
 }

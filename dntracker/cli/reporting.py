@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from dntracker.cli.place import BOOKS, NoFolder, Place, make_room, output, told
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.report import Order
 from dntracker.services.desk import Desk
 
@@ -38,10 +38,13 @@ def as_pdf(desk: Desk, order: Order, out: Path) -> None:
 
 
 def order_of(desk: Desk, asked: Namespace) -> Order:
-    """What the arguments order; raises UnknownCode, InvalidPeriod."""
+    """What the arguments order; raises UnknownCode, InvalidPeriod, TwoYears."""
     indicator = desk.catalogue.indicator(asked.indicator).code if asked.indicator else ""
-    subject = asked.project or asked.programme or asked.framework or indicator
-    period = Period.parse(asked.period) if asked.period else None
+    period, framework = Period.parse(asked.period) if asked.period else None, asked.framework
+    if framework and framework not in (one.code for one in desk.frameworks.all()):  # DTI-2022, QD922
+        found, year = desk.frameworks.answering(framework, period.year if period else None)
+        framework, period = found.code, period or Period(year, Frequency.YEAR)
+    subject = asked.project or asked.programme or framework or indicator
     return Order(asked.kind, asked.form, asked.unit, period, subject, asked.since, asked.paging)
 
 

@@ -10,7 +10,8 @@ _MISTAKES = (
     (r"the following arguments are required: (.*)", r"thiếu \1"),
     (r"unrecognized arguments: (.*)", r"không hiểu \1"),
     (r"argument LỆNH: invalid choice: '(.*?)'.*", r"không có lệnh \1"),
-    (r"argument (.*): invalid choice: '(.*?)'.*", r"\1 không nhận “\2”"),
+    (r"argument (.*): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1 không nhận “\2”, chỉ nhận \3"),
+    (r"argument (.*): invalid day value: '(.*)'", r"\1 không nhận “\2”, ghi ngày như 31/12/2025"),
     (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 không nhận “\2”"),
     (r"argument (.*): expected (?:one|at least one) argument", r"\1 cần một giá trị"),
     (r"argument (.*): expected (\d+) arguments", r"\1 cần \2 giá trị"),
@@ -44,5 +45,5 @@ class _Help(argparse.HelpFormatter):
 def _told(message: str) -> str:
     for pattern, words in _MISTAKES:
         if re.fullmatch(pattern, message, re.DOTALL):
-            return re.sub(pattern, words, message, flags=re.DOTALL)
+            return re.sub(pattern, words, message, flags=re.DOTALL).replace("'", "")
     return message

@@ -1,5 +1,6 @@
 """Published comparisons against our own computation: does *gấp 3 lần* follow from the figures?"""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -34,6 +35,11 @@ def computed(kind: str, value: float, base: float) -> Decimal | None:
         case "plan_percent":
             return above / below * 100
     return None
+
+
+def mean(values: Sequence[float]) -> Decimal:
+    """The plain mean; of at least one value."""
+    return sum((exact(one) for one in values), Decimal(0)) / len(values)
 
 
 def judge(statement: Statement, ours: Decimal) -> Verdict:

@@ -21,7 +21,11 @@ class Scoring(StrEnum):
 
 
 class Framework(Struct, frozen=True):
-    """One published set; `document` is the source that sets it, valid from and to inclusive."""
+    """One published set; `document` is the source that sets it, for figures of the days from and to inclusive.
+
+    `indicator` is the code whose figure is the published value of the whole, `points` the maximum that the document
+    states for the whole; None where it is not known.
+    """
 
     code: str
     name: str
@@ -29,12 +33,21 @@ class Framework(Struct, frozen=True):
     valid_from: date | None = None
     valid_to: date | None = None
     note: str = ""
+    indicator: str = ""
+    points: float | None = None
+
+    def holds(self, year: int) -> bool:
+        """Whether it scores a year."""
+        first = self.valid_from.year if self.valid_from else year
+        return first <= year <= (self.valid_to.year if self.valid_to else year)
 
 
 class Criterion(Struct, frozen=True):
     """One line of a framework: a group (others name it as `parent`) or something scored.
 
-    `rule` is the rule in the words of the document, for steps *4: 20; 3: 15*; `indicator` the code it is measured by.
+    `points` is its maximum: 0 where the document gives none, None where nobody knows it here. `rule` is the rule in
+    the words of the document, for steps *4: 20; 3: 15*; `indicator` the code it is measured by, of a where there is a
+    `denominator` b.
     """
 
     framework: str
@@ -42,13 +55,19 @@ class Criterion(Struct, frozen=True):
     name: str
     parent: str = ""
     measure: str = ""
-    points: float = 0.0
+    points: float | None = None
     scoring: Scoring = Scoring.UNSCORED
     rule: str = ""
     indicator: str = ""
     target: str = ""
     evidence: str = ""
     position: int = 0
+    denominator: str = ""
+
+    @property
+    def earns(self) -> bool:
+        """Whether it can earn points, by what is known of it."""
+        return bool(self.points) or (self.points is None and self.scoring is not Scoring.UNSCORED)
 
 
 class Score(Struct, frozen=True):
@@ -106,11 +125,16 @@ def mismatches(criteria: Sequence[Criterion]) -> list[Mismatch]:
     under = children(criteria)
     found = []
     for one in criteria:
-        parts = under.get(one.code, ())
-        total = sum((exact(part.points) for part in parts), Decimal(0))
-        if parts and one.points and total != exact(one.points):
-            found.append(Mismatch(one.code, one.name, one.points, as_float(total)))
+        parts = most_of(under.get(one.code, ()))
+        if parts is not None and one.points and exact(parts) != exact(one.points):
+            found.append(Mismatch(one.code, one.name, one.points, parts))
     return found
+
+
+def most_of(parts: Iterable[Criterion]) -> float | None:
+    """What these lines may earn together; None where there are none, or where the maximum of one is not known."""
+    points = [one.points for one in parts]
+    return None if None in points else total_of(points)
 
 
 def points_of(criteria: Iterable[Criterion], given: Mapping[str, float | None]) -> dict[str, float | None]:
@@ -149,7 +173,7 @@ def scored(criteria: Iterable[Criterion], given: Mapping[str, float | None]) -> 
     def look(one: Criterion, known: bool) -> frozenset[str]:
         known = known or given.get(one.code) is not None
         parts = under.get(one.code, ())
-        own = {one.code} if known and one.points and not parts else set[str]()
+        own = {one.code} if known and one.earns and not parts else set[str]()
         found[one.code] = frozenset(own).union(*(look(part, known) for part in parts))
         return found[one.code]
 

@@ -1,6 +1,6 @@
 """The order in which milestones of a process can be, the stage that reaching one leads into, and their weights."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dntracker.domain.known_date import is_before
 from dntracker.domain.milestone import Milestone
@@ -46,6 +46,18 @@ def disorder(
         if is_before(of(second), of(first)):
             return first, second
     return None
+
+
+def room(process: Process, milestones: Sequence[Milestone], model: str) -> tuple[int, int]:
+    """The first and the last place in a list that the order of the process leaves to a milestone of this model.
+
+    Milestones of a project's own bind nothing. In a list that is in disorder it is one place, behind the earlier ones.
+    """
+    order = [one.code for one in process.milestones]
+    earlier, later = order[: order.index(model)], order[order.index(model) + 1 :]
+    first = max((place + 1 for place, one in enumerate(milestones) if one.model in earlier), default=0)
+    last = min((place for place, one in enumerate(milestones) if one.model in later), default=len(milestones))
+    return first, max(first, last)
 
 
 def moved_to(process: Process | None, stage: str, reached: Milestone) -> str:

@@ -34,8 +34,8 @@ class Source(Struct, frozen=True):
 class Statement(Struct, frozen=True):
     """A published comparison (*gấp 3 lần*), quoted theo nguồn and never an indicator.
 
-    `kind` says how it compares: times, growth_percent, growth_points, plan_percent, rank_words or text;
-    `base` with what: a territory's code, `previous_year`, `plan` or a period's code.
+    `kind` says how it compares: times, growth_percent, growth_points, plan_percent, mean, rank_words or
+    text; `base` with what: a territory's code (of a mean all of them), `previous_year`, `plan` or a period's code.
     """
 
     code: str

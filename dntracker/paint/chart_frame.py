@@ -17,7 +17,8 @@ from dntracker.paint.tokens import Tokens
 from dntracker.services.trends.chart import Axis, Chart, Line, Side
 from dntracker.services.trends.series import Benchmark, Series, TargetStep
 
-LABELS, GAP, STRIP, ENDS, RIGHT = 186.0, 33.0, 84.0, 168.0, 52.0
+LABELS, GAP, STRIP, RIGHT = 186.0, 33.0, 84.0, 52.0
+MOST_ENDS = 0.27  # of a chart's width, for the names of its lines
 HEAD, FOOT, LANE = 26.0, 30.0, 22.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6
@@ -206,13 +207,21 @@ def frame(rect: QRectF, chart: Chart, view: View, look: ChartLook) -> Frame:
     """The geometry of a chart in a rectangle."""
     far = bool(far_steps(chart))
     right = look.px(GAP + STRIP) if far else 0.0
-    ends = look.px(min(ENDS, rect.width() / look.scale * 0.22)) if _needs_ends(chart) else 0.0
+    ends = _ends_width(chart, look, rect.width()) if _needs_ends(chart) else 0.0
     numbers = _right_width(chart, look)
     foot = FOOT + (LANE if has_lane(chart, look.hidden) else 0.0)
     plot = rect.adjusted(look.px(look.labels), look.px(HEAD), -right - ends - numbers, -look.px(foot))
     strip = QRectF(rect.right() - look.px(STRIP), plot.top(), look.px(STRIP), plot.height()) if far else None
     downward = bool(chart.axes) and chart.axes[0].downward
     return Frame(plot, strip, view, downward, look.scale, plot.right() + ends)
+
+
+def _ends_width(chart: Chart, look: ChartLook, whole: float) -> float:
+    metrics = QFontMetricsF(look.font)
+    newest = [(line.name, line.series.latest) for line in chart.lines if line.key not in look.hidden]
+    names = [f"{point.label} {name}" for name, point in newest if point]
+    wanted = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+    return min(wanted + look.px(14), whole * MOST_ENDS)
 
 
 def _right_width(chart: Chart, look: ChartLook) -> float:

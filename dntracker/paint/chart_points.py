@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from math import ceil, floor
 
 from msgspec import Struct
@@ -87,8 +86,11 @@ def _runs(stroke: Stroke) -> Iterator[tuple[range, bool]]:
 
 
 def _straight(trace: Trace, run: range, frame: Frame) -> list[QLineF]:
-    points = [frame.at(trace.columns[number], trace.lows[number]) for number in run]
-    return [QLineF(start, end) for start, end in pairwise(points)]
+    left, across = frame.x(0), frame.x(1) - frame.x(0)
+    base, up = frame.y(0), frame.y(1) - frame.y(0)
+    xs = [left + column * across for column in trace.columns[run.start : run.stop]]
+    ys = [base + value * up for value in trace.lows[run.start : run.stop]]
+    return [QLineF(*line) for line in zip(xs, ys, xs[1:], ys[1:], strict=False)]
 
 
 def bundled(trace: Trace, run: range, frame: Frame) -> list[QLineF]:

@@ -12,7 +12,7 @@ _MOMENT = re.compile(rb'/(?:Creation|Mod)Date \(D:[^)]*\)|\sxmp:\w+Date="[^"]*"'
 _IDENTITY = re.compile(rb"uuid:([0-9a-f-]{36})")
 
 
-def drawn_pdf(draw: Callable[[QPdfWriter], None], title: str, author: str) -> bytes:
+def drawn_pdf(draw: Callable[[QPdfWriter], object], title: str, author: str) -> bytes:
     """What `draw` paints on a writer, with the properties of the file set, but for a time."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

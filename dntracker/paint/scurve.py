@@ -18,7 +18,7 @@ from dntracker.paint.chart_labels import BELOW, LEFT, RIGHT, UP_LEFT, Label, Lab
 from dntracker.paint.chart_ticks import nice_ticks
 from dntracker.services.projects.curve import Point, in_billions
 
-LEFT_ROOM, RIGHT_ROOM, HEAD, FOOT = 64.0, 96.0, 26.0, 26.0
+LEFT_ROOM, RIGHT_ROOM, HEAD, FOOT = 64.0, 96.0, 30.0, 26.0
 AIR = 1.06
 DOTS, DASHES = (1.0, 3.0), (6.0, 3.0)
 
@@ -146,7 +146,7 @@ def _ground(ink: Ink, shape: CurveFrame) -> None:
         ink.hairline(QPointF(plot.left(), y), QPointF(plot.right(), y), ink.pen("line" if value else "rule", 1))
         ink.text(QRectF(plot.left() - look.px(LEFT_ROOM), y - look.px(10), look.px(LEFT_ROOM - 10), look.px(20)),
                  write(Quantity(value)), "ink3")  # fmt: skip
-    ink.text(QRectF(plot.left() - look.px(LEFT_ROOM), plot.top() - look.px(HEAD), look.px(LEFT_ROOM), look.px(18)),
+    ink.text(QRectF(plot.left() - look.px(LEFT_ROOM), plot.top() - look.px(HEAD - 4), look.px(LEFT_ROOM), look.px(18)),
              "tỷ đồng", "ink3")  # fmt: skip
     _years(ink, shape)
 

@@ -127,22 +127,32 @@ def paint_bar(painter: QPainter, box: QRectF, kind: SpanKind, look: TimelineLook
     painter.fillRect(box, look.color(roles[kind]))
 
 
-def paint_label(painter: QPainter, lane: Lane, box: QRectF, text: str, look: TimelineLook) -> None:
-    """Write a milestone's name beside its mark on the colour of chosen rows, left of it where the right has no room."""
+def paint_label(painter: QPainter, lane: Lane, row: Row, mark: Mark, text: str, look: TimelineLook) -> None:
+    """Write a milestone's name on the colour of chosen rows: beside its mark, or where it hides less of the row."""
     painter.save()
     painter.setFont(look.font)
-    metrics = painter.fontMetrics()
-    width, gap = float(metrics.horizontalAdvance(text)), look.px(6)
-    left = box.right() + gap
-    if left + width + gap > lane.area.right():
-        left = max(box.left() - gap - width, lane.area.left() + gap)
-    ground = QRectF(
-        left - look.px(2), lane.area.top() + look.px(4), width + look.px(4), lane.area.height() - look.px(9)
-    )
-    painter.fillRect(ground, look.color("sel"))
+    place = label_box(lane, row, mark, float(painter.fontMetrics().horizontalAdvance(text)), look)
+    painter.fillRect(place, look.color("sel"))
     painter.setPen(look.color("ink"))
-    painter.drawText(ground.adjusted(look.px(2), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(place.adjusted(look.px(2), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()
+
+
+def label_box(lane: Lane, row: Row, mark: Mark, width: float, look: TimelineLook) -> QRectF:
+    """Where so wide a name of a milestone hides the fewest marks: right or left of it, behind or before the row."""
+    area, gap = lane.area, look.px(6)
+    marks, own = [mark_box(lane, one, look) for one in row.marks], mark_box(lane, mark, look)
+    bars = [lane.box(one, 0, 1) for one in row.spans]
+    first, last = min(one.left() for one in (*marks, *bars)), max(one.right() for one in (*marks, *bars))
+    lefts = (own.right() + gap, own.left() - gap - width, last + gap, first - gap - width)
+    inside = [left for left in lefts if area.left() + gap <= left and left + width + gap <= area.right()]
+
+    def hidden(left: float) -> tuple[int, int]:
+        met = [[one.left() < left + width and left < one.right() for one in some] for some in (marks, bars)]
+        return sum(met[0]), sum(met[1])
+
+    left = min(inside or [area.left() + gap], key=hidden)
+    return QRectF(left - look.px(2), area.top() + look.px(4), width + look.px(4), area.height() - look.px(9))
 
 
 def _middle(lane: Lane, mark: Mark, look: TimelineLook) -> float:

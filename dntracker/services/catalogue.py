@@ -291,7 +291,9 @@ def unknown_code(kind: str, code: str, known: Iterable[str]) -> UnknownCode:
     """The error for a code that is none of those `known`, with those that look like it."""
     import difflib  # 5 ms, and only a wrong code needs it
 
-    return UnknownCode(kind=kind, wanted=code, near=tuple(difflib.get_close_matches(code, list(known), 3)))
+    by_capitals = {one.upper(): one for one in known}
+    near = difflib.get_close_matches(code.upper(), list(by_capitals), 3)
+    return UnknownCode(kind=kind, wanted=code, near=tuple(by_capitals[one] for one in near))
 
 
 def frequency_allowed(form: Form, period: Period) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
     from dntracker.services.reports.reports import Reports
+    from dntracker.services.scores.deeds import ScoreDeeds
+    from dntracker.services.scores.scores import Scores
     from dntracker.services.trends.charts import Charts
     from dntracker.services.warnings.warnings import Warnings
 
@@ -52,7 +54,7 @@ class Desk(WorkDesk):
         from dntracker.services.reports.projects import Projects
 
         missing = NotSent(self.catalogue, self.overview)
-        points = Points(self.catalogue, self.frameworks, self.trends)
+        points = Points(self.catalogue, self.frameworks, self.scores)
         by_kind = {
             kinds.FORM_SHEET: self.reporting.ordered,
             kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
@@ -68,6 +70,20 @@ class Desk(WorkDesk):
         about = About(self.catalogue, self.trends, self.frameworks)
         makers = reports.Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
         return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
+
+    @cached_property
+    def scores(self) -> "Scores":
+        """Frameworks with their points, from figures too."""
+        from dntracker.services.scores.scores import Scores
+
+        return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
+
+    @cached_property
+    def score_deeds(self) -> "ScoreDeeds":
+        """Writing down the points that figures give."""
+        from dntracker.services.scores.deeds import ScoreDeeds
+
+        return ScoreDeeds(self.store, self.catalogue_acts)
 
     @cached_property
     def issuing(self) -> "Issuing":

@@ -62,7 +62,7 @@ class Differences:
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
-        self._telling = Telling(store.kinds, catalogue)
+        self._telling = Telling(store, catalogue)
 
     def between(self, first: date, last: date) -> list[Difference]:
         """What differs between the ends of two days, in the order of the last changes."""

@@ -28,7 +28,7 @@ EXCHANGE_SENTENCES: Mapping[str, str] = {
 }
 
 BOOK_WORDS: Mapping[str, str] = {
-    "book_gone": "không mở được tệp, có thể chương trình khác đang giữ",
+    "book_gone": "không mở được tệp; kiểm tra lại tên, hoặc đóng chương trình đang giữ tệp",
     "not_a_book": "đây không phải sổ tính Excel; mở ra rồi lưu lại thành .xlsx",
     "old_book": "đây là tệp .xls đời cũ; mở ra rồi lưu lại thành .xlsx",
     "encrypted_book": "tệp đặt mật khẩu; bỏ mật khẩu, lưu lại thành .xlsx rồi nạp",
@@ -37,7 +37,7 @@ BOOK_WORDS: Mapping[str, str] = {
     "bomb_book": "tệp bung ra lớn bất thường, có thể là tệp phá hoại, nên không mở",
     "entities_book": "bên trong tệp có khai báo mà Excel không bao giờ ghi, có thể là tệp phá hoại, nên không đọc",
     "slow_book": "đọc quá lâu nên đã dừng; chỉ giữ lại bảng cần nạp rồi nạp lại",
-    "schedule_gone": "không mở được tệp, có thể chương trình khác đang giữ",
+    "schedule_gone": "không mở được tệp; kiểm tra lại tên, hoặc đóng chương trình đang giữ tệp",
     "schedule_not_xml": "tệp hỏng hoặc không phải XML; lưu lại từ Microsoft Project dưới dạng XML",
     "schedule_other": "đây không phải tệp XML của Microsoft Project; chọn Save As, kiểu XML Format rồi nạp",
     "schedule_entities": "bên trong tệp có khai báo mà Microsoft Project không bao giờ ghi, có thể là tệp phá hoại",

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.fold import fold
 from dntracker.domain.framework import Criterion, Scoring, circular
-from dntracker.domain.number_text import read
+from dntracker.domain.number_text import read, write
+from dntracker.domain.quantity import Quantity
+from dntracker.domain.scoring import steps_of
 from dntracker.domain.workbook import Book
 from dntracker.office.table import Column
 from dntracker.services.headed_table import NUMBERING, RowState, headed
@@ -16,7 +18,7 @@ from dntracker.services.headed_table import NUMBERING, RowState, headed
 COLUMNS = (
     Column("Mã", 7), Column("Tên", 44), Column("Nhóm", 7), Column("Đơn vị tính", 11, centred=True),
     Column("Điểm tối đa", 8), Column("Cách chấm", 15), Column("Quy tắc chấm", 28), Column("Mục tiêu", 12),
-    Column("Mã chỉ tiêu", 10), Column("Minh chứng", 20),
+    Column("Mã chỉ tiêu", 10), Column("Mã chỉ tiêu mẫu số", 10), Column("Minh chứng", 20),
 )  # fmt: skip
 SCORINGS = {
     Scoring.RATIO: ("ty le", "ty le a/b", "a/b", "ratio"),
@@ -38,6 +40,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "rule": ("quy tac cham", "quy tac", "cach tinh diem", "huong dan cham"),
     "target": ("muc tieu", "chi tieu giao"),
     "indicator": ("ma chi tieu", "chi tieu do"),
+    "denominator": ("ma chi tieu mau so", "chi tieu mau so", "mau so"),
     "evidence": ("minh chung", "tai lieu minh chung"),
 }
 
@@ -77,8 +80,9 @@ def preview_of(
 def row_of(criterion: Criterion) -> tuple[str | float | None, ...]:
     """A criterion under `COLUMNS`."""
     return (
-        criterion.code, criterion.name, criterion.parent, criterion.measure, criterion.points or None,
-        _EXPORTED[criterion.scoring], criterion.rule, criterion.target, criterion.indicator, criterion.evidence,
+        criterion.code, criterion.name, criterion.parent, criterion.measure, criterion.points,
+        _EXPORTED[criterion.scoring], criterion.rule, criterion.target, criterion.indicator, criterion.denominator,
+        criterion.evidence,
     )  # fmt: skip
 
 
@@ -116,8 +120,9 @@ def _refuse(given: Mapping[str, str], seen: Collection[str], indicators: Collect
         raise _Refused("Thiếu tên.")
     if given["code"] in seen:
         raise _Refused(f"Mã {given['code']} đã có ở dòng trên.")
-    if given.get("indicator") and given["indicator"] not in indicators:
-        raise _Refused(f"Không có chỉ tiêu {given['indicator']} trong tệp.")
+    for code in filter(None, (given.get("indicator"), given.get("denominator"))):
+        if code not in indicators:
+            raise _Refused(f"Không có chỉ tiêu {code} trong tệp.")
 
 
 def _fields(given: Mapping[str, str]) -> dict[str, object]:
@@ -130,14 +135,19 @@ def _fields(given: Mapping[str, str]) -> dict[str, object]:
 
 
 def _checked(criterion: Criterion) -> Criterion:
-    if criterion.scoring is Scoring.STEPS and not _are_steps(criterion.rule):
+    if criterion.scoring is not Scoring.STEPS:
+        return criterion
+    steps = steps_of(criterion.rule)
+    if not steps:
         raise _Refused("Bậc thang phải ghi quy tắc như “4: 20; 3: 15”.")
+    if criterion.points is not None and any(one.points > criterion.points for one in steps):
+        raise _Refused(f"Một bậc nhiều hơn điểm tối đa {write(Quantity(criterion.points))}.")
     return criterion
 
 
-def _points(text: str) -> float:
+def _points(text: str) -> float | None:
     if not text:
-        return 0.0
+        return None
     try:
         points = read(text).number
     except UserError as error:
@@ -155,15 +165,11 @@ def _scoring(text: str) -> Scoring:
     return found
 
 
-def _are_steps(rule: str) -> bool:
-    steps = [step.split(":") for step in rule.split(";") if step.strip()]
-    return bool(steps) and all(len(step) == 2 and step[0].strip() and step[1].strip() for step in steps)
-
-
 def _changes(before: Criterion, after: Criterion) -> str:
     words = {
         "name": "tên", "parent": "nhóm", "measure": "đơn vị tính", "points": "điểm tối đa", "scoring": "cách chấm",
-        "rule": "quy tắc chấm", "target": "mục tiêu", "indicator": "mã chỉ tiêu", "evidence": "minh chứng",
+        "rule": "quy tắc chấm", "target": "mục tiêu", "indicator": "mã chỉ tiêu",
+        "denominator": "mã chỉ tiêu mẫu số", "evidence": "minh chứng",
     }  # fmt: skip
     changed = [word for field, word in words.items() if getattr(before, field) != getattr(after, field)]
     return f"Đổi {', '.join(changed)}."

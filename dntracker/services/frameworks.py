@@ -25,6 +25,7 @@ from dntracker.domain.unit import Unit, is_valid
 from dntracker.office.table import Table, write_table
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.cataloguing import MissingField, UnusableCode
+from dntracker.services.framework_names import TwoYears, held, named
 from dntracker.services.framework_table import COLUMNS, ImportRow, preview_of, row_of
 from dntracker.services.headed_table import RowState
 from dntracker.services.incoming import Incoming
@@ -91,12 +92,34 @@ class Frameworks:
         """Every framework, the latest first."""
         return sorted(self._store.all(Framework), key=lambda one: (one.valid_from or date.min, one.code), reverse=True)
 
+    def likeliest(self) -> list[Framework]:
+        """Every framework: first those with points given, then those whose maxima are known, each the latest first."""
+        given = {one.framework for one in self._store.all(Score)}
+        known = {one.framework for one in self._store.all(Criterion) if one.points}
+        return sorted(self.all(), key=lambda one: (one.code not in given, one.code not in known))
+
     def framework(self, code: str) -> Framework:
         """The framework with this code; raises UnknownCode."""
         found = {one.code: one for one in self.all()}
         if code not in found:
             raise UnknownCode(kind="framework", wanted=code, near=tuple(found))
         return found[code]
+
+    def answering(self, name: str, year: int | None = None) -> tuple[Framework, int]:
+        """The framework that is named, and the year that it scores: the one asked for, else its likely one.
+
+        It answers to its code, its document's (*QD922*), and its kind with a year (*DTI-2022*, which is that year).
+        Raises UnknownCode, OtherYear, TwoYears.
+        """
+        known = self.all()
+        framework, own = named(known, name)
+        if own and year not in (None, own):
+            raise TwoYears(name=name, own=own, year=year)
+        return framework, held(known, framework, year or own or self.likely_year(framework.code))
+
+    def years_of(self, framework: Framework) -> list[int]:
+        """The years that a framework scores, the newest first; where it scores none of ours, the newest."""
+        return [year for year in self.years() if framework.holds(year)] or self.years()[:1]
 
     def document_of(self, framework: Framework) -> str:
         """The document that sets a framework, by number and title; what no source is called stands for itself."""
@@ -146,8 +169,7 @@ class Frameworks:
     def likely_year(self, code: str) -> int:
         """The newest year with points of a framework, else the last for which it can have any."""
         known = [one.period.year for one in self._store.all(Score) if one.framework == code]
-        valid_to = self.framework(code).valid_to
-        return max(known, default=min(self.years()[0], valid_to.year) if valid_to else self.years()[0])
+        return max(known, default=self.years_of(self.framework(code))[0])
 
     def units(self, year: int) -> list[Unit]:
         """The units that have a territory of their own, which can be scored, at the end of a year."""
@@ -191,7 +213,7 @@ class Frameworks:
         """Give points to a line for a year on a level; an empty text takes them away. Raises NoPoints."""
         period = Period(year, Frequency.YEAR)
         about = territory or self._catalogue.city(period)
-        points = _points(criterion, text)
+        points = points_read(criterion, text)
         key = (criterion.framework, criterion.code, about, period.code)
         old = self._store.get(Score, *key) or Score(criterion.framework, criterion.code, about, period)
         new = replace(old, **{level: points})
@@ -230,10 +252,11 @@ class Frameworks:
         return path
 
 
-def _points(criterion: Criterion, text: str) -> float | None:
+def points_read(criterion: Criterion, text: str) -> float | None:
+    """The points that somebody typed for a line; None where nothing was typed. Raises NoPoints."""
     if not text.strip():
         return None
-    most = criterion.points or None
+    most = criterion.points
     try:
         points = read(text).number
     except UserError as error:
@@ -244,7 +267,7 @@ def _points(criterion: Criterion, text: str) -> float | None:
 
 
 def _no_points(text: str, most: float | None) -> NoPoints:
-    return NoPoints(text=text, most=f"đến {write(Quantity(most))}" if most else "trở lên")
+    return NoPoints(text=text, most="trở lên" if most is None else f"đến {write(Quantity(most))}")
 
 
 def _is_of(score: Score, framework: str, territory: str, period: Period) -> bool:

@@ -44,7 +44,8 @@ class ActLine(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """Which acts are to be told; empty fields ask for all. Both days are included.
 
-    `about` is a kind (`indicator`, `unit`, `form`) and a code. `loads`: whether each load of the program is a line.
+    `about` is a kind (`indicator`, `unit`, `form`, `project`) and a code. `loads`: whether each load of the program is
+    a line.
     """
 
     person: str = ""
@@ -61,7 +62,7 @@ class History:
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
-        self._pages, self.telling = JournalPages(store), Telling(store.kinds, catalogue)
+        self._pages, self.telling = JournalPages(store), Telling(store, catalogue)
 
     def acts(self, limit: int = PAGE) -> list[ActLine]:
         """The newest acts, newest first; all of them below 0."""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from dntracker.domain.submission import Move, Submission
+from dntracker.domain.progress_form import PROJECTS
+from dntracker.domain.submission import Move, State, Submission
 from dntracker.services.next_steps import Plea, Step
 from dntracker.services.standings import Standing
 from dntracker.services.texts import LOCAL, day, inside, period_name
@@ -19,6 +20,10 @@ _MEANS: Mapping[Step, str] = {
     Move.SUBMIT: "Gửi rồi thì không sửa được, trừ khi được trả lại.",
     Move.APPROVE: "Số đã duyệt được dùng cho biểu tổng hợp.",
     Move.LOCK: "Khóa sổ rồi thì muốn sửa phải mở khóa, có lý do.",
+}
+_MEANS_PROJECTS: Mapping[Step, str] = {
+    **_MEANS,
+    Move.APPROVE: "Giai đoạn, dự báo, ngày đạt và giải ngân của kỳ được ghi vào các dự án.",
 }
 _WHY: Mapping[Step, str] = {
     Move.RETURN: "Cần sửa gì? Đơn vị sẽ đọc.",
@@ -55,9 +60,10 @@ def which(forms: Sequence[Standing]) -> str:
 
 def question(step: Step, forms: Sequence[Standing], unanswered: int = 0) -> tuple[str, str]:
     """What is asked before a step that needs no words, and what should be known about it."""
-    said = [f"Đã nhập {forms[0].entered}/{forms[0].total}."] if len(forms) == 1 and step is Move.SUBMIT else []
+    means, of = (_MEANS_PROJECTS, " dự án") if _all_of_projects(forms) else (_MEANS, "")
+    said = [f"Đã nhập {forms[0].entered}/{forms[0].total}{of}."] if len(forms) == 1 and step is Move.SUBMIT else []
     said += [f"{warned(unanswered)}: bấm Hủy, rồi F8 ở Nhập liệu để xem."] if unanswered else []
-    return f"{STEP_WORDS[step]} {which(forms)}?", " ".join([*said, _MEANS[step]])
+    return f"{STEP_WORDS[step]} {which(forms)}?", " ".join([*said, means[step]])
 
 
 def asks_why(step: Step, forms: Sequence[Standing]) -> str:
@@ -67,7 +73,17 @@ def asks_why(step: Step, forms: Sequence[Standing]) -> str:
         head = f"{found.asked_by} xin mở khóa {name} đến hết ngày {day(found.asked_until)}: “{found.asked_reason}”"
     else:
         head = f"{name[:1].upper()}{name[1:]}."
+    if step in (Move.RETURN, Move.UNLOCK) and _all_of_projects(forms) and any(map(_is_approved, forms)):
+        head += " Các dự án trở lại như trước khi duyệt."
     return f"{head}\n{_WHY[step]}"
+
+
+def _all_of_projects(forms: Sequence[Standing]) -> bool:
+    return all(one.form.subject == PROJECTS for one in forms)
+
+
+def _is_approved(one: Standing) -> bool:
+    return one.found is not None and one.found.state in (State.APPROVED, State.LOCKED)
 
 
 def done(step: Step, one: Standing, at: datetime) -> str:

@@ -17,6 +17,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "overpaid": "Giải ngân {paid} vượt {what} {limit}. Kiểm tra lại số, hoặc nhập quyết định điều chỉnh trước.",
     "overpaid_maybe": "Giải ngân {paid} có thể đã vượt {what} {limit}. Kiểm tra lại số hoặc văn bản.",
     "weights_off": "Tỷ trọng các mốc của quy trình cộng lại là {sum}%, phải đủ 100%. Sửa tỷ trọng rồi lưu lại.",
+    "plan_note": "Kế hoạch {planned} {word} mốc “{name}” đã đạt {actual}: xem lại ngày.",
     "weights_note": "Tỷ trọng các mốc cộng lại là {sum}%, chưa phải 100%.",
     "wrong_weight": "Tỷ trọng “{text}” không dùng được. Gõ một số từ 0 đến 100, hoặc để trống.",
     "project_in_use": "Chưa bỏ được dự án {project}: tệp còn {what} của dự án. Bỏ các phần ấy trước.",

@@ -1,4 +1,4 @@
-"""One search over indicators, charts, projects, units, forms, commands, without tone marks, exact matches first."""
+"""One search over all that has a name, and the commands, without tone marks, exact matches first."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -21,7 +21,7 @@ class Hit(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-ORDER = ("indicator", "chart", "project", "unit", "form", "milestone", "command")
+ORDER = ("indicator", "chart", "framework", "project", "unit", "form", "milestone", "command")
 
 
 class Search:
@@ -31,10 +31,9 @@ class Search:
         self,
         catalogue: Catalogue,
         commands: Iterable[tuple[str, str, str, str]] = (),
-        projects: Callable[[], Iterable[Hit]] = tuple,
-        charts: Callable[[], Iterable[Hit]] = tuple,
+        others: Callable[[], Iterable[Hit]] = tuple,
     ) -> None:
-        self._catalogue, self._projects, self._charts = catalogue, projects, charts
+        self._catalogue, self._others = catalogue, others
         self._commands = [Hit("command", *one) for one in commands]
 
     def with_commands(self, commands: Iterable[tuple[str, str, str, str]]) -> None:
@@ -67,8 +66,7 @@ class Search:
             yield Hit("unit", unit.code, unit.name, unit.short_name if unit.short_name != unit.name else "")
         for form in self._catalogue.forms():
             yield Hit("form", form.code, f"{form.code} {form.short_name}", form.name)
-        yield from self._charts()
-        yield from self._projects()
+        yield from self._others()
         yield from self._commands
 
     def _indicators(self) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from dntracker.domain.comparison import Verdict, computed, judge
+from dntracker.domain.comparison import Verdict, computed, judge, mean
 from dntracker.domain.exact import half_up
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import SeriesBreak
@@ -15,6 +15,7 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.texts import day, period_short
 from dntracker.store.figures import Figures
 
+MEAN = "mean"
 _UNITS = {"times": " lần", "growth_percent": "%", "plan_percent": "%", "growth_points": " điểm"}
 
 
@@ -52,7 +53,8 @@ class Statements:
     def of(self, indicator: str) -> list[Quoted]:
         """The comparisons about an indicator, by period."""
         found = [one for one in self._statements if one.indicator == indicator]
-        about = {place for one in found for place in (one.territory, one.base)}  # not the many figures of communes
+        # not the many figures of communes
+        about = {place for one in found for place in (one.territory, *one.base.split())}
         known = self._figures.of_indicator(indicator, about) if found else []
         figures = [one for one in known if one.official and one.value is not None]
         return [self._quoted(one, figures) for one in sorted(found, key=lambda one: (one.period, one.code))]
@@ -62,6 +64,8 @@ class Statements:
         broken = self._broken(statement)
         if broken is not None:
             return Quoted(statement, title, gap=f"Không tự tính vì gãy chuỗi từ ngày {day(broken.date)}.")
+        if statement.kind == MEAN:
+            return self._mean(statement, title, figures)
         numbers = self._numbers(statement, figures)
         ours = computed(statement.kind, *numbers) if numbers and statement.number is not None else None
         if numbers is None or ours is None:
@@ -70,6 +74,17 @@ class Statements:
         sign = "-" if statement.kind == "growth_points" else "/"
         rounded = float(half_up(ours, 4 if statement.kind == "growth_points" else 2))
         told = f"{value} {sign} {base} → {write(Quantity(rounded))}{_UNITS[statement.kind]}"
+        return Quoted(statement, title, told, rounded, judge(statement, ours))
+
+    def _mean(self, statement: Statement, title: str, figures: list[Figure]) -> Quoted:
+        period = Period.parse(statement.period)
+        parts = [_value(figures, place, period) for place in statement.base.split()]
+        known = [one for one in parts if one is not None]
+        if not known or len(known) < len(parts):
+            return Quoted(statement, title)
+        ours = mean(known)
+        rounded = float(half_up(ours, 4))
+        told = f"({' + '.join(write(Quantity(one)) for one in known)}) / {len(known)} → {write(Quantity(rounded))}"
         return Quoted(statement, title, told, rounded, judge(statement, ours))
 
     def _broken(self, statement: Statement) -> SeriesBreak | None:

@@ -4,20 +4,28 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from dntracker.domain.figure import Cell, Figure, Target
+from dntracker.domain.milestone import Milestone
 from dntracker.domain.number_text import write
 from dntracker.domain.period import InvalidPeriod, Period
+from dntracker.domain.process import Process
+from dntracker.domain.programme import Programme
 from dntracker.domain.progress_form import place_of
+from dntracker.domain.project import Project
+from dntracker.domain.source import Source
 from dntracker.domain.submission import OPEN, State, Submission
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.evidence_texts import evidence_change, evidence_count
-from dntracker.services.projects.telling import TELLERS
+from dntracker.services.projects.telling import TELLERS, project_of
 from dntracker.services.projects.words import PLACES
 from dntracker.services.telling_things import FIELDS, THINGS, VERBS
 from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
+from dntracker.services.trends.texts import document_name
 from dntracker.store.journal_pages import Was
-from dntracker.store.kinds import Kinds
+from dntracker.store.store import Store
 
 _MOVES: Mapping[State, tuple[str, str]] = {
     State.DRAFT: ("lock-simple-open", "Mở khóa"),
@@ -31,8 +39,8 @@ _MOVES: Mapping[State, tuple[str, str]] = {
 class Telling:
     """Knows the names of things as the file has them now; what it no longer knows is told by its code."""
 
-    def __init__(self, kinds: Kinds, catalogue: Catalogue) -> None:
-        self._kinds, self._catalogue = kinds, catalogue
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store, self._kinds, self._catalogue = store, store.kinds, catalogue
 
     def tell(self, was: Was) -> Told:
         """What one entry of an act did."""
@@ -44,7 +52,9 @@ class Telling:
         if isinstance(before or after, Submission):
             return self._submission(before, after)
         teller = TELLERS.get(was.entry.kind)
-        return teller(before, after, changed_fields(was)) if teller else self._other(was, before, after)
+        if teller is None:
+            return self._other(was, before, after)
+        return replace(teller(before, after, changed_fields(was), self), project=project_of(was.entry))
 
     def value(self, figure: Figure | Target | None) -> str:
         """A figure's or target's number with its measure, as screens print it."""
@@ -86,8 +96,8 @@ class Telling:
         return self._named(lambda: self._catalogue.unit(code).short_name, code)
 
     def source(self, code: str) -> str:
-        """The number of a document, else its title."""
-        return self._named(lambda: self._catalogue.source(code).number or self._catalogue.source(code).title, code)
+        """The number of a document, with what it is where the number does not say so (*NQ 358*), else its title."""
+        return self._named(lambda: _cited(self._catalogue.source(code)), code)
 
     def period(self, code: str) -> str:
         """A period inside a sentence; *chưa rõ năm* for none."""
@@ -95,6 +105,28 @@ class Telling:
             return texts.inside(texts.period_name(Period.parse(code))) if code else "chưa rõ năm"
         except InvalidPeriod:
             return code
+
+    def programme(self, code: str) -> str:
+        """The name of a programme."""
+        found = self._store.get(Programme, code) if code else None
+        return found.name if found else code
+
+    def process(self, code: str) -> str:
+        """The name of a process."""
+        found = self._store.get(Process, code) if code else None
+        return found.name if found else code
+
+    def stage(self, project: str, code: str) -> str:
+        """The name of a stage, in the process that a project follows now."""
+        one = self._store.get(Project, project) if code else None
+        process = self._store.get(Process, one.process) if one and one.process else None
+        stage = process.stage(code) if process else None
+        return stage.name if stage else code
+
+    def milestone(self, project: str, code: str) -> str:
+        """The name of a milestone."""
+        found = self._store.get(Milestone, project, code)
+        return found.name if found else code
 
     def _figure(self, was: Was) -> Told:
         before, after = self._thing(was, was.before), self._thing(was, was.entry.state)
@@ -163,6 +195,10 @@ class Telling:
             return name()
         except UnknownCode:
             return code
+
+
+def _cited(source: Source) -> str:
+    return document_name(source) if source.number.isdigit() else source.number or source.title
 
 
 def changed_fields(was: Was, apart: Collection[str] = ()) -> str:

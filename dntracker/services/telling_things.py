@@ -30,7 +30,6 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "template": ("Dùng", "Đổi", "Bỏ"),
     "issued": ("Phát hành", "Sửa", "Bỏ"),
     "baseline": ("Chốt", "Sửa", "Bỏ"),
-    "progress": ("Ghi", "Sửa", "Bỏ"),
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
     "acknowledgement": ("Ghi", "Sửa", "Bỏ"),
     "chart": ("Giữ", "Đổi", "Bỏ"),
@@ -144,14 +143,11 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "statement": _statement,
     "programme": _named("chương trình"),
     "task": _named("nhiệm vụ"),
-    "project": _named("dự án"),
     "process": _named("quy trình"),
     "project_amount": lambda one, _names: f"{amount_name(one)} của {one.project}",
     "obstacle": lambda one, _names: f"{OBSTACLES[one.kind].lower()} của {one.project}: {one.text}",
     "milestone": lambda one, _names: f"mốc {one.name} của {one.project}",
-    "baseline": lambda one, _names: f"kế hoạch gốc {one.name} của {one.programme}",
-    "progress": lambda one, names: f"tiến độ dự án {one.project}, {names.period(one.period.code)}",
-    "rating_rule": lambda one, _names: f"quy tắc đánh giá {one.name or one.code}",
+    "baseline": lambda one, _names: f"kế hoạch gốc “{one.name}” của {one.programme}",
     "rating_reason": lambda one, names: (
         f"lý do đỏ của dự án {one.project}, {names.period(one.period.code)}: {one.text}"
     ),

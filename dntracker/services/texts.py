@@ -22,6 +22,7 @@ from dntracker.services.issue_texts import ISSUE_SENTENCES
 from dntracker.services.progress_texts import PROGRESS_SENTENCES
 from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
+from dntracker.services.score_texts import SCORE_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
 from dntracker.services.warning_texts import WARNING_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
@@ -99,7 +100,6 @@ SENTENCES: Mapping[str, str] = {
     "target_exists": "Văn bản này đã đặt mục tiêu cho năm ấy. Sửa mục tiêu đã có.",
     "break_exists": "Ngày {day} đã có mốc gãy. Sửa mốc đã có.",
     "shared_break": "Mốc gãy này là của mọi chỉ tiêu của thành phố, không sửa ở một chỉ tiêu.",
-    "no_points": "Không đọc được số điểm “{text}”. Gõ một số từ 0 {most}.",
     "no_heading": "Không thấy dòng tiêu đề có cột {needed} trong {name}. Xem lại dòng đầu của bảng.",
     "no_rows": "Tệp {name} không có dòng nào để nạp.",
     "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng cần nạp rồi nạp lại.",
@@ -120,6 +120,7 @@ SENTENCES: Mapping[str, str] = {
     **PROGRESS_SENTENCES,
     **PROJECT_SENTENCES,
     **CHART_SENTENCES,
+    **SCORE_SENTENCES,
     "bad_argument": "{text}",
     "bad_seed": "Dữ liệu gốc sai ở {file}, dòng {line}: {why}.",
 }
@@ -284,12 +285,12 @@ def _filled(pattern: str, details: Mapping[str, object]) -> str:
 def _told(name: str, value: object) -> object:
     if name == "near":
         return f" Có phải {' hay '.join(map(str, value))}?" if isinstance(value, tuple) and value else ""
-    if isinstance(value, datetime):
-        return moment(value)
+    if name == "user" and not value:
+        return "chưa ghi tên"
     if name == "at" and isinstance(value, str):
         return _stamped(value)
     if isinstance(value, date):
-        return day(value)
+        return moment(value) if isinstance(value, datetime) else day(value)
     if isinstance(value, Quantity):
         return write(value)
     if isinstance(value, Enum):

@@ -8,7 +8,10 @@ PLUS, PENCIL, ERASER, NOTE, CLIP = "plus", "pencil-simple", "eraser", "note", "p
 
 
 class Told(Struct, frozen=True):
-    """One change: its verb, the thing (bold on a screen), what follows, the value before and after where it has one."""
+    """One change: its verb, the thing (bold on a screen), what follows, the value before and after where it has one.
+
+    `cell` or `project` (and its milestone) is where it can be looked at.
+    """
 
     sign: str
     verb: str
@@ -18,6 +21,7 @@ class Told(Struct, frozen=True):
     new: str = ""
     change: str = ""
     cell: Cell | None = None
+    project: tuple[str, str] | None = None
 
     @property
     def sentence(self) -> str:

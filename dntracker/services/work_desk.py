@@ -1,11 +1,13 @@
 """The services for figures, forms and projects of one open file."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dntracker.domain.check import Severity
 from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
+from dntracker.domain.framework import Framework
 from dntracker.domain.period import Period
 from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
+    from dntracker.services.headlines import Headlines
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.open_data.publishing import Publishing
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     from dntracker.services.problems import Problems
     from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.screen_acts import ScreenActs
-    from dntracker.services.search import Search
+    from dntracker.services.search import Hit, Search
     from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
@@ -61,8 +64,7 @@ class WorkDesk(OpenFile):
     def entry(self) -> Entry:
         """Entering figures."""
         beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
-        actor = lambda: self.actor  # noqa: E731
-        return Entry(self.store, self.catalogue, actor, self.backups.daily, self.submissions, beside)
+        return Entry(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
     def people(self) -> "People":
@@ -143,16 +145,6 @@ class WorkDesk(OpenFile):
         return Trends(self.catalogue, Figures(self.store))
 
     @cached_property
-    def chart_deeds(self) -> "ChartDeeds":
-        """Charts kept under a name, and notes on charts."""
-        from dntracker.services.screen_acts import Place, ScreenActs
-        from dntracker.services.trends.chart_deeds import ChartDeeds
-
-        place = Place("trends", Work.CHARTS, self._charts_changed)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return ChartDeeds(self.store, acts, self.catalogue)
-
-    @cached_property
     def comparisons(self) -> "Comparisons":
         """Units, periods and territories side by side."""
         from dntracker.services.comparisons.comparisons import Comparisons
@@ -176,6 +168,26 @@ class WorkDesk(OpenFile):
         return Publishing(self.catalogue, datasets, lambda: self.today)
 
     @cached_property
+    def headlines(self) -> "Headlines":
+        """The indicators that stand on Tổng quan."""
+        from dntracker.services.headlines import Headlines
+        from dntracker.services.screen_acts import Place, ScreenActs
+
+        place = Place("overview", Work.CATALOGUE, lambda: None)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return Headlines(self.store, self.catalogue, self.trends, acts)
+
+    @cached_property
+    def chart_deeds(self) -> "ChartDeeds":
+        """Charts kept under a name, and notes on charts."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.trends.chart_deeds import ChartDeeds
+
+        place = Place("trends", Work.CHARTS, self._charts_changed)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return ChartDeeds(self.store, acts, self.catalogue)
+
+    @cached_property
     def exchange(self) -> "Exchange":
         """Forms out to units, figures in from workbooks."""
         from dntracker.services.exchange import Exchange
@@ -185,11 +197,18 @@ class WorkDesk(OpenFile):
     @cached_property
     def search(self) -> "Search":
         """Finding by a few letters."""
-        from dntracker.services.projects.hits import hits_of
-        from dntracker.services.search import Hit, Search
+        from dntracker.services.search import Search
 
-        charts = lambda: (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())  # noqa: E731
-        return Search(self.catalogue, projects=lambda: hits_of(self.projects.portfolio.items()), charts=charts)
+        return Search(self.catalogue, (), self._named)
+
+    def _named(self) -> "Iterator[Hit]":
+        from dntracker.services.projects.hits import hits_of
+        from dntracker.services.scores.hits import framework_hits
+        from dntracker.services.search import Hit
+
+        yield from (Hit("chart", one.code, one.name) for one in self.chart_deeds.named())
+        yield from framework_hits(self.store.all(Framework))
+        yield from hits_of(self.projects.portfolio.items())
 
     @cached_property
     def history(self) -> "History":
@@ -244,7 +263,7 @@ class WorkDesk(OpenFile):
 
         return ProjectDesk(
             self.store, self.catalogue, self.rights, lambda: self.actor, self.backups.daily, lambda: self.today,
-            Telling(self.store.kinds, self.catalogue).tell, lambda: self.submissions,
+            Telling(self.store, self.catalogue), lambda: self.submissions,
         )  # fmt: skip
 
     @cached_property

@@ -32,6 +32,9 @@ class Changes(QObject):
     rule_chosen = Signal(str, str)
     """Somebody wants to see this rule of checking, or with no code to begin one about this indicator."""
 
+    order_chosen = Signal(object)
+    """Somebody wants to see the sheet of this `Order`."""
+
     day_asked = Signal(object)
     """Somebody wants to see the whole file as it was at the end of this `date`."""
 
@@ -65,14 +68,17 @@ class Changes(QObject):
     projects_changed = Signal()
     """Projects, their milestones, money, progress, plans or rules were changed."""
 
+    stage_chosen = Signal(str)
+    """Somebody wants to see the projects of this stage, or all of them (`""`)."""
+
     project_chosen = Signal(str, str)
     """Somebody wants to see this project, at this milestone if one is named."""
 
     programme_chosen = Signal(str)
     """Somebody wants to see the projects of this programme."""
 
-    framework_chosen = Signal(str, str)
-    """Somebody wants to see this framework, at this criterion if one is named."""
+    framework_chosen = Signal(str)
+    """Somebody wants to see this framework with its points."""
 
     page_asked = Signal(str)
     """Somebody wants to see this page, by its code."""

@@ -24,7 +24,8 @@ LABEL, FIELD, ERROR, ROWS = 0, 1, 2, 3
 class Asked(Struct, frozen=True):
     """One field: `options` by code make it a choice, more than one of `lines` a larger one; two `half` share a row.
 
-    A choice that follows another field (`after`) takes its options from `following` for what stands there.
+    A choice that follows another field (`after`) takes its options from `following` for what stands there, and what
+    it then stands on from `choosing`; without that it stays where it is.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Asked(Struct, frozen=True):
     fixed: bool = False
     after: str = ""
     following: Callable[[str], Mapping[str, str]] | None = None
+    choosing: Callable[[str], str] | None = None
 
 
 class Form(Struct, frozen=True):
@@ -213,12 +215,14 @@ class DeedForm(SideForm):
 
     def _follow(self, asked: Asked) -> None:
         leader, follower, following = self._fields[asked.after], self._fields[asked.name], asked.following
+        choosing = asked.choosing or (lambda _leading: self.text(asked.name))
         assert isinstance(leader, Choice)
         assert isinstance(follower, Choice)
         assert following is not None
 
         def follow() -> None:
-            _offer(follower, following(self.text(asked.after)), self.text(asked.name))
+            leading = self.text(asked.after)
+            _offer(follower, following(leading), choosing(leading))
 
         leader.currentIndexChanged.connect(follow)
 

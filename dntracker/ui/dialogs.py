@@ -129,6 +129,8 @@ class _TextDialog(QDialog):
         if isinstance(self._field, QPlainTextEdit):
             self._field.setFixedHeight(self.fontMetrics().lineSpacing() * (lines + 1))
             self._field.setTabChangesFocus(True)
+        else:
+            self._field.selectAll()  # typing replaces what was proposed
         self._layout = QVBoxLayout(self)
         self._add(label, self._field)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)

@@ -29,6 +29,12 @@ class ShowsIndicators(Protocol):
     def show_named(self, code: str) -> None: ...
 
 
+class ShowsFrameworks(Protocol):
+    """The page of the catalogue."""
+
+    def show_framework(self, code: str) -> None: ...
+
+
 class ShowsSheets(Protocol):
     """The page of the official sheets."""
 
@@ -46,13 +52,8 @@ class ShowsProjects(Protocol):
     """The page of the projects."""
 
     def open_project(self, code: str, milestone: str = "") -> None: ...
+    def open_stage(self, code: str) -> None: ...
     def open_programme(self, code: str) -> None: ...
-
-
-class ShowsFrameworks(Protocol):
-    """The page of the catalogue."""
-
-    def show_framework(self, code: str, criterion: str = "") -> None: ...
 
 
 class ShowsRules(Protocol):
@@ -73,8 +74,11 @@ class Going(QObject):
         place.changes.form_chosen.connect(self._form_chosen)
         place.changes.rule_chosen.connect(self._rule_chosen)
         place.changes.project_chosen.connect(self.to_project)
+        place.changes.stage_chosen.connect(self.to_stage)
+
+        place.changes.order_chosen.connect(self.to_order)
         place.changes.programme_chosen.connect(self._programme_chosen)
-        place.changes.framework_chosen.connect(self._framework_chosen)
+        place.changes.framework_chosen.connect(self.to_framework)
         place.changes.page_asked.connect(pages.open_page)
 
     def attach(self, page: Page) -> None:
@@ -112,9 +116,21 @@ class Going(QObject):
         """Go to a project, at one of its milestones if one is named."""
         cast(ShowsProjects, self._pages.open_page("projects")).open_project(code, milestone)
 
+    def to_stage(self, code: str) -> None:
+        """Go to the projects of a stage, or to all of them."""
+        cast(ShowsProjects, self._pages.open_page("projects")).open_stage(code)
+
     def to_chart(self, code: str) -> None:
         """Go to a chart that was kept under a name."""
         cast(ShowsIndicators, self._pages.open_page("trends")).show_named(code)
+
+    def to_framework(self, code: str) -> None:
+        """Go to a framework with its score."""
+        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code)
+
+    def to_order(self, order: Order) -> None:
+        """Go to the sheet of an order."""
+        cast(ShowsSheets, self._pages.open_page("reports")).show_order(order)
 
     def to_sheet(self) -> None:
         """Go to the official sheet of what is being entered."""
@@ -147,9 +163,6 @@ class Going(QObject):
 
     def _programme_chosen(self, code: str) -> None:
         cast(ShowsProjects, self._pages.open_page("projects")).open_programme(code)
-
-    def _framework_chosen(self, code: str, criterion: str) -> None:
-        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code, criterion)
 
     def _form_chosen(self, form: str, unit: str, period: Period) -> None:
         self._entry().choice.period_code = period.code

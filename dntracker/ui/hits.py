@@ -13,7 +13,8 @@ from dntracker.ui.style import Style
 translate = QCoreApplication.translate
 ICONS = {
     "indicator": "tree-structure", "unit": "buildings", "form": "table", "source": "file-text",
-    "project": "chart-bar-horizontal", "milestone": "diamond", "chart": "chart-line",
+    "framework": "list-numbers", "project": "chart-bar-horizontal", "milestone": "diamond",
+    "chart": "chart-line",
 }  # fmt: skip
 ROW, KIND, ICON, MARGIN = 34, 72, 24, 16
 
@@ -39,6 +40,7 @@ def kind_title(kind: str) -> str:
     """The name of a kind of hit."""
     titles = {
         "indicator": translate("Hits", "Chỉ tiêu"),
+        "framework": translate("Hits", "Bộ chỉ tiêu"),
         "project": translate("Hits", "Dự án"),
         "milestone": translate("Hits", "Mốc"),
         "unit": translate("Hits", "Đơn vị"),

@@ -1,6 +1,6 @@
 """What Ctrl+K finds, and what opening it does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -42,18 +42,15 @@ class Searching(QObject):
 
     def open(self, hit: Hit, in_trends: bool) -> None:
         """Go to what was found."""
-        match hit.kind:
-            case "command":
-                self._table[hit.code].trigger()
-            case "indicator":
-                self._going.to_indicator(hit.code, in_trends)
-            case "project":
-                self._going.to_project(hit.code)
-            case "milestone":
-                self._going.to_project(*hit.code.split(WITHIN, 1))
-            case "chart":
-                self._going.to_chart(hit.code)
-            case "unit":
-                self._going.to_unit(hit.code)
-            case "form":
-                self._going.to_form(hit.code, composing=in_trends)
+        going, code = self._going, hit.code
+        ways: dict[str, Callable[[], object]] = {
+            "command": lambda: self._table[code].trigger(),  # noqa: PLW0108  # a code of something else is in no table
+            "indicator": lambda: going.to_indicator(code, in_trends),
+            "framework": lambda: going.to_framework(code),
+            "chart": lambda: going.to_chart(code),
+            "project": lambda: going.to_project(code),
+            "milestone": lambda: going.to_project(*code.split(WITHIN, 1)),
+            "unit": lambda: going.to_unit(code),
+            "form": lambda: going.to_form(code, composing=in_trends),
+        }
+        ways[hit.kind]()

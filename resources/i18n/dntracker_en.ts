@@ -69,6 +69,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>Backing</name>
     <message>
         <source>Sao lưu hỏng: {why}</source>
@@ -118,10 +125,6 @@
         <translation>Remove…</translation>
     </message>
     <message>
-        <source>Chưa bỏ được.</source>
-        <translation>Not removed.</translation>
-    </message>
-    <message>
         <source>Chưa chốt kế hoạch gốc nào</source>
         <translation>No baseline yet</translation>
     </message>
@@ -160,6 +163,10 @@
     <message>
         <source>Giữ ngày kế hoạch của mọi mốc như hôm nay.</source>
         <translation>Keeps the planned date of every milestone as of today.</translation>
+    </message>
+    <message>
+        <source>Không mốc nào đổi giữa hai kế hoạch. Alt+L: xem mọi mốc.</source>
+        <translation>No milestone changed between the two plans. Alt+L: show all.</translation>
     </message>
     <message>
         <source>Kế hoạch sau</source>
@@ -419,6 +426,48 @@
     <message>
         <source>Đổi gì</source>
         <translation>What changed</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation>Headline indicators</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chính</source>
+        <translation>Headline indicators</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu</source>
+        <translation>Choose an indicator</translation>
+    </message>
+    <message>
+        <source>chưa chọn chỉ tiêu nào: bấm nút bên phải, hoặc Ins</source>
+        <translation>none chosen yet: press the button at the right, or Ins</translation>
+    </message>
+    <message>
+        <source>số mới nhất của mỗi chỉ tiêu</source>
+        <translation>the newest figure of each</translation>
+    </message>
+    <message>
+        <source>đến các chỉ tiêu chính; Enter mở biểu đồ</source>
+        <translation>go to the headline indicators; Enter opens the chart</translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: dời sang trái, phải</source>
+        <translation>headline indicators: move left, right</translation>
+    </message>
+    <message>
+        <source>ở chỉ tiêu chính: thêm, bỏ một chỉ tiêu</source>
+        <translation>headline indicators: add, remove one</translation>
     </message>
 </context>
 <context>
@@ -806,6 +855,33 @@
     </message>
 </context>
 <context>
+    <name>Compared</name>
+    <message>
+        <source>&lt;b&gt;{count} mốc lùi&lt;/b&gt;, nhiều nhất {days} ngày</source>
+        <translation>&lt;b&gt;{count} slipped&lt;/b&gt;, at most {days} days</translation>
+    </message>
+    <message>
+        <source>bỏ {count} mốc</source>
+        <translation>{count} removed</translation>
+    </message>
+    <message>
+        <source>không mốc nào lùi</source>
+        <translation>none slipped</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>thêm {count} mốc</source>
+        <translation>{count} added</translation>
+    </message>
+    <message>
+        <source>{count} mốc sớm hơn</source>
+        <translation>{count} earlier</translation>
+    </message>
+</context>
+<context>
     <name>Comparing</name>
     <message>
         <source>Chỉ dòng đã đổi</source>
@@ -1007,10 +1083,6 @@
         <translation>Against plan</translation>
     </message>
     <message>
-        <source>Tất cả các dự án</source>
-        <translation>All projects</translation>
-    </message>
-    <message>
         <source>Vì sao</source>
         <translation>Why</translation>
     </message>
@@ -1053,8 +1125,8 @@
         <translation>To look at only: {why}</translation>
     </message>
     <message>
-        <source>Dự án chưa có mốc nào. Ins để thêm một mốc.</source>
-        <translation>The project has no milestones yet. Ins adds one.</translation>
+        <source>Dự án chưa có mốc nào. Ins để thêm một mốc, Shift+Ins để lấy các mốc của quy trình.</source>
+        <translation>No milestones yet. Ins adds one, Shift+Ins takes those of the process.</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
@@ -1127,6 +1199,10 @@
         <translation>undo, redo</translation>
     </message>
     <message>
+        <source>lấy các mốc của quy trình mà dự án chưa có</source>
+        <translation>take the milestones of the process that the project lacks</translation>
+    </message>
+    <message>
         <source>sửa dự án</source>
         <translation>edit the project</translation>
     </message>
@@ -1184,6 +1260,10 @@
     <message>
         <source>Mọi lần đổi ô này</source>
         <translation>Every change of this cell</translation>
+    </message>
+    <message>
+        <source>Mở dự án</source>
+        <translation>Open the project</translation>
     </message>
     <message>
         <source>Mở ô này</source>
@@ -2060,10 +2140,6 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>&amp;Xuất sổ tính…</source>
-        <translation>E&amp;xport workbook…</translation>
-    </message>
-    <message>
         <source>(chưa chọn)</source>
         <translation>(not chosen)</translation>
     </message>
@@ -2092,12 +2168,12 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Nạ&amp;p tệp…</source>
-        <translation>Im&amp;port file…</translation>
-    </message>
-    <message>
         <source>Nạp dự án</source>
         <translation>Import projects</translation>
+    </message>
+    <message>
+        <source>Nạp tệp…</source>
+        <translation>Import a file…</translation>
     </message>
     <message>
         <source>Nạp {0} thay đổi</source>
@@ -2144,8 +2220,12 @@
         <translation>Export projects</translation>
     </message>
     <message>
-        <source>Xuất sang &amp;Microsoft Project…</source>
-        <translation>Export to &amp;Microsoft Project…</translation>
+        <source>Xuất sang Microsoft Project…</source>
+        <translation>Export to Microsoft Project…</translation>
+    </message>
+    <message>
+        <source>Xuất sổ tính…</source>
+        <translation>Export a workbook…</translation>
     </message>
     <message>
         <source>bỏ tệp đang xem trước, không nạp</source>
@@ -2331,8 +2411,8 @@
         <translation>People and program</translation>
     </message>
     <message>
-        <source>Không có chỉ tiêu, đơn vị hay biểu nào như vậy.</source>
-        <translation>There is no such indicator, unit or form.</translation>
+        <source>Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy.</source>
+        <translation>No indicator, unit, form or project like that.</translation>
     </message>
     <message>
         <source>Không đọc được ngày. Gõ như 30/09/2025.</source>
@@ -2363,12 +2443,12 @@
         <translation>Work</translation>
     </message>
     <message>
-        <source>Về chỉ tiêu, đơn vị, biểu</source>
-        <translation>About indicator, unit, form</translation>
+        <source>Về chỉ tiêu, đơn vị, biểu, dự án</source>
+        <translation>About indicator, unit, form, project</translation>
     </message>
     <message>
-        <source>kinh te so, SKHCN, 01/CĐS…</source>
-        <translation>kinh te so, SKHCN, 01/CĐS…</translation>
+        <source>kinh te so, SKHCN, 01/CĐS, CVPM2…</source>
+        <translation>kinh te so, SKHCN, 01/CĐS, CVPM2…</translation>
     </message>
     <message>
         <source>{left} trong {total} nơi</source>
@@ -2393,10 +2473,6 @@
 <context>
     <name>Forecasting</name>
     <message>
-        <source>Chưa dời dự báo “{name}”: cần ghi lý do.</source>
-        <translation>The forecast of “{name}” was not moved: a reason is needed.</translation>
-    </message>
-    <message>
         <source>Dời dự báo</source>
         <translation>Move the forecast</translation>
     </message>
@@ -2415,10 +2491,6 @@
     <message>
         <source>Đã ghi dự báo “{name}”: {date}. Ctrl+Z hoàn tác.</source>
         <translation>Forecast of “{name}” recorded: {date}. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <source>Đã hiểu</source>
-        <translation>Got it</translation>
     </message>
     <message>
         <source>“{name}” nay dự kiến xong khi nào? Gõ như 30/06/2026, 6/2026, quý II/2026, 2026.</source>
@@ -2659,16 +2731,32 @@
 <context>
     <name>FrameworkView</name>
     <message>
-        <source>Chỉ tiêu</source>
-        <translation>Indicator</translation>
+        <source>Bỏ giả định</source>
+        <translation>Drop assumptions</translation>
     </message>
     <message>
-        <source>Các dòng của bộ chỉ tiêu</source>
-        <translation>Lines of the framework</translation>
+        <source>Chỉ ghi vào ô còn trống của cột ấy</source>
+        <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
-        <source>Cách chấm</source>
-        <translation>Scoring</translation>
+        <source>Cách thêm</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation>To win</translation>
+    </message>
+    <message>
+        <source>Ghi điểm tính được vào {level}</source>
+        <translation>Write computed points as {level}</translation>
+    </message>
+    <message>
+        <source>Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy.</source>
+        <translation>Type into the column Assumed to see the total if that were reached.</translation>
+    </message>
+    <message>
+        <source>In bảng điểm</source>
+        <translation>Print the score sheet</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -2683,32 +2771,32 @@
         <translation>Maximum</translation>
     </message>
     <message>
-        <source>Tổng các phần</source>
-        <translation>Sum of the parts</translation>
+        <source>{count} tiêu chí</source>
+        <translation>{count} criteria</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation>Points still to win</translation>
+    </message>
+    <message>
+        <source>Đã ghi điểm tính được của {count} tiêu chí</source>
+        <translation>Computed points of {count} criteria written</translation>
     </message>
     <message>
         <source>Xuất ra Excel</source>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <source>từ {0}</source>
-        <translation>from {0}</translation>
-    </message>
-    <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
     </message>
     <message>
-        <source>Điểm của năm</source>
-        <translation>Scores of</translation>
-    </message>
-    <message>
         <source>Đã ghi điểm: {name}</source>
         <translation>Score saved: {name}</translation>
-    </message>
-    <message>
-        <source>đến {0}</source>
-        <translation>to {0}</translation>
     </message>
 </context>
 <context>
@@ -2722,8 +2810,8 @@
         <translation>Freeze baseline</translation>
     </message>
     <message>
-        <source>Kế hoạch gốc {count}, {day}</source>
-        <translation>Baseline {count}, {day}</translation>
+        <source>Kế hoạch gốc {count}</source>
+        <translation>Baseline {count}</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -2973,6 +3061,10 @@
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ tiêu</source>
+        <translation>Framework</translation>
     </message>
     <message>
         <source>Văn bản</source>
@@ -3391,6 +3483,45 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsKeys</name>
+    <message>
+        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
+        <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>lưu thay đổi</source>
+        <translation>save the changes</translation>
+    </message>
+    <message>
+        <source>qua lại giữa cây và các ô</source>
+        <translation>between tree and fields</translation>
+    </message>
+    <message>
+        <source>thêm chỉ tiêu</source>
+        <translation>add an indicator</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: giả định đạt mục tiêu</source>
+        <translation>in the score: suppose that targets are reached</translation>
+    </message>
+    <message>
+        <source>trong bảng điểm: gõ điểm, giả định</source>
+        <translation>in the scores: type points, assumptions</translation>
+    </message>
+    <message>
+        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
+        <translation>in the tree: go to the fields; in a list: edit the line</translation>
+    </message>
+    <message>
+        <source>tìm chỉ tiêu, không cần dấu</source>
+        <translation>find an indicator, no tone marks needed</translation>
+    </message>
+    <message>
+        <source>đi trong cây, mở và gập nhóm</source>
+        <translation>move in the tree, open and fold groups</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message>
         <source>Bảng có cột Mã, Tên, Nhóm, Điểm tối đa.</source>
@@ -3433,40 +3564,8 @@
         <translation>Name, unit of measure, reporting unit.</translation>
     </message>
     <message>
-        <source>bỏ những gì vừa gõ, rời câu hỏi</source>
-        <translation>discard what was typed, leave the question</translation>
-    </message>
-    <message>
-        <source>lưu thay đổi</source>
-        <translation>save the changes</translation>
-    </message>
-    <message>
-        <source>qua lại giữa cây và các ô</source>
-        <translation>between tree and fields</translation>
-    </message>
-    <message>
-        <source>thêm chỉ tiêu</source>
-        <translation>add an indicator</translation>
-    </message>
-    <message>
-        <source>trong bảng điểm: gõ điểm</source>
-        <translation>in the table of scores: type a score</translation>
-    </message>
-    <message>
-        <source>trong cây: sang các ô; trong danh sách: sửa dòng</source>
-        <translation>in the tree: go to the fields; in a list: edit the line</translation>
-    </message>
-    <message>
-        <source>tìm chỉ tiêu, không cần dấu</source>
-        <translation>find an indicator, no tone marks needed</translation>
-    </message>
-    <message>
         <source>Đổi ô Hiệu lực để xem chỉ tiêu đã ngừng.</source>
         <translation>Change Validity to see retired indicators.</translation>
-    </message>
-    <message>
-        <source>đi trong cây, mở và gập nhóm</source>
-        <translation>move in the tree, open and fold groups</translation>
     </message>
 </context>
 <context>
@@ -3946,10 +4045,6 @@
         <translation> · Ctrl+G looks at a day</translation>
     </message>
     <message>
-        <source>Bước này không về một ô nào</source>
-        <translation>This step is not about a cell</translation>
-    </message>
-    <message>
         <source>Bỏ lọc</source>
         <translation>Clear the filters</translation>
     </message>
@@ -3958,8 +4053,12 @@
         <translation>No changes yet.</translation>
     </message>
     <message>
-        <source>Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày</source>
-        <translation>Enter opens the cell · Ctrl+F filters · Ctrl+D compares with a day</translation>
+        <source>Bước này không về một ô hay dự án nào</source>
+        <translation>This step is about no cell and no project</translation>
+    </message>
+    <message>
+        <source>Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày</source>
+        <translation>Enter opens the cell or project · Ctrl+F filters · Ctrl+D compares with a day</translation>
     </message>
     <message>
         <source>Hoàn tác bước này</source>
@@ -3968,10 +4067,6 @@
     <message>
         <source>Không có bước nào như vậy.</source>
         <translation>There is no such step.</translation>
-    </message>
-    <message>
-        <source>Không đọc được ngày “{text}”. Gõ như 30/09/2025.</source>
-        <translation>“{text}” is not a date. Type one like 30/09/2025.</translation>
     </message>
     <message>
         <source>Lý do hoàn tác “{step}”:</source>
@@ -4026,8 +4121,8 @@
         <translation>filter: about what, who, which period, since when</translation>
     </message>
     <message>
-        <source>mở ô ở trang Nhập liệu</source>
-        <translation>open the cell in Entry</translation>
+        <source>mở ô ở trang Nhập liệu, dự án ở trang Dự án</source>
+        <translation>open the cell in Entry, the project in Projects</translation>
     </message>
     <message>
         <source>sang các nút của bước đang chọn</source>
@@ -4682,6 +4777,10 @@
         <translation>Leads into stage</translation>
     </message>
     <message>
+        <source>Đầu tiên</source>
+        <translation>First</translation>
+    </message>
+    <message>
         <source>Đặt kế hoạch</source>
         <translation>Set plan</translation>
     </message>
@@ -4745,8 +4844,8 @@
         <translation>Reason for delay: {0}</translation>
     </message>
     <message>
-        <source>Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).</source>
-        <translation>Take those of the process, or Add milestone (Ins).</translation>
+        <source>Lấy các mốc của quy trình (Shift+Ins), hoặc bấm Thêm mốc (Ins).</source>
+        <translation>Take those of the process (Shift+Ins), or add one (Ins).</translation>
     </message>
     <message>
         <source>Lệch, ngày</source>
@@ -5072,6 +5171,10 @@
         <translation>Edit obstacle, risk</translation>
     </message>
     <message>
+        <source>Thêm lần duyệt</source>
+        <translation>Add an approval</translation>
+    </message>
+    <message>
         <source>Thêm số tiền</source>
         <translation>Add amount</translation>
     </message>
@@ -5179,8 +5282,12 @@
         <translation>Year</translation>
     </message>
     <message>
-        <source>So với thời gian</source>
-        <translation>Against time gone</translation>
+        <source>So với cả năm</source>
+        <translation>Against the whole year</translation>
+    </message>
+    <message>
+        <source>So với thời gian ({part} năm, đến {day})</source>
+        <translation>Against time gone ({part} of the year, to {day})</translation>
     </message>
     <message>
         <source>Theo chủ đầu tư</source>
@@ -5203,6 +5310,22 @@
         <translation>Money by source and owner</translation>
     </message>
     <message>
+        <source>chưa có kế hoạch vốn</source>
+        <translation>no plan of money yet</translation>
+    </message>
+    <message>
+        <source>chưa có số giải ngân</source>
+        <translation>no disbursement yet</translation>
+    </message>
+    <message>
+        <source>chưa dự án nào có cả hai số</source>
+        <translation>no project has both figures</translation>
+    </message>
+    <message>
+        <source>chậm {points} điểm</source>
+        <translation>{points} points behind</translation>
+    </message>
+    <message>
         <source>chọn năm</source>
         <translation>choose the year</translation>
     </message>
@@ -5211,12 +5334,24 @@
         <translation>fold, unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>kịp thời gian</source>
+        <translation>on time</translation>
+    </message>
+    <message>
         <source>mở dự án của dòng đang chọn, mở hay gập các dự án của một chủ đầu tư</source>
         <translation>open the chosen project, fold or unfold an owner’s projects</translation>
     </message>
     <message>
+        <source>thiếu {points} điểm</source>
+        <translation>{points} points short</translation>
+    </message>
+    <message>
         <source>Đã báo</source>
         <translation>Reported</translation>
+    </message>
+    <message>
+        <source>đủ kế hoạch</source>
+        <translation>plan reached</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5931,10 @@
     <message>
         <source>Đã đổi nơi phải báo cáo {name}.</source>
         <translation>Who must report {name} has changed.</translation>
+    </message>
+    <message>
+        <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
+        <translation>go to projects by stage; Enter opens the list</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7149,10 @@
         <translation>As of</translation>
     </message>
     <message>
+        <source>mở một phần của Dự án, theo thứ tự của tên phần</source>
+        <translation>open a part of Projects, in the order of their names</translation>
+    </message>
+    <message>
         <source>sang phần sau, phần trước của Dự án</source>
         <translation>next, previous part of Projects</translation>
     </message>
@@ -7346,12 +7489,12 @@
         <translation>export the sheet to PDF</translation>
     </message>
     <message>
-        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
-        <translation>change form, indicator or framework, unit, period, first day</translation>
+        <source>đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo</source>
+        <translation>go to the list at the left; where it is folded, change the kind of report</translation>
     </message>
     <message>
-        <source>đổi loại báo cáo, khi danh sách bên trái đã gập</source>
-        <translation>change the kind of report while the list on the left is folded</translation>
+        <source>đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu</source>
+        <translation>change form, indicator or framework, unit, period, first day</translation>
     </message>
     <message>
         <source>sửa số đang chọn ở trang Nhập liệu</source>
@@ -7537,6 +7680,10 @@
     <message>
         <source>Quy tắc {code} như ban đầu.</source>
         <translation>Rule {code} is as it was.</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} đang như ban đầu.</source>
+        <translation>Rule {code} is as it was already.</translation>
     </message>
     <message>
         <source>Đã lưu quy tắc {code}.</source>
@@ -7822,12 +7969,12 @@
         <translation>Projects</translation>
     </message>
     <message>
-        <source>Ghi lý do đỏ…</source>
-        <translation>Reason for red…</translation>
+        <source>Ghi lý do đỏ</source>
+        <translation>Give the reason for red</translation>
     </message>
     <message>
-        <source>Lý do đỏ</source>
-        <translation>Reason for red</translation>
+        <source>Ghi lý do đỏ…</source>
+        <translation>Reason for red…</translation>
     </message>
     <message>
         <source>Màu</source>
@@ -7850,6 +7997,10 @@
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không nói đến dự án nào.</source>
+        <translation>This rule speaks of no project.</translation>
+    </message>
+    <message>
         <source>Sẽ là</source>
         <translation>Will be</translation>
     </message>
@@ -7866,6 +8017,10 @@
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu, về danh sách quy tắc</source>
+        <translation>drop what is not saved, back to the list of rules</translation>
+    </message>
+    <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
         <translation>give the reason of the chosen red project</translation>
     </message>
@@ -7874,12 +8029,12 @@
         <translation>save the rule</translation>
     </message>
     <message>
-        <source>mở dự án đang chọn</source>
-        <translation>open the chosen project</translation>
-    </message>
-    <message>
         <source>quy tắc này thôi nói đến</source>
         <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>sửa quy tắc đang chọn; mở dự án đang chọn</source>
+        <translation>edit the chosen rule; open the chosen project</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -7900,6 +8055,64 @@
     <message>
         <source>đưa quy tắc về như ban đầu</source>
         <translation>put the rule back as at first</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Tính theo</source>
+        <translation>Score by</translation>
+    </message>
+    <message>
+        <source>Điểm của năm</source>
+        <translation>Scores of</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Các dòng của bộ chỉ tiêu</source>
+        <translation>Lines of the framework</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Giả định</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>Gõ số liệu (hay điểm) giả định để xem tổng điểm</source>
+        <translation>Type a figure (or points) to assume and see the total</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tính được</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
     </message>
 </context>
 <context>
@@ -8161,10 +8374,25 @@
     </message>
 </context>
 <context>
+    <name>StageModel</name>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{0}: {1} dự án, {2} tỷ đồng</source>
+        <translation>{0}: {1} projects, {2} billion VND</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Chưa có giai đoạn nào.</source>
         <translation>No stages yet.</translation>
+    </message>
+    <message>
+        <source>Dự án theo giai đoạn</source>
+        <translation>Projects by stage</translation>
     </message>
     <message>
         <source>Giai đoạn, tình trạng</source>
@@ -8189,6 +8417,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>số dự án · tỷ đồng</source>
+        <translation>projects · billion VND</translation>
     </message>
 </context>
 <context>
@@ -8699,7 +8931,7 @@
     </message>
     <message>
         <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
-        <translation>to the project with a milestone in the column; or click the milestone under the chart</translation>
+        <translation>go to the project with a milestone in this column; or click the milestone under the chart</translation>
     </message>
     <message>
         <source>ẩn hoặc hiện</source>
@@ -8872,7 +9104,7 @@
     </message>
     <message>
         <source>Nối qua mốc gãy</source>
-        <translation>Joined breaks</translation>
+        <translation>Join across breaks</translation>
     </message>
     <message>
         <source>Nối qua mốc gãy chuỗi</source>
@@ -8979,7 +9211,7 @@
     </message>
     <message>
         <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
-        <translation>← → by column · Enter to the figure · N notes · Ctrl+Enter in the search adds a line</translation>
+        <translation>← → column by column · Enter to the figure · N note · Ctrl+Enter in the search adds a line</translation>
     </message>
     <message>
         <source> · {0} số, {1} nguồn</source>
@@ -9244,6 +9476,10 @@ Settings: {folder}</translation>
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không báo gì.</source>
+        <translation>This rule gives nothing.</translation>
+    </message>
+    <message>
         <source>Quy tắc này sẽ báo</source>
         <translation>What this rule would give</translation>
     </message>
@@ -9256,6 +9492,10 @@ Settings: {folder}</translation>
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu; về danh sách cảnh báo</source>
+        <translation>discard unsaved changes; back to the list</translation>
+    </message>
+    <message>
         <source>ghi đã rõ cảnh báo đang chọn, kèm lý do</source>
         <translation>take note of the chosen warning, with a reason</translation>
     </message>
@@ -9264,8 +9504,8 @@ Settings: {folder}</translation>
         <translation>save the rule being changed</translation>
     </message>
     <message>
-        <source>mở chỉ tiêu, dự án hay biểu mà cảnh báo nói đến</source>
-        <translation>open the indicator, project or form it is about</translation>
+        <source>sửa quy tắc đang chọn; mở điều mà cảnh báo nói đến</source>
+        <translation>change the chosen rule; open what the warning is about</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -9680,6 +9920,10 @@ Settings: {folder}</translation>
         <translation>The newest report says last quarter&apos;s promise was not kept.</translation>
     </message>
     <message>
+        <source>Bậc thang</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
         <source>Bổ sung tổng mức</source>
         <translation>Addition to the total</translation>
     </message>
@@ -9702,6 +9946,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chưa có quy trình</source>
         <translation>No process yet</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Chưa gửi</source>
@@ -9728,6 +9976,10 @@ Settings: {folder}</translation>
         <translation>Behind the road to the target</translation>
     </message>
     <message>
+        <source>Chỉ hơn cả nước chút ít</source>
+        <translation>Barely above the nation</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu còn dùng mà đơn vị chủ trì đã thôi hoạt động.</source>
         <translation>The indicator is in use and its owner has ended.</translation>
     </message>
@@ -9744,12 +9996,24 @@ Settings: {folder}</translation>
         <translation>Units that fell pull the city&apos;s value down by more than the threshold.</translation>
     </message>
     <message>
+        <source>Có mục tiêu mà số cũ, chưa có số</source>
+        <translation>Target with old figure or none</translation>
+    </message>
+    <message>
         <source>Có ít nhất</source>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Có, một nửa, không</source>
+        <translation>Yes, half, no</translation>
+    </message>
+    <message>
         <source>Công nghệ thông tin</source>
         <translation>IT</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Cùng một đơn vị trễ một biểu liền bấy nhiêu kỳ.</source>
@@ -9770,6 +10034,10 @@ Settings: {folder}</translation>
     <message>
         <source>Dưới</source>
         <translation>Below</translation>
+    </message>
+    <message>
+        <source>Dưới bình quân cả nước</source>
+        <translation>Below the national average</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
@@ -9840,6 +10108,10 @@ Settings: {folder}</translation>
         <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
     </message>
     <message>
+        <source>Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số; năm trước có.</source>
+        <translation>The horizon is over or near and its year has no figure; earlier years have.</translation>
+    </message>
+    <message>
         <source>Hạn của nhiệm vụ, mốc mà nguồn giao còn không quá ngưỡng hoặc đã qua chưa lâu.</source>
         <translation>The day of a task is near or passed not long ago.</translation>
     </message>
@@ -9862,6 +10134,10 @@ Settings: {folder}</translation>
     <message>
         <source>Không báo cáo biểu này</source>
         <translation>Not in this form</translation>
+    </message>
+    <message>
+        <source>Không chấm</source>
+        <translation>Not scored</translation>
     </message>
     <message>
         <source>Không có quyền</source>
@@ -9928,6 +10204,10 @@ Settings: {folder}</translation>
         <translation>Few units so far</translation>
     </message>
     <message>
+        <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.</source>
+        <translation>A target lies ahead and the newest figure is old; or there is a target and never a figure.</translation>
+    </message>
+    <message>
         <source>Mục tiêu của thành phố còn hiệu lực mà không nói rõ năm nào phải đạt.</source>
         <translation>A city target in force that names no year.</translation>
     </message>
@@ -9974,26 +10254,6 @@ Settings: {folder}</translation>
     <message>
         <source>Ngày dự báo của một mốc sau ngày kế hoạch hơn ngưỡng.</source>
         <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
-    </message>
-    <message>
-        <source>Chỉ hơn cả nước chút ít</source>
-        <translation>Barely above the nation</translation>
-    </message>
-    <message>
-        <source>Có mục tiêu mà số cũ, chưa có số</source>
-        <translation>Target with old figure or none</translation>
-    </message>
-    <message>
-        <source>Dưới bình quân cả nước</source>
-        <translation>Below the national average</translation>
-    </message>
-    <message>
-        <source>Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số; năm trước có.</source>
-        <translation>The horizon is over or near and its year has no figure; earlier years have.</translation>
-    </message>
-    <message>
-        <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.</source>
-        <translation>A target lies ahead and the newest figure is old; or there is a target and never a figure.</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
@@ -10128,6 +10388,10 @@ Settings: {folder}</translation>
         <translation>City</translation>
     </message>
     <message>
+        <source>Thẩm định</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
         <source>Thứ hạng</source>
         <translation>Rank</translation>
     </message>
@@ -10196,6 +10460,10 @@ Settings: {folder}</translation>
         <translation>{late} days late</translation>
     </message>
     <message>
+        <source>Tính từ số liệu</source>
+        <translation>From figures</translation>
+    </message>
+    <message>
         <source>Tất cả các nguồn</source>
         <translation>All sources</translation>
     </message>
@@ -10232,6 +10500,10 @@ Settings: {folder}</translation>
         <translation>The total investment grew over the first approval by more than the threshold.</translation>
     </message>
     <message>
+        <source>Tự chấm</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
         <source>Tự chấm cao hơn công nhận</source>
         <translation>Own points above recognised</translation>
     </message>
@@ -10242,6 +10514,10 @@ Settings: {folder}</translation>
     <message>
         <source>Tỷ lệ</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ a/b</source>
+        <translation>Ratio a/b</translation>
     </message>
     <message>
         <source>Tỷ lệ giải ngân kế hoạch vốn năm, so với phần thời gian của năm đã qua, thấp hơn ngưỡng.</source>

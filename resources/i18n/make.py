@@ -53,6 +53,10 @@ TABLES = {
     "GRAVITIES",
     "THRESHOLD_WORDS",
     "RULE_NAMES",
+    "LEVEL_WORDS",
+    "COLUMN_WORDS",
+    "SCORING_WORDS",
+    "MISSING_WORDS",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

@@ -20,9 +20,9 @@ from resources.templates.paper import (
 )
 
 HEAD, HIDDEN, NOTES, SIGNED = 10, 11, 15, 17
-LAST = "L"
-WIDTHS = (8, 40, 12, 11, 11, 9, 9.5, 9.5, 9.5, 10.5, 14, 27)
-HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 6, 5: 20, 6: 17, 7: 17, 8: 17, 9: 6, HEAD: 32, SIGNED - 1: 8}
+LAST = "M"
+WIDTHS = (8, 38, 11, 11, 10, 9, 9.5, 9.5, 9.5, 9.5, 10, 13, 25)
+HEIGHTS = {1: 17, 2: 18, 3: 8, 4: 6, 5: 20, 6: 17, 7: 17, 8: 17, 9: 18, HEAD: 32, SIGNED - 1: 8}
 POINTS = "#,##0.00"
 COLUMNS = (
     Column("MA_SO", "Mã", "center"),
@@ -31,6 +31,7 @@ COLUMNS = (
     Column("MUC_TIEU", "Mức yêu cầu", "center"),
     Column("SO_LIEU", "Số liệu", "right", "#,##0"),
     Column("DIEM_TOI_DA", "Điểm tối đa", "right", "#,##0"),
+    Column("TINH_DUOC", "Tính từ số liệu", "right", POINTS),
     Column("TU_CHAM", "Tự chấm", "right", POINTS),
     Column("THAM_DINH", "Thẩm định", "right", POINTS),
     Column("CONG_NHAN", "Công nhận", "right", POINTS),
@@ -39,14 +40,15 @@ COLUMNS = (
     Column("MINH_CHUNG_GHI_CHU", "Minh chứng, ghi chú"),
 )
 BLOCKS = (
-    *motto(("A", "C"), ("F", "L")),
-    Text("A5:L5", "BẢNG CHẤM ĐIỂM", "TEN_BIEU", 13, "bold"),
-    Text("A6:L6", "Năm", "KY", 12, "bold"),
-    Text("A7:L7", "Địa bàn", "DIA_BAN", 12),
+    *motto(("A", "C"), ("F", "M")),
+    Text("A5:M5", "BẢNG CHẤM ĐIỂM", "TEN_BIEU", 13, "bold"),
+    Text("A6:M6", "Năm", "KY", 12, "bold"),
+    Text("A7:M7", "Địa bàn", "DIA_BAN", 12),
     Text("A8:F8", "…", "SO_DIEM", 11, "", "left"),
-    Text("G8:L8", "…", "NGAY_CHOT", 11, "italic", "right"),
-    Text(f"A{NOTES}:L{NOTES}", "…", "BANG_CHU_THICH", 10, "", "left", "top"),
-    *signatures(Signing(SIGNED, ("A", "B"), ("C", "G"), ("H", "L")), "H"),
+    Text("G8:M8", "…", "NGAY_CHOT", 11, "italic", "right"),
+    Text("A9:M9", "…", "GIA_TRI", 11, "", "left"),
+    Text(f"A{NOTES}:M{NOTES}", "…", "BANG_CHU_THICH", 10, "", "left", "top"),
+    *signatures(Signing(SIGNED, ("A", "B"), ("C", "G"), ("H", "M")), "H"),
 )
 
 

@@ -1,11 +1,12 @@
 """Quarterly progress on the command line: read, entered, brought on its way and checked as every form is."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import refused, run
-from tests.support import a_file
+from tests.support import Clock, a_file
 
 WHERE = ("--form", "03/CĐS", "--unit", "SKHCN", "--period", "2025-Q4")
 ANSWERS = (
@@ -48,6 +49,18 @@ def test_the_next_quarter_shows_what_was_promised(file: Path) -> None:
     lines = run("progress", file, "--period", "I/2026", "--unit", "SKHCN").lines
     assert lines[0].split()[:2] == ["Dự", "án"]
     assert any("nghiệm thu nhà số 1" in line for line in lines)
+
+
+def test_a_quarter_is_told_as_it_was_reported_by_a_day_before(file: Path) -> None:
+    later = Clock(datetime(2026, 1, 12, 3, tzinfo=UTC))
+    run("enter", file, *WHERE, *ANSWERS, clock=later)
+    then = run("progress", file, "--period", "2025-Q4", "--as-of", "11/1/2026", "--json", clock=later).plain
+    now = run("progress", file, "--period", "2025-Q4", "--as-of", "12/1/2026", "--json", clock=later).plain
+    percents = [
+        [one["value"] for project in told for one in project["answers"] if one["place"] == "CVPM2.percent"]
+        for told in (then, now)
+    ]
+    assert percents == [[None], [85.5]]
 
 
 @pytest.mark.parametrize(

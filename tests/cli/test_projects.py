@@ -84,7 +84,9 @@ def test_dates_of_a_milestone_are_written_one_deed_a_command(file: Path) -> None
     assert run(*at, "--reach", "5/1/2026", *BY, "--json").plain["actual"] == "2026-01-05"
     assert run("project", file, "CVPM2", "--json").plain["project"]["stage"] == "hoan-thanh"
     steps = [one["sentences"][0] for one in run("journal", file, "--limit", "5", "--json").plain]
-    assert steps[3].startswith("Dời mốc Nghiệm thu, bàn giao của CVPM2 từ quý I/2025 đến 30/06/2026, lý do: Chờ")
+    assert steps[3] == (
+        "Dời mốc Nghiệm thu, bàn giao của CVPM2 từ quý I/2025 đến 30/06/2026 theo NQ 358, lý do: Chờ quy định"
+    )
     assert run("check", file).code == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from dntracker.paint.timeline import ROW, Lane, TimelineLook, mark_box, paint_row
+from dntracker.paint.timeline import ROW, Lane, TimelineLook, label_box, mark_box, paint_row
 from dntracker.paint.timeline_axis import paint_axis, paint_flag, paint_grid, paint_today
 from dntracker.paint.timeline_legend import legend_width, paint_legend
 from dntracker.paint.tokens import DARK, LIGHT, PAPER, Tokens
@@ -153,3 +153,31 @@ def test_the_legend_shows_each_mark_and_leaves_out_what_has_no_room(tokens: Toke
     paint_legend(painter, QRectF(0, 0, 100, 30), look(tokens))
     painter.end()
     assert all(narrow.pixelColor(x, y) == QColor(tokens.paper) for x in range(101, 200) for y in range(30))
+
+
+def _days(*days: date) -> Row:
+    return Row("P", (), tuple(mark(MarkKind.ACTUAL, day, day) for day in days))
+
+
+@pytest.mark.parametrize(
+    ("days", "chosen", "first", "last"),
+    [
+        ((date(2024, 1, 20), date(2025, 1, 1)), 0, 28, 130),  # room on its right
+        ((date(2024, 5, 1), date(2024, 8, 30), date(2024, 9, 15)), 1, 130, 242),  # the next one is near: on its left
+        ((date(2024, 1, 20), date(2024, 2, 10), date(2024, 3, 1)), 1, 65, 175),  # both are near: behind the row
+        ((date(2025, 11, 1), date(2025, 11, 20), date(2025, 12, 20)), 1, 560, 665),  # behind is no room: before it
+    ],
+)
+def test_the_name_of_a_milestone_stands_where_it_hides_no_mark(
+    days: tuple[date, ...], chosen: int, first: int, last: int
+) -> None:
+    row = _days(*days)
+    place = label_box(lane(), row, row.marks[chosen], 90, look())
+    assert first <= place.left() < place.right() <= last
+    assert not any(place.intersects(mark_box(lane(), one, look())) for one in row.marks)
+
+
+def test_where_every_place_hides_a_mark_the_name_hides_the_fewest() -> None:
+    row = _days(*(date(2024, month, 15) for month in range(1, 13)), date(2025, 12, 20))
+    place = label_box(lane(), row, row.marks[0], 60, look())
+    assert sum(place.intersects(mark_box(lane(), one, look())) for one in row.marks) == 2

@@ -17,6 +17,7 @@ from dntracker.domain.submission import State, Submission
 from dntracker.services.act_cells import LOADS
 from dntracker.services.desk import Desk
 from dntracker.services.history import Asked
+from dntracker.services.projects.telling import TELLERS
 from dntracker.services.telling_things import THINGS
 from dntracker.store.kinds import TABLES
 from tests.support import LAN, MINH, SEEDS, Clock, a_desk, cell, figure, put
@@ -37,7 +38,7 @@ def told(desk: Desk) -> str:
 
 @pytest.mark.parametrize("kind", TABLES)
 def test_every_kind_of_thing_has_a_name(kind: str) -> None:
-    assert kind in THINGS or kind in ("figure", "target", "submission")
+    assert kind in {*THINGS, *TELLERS, "figure", "target", "submission"}
 
 
 def test_every_seeded_thing_is_told() -> None:

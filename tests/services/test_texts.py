@@ -119,3 +119,8 @@ def test_a_quotient_is_rounded_as_its_indicator() -> None:
 @pytest.mark.parametrize(("text", "told"), [("Quý IV", "quý IV"), ("Đã đủ", "đã đủ"), ("DTI năm", "DTI năm"), ("", "")])
 def test_a_text_inside_a_sentence_keeps_its_capitals_only_where_they_are_its_name(text: str, told: str) -> None:
     assert texts.inside(text) == told
+
+
+def test_who_holds_a_file_without_a_name_is_said_to_have_none() -> None:
+    held = {"computer": "PC-1", "user": "", "program": "DNTracker", "since": "…", "path": "a.dntracker"}
+    assert "(chưa ghi tên, DNTracker, từ …)" in texts.fill("held_by_other", held)

@@ -21,7 +21,7 @@ from dntracker.store.figures import Figures
 
 
 class NotJoined(UserError):
-    """An `indicator` whose units' figures make no value of the city: no unit adds to its change."""
+    """An indicator (`name`) whose units' figures make no value of the city: no unit adds to its change."""
 
     code = "not_joined"
 

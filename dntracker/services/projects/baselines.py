@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.known_date import last_day
 from dntracker.domain.milestone import Baseline, FrozenMilestone, FrozenTotal
-from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
 from dntracker.services.cataloguing import MissingField
 from dntracker.services.projects.money import investment
@@ -126,8 +125,8 @@ class Baselines:
             writing.put(new)
         return new
 
-    def remove(self, programme: str, code: str, reason: str) -> None:
-        """Take a frozen plan away; the journal keeps it. Raises UnknownCode, MissingField."""
+    def remove(self, programme: str, code: str, reason: str) -> Baseline:
+        """Take a frozen plan away and give it back; the journal keeps it. Raises UnknownCode, MissingField."""
         old = self.get(programme, code) if code != NOW else None
         if old is None:
             raise UnknownCode(kind="baseline", wanted=code, near=())
@@ -135,6 +134,7 @@ class Baselines:
             raise MissingField(field="lý do bỏ")
         with self._acts.act(f"bỏ kế hoạch gốc “{old.name}”", reason.strip()) as writing:
             writing.remove(old)
+        return old
 
     def compare(self, programme: str, before: str, after: str = NOW) -> Comparison:
         """Two plans side by side, `after` by default the plans in force; raises UnknownCode."""
@@ -197,20 +197,6 @@ def change_words(moved: Moved) -> str:
 def change_name(change: Change) -> str:
     """What became of a milestone, without the days: *lùi*, *sớm hơn*, *thêm*, *bỏ*."""
     return CHANGE_WORDS[change]
-
-
-def headline(found: Comparison) -> str:
-    """The sentence on top, what matters in `<b>`."""
-    later = [one.days or 0 for one in found.milestones if one.change is Change.LATER]
-    parts = [f"<b>{len(later)} mốc lùi</b>, nhiều nhất {max(later)} ngày" if later else "không mốc nào lùi"]
-    for change, word in ((Change.EARLIER, "sớm hơn"), (Change.ADDED, "thêm"), (Change.REMOVED, "bỏ")):
-        if count := found.count(change):
-            parts.append(f"{count} mốc {word}")
-    return f"{_named(found.before)} → {_named(found.after)}: {', '.join(parts)}."
-
-
-def _named(plan: Baseline) -> str:
-    return f"{plan.name} ({texts.day(plan.on)})"
 
 
 CHANGE_WORDS: Mapping[Change, str] = {

@@ -108,7 +108,8 @@ def cpi_formula(found: Earned) -> str:
 
 
 def headline(name: str, found: Earned) -> str:
-    """The sentence on top, what matters in `<b>`."""
+    """The sentence on top, what matters in `<b>`; no name: of all projects."""
+    name = name or "Tất cả các dự án"
     day = texts.day(found.day)
     if not found.counted:
         return f"{name}: chưa dự án nào đủ số để vẽ đường S."

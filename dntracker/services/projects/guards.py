@@ -227,6 +227,21 @@ def weights_note(milestones: Iterable[Milestone]) -> str:
     return texts.fill("weights_note", {"sum": write(Quantity(found))})
 
 
+def plan_note(process: Process | None, milestones: Iterable[Milestone], changed: Milestone) -> str:
+    """A sentence where a plan certainly contradicts what was reached: it may be known so late, and is not refused."""
+
+    def known(one: Milestone) -> str:
+        return one.plan if one.code == changed.code else one.actual
+
+    found = disorder(process, milestones, changed, known) if not changed.actual else None
+    if found is None:
+        return ""
+    other = found[0] if found[1].code == changed.code else found[1]
+    word = "trước" if found[1].code == changed.code else "sau"
+    said = {"planned": date_words(changed.plan), "word": word, "name": other.name, "actual": date_words(other.actual)}
+    return texts.fill("plan_note", said)
+
+
 def stages_sound(process: Process) -> None:
     """Raises MissingField, CodeTaken, WrongStage where stages or milestones of a process do not hold together."""
     required(process.name, "tên quy trình")

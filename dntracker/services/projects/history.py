@@ -12,9 +12,10 @@ from dntracker.services.told import Told
 from dntracker.store.journal_pages import JournalPages, Wanted, Was
 from dntracker.store.store import Store
 
-MOST = 40
+MOST, FEW = 40, 3
 MOST_CHANGES = 400
-"""How many changes of one act are looked at: a load of the program changes everything at once."""
+"""How many changes of one act are looked at: a load of the program changes everything at once. More than FEW of one
+project are told by the name of the step."""
 
 
 class Happened(Struct, frozen=True):
@@ -39,8 +40,9 @@ class ProjectHistory:
 
     def _lines(self, act: Act, changes: Sequence[Was], code: str) -> list[Happened]:
         at, by = act.at.astimezone(texts.LOCAL), texts.by(act.person)
-        if act.screen != LOADS:
-            reason = f" Lý do: {act.reason}" if act.reason else ""
-            return [Happened(at, f"{texts.begun(act.step).rstrip('.')}.{reason}", by)]
         told = [self._tell(was).sentence for was in changes if code in was.entry.key]
-        return [Happened(at, one, by) for one in told]
+        if act.screen != LOADS and not 0 < len(told) <= FEW:
+            step = f"hoàn tác {act.step}" if act.undoes else act.step
+            told = [texts.begun(step)]
+        reason = f". Lý do: {act.reason}" if act.reason and not any(act.reason in one for one in told) else ""
+        return [Happened(at, f"{one}{reason}", by) for one in told]

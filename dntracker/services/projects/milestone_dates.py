@@ -82,20 +82,33 @@ class MilestoneDates:
         step = f"dời mốc {old.name} của {project} từ {date_words(old.plan)} đến {date_words(known)}"
         return self._put(step, new, why, source=source)
 
+    def plan_note(self, project: str, code: str) -> str:
+        """A sentence where the plan of a milestone contradicts what was reached; empty where it does not."""
+        item, one = self._found(project, code)
+        return guards.plan_note(item.process, item.milestones, one)
+
     def forecast(self, project: str, code: str, text: str, reason: str = "") -> Milestone:
         """Say when a milestone is expected now, nothing for nobody knows; a `reason` is why it is late.
+
+        Raises what `expecting` does.
+        """
+        found = self.expecting(project, code, text)
+        new = replace(found, reason=reason.strip() or found.reason)
+        told = f"dự báo mốc {new.name} của {project}: {date_words(new.forecast)}"
+        return self._put(told if new.forecast else f"bỏ dự báo mốc {new.name} của {project}", new, reason.strip())
+
+    def expecting(self, project: str, code: str, text: str) -> Milestone:
+        """A milestone as it would be with another forecast; nothing is written.
 
         Raises AlreadyReached, UnknownDate, SettledPeriod, WrongOrder.
         """
         item, old = self._found(project, code)
-        if old.actual:
-            raise AlreadyReached(milestone=old.name, actual=date_words(old.actual))
-        new = replace(old, forecast=read_date(text), reason=reason.strip() or old.reason)
+        not_reached(old)
+        new = replace(old, forecast=read_date(text))
         if new.forecast != old.forecast:
             guards.not_settled(self._store, self._catalogue, item, new.forecast)
         self._ordered(item, new, expected)
-        told = f"dự báo mốc {old.name} của {project}: {date_words(new.forecast)}"
-        return self._put(told if new.forecast else f"bỏ dự báo mốc {old.name} của {project}", new, reason.strip())
+        return new
 
     def reach(self, project: str, code: str, text: str, note: str = "") -> Milestone:
         """Say when a milestone came true, nothing for it did not; the project goes on to the stage it leads into.
@@ -148,6 +161,17 @@ class MilestoneDates:
             if project is not None:
                 writing.put(project)
         return new
+
+
+def not_reached(milestone: Milestone) -> None:
+    """Nobody forecasts what has come true; raises AlreadyReached."""
+    if milestone.actual:
+        raise AlreadyReached(milestone=milestone.name, actual=date_words(milestone.actual))
+
+
+def why_moved(milestone: Milestone, reason: str) -> str:
+    """Why a milestone is expected at another time; the first forecast needs no reason. Raises NoReason."""
+    return guards.reason_given(reason, f"dời dự báo mốc {milestone.name}") if milestone.forecast else reason
 
 
 def _given(text: str, what: str) -> str:

@@ -9,9 +9,8 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.fold import fold
 from dntracker.domain.known_date import read_date
 from dntracker.domain.milestone import Milestone
-from dntracker.domain.milestone_order import planned
+from dntracker.domain.milestone_order import planned, room
 from dntracker.domain.number_text import read
-from dntracker.domain.process import ModelMilestone, Process
 from dntracker.services.projects import guards
 from dntracker.services.projects.milestone_dates import MilestoneDates
 from dntracker.services.projects.portfolio import Item
@@ -36,13 +35,16 @@ class WrongWeight(UserError):
 
 
 class MilestoneText(Struct, frozen=True):
-    """A milestone as it is typed; no code: one is made of the name. `after`: behind which one, else at the end."""
+    """A milestone as it is typed; no code: one is made of the name.
+
+    `after`: behind which one, before all of them if it is empty, at the end if it is None.
+    """
 
     name: str
     code: str = ""
     planned: str = ""
     weight: str = ""
-    after: str = ""
+    after: str | None = None
     stage: str = ""
     model: str = ""
     source: str = ""
@@ -68,7 +70,7 @@ class MilestoneDeeds(MilestoneDates):
         for model in missing:
             code = _free(model.code, [one.code for one in ordered])
             made = Milestone(project, code, model.name, model=model.code, stage=model.stage, weight=model.weight)
-            ordered.insert(_place(item.process, ordered, model), made)
+            ordered.insert(room(item.process, ordered, model.code)[0], made)
             added.append(made)
         self._write(f"lấy {len(added)} mốc của quy trình cho {project}", item, ordered)
         fresh = {one.code for one in added}
@@ -85,8 +87,8 @@ class MilestoneDeeds(MilestoneDates):
         new = self._shaped(item, Milestone(project, code, name, planned=read_date(typed.planned)), typed)
         self._ordered(item, new, planned)
         place = len(item.milestones)
-        if typed.after:
-            place = item.milestones.index(item.milestone(typed.after)) + 1
+        if typed.after is not None:
+            place = item.milestones.index(item.milestone(typed.after)) + 1 if typed.after else 0
         self._write(f"thêm mốc {name} cho {project}", item, [*item.milestones[:place], new, *item.milestones[place:]])
         return self._portfolio.item(project).milestone(code)
 
@@ -141,11 +143,6 @@ class MilestoneDeeds(MilestoneDates):
                 placed = replace(one, position=position)
                 if placed not in before:
                     writing.put(placed)
-
-
-def _place(process: Process, ordered: Sequence[Milestone], model: ModelMilestone) -> int:
-    earlier = [one.code for one in process.milestones[: process.milestones.index(model)]]
-    return max((place + 1 for place, one in enumerate(ordered) if one.model in earlier), default=0)
 
 
 def _weight(text: str) -> float | None:

@@ -1,6 +1,5 @@
 """A year's money in words: the sentence on top, and the cells of its table."""
 
-from datetime import date
 from decimal import Decimal
 
 from dntracker.domain.exact import as_float, half_up
@@ -8,7 +7,7 @@ from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.services import texts
 from dntracker.services.projects.amounts import BILLION, money_text, scaled
-from dntracker.services.projects.money import Spending, YearMoney
+from dntracker.services.projects.money import YearMoney
 from dntracker.services.projects.totals import Total
 
 UNKNOWN = "…"
@@ -50,18 +49,11 @@ def percent(value: Decimal | None, qualifier: Qualifier | None = None) -> str:
     return f"{write(Quantity(as_float(half_up(value, 1)), qualifier=qualifier), 1)}%"
 
 
-def behind_words(line: Spending, passed: Decimal) -> str:
-    """How a rate stands to the part of the year that is over: *chậm 26,2 điểm*, *kịp thời gian*."""
-    if line.rate is None:
-        return "chưa có số giải ngân" if line.plan.known else "chưa có kế hoạch vốn"
-    gap = half_up(passed - line.rate, 1)
-    return f"chậm {write(Quantity(as_float(gap)), 1)} điểm" if gap > 0 else "kịp thời gian"
+def behind(rate: Decimal, passed: Decimal) -> str:
+    """By how many points a rate lies below the part of the year that is over, *26,2*; empty where it does not."""
+    gap = half_up(passed - rate, 1)
+    return write(Quantity(as_float(gap)), 1) if gap > 0 else ""
 
 
 def _money(found: Total) -> str:
     return money_text(found.dong or 0, found.qualifier, most=1)
-
-
-def until_words(found: YearMoney, today: date) -> str:
-    """The head of the column that compares with the time gone."""
-    return f"So với thời gian ({percent(found.passed)} năm, đến {texts.day(found.until or today)})"

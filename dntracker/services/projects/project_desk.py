@@ -10,11 +10,10 @@ from msgspec import Struct
 from dntracker.domain.act import Actor
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.projects.telling_fields import Teller
 from dntracker.services.rights import Rights, Work
 from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.services.standings import Standings
-from dntracker.services.told import Told
-from dntracker.store.journal_pages import Was
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class ProjectDesk(Struct, dict=True):
     actor: Callable[[], Actor]
     before_change: Callable[[], None]
     today: Callable[[], date]
-    tell: Callable[[Was], Told]
+    telling: Teller
     standings: Callable[[], Standings]
 
     @cached_property
@@ -109,7 +108,7 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.detail import Details
         from dntracker.services.projects.history import ProjectHistory
 
-        history = ProjectHistory(self.store, self.tell)
+        history = ProjectHistory(self.store, self.telling.tell)
         return Details(self.store, self.catalogue, self.portfolio, history, self.today)
 
     @cached_property
@@ -121,7 +120,7 @@ class ProjectDesk(Struct, dict=True):
         from dntracker.services.projects.exchange.taking import Taking
 
         percents = Percents(self.store, self.catalogue, self.acts, self.standings)
-        steps = Steps(self.catalogue, self.portfolio, self.deeds, self.milestone_deeds, percents)
+        steps = Steps(self.telling, self.catalogue, self.portfolio, self.deeds, self.milestone_deeds, percents)
         return ProjectExchange(self.portfolio, Taking(self.acts, steps), self.today)
 
     def refresh(self) -> None:

@@ -3,7 +3,8 @@
 A project is never added to a published count of its programme: whoever counts the whole programme has counted it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,10 +15,11 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.known_date import first_day, last_day
 from dntracker.domain.process import Phase, Stage
 from dntracker.domain.programme import Programme, StageCount
-from dntracker.domain.project import ProjectAmount
+from dntracker.domain.project import Project, ProjectAmount
 from dntracker.domain.qualified import inverted, together
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.source import Source
+from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.projects.portfolio import Item, Portfolio
 from dntracker.services.projects.totals import Total, total
@@ -110,11 +112,19 @@ class PublishedPortfolios:
 
     def of(self, programme: Programme) -> Published:
         """One programme, stage by stage in the order in which it names them."""
-        then = _Then(items_of(self._portfolio, programme.code))
+        then = _Then(items_of(self._portfolio, programme.code), self._recorded)
         rows = [self._row(count, then) for count in programme.counts]
         stages = tuple(one for one in rows if one.stage is not None)
         whole = next((one for one in rows if one.stage is None), None)
         return Published(programme, stages, whole, tuple(_sums(stages)))
+
+    def _recorded(self, item: Item, date: str) -> str:
+        code, kind, journal = item.project.code, self._store.kinds.by_type[Project], self._store.journal
+        end = datetime.combine(last_day(date) + timedelta(days=1), time(), texts.LOCAL)
+        states = [(one.act, one.state) for one in journal.history(kind, (code,)) if one.state is not None]
+        told = [state for act, state in states if journal.act(act).at < end] or [state for _, state in states[:1]]
+        was = kind.thing_of((code,), told[-1]) if told else item.project
+        return was.beside or was.stage
 
     def _row(self, count: StageCount, then: "_Then") -> StageRow:
         stage = self._portfolio.stage(count.stage) if count.stage else None
@@ -147,16 +157,21 @@ class PublishedPortfolios:
         return {(one.as_of.isoformat() if one.as_of else one.period.code, one.source, one.unit): one for one in told}
 
 
-def stage_at(item: Item, date: str) -> str:
-    """Where a project stood at the end of a date, as far as its milestones tell; else where it stands now."""
-    if item.project.beside or item.process is None:
-        return _code(item)
-    led = [one for one in item.milestones if one.stage and one.actual]
-    if not led:
-        return _code(item)
-    end = last_day(date)
-    reached = {one.stage for one in led if first_day(one.actual) <= end}
-    return next((one.code for one in reversed(item.process.path) if one.code in reached), "")
+Recorded = Callable[[Item, str], str]
+"""Where the file had a project at the end of a date, or when it first knew of it."""
+
+
+def stage_at(item: Item, date: str, recorded: Recorded) -> str:
+    """Where a project stood at the end of a date, as far as its milestones tell; else where the file had it."""
+    path = [one.code for one in item.process.path] if item.process else []
+    led = [one for one in item.milestones if one.stage in path and one.actual]
+    reached = {one.stage for one in led if first_day(one.actual) <= last_day(date)}
+    if reached and not item.project.beside:
+        return max(reached, key=path.index)
+    known = recorded(item, date)
+    if item.project.beside or not led:
+        return known
+    return known if known in path[: min(path.index(one.stage) for one in led)] else ""
 
 
 def total_at(item: Item, date: str) -> ProjectAmount | None:
@@ -191,8 +206,8 @@ def _code(item: Item) -> str:
 class _Then:
     """Where the projects of a programme stood at the dates that sources speak of, each date looked at once."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.items = items
+    def __init__(self, items: Sequence[Item], recorded: Recorded) -> None:
+        self.items, self._recorded = items, recorded
         self._dates: dict[str, dict[str, list[Item]]] = {}
 
     def there(self, stage: Stage | None, date: str) -> Sequence[Item]:
@@ -201,7 +216,7 @@ class _Then:
         if date not in self._dates:
             found = self._dates.setdefault(date, {})
             for one in self.items:
-                found.setdefault(stage_at(one, date), []).append(one)
+                found.setdefault(stage_at(one, date, self._recorded), []).append(one)
         return self._dates[date].get(stage.code, ())
 
 

@@ -1,7 +1,8 @@
-"""Changes of milestones, money and obstacles of projects in the words of the journal."""
+"""Changes of milestones, money and obstacles of projects in the words of the journal; what tells each kind."""
 
 from collections.abc import Callable, Mapping
 
+from dntracker.domain.act import Entry
 from dntracker.domain.milestone import Milestone
 from dntracker.domain.number_text import write
 from dntracker.domain.project import Obstacle, ProjectAmount
@@ -10,13 +11,21 @@ from dntracker.services import texts
 from dntracker.services.evidence_texts import evidence_change
 from dntracker.services.projects.amounts import amount_name, money_text
 from dntracker.services.projects.dates import date_words
+from dntracker.services.projects.telling_fields import (
+    OBSTACLE,
+    Names,
+    changes,
+    tell_progress,
+    tell_project,
+    tell_rule,
+)
 from dntracker.services.projects.words import OBSTACLES
 from dntracker.services.told import CLIP, ERASER, NOTE, PENCIL, PLUS, Told
 
 CHECK, MOVED = "check-circle", "arrow-right"
 
 
-def tell_milestone(before: Milestone | None, after: Milestone | None, fields: str) -> Told:
+def tell_milestone(before: Milestone | None, after: Milestone | None, fields: str, names: Names) -> Told:
     """*Dời mốc Nghiệm thu của CVPM2 từ quý IV/2023 đến 30/06/2026, lý do: …*."""
     one = after or before
     assert one is not None
@@ -26,7 +35,9 @@ def tell_milestone(before: Milestone | None, after: Milestone | None, fields: st
         dates += [f"đạt {date_words(one.actual)}"] if one.actual else []
         sign, verb = (PLUS, "Thêm") if before is None else (ERASER, "Bỏ")
         return Told(sign, verb, thing, "".join(f", {said}" for said in dates))
-    for look in (_moved, _reached, _planned, _forecast, _attached):
+    if after.revisions != before.revisions and len(after.revisions) >= len(before.revisions):
+        return Told(MOVED, "Dời", thing, _moved(before, after, names))
+    for look in (_moved_back, _reached, _planned, _forecast, _attached):
         if (said := look(before, after)) is not None:
             sign, verb, rest = said
             return Told(sign, verb, thing, rest)
@@ -37,13 +48,16 @@ Said = tuple[str, str, str]
 """The sign, the verb, and what follows the thing."""
 
 
-def _moved(before: Milestone, after: Milestone) -> Said | None:
-    if before.revisions == after.revisions:
+def _moved(before: Milestone, after: Milestone, names: Names) -> str:
+    last = after.revisions[-1]
+    paper = f" theo {names.source(last.document)}" if last.document else ""
+    return f" từ {date_words(before.plan)} đến {date_words(after.plan)}{paper}, lý do: {last.reason}"
+
+
+def _moved_back(before: Milestone, after: Milestone) -> Said | None:
+    if len(after.revisions) >= len(before.revisions):
         return None
-    if len(after.revisions) < len(before.revisions):
-        return ERASER, "Bỏ lần dời", f", kế hoạch lại là {date_words(after.plan)}"
-    reason = after.revisions[-1].reason
-    return MOVED, "Dời", f" từ {date_words(before.plan)} đến {date_words(after.plan)}, lý do: {reason}"
+    return ERASER, "Bỏ lần dời", f", kế hoạch lại là {date_words(after.plan)}"
 
 
 def _reached(before: Milestone, after: Milestone) -> Said | None:
@@ -84,7 +98,14 @@ def _mended(thing: str, before: Milestone, after: Milestone, fields: str) -> Tol
     return Told(PENCIL, "Sửa", thing, f": {fields}" if fields else "")
 
 
-def tell_amount(before: ProjectAmount | None, after: ProjectAmount | None, fields: str) -> Told:
+def project_of(entry: Entry) -> tuple[str, str] | None:
+    """The codes of the project that an entry is about, and of its milestone where it is about one."""
+    if entry.kind == "rating_rule":
+        return None
+    return entry.key[0], entry.key[1] if entry.kind == "milestone" else ""
+
+
+def tell_amount(before: ProjectAmount | None, after: ProjectAmount | None, fields: str, _names: Names) -> Told:
     """*Thêm tổng mức đầu tư, 30/10/2024 của CVPM2: >1.400 tỷ đồng*."""
     one = after or before
     assert one is not None
@@ -96,7 +117,7 @@ def tell_amount(before: ProjectAmount | None, after: ProjectAmount | None, field
     return Told(PENCIL, "Sửa", thing, f": {money}, {fields}")
 
 
-def tell_obstacle(before: Obstacle | None, after: Obstacle | None, fields: str) -> Told:
+def tell_obstacle(before: Obstacle | None, after: Obstacle | None, fields: str, names: Names) -> Told:
     """*Gỡ vướng mắc của CVPM2: Chưa giao đất, cách gỡ: …*."""
     one = after or before
     assert one is not None
@@ -107,7 +128,8 @@ def tell_obstacle(before: Obstacle | None, after: Obstacle | None, fields: str) 
         return Told(CHECK, "Gỡ", thing, f"{said}, cách gỡ: {after.resolution}")
     if before.resolved and not after.resolved:
         return Told(PENCIL, "Mở lại", thing, said)
-    return Told(PENCIL, "Sửa", thing, f"{said} ({fields})")
+    mended = "; ".join(changes(OBSTACLE, before, after, names)) or fields
+    return Told(PENCIL, "Sửa", thing, f"{said} ({mended})")
 
 
 def _before(known: str) -> str:
@@ -118,5 +140,8 @@ TELLERS: Mapping[str, Callable[..., Told]] = {
     "milestone": tell_milestone,
     "project_amount": tell_amount,
     "obstacle": tell_obstacle,
+    "project": tell_project,
+    "progress": tell_progress,
+    "rating_rule": tell_rule,
 }
-"""By the kind of thing: what tells a change of it, from the thing before and after and the fields in words."""
+"""By the kind of thing: what tells a change of it, from the thing before and after, the fields and names in words."""

@@ -21,7 +21,7 @@ class About:
         """The subjects of a kind, the likeliest first."""
         if kind.subject is Subject.INDICATOR:
             return self._trends.pick()
-        items = tuple(PickItem(one.code, one.name) for one in self._frameworks.all())
+        items = tuple(PickItem(one.code, one.name) for one in self._frameworks.likeliest())
         return [PickGroup(FRAMEWORKS, items)] if items else []
 
     def name(self, order: Order) -> str:

@@ -60,10 +60,8 @@ class Behind:
     def _of_points(self, order: Order, ref: Ref) -> CellStory | None:
         if ref[1] != points.FIGURE:
             return self._points_story.tell(order, ref)
-        sheet = self._points.read(order)
-        line = sheet.line(ref[0])
-        point = self._points.point(line.criterion, sheet.period, order.unit) if line else None
-        return self._of_cell(point.figure.cell) if point else None
+        answer = self._points.read(order).answers.get(ref[0])
+        return self._of_cell(answer.point.figure.cell) if answer and answer.point else None
 
     def _of_cell(self, cell: Cell | None) -> CellStory | None:
         return self._reporting.story_at(cell) if cell else None

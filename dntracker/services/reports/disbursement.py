@@ -20,7 +20,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.totals import Amount, total
 from dntracker.services.projects.words import FUNDS
 from dntracker.services.reports.orders import period_of
-from dntracker.services.reports.project_progress import report_of
+from dntracker.services.reports.project_progress import obstacles, report_of
 from dntracker.services.reports.project_rows import ProjectRows, Said, by_programme, fact, of_money, of_total
 
 BAND, FUND_BAND, TITLE, ALL = "DU_AN", "NGUON", "Giải ngân vốn các dự án", "TAT_CA"
@@ -97,7 +97,7 @@ class Disbursement:
             "KC_HT": fact(f"{begun or '…'} – {end or '…'}" if begun or end else ""),
             "KHOI_LUONG_KY": of_money(quarterly or None, None, MILLION),
             "KHOI_LUONG": _amount(_work(item, period)),
-            "VUONG_MAC": fact("; ".join(one.text.rstrip(".") for one in item.obstacles if not one.resolved)),
+            "VUONG_MAC": fact(obstacles(item, now)),
             fields.NOTE: now.note if now else "",
         }
 

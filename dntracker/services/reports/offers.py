@@ -261,6 +261,7 @@ POINTS_HEADING = (
     Offer("DIA_BAN", "Thành phố, hay xã, phường được chấm"),
     Offer("NGAY_CHOT", "Câu “Tính đến ngày …”"),
     Offer("SO_DIEM", "Đã tự chấm, thẩm định, công nhận bao nhiêu tiêu chí"),
+    Offer("GIA_TRI", "Giá trị của bộ, hay mới có điểm đến đâu, cạnh giá trị đã công bố"),
 )
 POINTS_BANDS = (
     BandOffer(
@@ -280,6 +281,7 @@ POINTS_BANDS = (
             Offer("CACH_CHAM", "Quy tắc chấm điểm, theo lời văn bản"),
             Offer("TAI_LIEU", "Tài liệu phải có để kiểm chứng"),
             Offer("DIEM_TOI_DA", "Điểm tối đa", _NUMBER),
+            Offer("TINH_DUOC", "Điểm tính từ số liệu; bỏ trống khi chưa tính được", _NUMBER),
             Offer("TU_CHAM", "Điểm tự chấm; bỏ trống khi chưa chấm", _NUMBER),
             Offer("THAM_DINH", "Điểm thẩm định", _NUMBER),
             Offer("CONG_NHAN", "Điểm công nhận", _NUMBER),

@@ -16,7 +16,7 @@ _PROJECT = Offer("DU_AN", "Tên dự án; ở dòng nhóm là tên chương trì
 _CODE = Offer(fields.CODE, "Mã dự án")
 _OWNER = Offer("CHU_TRI", "Đơn vị chủ trì, chủ đầu tư")
 _STAGE = Offer("GIAI_DOAN", "Đang ở giai đoạn nào, hay tạm dừng, điều chỉnh")
-_LATE = Offer("TRE", "Trễ, sớm bao lâu, bằng lời")
+_LATE = Offer("TRE", "Trễ, sớm bao lâu so kế hoạch đang áp dụng, bằng lời")
 _WHY = Offer("LY_DO", "Lý do chậm, hoặc của lần lùi gần nhất")
 _PLAN = Offer(fields.PLAN, "Ngày theo kế hoạch đang áp dụng")
 _FORECAST = Offer("DU_BAO", "Ngày dự báo, khi chưa đạt")
@@ -121,7 +121,7 @@ SLIP_BANDS = (
             Offer("TONG_MUC_TRIEU", "Tổng mức đầu tư lần duyệt gần nhất, triệu đồng", _NUMBER),
             Offer("THOI_HAN_MOI", "Thời hạn mới: ngày dự báo, hoặc kế hoạch đã lùi"),
             _WHY,
-            _LATE,
+            Offer("TRE", "Trễ bao lâu so kế hoạch đầu tiên, bằng lời"),
             Offer(fields.LATE, "Số ngày trễ so kế hoạch đầu tiên", _NUMBER),
         ),
     ),
@@ -190,7 +190,7 @@ PROFILE_BANDS = (
             Offer("NOI_DUNG", "Là gì"),
             Offer("CHU_TRI", "Ai phải gỡ"),
             Offer("HAN", "Hạn gỡ"),
-            Offer("TINH_TRANG", "Còn bao lâu, quá hạn, đã gỡ"),
+            Offer("TINH_TRANG", "Còn bao lâu, quá hạn; đã gỡ lúc nào, thế nào"),
             Offer("KET_QUA", "Đã gỡ thế nào"),
         ),
     ),

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dntracker.domain import fields
-from dntracker.domain.milestone import Milestone
+from dntracker.domain.milestone import Milestone, slip
 from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
@@ -93,7 +93,7 @@ class ProjectProfile:
             fields.PLAN: fact(" → ".join(date_words(plan) or "…" for plan in _plans(one))),
             "DU_BAO": fact(date_words(one.forecast) if not one.actual else ""),
             "THUC_TE": fact(date_words(one.actual)),
-            "TRE": slip_words(late.days) if late else "",
+            "TRE": slip_words(slip(one, today)),
             "LY_DO": fact(why(one) or (UNEXPLAINED if late else "")),
             fields.NOTE: one.note,
         }
@@ -129,7 +129,7 @@ def _obstacles(detail: Detail) -> Iterator[Row]:
             "NOI_DUNG": fact(obstacle.text),
             "CHU_TRI": one.owner,
             "HAN": fact(one.due),
-            "TINH_TRANG": one.told,
+            "TINH_TRANG": ": ".join(filter(None, (one.told, obstacle.resolution))),
             "KET_QUA": fact(obstacle.resolution),
         }
         yield Row(RowKind.ROW, f"{detail.item.project.code}{PARTS}vuong-mac-{obstacle.number}", said)

@@ -72,7 +72,7 @@ class ProjectProgress:
             "MOC_TOI": fact(coming.name if coming else ""),
             "DU_KIEN": fact(_expected(coming)),
             "TRE": slip_words(item.slip(min(self._rows.catalogue.today, period.end))),
-            "VUONG_MAC": fact(_obstacles(item, now)),
+            "VUONG_MAC": fact(obstacles(item, now)),
             "HEN_KY_SAU": fact(now.promise if now else ""),
             fields.NOTE: (now.note if now else "Chưa có báo cáo tiến độ của kỳ."),
         }
@@ -115,7 +115,8 @@ def _expected(milestone: Milestone | None) -> str:
     return f"{forecast} (dự báo)" if forecast else plan
 
 
-def _obstacles(item: Item, now: Progress | None) -> str:
+def obstacles(item: Item, now: Progress | None) -> str:
+    """What is in the way of a project: what was reported for the quarter, then what is not cleared yet."""
     open_ones = [one.text.rstrip(".") for one in item.obstacles if not one.resolved]
     told = [now.obstacles.rstrip(".")] if now and now.obstacles else []
     return "; ".join(dict.fromkeys((*told, *open_ones)))

@@ -61,12 +61,9 @@ class ProjectRows:
         return items_of(self.portfolio, programme)
 
     def items_at(self, programme: str, day: date) -> list[Item]:
-        """Those that had begun by a day (or do not say when), with the amounts known by then; raises UnknownCode."""
-        begun = (one for one in self.items(programme) if not one.project.start or first_day(one.project.start) <= day)
-        return [
-            replace(one, amounts=tuple(each for each in one.amounts if not each.date or first_day(each.date) <= day))
-            for one in begun
-        ]
+        """Those that had begun by a day (or do not say when), as they stood then; raises UnknownCode."""
+        begun = (one for one in self.items(programme) if _began(one.project.start, day))
+        return [_stood(one, day) for one in begun]
 
     def scope(self, programme: str) -> str:
         """What a sheet about a programme says of it; of none, that it is about all projects."""
@@ -88,6 +85,30 @@ class ProjectRows:
 
     def _consolidator(self) -> str:
         return next((one.consolidator for one in self.catalogue.forms() if one.consolidator), "")
+
+
+def _began(known: str, day: date) -> bool:
+    return not known or first_day(known) <= day
+
+
+def _stood(item: Item, day: date) -> Item:
+    return replace(
+        item,
+        amounts=tuple(one for one in item.amounts if _began(one.date, day)),
+        milestones=tuple(
+            replace(
+                one,
+                actual=one.actual if _began(one.actual, day) else "",
+                revisions=tuple(each for each in one.revisions if _began(each.on, day)),
+            )
+            for one in item.milestones
+        ),
+        obstacles=tuple(
+            one if _began(one.resolved, day) else replace(one, resolved="", resolution="")
+            for one in item.obstacles
+            if _began(one.raised, day)
+        ),
+    )
 
 
 def by_programme(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:

@@ -26,8 +26,8 @@ class SlipList:
 
     def make(self, order: Order) -> Report:
         """The list as at the end of a period, or today; raises UnknownCode."""
-        items = self._rows.items(order.subject)
-        today = self._rows.catalogue.today
+        today, subject = self._rows.catalogue.today, order.subject
+        items = self._rows.items_at(subject, order.period.end) if order.period else self._rows.items(subject)
         found = list(slipped(items, min(today, order.period.end) if order.period else today))
         projects = len({one.item.project.code for one in found})
         told = f"{len(found)} mốc của {projects} dự án" if found else "Không có mốc nào chậm hay lùi"

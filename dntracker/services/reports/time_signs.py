@@ -14,7 +14,7 @@ DONE, EXPECTED, SHADOW = "DAU_DA_LAM", "DAU_DU_KIEN", "DAU_KE_HOACH_GOC"
 REACHED, PLANNED, FORECAST, REPLACED = "DAU_DA_DAT", "DAU_KE_HOACH", "DAU_DU_BAO", "DAU_DA_THAY"
 LATE, TODAY = "DAU_TRE", "DAU_HOM_NAY"
 LOOKS: Mapping[str, str] = {
-    DONE: "phần việc đã qua của dự án",
+    DONE: "phần đã thực hiện, đến mốc đạt gần nhất",
     EXPECTED: "phần còn lại theo dự báo, kế hoạch",
     SHADOW: "kế hoạch gốc, phần không bị thanh khác che",
     REACHED: "mốc đã đạt",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dntracker.domain import fields
-from dntracker.domain.milestone import Baseline
+from dntracker.domain.milestone import Baseline, slip
 from dntracker.domain.report import PARTS, Band, Order, Report, Row, RowKind, Value
 from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
@@ -87,7 +87,7 @@ def milestone_rows(item: Item, row: Drawn, found: Sequence[Slot], today: date) -
     """A row for each milestone of a project, its dates in words and in time."""
     lates = {one.milestone.code: one for one in slipped([item], today)}
     for one in item.milestones:
-        slip = lates.get(one.code)
+        late = lates.get(one.code)
         actual, forecast = date_words(one.actual), date_words(one.forecast)
         said: dict[str, Value] = {
             fields.NUMBERING: "",
@@ -98,8 +98,8 @@ def milestone_rows(item: Item, row: Drawn, found: Sequence[Slot], today: date) -
             "DU_BAO": fact("" if actual else forecast),
             "THUC_TE": fact(actual),
             "DEN_DAU": fact(actual or (f"dự báo {forecast}" if forecast else "")),
-            "TRE": slip_words(slip.days) if slip else "",
-            "LY_DO": fact(slip.reason if slip else ""),
+            "TRE": slip_words(slip(one, today)),
+            "LY_DO": fact(late.reason if late else ""),
         }
         key = f"{item.project.code}{PARTS}{one.code}"
         yield Row(RowKind.PART, key, said | of_milestone(one, row.marks, found, today))

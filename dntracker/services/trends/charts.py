@@ -13,6 +13,7 @@ from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.endings import endings
 from dntracker.services.trends.lines_table import rows_of
 from dntracker.services.trends.numbers import numbers_of
+from dntracker.services.trends.remarks import remarks
 from dntracker.services.trends.series import DocumentMark, Series
 from dntracker.services.trends.texts import source_line
 from dntracker.services.trends.trends import Trends, told
@@ -60,7 +61,7 @@ class Charts:
             sentence=words.sentence if words else telling.sentence(spec, found.lines, asked),
             subsentence=words.subsentence if words else "",
             remarks=(
-                *telling.remarks(spec, asked, self._catalogue.today),
+                *remarks(spec, asked, self._catalogue.today),
                 *filter(None, (forecast_texts.joined(line.series) for line in found.lines)),
                 *endings(self._catalogue, spec),
             ),

@@ -1,11 +1,10 @@
-"""The words of a chart of any kind: title, what it measures, the sentence above it, the remarks beside it."""
+"""The words of a chart of any kind: title, what it measures, the sentence above it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from dntracker.domain.chart_spec import ChartNote, ChartSpec, Transform
-from dntracker.domain.indicator import SeriesBreak
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.indicator import Kind
+from dntracker.domain.period import Period
 from dntracker.services.texts import begun, inside, period_short
 from dntracker.services.trends import phrases, texts
 from dntracker.services.trends.asking import Asked
@@ -47,13 +46,30 @@ _KINDS = {
 
 
 def sentence(spec: ChartSpec, lines: Sequence[Line], asked: Sequence[Asked]) -> str:
-    """The sentence above a chart that is not one plain line: what each line says last."""
+    """The sentence above a chart that is not one plain line: what each line says last, of many the two ends."""
     said = [text for line in lines if (text := _said(spec, line))]
     if not said:
         whys = [one.why for one in asked if one.why]
         return _nothing(spec, asked) if len(whys) < len(asked) or not whys else whys[0]
-    more = len(said) - SAID
-    return begun("; ".join(said[:SAID])) + (f"; và {more} đường khác." if more > 0 else ".")
+    if len(said) > SAID:
+        return _ends(spec, lines) or begun("; ".join(said[:SAID])) + f"; và {len(said) - SAID} đường khác."
+    return begun("; ".join(said)) + "."
+
+
+def _ends(spec: ChartSpec, lines: Sequence[Line]) -> str:
+    # Many places are told by the highest and the lowest of the newest period; different things are not ranked.
+    newest = max((point.period for line in lines if (point := line.series.latest)), default=None)
+    if newest is None or len(spec.indicators) > 1 or lines[0].series.indicator.kind in (Kind.RANK, Kind.YES_NO):
+        return ""
+    there = [(value, line, point) for line in lines if (point := line.series.point(newest))
+             and (value := point.quantity.number) is not None]  # fmt: skip
+    if len(there) < len(lines) or len({value for value, _, _ in there}) == 1:
+        return ""
+    low, high = (pick(there, key=lambda one: one[0]) for pick in (min, max))
+    if any(value == end[0] and line is not end[1] for end in (low, high) for value, line, _ in there):
+        return ""
+    told = [f"{line.name} {_value(spec, line.series, point)}" for _, line, point in (high, low)]
+    return f"{texts.period_title(newest)}, trong {len(lines)} đường: cao nhất {told[0]}, thấp nhất {told[1]}."
 
 
 def _said(spec: ChartSpec, line: Line) -> str:
@@ -98,56 +114,6 @@ _TOO_FEW = {
     Transform.INDEX: "Chưa tính được chỉ số của {names} trong khoảng đang xem.",
     Transform.SHARE: "Chưa tính được tỷ trọng của {names}: cần số cùng kỳ của tổng.",
 }
-
-
-def remarks(spec: ChartSpec, asked: Sequence[Asked], today: date) -> tuple[str, ...]:
-    """What must be said beside the chart and in print, each once."""
-    found = [f"Xem như cuối ngày {texts.day_text(spec.as_of)}."] if spec.as_of and spec.as_of <= today else []
-    for one in asked:
-        found += _summing(spec, one.plain)
-        if one.drawn is not None:
-            found += [*_breaks(spec, one.figures, one.drawn)]
-    return tuple(dict.fromkeys(found))
-
-
-def _summing(spec: ChartSpec, series: Series) -> list[str]:
-    if not spec.cumulative or spec.frequency is Frequency.YEAR or series.cumulative:
-        return []
-    return [f"{begun(series.name)} không cộng dồn được theo thời gian nên vẽ số từng kỳ."]
-
-
-def _breaks(spec: ChartSpec, figures: Series, drawn: Series) -> Iterator[str]:
-    days = _days(spec, figures, drawn)
-    for one in figures.breaks:
-        if not days or not min(days) < one.date <= max([*days, *_horizons(drawn)]):
-            continue
-        if spec.joined:
-            day = texts.day_text(one.date)
-            yield f"Đang nối qua mốc gãy {day}: số trước và sau mốc không cùng cơ sở ({inside(one.reason)})."
-        elif text := _stopped(spec, drawn, one):
-            yield text.format(f"{texts.day_text(one.date)} ({inside(one.reason)})")
-
-
-def _days(spec: ChartSpec, figures: Series, drawn: Series) -> list[date]:
-    # What is drawn speaks of these days: growth also of the year before, an index of its base.
-    if not spec.joined or spec.transform is Transform.INDEX:
-        return [point.day for point in figures.points if point.quantity.value is not None]
-    shown = [point for point in drawn.points if point.quantity.value is not None]
-    grown = shown if spec.transform is Transform.GROWTH else []
-    return [*(point.day for point in shown), *(point.period.same_last_year().end for point in grown)]
-
-
-def _stopped(spec: ChartSpec, drawn: Series, one: SeriesBreak) -> str:
-    if spec.transform is Transform.INDEX:
-        return "Chỉ số không qua mốc gãy {0}: số bên kia mốc không so được với kỳ gốc."
-    if spec.transform is Transform.GROWTH:
-        return "Không tính mức tăng qua mốc gãy {0}."
-    within = Period.containing(one.date, Frequency.YEAR).start < one.date
-    return "Không cộng lũy kế qua mốc gãy {0}." if drawn.cumulative and within else ""
-
-
-def _horizons(series: Series) -> Iterable[date]:
-    return [step.target.horizon.end for step in series.city_steps if step.in_force and step.target.horizon]
 
 
 def note_text(note: ChartNote) -> str:

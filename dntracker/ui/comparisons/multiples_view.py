@@ -118,7 +118,8 @@ class TileList(QListView):
 
     def fit(self) -> None:
         """Cut the width into whole tiles."""
-        room = self.viewport().width() - 2
+        bar = self.verticalScrollBar().sizeHint().width()  # Qt keeps its room free, with or without it
+        room = self.maximumViewportSize().width() - bar - 2
         grid = grid_of(room, look_of(self._style))
         self.tile.size = QSize(room // grid.columns, round(grid.height) + self._style.px(2 * PADDING))
         self.setGridSize(self.tile.size)

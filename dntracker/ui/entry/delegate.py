@@ -16,6 +16,8 @@ from dntracker.ui.style import Style
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, SLOT, GLYPH = 8, 7, 14
+ASIDE = 3
+"""Between a mark and words, which stand at the left; numbers keep their place at the right."""
 EDGE, CORNER = 3, 8
 SMALL, OVER = 11, 14
 NEARLY = 0.9  # of a cell's width: a shorter text fits in italics, too, and need not be measured again
@@ -217,7 +219,7 @@ class FigureDelegate(QStyledItemDelegate):
             marked = drawn.look.glyph and column is Col.CURRENT
             self._aside(painter, rect.adjusted(px(SLOT + GLYPH - MARGIN) + px(2) if marked else 0, 0, 0, 0), drawn)
         if drawn.look.glyph and column is Col.CURRENT:
-            area.setLeft(rect.left() + px(SLOT + GLYPH) - 1)
+            area.setLeft(rect.left() + px(SLOT + GLYPH + ASIDE) if drawn.wraps else rect.left() + px(SLOT + GLYPH) - 1)
         painter.setPen(self._style.color(drawn.ink))
         if column in (Col.MEASURE, Col.STATE):
             area.setRight(rect.right())

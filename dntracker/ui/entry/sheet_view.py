@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from dntracker.services.entry_rows import RowKind
 from dntracker.ui.entry.columns import COLUMNS, FROZEN, GIVING_WAY, NUMBERS, SAID, Col
-from dntracker.ui.entry.delegate import MARGIN, FigureDelegate
+from dntracker.ui.entry.delegate import ASIDE, GLYPH, MARGIN, SLOT, FigureDelegate
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.entry.movement import Place
 from dntracker.ui.entry.plain import plain
@@ -136,10 +136,11 @@ class SheetView(QTableView):
             self.setRowHeight(row, height)
 
     def _lines_said(self, row: int) -> int:
-        inside = 2 * self._style.px(MARGIN)
+        inside = dict.fromkeys(SAID, 2 * self._style.px(MARGIN))
+        inside[Col.CURRENT] = self._style.px(MARGIN) + self._style.px(SLOT + GLYPH + ASIDE)  # a mark may come and go
         drawn = ((column, self.entry.drawn(row, column)) for column in SAID if not self.isColumnHidden(column))
         told = ((column, one.text) for column, one in drawn if one.wraps)
-        return max((len(self.figures.wrapping.lines(t, self.columnWidth(c) - inside)) for c, t in told), default=1)
+        return max((len(self.figures.wrapping.lines(t, self.columnWidth(c) - inside[c])) for c, t in told), default=1)
 
     def _freeze(self) -> None:
         if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
@@ -267,6 +268,8 @@ class SheetView(QTableView):
         # A longer number widens its column: digits are never cut.
         margin = self._style.px(MARGIN + NEAR)
         for column in NUMBERS:
+            if self.isColumnHidden(column):
+                continue  # it is 0 wide, and would have the whole sheet laid out for every row that changes
             wanted = self.figures.wrapping.width(self.entry.drawn(first.row(), column).text) + margin
             if wanted > self.columnWidth(column) < self._style.px(self.entry.columns[column].widest):
                 self.lay_out()

@@ -35,6 +35,9 @@ class Books(QObject):
     indicator_asked = Signal(str)
     """Somebody wants the indicator of a line."""
 
+    order_asked = Signal(object)
+    """Somebody wants to see the sheet of this `Order`."""
+
     left = Signal()
     """The person leaves without taking anything."""
 
@@ -47,9 +50,10 @@ class Books(QObject):
         """A framework with its points."""
         from dntracker.ui.indicators.framework_view import FrameworkView
 
-        view = FrameworkView(self._style, self._desk.frameworks, self._middle)
+        view = FrameworkView(self._style, self._desk, self._middle)
         view.recorded.connect(self.recorded)
         view.indicator_asked.connect(self.indicator_asked)
+        view.order_asked.connect(self.order_asked)
         view.export_button.clicked.connect(self.export)
         self._middle.addWidget(view)
         return view

@@ -1,39 +1,34 @@
-"""A framework in the middle of the page: its lines, maximum points, and the points of one year on three levels."""
+"""A framework in the middle of the page: its score in one year, line by line, what if, and what is left to win."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.framework import LEVELS, Framework, Scoring
-from dntracker.domain.number_text import write
-from dntracker.domain.quantity import Quantity
-from dntracker.services.frameworks import LEVEL_WORDS, SCORING_WORDS, Frameworks, Line
+from dntracker.domain.framework import Framework
+from dntracker.domain.report import Order
+from dntracker.services.desk import Desk
+from dntracker.services.frameworks import LEVEL_WORDS
+from dntracker.services.scores.assuming import WhatIf, is_measured, what_if
+from dntracker.services.scores.gaps import Gap, gaps
+from dntracker.services.scores.phrases import points_text, score_line
+from dntracker.services.scores.sheet import COMPUTED, Sheet
 from dntracker.services.texts import day, sentence
-from dntracker.ui.indicators.sections import Paper
+from dntracker.ui.indicators.score_bar import ScoreBar
+from dntracker.ui.indicators.score_table import ASSUMED, FIRST_LEVEL, UNKNOWN, ScoreTable
+from dntracker.ui.indicators.sections import Heading, Paper
+from dntracker.ui.named import named
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.choice import Choice
-from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
+from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.words import Words
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = 27
-FIRST_LEVEL = 5
-WIDTHS = (64, 0, 64, 120, 76, 84, 84, 84)
+POINTS_SHEET = "bang-diem"
+LINES, GAPS, LEAST = 420, 170, 150
+WITH_DOCUMENT, WITH_GAPS = 560, 460  # heights from which there is room for them
 
 
 class FrameworkView(Paper):
-    """A tree table; the three columns of points are typed into (F2, Enter or just typing)."""
+    """The score in a sentence; a tree table of lines, in which points and assumptions are typed; the gaps under it."""
 
     recorded = Signal(str)
     """Points were written: what was done."""
@@ -41,26 +36,33 @@ class FrameworkView(Paper):
     indicator_asked = Signal(str)
     """Somebody wants the indicator of a line."""
 
-    def __init__(self, style: Style, frameworks: Frameworks, parent: QWidget | None = None) -> None:
+    order_asked = Signal(object)
+    """Somebody wants to see the sheet of this `Order`."""
+
+    def __init__(self, style: Style, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._frameworks = frameworks
+        self._desk, self._frameworks = desk, desk.frameworks
         self._framework: Framework | None = None
-        self._lines: list[Line] = []
-        self._filling = self._readonly = False
+        self._sheet: Sheet | None = None
+        self._assumed: dict[str, str] = {}
+        self._has_gaps = False
         self.title, self.document = Words(style, size=20), Words(style, role="ink2")
-        self.year = Choice(self)
-        self.year.setAccessibleName(self.tr("Điểm của năm"))
         self.warning, self.message = Words(style, role="warn"), Words(style, role="bad")
-        for words in (self.title, self.document, self.warning, self.message):
+        self.score, self.quoted, self.then = Words(style, bold=True), Words(style, role="ink2"), Words(style)
+        for words in (self.title, self.document, self.warning, self.message, self.score, self.quoted, self.then):
             words.setWordWrap(True)
-        self.warning.setTextFormat(Qt.TextFormat.PlainText)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = ScoreBar(style, self)
+        self.take_button, self.drop_button = QPushButton(self), QPushButton(self.tr("Bỏ giả định"), self)
+        self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
+        self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
         self.export_button = QPushButton(self.tr("Xuất ra Excel"), self)
-        self.table = QTreeWidget(self)
-        self._build_table()
+        self.gap_heading = Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
+        self.under = QWidget(self)
+        self.table = ScoreTable(style, self)
+        self.gaps = FlatTable(style, self._heads(), self.tr("Điểm còn có thể thêm"), self)
         self._lay_out()
-        self.year.currentIndexChanged.connect(self._year_chosen)
-        self.table.itemChanged.connect(self._typed)
-        self.table.itemActivated.connect(self._activated)
+        self._connect()
 
     @property
     def code(self) -> str:
@@ -70,166 +72,229 @@ class FrameworkView(Paper):
     def show_framework(self, framework: Framework, criterion: str = "", *, readonly: bool) -> None:
         """Show a framework, standing on one of its lines."""
         if self._framework is None or self._framework.code != framework.code:
-            self._filling = True
-            years = self._frameworks.years()
-            self.year.offer({str(year): str(year) for year in years})
-            last = framework.valid_to.year if framework.valid_to else years[0]
-            self.year.setCurrentIndex(max(self.year.findData(str(last)), 0))
-            self._filling = False
-        self._framework, self._readonly = framework, readonly
+            self._framework = framework
+            years = self._frameworks.years_of(framework)
+            self._assumed.clear()
+            self.bar.offer(self.bar.year, {str(year): str(year) for year in years}, "")
+            self._offer_places()
+        self._framework, self.table.readonly = framework, readonly
         self.refresh()
-        self.stand_on(criterion)
+        self.table.stand_on(criterion)
 
     def refresh(self) -> None:
-        """Show what the file holds now."""
+        """Show what the file holds now; what is assumed stays."""
         if self._framework is None:
             return
         self.title.setText(self._framework.name)
         self.document.setText(self._about(self._framework))
-        self._lines = self._frameworks.lines(self._framework.code, int(self.year.currentData()))
-        wrong = [line for line in self._lines if line.parts is not None]
-        told = [
-            self.tr("{name} ghi {stated} điểm, các phần cộng lại được {parts}.").format(
-                name=one.criterion.name, stated=_number(one.criterion.points), parts=_number(one.parts)
-            )
-            for one in wrong
-        ]
-        self.warning.setText("\n".join(told))
-        self.warning.setVisible(bool(told))
+        self._sheet = self._desk.scores.read(self.code, self._year(), str(self.bar.place.currentData()))
+        self._say_mismatches(self._sheet)
+        self.bar.show_column(self._sheet.column)
         self.message.hide()
-        self._fill()
-
-    def stand_on(self, criterion: str) -> None:
-        """Make a line the current one."""
-        codes = [line.criterion.code for line in self._lines]
-        if criterion in codes:
-            self.table.setCurrentItem(self._items()[codes.index(criterion)], FIRST_LEVEL)
+        self._show()
 
     def rows(self) -> list[list[str]]:
         """What the table shows, as texts."""
-        return [[item.text(column) for column in range(len(WIDTHS))] for item in self._items()]
+        return self.table.rows()
 
     def set_points(self, row: int, level: int, text: str) -> None:
-        """Type points into a line."""
-        self._items()[row].setText(FIRST_LEVEL + level, text)
+        """Type points into a row and a level."""
+        self.table.items()[row].setText(FIRST_LEVEL + level, text)
 
-    def _about(self, framework: Framework) -> str:
-        document = self._frameworks.document_of(framework)
-        dates = [self.tr("từ {0}").format(day(framework.valid_from))] if framework.valid_from else []
-        dates += [self.tr("đến {0}").format(day(framework.valid_to))] if framework.valid_to else []
-        return "\n".join(filter(None, ["; ".join(filter(None, [document, " ".join(dates)])), framework.note]))
-
-    def _fill(self) -> None:
-        self._filling = True
-        self.table.clear()
-        above: list[QTreeWidgetItem] = []
-        for line in self._lines:
-            item = self._item(line)
-            del above[line.depth :]
-            if above:
-                above[-1].addChild(item)
-            else:
-                self.table.addTopLevelItem(item)
-            above.append(item)
-        self.table.expandAll()
-        self._filling = False
-
-    def _item(self, line: Line) -> QTreeWidgetItem:
-        one = line.criterion
-        points = [_number(value) for value in line.points]
-        adds_up = one.scoring is Scoring.UNSCORED and bool(one.points)  # of parts that nobody has loaded yet
-        scoring = self.tr("Tổng các phần") if line.is_group or adds_up else SCORING_WORDS[one.scoring]
-        item = QTreeWidgetItem([one.code, one.name, _number(one.points), scoring, one.indicator, *points])
-        item.setToolTip(1, "\n".join(filter(None, [one.name, one.rule, one.target])))
-        for column in (2, *range(FIRST_LEVEL, len(WIDTHS))):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for place, level in enumerate(LEVELS):
-            item.setData(FIRST_LEVEL + place, LOOK, Look(italic=level in line.summed))
-        for column in (0, 1, 2) if line.is_group else ():
-            item.setData(column, LOOK, Look(bold=True))
-        if not self._readonly:
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        return item
-
-    def _typed(self, item: QTreeWidgetItem, column: int) -> None:
-        if self._filling or column < FIRST_LEVEL:
-            return
-        row, level = self._items().index(item), LEVELS[column - FIRST_LEVEL]
-        criterion, text = self._lines[row].criterion, item.text(column)
+    def assume(self, code: str, text: str | None) -> None:
+        """Assume that a line reaches a figure, or the points of one that no figure measures; None: not any more."""
+        before = dict(self._assumed)
+        self._assumed.pop(code, None)
+        if text is not None:
+            self._assumed[code] = text
+        self.message.hide()
         try:
-            self._frameworks.record(criterion, int(self.year.currentData()), level, text)
+            self._show()
         except UserError as error:
-            self.refresh()
-            self.message.setText(sentence(error))
-            self.message.show()
+            self._assumed = before
+            self._show()
+            self._refuse(error)
+
+    def drop(self) -> None:
+        """Assume nothing any more."""
+        self._assumed.clear()
+        self._show()
+
+    def take(self) -> None:
+        """Write what figures give as the points of a level."""
+        if self._sheet is None:
+            return
+        try:
+            count = self._desk.score_deeds.take(self._sheet, self._level())
+        except UserError as error:
+            self._refuse(error)
+            return
+        self.refresh()
+        self.recorded.emit(self.tr("Đã ghi điểm tính được của {count} tiêu chí").format(count=count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._style.px
+        self.document.setVisible(self.height() >= px(WITH_DOCUMENT))
+        self.title.setToolTip(self.document.text())
+        self.under.setVisible(self._has_gaps and self.height() >= px(WITH_GAPS))
+
+    def _show(self) -> None:
+        if self._sheet is None:
+            return
+        sheet, column = self._sheet, self._column()
+        found = self._what_if(sheet, column)
+        self.score.setText(score_line(sheet, column))
+        self.quoted.setText("\n".join(one.sentence for one in sheet.quoted))
+        self.quoted.setVisible(bool(sheet.quoted))
+        self.then.setText(found.sentence or self.tr("Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy."))
+        self.then.set_role("ink" if found.assumed else "ink3")
+        self.drop_button.setEnabled(bool(found.assumed))
+        self.table.show_sheet(sheet, found, self._said(found))
+        self._show_gaps(gaps(sheet, column))
+        level = named(LEVEL_WORDS[self._level()])
+        self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=level))
+        computed = any(one is not None for one in sheet.given[COMPUTED].values())
+        self.take_button.setEnabled(computed and not self.table.readonly)
+        self.sheet_button.setEnabled(self.bar.place.currentIndex() <= 0)  # sheets are of the city as it was then
+
+    def _what_if(self, sheet: Sheet, column: str) -> WhatIf:
+        known = {code: text for code, text in self._assumed.items() if code in sheet.lines}
+        figures = {code: text for code, text in known.items() if is_measured(sheet, code)}
+        return what_if(sheet, figures, {code: text for code, text in known.items() if code not in figures}, column)
+
+    def _said(self, found: WhatIf) -> dict[str, str]:
+        """What was understood, of points the number alone."""
+        codes = {one.line.criterion.code: one.said for one in found.assumed}
+        return {code: said if is_measured(found.now, code) else self._assumed[code] for code, said in codes.items()}
+
+    def _level(self) -> str:
+        column = self._column()
+        return column if column in LEVEL_WORDS else next(iter(LEVEL_WORDS))
+
+    def _show_gaps(self, found: list[Gap]) -> None:
+        here = self.gaps.key()
+        self._has_gaps = bool(found)
+        self._make_room()
+        self.gaps.clear()
+        for one in found:
+            line = one.line.criterion
+            left, most = (UNKNOWN if each is None else points_text(each) for each in (one.left, line.points))
+            self.gaps.add([line.code, line.name, points_text(one.points) or UNKNOWN, most, left, one.how], line.code)
+        self.gaps.go(here)
+        known = [one.left for one in found if one.left is not None]
+        self.gap_heading.aside.setText(self.tr("{count} tiêu chí").format(count=len(known)) if known else "")
+
+    def _say_mismatches(self, sheet: Sheet) -> None:
+        said = self.tr("{name} ghi {stated} điểm, các phần cộng lại được {parts}.")
+        wrong = [(one.criterion, one.parts) for one in sheet.lines.values() if one.parts is not None]
+        told = [said.format(name=one.name, stated=points_text(one.points), parts=points_text(parts))
+                for one, parts in wrong]  # fmt: skip
+        self.warning.setText("\n".join(told))
+        self.warning.setVisible(bool(told))
+
+    def _record(self, code: str, level: str, text: str) -> None:
+        if self._sheet is None:
+            return
+        criterion, territory = self._sheet.lines[code].criterion, self._sheet.territory
+        try:
+            self._frameworks.record(criterion, self._sheet.period.year, level, text, territory)
+        except UserError as error:
+            self._show()
+            self._refuse(error)
         else:
             self.refresh()
             self.recorded.emit(self.tr("Đã ghi điểm: {name}").format(name=criterion.name))
-        self.table.setCurrentItem(self._items()[row], column)
 
-    def _activated(self, item: QTreeWidgetItem, column: int) -> None:
-        if column >= FIRST_LEVEL and not self._readonly:
-            self.table.editItem(item, column)
-        elif item.text(4):
-            self.indicator_asked.emit(item.text(4))
+    def _refuse(self, error: UserError) -> None:
+        self.message.setText(sentence(error))
+        self.message.show()
+
+    def _go_assume(self, code: object) -> None:
+        self.table.stand_on(str(code), ASSUMED)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_sheet(self) -> None:
+        if self._sheet is not None:
+            self.order_asked.emit(Order(POINTS_SHEET, subject=self.code, period=self._sheet.period))
+
+    def _about(self, framework: Framework) -> str:
+        days = (framework.valid_from, framework.valid_to)
+        held = " – ".join(day(one) if one else "…" for one in days) if any(days) else ""
+        document = self._frameworks.document_of(framework)
+        return " · ".join(filter(None, [framework.code, document, held, framework.note]))
+
+    def _offer_places(self) -> None:
+        places = self._desk.scores.territories(self.code, self._year())
+        names = {code: self._desk.catalogue.territory(code).short_name for code in places}
+        self.bar.offer(self.bar.place, names, str(self.bar.place.currentData() or ""))
+
+    def _year(self) -> int:
+        return int(self.bar.year.currentData())
+
+    def _column(self) -> str:
+        return str(self.bar.column.currentData())
 
     def _year_chosen(self) -> None:
-        if not self._filling:
-            self.refresh()
+        self._offer_places()
+        self._place_chosen()
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found, waiting = [], [self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount())]
-        while waiting:
-            item = waiting.pop(0)
-            if item is not None:
-                found.append(item)
-                waiting[:0] = [item.child(row) for row in range(item.childCount())]
-        return found
+    def _place_chosen(self) -> None:
+        self._assumed.clear()
+        self.refresh()
 
-    def _build_table(self) -> None:
-        table = self.table
-        names = [self.tr("Mã"), self.tr("Tên"), self.tr("Tối đa"), self.tr("Cách chấm"), self.tr("Chỉ tiêu")]
-        table.setHeaderLabels([*names, *LEVEL_WORDS.values()])
-        table.setProperty("flat", True)
-        table.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
-        table.setItemDelegate(_OnlyPoints(self._style, table, ROW))
-        table.setUniformRowHeights(True)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        table.header().setStretchLastSection(False)
-        for column in (2, *range(FIRST_LEVEL, len(WIDTHS))):
-            table.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in enumerate(WIDTHS):
-            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            table.header().setSectionResizeMode(place, mode)
-            if width:
-                table.header().resizeSection(place, self._style.px(width + (40 if not place else 0)))
+    def _column_chosen(self) -> None:
+        self.assume("", None)
+
+    def _heads(self) -> list[Head]:
+        return [
+            Head(self.tr("Mã"), 56), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
+            Head(self.tr("Tối đa"), 72, number=True), Head(self.tr("Còn thêm"), 84, number=True),
+            Head(self.tr("Cách thêm"), 224),
+        ]  # fmt: skip
+
+    def _connect(self) -> None:
+        self.bar.year_chosen.connect(self._year_chosen)
+        self.bar.place_chosen.connect(self._place_chosen)
+        self.bar.column_chosen.connect(self._column_chosen)
+        self.take_button.clicked.connect(self.take)
+        self.sheet_button.clicked.connect(self._ask_sheet)
+        self.drop_button.clicked.connect(self.drop)
+        self.table.points_typed.connect(self._record)
+        self.table.assumed.connect(self.assume)
+        self.table.indicator_asked.connect(self.indicator_asked)
+        self.gaps.opened.connect(self._go_assume)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Điểm của năm"), self)
-        label.setBuddy(self.year)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(self.year)
-        row.addStretch(1)
-        row.addWidget(self.export_button)
+        px = self._style.px
+        below = QVBoxLayout(self.under)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(px(2))
+        below.addWidget(self.gap_heading)
+        below.addWidget(self.gaps, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.under)
+        splitter.setSizes([px(LINES), px(GAPS)])
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        self.table.setMinimumHeight(px(LEAST))
+        head, said = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.sheet_button)
+        head.addWidget(self.export_button)
+        said.addWidget(self.then, 1)
+        for button in (self.drop_button, self.take_button):
+            said.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(self._style.px(24), self._style.px(12), self._style.px(24), self._style.px(12))
-        column.setSpacing(self._style.px(8))
-        for part in (self.title, self.document, self.warning):
+        column.setContentsMargins(px(24), px(12), px(24), px(12))
+        column.setSpacing(px(8))
+        column.addLayout(head)
+        for part in (self.document, self.warning, self.bar, self.score, self.quoted):
             column.addWidget(part)
-        column.addLayout(row)
+        column.addLayout(said)
         column.addWidget(self.message)
-        column.addWidget(self.table, 1)
-
-
-class _OnlyPoints(Dressed):
-    """Opens an editor in the columns of points only."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return super().createEditor(parent, option, index) if index.column() >= FIRST_LEVEL else None  # type: ignore[return-value]
-
-
-def _number(points: float | None) -> str:
-    return "" if points is None else write(Quantity(points))
+        column.addWidget(splitter, 1)

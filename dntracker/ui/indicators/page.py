@@ -16,6 +16,7 @@ from dntracker.ui.indicators.books import Books
 from dntracker.ui.indicators.context import IndicatorsContext
 from dntracker.ui.indicators.detail import Detail
 from dntracker.ui.indicators.editing import NEW, Editing
+from dntracker.ui.indicators.keys import keys_of_page
 from dntracker.ui.indicators.tree import IndicatorTree
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
@@ -34,11 +35,9 @@ class IndicatorsPage(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.title = self.tr("Chỉ tiêu")
-        self._desk, self._style, self._changes = desk, style, changes
-        self._settings = settings
+        self._desk, self._style, self._changes, self._settings = desk, style, changes, settings
         self._arrangement, self._in_use = Arrangement.PILLAR, InUse.NOW
-        self._framework = self._criterion = ""
-        self._stale = True
+        self._framework, self._criterion, self._stale = "", "", True
         self._controls = IndicatorsContext(style, self)
         self.context = self._controls.bar
         # each with its parent from the start: a style sheet is put on anew whenever a widget moves
@@ -70,7 +69,7 @@ class IndicatorsPage(QWidget):
         self._show_tree()
         known = {one.code for one in self._desk.catalogue.indicators()}
         if self._framework:
-            self.show_framework(self._framework, self._criterion)
+            self._show_framework(self._framework, self._criterion)
         elif self.editing.code in known or self.editing.is_new:
             self._show_indicator(self.editing.code)
         else:
@@ -78,16 +77,7 @@ class IndicatorsPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("Ctrl+F", self.tr("tìm chỉ tiêu, không cần dấu")),
-            ("↑ ↓ ← →", self.tr("đi trong cây, mở và gập nhóm")),
-            ("Enter", self.tr("trong cây: sang các ô; trong danh sách: sửa dòng")),
-            ("F6", self.tr("qua lại giữa cây và các ô")),
-            ("Ctrl+Shift+N", self.tr("thêm chỉ tiêu")),
-            ("Ctrl+Enter", self.tr("lưu thay đổi")),
-            ("Esc", self.tr("bỏ những gì vừa gõ, rời câu hỏi")),
-            ("F2", self.tr("trong bảng điểm: gõ điểm")),
-        ]
+        return keys_of_page()
 
     def settle(self) -> int:
         """How many indicators have changes that are not saved."""
@@ -114,6 +104,12 @@ class IndicatorsPage(QWidget):
         self.editing.keep()
         self._show_if_stale()
         self._show_indicator(self._desk.catalogue.indicator(code).code)
+
+    def show_framework(self, code: str) -> None:
+        """Show a framework, and all of them in the tree."""
+        self.editing.keep()
+        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
+        self.refresh()
 
     def add(self) -> None:
         """Begin an indicator that is not there yet."""
@@ -160,8 +156,7 @@ class IndicatorsPage(QWidget):
         first = self.tree.first()
         self._show_indicator(first.indicator) if first else self._show_empty()
 
-    def show_framework(self, code: str, criterion: str = "") -> None:
-        """Show a framework, at one of its criteria if one is named."""
+    def _show_framework(self, code: str, criterion: str = "") -> None:
         if self.books.show(code, criterion):
             self._framework, self._criterion = code, criterion
             self._offer_save()
@@ -184,7 +179,7 @@ class IndicatorsPage(QWidget):
         if node.indicator:
             self._show_indicator(node.indicator)
         elif node.framework:
-            self.show_framework(node.framework, node.criterion)
+            self._show_framework(node.framework, node.criterion)
 
     def _offer_save(self) -> None:
         unsaved = self.middle.currentWidget() is self.detail and self.editing.unsaved
@@ -267,6 +262,7 @@ class IndicatorsPage(QWidget):
             (self.books.taken, self._taken),
             (self.books.saved, self.hint),
             (self.books.indicator_asked, self.show_indicator),
+            (self.books.order_asked, self._changes.order_chosen.emit),
             (self.books.left, self.refresh),
         ):
             signal.connect(deed)

@@ -28,6 +28,9 @@ class Details(QScrollArea):
     cell_asked = Signal(object)
     """This `Cell` is to be opened."""
 
+    project_asked = Signal(str, str)
+    """This project is to be opened, at this milestone."""
+
     def __init__(self, style: Style, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._desk, self._row = style, desk, Row()
@@ -39,7 +42,7 @@ class Details(QScrollArea):
         self.trace = Section(style, self.tr("Dấu vết"))
         self.open_button = QPushButton(self.tr("Mở ô này"), self)
         self.back_button = QPushButton(self.tr("Hoàn tác bước này"), self)
-        self.open_button.clicked.connect(lambda: self.cell_asked.emit(self._row.cell))
+        self.open_button.clicked.connect(self._open)
         self.back_button.clicked.connect(lambda: self.back_asked.emit(self._row.line))
         self._lay_out()
         self._dress()
@@ -52,12 +55,19 @@ class Details(QScrollArea):
         line = self._row.line
         for section in (self.head, self.reason, self.changes, self.later, self.past, self.trace):
             section.say("")
-        self.open_button.setVisible(self._row.cell is not None)
+        self.open_button.setVisible(self._row.cell is not None or self._row.project is not None)
+        self.open_button.setText(self.tr("Mở ô này") if self._row.cell is not None else self.tr("Mở dự án"))
         self.back_button.setVisible(False)
         if line is not None:
             self._show_act(line)
         elif self._row.difference is not None:
             self._show_difference(self._row.difference)
+
+    def _open(self) -> None:
+        if self._row.cell is not None:
+            self.cell_asked.emit(self._row.cell)
+        elif self._row.project is not None:
+            self.project_asked.emit(*self._row.project)
 
     def _show_act(self, line: ActLine) -> None:
         when = self.tr("{time} ngày {day}").format(time=f"{line.at:%H:%M:%S}", day=texts.day(line.at.date()))

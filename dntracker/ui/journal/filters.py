@@ -17,7 +17,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 REST = 200  # milliseconds that the keys rest before the journal is asked
-KINDS = ("indicator", "unit", "form")
+KINDS = ("indicator", "unit", "form", "project")
 
 
 class Filters(QWidget):
@@ -109,7 +109,7 @@ class Filters(QWidget):
             return ("", ""), ("", "ink3")
         hit = next((hit for hit in self._search.find(text, 20) if hit.kind in KINDS), None)
         if hit is None:
-            return ("none", text), (self.tr("Không có chỉ tiêu, đơn vị hay biểu nào như vậy."), "bad")
+            return ("none", text), (self.tr("Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy."), "bad")
         return (hit.kind, hit.code), (hit.title, "ink3")
 
     def _say(self, words: str, role: str) -> None:
@@ -134,7 +134,7 @@ class Filters(QWidget):
 
     def _place_fields(self) -> None:
         places: tuple[tuple[str, QLineEdit | QComboBox, int, int, int], ...] = (
-            (self.tr("Về chỉ tiêu, đơn vị, biểu"), self.about, 0, 0, 2),
+            (self.tr("Về chỉ tiêu, đơn vị, biểu, dự án"), self.about, 0, 0, 2),
             (self.tr("Ai"), self.who, 2, 0, 1),
             (self.tr("Việc"), self.what, 2, 1, 1),
             (self.tr("Từ ngày"), self.first, 4, 0, 1),
@@ -150,7 +150,7 @@ class Filters(QWidget):
         for box in (self.who, self.what):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
-        self.about.setPlaceholderText(self.tr("kinh te so, SKHCN, 01/CĐS…"))
+        self.about.setPlaceholderText(self.tr("kinh te so, SKHCN, 01/CĐS, CVPM2…"))
         self.period.setPlaceholderText("2025-Q4")
         for day in (self.first, self.last):
             day.setPlaceholderText("30/09/2025")

@@ -79,7 +79,7 @@ class JournalPage(QWidget):
         look = [("Ctrl+G", self.tr("xem cả tệp tại một ngày"))]
         return [
             ("↑ ↓", self.tr("đi từng bước")),
-            ("Enter", self.tr("mở ô ở trang Nhập liệu")),
+            ("Enter", self.tr("mở ô ở trang Nhập liệu, dự án ở trang Dự án")),
             ("Ctrl+F", self.tr("lọc: về gì, ai, kỳ nào, từ ngày nào")),
             ("Ctrl+D", self.tr("so với một ngày: những gì đã khác")),
             ("Ctrl+Shift+D", self.tr("so với lần gửi gần nhất của từng biểu")),
@@ -169,8 +169,10 @@ class JournalPage(QWidget):
         row = self.model.row(self.list.currentIndex())
         if row is not None and row.cell is not None:
             self._changes.cell_chosen.emit(row.cell)
+        elif row is not None and row.project is not None:
+            self._changes.project_chosen.emit(*row.project)
         else:
-            self.hint.emit(self.tr("Bước này không về một ô nào"))
+            self.hint.emit(self.tr("Bước này không về một ô hay dự án nào"))
 
     def _ask_day(self, title: str, question: str) -> date | None:
         known = self._since.day if self._since else None
@@ -209,7 +211,7 @@ class JournalPage(QWidget):
             self.empty.say(self.tr("Chưa có thay đổi nào."), self.tr("Nhập số ở trang Nhập liệu, mỗi bước hiện ở đây."))
 
     def _tell(self) -> None:
-        keys = self.tr("Enter mở ô · Ctrl+F lọc · Ctrl+D so với ngày")
+        keys = self.tr("Enter mở ô, dự án · Ctrl+F lọc · Ctrl+D so với ngày")
         self.hint.emit(keys if self._desk.as_of_day else keys + self.tr(" · Ctrl+G xem tại ngày"))
 
     def _show_if_stale(self) -> None:
@@ -268,6 +270,7 @@ class JournalPage(QWidget):
         self.filters.left.connect(self.enter)
         self.details.back_asked.connect(self.put_back)
         self.details.cell_asked.connect(self._changes.cell_chosen)
+        self.details.project_asked.connect(self._changes.project_chosen)
         self._changes.saved.connect(self._went_stale)
         self._changes.day_began.connect(self._went_stale)
         self._style.changed.connect(self._restyle)

@@ -47,6 +47,13 @@ class Row(Struct, frozen=True):
             return None
         return next((one.cell for one in self.line.told if one.cell), None)
 
+    @property
+    def project(self) -> tuple[str, str] | None:
+        """The project that the line is about, and its milestone, where it is about one."""
+        if self.line is None or self.line.loads > 1:
+            return None
+        return next((one.project for one in self.line.told if one.project), None)
+
 
 def tr(text: str) -> str:
     """The words in the language of the window."""

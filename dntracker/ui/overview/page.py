@@ -25,6 +25,7 @@ from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
 from dntracker.ui.overview.projects_line import ProjectsLine
+from dntracker.ui.overview.surroundings import Surroundings
 from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
@@ -72,6 +73,7 @@ class OverviewPage(QWidget):
         """Show how everything stands now."""
         self._stale = False
         self.projects.show_soon()
+        self.around.show_soon()
         here, matrix = self.grid.here(), self._read()
         self.context.setVisible(matrix is not None)
         if matrix is None or self._period is None:
@@ -98,6 +100,8 @@ class OverviewPage(QWidget):
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
             ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
+            *self.around.cards.keys(),
+            ("Alt+G", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
         ]
 
     def open_period(self) -> None:
@@ -121,6 +125,22 @@ class OverviewPage(QWidget):
         words = self.tr("Đã mở {name} cho {count} nơi.") if opened else self.tr("Đã đổi nơi phải báo cáo {name}.")
         self.notice.say("good", words.format(name=name, count=opened))
         self.grid.setFocus()
+
+    def undo(self) -> str:
+        """Take back this person's last choice of headline indicators."""
+        return self._taken_back(self._desk.headlines.acts.undo())
+
+    def redo(self) -> str:
+        """Do again what was taken back last."""
+        return self._taken_back(self._desk.headlines.acts.redo())
+
+    def undo_name(self) -> str | None:
+        """The name of the step that undo would take back."""
+        return self._desk.headlines.acts.undo_name()
+
+    def redo_name(self) -> str | None:
+        """The name of the step that redo would do again."""
+        return self._desk.headlines.acts.redo_name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -158,7 +178,8 @@ class OverviewPage(QWidget):
         whole.addWidget(self.context)
         whole.addWidget(self.notice)
         whole.addWidget(self.projects)
-        whole.addWidget(self._stack, 1)
+        self.around = Surroundings(self._style, self._desk, self._stack, self)
+        whole.addWidget(self.around, 1)
         self._body = body
         self._dress()
         self._style.changed.connect(self._dress)
@@ -176,6 +197,10 @@ class OverviewPage(QWidget):
         self.context.period_chosen.connect(self._choose)
         self.context.closed.connect(self.grid.setFocus)
         self.context.new.clicked.connect(self.open_period)
+        self.around.indicator_opened.connect(self._changes.indicator_chosen)
+        self.around.stage_opened.connect(self._changes.stage_chosen)
+        self.around.refused.connect(lambda sentence: self.notice.say("warn", sentence))
+        self.around.written.connect(lambda: self._changes.saved.emit(self._desk.now()))
         self.projects.project_chosen.connect(lambda code: self._changes.project_chosen.emit(code, ""))
         self._changes.projects_changed.connect(self._went_stale)
         self._changes.figures_recorded.connect(self._went_stale)
@@ -185,7 +210,8 @@ class OverviewPage(QWidget):
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
-            (PROJECT_KEY, self.projects.open_first),
+            (PROJECT_KEY, self.projects.open_first), ("Alt+C", self._to_cards),
+            ("Alt+G", self._to_stages),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -221,6 +247,17 @@ class OverviewPage(QWidget):
     def _announce(self) -> None:
         self._changes.forms_moved.emit()
         self._changes.saved.emit(self._desk.now())
+
+    def _to_cards(self) -> None:
+        self.around.cards.list.setFocus()
+
+    def _to_stages(self) -> None:
+        self.around.stages.list.setFocus()
+
+    def _taken_back(self, done: str) -> str:
+        self.around.show_now()
+        self._changes.saved.emit(self._desk.now())
+        return done
 
     def _went_stale(self) -> None:
         self._stale = True

@@ -1,6 +1,7 @@
 """Kế hoạch gốc: freezing the plan of a programme, and any two plans side by side with the days of slip."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,13 +11,15 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.milestone import FrozenTotal
 from dntracker.services import texts
 from dntracker.services.projects.amounts import money_text
-from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name, headline
+from dntracker.services.projects.baselines import NOW, Change, Comparison, Moved, change_name
 from dntracker.services.projects.dates import date_words
 from dntracker.services.projects.plans_over_time import bars_of, marks_of, reach_of
 from dntracker.services.projects.slips import why
 from dntracker.services.projects.words import TWO_PLANS
+from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.named import named
 from dntracker.ui.projects.above import Legend
+from dntracker.ui.projects.compared import headline
 from dntracker.ui.projects.freeze_dialog import FreezeDialog
 from dntracker.ui.projects.plans_time import OVER_TIME, PlansColumn
 from dntracker.ui.projects.timeline import Timeline
@@ -97,14 +100,9 @@ class BaselinesView(QWidget):
         code, name = self.before.currentData(), self.before.currentText()
         if not code:
             return
-        title = self.tr("Bỏ kế hoạch gốc")
-        reason = self._handed.ask.text(title, self.tr("Vì sao bỏ “{name}”?").format(name=name))
-        if reason is None:
-            return
-        try:
-            self._desk.projects.baselines.remove(self._code(), str(code), reason)
-        except UserError as error:
-            self._handed.notice.say("bad", self.tr("Chưa bỏ được."), texts.sentence(error))
+        question = Question(self.tr("Bỏ kế hoạch gốc"), self.tr("Vì sao bỏ “{name}”?").format(name=name))
+        remove = partial(self._desk.projects.baselines.remove, self._code(), str(code))
+        if ask_until(self._handed.ask, self._handed.notice, question, remove) is None:
             return
         self._handed.around.done(self.tr("Đã bỏ kế hoạch gốc “{name}”.").format(name=name))
 
@@ -179,6 +177,7 @@ class BaselinesView(QWidget):
                 line.setData(TIME, OVER_TIME, marks_of(one))
         self.table.expandAll()
         self.table.go(None)
+        self.table.say_empty(self.tr("Không mốc nào đổi giữa hai kế hoạch. Alt+L: xem mọi mốc."))
 
     def _why(self, moved: Moved) -> str:
         try:
@@ -195,6 +194,7 @@ class BaselinesView(QWidget):
         return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _invite(self) -> None:
+        may = not self._desk.projects.acts.why_not()
         focused = self.focusWidget() is not None and self.empty.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(self.empty)
         deed = Deed(self.tr("Chốt kế hoạch gốc…"), self.freeze_plan, primary=True)
@@ -202,7 +202,7 @@ class BaselinesView(QWidget):
         self.empty.say(
             self.tr("Chưa chốt kế hoạch gốc nào"),
             self.tr("Chốt kế hoạch thì về sau so được: mốc nào lùi, lùi bao nhiêu ngày, thêm bớt mốc nào."),
-            ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name else (),
+            ((name, self.tr("Giữ ngày kế hoạch của mọi mốc như hôm nay."), deed),) if name and may else (),
         )
         if focused:  # the button is another one now
             self.enter()

@@ -51,7 +51,7 @@ class ProjectsContext(ContextBar):
             self.tr("Giai đoạn"), self.tr("Giai đoạn"), "Alt+D", self._stages, lambda code: self._ask(stage=code)
         )
         self.owner = self._choice(
-            self.tr("Chủ trì"), self.tr("Đơn vị chủ trì"), "Alt+T", self._owners, lambda code: self._ask(owner=code)
+            self.tr("Chủ trì"), self.tr("Đơn vị chủ trì"), "Alt+Z", self._owners, lambda code: self._ask(owner=code)
         )
         self.fund = self._choice(
             self.tr("Nguồn vốn"), self.tr("Nguồn vốn"), "Alt+V", self._funds,
@@ -78,8 +78,11 @@ class ProjectsContext(ContextBar):
 
     def ask(self, asked: Asked) -> None:
         """Take what is asked for elsewhere than here."""
+        moved = asked.programme != self.asked.programme
         self.asked = asked
         self.show_asked()
+        if moved:
+            self.programme_chosen.emit(asked.programme)
         self.asked_changed.emit()
 
     def show_asked(self) -> None:

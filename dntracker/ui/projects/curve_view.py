@@ -13,7 +13,7 @@ from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.notice import EmptyState
-from dntracker.ui.widgets.words import Words
+from dntracker.ui.widgets.words import Words, literal
 
 CHART, LIST = 420, 130
 PLAN_KEY = "Alt+K"
@@ -98,10 +98,8 @@ class CurveView(QWidget):
         self.reported.setVisible(bool(self.reported.text()))
 
     def _name(self) -> str:
-        for one in self._desk.projects.portfolio.programmes():
-            if one.code == self._programme:
-                return one.name
-        return self.tr("Tất cả các dự án")
+        known = {one.code: one.name for one in self._desk.projects.portfolio.programmes()}
+        return literal(known.get(self._programme, ""))
 
     def _lay_out(self) -> None:
         px = self._handed.style.px

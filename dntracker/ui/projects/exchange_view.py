@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -23,6 +23,7 @@ LOOKS = {
     RowState.CHANGED: ("pencil-simple", "accent"),
     RowState.REFUSED: ("x-circle", "bad"),
 }
+BOOK_KEY, SCHEDULE_KEY, OPEN_KEY = "Alt+X", "Alt+M", "Alt+P"
 _TOLD = 4  # the column of the sentence
 
 
@@ -37,9 +38,9 @@ class ExchangeView(Paper):
         self._arrival: Arrival | None = None
         self._comparison: Comparison | None = None
         self.told, self.refusal = Words(style, role="ink2"), Words(style, role="ink2")
-        self.book_button = QPushButton(self.tr("&Xuất sổ tính…"), self)
-        self.schedule_button = QPushButton(self.tr("Xuất sang &Microsoft Project…"), self)
-        self.open_button = QPushButton(self.tr("Nạ&p tệp…"), self)
+        self.book_button = QPushButton(self.tr("Xuất sổ tính…"), self)
+        self.schedule_button = QPushButton(self.tr("Xuất sang Microsoft Project…"), self)
+        self.open_button = QPushButton(self.tr("Nạp tệp…"), self)
         self.title, self.counts = Words(style, size=20), Words(style)
         self.warning, self.message = Words(style, role="warn"), Words(style, role="bad")
         for words in (self.told, self.refusal, self.title, self.counts, self.warning, self.message):
@@ -68,6 +69,7 @@ class ExchangeView(Paper):
         self.show_programme(self._handed.around.programme())
         why = self._handed.desk.projects.acts.why_not()
         self.open_button.setVisible(not why)
+        self.open_button.setEnabled(not why)
         self.refusal.setVisible(bool(why))
         self.refusal.setText(self.tr("Không nạp được: {why}").format(why=why))
         if self._arrival is not None:
@@ -87,8 +89,8 @@ class ExchangeView(Paper):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this view."""
         return [
-            ("Alt+X, Alt+M", self.tr("xuất sổ tính, xuất sang Microsoft Project")),
-            ("Alt+P", self.tr("nạp dự án, vốn và mốc từ tệp")),
+            (f"{BOOK_KEY}, {SCHEDULE_KEY}", self.tr("xuất sổ tính, xuất sang Microsoft Project")),
+            (OPEN_KEY, self.tr("nạp dự án, vốn và mốc từ tệp")),
             ("Esc", self.tr("bỏ tệp đang xem trước, không nạp")),
         ]
 
@@ -127,12 +129,15 @@ class ExchangeView(Paper):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._found.isVisible():
-            self.leave()
-            self.enter()
+            self._put_away()
         elif event.key() == Qt.Key.Key_Escape:
             self._handed.around.back()
         else:
             super().keyPressEvent(event)
+
+    def _put_away(self) -> None:
+        self.leave()
+        self.enter()
 
     def _ask_file(self) -> None:
         pattern = self.tr("Sổ tính, Microsoft Project (*.xlsx *.xlsm *.xml)")
@@ -222,7 +227,13 @@ class ExchangeView(Paper):
         self.list.currentItemChanged.connect(lambda item: self.whole.setText(item.text(_TOLD) if item else ""))
         self.into.currentIndexChanged.connect(self._compare)
         self.take_button.clicked.connect(self.take)
-        self.leave_button.clicked.connect(self.leave)
+        self.leave_button.clicked.connect(self._put_away)
+        for key, button in (
+            (BOOK_KEY, self.book_button), (SCHEDULE_KEY, self.schedule_button), (OPEN_KEY, self.open_button),
+        ):  # fmt: skip
+            button.setToolTip(key)
+            shortcut = QShortcut(QKeySequence(key), self, button.click)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         px = self._style.px

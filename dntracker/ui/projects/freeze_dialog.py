@@ -40,14 +40,14 @@ class FreezeDialog(QDialog):
         except UserError as error:
             self.wrong.setText(texts.sentence(error))
             self.wrong.show()
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
             (self.name if not self.name.text().strip() else self.reason).setFocus()
             return
         super().accept()
 
     def _offer(self) -> None:
         count = len(self._desk.projects.baselines.of(self._programme)) + 1
-        day = texts.day(self._desk.today)
-        self.name.setText(self.tr("Kế hoạch gốc {count}, {day}").format(count=count, day=day))
+        self.name.setText(self.tr("Kế hoạch gốc {count}").format(count=count))
         self.name.selectAll()
         sources = sorted(self._desk.catalogue.sources(), key=lambda one: one.date, reverse=True)
         known = {one.code: f"{one.number}: {one.title}" if one.number else one.title for one in sources}

@@ -74,7 +74,7 @@ class ListView(QWidget):
         """Choose a project's row, with one of its milestones; what is filtered away comes back."""
         if self.model.row_of(code) is None:
             self.model.folded.clear()
-            self._clear()
+            self._clear(within=any(line.code == code for line in self._own))
         row = self.model.row_of(code)
         if row is not None:
             self.table.choose(row, milestone)
@@ -89,7 +89,7 @@ class ListView(QWidget):
             (self.tr("+, −, Ctrl+con lăn"), self.tr("thời gian gần lại (theo quý), xa ra (theo năm)")),
             (self.tr("Shift+con lăn"), self.tr("cuộn thời gian")),
             ("Ctrl+F", self.tr("lọc dự án, không cần dấu; Esc hiện lại hết")),
-            ("Alt+C, D, T, V, N, I", self.tr("chọn chương trình, giai đoạn, chủ trì, nguồn vốn, cách nhóm, thời gian")),
+            ("Alt+C, D, Z, V, N, I", self.tr("chọn chương trình, giai đoạn, chủ trì, nguồn vốn, cách nhóm, thời gian")),
             (KEY, self.tr("mở, gập số theo nguồn cạnh số trong tệp")),
             ("Ctrl+Z, Ctrl+Y", self.tr("hoàn tác, làm lại")),
         ]
@@ -146,10 +146,12 @@ class ListView(QWidget):
             words = self.tr("Thêm một dự án thì nó hiện ở đây, cùng giai đoạn, tiền và các mốc của nó.")
             self.empty.say(self.tr("Chưa có dự án nào."), words)
 
-    def _clear(self) -> None:
+    def _clear(self, *, within: bool = True) -> None:
+        # The programme is where one works and no filter: it stays, unless what is looked for lies outside it.
         self.over.clear_words()
         kept = self.asked
-        self._handed.context.ask(Asked(grouping=kept.grouping, sorting=kept.sorting))
+        programme = kept.programme if within and self._own else ""
+        self._handed.context.ask(Asked(programme, grouping=kept.grouping, sorting=kept.sorting))
         self.enter()
 
     def _tell(self) -> None:
@@ -187,7 +189,7 @@ class ListView(QWidget):
         item = self._desk.projects.portfolio.item(project)
         milestone = next(one for one in item.milestones if one.code == code)
         if self._may():
-            move_forecast(self._handed, project, milestone, date_words(known))
+            move_forecast(self._handed, project, milestone, known)
         self.enter()
 
     def _may(self) -> bool:

@@ -1,20 +1,16 @@
 """The money of a year: the plan, what was paid, and the rate against the time gone, by source and by owner."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from dntracker.domain.project import Fund
+from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.projects.money import Spending, YearMoney, year_money, years
-from dntracker.services.projects.money_texts import (
-    behind_words,
-    billions,
-    headline,
-    percent,
-    unknown_words,
-    until_words,
-)
+from dntracker.services.projects.money_texts import behind, billions, headline, percent, unknown_words
 from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.within import items_of
 from dntracker.services.projects.words import FUNDS
@@ -27,6 +23,7 @@ from dntracker.ui.widgets.notice import EmptyState
 from dntracker.ui.widgets.words import Words
 
 BARS = 5
+WHOLE_YEAR = 100
 YEAR_KEY = "Alt+K"
 _BAR = Qt.ItemDataRole.UserRole + 2
 _BOLD, _HEAD = Look(bold=True), Look(role="ink2", ground="window", bold=True)
@@ -100,7 +97,7 @@ class MoneyView(QWidget):
         self.unknown.setText(unknown_words(money))
         self.unknown.setVisible(bool(self.unknown.text()))
         self.table.setAccessibleDescription(headline(money).replace("<b>", "").replace("</b>", ""))
-        self.table.set_heads(self._heads(until_words(money, self._desk.today)))
+        self.table.set_heads(self._heads(self._until(money)))
         self._fill(money, items)
 
     def _fill(self, money: YearMoney, items: list[Item]) -> None:
@@ -121,13 +118,31 @@ class MoneyView(QWidget):
         self, name: str, line: Spending, money: YearMoney, look: Look | None = None,
         parent: QTreeWidgetItem | None = None, key: str | None = None,
     ) -> QTreeWidgetItem:  # fmt: skip
-        told = f"{line.paid.known}/{line.plan.known}"
-        texts = [name, told, billions(line.plan), billions(line.paid), percent(line.rate, line.qualifier),
-                 behind_words(line, money.passed)]  # fmt: skip
-        item = self.table.add(texts, key, look, parent)
+        told = f"{line.rated}/{line.plan.known}" if line.plan.known else ""
+        cells = [name, told, billions(line.plan), billions(line.paid), percent(line.rate, line.qualifier),
+                 self._behind(line, money.passed)]  # fmt: skip
+        item = self.table.add(cells, key, look, parent)
         if line.rate is not None:
             item.setData(BARS, _BAR, (float(line.rate), float(money.passed)))
         return item
+
+    def _behind(self, line: Spending, passed: Decimal) -> str:
+        if line.rate is None:
+            told, planned = line.paid.known > 0, line.plan.known > 0
+            if told and planned:
+                return self.tr("chưa dự án nào có cả hai số")
+            return self.tr("chưa có số giải ngân") if planned else self.tr("chưa có kế hoạch vốn")
+        ended = passed >= WHOLE_YEAR
+        if points := behind(line.rate, passed):
+            words = self.tr("thiếu {points} điểm") if ended else self.tr("chậm {points} điểm")
+            return words.format(points=points)
+        return self.tr("đủ kế hoạch") if ended else self.tr("kịp thời gian")
+
+    def _until(self, money: YearMoney) -> str:
+        if money.passed >= WHOLE_YEAR:
+            return self.tr("So với cả năm")
+        words = self.tr("So với thời gian ({part} năm, đến {day})")
+        return words.format(part=percent(money.passed), day=texts.day(money.until or self._desk.today))
 
     def _group(self, title: str) -> None:
         item = self.table.add([title, "", "", "", "", ""], None, _HEAD)
@@ -149,7 +164,7 @@ class MoneyView(QWidget):
         return [
             Head(self.tr("Nguồn vốn, chủ đầu tư")), Head(self.tr("Đã báo"), 76, number=True),
             Head(self.tr("Kế hoạch (tỷ)"), 116, number=True), Head(self.tr("Giải ngân (tỷ)"), 116, number=True),
-            Head(self.tr("Tỷ lệ"), 84, number=True), Head(until or self.tr("So với thời gian"), 360),
+            Head(self.tr("Tỷ lệ"), 84, number=True), Head(until, 360),
         ]  # fmt: skip
 
     def _lay_out(self) -> None:

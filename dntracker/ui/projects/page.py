@@ -5,13 +5,14 @@ from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.projects.listing import Asked, Grouping
 from dntracker.services.projects.progress_entry import is_project
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
@@ -59,9 +60,10 @@ class ProjectsPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and of the view that is open."""
-        tabs = [("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án"))]
-        tabs.append(("Ctrl+Shift+N", self.tr("thêm dự án")))
-        return [*self.view(self._open).keys(), *tabs]
+        tabs = [("Alt+1 … 7", self.tr("mở một phần của Dự án, theo thứ tự của tên phần"))]
+        tabs.append(("Ctrl+PgDn, Ctrl+PgUp", self.tr("sang phần sau, phần trước của Dự án")))
+        adding = ("Ctrl+Shift+N", self.tr("thêm dự án"))
+        return [*self.view(self._open).keys(), *([] if self._specs[self._open].whole else tabs), adding]
 
     def settle(self) -> int:
         """How many texts are typed and not saved."""
@@ -107,6 +109,11 @@ class ProjectsPage(QWidget):
         self.refresh()
         self.open_view(LIST)
 
+    def open_stage(self, code: str) -> None:
+        """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""
+        self.open_view(LIST)
+        self.context.ask(Asked(stage=code, grouping=Grouping.STAGE))
+
     def open_view(self, code: str) -> View:
         """Open a view and give it the focus."""
         self.settle()
@@ -130,6 +137,7 @@ class ProjectsPage(QWidget):
 
     def done(self, words: str) -> None:
         """Say what was written, and have everybody read again."""
+        self.notice.clear()  # what was refused before it has been mended, or left
         self._after(words)
 
     def tell(self, words: str) -> None:
@@ -144,12 +152,25 @@ class ProjectsPage(QWidget):
             self._stale.add(code)
         return self._views[code]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open != LIST:
+            self._step_back()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show(self._open)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._style.color("paper"))
+
+    def _step_back(self) -> None:
+        # From a field to where work goes on in the view, from there to the list.
+        before = QApplication.focusWidget()
+        self.view(self._open).enter()
+        if QApplication.focusWidget() is before:
+            self.back()
 
     def _fresh(self, code: str) -> View:
         view = self.view(code)

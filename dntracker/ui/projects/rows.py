@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QTableView
 
-from dntracker.paint.timeline import mark_box, paint_label, paint_row
+from dntracker.paint.timeline import paint_label, paint_row
 from dntracker.paint.timeline_axis import paint_grid, paint_today
 from dntracker.services.projects.listing import Line
 from dntracker.ui.projects.cells import Cells
@@ -82,7 +82,7 @@ class RowPainter:
             mark = row.main_mark(self.chosen)
             if mark is not None:
                 name = next((one.name for one in line.item.milestones if one.code == self.chosen), "")
-                paint_label(painter, lane, mark_box(lane, mark, timeline.look), name, timeline.look)
+                paint_label(painter, lane, row, mark, name, timeline.look)
             return
         self._paint_kept(painter, area, line)
 

@@ -40,6 +40,9 @@ class OrderChoice(QObject):
     kind_chosen = Signal(str)
     """A report of another kind was asked for: its code."""
 
+    list_asked = Signal()
+    """The key for kinds was pressed where a list beside the paper has them."""
+
     day_asked = Signal()
     """Somebody wants to name the day from which changes count."""
 
@@ -163,6 +166,8 @@ class OrderChoice(QObject):
     def _open_kinds(self) -> None:
         if self.kind.isVisibleTo(self._bar):
             self._kinds.open()
+        else:
+            self.list_asked.emit()
 
     def _forms(self) -> "Choices":
         forms = self._desk.reports.choices(self._order).forms

@@ -110,7 +110,7 @@ class ReportsPage(QWidget):
             ("Ctrl+Shift+P", self.tr("phát hành tờ")),
             (FOLD_KEY, self.tr("mở, gập các lần phát hành tờ này")),
             ("Alt+1 … 4", self.tr("đổi biểu, chỉ tiêu hay bộ chỉ tiêu, đơn vị, kỳ, ngày bắt đầu")),
-            (KIND_KEY, self.tr("đổi loại báo cáo, khi danh sách bên trái đã gập")),
+            (KIND_KEY, self.tr("đến danh sách bên trái; khi nó đã gập thì đổi loại báo cáo")),
         ]
 
     def pages(self) -> Pages | None:
@@ -144,6 +144,7 @@ class ReportsPage(QWidget):
         self.list, self.paper, self.inspector = SheetList(style), Paper(style), Inspector(style)
         self.list.order_chosen.connect(self.show_order)
         self.list.kind_chosen.connect(self._show_kind)
+        self.choices.list_asked.connect(self.list.tree.setFocus)
         self.paper.number_chosen.connect(self._number_chosen)
         self.paper.mend_asked.connect(self.inspector.mend)
         self.inspector.mend_asked.connect(self._changes.cell_chosen)

@@ -118,18 +118,23 @@ class ChartView(QWidget):
         whole = whole_span(self.chart) if self.chart else self._whole
         return min(whole[0], self._whole[0]) - 0.5, max(whole[1], self._whole[1]) + 0.5
 
+    def set_view(self, first: float, last: float) -> None:
+        """Show the columns between two places of the axis."""
+        if self._plot:
+            self._plot.set_range(first, last)
+
     def show_from(self, first: float) -> None:
         """Show as many columns as now, from this edge on."""
         if self._plot:
             shown = self._plot.range()
-            self._plot.set_range(first, first + shown[1] - shown[0])
+            self.set_view(first, first + shown[1] - shown[0])
 
     def zoom(self, factor: float) -> None:
         """Show so many times fewer columns, around the crosshair or the middle."""
         if self._plot:
             first, last = self._plot.range()
             middle = (first + last) / 2 if self.hover is None else float(self.hover)
-            self._plot.set_range(middle - (middle - first) / factor, middle + (last - middle) / factor)
+            self.set_view(middle - (middle - first) / factor, middle + (last - middle) / factor)
 
     def set_hover(self, column: int | None) -> None:
         """Put the crosshair on a column, or take it away; a column outside is brought into view."""

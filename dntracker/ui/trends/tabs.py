@@ -129,8 +129,8 @@ class TrendsTabs(QWidget):
 
     def show_named(self, code: str) -> None:
         """Open a chart that was kept."""
-        self.chart.show_named(code)
         self.open_view(CHART)
+        self.chart.show_named(code)
 
     @property
     def chart(self) -> TrendsPage:

@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowE
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.early_warning import Gravity
-from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.services.warnings.warnings import EarlyWarning
 from dntracker.ui.ask import Ask
+from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.changes import Changes
 from dntracker.ui.rules.bench import DEED_KEY
 from dntracker.ui.style import Style
@@ -131,13 +131,8 @@ class WarningsPage(QWidget):
             return
         earlier = one.earlier.text if one.earlier else ""
         label = self.tr("{title}: đã rõ thế nào, sẽ làm gì?").format(title=one.title)
-        text = self._ask.text(self.tr("Ghi đã rõ"), label, one.answer or earlier, lines=3)
-        if text is None:
-            return
-        try:
-            self._desk.warnings.acknowledge(one, text)
-        except UserError as error:
-            self.notice.say("bad", self.tr("Chưa ghi được."), texts.sentence(error))
+        question = Question(self.tr("Ghi đã rõ"), label, one.answer or earlier, lines=3)
+        if ask_until(self._ask, self.notice, question, partial(self._desk.warnings.acknowledge, one)) is None:
             return
         self._after(self.tr("Đã ghi. Quý sau cảnh báo nhắc lại lời này."))
 
@@ -181,6 +176,8 @@ class WarningsPage(QWidget):
     def _step_back(self) -> None:
         if self.notice.text():
             self.notice.clear()
+        elif self._stack.currentWidget() is self.rules and self.rules.settle():
+            self.rules.give_back()
         elif self._stack.currentWidget() is self.rules:
             self.show_list()
         else:
@@ -217,6 +214,7 @@ class WarningsPage(QWidget):
         self.rules.lead = self._open
         self.rules.answered = self.acknowledge
         self.rules.written = self._after
+        self.rules.told_quietly = self.hint.emit
         for button, deed in ((self.to_list, self.show_list), (self.to_rules, self.show_rules)):
             button.clicked.connect(deed)
         self.note.clicked.connect(self.note_chosen)

@@ -59,8 +59,14 @@ class Chooser(QFrame):
         height = px(ROW) * min(len(self._items), SHOWN) + px(46 if many else 18)
         told = metrics.horizontalAdvance(self.filter.placeholderText()) if many else 0
         self.resize(max(self._field.width(), widest + px(56), told + px(40)), height)
-        self.move(self._field.mapToGlobal(QPoint(0, self._field.height())))
+        self.move(self._place())
         self.show()
+
+    def _place(self) -> QPoint:
+        below, screen = self._field.mapToGlobal(QPoint(0, self._field.height())), self._field.screen().geometry()
+        if below.y() + self.height() > screen.bottom():  # no room below: above it
+            below.setY(max(screen.top(), below.y() - self._field.height() - self.height()))
+        return QPoint(min(below.x(), max(screen.left(), screen.right() - self.width())), below.y())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,9 +1,10 @@
-"""A table of rows that follow the theme, columns that keep their width, a code behind each row."""
+"""A table with heads: rows that follow the theme, columns that keep their width, a code behind each row."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dntracker.ui.style import Style
@@ -31,7 +32,7 @@ class FlatTable(QTreeWidget):
 
     def __init__(self, style: Style, heads: Sequence[Head], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style, self._heads = style, tuple(heads)
+        self._style, self._heads, self._empty = style, tuple(heads), ""
         self.setAccessibleName(name)
         self.setProperty("flat", True)
         self.setRootIsDecorated(False)
@@ -73,6 +74,24 @@ class FlatTable(QTreeWidget):
             parent.addChild(item)
         item.setSizeHint(0, QSize(0, self._style.px(ROW)))
         return item
+
+    def say_empty(self, words: str) -> None:
+        """Say this where the rows would be while there are none."""
+        self._empty = words
+        self.viewport().update()
+
+    def empty_words(self) -> str:
+        """What is said in the place of rows."""
+        return "" if self.topLevelItemCount() else self._empty
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if words := self.empty_words():
+            px, painter = self._style.px, QPainter(self.viewport())
+            painter.setFont(self._style.font())
+            painter.setPen(self._style.color("ink2"))
+            room = self.viewport().rect().adjusted(px(8), px(12), -px(8), 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, words)
 
     def key(self) -> object:
         """The key of the current row."""

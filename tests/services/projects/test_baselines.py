@@ -21,7 +21,6 @@ from dntracker.services.projects.baselines import (
     NothingToFreeze,
     change_words,
     comparison_of,
-    headline,
 )
 from tests.support import Clock, a_desk, put
 
@@ -73,7 +72,6 @@ def test_what_is_frozen_stays_when_plans_move_and_the_slip_is_told(desk: Desk) -
         "a": ("2026-01-31", "2026-03-17", 45, "lùi 45 ngày"),
         "b": ("2026-Q2", "2026-Q2", 0, "giữ nguyên"),
     }
-    assert headline(found) == ("Gốc (04/12/2025) → Nay (04/12/2025): <b>1 mốc lùi</b>, nhiều nhất 45 ngày.")
 
 
 def test_two_frozen_plans_are_compared_and_now_is_not_looked_at(desk: Desk, clock: Clock) -> None:

@@ -224,3 +224,27 @@ def test_every_deed_on_a_milestone_can_be_taken_back_and_done_again(desk: Desk) 
     for state in states[1:]:
         acts.redo()
         assert state_of(desk.store) == state
+
+
+@pytest.mark.parametrize(
+    ("milestone", "plan", "note"),
+    [
+        ("nghiem-thu", "2019", "Kế hoạch 2019 trước mốc “Quyết định đầu tư” đã đạt 5/2020: xem lại ngày."),
+        ("nghiem-thu", "2027", ""),
+        ("nghiem-thu", "2020", ""),  # perhaps before what was reached within it, perhaps not
+    ],
+)
+def test_a_plan_against_what_was_reached_is_written_and_gets_a_sentence(
+    desk: Desk, milestone: str, plan: str, note: str
+) -> None:
+    deeds = desk.projects.milestone_deeds
+    deeds.plan("CVPM2", milestone, plan)
+    assert desk.projects.portfolio.item("CVPM2").milestone(milestone).planned == plan
+    assert deeds.plan_note("CVPM2", milestone) == note
+
+
+def test_a_plan_behind_what_comes_after_it_and_was_reached_gets_a_sentence(desk: Desk) -> None:
+    deeds = desk.projects.milestone_deeds
+    deeds.from_model("CVPM2")
+    deeds.plan("CVPM2", "bcnckt", "2027")
+    assert deeds.plan_note("CVPM2", "bcnckt") == ("Kế hoạch 2027 sau mốc “Khởi công” đã đạt 10/10/2020: xem lại ngày.")

@@ -100,7 +100,7 @@ def test_a_project_stands_where_it_stood_at_the_date_of_the_source() -> None:
     )  # fmt: skip
     desk.projects.refresh()
     item = desk.projects.portfolio.item("IOC2")
-    assert [stage_at(item, date) for date in ("2022", "2023", "2024-08", "2025")] == [
+    assert [stage_at(item, date, lambda one, _: one.project.stage) for date in ("2022", "2023", "2024-08", "2025")] == [
         "", "chu-truong", "thiet-ke", "hoan-thanh",
     ]  # fmt: skip
     at = total_at(item, "2024-08")
@@ -111,6 +111,19 @@ def test_a_project_stands_where_it_stood_at_the_date_of_the_source() -> None:
     assert (found.count_gap, found.dong_gap) == (3, 52_500_000_000)
     assert not by(desk, "hoan-thanh", "BAI-2024-08").items
     assert [one.project.code for one in row(desk, "hoan-thanh").items] == ["IOC2"]
+
+
+def test_a_project_that_went_on_since_still_lies_within_what_a_source_counted() -> None:
+    desk = a_desk()
+    before = desk.projects.portfolio.item("TTCH").project
+    put(desk.store, replace(before, stage="thiet-ke"), screen="projects")
+    desk.projects.refresh()
+    assert gap_text(by(desk, "chu-truong", "BAI-2024-08")).startswith(f"trong tệp 2 dự án, 662{NB}tỷ đồng; đều nằm")
+    assert not by(desk, "thiet-ke", "BAI-2024-08").items
+    assert [one.project.code for one in row(desk, "thiet-ke").items] == ["TTCH"]
+    put(desk.store, Milestone("TTCH", "tk", "Duyệt thiết kế", stage="thiet-ke", actual="2026-01-05"), screen="projects")
+    desk.projects.refresh()
+    assert [one.project.code for one in by(desk, "chu-truong", "BAI-2024-08").items] == ["DTXTM", "TTCH"]
 
 
 def test_more_projects_than_published_are_said(desk: Desk) -> None:

@@ -1,14 +1,17 @@
 """The journal tells what was done to milestones, money and obstacles of projects."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.project import AmountKind, Obstacle, ObstacleKind, Project
 from dntracker.services.desk import Desk
 from dntracker.services.projects.deeds import AmountText
 from dntracker.services.projects.milestone_deeds import MilestoneText
+from tests.services.projects.progress_hands import Hands
 from tests.support import a_desk
 
 NB = "\N{NO-BREAK SPACE}"
@@ -82,3 +85,56 @@ def test_money_and_obstacles_are_told_with_what_they_say(desk: Desk) -> None:
     )
     assert told(desk, lambda: obstacles.reopen("IOC2", 1)) == "Mở lại vướng mắc của IOC2: Chưa giao đất"
     assert told(desk, desk.projects.acts.undo) == "Gỡ vướng mắc của IOC2: Chưa giao đất, cách gỡ: đã giao"
+
+
+def test_what_changed_of_a_project_is_told_with_what_it_was(desk: Desk) -> None:
+    deeds = desk.projects.deeds
+
+    def edit(**fields: object) -> str:
+        old = desk.projects.portfolio.item("IOC2").project
+        return told(desk, lambda: deeds.put(replace(old, **fields), old, "đổi quy trình"))
+
+    assert edit(owner="SKHCN", start="2026-Q1") == (
+        "Sửa dự án Mở rộng IOC: đơn vị chủ trì Sở KH&CN; ngày bắt đầu quý I/2026"
+    )
+    assert edit(process="ND73", stage="chu-truong", programme="TPTM") == (
+        "Sửa dự án Mở rộng IOC: chương trình Đề án xây dựng Thành phố thông minh; "
+        "quy trình Dự án CNTT theo NĐ 73/2019/NĐ-CP; giai đoạn Đã duyệt chủ trương"
+    )
+    assert edit(stage="thi-cong", start="", name="Mở rộng IOC lần 2") == (
+        "Sửa dự án Mở rộng IOC lần 2: tên “Mở rộng IOC lần 2” thay “Mở rộng IOC”; "
+        "giai đoạn Thi công, triển khai thay Đã duyệt chủ trương; bỏ ngày bắt đầu quý I/2026"
+    )
+    obstacles = desk.projects.obstacle_deeds
+    obstacles.put(Obstacle("IOC2", 0, ObstacleKind.OBSTACLE, "Chưa giao đất", due="2026-03-31"))
+    old = desk.projects.portfolio.item("IOC2").obstacle(1)
+    assert told(desk, lambda: obstacles.put(replace(old, due="2026-06-30", owner="SNV"), old)) == (
+        "Sửa vướng mắc của IOC2: Chưa giao đất (người gỡ Sở Nội vụ; hạn gỡ 30/06/2026 thay 31/03/2026)"
+    )
+
+
+def test_a_report_of_progress_is_told_answer_by_answer(desk: Desk) -> None:
+    hands = Hands(desk, "2025-Q4")
+    about = "tiến độ dự án CVPM2, quý IV năm 2025"
+    for place, text, sentence in (
+        ("percent", "85", f"Ghi {about}: khối lượng hoàn thành 85%"),
+        ("percent", "90,5", f"Sửa {about}: khối lượng hoàn thành 90,5% thay 85%"),
+        ("stage", "chờ nghiệm", f"Sửa {about}: giai đoạn Chờ nghiệm thu"),
+        ("milestone:nghiem-thu", "6/2026", f"Sửa {about}: dự báo mốc Nghiệm thu, bàn giao 6/2026"),
+        ("paid", "12,5", f"Sửa {about}: giải ngân trong kỳ 12,5{NB}tỷ đồng"),
+        ("promise", "Nghiệm thu nhà 1", f"Sửa {about}: cam kết kỳ tới “Nghiệm thu nhà 1”"),
+        ("percent", "", f"Sửa {about}: bỏ khối lượng hoàn thành 90,5%"),
+    ):
+        assert told(desk, partial(hands.type, {f"CVPM2:{place}": text})) == sentence
+
+
+def test_a_rule_that_was_changed_is_told_with_its_threshold(desk: Desk) -> None:
+    ratings = desk.projects.ratings
+    late = ratings.rule("M01")
+    assert told(desk, lambda: ratings.put_rule(replace(late, limit=60.0))) == (
+        f"Đổi quy tắc đánh giá M01 Trễ mốc: đỏ, hơn 60{NB}ngày"
+    )
+    assert told(desk, lambda: ratings.put_rule(replace(late, active=False))) == (
+        "Đổi quy tắc đánh giá M01 Trễ mốc: thôi dùng"
+    )
+    assert told(desk, lambda: ratings.remove_rule("M01")) == "Đưa về như ban đầu quy tắc đánh giá M01 Trễ mốc"

@@ -56,7 +56,7 @@ def desk() -> Iterator[Desk]:
 
 
 def cells(sheet: Worksheet, row: int) -> Sequence[object]:
-    return [cell.value for cell in sheet[row]][:12]
+    return [cell.value for cell in sheet[row]][:13]
 
 
 def said(report: Report, code: str, *fields: str) -> tuple[str, ...]:
@@ -72,6 +72,7 @@ def test_the_points_of_a_year(city: Desk) -> None:
         "A1": "UBND THÀNH PHỐ ĐÀ NẴNG", "A2": "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
         "A5": "BẢNG CHẤM ĐIỂM DTI CẤP TỈNH THEO QĐ 922", "A6": "Năm 2022", "A7": "Thành phố Đà Nẵng (đến 30/6/2025)",
         "A8": "Đã tự chấm 8/8, thẩm định 3/8, công nhận 8/8 tiêu chí", "G8": "Tính đến ngày 10/01/2026",
+        "A9": "0,8002 = 800,175/1.000 điểm, công nhận; công bố 0,8002 (dti.gov.vn): khớp.",
         "A24": "(1) Mới có điểm thẩm định của 3/5 tiêu chí.", "A25": "(2) Mới có điểm thẩm định của 3/8 tiêu chí.",
         "H27": BLANK_DAY, "A28": "Nơi nhận:", "C28": "NGƯỜI LẬP BIỂU", "H28": "GIÁM ĐỐC",
     }  # fmt: skip
@@ -79,29 +80,29 @@ def test_the_points_of_a_year(city: Desk) -> None:
         "E13": "#,##0.0000",
         "F13": "#,##0",
         "G13": "#,##0.00",
-        "I22": "#,##0.00",
-        "J14": "#,##0.00",
+        "J22": "#,##0.00",
+        "K14": "#,##0.00",
     }
-    require(sheet, heads, formats, Paper(9, "landscape", "$10:$10", None, "A1:L32"))
+    require(sheet, heads, formats, Paper(9, "landscape", "$10:$10", None, "A1:M32"))
     assert cells(sheet, 10) == [
-        "Mã", "Tiêu chí", "Đơn vị tính", "Mức yêu cầu", "Số liệu", "Điểm tối đa", "Tự chấm", "Thẩm định", "Công nhận",
-        "Chênh lệch", "Tình trạng", "Minh chứng, ghi chú",
+        "Mã", "Tiêu chí", "Đơn vị tính", "Mức yêu cầu", "Số liệu", "Điểm tối đa", "Tính từ số liệu", "Tự chấm",
+        "Thẩm định", "Công nhận", "Chênh lệch", "Tình trạng", "Minh chứng, ghi chú",
     ]  # fmt: skip
     done, none, zero = "Đã công nhận", None, "điểm (0–1)"
     common, active = "Nhóm nền tảng chung", "Nhóm hoạt động"
     assert [cells(sheet, row) for row in range(12, 24)] == [
-        ["I", common, none, none, none, 500, 450, 274.03, 433.18, none, none, "(1)"],
-        ["1", "Nhận thức số", zero, none, 1, 100, 100, 100, 100, 0, done, none],
-        ["2", "Thể chế số", zero, none, 0.9, 100, 95, 91.5, 90, -3.5, done, none],
-        ["3", "Hạ tầng số", zero, none, 0.8253, 100, 85, 82.53, 82.53, -2.47, done, none],
-        ["4", "Nhân lực số", zero, none, 0.8487, 100, 90, none, 84.87, none, done, none],
-        ["5", "An toàn thông tin mạng", zero, none, 0.7578, 100, 80, none, 75.78, none, done, none],
-        ["6", "Đô thị thông minh", none, none, none, 0, none, none, none, none, "Không chấm", none],
-        ["II", active, none, none, none, 500, 390, none, 366.995, none, none, none],
-        ["7", "Hoạt động chính quyền số", zero, none, 0.8575, 200, 180, none, 171.5, none, done, none],
-        ["8", "Hoạt động kinh tế số", zero, none, 0.7836, 150, 120, none, 117.54, none, done, none],
-        ["9", "Hoạt động xã hội số", zero, none, 0.5197, 150, 90, none, 77.955, none, done, none],
-        [none, "Tổng cộng", none, none, none, 1000, 840, 274.03, 800.175, none, none, "(2)"],
+        ["I", common, none, none, none, 500, 433.18, 450, 274.03, 433.18, none, none, "(1)"],
+        ["1", "Nhận thức số", zero, none, 1, 100, 100, 100, 100, 100, 0, done, none],
+        ["2", "Thể chế số", zero, none, 0.9, 100, 90, 95, 91.5, 90, -3.5, done, none],
+        ["3", "Hạ tầng số", zero, none, 0.8253, 100, 82.53, 85, 82.53, 82.53, -2.47, done, none],
+        ["4", "Nhân lực số", zero, none, 0.8487, 100, 84.87, 90, none, 84.87, none, done, none],
+        ["5", "An toàn thông tin mạng", zero, none, 0.7578, 100, 75.78, 80, none, 75.78, none, done, none],
+        ["6", "Đô thị thông minh", none, none, none, 0, none, none, none, none, none, "Không chấm", none],
+        ["II", active, none, none, none, 500, 366.995, 390, none, 366.995, none, none, none],
+        ["7", "Hoạt động chính quyền số", zero, none, 0.8575, 200, 171.5, 180, none, 171.5, none, done, none],
+        ["8", "Hoạt động kinh tế số", zero, none, 0.7836, 150, 117.54, 120, none, 117.54, none, done, none],
+        ["9", "Hoạt động xã hội số", zero, none, 0.5197, 150, 77.955, 90, none, 77.955, none, done, none],
+        [none, "Tổng cộng", none, none, none, 1000, 800.175, 840, 274.03, 800.175, none, none, "(2)"],
     ]  # fmt: skip
 
 
@@ -122,6 +123,19 @@ def test_without_points_nothing_is_zero() -> None:
     assert said(report, "1", "TINH_TRANG", "GHI_CHU") == ("Chưa chấm", "")
     assert report.fields["SO_DIEM"] == "Đã tự chấm 0/8, thẩm định 0/8, công nhận 0/8 tiêu chí"
     assert report.bands["CHU_THICH"].rows == ()
+
+
+def test_a_framework_without_known_maxima_prints_dots_and_no_nought() -> None:
+    report = a_desk().reports.make(Order("bang-diem", subject="DTI-405", period=Period.parse("2024")))
+    for code in ("1", "2", "3", "4"):
+        assert said(report, code, "DIEM_TOI_DA", *POINTS, "TINH_DUOC", "TINH_TRANG") == (
+            "…", "", "", "", "", "", "Chưa có điểm tối đa",
+        )  # fmt: skip
+    assert said(report, "TONG", "DIEM_TOI_DA", "TINH_DUOC") == ("1.000", "")
+    assert report.fields["SO_DIEM"] == ""
+    assert report.fields["GIA_TRI"] == (
+        "Chưa có điểm tối đa của các tiêu chí nên chưa tính điểm; công bố 0,8335 (Báo Đà Nẵng)."
+    )
 
 
 def test_nought_points_are_points() -> None:
@@ -233,7 +247,10 @@ def test_evidence_files_stand_over_the_note(desk: Desk) -> None:
     [
         (Order("bang-diem", period=Y2022), "Chọn bộ chỉ tiêu rồi mới lập được “Bảng chấm điểm”."),
         (Order("bang-diem", subject=DTI), "Chọn kỳ rồi mới lập được “Bảng chấm điểm”."),
-        (Order("bang-diem", period=Y2022, subject="X"), "Không có bộ chỉ tiêu “X” trong tệp. Có phải DTI-922?"),
+        (
+            Order("bang-diem", period=Y2022, subject="X"),
+            "Không có bộ chỉ tiêu “X” trong tệp. Có phải DTI-405 hay DTI-922 hay DTI-1726?",
+        ),
         (
             Order("bang-diem", period=Period.parse("2022-Q4"), subject=DTI),
             "Điểm được chấm theo năm, không theo quý IV năm 2022. Chọn một năm, ví dụ 2025.",
@@ -250,7 +267,7 @@ def test_the_newest_scored_year_is_proposed_with_the_framework(city: Desk) -> No
     assert city.reports.proposed("bang-diem") == ORDER
     assert a_desk().reports.proposed("bang-diem").period == Period.parse("2023")  # the last for which QĐ 922 holds
     choices = city.reports.choices(replace(ORDER, period=Period.parse("2025")))
-    assert [item.code for group in choices.subjects for item in group.items] == [DTI]
+    assert [item.code for group in choices.subjects for item in group.items] == [DTI, "DTI-405", "DTI-1726"]
     assert ([one.code for one in choices.periods][:2], len(choices.units)) == (["2026", "2025"], 94)
     assert city.reports.choices(ORDER).units == []  # the communes came in 2025
 
@@ -271,7 +288,9 @@ def test_points_tell_who_gave_them_and_when(desk: Desk) -> None:
     )  # fmt: skip
     assert [what for _, what in story.history] == ["96,5 thay 95 (Cán bộ M)", "95 (Cán bộ L)"]
     assert story.history[0][0] == datetime(2026, 1, 10, 4, tzinfo=UTC)
-    assert (story.notes, story.cell, story.framework) == (("11 chỉ số thành phần",), None, DTI)
+    assert (story.notes, story.cell, story.framework) == (
+        ("11 chỉ số thành phần; điểm = giá trị chỉ số × điểm tối đa",), None, DTI,
+    )  # fmt: skip
 
 
 def test_sums_differences_and_the_maximum_tell_how_they_come(city: Desk) -> None:

@@ -90,6 +90,21 @@ def test_progress_has_what_was_reported_and_what_became_of_the_promise(desk: Des
     assert park[3] == "Chờ nghiệm thu"
     assert park[5:8] == [92.5, "Lắp xong thang máy.", "Trình đề án khai thác. Chưa xong: chờ góp ý"]
     assert park[11:14] == ["Thiếu quy định khai thác", "Nghiệm thu tòa nhà 1", None]
+    assert row_of(sheet_of(desk, KINDS["giai-ngan"]), 12, 2, PARK)[14] == "Thiếu quy định khai thác"
+
+
+def test_a_sheet_of_a_past_quarter_does_not_know_what_came_after_it(desk: Desk) -> None:
+    deeds = desk.projects.milestone_deeds
+    deeds.reach("CVPM2", "dua-vao-hoat-dong", "05/01/2026")
+    deeds.revise("CVPM2", "de-an-khai-thac", "31/12/2026", "Chờ quy định")
+    park = row_of(sheet_of(desk, KINDS["tien-do-du-an"]), 12, 2, PARK)
+    assert park[8:11] == ["Đưa vào hoạt động", "2023", "trễ 24 tháng"]
+    then = sheet_of(desk, Order("cham-tien-do", period=Q4))
+    assert row_of(then, 12, 3, "Đưa vào hoạt động")[6:8] == ["2023", None]
+    assert row_of(then, 12, 3, "Trình đề án khai thác")[9:11] == [None, "Chưa có lý do"]
+    now = sheet_of(desk, KINDS["cham-tien-do"])
+    assert row_of(now, 12, 3, "Đưa vào hoạt động")[6:8] == ["2023", "05/01/2026"]
+    assert row_of(now, 12, 3, "Trình đề án khai thác")[9:11] == ["31/12/2026", "Chờ quy định"]
 
 
 def test_disbursement_in_millions_knows_only_what_was_approved_by_then(desk: Desk) -> None:
@@ -191,6 +206,22 @@ def test_the_profile_has_three_totals_the_opening_and_no_acceptance(desk: Desk) 
     assert row_of(sheet, 26, 2, "Khai trương")[4] == "16/01/2025"
     assert row_of(sheet, 26, 2, "Nghiệm thu, bàn giao")[2:5] == [None, None, None]
     assert row_of(sheet, 26, 2, "Đưa vào hoạt động")[2:7] == ["2023", None, None, "trễ 24 tháng", "Chưa có lý do"]
+
+
+def test_a_milestone_that_was_put_off_is_late_against_the_plan_that_holds(desk: Desk) -> None:
+    desk.projects.milestone_deeds.revise("CVPM2", "de-an-khai-thac", "30/11/2025", "Chờ quy định")
+    (row,) = desk.projects.details.of("CVPM2").item.milestones[6:7]
+    assert row.code == "de-an-khai-thac"
+    profile = row_of(sheet_of(desk, KINDS["ho-so-du-an"]), 26, 2, row.name)
+    assert (profile[2], profile[5]) == ("30/10/2024 → 30/11/2025", "trễ 40 ngày")
+    timeline = row_of(sheet_of(desk, KINDS["dong-thoi-gian"]), 12, 2, row.name)
+    assert (timeline[2], timeline[4]) == ("30/11/2025", "trễ 40 ngày")
+
+
+def test_a_cleared_obstacle_on_the_profile_says_how(desk: Desk) -> None:
+    sheet = sheet_of(desk, KINDS["ho-so-du-an"])
+    states = [cell.value for row in sheet for cell in row if str(cell.value).startswith("Đã gỡ")]
+    assert [str(one).startswith("Đã gỡ 2024: Nghị định 09/2024/NĐ-CP") for one in states] == [True]
 
 
 def test_the_profile_shows_its_milestones_over_the_quarters_of_its_years(desk: Desk) -> None:

@@ -408,6 +408,20 @@ def test_a_break_in_the_last_period_leaves_it_uncompared(desk: Desk) -> None:
     assert [one.date for one in chart.breaks] == [date(2025, 7, 1)]
 
 
+def test_many_places_are_told_by_the_highest_and_the_lowest_of_the_newest_period(desk: Desk) -> None:
+    places = [Territory(f"X{n}", f"Xã {n}", f"Xã {n}", "commune") for n in range(6)]
+    put(desk.store, *places)
+    put(desk.store, *(figure(REVENUE, "2026", 10.0 + n, territory=one.code) for n, one in enumerate(places)))
+    desk.catalogue.refresh()
+    spec = ChartSpec(tuple(LineSpec(REVENUE, "", one.code) for one in places))
+    nbsp = "\N{NO-BREAK SPACE}"
+    assert desk.charts.chart(spec).sentence == (
+        f"Năm 2026, trong 6 đường: cao nhất Xã 5 **15{nbsp}tỷ đồng**, thấp nhất Xã 0 **10{nbsp}tỷ đồng**."
+    )
+    put(desk.store, figure(REVENUE, "2026", 15.0, territory="X0"))  # two are the highest
+    assert desk.charts.chart(spec).sentence.endswith("; và 2 đường khác.")
+
+
 def test_codes_that_nobody_knows_are_refused(desk: Desk) -> None:
     for line in (LineSpec("NOPE"), LineSpec(SHARE, "NOPE"), LineSpec(SHARE, "", "NOPE")):
         with pytest.raises(UnknownCode):

@@ -13,6 +13,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.projects.milestone_deeds import MilestoneText
 from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import Col
+from dntracker.ui.entry.delegate import GLYPH, MARGIN, SLOT
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import State
 from tests.ui.entry.conftest import Answers, Hands
@@ -79,6 +80,23 @@ def test_a_unit_types_its_rows_and_sends_the_form(hands: Hands) -> None:
     assert "biểu đã gửi" in hands.model.why_locked(at)
 
 
+def test_sending_approving_and_returning_say_what_becomes_of_the_projects(hands: Hands, answers: Answers) -> None:
+    for code in ("CVPM2", "TTCH", "DTXTM", "NTS-HCCD"):
+        for field, text in (("stage", "3"), ("percent", "90"), ("kept", "xong")):
+            if (f"{code}:{field}") in [row.cell.indicator for row in hands.model.rows if row.cell]:
+                hands.at(place(hands, f"{code}:{field}")).type(text)
+                hands.press("Return")
+    hands.press("F9")
+    hands.press("F9")
+    assert "Đã nhập 4/4 dự án." in answers.details[0]
+    assert answers.details[1].startswith("Giai đoạn, dự báo, ngày đạt và giải ngân của kỳ được ghi vào các dự án.")
+    assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "chu-truong"
+    answers.reason = "sai giai đoạn"
+    hands.press("Shift+F9")
+    assert "Các dự án trở lại như trước khi duyệt." in answers.asked[-1]
+    assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "thi-cong"
+
+
 def test_last_quarters_answers_and_promise_stand_beside(hands: Hands) -> None:
     assert hands.text(place(hands, "CVPM2:percent"), Col.PREVIOUS) == "80"
     assert hands.text(place(hands, "CVPM2:kept"), Col.PREVIOUS) == PROMISE
@@ -99,6 +117,29 @@ def test_numbers_stand_right_and_words_left_on_two_lines(hands: Hands) -> None:
     middle = Qt.AlignmentFlag.AlignVCenter
     assert align == [Qt.AlignmentFlag.AlignLeft | middle, Qt.AlignmentFlag.AlignRight | middle]
     assert hands.grid.rowHeight(done) > before
+
+
+def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: Hands) -> None:
+    promise, text = place(hands, "CVPM2:promise"), "nghiệm thu"
+    before, wide = hands.grid.rowHeight(promise), hands.grid.columnWidth(Col.CURRENT)
+    wrapping = hands.grid.figures.wrapping
+    while wrapping.width(f"{text} thu") <= wide - 2 * MARGIN:
+        text += " thu"
+    assert wrapping.width(text) > wide - SLOT - GLYPH - MARGIN
+    hands.at(promise).type(text)
+    hands.press("Return")
+    assert hands.grid.rowHeight(promise) > before
+
+
+def test_a_column_that_gave_way_does_not_have_every_changed_row_lay_the_sheet_out(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.grid.leave_out("test", {Col.CUMULATIVE})
+    laid_out: list[int] = []
+    monkeypatch.setattr(hands.grid, "lay_out", lambda: laid_out.append(1))
+    hands.model.touch(range(len(hands.model.rows)))
+    assert laid_out == []
+    assert hands.grid.isColumnHidden(Col.CUMULATIVE)
 
 
 def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: Hands) -> None:

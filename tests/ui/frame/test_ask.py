@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 
 from dntracker.ui.dialogs import QtAsk
+from dntracker.ui.journal.asking import ask_day
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.notice import Notice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen of the tests has no use for them
 
@@ -109,3 +111,41 @@ def test_what_a_question_quotes_stays_as_it_was_written(qapp: QApplication, styl
         QTimer.singleShot(0, look)
         ask("Xin mở khóa: “<b>5</b> dòng sai”")
     assert formats == [Qt.TextFormat.PlainText] * 2
+
+
+def test_what_is_proposed_is_replaced_by_typing(qapp: QApplication, style: Style) -> None:
+    def act() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.insert("6/2026")
+        dialog.accept()
+
+    QTimer.singleShot(0, act)
+    assert QtAsk(style).text("Dự báo", "Khi nào?", "30/06/2025") == "6/2026"
+
+
+def test_a_refused_text_is_asked_for_again_with_the_sentence_over_it(qapp: QApplication, style: Style) -> None:
+    typed, notice = [("hom qua", ""), ("31/02/2025", "hom qua"), ("28/02/2025", "31/02/2025")], Notice(style)
+    labels: list[str] = []
+
+    def act() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        field, label = dialog.findChild(QLineEdit), dialog.findChild(QLabel)
+        assert field is not None
+        assert label is not None
+        text, before = typed.pop(0)
+        assert field.text() == before
+        labels.append(label.text())
+        field.setText(text)
+        if typed:
+            QTimer.singleShot(0, act)
+        dialog.accept()
+
+    QTimer.singleShot(0, act)
+    assert ask_day(QtAsk(style), notice, "Ngày", "Ngày nào?", "") == date(2025, 2, 28)
+    refused = [f"Không đọc được ngày “{one}”. Gõ như 30/09/2025.\n\nNgày nào?" for one in ("hom qua", "31/02/2025")]
+    assert labels == ["Ngày nào?", *refused]
+    assert not notice.text()

@@ -54,3 +54,15 @@ def test_the_wheel_leaves_the_choice_to_the_page(choice: Choice) -> None:
     event = QWheelEvent(here, here, turn, turn, none, plain, phase, False)
     QApplication.sendEvent(choice, event)
     assert (choice.currentText(), event.isAccepted()) == ("Mọi đơn vị", False)
+
+
+def test_a_long_entry_ends_in_an_ellipsis_where_the_field_is_narrow(qtbot: QtBot) -> None:
+    choice, name = Choice(), "Kế hoạch gốc điều chỉnh lần 2, theo Nghị quyết 358 (04/12/2025)"
+    qtbot.addWidget(choice)
+    choice.offer({"a": name})
+    choice.resize(200, 28)
+    assert choice.shown_text().endswith("…")
+    assert name.startswith(choice.shown_text()[:-1])
+    choice.resize(900, 28)
+    assert choice.shown_text() == name
+    assert not choice.grab().isNull()

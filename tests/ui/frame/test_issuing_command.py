@@ -15,6 +15,7 @@ from dntracker.domain.issue_code import written
 from dntracker.domain.period import Period
 from dntracker.domain.person import Person
 from dntracker.domain.person import Role as Duty
+from dntracker.services.reports.issue_words import NumberChange
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.reports.issues_pane import IssuesPane
 from dntracker.ui.reports.issuing.issue_dialog import IssueDialog
@@ -105,6 +106,17 @@ def test_the_pane_under_the_paper_asks_for_the_same_dialogs(
     assert answers.path.read_bytes() == sheet.place.desk.proving.shelf.content(line.issued, Role.TEXT)
     line.differences.click()
     assert sheet.findChildren(ProveDialog)[-1].told.text().startswith("Đã đổi 2 số: KTS.01, kỳ này: 20,69 → 21")
+
+
+def test_long_texts_that_changed_leave_room_to_say_where(sheet: Window, qtbot: QtBot) -> None:
+    dialog = prove(sheet, "")
+    dialog.changes.show()
+    long = "chờ bàn giao mặt bằng, đấu thầu lại gói thầu số 3 " * 4
+    changed = NumberChange(("CVPM2|nghiem-thu", "LY_DO"), "CVPM2, Nghiệm thu, bàn giao, lý do", long, long, "Cán bộ A")
+    dialog.changes.show_changes([changed])
+    qtbot.waitExposed(dialog)
+    assert dialog.changes.columnWidth(0) >= dialog.changes.viewport().width() // 4
+    assert dialog.changes.header().length() <= dialog.changes.viewport().width()
 
 
 def test_a_wrong_day_is_told_and_nothing_is_issued(sheet: Window) -> None:

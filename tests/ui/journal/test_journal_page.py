@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStyleOption
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Deed
+from dntracker.domain.project import Project
 from dntracker.domain.submission import Move
 from dntracker.services.desk import Desk
 from dntracker.ui.changes import Changes
@@ -81,7 +82,7 @@ def test_the_keys_pass_the_days_by_and_enter_opens_the_cell(
     press(page, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.hint) as hint:
         press(page, Qt.Key.Key_Return)
-    assert hint.args == ["Bước này không về một ô nào"]
+    assert hint.args == ["Bước này không về một ô hay dự án nào"]
 
 
 def test_tab_goes_to_the_deeds_of_the_chosen_step(qtbot: QtBot, page: JournalPage, desk: Desk) -> None:
@@ -115,10 +116,33 @@ def test_typing_narrows_the_journal_and_escape_gives_it_back(qtbot: QtBot, page:
     assert said(page) == whole
 
 
+def test_the_steps_of_one_project_are_found_by_its_code_and_lead_there(
+    qtbot: QtBot, page: JournalPage, desk: Desk, changes: Changes
+) -> None:
+    desk.entry.record(cell(), "21")
+    desk.projects.milestone_deeds.reach("CVPM2", "dua-vao-hoat-dong", "05/01/2026")
+    desk.projects.deeds.put(Project("KDL", "Kho dữ liệu"))
+    shown(qtbot, page)
+    QTest.keyClicks(page.filters.about, "cvpm2")
+    qtbot.waitUntil(lambda: "21% GRDP" not in " ".join(said(page)))
+    assert page.filters.understood.text() == "Khu Công viên phần mềm số 2 (giai đoạn 1)"
+    assert said(page)[1] == "10:00, Cán bộ L, Đạt mốc Đưa vào hoạt động của CVPM2: 05/01/2026"
+    assert not any("KDL" in one for one in said(page))
+    QTest.keyClick(page.filters.about, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(changes.project_chosen) as asked:
+        press(page, Qt.Key.Key_Return)
+    assert asked.args == ["CVPM2", "dua-vao-hoat-dong"]
+    details(qtbot, page, "Đạt mốc Đưa vào hoạt động")
+    assert page.details.open_button.text() == "Mở dự án"
+    with qtbot.waitSignal(changes.project_chosen) as again:
+        page.details.open_button.click()
+    assert again.args == ["CVPM2", "dua-vao-hoat-dong"]
+
+
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [
-        ("about", "xyzzy", "Không có chỉ tiêu, đơn vị hay biểu nào như vậy."),
+        ("about", "xyzzy", "Không có chỉ tiêu, đơn vị, biểu hay dự án nào như vậy."),
         ("first", "hom qua", "Không đọc được ngày."),
         ("period", "2025-Q9", "Không có kỳ “2025-Q9”"),
     ],

@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(
 
 
 def test_whoever_may_not_change_projects_is_told_why_nothing_comes_in(
-    desk: Desk, page: ProjectsPage, hands: Hands
+    desk: Desk, page: ProjectsPage, hands: Hands, answers: Answers, tmp_path: Path
 ) -> None:
     put(desk.store, Person("Cán bộ L", unit="20195", roles=(Role.ENTER,)))
     desk.rights.refresh()
@@ -124,5 +124,24 @@ def test_whoever_may_not_change_projects_is_told_why_nothing_comes_in(
     view = page.view("exchange")
     assert isinstance(view, ExchangeView)
     assert not view.open_button.isVisible()
+    answers.path = tmp_path / "lạ.xml"
+    hands.press("Alt+P")
+    assert not view.message.isVisible()
     assert view.refusal.text().startswith("Không nạp được: ")
     assert view.book_button.isVisible()
+
+
+@pytest.mark.parametrize(("keys", "name"), [("Alt+X", "du-an.xlsx"), ("Alt+M", "du-an.xml")])
+def test_files_go_out_by_the_keys_that_are_told(
+    view: ExchangeView, hands: Hands, answers: Answers, tmp_path: Path, keys: str, name: str
+) -> None:
+    answers.path = tmp_path / name
+    hands.press(keys)
+    assert answers.path.exists()
+    hands.press("Alt+P")
+    assert view.title.text() == f"Nạp {name}"
+    view.leave_button.setFocus()
+    hands.press("Space")
+    assert not view.title.isVisible()
+    assert view.book_button.hasFocus()
+    assert answers.suggested[-1].name == name

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dntracker.domain.figure import Cell
 from dntracker.domain.milestone import Revision
+from dntracker.domain.project import AmountKind, Fund, ProjectAmount
 from dntracker.domain.rating import Colour, RatingReason, RatingRule
 from dntracker.paint.tokens import LIGHT
 from dntracker.services.desk import Desk
@@ -219,7 +220,11 @@ def test_a_plan_is_frozen_by_keys_and_one_step_back_takes_it_away(
     view.ask_freeze = typed
     hands.press("Ctrl+Shift+G")
     assert [(one.name, one.reason) for one in desk.projects.baselines.of("SINH-1")] == [("Dau nam", "giao")]
-    assert view.headline.text().startswith("Dau nam (20/10/2025) → Nay (20/10/2025): không mốc nào lùi")
+    assert view.headline.text().startswith("Dau nam (20/10/2025) → nay: không mốc nào lùi")
+    assert view.table.empty_words().startswith("Không mốc nào đổi giữa hai kế hoạch.")
+    assert view.window().focusWidget() is view.table
+    view.only.setChecked(False)
+    assert view.table.empty_words() == ""
     assert page.undo_name() == "chốt kế hoạch gốc “Dau nam” của Chương trình sinh 1"
     page.undo()
     assert desk.projects.baselines.of("SINH-1") == []
@@ -281,10 +286,14 @@ def test_a_frozen_plan_is_taken_away_with_a_reason(
     view = page.view("baselines")
     assert isinstance(view, BaselinesView)
     assert view.programme.currentText() == "Chương trình sinh 1"  # all programmes: the one that has a plan
-    answers.typed = "chốt nhầm"
+    answers.typed = ""
     view.drop.setFocus()
     hands.press("Space")
+    assert page.notice.text() == "Chưa ghi lý do bỏ."
+    answers.typed = "chốt nhầm"
+    hands.press("Space")
     assert desk.projects.baselines.of("SINH-1") == []
+    assert page.notice.text() == ""
 
 
 def test_a_threshold_is_typed_tried_saved_and_taken_back(
@@ -307,6 +316,8 @@ def test_a_threshold_is_typed_tried_saved_and_taken_back(
     assert [(one.code, one.limit) for one in desk.store.all(RatingRule)] == [("M01", 3000.0)]
     assert view.table.rows()[0][3] == "hơn 3.000 ngày"
     assert page.settle() == 0
+    assert view.found.empty_words() == "Quy tắc này không nói đến dự án nào."
+    assert view.table.hasFocus()  # a field would take Ctrl+Z for itself
     page.undo()
     assert view.table.rows()[0][3] == "hơn 90 ngày"
     assert view.fields.limit.text() == "90"
@@ -326,6 +337,35 @@ def test_a_threshold_that_is_no_number_is_said_beside_it_and_not_saved(
     assert not view.save_button.isEnabled()
     hands.press("Ctrl+Return")
     assert desk.store.all(RatingRule) == []
+    assert page.notice.text().startswith("Chưa ghi được.")
+    hands.press("Ctrl+A")
+    hands.type("7")
+    hands.press("Ctrl+Return")
+    assert [one.limit for one in desk.store.all(RatingRule)] == [7.0]
+    assert page.notice.text() == ""  # it was mended
+
+
+def test_esc_gives_a_rule_back_then_goes_to_the_rules_then_to_the_list(page: ProjectsPage, hands: Hands) -> None:
+    hands.press("Alt+5")
+    view = page.view("rules")
+    assert isinstance(view, RulesView)
+    hands.press("Return")
+    hands.press("Ctrl+A")
+    hands.type("7")
+    hands.press("Esc")
+    assert view.fields.limit.text() == "90"
+    assert view.table.hasFocus()
+    hands.press("Esc")
+    assert the_list(page).table.hasFocus()
+
+
+def test_a_rule_that_is_as_at_first_is_not_put_back_again(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    told, before = list[str](), page.undo_name()
+    page.hint.connect(told.append)
+    hands.press("Alt+5")
+    hands.press("Ctrl+Shift+D")
+    assert told[-1] == "Quy tắc M01 đang như ban đầu."
+    assert page.undo_name() == before
 
 
 def test_leaving_a_typed_rule_asks_first(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
@@ -352,6 +392,9 @@ def test_a_red_project_gets_its_reason_by_keys(page: ProjectsPage, hands: Hands,
     view.found.setFocus()
     project = str(view.found.key())
     assert "chưa nêu lý do" in view.whole.text()
+    answers.typed = " "
+    hands.press("Ctrl+L")
+    assert answers.heard[-1].startswith("Chưa ghi lý do dự án")  # it is asked for again
     answers.typed = "Chờ giao vốn đợt hai"
     hands.press("Ctrl+L")
     assert [(one.project, one.text) for one in desk.store.all(RatingReason)] == [(project, "Chờ giao vốn đợt hai")]
@@ -426,3 +469,32 @@ def test_what_is_reported_in_the_form_is_on_the_curve_when_one_comes_back(
     hands.press("Alt+3")
     assert before
     assert view.reported.text() != before
+
+
+def test_a_year_that_is_over_is_compared_as_a_whole_and_only_planned_projects_are_counted(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    planned = ProjectAmount("SINH001", AmountKind.PLAN_YEAR, 1, "2024", Fund.WHOLE, 10**12, generated.SOURCE.code)
+    put(desk.store, planned)
+    desk.projects.refresh()
+    hands.press("Alt+2")
+    view = page.view("money")
+    assert isinstance(view, MoneyView)
+    hands.press("Alt+K")
+    hands.type("2024")
+    head = view.table.headerItem()
+    assert head.text(5) == "So với cả năm"
+    rows = {row[0]: row for row in view.table.rows()}
+    assert rows["Tất cả các nguồn"][1] == "1/2"  # the park has a plan of 2024, too, and no payment
+    assert rows["Tất cả các nguồn"][5].startswith("thiếu ")
+    assert [rows["PPP"][1], rows["PPP"][5]] == ["", "chưa có kế hoạch vốn"]
+    hands.press("Esc")
+    assert view.table.hasFocus()
+
+
+def test_a_name_with_signs_of_markup_is_shown_as_it_was_typed(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+    desk.projects.baselines.freeze("SINH-1", "Gốc <b>A&B</b>", "giao")
+    hands.press("Alt+4")
+    view = page.view("baselines")
+    assert isinstance(view, BaselinesView)
+    assert view.headline.text().startswith("Gốc &lt;b&gt;A&amp;B&lt;/b&gt; (20/10/2025)")

@@ -10,6 +10,7 @@ from dntracker.paint.timeline import mark_box
 from dntracker.services.desk import Desk
 from dntracker.services.history import Asked
 from dntracker.services.projects.timeline import MarkKind, Zoom
+from dntracker.ui.actions import MENUS
 from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.page import ProjectsPage
 from tests.support import LAN, Clock, a_desk
@@ -121,6 +122,7 @@ def test_a_text_that_is_no_date_is_refused_in_a_sentence_and_nothing_is_written(
     answers.typed = "sang năm"
     hands.press("F2")
     assert "sang năm" in page.notice.text()
+    assert ["Vì sao" in one for one in answers.heard] == [False, False]
     assert page._desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == ""
 
 
@@ -155,7 +157,27 @@ def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: Hands,
     answers.typed = " "
     hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), 30)
     assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
-    assert "cần ghi lý do" in page.notice.text()
+    assert "chưa có lý do" in page.notice.text()
+
+
+def test_a_drag_where_no_forecast_may_lie_asks_for_no_reason(
+    page: ProjectsPage, hands: Hands, answers: Answers
+) -> None:
+    desk, view = page._desk, the_list(page)
+    desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
+    page.refresh()
+    answers.typed = "vì sao"
+    hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), -500)
+    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
+    assert answers.heard == []
+    assert "không thể trước" in page.notice.text()
+
+
+def test_no_forecast_is_asked_for_what_was_reached(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+    the_list(page).show_project("CVPM2", "khoi-cong")
+    hands.press("F2")
+    assert answers.heard == []
+    assert "đã đạt ngày 10/10/2020" in page.notice.text()
 
 
 def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
@@ -239,6 +261,44 @@ def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page:
     assert table.line.code == "TTCH"
     page.open_project("NO-SUCH")
     assert page.notice.text()
+
+
+def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, hands: Hands) -> None:
+    hands.press("Alt+C")
+    hands.press("Down")
+    hands.press("Return")
+    chosen = page.programme()
+    assert chosen
+    own = codes(page)
+    hands.press("Ctrl+F")
+    hands.type("chi huy")
+    assert codes(page) == ["TTCH"]
+    hands.press("Esc")
+    assert (page.programme(), codes(page)) == (chosen, own)
+
+
+def test_a_project_outside_the_chosen_programme_is_opened_and_every_view_shows_all_again(
+    page: ProjectsPage, hands: Hands
+) -> None:
+    hands.press("Alt+C")
+    hands.press("Down")
+    hands.press("Return")
+    heard = list[str]()
+    page.context.programme_chosen.connect(heard.append)
+    page.open_project("CVPM2")
+    assert (page.programme(), heard) == ("", [""])
+    assert "CVPM2" in codes(page)
+
+
+def test_no_key_of_the_bar_is_one_of_a_menu(page: ProjectsPage) -> None:
+    assert not {key for key, _ in page.context.keys} & {key for _, key in MENUS}
+
+
+def test_the_keys_of_one_project_do_not_promise_tabs_that_it_has_not(page: ProjectsPage) -> None:
+    tabs = "Ctrl+PgDn, Ctrl+PgUp"
+    assert tabs in dict(page.keys())
+    page.open_project("CVPM2")
+    assert tabs not in dict(page.keys())
 
 
 def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: Hands) -> None:

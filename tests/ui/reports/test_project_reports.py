@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.period import Period
@@ -48,6 +49,15 @@ def test_programme_period_and_paper_are_chosen_by_keys(qtbot: QtBot, page: Repor
     pages = page.pages()
     assert pages is not None
     assert pages.layout.page.width == 297
+
+
+def test_alt_5_goes_to_the_list_of_kinds_where_it_stands_open(qtbot: QtBot, page: ReportsPage) -> None:
+    page.show_order(Order("ho-so-du-an", subject="CVPM2"))
+    page.paper.setFocus()
+    QTest.keyClick(page.paper, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert page.list.tree.hasFocus()
+    QTest.keyClick(page.list.tree, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.order() == Order("dong-thoi-gian"))
 
 
 def test_a_project_is_chosen_by_its_name(qtbot: QtBot, page: ReportsPage) -> None:

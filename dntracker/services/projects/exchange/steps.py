@@ -23,15 +23,12 @@ from dntracker.services.projects.exchange.given import About, Given
 from dntracker.services.projects.exchange.percents import Percents
 from dntracker.services.projects.milestone_deeds import MilestoneDeeds, MilestoneText
 from dntracker.services.projects.portfolio import Portfolio
+from dntracker.services.projects.telling_fields import PROJECT, Names, change, changes, quoted
 from dntracker.services.projects.words import AMOUNTS, FUNDS, KINDS
 
 Coded = TypeVar("Coded", bound=str)
 _Said = Mapping[str, str]
-_FIELDS = {
-    "name": "tên", "programme": "chương trình", "owner": "đơn vị chủ trì", "kind": "loại", "process": "quy trình",
-    "stage": "giai đoạn", "beside": "trạng thái khác", "start": "ngày bắt đầu", "end": "ngày kết thúc",
-    "indicators": "chỉ tiêu", "note": "ghi chú", "weight": "tỷ trọng",
-}  # fmt: skip
+_FIELDS = {"name": "tên", "weight": "tỷ trọng", "note": "ghi chú"}
 
 
 class UnknownWord(UserError):
@@ -53,13 +50,14 @@ class Steps:
 
     def __init__(
         self,
+        names: Names,
         catalogue: Catalogue,
         portfolio: Portfolio,
         deeds: ProjectDeeds,
         milestones: MilestoneDeeds,
         percents: Percents,
     ) -> None:
-        self._catalogue, self._portfolio, self._percents = catalogue, portfolio, percents
+        self._names, self._catalogue, self._portfolio, self._percents = names, catalogue, portfolio, percents
         self._deeds, self._milestones = deeds, milestones
 
     def of(self, given: Given) -> Iterator[Step]:
@@ -75,7 +73,8 @@ class Steps:
             yield Step(RowState.NEW, "Thêm dự án.", lambda: self._deeds.put(new))
         elif new != old:
             reason = f"nạp từ tệp: {new.process}" if new.process != old.process else ""
-            yield Step(RowState.CHANGED, _changed(old, new), lambda: self._deeds.put(new, old, reason))
+            told = f"Đổi {'; '.join(changes(PROJECT, old, new, self._names))}."
+            yield Step(RowState.CHANGED, told, lambda: self._deeds.put(new, old, reason))
         if percent := said.get("percent"):
             yield from self._percent(new.code, percent)
 
@@ -178,9 +177,12 @@ class Steps:
             source=old.source, note=_as_it_was(said.get("note"), old.note),
         )  # fmt: skip
         given = {"name": old.name, "weight": weight, "note": old.note}
-        changed = [field for field, before in given.items() if getattr(typed, field) != before]
+        pairs = ((field, before, getattr(typed, field)) for field, before in given.items())
+        changed = [
+            change(_FIELDS[field], quoted(before), quoted(after)) for field, before, after in pairs if after != before
+        ]
         if changed:
-            told = f"Đổi {', '.join(_FIELDS[field] for field in changed)}."
+            told = f"Đổi {'; '.join(changed)}."
             yield Step(RowState.CHANGED, told, lambda: self._milestones.amend(old.project, old.code, typed))
 
     def _planned(self, old: Milestone, said: _Said) -> Iterator[Step]:
@@ -201,7 +203,8 @@ class Steps:
         deeds, project, code = self._milestones, old.project, old.code
         reason = _as_it_was(said.get("reason"), old.reason)
         if reason != old.reason:
-            yield Step(RowState.CHANGED, "Đổi lý do chậm.", lambda: deeds.explain(project, code, reason))
+            told = f"Đổi {change('lý do chậm', quoted(old.reason), quoted(reason))}."
+            yield Step(RowState.CHANGED, told, lambda: deeds.explain(project, code, reason))
         actual = read_date(said.get("actual", old.actual))
         if actual != old.actual:
             told = f"Đạt ngày {date_words(actual)}." if actual else f"Bỏ ngày đạt {date_words(old.actual)}."
@@ -232,11 +235,6 @@ def _code(text: str, names: Mapping[str, tuple[str, ...]], kind: str) -> str:
     if found is None:
         raise unknown_code(kind, text, names)
     return found
-
-
-def _changed(old: Project, new: Project) -> str:
-    told = [word for field, word in _FIELDS.items() if getattr(new, field, None) != getattr(old, field, None)]
-    return f"Đổi {', '.join(told)}."
 
 
 def _differs(typed: AmountText, old: ProjectAmount) -> bool:

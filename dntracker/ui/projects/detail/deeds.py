@@ -72,7 +72,7 @@ class Deeds(QObject):
         elif code == "model":
             self._now(self._take_model)
         elif one is None:
-            self._say(self.tr("Dự án chưa có mốc nào. Ins để thêm một mốc."))
+            self._say(self.tr("Dự án chưa có mốc nào. Ins để thêm một mốc, Shift+Ins để lấy các mốc của quy trình."))
         elif code in ("up", "down"):
             self._now(lambda: self._move(one, -1 if code == "up" else 1))
         elif code == "attach":

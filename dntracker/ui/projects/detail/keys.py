@@ -17,6 +17,7 @@ def keys() -> list[tuple[str, str]]:
         ("Alt+B, Alt+L", translate("DetailView", "dự báo của mốc; lý do chậm")),
         ("Alt+E", translate("DetailView", "ghi lý do dự án đỏ trong quý")),
         ("Alt+W, Alt+K", translate("DetailView", "tỷ trọng các mốc; đính kèm minh chứng cho mốc")),
+        ("Shift+Ins", translate("DetailView", "lấy các mốc của quy trình mà dự án chưa có")),
         ("Alt+↑, Alt+↓", translate("DetailView", "xếp mốc lên, xuống")),
         ("Alt+P", translate("DetailView", "sửa dự án")),
         ("Alt+M, U, Q, R", translate("DetailView", "đến các mốc, các lần duyệt tổng mức, vốn theo nguồn, vướng mắc")),

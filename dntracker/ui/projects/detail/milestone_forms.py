@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dntracker.domain.milestone import Milestone
+from dntracker.domain.milestone_order import room
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.projects.dates import date_words
@@ -12,7 +13,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.services.projects.project_desk import ProjectDesk
 from dntracker.ui.deed_form import Asked, Form, Typed
 
-END = " "  # what no code is: behind all others
+FIRST, END = "", " "  # what no code is: before all others, behind them
 
 
 class MilestoneForms:
@@ -26,19 +27,18 @@ class MilestoneForms:
         code, have = item.project.code, {one.model for one in item.milestones}
         models = [one for one in item.process.milestones if one.code not in have] if item.process else []
         names = {one.code: one for one in models}
-        behind = {END: _tr("Cuối cùng")} | {
-            one.code: _tr("Sau {0}").replace("{0}", one.name) for one in item.milestones
-        }
+        named = {one.code: _tr("Sau {0}").replace("{0}", one.name) for one in item.milestones}
+        places = ({FIRST: _tr("Đầu tiên")} if named else {}) | named | {END: _tr("Cuối cùng")}
 
         def do(typed: Typed) -> str:
             model = names.get(typed["model"])
             name = typed["name"] or (model.name if model else "")
             weight = typed["weight"] or _weight(model.weight if model else None)
             new = self._deeds.add(code, MilestoneText(
-                name, planned=typed["planned"], weight=weight, after=typed["after"].strip(),
+                name, planned=typed["planned"], weight=weight, after=None if typed["after"] == END else typed["after"],
                 stage=typed["stage"] or (model.stage if model else ""), model=typed["model"], note=typed["note"],
             ))  # fmt: skip
-            return _tr("Đã thêm mốc {0}").replace("{0}", new.name)
+            return self._noted(_tr("Đã thêm mốc {0}").replace("{0}", new.name), code, new.code)
 
         offered = {"": _tr("Mốc riêng của dự án")} | {one.code: one.name for one in models}
         fields = [
@@ -46,10 +46,11 @@ class MilestoneForms:
             Asked("name", _tr("Tên mốc"), hint=_tr("để trống: như mốc mẫu")),
             Asked("planned", _tr("Kế hoạch"), hint=dates(), half=True),
             Asked("weight", _tr("Tỷ trọng (%)"), hint=_tr("để trống: như mốc mẫu"), half=True),
-            Asked("after", _tr("Thứ tự"), after or END, {END: _tr("Cuối cùng")} | behind),
+            Asked("after", _tr("Thứ tự"), after or END, places, after="model", following=lambda _model: places,
+                  choosing=lambda model: _place(item, model, after)),
             Asked("stage", _tr("Đạt thì sang giai đoạn"), options=stages(item)),
             Asked("note", _tr("Ghi chú"), lines=2),
-        ]
+        ]  # fmt: skip
         return Form(_tr("Thêm mốc"), fields, _tr("Thêm mốc"), do, {"wrong_order": "planned", "code_taken": "name"})
 
     def amend(self, item: Item, one: Milestone) -> Form:
@@ -66,7 +67,8 @@ class MilestoneForms:
             )  # fmt: skip
             if any(typed[name] != text for name, text in before.items()):
                 self._deeds.amend(code, one.code, text)
-            return _tr("Đã sửa mốc {0}").replace("{0}", typed["name"])
+            told = _tr("Đã sửa mốc {0}").replace("{0}", typed["name"])
+            return self._noted(told, code, one.code) if typed.get("planned") else told
 
         before = {"name": one.name, "weight": _weight(one.weight), "stage": one.stage, "note": one.note}
         fields = [
@@ -113,7 +115,8 @@ class MilestoneForms:
 
         def do(typed: Typed) -> str:
             new = self._deeds.revise(code, one.code, typed["date"], typed["reason"], typed["document"])
-            return _tr("Đã dời mốc {0} sang {1}").replace("{0}", one.name).replace("{1}", date_words(new.plan))
+            told = _tr("Đã dời mốc {0} sang {1}").replace("{0}", one.name).replace("{1}", date_words(new.plan))
+            return self._noted(told, code, one.code)
 
         fields = [
             Asked("now", _tr("Đang là"), date_words(one.plan), fixed=True, half=True),
@@ -172,14 +175,32 @@ class MilestoneForms:
         about = {"no_reason": "reason"}
         return Form(_tr("Bỏ mốc: {0}").replace("{0}", one.name), fields, _tr("Bỏ mốc"), do, about)
 
+    def _noted(self, told: str, project: str, code: str) -> str:
+        note = self._deeds.plan_note(project, code)
+        return f"{told}. {note}" if note else told
+
     def _plan(self, item: Item, one: Milestone) -> Form:
         def do(typed: Typed) -> str:
             new = self._deeds.plan(item.project.code, one.code, typed["date"])
-            return _tr("Đã đặt kế hoạch mốc {0}: {1}").replace("{0}", one.name).replace("{1}", date_words(new.planned))
+            told = _tr("Đã đặt kế hoạch mốc {0}: {1}").replace("{0}", one.name)
+            return self._noted(told.replace("{1}", date_words(new.planned)), item.project.code, one.code)
 
         fields = [Asked("date", _tr("Kế hoạch đầu tiên"), hint=dates())]
         title, advice = _tr("Kế hoạch của mốc: {0}").replace("{0}", one.name), _tr("Sau này chỉ dời được, kèm lý do.")
         return Form(title, fields, _tr("Đặt kế hoạch"), do, {"wrong_order": "date", "plan_set": "date"}, advice)
+
+
+def _place(item: Item, model: str, after: str) -> str:
+    """Behind which milestone a model belongs: the one asked for if the process allows it, else before the next one."""
+    have = [one.code for one in item.milestones]
+    if not model or item.process is None:
+        return after or END
+    first, last = room(item.process, item.milestones, model)
+    wanted = have.index(after) + 1 if after else last
+    place = wanted if first <= wanted <= last else last
+    if place == len(have):
+        return END
+    return have[place - 1] if place else FIRST
 
 
 def stages(item: Item) -> dict[str, str]:

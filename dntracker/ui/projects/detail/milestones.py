@@ -69,7 +69,7 @@ class Milestones(QWidget):
             button.setVisible(code in ("model", "add") or bool(detail.milestones))
         self.none.setVisible(not detail.milestones)
         told = self.tr("Dự án chưa có mốc nào.")
-        more = self.tr("Lấy các mốc của quy trình, hoặc bấm Thêm mốc (Ins).")
+        more = self.tr("Lấy các mốc của quy trình (Shift+Ins), hoặc bấm Thêm mốc (Ins).")
         self.none.setText(told if readonly else f"{told} {more}")
 
     def _wanted(self, detail: Detail) -> int:
@@ -96,7 +96,7 @@ class Milestones(QWidget):
             "reach": (self.tr("Ghi đạt"), "Enter, Alt+A"), "move": (self.tr("Dời"), "Alt+O"),
             "forecast": (self.tr("Dự báo"), "Alt+B"), "explain": (self.tr("Lý do chậm"), "Alt+L"),
             "amend": (self.tr("Sửa"), "F2"), "weigh": (self.tr("Tỷ trọng"), "Alt+W"),
-            "attach": (self.tr("Minh chứng"), "Alt+K"), "model": (self.tr("Mốc theo quy trình"), ""),
+            "attach": (self.tr("Minh chứng"), "Alt+K"), "model": (self.tr("Mốc theo quy trình"), "Shift+Ins"),
         }  # fmt: skip
 
     def _button(self, words: str, key: str) -> QPushButton:

@@ -44,7 +44,8 @@ class MoneyForms:
             deeds.remove_amount(old)
             return _tr("Đã bỏ {0}. Ctrl+Z lấy lại được.").replace("{0}", amount_name(old))
 
-        title = _tr("Sửa số tiền") if old else _tr("Thêm số tiền")
+        kind = old.kind if old else kind
+        title = _tr("Sửa số tiền") if old else _tr("Thêm lần duyệt") if _is_total(kind) else _tr("Thêm số tiền")
         about = {"no_amount_document": "known", "amount_exists": "date", "overpaid": "money", "overpaid_maybe": "money"}
         about |= dict.fromkeys(("money_range", "no_money", "money_not_whole", "money_negative"), "money")
         fields = self._amount_fields(kind, old)
@@ -140,7 +141,7 @@ class MoneyForms:
     def _amount_fields(self, kind: AmountKind, old: ProjectAmount | None) -> list[Asked]:
         known = (old.document or old.source) if old else ""
         return [
-            Asked("kind", _tr("Khoản"), old.kind if old else kind, {one: named(AMOUNTS[one]) for one in AmountKind}),
+            Asked("kind", _tr("Khoản"), kind, {one: named(AMOUNTS[one]) for one in AmountKind}, fixed=_is_total(kind)),
             Asked("money", _tr("Số tiền, tỷ đồng"), write_money(old.dong, old.qualifier) if old else "",
                   hint=_tr("hơn 1.400; 82,5; 300 triệu"), half=True),
             Asked("date", _tr("Ngày; năm của kế hoạch vốn"), date_words(old.date) if old else "", hint=dates(),
@@ -167,14 +168,18 @@ def _obstacle_fields(old: Obstacle | None, units: Mapping[str, str]) -> list[Ask
     whose = old.owner if old else ""
     kinds = {one.value: named(OBSTACLES[one]) for one in reversed(ObstacleKind)}
     return [
-        Asked("kind", _tr("Loại"), old.kind if old else ObstacleKind.OBSTACLE, kinds),
         Asked("text", _tr("Nội dung vướng mắc"), old.text if old else "", lines=3),
+        Asked("kind", _tr("Loại"), old.kind if old else ObstacleKind.OBSTACLE, kinds),
         Asked("owner", _tr("Đơn vị gỡ"), whose if whose in units else "", units),
         Asked("other", _tr("hoặc người khác"), "" if whose in units else whose),
         Asked("due", _tr("Hạn gỡ"), date_words(old.due) if old else "", hint=dates(), half=True),
         Asked("raised", _tr("Ngày nêu"), date_words(old.raised) if old else "", hint=_tr("để trống: hôm nay"),
               half=True),
     ]  # fmt: skip
+
+
+def _is_total(kind: AmountKind) -> bool:
+    return kind is AmountKind.TOTAL  # asked for by its own list: the first thing to type is the money
 
 
 def _funds() -> dict[str, str]:

@@ -86,6 +86,7 @@ class SetupView(QWidget):
         self.why.setText(self.tr("Chỉ xem: {why}").format(why=why) if why else "")
         self.why.setVisible(bool(why))
         items = portfolio.items()
+        self._numbers = {one.code: one.number for one in self._handed.desk.catalogue.sources()}
         self.programmes.show_lines([
             Row(self._programme(one, sum(item.project.programme == one.code for item in items)))
             for one in portfolio.programmes()
@@ -129,6 +130,7 @@ class SetupView(QWidget):
         self.editor.setVisible(found is not None)
         if found is not None:
             self._open = found.code
+            self.processes.rows.choose(list(known).index(found.code))
             self.editor.show_process(found, new=False, readonly=bool(self._projects.acts.why_not()))
 
     def _open_process(self, place: int) -> None:
@@ -170,6 +172,12 @@ class SetupView(QWidget):
         question = self.tr("Bỏ những thay đổi chưa lưu của quy trình {0}?").format(self.editor.draft.name)
         return self._handed.ask.confirm(question, self.tr("Quy trình trong tệp vẫn như trước."), self.tr("Bỏ"))
 
+    def _save(self) -> None:
+        if self.panel.form is not None:
+            self.panel.form.accept()
+        if self.panel.form is None:  # it was not refused
+            self.editor.save()
+
     def _written(self, words: str) -> None:
         if words:
             self._handed.around.done(words)
@@ -180,7 +188,8 @@ class SetupView(QWidget):
 
     def _programme(self, one: Programme, count: int) -> tuple[Cell, ...]:
         dates = (Cell(date_words(one.start), right=True), Cell(date_words(one.end), right=True))
-        return Cell(one.name), Cell(one.code, "ink3"), Cell(one.document, "ink2"), *dates, Cell(str(count), right=True)
+        document = Cell(self._numbers.get(one.document) or one.document, "ink2")
+        return Cell(one.name), Cell(one.code, "ink3"), document, *dates, Cell(str(count), right=True)
 
     def _process(self, one: Process, count: int) -> tuple[Cell, ...]:
         rest = (Cell(date_words(one.since), right=True), Cell(one.replaces, "ink3"), Cell(str(count), right=True))
@@ -224,4 +233,4 @@ class SetupView(QWidget):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.editor.save)
+            shortcut.activated.connect(self._save)

@@ -113,6 +113,12 @@ class DetailView(QWidget):
         if fresh and not self._code:
             self._handed.around.open_project(fresh)
         self._handed.around.done(words)
+        self._leave_link()
+
+    def _leave_link(self) -> None:
+        # Where a project had no milestones, the link had the focus; now there may be rows.
+        if self.body.milestones.head.link.hasFocus():
+            self._to_rows()
 
     def _left(self) -> None:
         if self._code:
@@ -126,6 +132,7 @@ class DetailView(QWidget):
     def _deed(self, code: str) -> None:
         if self._detail is not None:
             self.deeds.milestone(code, self.body.milestones.rows.current())
+            self._leave_link()
 
     def _ring(self, row: int) -> None:
         lines = self._detail.milestones if self._detail else ()
@@ -190,6 +197,7 @@ class DetailView(QWidget):
             "Alt+A": lambda: self._deed("reach"), "Alt+O": lambda: self._deed("move"),
             "Alt+B": lambda: self._deed("forecast"), "Alt+L": lambda: self._deed("explain"),
             "Alt+W": lambda: self._deed("weigh"), "Alt+K": lambda: self._deed("attach"),
+            "Shift+Ins": lambda: self._deed("model"),
             "Alt+P": self.deeds.amend, "Alt+E": self.deeds.explain_red, "Alt+M": self._to_rows,
             "Alt+U": lambda: self._to(body.money.versions, body.money.versions_head),
             "Alt+Q": lambda: self._to(body.money.amounts, body.money.amounts_head),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dntracker.domain.issue_code import written
@@ -14,6 +14,7 @@ from dntracker.services.texts import moment
 from dntracker.ui.style import Style
 
 ROW = 28
+SHARES = 4  # of the width: more than one a column of long texts does not take
 _PLACE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -34,7 +35,6 @@ class Table(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.itemDoubleClicked.connect(self.entered)
@@ -52,17 +52,29 @@ class Table(QTreeWidget):
                     item.setTextAlignment(column, _RIGHT)
             self.addTopLevelItem(item)
         self.setCurrentIndex(self.model().index(0, 0))
+        self._fit()
 
     def place(self) -> int | None:
         """The place of the line that is chosen."""
         item = self.currentItem()
         return int(item.data(0, _PLACE)) if item else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        header, most = self.header(), self.viewport().width() // SHARES
+        for column in range(self.columnCount()):
+            if column != self._wide:
+                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+                header.resizeSection(column, min(needed, most))
 
 
 class ChangesTable(Table):

@@ -258,7 +258,7 @@ def test_a_foreign_schedule_goes_into_the_project_that_is_chosen(tmp_path: Path)
     assert "Gói thầu 5" in lost.differences[0].sentence
     comparison = compared(desk, path, PARK)
     assert [(one.state, one.sentence) for one in changed(comparison)] == [
-        (RowState.CHANGED, "Đổi tên."),
+        (RowState.CHANGED, "Đổi tên “bàn giao mặt bằng” thay “Bàn giao mặt bằng”."),
         (RowState.CHANGED, "Dự báo 31/08/2026."),
         (RowState.NEW, "Thêm mốc, kế hoạch 15/12/2026."),
     ]

@@ -174,3 +174,20 @@ def test_another_process_is_opened_only_when_the_draft_may_go(
     answers.agree = True
     hands.press("Return")
     assert view.editor.draft.code == "ND73"
+
+
+def test_saving_takes_in_the_form_that_is_open_and_stands_on_the_new_version(
+    page: ProjectsPage, hands: Hands, desk: Desk
+) -> None:
+    view = setup_of(page)
+    assert [line[2] for line in view.programmes.rows.lines() if line[1] == "TPTM"] == ["6439/QĐ-UBND"]
+    view.processes.rows.setFocus()
+    view.processes.rows.choose([line[1] for line in view.processes.rows.lines()].index("ND73"))
+    hands.press("Ins")
+    hands.type("ND73-2")
+    hands.press("Ctrl+Return")
+    assert desk.projects.portfolio.process("ND73-2").replaces == "ND73"
+    assert view.processes.rows.lines()[view.processes.rows.current()][1] == "ND73-2"
+    page.undo()
+    open_one = view.editor.draft.code
+    assert view.processes.rows.lines()[view.processes.rows.current()][1] == open_one
