@@ -9207,8 +9207,8 @@
 <context>
     <name>TrendsPage</name>
     <message>
-        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
-        <translation>No form has this indicator; source: {0}</translation>
+        <source>Không biểu nào có số này; nguồn: {0}</source>
+        <translation>No form has this figure; source: {0}</translation>
     </message>
     <message>
         <source>Số này được tính từ số khác: {0}</source>

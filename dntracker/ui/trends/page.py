@@ -27,6 +27,7 @@ from dntracker.ui.trends.asked import Asking, Span
 from dntracker.ui.trends.context import TrendsContext
 from dntracker.ui.trends.keeping import Keeping
 from dntracker.ui.trends.keys import page_keys
+from dntracker.ui.trends.leads import on_a_form
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.taking import Taking
 
@@ -208,10 +209,10 @@ class TrendsPage(QWidget):
         figure = point.figure
         if point.computed:
             self.hint.emit(self.tr("Số này được tính từ số khác: {0}").format(point.source_title))
-        elif any(row.indicator == figure.indicator for form in self._desk.catalogue.forms() for row in form.rows):
+        elif on_a_form(self._desk.catalogue, figure.cell):
             self._changes.cell_chosen.emit(figure.cell)
         else:
-            self.hint.emit(self.tr("Chưa biểu nào có chỉ tiêu này; nguồn: {0}").format(point.source_title))
+            self.hint.emit(self.tr("Không biểu nào có số này; nguồn: {0}").format(point.source_title))
 
     def _kept(self) -> list[NamedChart]:
         return self._desk.chart_deeds.named()  # loaded when the list is opened first

@@ -1,10 +1,13 @@
 """What charts make of figures: sums, lũy kế, growth, indices, shares; and never across a break that nobody joined."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from dntracker.domain.chart_spec import ChartSpec, LineSpec, Transform
 from dntracker.domain.figure import Status
+from dntracker.domain.indicator import FormerDefinition
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.services.desk import Desk
@@ -38,6 +41,14 @@ def test_quarters_are_added_up_from_months_and_nothing_across_a_break_unless_joi
     assert said(desk.charts.chart(QUARTERS)) == {"2025-Q1": "3", "2025-Q2": "3", "2025-Q3": "6", "2025-Q4": "6"}
     assert said(drawn(desk, REVENUE)) == {}
     assert said(drawn(desk, REVENUE, joined=True)) == {"2025": "18"}
+
+
+def test_a_year_in_which_the_definition_changed_is_not_added_up(desk: Desk) -> None:
+    four(desk, REVENUE, 2023, 10, 20, 30, 40)
+    four(desk, REVENUE, 2024, 11, 21, 31, 41)
+    put(desk.store, FormerDefinition(REVENUE, date(2024, 6, 30), "Doanh thu cũ", "Doanh thu cũ", "tỷ đồng", 2))
+    desk.catalogue.refresh()
+    assert said(drawn(desk, REVENUE)) == {"2023": "100"}
 
 
 def test_luy_ke_runs_from_the_start_of_each_year_while_every_part_is_there(desk: Desk) -> None:

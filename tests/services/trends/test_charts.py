@@ -96,6 +96,8 @@ def test_other_territories_stand_beside_only_where_they_are_wanted_and_follow_wh
     with_nation = drawn(desk, SHARE, transform=Transform.GROWTH)
     assert [point.label for point in with_nation.lines[0].series.benchmarks[0].points] == ["+1,74"]
     assert drawn(desk, SHARE, benchmarks=False).lines[0].series.benchmarks == ()
+    both = desk.charts.chart(ChartSpec((LineSpec(SHARE), LineSpec(SHARE, "BTTTT"))))
+    assert [len(line.series.benchmarks) for line in both.lines] == [1, 0]
 
 
 def test_the_nation_as_a_line_of_its_own_has_no_break_of_the_citys_borders(desk: Desk) -> None:

@@ -85,7 +85,7 @@ def test_up_and_down_choose_the_line_whose_figure_enter_goes_to(page: TrendsPage
     put(
         page._desk.store,
         Calendar("thong-ke", "Thống kê", {}),
-        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
     )
     page._desk.catalogue.refresh()
     asked = list[Cell]()
@@ -105,7 +105,23 @@ def test_a_figure_that_is_on_no_form_is_told_instead_of_gone_to(page: TrendsPage
     page.chart.set_hover(2023)
     with qtbot.waitSignal(page.hint) as said:
         QTest.keyClick(page.chart, Qt.Key.Key_Return)
-    assert "Chưa biểu nào có chỉ tiêu này" in str(said.args)
+    assert "Không biểu nào có số này" in str(said.args)
+
+
+def test_a_figure_of_somebody_who_fills_no_form_is_told_of_too(page: TrendsPage, qtbot: QtBot) -> None:
+    row = (FormGroup("I", "Chung", (FormRow(SHARE, "1"),)),)
+    put(
+        page._desk.store,
+        Calendar("thong-ke", "Thống kê", {}),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
+    )
+    page._desk.catalogue.refresh()
+    page.others.picked.emit("/VN")
+    page.chart.set_hover(2022)
+    page.chart.walk.line = LineSpec(SHARE, territory="VN").key
+    with qtbot.waitSignal(page.hint) as said:
+        QTest.keyClick(page.chart, Qt.Key.Key_Return)
+    assert "Không biểu nào có số này" in str(said.args)
 
 
 def test_the_card_tells_every_line_with_its_source(page: TrendsPage) -> None:
