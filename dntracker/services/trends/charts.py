@@ -56,6 +56,7 @@ class Charts:
         found = placed([(one.spec, _told(one.drawn, spec)) for one in asked if one.drawn is not None])
         base = base_of(spec, [one.plain for one in asked]) if spec.transform is Transform.INDEX else None
         words = _plain(spec, asked, found.lines)
+        said = remarks(spec, asked, self._catalogue.today)
         return Chart(
             spec=spec,
             lines=found.lines,
@@ -65,11 +66,7 @@ class Charts:
             measure=telling.measure(spec, found.lines, asked, base),
             sentence=words.sentence if words else telling.sentence(spec, found.lines, asked),
             subsentence=words.subsentence if words else "",
-            remarks=(
-                *remarks(spec, asked, self._catalogue.today),
-                *filter(None, (forecast_texts.joined(line.series) for line in found.lines)),
-                *endings(self._catalogue, spec),
-            ),
+            remarks=(*said, *_joined(found.lines, said), *endings(self._catalogue, spec)),
             breaks=_breaks(found.lines),
             documents=_documents(found.lines),
             notes=notes_on(self._notes(), spec, named),
@@ -84,6 +81,10 @@ class Charts:
 
 def _told(series: Series, spec: ChartSpec) -> Series:
     return told(series) if spec.transform is Transform.PLAIN else series
+
+
+def _joined(lines: Sequence[Line], said: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (forecast_texts.joined(line.series, said) for line in lines))))
 
 
 def _foretold(spec: ChartSpec, asked: Sequence[Asked]) -> tuple[str, ...]:

@@ -97,6 +97,10 @@ class Asking(QObject):
         """Lines and comparisons across breaks, or not."""
         self._take(replace(self.spec, joined=joined))
 
+    def foresee(self, method: str) -> None:
+        """With a forecast by this method (`auto`: the one that missed the least), or with none."""
+        self._take(replace(self.spec, forecast=str(method)))
+
     def look_back(self, day: date | None) -> None:
         """The chart as the file was at the end of a day; None: now."""
         self._take(replace(self.spec, as_of=day))

@@ -167,6 +167,10 @@ class TrendsPage(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        if supposed := self.chart.supposing.now:
+            self.chart.announce(supposed.text)
+            self.hint.emit(self.tr("{0} ↑ ↓ ← → đổi, Esc thôi").format(supposed.text))
+            return
         keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường")
         if self.shown and self.shown.counts[0]:
             keys += self.tr(" · {0} số, {1} nguồn").format(*self.shown.counts)
@@ -272,6 +276,7 @@ class TrendsPage(QWidget):
 
     def _listen(self) -> None:
         changes = self._changes
+        self.chart.supposing.changed.connect(self._tell)
         changes.figures_recorded.connect(self._figures_recorded)
         changes.indicator_chosen.connect(self.show_indicator)
         changes.projects_changed.connect(self._went_stale)

@@ -85,7 +85,7 @@ def test_up_and_down_choose_the_line_whose_figure_enter_goes_to(page: TrendsPage
     put(
         page._desk.store,
         Calendar("thong-ke", "Thống kê", {}),
-        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
     )
     page._desk.catalogue.refresh()
     asked = list[Cell]()
@@ -113,7 +113,7 @@ def test_a_figure_of_somebody_who_fills_no_form_is_told_of_too(page: TrendsPage,
     put(
         page._desk.store,
         Calendar("thong-ke", "Thống kê", {}),
-        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
     )
     page._desk.catalogue.refresh()
     page.others.picked.emit("/VN")
@@ -121,7 +121,7 @@ def test_a_figure_of_somebody_who_fills_no_form_is_told_of_too(page: TrendsPage,
     page.chart.walk.line = LineSpec(SHARE, territory="VN").key
     with qtbot.waitSignal(page.hint) as said:
         QTest.keyClick(page.chart, Qt.Key.Key_Return)
-    assert "Bộ TT&TT" in str(said.args)
+    assert "Không biểu nào có số này" in str(said.args)
 
 
 def test_the_card_tells_every_line_with_its_source(page: TrendsPage) -> None:
