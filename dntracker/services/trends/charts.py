@@ -90,7 +90,9 @@ def _joined(lines: Sequence[Line], said: Sequence[str]) -> tuple[str, ...]:
 def _foretold(spec: ChartSpec, asked: Sequence[Asked]) -> tuple[str, ...]:
     if spec.forecast and spec.transform is not Transform.PLAIN:
         return (forecast_texts.ONLY_FIGURES,)
-    return tuple(dict.fromkeys(filter(None, (forecast_texts.told(one.drawn) for one in asked if one.drawn))))
+    several = len(asked) > 1
+    said = (forecast_texts.told(one.drawn, named=several) for one in asked if one.drawn)
+    return tuple(dict.fromkeys(filter(None, said)))
 
 
 def _plain(spec: ChartSpec, asked: Sequence[Asked], lines: Sequence[Line]) -> Series | None:

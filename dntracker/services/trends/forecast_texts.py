@@ -57,12 +57,16 @@ def label(points: Sequence[ForecastPoint], found: Forecast) -> str:
     return f"Dự báo tới {end.label} ({end.span}), từ {found.used} điểm{joined}"
 
 
-def told(series: Series) -> str:
-    """How a forecast was made and how far it is to be trusted, or why there is none; empty where none was asked for."""
+def told(series: Series, *, named: bool = False) -> str:
+    """How a forecast was made and how far it is to be trusted, or why there is none; empty where none was asked for.
+
+    `named`: it is one of several lines, and says which.
+    """
     found = series.forecast
     if found is None:
         return series.unforeseen
-    parts = [f"Dự báo theo {METHODS[found.method]} từ {found.used} điểm ({_reach(found)})"]
+    begin = f"{begun(series.name)}: dự báo" if named else "Dự báo"
+    parts = [f"{begin} theo {METHODS[found.method]} từ {found.used} điểm ({_reach(found)})"]
     own = next((one for one in found.trials if one.method is found.method), None)
     parts.append(past(series, own) if own else "")
     if own and own.error is not None and found.unchanged is not None and own.error > found.unchanged:

@@ -201,6 +201,7 @@ def test_several_lines_are_each_foretold(desk: Desk) -> None:
     chart = desk.charts.chart(replace(ChartSpec.of(SHARE, FREE), **JOINED))
     assert [line.series.forecast is not None for line in chart.lines] == [True, True]
     assert "Dự báo (Doanh nghiệp)" in [row.label for row in chart.rows]
+    assert [one.split(":")[0] for one in chart.foretold] == ["Tỷ trọng kinh tế số trong GRDP", "Doanh nghiệp"]
 
 
 def test_points_and_percent_are_kept_apart_in_words(desk: Desk) -> None:
