@@ -99,6 +99,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
+            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
             *self.around.cards.keys(),
             ("Alt+D", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
         ]

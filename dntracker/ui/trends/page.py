@@ -101,7 +101,7 @@ class TrendsPage(QWidget):
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
         self.picker.field.clear()
-        self.asking.choose(code)
+        self.asking.choose(code, afresh=True)
         self.asking.settle()
 
     def show_named(self, code: str) -> None:

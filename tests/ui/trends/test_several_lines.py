@@ -141,6 +141,12 @@ def test_growth_and_index_are_chosen_and_change_the_axis(page: TrendsPage) -> No
     assert page.controls.drawing.value() == "Năm, chỉ số, gốc = 100"
 
 
+def test_an_indicator_that_is_asked_for_by_name_is_shown_as_it_is(page: TrendsPage, changes: Changes) -> None:
+    page.asking.draw(Transform.INDEX)
+    changes.indicator_chosen.emit(SHARE)
+    assert page.asking.spec == ChartSpec.of(SHARE)
+
+
 def test_joined_breaks_are_said_on_the_page(page: TrendsPage, desk: Desk) -> None:
     put(desk.store, figure(SHARE, "2025", 24.0, territory="DN"))
     page.asking.join(True)

@@ -479,7 +479,8 @@ def test_a_project_that_was_taken_back_sends_the_page_to_the_list(page: Projects
 
 
 @pytest.mark.parametrize(
-    ("key", "title"), [("Alt+R", "Thêm vướng mắc, rủi ro"), ("Alt+J", "Chỉ tiêu mà dự án phải làm đổi"), ("Alt+M", "Thêm mốc")]
+    ("key", "title"),
+    [("Alt+R", "Thêm vướng mắc, rủi ro"), ("Alt+J", "Chỉ tiêu mà dự án phải làm đổi"), ("Alt+M", "Thêm mốc")],
 )
 def test_keys_reach_a_part_that_is_empty_and_ins_adds_to_it(
     page: ProjectsPage, hands: Hands, key: str, title: str
