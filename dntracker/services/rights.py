@@ -27,6 +27,7 @@ class Work(StrEnum):
     ISSUE = "issue"
     PROJECTS = "projects"
     CHARTS = "charts"
+    MEETINGS = "meetings"
 
 
 class Grant(Struct, frozen=True):
@@ -46,6 +47,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
     Work.PROJECTS: Grant(Role.APPROVE, consolidators=True),
     Work.CHARTS: Grant(Role.APPROVE, consolidators=True),
+    Work.MEETINGS: Grant(Role.APPROVE, consolidators=True),
 }
 
 
