@@ -87,6 +87,12 @@ def _pan(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _warning(figures: int) -> Iterator[Outcome]:
+    from benchmarks.warning import measure
+
+    return measure([figures] if figures else None)
+
+
 MEASURES: dict[str, Measure] = {
     "P1": _startup,
     "P2": _startup,
@@ -105,6 +111,7 @@ MEASURES: dict[str, Measure] = {
     "P19": _portfolio,
     "P20": _portfolio,
     "P22": _pan,
+    "P21": _warning,
 }
 
 
@@ -113,7 +120,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bench", description="Đo các tỷ số của DNTracker, cạnh mốc so sánh.")
     parser.add_argument("codes", nargs="*", metavar="MÃ", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", dest="as_json", help="in JSON thay cho dòng chữ")
-    parser.add_argument("--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5 trong tệp có chừng ấy số")
+    parser.add_argument(
+        "--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5, P21 trong tệp có chừng ấy số"
+    )
     parser.add_argument("--make", type=Path, metavar="TỆP", help="chỉ làm ra tệp có chừng ấy số, không đo")
     asked = parser.parse_args(arguments)
     if asked.make:

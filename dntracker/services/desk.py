@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dntracker.services.scores.deeds import ScoreDeeds
     from dntracker.services.scores.scores import Scores
     from dntracker.services.trends.charts import Charts
+    from dntracker.services.warnings.warnings import Warnings
 
 
 class Desk(WorkDesk):
@@ -111,6 +112,24 @@ class Desk(WorkDesk):
         return Narrating(self.catalogue, self.reporting, self.trends, beyond, past, self.now)
 
     @cached_property
+    def warnings(self) -> "Warnings":
+        """What needs attention."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.warnings.around import Around
+        from dntracker.services.warnings.warnings import Acts, Warnings
+
+        def around(day: date) -> Around:
+            return Around(
+                self.store, self.catalogue, day, lambda: self.statements, lambda: self.projects,
+                lambda: self.consolidation,
+            )  # fmt: skip
+
+        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
+        actor, daily = lambda: self.actor, self.backups.daily
+        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
+        return Warnings(around, Acts(*gates), lambda: self.today)
+
+    @cached_property
     def charts(self) -> "Charts":
         """Charts as readers ask for them."""
         from dntracker.services.projects.lane import lane_of
@@ -125,9 +144,12 @@ class Desk(WorkDesk):
         from dntracker.services.meetings import Meetings
         from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("meeting", Work.MEETINGS, lambda: self.meetings.refresh())
+        place = Place("meeting", Work.MEETINGS, self._met)
         acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
         return Meetings(self.store, acts, self.catalogue)
+
+    def _met(self) -> None:
+        self.meetings.refresh()
 
     def on(self, day: date) -> "Desk":
         """This desk for today and later, else the one `as_of` gives; the last one is kept. Raises NothingYet."""

@@ -54,6 +54,9 @@ TABLES = {
     "COLUMN_WORDS",
     "SCORING_WORDS",
     "MISSING_WORDS",
+    "GRAVITIES",
+    "THRESHOLD_WORDS",
+    "RULE_NAMES",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there
@@ -108,7 +111,7 @@ class Reader(ast.NodeVisitor):
                     self._take(CONTEXTS.get(target.id, "Words"), word)
 
     def _take(self, context: str, text: ast.expr | None) -> None:
-        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
             self.texts.add(Text(context, text.value))
             self.literals.add(text)
 

@@ -101,6 +101,7 @@ class OverviewPage(QWidget):
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
             *self.around.cards.keys(),
             ("Alt+G", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
+            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
         ]
 
     def open_period(self) -> None:

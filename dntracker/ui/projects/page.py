@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -106,6 +107,12 @@ class ProjectsPage(QWidget):
         """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""
         self.open_view(LIST)
         self.context.ask(Asked(stage=code, grouping=Grouping.STAGE))
+
+    def open_programme(self, code: str) -> None:
+        """Show the projects of one programme."""
+        self.context.ask(replace(self.context.asked, programme=code))
+        self.refresh()
+        self.open_view(LIST)
 
     def open_view(self, code: str) -> View:
         """Open a view and give it the focus."""
