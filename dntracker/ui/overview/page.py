@@ -1,6 +1,7 @@
 """Tổng quan: who has handed in which form, what is due next, and who is missing."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
@@ -24,7 +25,6 @@ from dntracker.ui.overview.grid import MatrixGrid
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
-from dntracker.ui.overview.projects_line import ProjectsLine
 from dntracker.ui.overview.surroundings import Surroundings
 from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
@@ -32,6 +32,9 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from dntracker.ui.overview.warning_deeds import WarningDeeds
 
 OPEN_KEY, PROJECT_KEY = "Ctrl+M", "Alt+P"
 
@@ -47,13 +50,13 @@ class OverviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Tổng quan")
-        self._desk, self._style, self._changes, self._stale = desk, style, changes, True
+        self._desk, self._style, self._changes, self._ask, self._stale = desk, style, changes, ask, True
         self._period: Period | None = None
         self.model = MatrixModel(lambda: desk.today, self)
         self.grid = MatrixGrid(style, self.model)
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
-        self.line, self.projects = DeedLine(style), ProjectsLine(style, desk)
+        self.line = DeedLine(style)
         self.deeds = MatrixDeeds(desk, changes, ask, self.grid, self.line, self.notice)
         self.missing = Missing(desk, ask, self.notice, self.context.who)
         self.empty = EmptyState(style, "gauge")
@@ -72,7 +75,6 @@ class OverviewPage(QWidget):
     def refresh(self) -> None:
         """Show how everything stands now."""
         self._stale = False
-        self.projects.show_soon()
         self.around.show_soon()
         here, matrix = self.grid.here(), self._read()
         self.context.setVisible(matrix is not None)
@@ -99,9 +101,9 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
+            *self.around.warnings.keys(),
             *self.around.cards.keys(),
             ("Alt+G", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
-            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
         ]
 
     def open_period(self) -> None:
@@ -177,8 +179,7 @@ class OverviewPage(QWidget):
             self._stack.addWidget(part)
         whole.addWidget(self.context)
         whole.addWidget(self.notice)
-        whole.addWidget(self.projects)
-        self.around = Surroundings(self._style, self._desk, self._stack, self)
+        self.around = Surroundings(self._style, self._desk, self._stack, self._warning_deeds, self)
         whole.addWidget(self.around, 1)
         self._body = body
         self._dress()
@@ -201,7 +202,7 @@ class OverviewPage(QWidget):
         self.around.stage_opened.connect(self._changes.stage_chosen)
         self.around.refused.connect(lambda sentence: self.notice.say("warn", sentence))
         self.around.written.connect(lambda: self._changes.saved.emit(self._desk.now()))
-        self.projects.project_chosen.connect(lambda code: self._changes.project_chosen.emit(code, ""))
+        self._changes.warnings_changed.connect(self._went_stale)
         self._changes.projects_changed.connect(self._went_stale)
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.forms_moved.connect(self._went_stale)
@@ -210,7 +211,7 @@ class OverviewPage(QWidget):
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
-            (PROJECT_KEY, self.projects.open_first), ("Alt+C", self._to_cards),
+            (PROJECT_KEY, self._to_project), ("Alt+B", self._to_warnings), ("Alt+C", self._to_cards),
             ("Alt+G", self._to_stages),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
@@ -250,6 +251,17 @@ class OverviewPage(QWidget):
 
     def _to_cards(self) -> None:
         self.around.cards.list.setFocus()
+
+    def _to_warnings(self) -> None:
+        self.around.warnings.take_focus()
+
+    def _to_project(self) -> None:
+        self.around.warnings.open_project()
+
+    def _warning_deeds(self) -> "WarningDeeds":
+        from dntracker.ui.overview.warning_deeds import WarningDeeds  # not on the way to the first page
+
+        return WarningDeeds(self._desk, self._changes, self._ask, self.notice, self.hint.emit)
 
     def _to_stages(self) -> None:
         self.around.stages.list.setFocus()
