@@ -81,16 +81,16 @@ def _portfolio(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
-def _pan(_figures: int) -> Iterator[Outcome]:
-    from benchmarks.pan import measure
-
-    return measure()
-
-
 def _warning(figures: int) -> Iterator[Outcome]:
     from benchmarks.warning import measure
 
     return measure([figures] if figures else None)
+
+
+def _pan(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.pan import measure
+
+    return measure()
 
 
 MEASURES: dict[str, Measure] = {
@@ -110,8 +110,8 @@ MEASURES: dict[str, Measure] = {
     "P18": _portfolio,
     "P19": _portfolio,
     "P20": _portfolio,
-    "P22": _pan,
     "P21": _warning,
+    "P22": _pan,
 }
 
 

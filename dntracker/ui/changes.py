@@ -77,8 +77,8 @@ class Changes(QObject):
     programme_chosen = Signal(str)
     """Somebody wants to see the projects of this programme."""
 
-    framework_chosen = Signal(str, str)
-    """Somebody wants to see this framework, at this criterion if one is named."""
+    framework_chosen = Signal(str)
+    """Somebody wants to see this framework with its points."""
 
     page_asked = Signal(str)
     """Somebody wants to see this page, by its code."""

@@ -78,7 +78,7 @@ class Going(QObject):
 
         place.changes.order_chosen.connect(self.to_order)
         place.changes.programme_chosen.connect(self._programme_chosen)
-        place.changes.framework_chosen.connect(self._framework_chosen)
+        place.changes.framework_chosen.connect(self.to_framework)
         place.changes.page_asked.connect(pages.open_page)
 
     def attach(self, page: Page) -> None:
@@ -163,9 +163,6 @@ class Going(QObject):
 
     def _programme_chosen(self, code: str) -> None:
         cast(ShowsProjects, self._pages.open_page("projects")).open_programme(code)
-
-    def _framework_chosen(self, code: str, criterion: str) -> None:
-        cast(ShowsFrameworks, self._pages.open_page("indicators")).show_framework(code, criterion)
 
     def _form_chosen(self, form: str, unit: str, period: Period) -> None:
         self._entry().choice.period_code = period.code

@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Cảnh báo sớm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Early warnings…</translation>
     </message>
     <message>
         <source>Kiểm tra tờ giấy…</source>
@@ -5906,7 +5906,7 @@
     </message>
     <message>
         <source>mở cảnh báo sớm</source>
-        <translation type="unfinished"></translation>
+        <translation>open early warnings</translation>
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
@@ -5964,7 +5964,7 @@
     </message>
     <message>
         <source>Cảnh báo sớm</source>
-        <translation type="unfinished">Early warnings</translation>
+        <translation>Early warnings</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -7682,6 +7682,10 @@
         <translation>Rule {code} is as it was.</translation>
     </message>
     <message>
+        <source>Quy tắc {code} đang như ban đầu.</source>
+        <translation>Rule {code} is as it was already.</translation>
+    </message>
+    <message>
         <source>Đã lưu quy tắc {code}.</source>
         <translation>Rule {code} saved.</translation>
     </message>
@@ -7965,8 +7969,8 @@
         <translation>Projects</translation>
     </message>
     <message>
-        <source>Lý do đỏ</source>
-        <translation type="unfinished"></translation>
+        <source>Ghi lý do đỏ</source>
+        <translation>Give the reason for red</translation>
     </message>
     <message>
         <source>Ghi lý do đỏ…</source>
@@ -7993,6 +7997,10 @@
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không nói đến dự án nào.</source>
+        <translation>This rule speaks of no project.</translation>
+    </message>
+    <message>
         <source>Sẽ là</source>
         <translation>Will be</translation>
     </message>
@@ -8009,6 +8017,10 @@
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu, về danh sách quy tắc</source>
+        <translation>drop what is not saved, back to the list of rules</translation>
+    </message>
+    <message>
         <source>ghi lý do của dự án đỏ đang chọn</source>
         <translation>give the reason of the chosen red project</translation>
     </message>
@@ -8017,12 +8029,12 @@
         <translation>save the rule</translation>
     </message>
     <message>
-        <source>mở dự án đang chọn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>quy tắc này thôi nói đến</source>
         <translation>this rule no longer speaks</translation>
+    </message>
+    <message>
+        <source>sửa quy tắc đang chọn; mở dự án đang chọn</source>
+        <translation>edit the chosen rule; open the chosen project</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -9464,6 +9476,10 @@ Settings: {folder}</translation>
         <translation>Rule</translation>
     </message>
     <message>
+        <source>Quy tắc này không báo gì.</source>
+        <translation>This rule gives nothing.</translation>
+    </message>
+    <message>
         <source>Quy tắc này sẽ báo</source>
         <translation>What this rule would give</translation>
     </message>
@@ -9476,6 +9492,10 @@ Settings: {folder}</translation>
         <translation>on</translation>
     </message>
     <message>
+        <source>bỏ thay đổi chưa lưu; về danh sách cảnh báo</source>
+        <translation>discard unsaved changes; back to the list</translation>
+    </message>
+    <message>
         <source>ghi đã rõ cảnh báo đang chọn, kèm lý do</source>
         <translation>take note of the chosen warning, with a reason</translation>
     </message>
@@ -9484,8 +9504,8 @@ Settings: {folder}</translation>
         <translation>save the rule being changed</translation>
     </message>
     <message>
-        <source>mở chỉ tiêu, dự án hay biểu mà cảnh báo nói đến</source>
-        <translation>open the indicator, project or form it is about</translation>
+        <source>sửa quy tắc đang chọn; mở điều mà cảnh báo nói đến</source>
+        <translation>change the chosen rule; open what the warning is about</translation>
     </message>
     <message>
         <source>tắt</source>
@@ -9893,7 +9913,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Biểu trễ hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Form overdue</translation>
     </message>
     <message>
         <source>Báo cáo mới nhất nói điều hẹn quý trước chưa xong.</source>
@@ -9921,7 +9941,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Chú ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Heed</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -9953,7 +9973,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Chậm so với đường tới mục tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Behind the road to the target</translation>
     </message>
     <message>
         <source>Chỉ hơn cả nước chút ít</source>
@@ -9973,7 +9993,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Các đơn vị kém đi cùng nhau kéo số thành phố xấu đi quá ngưỡng so với kỳ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Units that fell pull the city&apos;s value down by more than the threshold.</translation>
     </message>
     <message>
         <source>Có mục tiêu mà số cũ, chưa có số</source>
@@ -9997,7 +10017,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Cùng một đơn vị trễ một biểu liền bấy nhiêu kỳ.</source>
-        <translation type="unfinished"></translation>
+        <translation>One unit late with a form so many periods running.</translation>
     </message>
     <message>
         <source>Cùng một địa bàn và kỳ, các nguồn ghi số khác nhau quá ngưỡng.</source>
@@ -10017,7 +10037,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dưới bình quân cả nước</source>
-        <translation type="unfinished"></translation>
+        <translation>Below the national average</translation>
     </message>
     <message>
         <source>Dự báo quá kế hoạch</source>
@@ -10025,7 +10045,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Dự án đã khai trương mà chưa nghiệm thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project was opened and not accepted.</translation>
     </message>
     <message>
         <source>Dự án đỏ hoặc vàng theo quy tắc M01–M11; đổi ngưỡng ở màn hình Dự án.</source>
@@ -10053,7 +10073,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Giải ngân vượt mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Overpaid</translation>
     </message>
     <message>
         <source>Giữa số mới nhất và kỳ trước, hoặc mục tiêu kế tiếp, có mốc gãy chuỗi.</source>
@@ -10125,7 +10145,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Không hơn bình quân cả nước quá ngưỡng; ngưỡng 0 là bằng hoặc kém.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ahead of the national average by more than the threshold; 0: equal or below.</translation>
     </message>
     <message>
         <source>Không hẹp hơn</source>
@@ -10141,7 +10161,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Kém cùng kỳ năm trước quá ngưỡng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worse than the same period last year by more than the threshold.</translation>
     </message>
     <message>
         <source>Kém số so được liền trước quá ngưỡng.</source>
@@ -10157,7 +10177,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Kỳ sau kém kỳ trước, liền bấy nhiêu kỳ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worse period after period, so many running.</translation>
     </message>
     <message>
         <source>Liền</source>
@@ -10169,7 +10189,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Lời hẹn chưa giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise not kept</translation>
     </message>
     <message>
         <source>Mua sắm</source>
@@ -10181,7 +10201,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Mới có ít đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Few units so far</translation>
     </message>
     <message>
         <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.</source>
@@ -10217,7 +10237,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Nguồn ghi khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources differ</translation>
     </message>
     <message>
         <source>Nguồn khác</source>
@@ -10225,7 +10245,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Nguồn khác nhau về danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources differ about the portfolio</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -10241,7 +10261,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Nhiệm vụ đến hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Task due</translation>
     </message>
     <message>
         <source>Nháp {entered}/{total}</source>
@@ -10257,7 +10277,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Phát biểu không khớp, không rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement that does not fit</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -10277,7 +10297,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Sau bấy nhiêu ngày vẫn là số ước hoặc sơ bộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>After so many days still estimated or provisional.</translation>
     </message>
     <message>
         <source>So sánh đã công bố không khớp số trong tệp, hoặc đọc được hai cách.</source>
@@ -10337,7 +10357,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Số ước chưa thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimate not replaced</translation>
     </message>
     <message>
         <source>Sự nghiệp CNTT</source>
@@ -10349,7 +10369,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Theo dõi</source>
-        <translation type="unfinished">Follow up</translation>
+        <translation>Watch</translation>
     </message>
     <message>
         <source>Thiếu báo cáo tiến độ</source>
@@ -10357,7 +10377,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thu hẹp so với cả nước</source>
-        <translation type="unfinished"></translation>
+        <translation>Losing ground to the nation</translation>
     </message>
     <message>
         <source>Thuê dịch vụ</source>
@@ -10373,7 +10393,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Thứ hạng</source>
-        <translation type="unfinished">Rank</translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Thứ hạng không quá ngưỡng.</source>
@@ -10393,7 +10413,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tin tốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Good news</translation>
     </message>
     <message>
         <source>Trong</source>
@@ -10413,7 +10433,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trùng số kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Same number again</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -10429,7 +10449,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Trễ nhiều kỳ liền</source>
-        <translation type="unfinished"></translation>
+        <translation>Late again and again</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -10453,7 +10473,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tốc độ chưa đủ tới hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Pace too slow for the horizon</translation>
     </message>
     <message>
         <source>Tốc độ mỗi năm gần đây thấp hơn phần này của tốc độ cần để tới mục tiêu kế tiếp.</source>
@@ -10485,7 +10505,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tự chấm cao hơn công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Own points above recognised</translation>
     </message>
     <message>
         <source>Tự tính</source>
@@ -10493,7 +10513,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Tỷ lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Tỷ lệ a/b</source>
@@ -10525,7 +10545,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Vượt mục tiêu của năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyond the year&apos;s target</translation>
     </message>
     <message>
         <source>Xanh</source>
@@ -10545,7 +10565,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Xấu hơn cùng kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Worse than same period</translation>
     </message>
     <message>
         <source>Xấu hơn kỳ trước</source>
@@ -10581,7 +10601,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>chữ số</source>
-        <translation type="unfinished"></translation>
+        <translation>digits</translation>
     </message>
     <message>
         <source>cách tính</source>
@@ -10761,7 +10781,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>năm gần đây</source>
-        <translation type="unfinished"></translation>
+        <translation>years</translation>
     </message>
     <message>
         <source>nơi báo cáo</source>
@@ -10801,7 +10821,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>số trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>figures before</translation>
     </message>
     <message>
         <source>sớm hơn</source>
@@ -10845,7 +10865,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Ít nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>At least</translation>
     </message>
     <message>
         <source>Đang dùng</source>
@@ -10853,7 +10873,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Điểm tự chấm hơn điểm thẩm định, công nhận quá ngưỡng của điểm tối đa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Own points exceed verified or recognised ones by more than the threshold.</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
@@ -10861,7 +10881,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đã giải ngân hơn tổng mức hoặc hơn kế hoạch vốn năm.</source>
-        <translation type="unfinished"></translation>
+        <translation>More paid than the total or than the year&apos;s plan.</translation>
     </message>
     <message>
         <source>Đã gửi</source>
@@ -10869,7 +10889,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đã qua không quá</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed at most</translation>
     </message>
     <message>
         <source>Đã quá hạn nộp hơn ngưỡng mà chưa gửi.</source>
@@ -10885,7 +10905,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đơn vị chủ trì đã thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner has ended</translation>
     </message>
     <message>
         <source>Đơn vị hết hiệu lực</source>
@@ -10893,7 +10913,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đơn vị kéo số thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Units that drag the city</translation>
     </message>
     <message>
         <source>Đơn vị sửa số sau khi biểu tổng hợp đã gửi mà chưa ai nhận hay giữ.</source>
@@ -10913,7 +10933,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đến hạn chưa đạt mục tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizon over, target missed</translation>
     </message>
     <message>
         <source>Đến hạn mà chưa có số</source>
@@ -10925,7 +10945,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Đứng yên</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing still</translation>
     </message>
     <message>
         <source>điểm</source>

@@ -50,13 +50,13 @@ TABLES = {
     "OBSTACLES",
     "LEGEND",
     "TWO_PLANS",
+    "GRAVITIES",
+    "THRESHOLD_WORDS",
+    "RULE_NAMES",
     "LEVEL_WORDS",
     "COLUMN_WORDS",
     "SCORING_WORDS",
     "MISSING_WORDS",
-    "GRAVITIES",
-    "THRESHOLD_WORDS",
-    "RULE_NAMES",
 }
 """Their words are shown by `ui.named`, in the context `Words` unless `CONTEXTS` names another."""
 CONTEXTS = {"STEP_WORDS": "Steps"}  # *Trả lại* is a deed here, and a state there

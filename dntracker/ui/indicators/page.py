@@ -105,10 +105,10 @@ class IndicatorsPage(QWidget):
         self._show_if_stale()
         self._show_indicator(self._desk.catalogue.indicator(code).code)
 
-    def show_framework(self, code: str, criterion: str = "") -> None:
-        """Show a framework, at one of its criteria if one is named, and all of them in the tree."""
+    def show_framework(self, code: str) -> None:
+        """Show a framework, and all of them in the tree."""
         self.editing.keep()
-        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, criterion
+        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
         self.refresh()
 
     def add(self) -> None:
@@ -156,7 +156,7 @@ class IndicatorsPage(QWidget):
         first = self.tree.first()
         self._show_indicator(first.indicator) if first else self._show_empty()
 
-    def _show_framework(self, code: str, criterion: str) -> None:
+    def _show_framework(self, code: str, criterion: str = "") -> None:
         if self.books.show(code, criterion):
             self._framework, self._criterion = code, criterion
             self._offer_save()

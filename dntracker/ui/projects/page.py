@@ -103,16 +103,16 @@ class ProjectsPage(QWidget):
         else:
             self.open_view(LIST)
 
-    def open_stage(self, code: str) -> None:
-        """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""
-        self.open_view(LIST)
-        self.context.ask(Asked(stage=code, grouping=Grouping.STAGE))
-
     def open_programme(self, code: str) -> None:
         """Show the projects of one programme."""
         self.context.ask(replace(self.context.asked, programme=code))
         self.refresh()
         self.open_view(LIST)
+
+    def open_stage(self, code: str) -> None:
+        """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""
+        self.open_view(LIST)
+        self.context.ask(Asked(stage=code, grouping=Grouping.STAGE))
 
     def open_view(self, code: str) -> View:
         """Open a view and give it the focus."""

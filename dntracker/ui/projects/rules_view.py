@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.rating import Colour, RatingRule
@@ -14,10 +14,12 @@ from dntracker.services.projects.rating_rules import RULES, read_limit, rule_nam
 from dntracker.services.projects.rating_words import KIND_NAMES, KIND_TOLD, RATING_LIMITS
 from dntracker.services.projects.ratings import Rating
 from dntracker.services.projects.words import COLOURS
+from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.named import named
 from dntracker.ui.projects.looks import COLOUR_LOOKS
 from dntracker.ui.projects.view import Handed
-from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, Labels, Preview, Row, RuleBench
+from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, RuleBench
+from dntracker.ui.rules.preview import Labels, Preview, Row
 from dntracker.ui.rules.rule_fields import Limit, Shown, Typed
 from dntracker.ui.widgets.dressed import Look
 from dntracker.ui.widgets.flat_table import Head
@@ -61,7 +63,8 @@ class RulesView(RuleBench[RatingRule]):
             Head(self.tr("Dự án"), 190), Head(self.tr("Nay"), 84), Head(self.tr("Sẽ là"), 84), Head(self.tr("Vì sao")),
         ]  # fmt: skip
         names = self.tr("Các quy tắc đánh giá"), self.tr("Các dự án quy tắc này nói đến")
-        return Labels(*names, self.tr("Ghi lý do đỏ…"), heads, found)
+        silent = self.tr("Quy tắc này không nói đến dự án nào.")
+        return Labels(*names, self.tr("Ghi lý do đỏ…"), silent, heads, found)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this view."""
@@ -69,7 +72,8 @@ class RulesView(RuleBench[RatingRule]):
             ("Ctrl+Enter", self.tr("lưu quy tắc đang sửa")),
             (USUAL_KEY, self.tr("đưa quy tắc về như ban đầu")),
             (DEED_KEY, self.tr("ghi lý do của dự án đỏ đang chọn")),
-            ("Enter", self.tr("mở dự án đang chọn")),
+            ("Enter", self.tr("sửa quy tắc đang chọn; mở dự án đang chọn")),
+            ("Esc", self.tr("bỏ thay đổi chưa lưu, về danh sách quy tắc")),
         ]
 
     def all_rules(self) -> Sequence[RatingRule]:
@@ -92,6 +96,9 @@ class RulesView(RuleBench[RatingRule]):
 
     def done(self, words: str) -> None:
         self._handed.around.done(words)
+
+    def tell(self, words: str) -> None:
+        self._handed.around.tell(words)
 
     def open_found(self, key: str) -> None:
         self._handed.around.open_project(key)
@@ -129,13 +136,8 @@ class RulesView(RuleBench[RatingRule]):
         given, last = rating.reason, self._ratings.last_reason(str(project))
         label = self.tr("Vì sao {name} đỏ?").format(name=rating.item.project.name)
         was = given.text if given else last.text if last else ""
-        text = self._handed.ask.text(self.tr("Lý do đỏ"), label, was, lines=3)
-        if text is None:
-            return
-        try:
-            self._ratings.explain(str(project), text)
-        except UserError as error:
-            self.refuse(error)
+        question = Question(self.tr("Ghi lý do đỏ"), label, was, lines=3)
+        if ask_until(self._handed.ask, self.notice, question, partial(self._ratings.explain, str(project))) is None:
             return
         self.done(self.tr("Đã ghi lý do."))
         self.found.go(project)

@@ -3,52 +3,23 @@
 from collections.abc import Sequence
 from typing import Generic
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.services import texts
 from dntracker.ui.ask import Ask
+from dntracker.ui.rules.preview import Labels, Preview, Row, add_row
 from dntracker.ui.rules.rule_fields import Rule, RuleFields, Wording
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.dressed import LOOK, Look
-from dntracker.ui.widgets.flat_table import FlatTable, Head
+from dntracker.ui.widgets.flat_table import FlatTable
 from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, DEED_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
 PAUSE = 120  # ms after the last key, then the preview is made again
 LIST, PREVIEW = 530, 710
-
-
-class Row(Struct, frozen=True):
-    """One row of a table here: its words, and the icon and colour of one of its columns."""
-
-    texts: Sequence[str]
-    key: str
-    look: Look | None = None
-    marks: Sequence[tuple[int, Look]] = ()
-    hint: str = ""
-
-
-class Preview(Struct, frozen=True):
-    """What a rule would find: a sentence of counts, the rows, and by a row's key all that is to be said of it."""
-
-    summary: str
-    rows: Sequence[Row]
-    whole: dict[str, str] = {}
-
-
-class Labels(Struct, frozen=True):
-    """What a bench calls its tables and its third button; `heads` of the rules, `found_heads` of what one finds."""
-
-    rules: str
-    found: str
-    deed: str
-    heads: Sequence[Head]
-    found_heads: Sequence[Head]
 
 
 class RuleBench(QWidget, Generic[Rule]):
@@ -62,7 +33,7 @@ class RuleBench(QWidget, Generic[Rule]):
         self.fields = RuleFields[Rule](style, wording, self)
         self.found = FlatTable(style, labels.found_heads, labels.found, self)
         self.told, self.summary = Words(style, bold=True), Words(style, role="ink2")
-        self.whole, self._whole = Words(style), dict[str, str]()
+        self.whole, self._whole, self._silent = Words(style), dict[str, str](), labels.silent
         self.save_button = QPushButton(self.tr("Lưu quy tắc"))
         self.usual_button = QPushButton(self.tr("Như ban đầu"))
         self.reason_button = QPushButton(labels.deed)
@@ -120,6 +91,10 @@ class RuleBench(QWidget, Generic[Rule]):
         """Something was written: say so, and have everybody read again."""
         raise NotImplementedError
 
+    def tell(self, words: str) -> None:
+        """Say something that needs no attention."""
+        raise NotImplementedError
+
     def open_found(self, key: str) -> None:
         """Open what a row of the preview is about."""
         raise NotImplementedError
@@ -160,10 +135,15 @@ class RuleBench(QWidget, Generic[Rule]):
             return
         self.done(self.tr("Đã lưu quy tắc {code}.").format(code=code))
         self._open(code)
+        self.enter()  # Ctrl+Z in a field is the field's own
 
     def back_to_usual(self) -> None:
         """Put a rule of the program back as it was."""
         code = self._code
+        if self.rule_of(code) == self.usual_of(code):
+            self._open(code)
+            self.tell(self.tr("Quy tắc {code} đang như ban đầu.").format(code=code))
+            return
         try:
             self.remove(code)
         except UserError as error:
@@ -172,10 +152,21 @@ class RuleBench(QWidget, Generic[Rule]):
         self._code = ""
         self.done(self.tr("Quy tắc {code} như ban đầu.").format(code=code))
         self._open(code if self.usual_of(code) is not None else self._first())
+        self.enter()
+
+    def give_back(self) -> None:
+        """Show the rule as the file has it."""
+        self._open(self._code)
+        self.enter()
 
     def refuse(self, error: UserError) -> None:
         """Say why nothing was written."""
         self.notice.say("bad", self.tr("Chưa ghi được."), texts.sentence(error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.settle():
+            self._open(self._code)
+        super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._pause.isActive():  # the file may be closed before its time is up
@@ -190,7 +181,7 @@ class RuleBench(QWidget, Generic[Rule]):
         self.table.blockSignals(True)
         self.table.clear()
         for rule in self.all_rules():
-            _add(self.table, self.row_of(rule))
+            add_row(self.table, self.row_of(rule))
         self.table.go(self._code)
         self.table.blockSignals(False)
 
@@ -235,8 +226,9 @@ class RuleBench(QWidget, Generic[Rule]):
         self.summary.setText(preview.summary)
         self.found.clear()
         for row in preview.rows:
-            _add(self.found, row)
+            add_row(self.found, row)
         self.found.go(here)
+        self.found.say_empty(self._silent)
 
     def _offer(self, typed: Rule | None) -> None:
         kept, may = self.rule_of(self._code), not self.why_not()
@@ -288,11 +280,3 @@ class RuleBench(QWidget, Generic[Rule]):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(6), 0, 0)
         whole.addWidget(splitter)
-
-
-def _add(table: FlatTable, row: Row) -> None:
-    item = table.add(row.texts, row.key, row.look)
-    for column, look in row.marks:
-        item.setData(column, LOOK, look)
-    if row.hint:
-        item.setToolTip(0, row.hint)

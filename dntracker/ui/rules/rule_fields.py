@@ -138,7 +138,8 @@ class RuleFields(QWidget, Generic[Rule]):
         for widget in (before, after, field):
             widget.setVisible(one is not None)
         if one is not None:
-            before.setText(named(one.before))
+            before.setText(named(one.before) if one.before else "")
+            before.setVisible(bool(one.before))
             after.setText(named(one.after))
             field.setText(one.text)
             field.setAccessibleName(self.tr("Ngưỡng: {before} … {after}").format(before=one.before, after=one.after))

@@ -15,7 +15,7 @@ def lead(changes: Changes, warning: EarlyWarning) -> bool:
         case About.PROGRAMME:
             changes.programme_chosen.emit(warning.code)
         case About.FRAMEWORK:
-            changes.framework_chosen.emit(warning.code, warning.detail)
+            changes.framework_chosen.emit(warning.code)
         case About.FORM if warning.period is not None:
             changes.form_chosen.emit(warning.code, warning.unit, warning.period)
         case _:

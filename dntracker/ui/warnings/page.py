@@ -168,6 +168,8 @@ class WarningsPage(QWidget):
     def _step_back(self) -> None:
         if self.notice.text():
             self.notice.clear()
+        elif self._stack.currentWidget() is self.rules and self.rules.settle():
+            self.rules.give_back()
         elif self._stack.currentWidget() is self.rules:
             self.show_list()
         else:
@@ -204,6 +206,7 @@ class WarningsPage(QWidget):
         self.rules.lead = self._open
         self.rules.answered = self.acknowledge
         self.rules.written = self._after
+        self.rules.told_quietly = self.hint.emit
         for button, deed in ((self.to_list, self.show_list), (self.to_rules, self.show_rules)):
             button.clicked.connect(deed)
         self.note.clicked.connect(self.note_chosen)

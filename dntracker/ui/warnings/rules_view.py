@@ -15,7 +15,8 @@ from dntracker.services.warnings.warnings import EarlyWarning
 from dntracker.services.warnings.words import GRAVITIES, KIND_TOLD, THRESHOLD_WORDS, limits_told
 from dntracker.ui.ask import Ask
 from dntracker.ui.named import named
-from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, Labels, Preview, Row, RuleBench
+from dntracker.ui.rules.bench import DEED_KEY, USUAL_KEY, RuleBench
+from dntracker.ui.rules.preview import Labels, Preview, Row
 from dntracker.ui.rules.rule_fields import Limit, Shown, Typed
 from dntracker.ui.style import Style
 from dntracker.ui.warnings.looks import GRAVITY_LOOKS
@@ -49,6 +50,7 @@ class WarningRulesView(RuleBench[WarningRule]):
         self._found: dict[str, EarlyWarning] = {}
         self.written: Callable[[str], object] = str
         self.answered: Callable[[EarlyWarning], object] = bool
+        self.told_quietly: Callable[[str], object] = str
         self.lead: Callable[[EarlyWarning], object] = bool
         super().__init__(style, ask, notice, parent)
 
@@ -62,7 +64,7 @@ class WarningRulesView(RuleBench[WarningRule]):
         ]  # fmt: skip
         found = [Head(self.tr("Về"), 230), Head(self.tr("Điều cần biết"))]
         names = self.tr("Các quy tắc cảnh báo sớm"), self.tr("Quy tắc này sẽ báo")
-        return Labels(*names, self.tr("Ghi đã rõ…"), heads, found)
+        return Labels(*names, self.tr("Ghi đã rõ…"), self.tr("Quy tắc này không báo gì."), heads, found)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this view."""
@@ -70,7 +72,8 @@ class WarningRulesView(RuleBench[WarningRule]):
             ("Ctrl+Enter", self.tr("lưu quy tắc đang sửa")),
             (USUAL_KEY, self.tr("đưa quy tắc về như ban đầu")),
             (DEED_KEY, self.tr("ghi đã rõ cảnh báo đang chọn, kèm lý do")),
-            ("Enter", self.tr("mở chỉ tiêu, dự án hay biểu mà cảnh báo nói đến")),
+            ("Enter", self.tr("sửa quy tắc đang chọn; mở điều mà cảnh báo nói đến")),
+            ("Esc", self.tr("bỏ thay đổi chưa lưu; về danh sách cảnh báo")),
         ]
 
     def refresh(self) -> None:
@@ -98,6 +101,9 @@ class WarningRulesView(RuleBench[WarningRule]):
 
     def done(self, words: str) -> None:
         self.written(words)
+
+    def tell(self, words: str) -> None:
+        self.told_quietly(words)
 
     def open_found(self, key: str) -> None:
         self.lead(self._found[key])
