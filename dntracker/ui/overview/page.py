@@ -17,11 +17,12 @@ from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.overview.context import OverviewContext
+from dntracker.ui.overview.context import MEET_KEY, OverviewContext
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.deeds import MatrixDeeds
 from dntracker.ui.overview.filters import Filters
 from dntracker.ui.overview.grid import MatrixGrid
+from dntracker.ui.overview.keys import OPEN_KEY, PROJECT_KEY, page_keys
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
@@ -34,9 +35,8 @@ from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from dntracker.ui.meeting.window import MeetingWindow
     from dntracker.ui.overview.warning_deeds import WarningDeeds
-
-OPEN_KEY, PROJECT_KEY = "Ctrl+M", "Alt+P"
 
 
 class OverviewPage(QWidget):
@@ -91,20 +91,8 @@ class OverviewPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("← → ↑ ↓", self.tr("sang ô bên cạnh; thêm Shift để chọn nhiều ô")),
-            ("Enter", self.tr("mở biểu của ô đang chọn ở Nhập liệu")),
-            ("Ctrl+F", self.tr("lọc nơi báo cáo theo tên; Esc hiện lại mọi nơi")),
-            ("Alt+1", self.tr("chọn kỳ")),
-            *self.deeds.keys(),
-            (OPEN_KEY, self.tr("mở kỳ mới")),
-            (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
-            (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
-            (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
-            *self.around.warnings.keys(),
-            *self.around.cards.keys(),
-            ("Alt+G", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
-        ]
+        own = (self.deeds.keys(), self.around.warnings.keys(), self.around.cards.keys())
+        return page_keys(*own)
 
     def open_period(self) -> None:
         """Ask which period to open for whom, and open it; who may not is told so."""
@@ -127,6 +115,18 @@ class OverviewPage(QWidget):
         words = self.tr("Đã mở {name} cho {count} nơi.") if opened else self.tr("Đã đổi nơi phải báo cáo {name}.")
         self.notice.say("good", words.format(name=name, count=opened))
         self.grid.setFocus()
+
+    def meet(self) -> "MeetingWindow":
+        """Show one indicator at a time over the whole screen, the gravest warning first."""
+        from dntracker.ui.meeting.window import MeetingWindow
+
+        meeting = MeetingWindow(self._desk, self._style)
+        meeting.opened.connect(self._changes.indicator_chosen)
+        meeting.written.connect(self._met)
+        meeting.left.connect(self.grid.setFocus)
+        meeting.showFullScreen()
+        meeting.setFocus()
+        return meeting
 
     def undo(self) -> str:
         """Take back this person's last choice of headline indicators."""
@@ -198,6 +198,7 @@ class OverviewPage(QWidget):
         self.context.period_chosen.connect(self._choose)
         self.context.closed.connect(self.grid.setFocus)
         self.context.new.clicked.connect(self.open_period)
+        self.context.meet.clicked.connect(self.meet)
         self.around.indicator_opened.connect(self._changes.indicator_chosen)
         self.around.stage_opened.connect(self._changes.stage_chosen)
         self.around.refused.connect(lambda sentence: self.notice.say("warn", sentence))
@@ -212,7 +213,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
             (PROJECT_KEY, self._to_project), ("Alt+B", self._to_warnings), ("Alt+C", self._to_cards),
-            ("Alt+G", self._to_stages),
+            ("Alt+G", self._to_stages), (MEET_KEY, self.meet),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -248,6 +249,10 @@ class OverviewPage(QWidget):
     def _announce(self) -> None:
         self._changes.forms_moved.emit()
         self._changes.saved.emit(self._desk.now())
+
+    def _met(self) -> None:
+        self._changes.saved.emit(self._desk.now())
+        self._changes.warnings_changed.emit()
 
     def _to_cards(self) -> None:
         self.around.cards.list.setFocus()
