@@ -22,6 +22,7 @@ from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.deeds import MatrixDeeds
 from dntracker.ui.overview.filters import Filters
 from dntracker.ui.overview.grid import MatrixGrid
+from dntracker.ui.overview.inviting import invite
 from dntracker.ui.overview.keys import OPEN_KEY, PROJECT_KEY, page_keys
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
@@ -30,7 +31,7 @@ from dntracker.ui.overview.surroundings import Surroundings
 from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+from dntracker.ui.widgets.notice import EmptyState, Notice
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
@@ -54,6 +55,7 @@ class OverviewPage(QWidget):
         self._period: Period | None = None
         self.model = MatrixModel(lambda: desk.today, self)
         self.grid = MatrixGrid(style, self.model)
+        self.totals = Totals(style, self.grid, self.model)
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
         self.line = DeedLine(style)
@@ -170,7 +172,7 @@ class OverviewPage(QWidget):
         for widget in (self.headline, self.filters, Rule(self._style, "rule"), self.grid):
             body.addWidget(widget, int(widget is self.grid))
         body.addWidget(Rule(self._style, "rule"))
-        body.addWidget(Totals(self._style, self.grid, self.model))
+        body.addWidget(self.totals)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.RichText)
         column.addWidget(inner, 1)
@@ -201,6 +203,7 @@ class OverviewPage(QWidget):
         self.context.meet.clicked.connect(self.meet)
         self.around.indicator_opened.connect(self._changes.indicator_chosen)
         self.around.stage_opened.connect(self._changes.stage_chosen)
+        self.around.shown.connect(self._count)
         self.around.refused.connect(lambda sentence: self.notice.say("warn", sentence))
         self.around.written.connect(lambda: self._changes.saved.emit(self._desk.now()))
         self._changes.warnings_changed.connect(self._went_stale)
@@ -250,6 +253,11 @@ class OverviewPage(QWidget):
         self._changes.forms_moved.emit()
         self._changes.saved.emit(self._desk.now())
 
+    def _count(self) -> None:
+        columns = enumerate(self.model.matrix.columns)
+        found = ((place, self._desk.overview.filled(one)) for place, one in columns if one.opened)
+        self.totals.show_filled({place: counts for place, counts in found if counts[1]})
+
     def _met(self) -> None:
         self._changes.saved.emit(self._desk.now())
         self._changes.warnings_changed.emit()
@@ -287,17 +295,4 @@ class OverviewPage(QWidget):
 
     def _invite(self) -> None:
         self._stack.setCurrentWidget(self.empty)
-        opening = Deed(self.tr("Mở kỳ mới…"), self.open_period, primary=True)
-        self.empty.say(
-            self.tr("Chưa mở kỳ báo cáo nào"),
-            self.tr("Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn."),
-            (
-                (self.tr("Mở kỳ"), self.tr("Chọn biểu, kỳ và nơi phải báo cáo."), opening),
-                (self.tr("Các nơi nhập và gửi"), self.tr("Số liệu nhập ở màn hình Nhập liệu."), None),
-                (
-                    self.tr("Duyệt, trả lại, khóa sổ"),
-                    self.tr("Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới."),
-                    None,
-                ),
-            ),
-        )
+        invite(self.empty, self.open_period)

@@ -35,6 +35,9 @@ class Surroundings(QWidget):
     refused = Signal(str)
     """Something could not be done: the sentence."""
 
+    shown = Signal()
+    """Everything stands as it is now."""
+
     written = Signal()
     """Something was written into the file."""
 
@@ -59,6 +62,7 @@ class Surroundings(QWidget):
         self.warnings.refresh()
         self.cards.refresh()
         self.stages.refresh()
+        self.shown.emit()
 
     @cached_property
     def cards(self) -> "Cards":

@@ -1,7 +1,7 @@
 """The section of Tổng quan on what needs attention: warnings that arrows walk, Enter opens and a key takes note of."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dntracker.services.desk import Desk
@@ -15,7 +15,7 @@ from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
 GO_KEY, ALL_KEY, FIGURE_KEY = "Alt+B", "Ctrl+Shift+B", "Ctrl+Return"
-LEAST_ROWS = 3
+LEAST_ROWS, AROUND = 3, 40
 
 
 class WarningRows(QListView):
@@ -60,6 +60,7 @@ class WarningSection(QWidget):
     def __init__(self, style: Style, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._desk = style, desk
+        self._told = ""
         self.model = WarningModel(self)
         self.list = WarningRows(style, self.model)
         self.heading = Words(style, self.tr("Cảnh báo sớm"), bold=True)
@@ -75,9 +76,9 @@ class WarningSection(QWidget):
         row = max(self.list.currentIndex().row(), 0)
         found = self._desk.warnings.all()
         self.model.show(found)
-        told = counted(found) or self.tr("quy tắc")
-        self.all.setText(told)
-        self.all.setAccessibleName(self.tr("Mở danh sách cảnh báo: {counts}").format(counts=told))
+        self._told = counted(found) or self.tr("quy tắc")
+        self.all.setAccessibleName(self.tr("Mở danh sách cảnh báo: {counts}").format(counts=self._told))
+        self._fit()
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)
         if found:
@@ -107,6 +108,17 @@ class WarningSection(QWidget):
         first = next((one for one in self.model.found if one.about is About.PROJECT), None)
         if first is not None:
             self.opened.emit(first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts, metrics = self._told.split(", "), QFontMetrics(self._style.font())
+        room = self.width() - metrics.horizontalAdvance(self.heading.text()) - self._style.px(AROUND)
+        while len(parts) > 1 and metrics.horizontalAdvance(", ".join(parts)) > room:
+            parts.pop()  # the gravest are told first, the rest by the list
+        self.all.setText(", ".join(parts) + ("…" if len(parts) < self._told.count(", ") + 1 else ""))
 
     def _connect(self) -> None:
         self.all.clicked.connect(self.all_asked)
