@@ -43,6 +43,12 @@ def _overview(figures: int) -> Iterator[Outcome]:
     return measure([figures] if figures else None)
 
 
+def _multiples(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.multiples import measure
+
+    return measure()
+
+
 def _matrix(_figures: int) -> Iterator[Outcome]:
     from benchmarks.matrix import measure
 
@@ -109,6 +115,7 @@ MEASURES: dict[str, Measure] = {
     "P7": _journal,
     "P8": _sheet,
     "P9": _paper,
+    "P12": _multiples,
     "P13": _problems,
     "P14": _matrix,
     "P15": _paper,

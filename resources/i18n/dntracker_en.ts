@@ -559,8 +559,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
-        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú, G giả định</source>
+        <translation>Chart: ← → column by column, ↑ ↓ line by line, Enter to the figure, N note, G what if</translation>
     </message>
 </context>
 <context>
@@ -8874,12 +8874,16 @@
         <translation>copy the table and the chart</translation>
     </message>
     <message>
-        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
-        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, dự báo, nối, ngày</source>
+        <translation>fields above: chart, indicator, years, drawing, compared with, forecast, joined, day</translation>
     </message>
     <message>
         <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
         <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>giả định đường kết thúc ở chỗ khác: ↑ ↓ ← → hoặc kéo đầu đường, Esc thôi</source>
+        <translation>what if the line ended elsewhere: ↑ ↓ ← → or drag its end, Esc to stop</translation>
     </message>
     <message>
         <source>giữ biểu đồ dưới một tên</source>
@@ -9043,6 +9047,10 @@
         <translation>None chosen</translation>
     </message>
     <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
         <source>Chưa đặt tên</source>
         <translation>Without a name</translation>
     </message>
@@ -9059,6 +9067,10 @@
         <translation>Choose a day…</translation>
     </message>
     <message>
+        <source>Cách lệch ít nhất trong quá khứ</source>
+        <translation>The method with the smallest past error</translation>
+    </message>
+    <message>
         <source>Cách vẽ</source>
         <translation>Drawn as</translation>
     </message>
@@ -9067,8 +9079,20 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Có, {0} điểm</source>
+        <translation>Yes, {0} points</translation>
+    </message>
+    <message>
         <source>Có: người xem chịu trách nhiệm</source>
         <translation>Yes: on the reader&apos;s own account</translation>
+    </message>
+    <message>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Dự báo và cách dự báo</source>
+        <translation>Forecast and its method</translation>
     </message>
     <message>
         <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
@@ -9077,6 +9101,10 @@
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không dự báo</source>
+        <translation>No forecast</translation>
     </message>
     <message>
         <source>Không: trước và sau không so được</source>
@@ -9190,8 +9218,8 @@
 <context>
     <name>TrendsPage</name>
     <message>
-        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
-        <translation>No form has this indicator; source: {0}</translation>
+        <source>Không biểu nào có số này; nguồn: {0}</source>
+        <translation>No form has this figure; source: {0}</translation>
     </message>
     <message>
         <source>Số này được tính từ số khác: {0}</source>
@@ -9208,6 +9236,10 @@
     <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
+    </message>
+    <message>
+        <source>{0} ↑ ↓ ← → đổi, Esc thôi</source>
+        <translation>{0} ↑ ↓ ← → change, Esc stops</translation>
     </message>
     <message>
         <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>

@@ -16,7 +16,7 @@ WHOLE = frozenset({"times", "years", "months", "days", "past", "recent", "count"
 
 
 class WrongThreshold(UserError):
-    """A threshold (`text`) that is no number, or none that this threshold can be."""
+    """A threshold (`text`) that is no number from 0 to `most`, or not whole where `what` it is counts."""
 
     code = "wrong_threshold"
 

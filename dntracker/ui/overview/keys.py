@@ -27,5 +27,5 @@ def page_keys(deeds: Keys, warnings: Keys, cards: Keys) -> list[tuple[str, str]]
         (MEET_KEY, translate("OverviewKeys", "chế độ họp: từng chỉ tiêu trên toàn màn hình")),
         *warnings,
         *cards,
-        ("Alt+G", translate("OverviewKeys", "đến dự án theo giai đoạn; Enter mở danh sách")),
+        ("Alt+D", translate("OverviewKeys", "đến dự án theo giai đoạn; Enter mở danh sách")),
     ]

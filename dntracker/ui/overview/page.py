@@ -216,7 +216,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
             (PROJECT_KEY, self._to_project), ("Alt+B", self._to_warnings), ("Alt+C", self._to_cards),
-            ("Alt+G", self._to_stages), (MEET_KEY, self.meet),
+            ("Alt+D", self._to_stages), (MEET_KEY, self.meet),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
