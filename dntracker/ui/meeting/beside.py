@@ -56,8 +56,9 @@ class Beside(QScrollArea):
 
     def told(self) -> list[str]:
         """Every text that stands here, from the top."""
-        labels = self._body.findChildren(QLabel)
-        return [one.text() for one in labels if one.text() and not one.isHidden()]
+        parts = (self._column.itemAt(place).widget() for place in range(self._column.count()))
+        labels = [label for part in parts if part for label in (part, *part.findChildren(QLabel))]
+        return [one.text() for one in labels if isinstance(one, QLabel) and one.text()]
 
     def _warnings(self, warnings: Sequence[EarlyWarning]) -> Iterator[QWidget]:
         yield Words(self._style, self.tr("Cảnh báo"), bold=True, parent=self._body)

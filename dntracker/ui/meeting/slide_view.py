@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.meeting_slides import Slide, goals
 from dntracker.services.trends.chart import Chart
@@ -26,6 +27,7 @@ class SlideView(QWidget):
         self.place, self.name = Words(style, role="ink2"), Words(style, bold=True)
         self.sentence, self.rest = Words(style, size=20), Words(style, role="ink2")
         self.target, self.remarks = Words(style), Words(style, role="warn")
+        self.breaks = Words(style, role="ink3")
         self.chart, self.beside = BigChart(style, self), Beside(style, self)
         self._lay_out()
         style.changed.connect(self._dress)
@@ -41,7 +43,8 @@ class SlideView(QWidget):
         self.rest.setText(chart.subsentence)
         self.target.setText(goals(series, self._desk.today.year))
         self.remarks.setText(" ".join([*chart.remarks, *(one.why for one in chart.left_out)]))
-        for words in (self.rest, self.remarks):
+        self.breaks.setText(self._told(chart))
+        for words in (self.rest, self.remarks, self.breaks):
             words.setVisible(bool(words.text()))
         self.chart.setVisible(bool(series.points or series.city_steps or series.benchmarks))
         self.chart.show_chart(chart)
@@ -55,6 +58,13 @@ class SlideView(QWidget):
         super().resizeEvent(event)
         self.beside.setFixedWidth(round(self.width() * SIDE))
 
+    def _told(self, chart: Chart) -> str:
+        first = min((point.day for point in chart.lines[0].series.points), default=None)
+        told = [
+            f"{texts.day(one.date)}, {texts.inside(one.reason)}" for one in chart.breaks if first and one.date > first
+        ]
+        return self.tr("Mốc gãy chuỗi: {breaks}.").format(breaks="; ".join(told)) if told else ""
+
     def _announce(self, chart: Chart) -> None:
         told = (self.place.text(), self.name.text(), chart.sentence.replace("**", ""), self.target.text())
         self.setAccessibleName(self.name.text())
@@ -64,13 +74,14 @@ class SlideView(QWidget):
 
     def _lay_out(self) -> None:
         left, row, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for words in (self.name, self.sentence, self.rest, self.target, self.remarks):
+        for words in (self.name, self.sentence, self.rest, self.target, self.remarks, self.breaks):
             words.setWordWrap(True)
-        for words in (self.place, self.name, self.rest, self.target, self.remarks):
+        for words in (self.place, self.name, self.rest, self.target, self.remarks, self.breaks):
             words.setTextFormat(Qt.TextFormat.PlainText)
         for part in (self.sentence, self.rest, self.target, self.remarks):
             left.addWidget(part)
         left.addWidget(self.chart, 1)
+        left.addWidget(self.breaks)
         left.addStretch(0)
         row.addLayout(left, 1)
         row.addWidget(self.beside)

@@ -13,6 +13,7 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.overview import Matrix
 from dntracker.services.overview_texts import headline
+from dntracker.services.screen_acts import ScreenActs, newest_of
 from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
@@ -131,20 +132,20 @@ class OverviewPage(QWidget):
         return meeting
 
     def undo(self) -> str:
-        """Take back this person's last choice of headline indicators."""
-        return self._taken_back(self._desk.headlines.acts.undo())
+        """Take back this person's last choice of headline indicators, or what was last said of a warning."""
+        return self._taken_back(self._gate().undo())
 
     def redo(self) -> str:
         """Do again what was taken back last."""
-        return self._taken_back(self._desk.headlines.acts.redo())
+        return self._taken_back(self._gate(undone=True).redo())
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        return self._desk.headlines.acts.undo_name()
+        return self._gate().undo_name()
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        return self._desk.headlines.acts.redo_name()
+        return self._gate(undone=True).redo_name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -215,8 +216,8 @@ class OverviewPage(QWidget):
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
-            (PROJECT_KEY, self._to_project), ("Alt+B", self._to_warnings), ("Alt+C", self._to_cards),
-            ("Alt+D", self._to_stages), (MEET_KEY, self.meet),
+            (PROJECT_KEY, self.around.to_project), ("Alt+B", self.around.to_warnings), ("Alt+C", self.around.to_cards),
+            ("Alt+D", self.around.to_stages), (MEET_KEY, self.meet),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -262,22 +263,13 @@ class OverviewPage(QWidget):
         self._changes.saved.emit(self._desk.now())
         self._changes.warnings_changed.emit()
 
-    def _to_cards(self) -> None:
-        self.around.cards.list.setFocus()
-
-    def _to_warnings(self) -> None:
-        self.around.warnings.take_focus()
-
-    def _to_project(self) -> None:
-        self.around.warnings.open_project()
-
     def _warning_deeds(self) -> "WarningDeeds":
         from dntracker.ui.overview.warning_deeds import WarningDeeds  # not on the way to the first page
 
         return WarningDeeds(self._desk, self._changes, self._ask, self.notice, self.hint.emit)
 
-    def _to_stages(self) -> None:
-        self.around.stages.list.setFocus()
+    def _gate(self, *, undone: bool = False) -> ScreenActs:
+        return newest_of((self._desk.headlines.acts, self._desk.warnings.acts.notes), undone=undone)
 
     def _taken_back(self, done: str) -> str:
         self.around.show_now()

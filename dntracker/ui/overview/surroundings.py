@@ -64,6 +64,22 @@ class Surroundings(QWidget):
         self.stages.refresh()
         self.shown.emit()
 
+    def to_warnings(self) -> None:
+        """Give the focus to what needs attention."""
+        self.warnings.take_focus()
+
+    def to_project(self) -> None:
+        """Go to the project that is warned of first."""
+        self.warnings.open_project()
+
+    def to_cards(self) -> None:
+        """Give the focus to the headline indicators."""
+        self.cards.list.setFocus()
+
+    def to_stages(self) -> None:
+        """Give the focus to the portfolio."""
+        self.stages.list.setFocus()
+
     @cached_property
     def cards(self) -> "Cards":
         """The headline indicators."""
