@@ -126,7 +126,7 @@ class OverviewPage(QWidget):
         meeting = MeetingWindow(self._desk, self._style)
         meeting.opened.connect(self._changes.indicator_chosen)
         meeting.written.connect(self._met)
-        meeting.left.connect(self.grid.setFocus)
+        meeting.left.connect(self._resume)
         meeting.showFullScreen()
         meeting.setFocus()
         return meeting
@@ -258,6 +258,10 @@ class OverviewPage(QWidget):
         columns = enumerate(self.model.matrix.columns)
         found = ((place, self._desk.overview.filled(one)) for place, one in columns if one.opened)
         self.totals.show_filled({place: counts for place, counts in found if counts[1]})
+
+    def _resume(self) -> None:
+        self.window().activateWindow()
+        self.grid.setFocus()
 
     def _met(self) -> None:
         self._changes.saved.emit(self._desk.now())

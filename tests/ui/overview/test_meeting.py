@@ -161,9 +161,11 @@ def test_enter_leaves_for_the_chart_and_esc_leaves(page: OverviewPage, changes: 
         QTest.keyClick(page, Key.Key_F11)
         meeting = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MeetingWindow))
         assert meeting.isFullScreen()
+        QTest.qWaitForWindowActive(meeting)
         with qtbot.waitSignal(meeting.left):
             QTest.keyClick(meeting, key)
         settle(meeting)
+        QTest.qWaitForWindowActive(page)
         assert len(heard) == expected
 
 
