@@ -35,6 +35,11 @@ class Charts:
         self._catalogue, self._trends = catalogue, trends
         self._lane, self._notes, self._past = lane, notes, past
 
+    def prepare(self) -> None:
+        """Read what every chart needs, in an idle moment before the first one."""
+        self._lane(())
+        self._notes()
+
     def chart(self, spec: ChartSpec, named: str = "") -> Chart:
         """The chart that was asked for; `named` is the code of its name, for its own notes.
 

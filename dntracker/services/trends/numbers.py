@@ -106,7 +106,7 @@ def _place(series: Series) -> Iterator[Number]:
     if len(found) > 1 and series.territory_name in found:
         place, others = found[series.territory_name], ", ".join(name for name in found if name != series.territory_name)
         when = inside(texts.period_title(point.period))
-        text = f"thứ {place} trong {len(found)} nơi có số {when} (cùng với {others})"
+        text = f"thứ {place} trong {len(found)} nơi có số {when} (so với {others})"
         yield Number("rank", "Thứ hạng", text, float(place), "hạng")
 
 

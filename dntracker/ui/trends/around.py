@@ -14,10 +14,10 @@ from dntracker.ui.trends.legend import Legend
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.rich import rich
 from dntracker.ui.trends.table import TrendTable
-from dntracker.ui.trends.table_parts import ROW
+from dntracker.ui.trends.table_parts import HEAD, ROW
 from dntracker.ui.widgets.words import Words
 
-PICKER, MARGIN, BESIDE_TABLE = 236, 24, 460
+PICKER, MARGIN, WANTED = 236, 24, 330
 SCREEN = "trends"
 
 
@@ -71,9 +71,10 @@ class Around(QWidget):
 
     def _share(self) -> None:
         # the table keeps a few rows and scrolls before the chart becomes too low to be read
-        width = self.foretold.width()
-        told = sum(one.heightForWidth(width) for one in (self.foretold, self.numbers) if not one.isHidden())
-        self.table.set_room((self.height() - self._style.px(BESIDE_TABLE) - told) // self._style.px(ROW))
+        px, width = self._style.px, self.chart.width()
+        words = (self.sentence, self.subsentence, self.foretold, self.numbers, self.remarks)
+        told = sum(one.heightForWidth(width) + px(6) for one in words if not one.isHidden()) + self.legend.height()
+        self.table.set_room((self.height() - told - px(WANTED + HEAD + 44)) // px(ROW))
 
     def _align(self) -> None:
         self.table.align(self.chart.frame())

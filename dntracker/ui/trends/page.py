@@ -75,8 +75,9 @@ class TrendsPage(QWidget):
         self._tell()
 
     def prepare(self) -> None:
-        """Load the chart's library, in an idle moment before the page is opened."""
+        """Load what the first chart needs, in an idle moment before the page is opened."""
         self.chart.prepare()
+        self._desk.charts.prepare()
 
     def refresh(self) -> None:
         """Show what the file holds now."""

@@ -196,6 +196,16 @@ def test_many_places_are_told_by_the_highest_and_the_lowest_of_the_newest_period
     assert desk.charts.chart(spec).sentence.endswith("; và 2 đường khác.")
 
 
+def test_what_every_chart_needs_is_read_before_the_first_one(desk: Desk) -> None:
+    desk.charts.prepare()
+    asked: list[str] = []
+    desk.store.connection.set_trace_callback(asked.append)
+    drawn(desk, SHARE)
+    desk.store.connection.set_trace_callback(None)
+    assert asked
+    assert not any(" project" in one or " milestone" in one or " chart_note" in one for one in asked)
+
+
 def test_codes_that_nobody_knows_are_refused(desk: Desk) -> None:
     for line in (LineSpec("NOPE"), LineSpec(SHARE, "NOPE"), LineSpec(SHARE, "", "NOPE")):
         with pytest.raises(UnknownCode):

@@ -232,7 +232,7 @@ def test_a_place_among_territories_counts_those_with_a_figure_of_the_same_time(d
     put(desk.store, Territory("HUE", "Huế", "Huế", "province"))
     put(desk.store, figure(FREE, "2023", 170.0, territory="QN"), figure(FREE, "2022", 999.0, territory="HUE"))
     text = number(drawn(desk, FREE), "rank")
-    assert text == "thứ 2 trong 2 nơi có số năm 2023 (cùng với Quảng Nam (cũ))"
+    assert text == "thứ 2 trong 2 nơi có số năm 2023 (so với Quảng Nam (cũ))"
 
 
 def test_a_supposed_end_tells_the_pace_that_it_takes(desk: Desk) -> None:
