@@ -56,7 +56,8 @@ class Beside(QScrollArea):
 
     def told(self) -> list[str]:
         """Every text that stands here, from the top."""
-        parts = (self._column.itemAt(place).widget() for place in range(self._column.count()))
+        items = [self._column.itemAt(place) for place in range(self._column.count())]
+        parts = [item.widget() for item in items if item is not None]
         labels = [label for part in parts if part for label in (part, *part.findChildren(QLabel))]
         return [one.text() for one in labels if isinstance(one, QLabel) and one.text()]
 
