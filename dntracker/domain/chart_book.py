@@ -28,12 +28,13 @@ Cell = str | int | float | Shown | None
 
 
 class Table(Struct, frozen=True):
-    """Rows of cells under their heads; `widths` of the columns in characters."""
+    """Rows of cells under their heads on a sheet; `widths` of the columns in characters."""
 
+    sheet: str
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    widths: tuple[int, ...] = ()
+    widths: tuple[int, ...]
 
 
 class Span(Struct, frozen=True):

@@ -1,15 +1,18 @@
 """The native chart of a workbook: scattered points, so that steps, gaps and breaks stand where they belong."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
 
 from msgspec import Struct
-from openpyxl.chart import Reference, ScatterChart, Series
+from msgspec.structs import replace
+from openpyxl.chart import Reference, ScatterChart
 from openpyxl.chart.axis import ChartLines, NumericAxis
 from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.legend import Legend, LegendEntry
 from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import XYSeries
+from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -18,14 +21,14 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dntracker.domain.chart_book import ChartBook, Path, Shown, Spot, Stroke, ValueScale
-from dntracker.office.formats import decimals_code, qualified_code
+from dntracker.domain.chart_book import ChartBook, Path, Spot, Stroke, ValueScale
+from dntracker.office.formats import code_of, decimals_code
 
 ACROSS, LEFT, BELOW, RIGHT, BESIDE = 10, 100, 20, 200, 1  # ids of axes
 FONT = "Arial"
 POINT = 12_700  # EMU
 TITLE, WORDS, SMALL = 1400, 900, 800  # hundredths of points
-PLOT = (0.06, 0.17, 0.86, 0.66)  # left, top, width, height, as parts of the chart
+PLOT = (0.06, 0.17, 0.86, 0.69)  # left, top, width, height, as parts of the chart
 
 
 class Rows(Struct, frozen=True):
@@ -48,59 +51,56 @@ class WordedLabel(DataLabel):
         super().__init__(idx, **others)
 
 
-def code_of(shown: Shown) -> str:
-    """The number format that a number prints with, its qualifier in it."""
-    code = decimals_code(shown.decimals)
-    return qualified_code(code, shown.qualifier) if shown.qualifier else code
-
-
 class NativeChart:
     """Makes the chart of a workbook; `rows` say where each table lies."""
 
     def __init__(self, book: ChartBook, rows: Sequence[Rows]) -> None:
         self._book, self._rows = book, rows
+        self._paths = [each for one in book.paths for each in _ringed(one)]
 
     def made(self) -> ScatterChart:
         """The chart."""
         book = self._book
-        chart = self._group(False, book.left)
+        chart = self._group(right=False)
         chart.x_axis, chart.y_axis = self._across(ACROSS, LEFT), _upright(book.left, LEFT, ACROSS, book.colors.grid)
-        _colour(chart.x_axis, book.colors.soft), _colour(chart.y_axis, book.colors.soft)
+        for axis in (chart.x_axis, chart.y_axis):
+            _colour(axis, book.colors.soft)
         chart.x_axis.title = self._source()
         chart.title = _title(book.title, book.colors.ink, TITLE, bold=True)
         chart.layout = _place(*PLOT, target="inner")
-        paths = [one for one in book.paths if not one.right]
+        paths = [one for one in self._paths if not one.right]
         if book.right is not None:
-            other = self._group(True, book.right)
+            other = self._group(right=True)
             other.x_axis, other.y_axis = self._across(BELOW, RIGHT), _upright(book.right, RIGHT, BELOW, "")
             other.x_axis.delete = True
             other.y_axis.crosses = "max"
             _colour(other.y_axis, book.colors.soft)
             chart += other
-            paths += [one for one in book.paths if one.right]
+            paths += [one for one in self._paths if one.right]
         chart.legend = Legend("t", [LegendEntry(place, True) for place, one in enumerate(paths) if not one.listed])
         chart.legend.layout = _place(0.05, 0.09, 0.9, 0.06)
         chart.legend.txPr = _words(book.colors.ink, WORDS)
         chart.display_blanks = "gap"
         return chart
 
-    def _group(self, right: bool, _scale: ValueScale) -> ScatterChart:
+    def _group(self, *, right: bool) -> ScatterChart:
         chart = ScatterChart(scatterStyle="lineMarker")
-        for path in self._book.paths:
+        for path in self._paths:
             if path.right is right:
                 chart.series.append(self._series(path))
         return chart
 
-    def _series(self, path: Path) -> Series:
+    def _series(self, path: Path) -> XYSeries:
         rows, span = self._rows[path.span.table], path.span
         first, last = rows.start + span.first, rows.start + span.last
         x, y = (Reference(rows.sheet, min_col=c + 1, min_row=first, max_row=last) for c in (span.x, span.y))
-        series = Series(y, x, title=path.name)
+        series: XYSeries = SeriesFactory(y, x, title=path.name)
         series.smooth = False
         series.graphicalProperties = GraphicalProperties(ln=_line(path.color, path.width, path.stroke))
         ink = GraphicalProperties(solidFill="FFFFFF" if path.hollow else path.color[1:])
         ink.line = _line(path.color, 1.5 if path.hollow else 0.75, Stroke.SOLID)
-        series.marker = Marker(path.mark or "none", path.size if path.mark else None, ink if path.mark else None)
+        mark: Any = path.mark or "none"
+        series.marker = Marker(mark, path.size if path.mark else None, ink if path.mark else None)
         if path.spots:
             series.dLbls = DataLabelList([self._label(one, path) for one in path.spots])
             _silent(series.dLbls)
@@ -109,14 +109,14 @@ class NativeChart:
     def _label(self, spot: Spot, path: Path) -> DataLabel:
         if spot.text:
             run = RegularTextRun(_letters(path.color, WORDS), spot.text)
-            label = WordedLabel(spot.point, Text(rich=RichText(p=[Paragraph(r=[run])])))
+            label: DataLabel = WordedLabel(spot.point, Text(rich=RichText(p=[Paragraph(r=[run])])))
         else:
             label = DataLabel(spot.point)
         _silent(label)
         label.showVal, label.showSerName = True, spot.named
-        label.separator = "  " if spot.named else None
+        label.separator = ": " if spot.named else None
         label.numFmt = code_of(spot.number) if spot.number else None
-        label.dLblPos = spot.side
+        label.dLblPos = spot.side  # type: ignore[assignment]  # the stub wants a literal
         label.txPr = _words(path.color, WORDS)
         return label
 
@@ -126,11 +126,11 @@ class NativeChart:
         axis.scaling.min, axis.scaling.max = first, last
         axis.majorUnit = every or None
         axis.majorGridlines = None
-        axis.number_format = "0"
+        axis.number_format = "0" if every else ";;;"
         axis.delete = False
         axis.majorTickMark = "out" if every else "none"
-        axis.tickLblPos = "nextTo" if every else "none"
-        downward = (self._book.right if other == RIGHT else self._book.left)
+        axis.tickLblPos = "nextTo"
+        downward = self._book.right if other == RIGHT else self._book.left
         axis.crosses = "max" if downward and downward.downward else "min"
         return axis
 
@@ -138,6 +138,17 @@ class NativeChart:
         title = _title(self._book.source, self._book.colors.soft, SMALL)
         title.layout = _place(0.02, 0.945)
         return title
+
+
+def _ringed(path: Path) -> Iterator[Path]:
+    # LibreOffice draws no outline of a mark, and what comes first on top: a hollow mark is a larger filled one between
+    # two smaller ones in the colour of paper
+    if path.hollow and path.mark:
+        inner = replace(path, size=path.size - 3)
+        bare = replace(inner, listed=False, spots=(), stroke=Stroke.NONE)
+        yield from (bare, replace(bare, size=path.size, hollow=False), inner)
+    else:
+        yield path
 
 
 def _upright(scale: ValueScale, own: int, other: int, grid: str) -> NumericAxis:
@@ -161,7 +172,8 @@ def _colour(axis: NumericAxis, color: str) -> None:
 def _line(color: str, width: float, stroke: Stroke) -> LineProperties:
     if not stroke:
         return LineProperties(noFill=True)
-    return LineProperties(w=round(width * POINT), solidFill=color[1:], prstDash=stroke.value, cap="flat")
+    dash: Any = stroke.value
+    return LineProperties(w=round(width * POINT), solidFill=color[1:], prstDash=dash, cap="flat")
 
 
 def _letters(color: str, size: int, *, bold: bool = False) -> CharacterProperties:
@@ -184,5 +196,7 @@ def _silent(label: DataLabel | DataLabelList) -> None:
         setattr(label, name, False)
 
 
-def _place(x: float, y: float, w: float | None = None, h: float | None = None, target: str | None = None) -> Layout:
+def _place(
+    x: float, y: float, w: float | None = None, h: float | None = None, target: Literal["inner"] | None = None
+) -> Layout:
     return Layout(ManualLayout(layoutTarget=target, xMode="edge", yMode="edge", x=x, y=y, w=w, h=h))

@@ -33,14 +33,15 @@ def book_of(picture: Picture) -> ChartBook:
     others, spans = others_table(chart, view)
     tables = [numbers.table(), *(one for one in (others, targets_table(chart)) if one.rows)]
     at = Coordinates(len(tables))
-    paths = tuple(Paths(picture, numbers, spans, at).made())
+    left = _scale(picture, Side.LEFT)
+    paths = tuple(Paths(picture, left, numbers, spans, at).made())
     return ChartBook(
         title=chart.title + (f" ({chart.measure})" if chart.measure else ""),
         said=tuple(_said(chart)),
         source=chart.source_line,
         tables=(*tables, at.table()),
         paths=paths,
-        left=_scale(picture, Side.LEFT),
+        left=left,
         right=_scale(picture, Side.RIGHT) if view.right else None,
         columns=_columns(picture),
         colors=ChartColors(PAPER.ink, PAPER.ink2, PAPER.line),

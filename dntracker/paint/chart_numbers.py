@@ -17,6 +17,7 @@ from dntracker.services.words import STATUS_WORDS
 _DECIMALS = re.compile(r"\d,(\d+)")
 NUMBER, STATUS, SOURCE, PERIOD = 14, 16, 44, 10
 OTHER_X, OTHER_Y = 1, 3
+OTHER_WIDTHS, TARGET_WIDTHS = (10, 10, 28, 14, 10, 44), (10, 10, 28, 12, 10, 14, 12, 56, 12)
 LEVELS = {"city": "thành phố", "nation": "cả nước"}
 
 
@@ -46,7 +47,7 @@ class Numbers:
     def table(self) -> Table:
         """The table."""
         rows = tuple(tuple(cells.get(period) for cells in self._cells) for period in self.periods)
-        return Table(self._chart.title, tuple(self._heads), rows, tuple(self._widths))
+        return Table("Số liệu", self._chart.title, tuple(self._heads), rows, tuple(self._widths))
 
     def _line(self, line: Line) -> int:
         name = line.series.territory_name if self._chart.single else line.name
@@ -98,14 +99,14 @@ def others_table(chart: Chart, view: View) -> tuple[Table, dict[str, tuple[int, 
             upper = Shown(high, decimals(one.label)) if high is not None else None
             rows.append((heading(one.period), place(one.period), line.name, number(one), upper, one.source_title))
     heads = ("Kỳ", "Vị trí trên trục", "Chỉ tiêu", "Số", "đến", "Nguồn")
-    return Table("Số của nguồn khác", heads, tuple(rows)), spans
+    return Table("Nguồn khác", "Số của nguồn khác", heads, tuple(rows), OTHER_WIDTHS), spans
 
 
 def targets_table(chart: Chart) -> Table:
     """The targets of all lines with their documents."""
     rows = tuple(_target(line, step) for line in chart.lines for step in line.series.targets)
     heads = ("Từ năm", "Đến năm", "Chỉ tiêu", "Mục tiêu", "đến", "Như văn bản ghi", "Cấp", "Văn bản", "Ghi chú")
-    return Table("Mục tiêu", heads, rows)
+    return Table("Mục tiêu", "Mục tiêu", heads, rows, TARGET_WIDTHS)
 
 
 def _target(line: Line, step: TargetStep) -> tuple[Cell, ...]:

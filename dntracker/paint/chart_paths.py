@@ -1,15 +1,23 @@
 """The paths that a native chart draws: lines cut at breaks, marks, steps of targets, benchmarks, forecasts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import Any
 
 from msgspec.structs import replace
 
-from dntracker.domain.chart_book import Cell, Path, Shown, Span, Spot, Stroke, Table
+from dntracker.domain.chart_book import Cell, Path, Shown, Span, Spot, Stroke, Table, ValueScale
 from dntracker.paint import marks
 from dntracker.paint.chart_canvas import dress_of
-from dntracker.paint.chart_frame import break_place, benchmark_trace, day_place, line_trace, near_year, step_span
+from dntracker.paint.chart_frame import (
+    benchmark_trace,
+    break_place,
+    columns_of,
+    day_place,
+    line_trace,
+    near_year,
+    step_span,
+)
 from dntracker.paint.chart_ground import brief
 from dntracker.paint.chart_index import Trace, place
 from dntracker.paint.chart_legend import legend_of
@@ -21,7 +29,8 @@ from dntracker.services.trends.copying import heading
 from dntracker.services.trends.series import Benchmark, Forecast, TargetStep
 
 MARKS = {marks.ROUND: "circle", marks.BOX: "square", marks.UP: "triangle", marks.DOWN: "x"}
-MOST_SPOTS, MOST_TOLD = 24, 2
+MOST_SPOTS, MOST_TOLD, MOST_PERIODS = 24, 2, 14
+Rows = Mapping[str, tuple[int, int]]
 Places = Sequence[tuple[float, float | None]]
 
 
@@ -40,14 +49,16 @@ class Coordinates:
     def table(self) -> Table:
         """The table."""
         heads = ("Phần của biểu đồ", "Ngang", "Dọc")
-        return Table("Tọa độ của mục tiêu, mốc gãy và những phần không phải số liệu", heads, tuple(self._rows), (40, 14, 14))
+        title = "Tọa độ của mục tiêu, mốc gãy và những phần không phải số liệu"
+        return Table("Tọa độ", title, heads, tuple(self._rows), (44, 14, 14))
 
 
 class Paths:
-    """Makes the paths of a picture; `others` are the rows of each line in the table of other sources."""
+    """Makes the paths of a picture; `scale` is its left one, `others` are the rows of each line in the table
+    of other sources."""
 
-    def __init__(self, picture: Picture, numbers: Numbers, others: dict[str, tuple[int, int]], at: Coordinates) -> None:
-        self._picture, self._numbers, self._others, self._at = picture, numbers, others, at
+    def __init__(self, picture: Picture, scale: ValueScale, numbers: Numbers, others: Rows, at: Coordinates) -> None:
+        self._scale, self._numbers, self._others, self._at = scale, numbers, others, at
         self._chart, self._view, self._hidden = picture.chart, picture.view, picture.hidden
         self._names = {entry.key: entry.text for entry in legend_of(picture.chart, picture.hidden)}
 
@@ -100,9 +111,7 @@ class Paths:
         if listed:
             yield replace(look, span=self._at.add(look.name, [(self._view.first, None)]), listed=True)
 
-    def _part(
-        self, look: Path, trace: Trace, run: range, spots: dict[int, Spot], **other: Any
-    ) -> Path:
+    def _part(self, look: Path, trace: Trace, run: range, spots: dict[int, Spot], **other: Any) -> Path:
         row = self._numbers.rows
         first, last = row[trace.points[run.start].period], row[trace.points[run.stop - 1].period]
         span = Span(0, look.span.x, look.span.y, first, last)
@@ -144,7 +153,7 @@ class Paths:
             PAPER.ink3, mark="square", size=6, right=line.side is Side.RIGHT, hollow=self._again(line, one),
         )  # fmt: skip
         for path in self._traced(benchmark_trace(line.series, one), look):
-            yield replace(path, spots=tuple(replace(spot, side="b") for spot in path.spots))
+            yield replace(path, spots=() if look.hollow else tuple(replace(spot, side="b") for spot in path.spots))
 
     def _again(self, line: Line, one: Benchmark) -> bool:
         same = [each for each in line.series.benchmarks if each.territory_name == one.territory_name]
@@ -178,8 +187,10 @@ class Paths:
             left, right = self._inside(*step_span(step, line.series.frequency))
             if left >= right:
                 continue
-            spots.append(Spot(len(lows), text=f"Mục tiêu {step.label}", side="r"))
-            lows += [(left, step.target.value), (right, step.target.value), (right, None)]
+            spots.append(Spot(len(lows) + 1, text=f"Mục tiêu {step.label}"))
+            value = step.target.value
+            near = left + min((right - left) / 2, (self._view.last - self._view.first) / 16)
+            lows += [(left, value), (near, value), (right, value), (right, None)]
             if step.target.high is not None:
                 highs += [(left, step.target.high), (right, step.target.high), (right, None)]
         for places in filter(None, (lows, highs)):
@@ -219,16 +230,16 @@ class Paths:
             yield self._periods()
 
     def _upright(self, at: float, text: str, color: str, stroke: Stroke) -> Path:
-        low, high = self._view.low, self._view.high
-        top = low if self._chart.axes and self._chart.axes[0].downward else high
+        low, high = self._scale.low, self._scale.high
+        top = low if self._scale.downward else high
         span = self._at.add(text, [(at, low + high - top), (at, top)])
         return Path(text, span, color, stroke, 1, spots=(Spot(1, text=text, side="r"),))
 
     def _periods(self) -> Path:
         # the axis has numbers; quarters and months have names
-        every = max(1, ceil(len(self._numbers.periods) / 14))
-        shown = self._numbers.periods[::-1][::every]
-        low = self._view.high if self._chart.axes and self._chart.axes[0].downward else self._view.low
+        every = max(1, ceil((self._view.last - self._view.first) / MOST_PERIODS))
+        shown = list(columns_of(self._view, self._chart.spec.frequency, every))
+        low = self._scale.high if self._scale.downward else self._scale.low
         span = self._at.add("Tên kỳ", [(place(one), low) for one in shown])
         said = tuple(Spot(n, text=heading(one), side="b") for n, one in enumerate(shown))
         return Path("Tên kỳ", span, PAPER.ink, Stroke.NONE, spots=said)
@@ -243,4 +254,3 @@ def _forecast_places(found: Forecast) -> dict[str, list[tuple[float, float | Non
     return {
         which: [(place(one.period), getattr(one, which)) for one in found.points] for which in ("low", "high", "value")
     }
-
