@@ -27,7 +27,7 @@ FAMILIES = ["Segoe UI", "Inter", "Noto Sans", "Arimo", "DejaVu Sans"]
 LABELS = 72.0
 MARGIN = 24.0
 PIXELS_PER_INCH = 96.0
-ROOM = (440.0, 310.0)  # pixels without which words and lines stand in each other's way
+ROOM = (560.0, 400.0)  # pixels without which words and lines stand in each other's way
 FINE = 100  # parts of a pixel to which an SVG says its size
 
 

@@ -139,7 +139,7 @@ def test_a_past_day_is_shown_as_it_was(file: Path) -> None:
         (["KTS.01", "--growth", "--share"], "--growth và --share không đi cùng nhau"),
         (["--named", "chưa có"], "Không có biểu đồ “chưa có”"),
         (["KTS.01", "--as-of", "2019-01-01"], "Đến hết ngày 01/01/2019 tệp chưa có gì"),
-        (["KTS.01", "--out", "tranh.gif"], "phải có đuôi .png, .svg hoặc .pdf"),
+        (["KTS.01", "--out", "tranh.gif"], "phải có đuôi .png, .svg, .pdf hoặc .xlsx"),
         (["XH.02", "--growth", "--out", "tranh.png"], "là thứ hạng nên không có mức tăng"),
     ],
 )

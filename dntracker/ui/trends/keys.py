@@ -19,7 +19,8 @@ def page_keys() -> list[tuple[str, str]]:
         ("P", _tr("đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ")),
         ("Ctrl+Shift+G", _tr("giữ biểu đồ dưới một tên")),
         ("Ctrl+C", _tr("chép bảng số liệu và biểu đồ")),
-        ("Ctrl+E", _tr("lưu biểu đồ thành PNG hoặc SVG")),
+        ("Ctrl+Shift+C", _tr("chép riêng hình biểu đồ, dán vào Word, trang chiếu")),
+        ("Ctrl+E", _tr("lưu biểu đồ: PNG, SVG, PDF, hoặc Excel có số và biểu đồ")),
         (
             "Alt+B C K V O N D",
             _tr("các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày"),
