@@ -156,7 +156,7 @@ def _upright(scale: ValueScale, own: int, other: int, grid: str) -> NumericAxis:
     axis.scaling.min, axis.scaling.max = scale.low, scale.high
     axis.scaling.orientation = "maxMin" if scale.downward else "minMax"
     axis.majorUnit = scale.step
-    axis.number_format = decimals_code(scale.decimals)
+    axis.number_format = decimals_code(scale.decimals) + (";;" if scale.downward else "")  # there is no rank 0
     axis.majorGridlines = ChartLines(GraphicalProperties(ln=_line(grid, 0.75, Stroke.SOLID))) if grid else None
     axis.delete = False
     axis.crosses = "min"

@@ -63,6 +63,8 @@ def _scale(picture: Picture, side: Side) -> ValueScale:
     ticks = ticks_of(shape, chart, axis)
     step = ticks[-1] - ticks[-2] if len(ticks) > 1 else nice_step(high - low, 6)
     low, high = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    if axis.high is not None:
+        high = min(high, max(axis.high, shape.view.low + step))
     decimals = max(0, ceil(-log10(step) - 1e-9)) if step < 1 or step % 1 else 0
     name = axis_name(axis) if len(chart.lines) > 1 else ""
     return ValueScale(round(low, 10), round(high, 10), step, decimals, name, axis.downward)

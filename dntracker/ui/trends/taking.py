@@ -54,11 +54,12 @@ class Taking(QObject):
             self.told.emit(self.tr("Đã chép hình biểu đồ"))
 
     def save(self) -> None:
-        """Ask how the chart is to be saved."""
-        if self._shown() is not None:
-            self.asked.emit(self._form(self._settings.chart_file))
+        """Ask how the chart is to be saved: what is in view now, before the form takes room from it."""
+        picture = self._shown()
+        if picture is not None:
+            self.asked.emit(self._form(self._settings.chart_file, picture))
 
-    def _form(self, last: Mapping[str, str]) -> Form:
+    def _form(self, last: Mapping[str, str], picture: Picture) -> Form:
         fine = {str(DPI): _tr("như màn hình"), "150": _tr("150 điểm mỗi inch"),
                 "300": _tr("300: để in"), "600": _tr("600: in lớn")}  # fmt: skip
         kinds = {".png": _tr("Ảnh PNG"), ".svg": _tr("Hình SVG"), ".pdf": "PDF", ".xlsx": _tr("Excel: số và biểu đồ")}
@@ -70,12 +71,11 @@ class Taking(QObject):
         ]
         advice = _tr("PDF và SVG in nét ở mọi cỡ. Excel vẽ lại biểu đồ từ số, sửa được.")
         about = {"bad_chart_size": OWN, "bad_chart_dpi": FINE, "too_many_dots": FINE}
-        return Form(_tr("Lưu biểu đồ"), fields, _tr("Lưu…"), self._write, about, advice)
+        return Form(_tr("Lưu biểu đồ"), fields, _tr("Lưu…"), lambda typed: self._write(typed, picture), about, advice)
 
-    def _write(self, typed: Typed) -> str:
-        picture = self._shown()
-        if picture is None:
-            return ""
+    def _write(self, typed: Typed, before: Picture) -> str:
+        now = self._shown()
+        picture = now if now is not None and now.chart is not before.chart else before
         size, end = chosen_size(typed), typed[KIND]
         dpi = dpi_of(typed[FINE], size) if end == ENDS[0] else DPI
         proposed = Path.home() / f"{_name(picture.chart)}{end}"

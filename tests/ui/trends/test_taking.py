@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from dntracker.services.settings import Settings
 from dntracker.ui.deed_form import DeedForm
 from dntracker.ui.trends.page import TrendsPage
-from tests.services.trends.trend_data import SHARE
+from tests.services.trends.trend_data import EXPORTS, SHARE
 from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -91,6 +91,33 @@ def test_who_names_no_file_stays_in_the_form(page: TrendsPage, answers: Answers)
     answers.path = None
     ask(page).accept()
     assert form(page).errors() == {}
+
+
+def test_what_was_in_view_is_saved_though_the_form_takes_room(
+    page: TrendsPage, answers: Answers, tmp_path: Path
+) -> None:
+    page.resize(1000, 840)
+    page.chart.reset()
+    first = page.chart.view().first
+    answers.path = tmp_path / "a.xlsx"
+    QTest.keyClick(page.chart, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    page.chart.set_view(first + 3, first + 6)
+    kind = form(page)["kind"]
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentIndex(kind.findData(".xlsx"))
+    form(page).accept()
+    years = [row[0].value for row in load_workbook(answers.path)["Số liệu"].iter_rows(min_row=5)]
+    assert years == [2021, 2022, 2023, 2024]
+
+
+def test_another_chart_that_was_opened_meanwhile_is_the_one_that_is_saved(
+    page: TrendsPage, answers: Answers, tmp_path: Path
+) -> None:
+    answers.path = tmp_path / "a.xlsx"
+    filled = ask(page, kind=".xlsx")
+    page.show_indicator(EXPORTS)
+    filled.accept()
+    assert load_workbook(answers.path)["Biểu đồ"]["A1"].value.startswith("Xuất khẩu phần mềm")
 
 
 def test_the_picture_alone_is_on_the_clipboard(page: TrendsPage) -> None:
