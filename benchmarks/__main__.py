@@ -37,6 +37,12 @@ def _chart(figures: int) -> Iterator[Outcome]:
     return measure([figures]) if figures else measure()
 
 
+def _multiples(_figures: int) -> Iterator[Outcome]:
+    from benchmarks.multiples import measure
+
+    return measure()
+
+
 def _matrix(_figures: int) -> Iterator[Outcome]:
     from benchmarks.matrix import measure
 
@@ -81,6 +87,12 @@ def _portfolio(_figures: int) -> Iterator[Outcome]:
     return measure()
 
 
+def _warning(figures: int) -> Iterator[Outcome]:
+    from benchmarks.warning import measure
+
+    return measure([figures] if figures else None)
+
+
 def _pan(_figures: int) -> Iterator[Outcome]:
     from benchmarks.pan import measure
 
@@ -96,6 +108,7 @@ MEASURES: dict[str, Measure] = {
     "P7": _journal,
     "P8": _sheet,
     "P9": _paper,
+    "P12": _multiples,
     "P13": _problems,
     "P14": _matrix,
     "P15": _paper,
@@ -104,6 +117,7 @@ MEASURES: dict[str, Measure] = {
     "P18": _portfolio,
     "P19": _portfolio,
     "P20": _portfolio,
+    "P21": _warning,
     "P22": _pan,
 }
 
@@ -113,7 +127,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bench", description="Đo các tỷ số của DNTracker, cạnh mốc so sánh.")
     parser.add_argument("codes", nargs="*", metavar="MÃ", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", dest="as_json", help="in JSON thay cho dòng chữ")
-    parser.add_argument("--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5 trong tệp có chừng ấy số")
+    parser.add_argument(
+        "--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5, P21 trong tệp có chừng ấy số"
+    )
     parser.add_argument("--make", type=Path, metavar="TỆP", help="chỉ làm ra tệp có chừng ấy số, không đo")
     asked = parser.parse_args(arguments)
     if asked.make:

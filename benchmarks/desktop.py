@@ -28,10 +28,10 @@ def window(path: Path) -> Iterator[Window]:
     style = Style("light")
     style.apply(app)
     program = Program(app, style, settings, QtAsk(style))
+    others = set(app.topLevelWidgets())
     program.open(path)
-    shown = next(one for one in app.topLevelWidgets() if isinstance(one, Window))
-    shown.activateWindow()
-    QTest.qWaitForWindowActive(shown)
+    shown = next(one for one in app.topLevelWidgets() if isinstance(one, Window) and one not in others)
+    to_front(shown)
     QTest.qWait(REST)
     try:
         yield shown
@@ -40,6 +40,12 @@ def window(path: Path) -> Iterator[Window]:
         settle()
         program.deleteLater()
         settle()
+
+
+def to_front(window: Window) -> None:
+    """Give a window the keys."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
 
 
 def application() -> QApplication:

@@ -310,6 +310,7 @@ def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
         PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
         PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
         _rules_spec(place),
+        _warnings_spec(place),
     )
 
 
@@ -329,6 +330,15 @@ def _rules_spec(place: Workplace) -> PageSpec:
         return RulesPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
 
     return PageSpec("rules", translate("Pages", "Quy tắc kiểm tra"), "check-square", "", rules, listed=False)
+
+
+def _warnings_spec(place: Workplace) -> PageSpec:
+    def warnings(parent: QWidget) -> Page:
+        from dntracker.ui.warnings.page import WarningsPage
+
+        return WarningsPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
+
+    return PageSpec("warnings", translate("Pages", "Cảnh báo sớm"), "warning-circle", "", warnings, listed=False)
 
 
 def _ask(style: Style) -> Ask:

@@ -582,6 +582,25 @@ CREATE TABLE follow_up (
     PRIMARY KEY (unit, period, indicator, territory)
 ) STRICT, WITHOUT ROWID;
 
+-- Early warnings: the rules that a file changed or made, and what people said when they took note of one.
+
+CREATE TABLE warning_rule (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    kind TEXT NOT NULL,
+    gravity TEXT NOT NULL CHECK (gravity IN ('grave', 'heed', 'watch', 'good')),
+    limits TEXT NOT NULL,
+    name TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE acknowledgement (
+    rule INTEGER NOT NULL REFERENCES name (id),
+    subject TEXT NOT NULL,
+    period INTEGER NOT NULL REFERENCES name (id),
+    text TEXT NOT NULL,
+    PRIMARY KEY (rule, subject, period)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE issued (
     form INTEGER NOT NULL REFERENCES name (id),
     unit INTEGER NOT NULL REFERENCES name (id),

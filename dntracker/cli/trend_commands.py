@@ -11,8 +11,10 @@ EARLIER: Argument = (
     {"default": "", "metavar": "KỲ", "help": "so thứ hạng với kỳ này; nếu không thì với kỳ liền trước"},
 )
 FIRST: Argument = ("--since", {"required": True, "metavar": "KỲ", "help": "từ kỳ này: 2025-Q3, 2024"})
-
-
+ONE_PERIOD: Argument = (
+    "--period",
+    {"default": "", "metavar": "KỲ", "help": "như lúc hết kỳ này: 2025-Q3, 2024; nếu không thì hôm nay"},
+)
 DATASET: Argument = (
     "--dataset",
     {"required": True, "metavar": "BỘ", "help": "mã chỉ tiêu, trụ cột, bộ chỉ tiêu, hoặc all: mọi chỉ tiêu"},
@@ -49,6 +51,18 @@ def _contributions(place: Place, asked: argparse.Namespace) -> None:
     contributions(place, asked)
 
 
+def _warnings(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.warning import warnings
+
+    warnings(place, asked)
+
+
+def _warning_rules(place: Place, asked: argparse.Namespace) -> None:
+    from dntracker.cli.warning import warning_rules
+
+    warning_rules(place, asked)
+
+
 def _export(place: Place, asked: argparse.Namespace) -> None:
     from dntracker.cli.publishing import export
 
@@ -60,4 +74,6 @@ TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, 
     "forecast": ("dự báo một chỉ tiêu, tốc độ cần và đang có", _forecast, (FILE, CODE, *FORESEEN, JSON)),
     "export": ("xuất dữ liệu mở", _export, (FILE, DATASET, FORMAT, OUT, LICENCE, JSON)),
     "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
+    "warnings": ("cảnh báo sớm, nặng trước", _warnings, (FILE, ONE_PERIOD, JSON)),
+    "warning-rules": ("quy tắc cảnh báo sớm, ngưỡng và số lần báo", _warning_rules, (FILE, ONE_PERIOD, JSON)),
 }

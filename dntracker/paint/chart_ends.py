@@ -19,6 +19,11 @@ class End(Struct):
     y: float
     text: str
     role: str
+    width: float = 1.0
+
+    def beside(self, other: "End") -> bool:
+        """Whether one could stand on the other if their heights allowed it."""
+        return self.at.x() < other.at.x() + other.width and other.at.x() < self.at.x() + self.width
 
 
 def paint_ends(canvas: Canvas) -> None:
@@ -45,21 +50,19 @@ def _veil(canvas: Canvas, area: QRectF) -> QColor:
     # what lies under a name is still there, and does not strike it through
     edge = break_edge(canvas)
     color = canvas.color("paper" if edge is None or area.left() < edge else "window")
-    color.setAlpha(215)
+    color.setAlpha(150)
     return color
 
 
 def spread(ends: list[End], height: float, top: float, bottom: float) -> None:
     """Move labels up and down until none touches another, in the order of their lines, within the plot."""
     ends.sort(key=lambda one: one.at.y())
-    free = top + height / 2
-    for end in ends:
-        end.y = max(end.y, free)
-        free = end.y + height
-    limit = bottom - height / 2
-    for end in reversed(ends):
-        end.y = min(end.y, limit)
-        limit = end.y - height
+    for place, end in enumerate(ends):
+        above = [one.y + height for one in ends[:place] if one.beside(end)]
+        end.y = max(end.y, top + height / 2, *above)
+    for place, end in reversed(list(enumerate(ends))):
+        below = [one.y - height for one in ends[place + 1 :] if one.beside(end)]
+        end.y = min(end.y, bottom - height / 2, *below)
 
 
 def _end(canvas: LineCanvas) -> End | None:
@@ -70,7 +73,8 @@ def _end(canvas: LineCanvas) -> End | None:
     number = shown[-1]
     at = _leaving(trace, number, canvas.frame)
     label = trace.points[number].label
-    return End(at, at.y(), f"{label} {canvas.drawn.name}", canvas.role)
+    text = f"{label} {canvas.drawn.name}"
+    return End(at, at.y(), text, canvas.role, canvas.width_of(text) + canvas.look.px(AWAY))
 
 
 def _leaving(trace: Trace, number: int, frame: Frame) -> QPointF:

@@ -10,13 +10,15 @@ from dntracker.paint import marks
 from dntracker.paint.chart_canvas import LineCanvas
 from dntracker.paint.chart_index import place
 from dntracker.paint.chart_labels import BELOW, DOWN_LEFT, DOWN_RIGHT, LEFT, UP_LEFT, UP_RIGHT, Label
+from dntracker.services.texts import period_short
 from dntracker.services.trends.series import Forecast, Series
 from dntracker.services.trends.table import column
 from dntracker.services.trends.what_if import WhatIf
 
 DOTS, SUPPOSED = (1.5, 3.0), (6.0, 3.0)
-VEIL, FAINT = 150, 45
+VEIL, FAINT = 150, 32
 GRIP = 5.0
+LINE, LINES = 20.0, 4
 
 
 def paint_forecast(canvas: LineCanvas) -> None:
@@ -39,7 +41,9 @@ def paint_forecast(canvas: LineCanvas) -> None:
     for start_at, end_at in pairwise(line):
         canvas.line(start_at, end_at, pen)
         canvas.labels.avoid_line(start_at, end_at)
-    _label(canvas, found, line[-1], lower[-1])
+    seen = [number for number, one in enumerate(found.points) if canvas.frame.shows(place(one.period))]
+    if seen:
+        _label(canvas, found, line[seen[-1] + 1], lower[seen[-1]])
 
 
 def paint_grip(canvas: LineCanvas) -> None:
@@ -84,10 +88,15 @@ def _veil(canvas: LineCanvas) -> QColor:
 
 
 def _label(canvas: LineCanvas, found: Forecast, end: QPointF, low: QPointF) -> None:
+    color, away = canvas.color("forecast" if canvas.alone else canvas.role), canvas.look.px(7)
     last = found.points[-1]
+    if not canvas.alone:
+        canvas.labels.add(Label(end, (last.label,), color, (UP_LEFT, LEFT, DOWN_LEFT), away, rank=1))
+        return
     short = f"{last.label} ({last.span})"
-    texts = (found.label, f"Dự báo {short}, {found.used} điểm", short) if canvas.alone else (last.label,)
-    color = canvas.color("forecast" if canvas.alone else canvas.role)
-    shifts = (low - end, QPointF()) if canvas.alone else (QPointF(),)
-    sides = (DOWN_LEFT, BELOW, LEFT, DOWN_RIGHT, UP_LEFT, UP_RIGHT) if canvas.alone else (UP_LEFT, LEFT, DOWN_LEFT)
-    canvas.labels.add(Label(end, texts, color, sides, canvas.look.px(7), rank=1, shifts=shifts))
+    when = "" if canvas.frame.shows(place(last.period)) else f" {period_short(last.period)}:"
+    whole = f"Dự báo{when} {short}, {found.used} điểm"
+    texts = (whole, short) if when else (found.label, whole, short)
+    shifts = [low - end + QPointF(0, canvas.look.px(LINE * count)) for count in range(LINES)]
+    sides = (DOWN_LEFT, BELOW, LEFT, DOWN_RIGHT, UP_LEFT, UP_RIGHT)
+    canvas.labels.add(Label(end, texts, color, sides, away, rank=1, shifts=(*shifts, QPointF())))

@@ -227,13 +227,8 @@ def _ends_width(chart: Chart, look: ChartLook, whole: float) -> float:
 def _right_width(chart: Chart, look: ChartLook) -> float:
     if len(chart.axes) < 2:
         return 0.0
-    heading = QFontMetricsF(look.font).horizontalAdvance(axis_name(chart.axes[1])) + look.px(12)
+    heading = QFontMetricsF(look.font).horizontalAdvance(chart.axes[1].name) + look.px(12)
     return min(max(look.px(RIGHT), heading), look.px(2 * RIGHT))
-
-
-def axis_name(axis: Axis) -> str:
-    """What an axis measures, over its numbers."""
-    return axis.measure.split(" (")[0] or "có, không"
 
 
 def _needs_ends(chart: Chart) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPen
 
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.paint.chart_canvas import Canvas, LineCanvas
-from dntracker.paint.chart_frame import axis_name, break_place, far_steps, period_at, ticks_of
+from dntracker.paint.chart_frame import break_place, far_steps, period_at, ticks_of
 from dntracker.paint.marks import triangle
 from dntracker.services.trends.chart import Axis, Side
 from dntracker.services.trends.texts import day_text, number_text, with_measure
@@ -45,7 +45,7 @@ def _paint_axis(canvas: Canvas, axis: Axis) -> None:
         percent = alone and place == len(ticks) - 1 and axis.measure.startswith("%")
         _number(canvas, axis, shape.y(value), number_text(value) + ("%" if percent else ""))
     if len(canvas.chart.lines) > 1 and ticks:
-        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis_name(axis))
+        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis.name)
 
 
 def _number(canvas: Canvas, axis: Axis, y: float, text: str) -> None:

@@ -53,7 +53,7 @@ def _around(chart: Chart) -> Iterator[Entry]:
         (any(one.others for one in series), Entry("others", DIAMOND, "nguồn khác", "other")),
         (any(step.in_force for step in steps), Entry("targets", LINE, "mục tiêu", role)),
         (any(step.replaced for step in steps), Entry("replaced", DASHES, "mục tiêu đã thay", role)),
-        (any(one.forecast for one in series), Entry("forecast", BAND, "dự báo, dải 80%", "forecast")),
+        (any(one.forecast for one in series), Entry("forecast", BAND, "dự báo", "forecast")),
     )
     yield from (entry for there, entry in found if there)
 

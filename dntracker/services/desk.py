@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dntracker.domain.act import Actor
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.rights import Work
 from dntracker.services.work_desk import WorkDesk
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from dntracker.services.scores.deeds import ScoreDeeds
     from dntracker.services.scores.scores import Scores
     from dntracker.services.trends.charts import Charts
+    from dntracker.services.warnings.warnings import Warnings
 
 
 class Desk(WorkDesk):
@@ -105,6 +107,24 @@ class Desk(WorkDesk):
 
         past = Past(self.history, self.proving.shelf.told)
         return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
+
+    @cached_property
+    def warnings(self) -> "Warnings":
+        """What needs attention."""
+        from dntracker.services.screen_acts import Place, ScreenActs
+        from dntracker.services.warnings.around import Around
+        from dntracker.services.warnings.warnings import Acts, Warnings
+
+        def around(day: date) -> Around:
+            return Around(
+                self.store, self.catalogue, day, lambda: self.statements, lambda: self.projects,
+                lambda: self.consolidation,
+            )  # fmt: skip
+
+        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
+        actor, daily = lambda: self.actor, self.backups.daily
+        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
+        return Warnings(around, Acts(*gates), lambda: self.today)
 
     @cached_property
     def charts(self) -> "Charts":

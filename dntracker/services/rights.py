@@ -26,6 +26,7 @@ class Work(StrEnum):
     PEOPLE = "people"
     ISSUE = "issue"
     PROJECTS = "projects"
+    WARNINGS = "warnings"
     CHARTS = "charts"
 
 
@@ -45,6 +46,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.PEOPLE: Grant(Role.ADMINISTER),
     Work.ISSUE: Grant(Role.APPROVE, consolidators=True),
     Work.PROJECTS: Grant(Role.APPROVE, consolidators=True),
+    Work.WARNINGS: Grant(Role.APPROVE, consolidators=True),
     Work.CHARTS: Grant(Role.APPROVE, consolidators=True),
 }
 

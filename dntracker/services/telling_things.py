@@ -31,6 +31,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "issued": ("Phát hành", "Sửa", "Bỏ"),
     "baseline": ("Chốt", "Sửa", "Bỏ"),
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
+    "acknowledgement": ("Ghi", "Sửa", "Bỏ"),
     "chart": ("Giữ", "Đổi", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
@@ -62,6 +63,7 @@ FIELDS: Mapping[str, str] = {
     "reached": "mốc đã đạt", "reasons": "lý do chậm mốc",
     "work": "khối lượng thực hiện", "paid": "giải ngân", "obstacles": "vướng mắc", "kept": "kết quả lời hẹn",
     "kept_note": "giải thích lời hẹn", "promise": "lời hẹn quý sau", "limit": "ngưỡng", "colour": "màu",
+    "gravity": "mức",
     "stages": "các giai đoạn", "milestones": "các mốc", "counts": "số dự án theo nguồn", "subject": "đối tượng",
     "spec": "cách vẽ", "indicator": "chỉ tiêu", "chart": "biểu đồ",
 }  # fmt: skip
@@ -157,6 +159,10 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "person": _person,
     "check_rule": lambda one, _names: f"quy tắc kiểm tra {one.name or one.code}",
     "explanation": lambda one, names: f"{_at(one, names)}: {one.text}",
+    "warning_rule": lambda one, _names: f"quy tắc cảnh báo {one.name or one.code}",
+    "acknowledgement": lambda one, names: (
+        f"điều đã rõ về cảnh báo {one.rule} ở {one.subject}, {names.period(one.period.code)}: {one.text}"
+    ),
     "follow_up": lambda one, names: f"{_at(one, names)}{f': {one.note}' if one.note else ''}",
     "consolidated": lambda one, names: f"số tổng hợp đã gửi, {_at(one, names)}",
     "recipe": lambda one, _names: f"cách nhận cột {one.code}",

@@ -24,6 +24,7 @@ from dntracker.services.project_texts import PROJECT_SENTENCES
 from dntracker.services.report_texts import REPORT_SENTENCES
 from dntracker.services.score_texts import SCORE_SENTENCES
 from dntracker.services.template_texts import TEMPLATE_SENTENCES
+from dntracker.services.warning_texts import WARNING_SENTENCES
 from dntracker.services.words import ENUM_WORDS, LOCK_REASONS, REFUSALS, ROLE_WORDS, STATUS_WORDS
 
 QUOTIENT = 13  # significant digits; nobody types so many, and a division that does not come out has them
@@ -107,6 +108,7 @@ SENTENCES: Mapping[str, str] = {
     "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
     "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     **FILE_SENTENCES,
+    **WARNING_SENTENCES,
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
     "wrong_ending": "Excel chỉ mở được tệp này khi tên có đuôi {ending}. Đổi tên {name} cho đúng đuôi ấy.",
     "unusable_template": "Mẫu không dùng được, {name}: {reason}.",

@@ -1,6 +1,6 @@
 """Figures as screens ask for them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.figure import Cell, Figure
@@ -25,6 +25,17 @@ class Figures:
             return self._select("WHERE indicator = ?", [self._id(code)])
         about = self._ids(territories)
         return self._select(f"WHERE indicator = ? AND territory IN ({_marks(about)})", [self._id(code), *about])
+
+    def lately(self, codes: Collection[str], territories: Collection[str], since: int) -> list[Figure]:
+        """All figures of these indicators about these territories for periods of a year or later ones."""
+        lists = [self._ids(codes), self._ids(territories)]
+        if not all(lists):
+            return []
+        return self._select(
+            f"WHERE indicator IN ({_marks(lists[0])}) AND territory IN ({_marks(lists[1])})"
+            " AND period IN (SELECT id FROM name WHERE text BETWEEN ? AND '3')",
+            [*lists[0], *lists[1], str(since)],
+        )
 
     def periods(self, code: str) -> list[Period]:
         """The periods for which there are figures of an indicator."""
@@ -65,6 +76,21 @@ class Figures:
             f"INDEXED BY figure_official WHERE unit IN ({_marks(lists[0])}) AND period = ?"
             f" AND +indicator IN ({_marks(lists[1])}) AND official = 1",
             [*lists[0], self._id(period.code), *lists[1]],
+        )
+
+    def of_reporters(
+        self, about: Mapping[str, str], periods: Iterable[Period], indicators: Collection[str]
+    ) -> list[Figure]:
+        """The official figures that units have about their own territories, each unit's by its code in `about`."""
+        known = self._store.names.known
+        pairs = [(known(territory), known(unit)) for unit, territory in about.items()]
+        lists = [self._ids(indicators), self._ids(period.code for period in periods)]
+        if not pairs or not all(lists):
+            return []
+        return self._select(
+            f"WHERE indicator IN ({_marks(lists[0])}) AND period IN ({_marks(lists[1])})"
+            f" AND (territory, unit) IN (VALUES {', '.join(['(?, ?)'] * len(pairs))}) AND official = 1",
+            [*lists[0], *lists[1], *(number for pair in pairs for number in pair)],
         )
 
     def said(

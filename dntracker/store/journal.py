@@ -92,6 +92,17 @@ class Journal:
             ).fetchone()
         return Latest(*row) if row else None
 
+    def newest(self) -> int:
+        """The local id of the newest act of any origin: as long as it is the same, nothing was written."""
+        with readable(self._path):
+            return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM journal_act").fetchone()[0])
+
+    def touched(self, since: int) -> set[tuple[str, tuple[str, ...]]]:
+        """The things that acts after this one changed: kind and key."""
+        with readable(self._path):
+            rows = self._connection.execute("SELECT kind, key FROM journal_entry WHERE act > ?", (since,))
+            return {(self._names.text_of(kind), self.unpack(key)) for kind, key in rows}
+
     def append(self, deed: Deed, changes: Sequence[Change], now: datetime, undoes: int | None = None) -> None:
         """Write one act with its entries."""
         record = self._record(deed, now, undoes)

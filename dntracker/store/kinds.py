@@ -10,6 +10,7 @@ from dntracker.domain.calendar import Calendar, Holiday
 from dntracker.domain.chart_spec import ChartNote, NamedChart
 from dntracker.domain.check import CheckRule, Explanation, FollowUp
 from dntracker.domain.consolidated import Consolidated
+from dntracker.domain.early_warning import Acknowledgement, WarningRule
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.form import Form
@@ -69,6 +70,8 @@ TABLES: dict[str, type[Struct]] = {
     "check_rule": CheckRule,
     "explanation": Explanation,
     "follow_up": FollowUp,
+    "warning_rule": WarningRule,
+    "acknowledgement": Acknowledgement,
     "issued": Issued,
     "template": Template,
     "recipe": Recipe,

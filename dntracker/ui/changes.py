@@ -74,6 +74,18 @@ class Changes(QObject):
     project_chosen = Signal(str, str)
     """Somebody wants to see this project, at this milestone if one is named."""
 
+    programme_chosen = Signal(str)
+    """Somebody wants to see the projects of this programme."""
+
+    framework_chosen = Signal(str)
+    """Somebody wants to see this framework with its points."""
+
+    page_asked = Signal(str)
+    """Somebody wants to see this page, by its code."""
+
+    warnings_changed = Signal()
+    """A rule of early warning was changed, or somebody took note of a warning."""
+
     cell_chosen = Signal(object)
     """Somebody wants to see or mend the figure in this `Cell`."""
 

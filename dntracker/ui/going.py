@@ -53,6 +53,7 @@ class ShowsProjects(Protocol):
 
     def open_project(self, code: str, milestone: str = "") -> None: ...
     def open_stage(self, code: str) -> None: ...
+    def open_programme(self, code: str) -> None: ...
 
 
 class ShowsRules(Protocol):
@@ -76,6 +77,9 @@ class Going(QObject):
         place.changes.stage_chosen.connect(self.to_stage)
 
         place.changes.order_chosen.connect(self.to_order)
+        place.changes.programme_chosen.connect(self._programme_chosen)
+        place.changes.framework_chosen.connect(self.to_framework)
+        place.changes.page_asked.connect(pages.open_page)
 
     def attach(self, page: Page) -> None:
         """Hear what a page that was just built asks for."""
@@ -156,6 +160,9 @@ class Going(QObject):
     def _rule_chosen(self, code: str, indicator: str) -> None:
         page = cast(ShowsRules, self._pages.open_page("rules"))
         page.show_rule(code) if code else page.begin(indicator)
+
+    def _programme_chosen(self, code: str) -> None:
+        cast(ShowsProjects, self._pages.open_page("projects")).open_programme(code)
 
     def _form_chosen(self, form: str, unit: str, period: Period) -> None:
         self._entry().choice.period_code = period.code

@@ -110,6 +110,7 @@ class WindowDeeds(QObject):
             "file.quit": self._window.close,
             "edit.forms": self._opener("forms"),
             "edit.rules": self._opener("rules"),
+            "view.warnings": self._opener("warnings"),
             "edit.search": self.search,
             "help.keys": self.show_keys,
         }

@@ -559,8 +559,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú</source>
-        <translation>Chart: ← → by column, ↑ ↓ by line, Enter to the figure, N notes</translation>
+        <source>Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú, G giả định</source>
+        <translation>Chart: ← → column by column, ↑ ↓ line by line, Enter to the figure, N note, G what if</translation>
     </message>
 </context>
 <context>
@@ -756,6 +756,10 @@
     <message>
         <source>Sáng hay tối theo máy</source>
         <translation>Light or dark as the system is</translation>
+    </message>
+    <message>
+        <source>Cảnh báo sớm…</source>
+        <translation>Early warnings…</translation>
     </message>
     <message>
         <source>Kiểm tra tờ giấy…</source>
@@ -5901,6 +5905,10 @@
         <translation>open the form of the selected cell in Entry</translation>
     </message>
     <message>
+        <source>mở cảnh báo sớm</source>
+        <translation>open early warnings</translation>
+    </message>
+    <message>
         <source>mở dự án đáng lo nhất</source>
         <translation>open the most worrying project</translation>
     </message>
@@ -5953,6 +5961,10 @@
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Cảnh báo sớm</source>
+        <translation>Early warnings</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -7644,11 +7656,42 @@
     </message>
 </context>
 <context>
-    <name>RuleFields</name>
+    <name>RuleBench</name>
     <message>
-        <source>Màu</source>
-        <translation>Colour</translation>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
     </message>
+    <message>
+        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
+        <translation>Discard the unsaved changes of rule {code}?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Lưu quy tắc</source>
+        <translation>Save rule</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} như ban đầu.</source>
+        <translation>Rule {code} is as it was.</translation>
+    </message>
+    <message>
+        <source>Quy tắc {code} đang như ban đầu.</source>
+        <translation>Rule {code} is as it was already.</translation>
+    </message>
+    <message>
+        <source>Đã lưu quy tắc {code}.</source>
+        <translation>Rule {code} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
     <message>
         <source>Ngưỡng</source>
         <translation>Threshold</translation>
@@ -7906,18 +7949,6 @@
 <context>
     <name>RulesView</name>
     <message>
-        <source>Bỏ thay đổi</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Bỏ thay đổi chưa lưu của quy tắc {code}?</source>
-        <translation>Discard unsaved changes of rule {code}?</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được.</source>
-        <translation>Not saved.</translation>
-    </message>
-    <message>
         <source>Chọn một dự án đang đỏ để ghi lý do.</source>
         <translation>Choose a red project to give a reason.</translation>
     </message>
@@ -7946,10 +7977,6 @@
         <translation>Reason for red…</translation>
     </message>
     <message>
-        <source>Lưu quy tắc</source>
-        <translation>Save rule</translation>
-    </message>
-    <message>
         <source>Màu</source>
         <translation>Colour</translation>
     </message>
@@ -7966,24 +7993,12 @@
         <translation>Threshold</translation>
     </message>
     <message>
-        <source>Như ban đầu</source>
-        <translation>As at first</translation>
-    </message>
-    <message>
         <source>Quy tắc</source>
         <translation>Rule</translation>
     </message>
     <message>
         <source>Quy tắc này không nói đến dự án nào.</source>
         <translation>This rule speaks of no project.</translation>
-    </message>
-    <message>
-        <source>Quy tắc {code} như ban đầu.</source>
-        <translation>Rule {code} as at first.</translation>
-    </message>
-    <message>
-        <source>Quy tắc {code} đang như ban đầu.</source>
-        <translation>Rule {code} is as it came.</translation>
     </message>
     <message>
         <source>Sẽ là</source>
@@ -8036,10 +8051,6 @@
     <message>
         <source>Đã ghi lý do.</source>
         <translation>Reason saved.</translation>
-    </message>
-    <message>
-        <source>Đã lưu quy tắc {code}.</source>
-        <translation>Rule {code} saved.</translation>
     </message>
     <message>
         <source>đưa quy tắc về như ban đầu</source>
@@ -8863,12 +8874,16 @@
         <translation>copy the table and the chart</translation>
     </message>
     <message>
-        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, nối, ngày</source>
-        <translation>the fields above: chart, indicator, years, drawing, compared, joined, day</translation>
+        <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, dự báo, nối, ngày</source>
+        <translation>fields above: chart, indicator, years, drawing, compared with, forecast, joined, day</translation>
     </message>
     <message>
         <source>ghi chú ở cột đang xem; hoặc Ctrl+bấm, Ctrl+kéo</source>
         <translation>note in the column; or Ctrl+click, Ctrl+drag</translation>
+    </message>
+    <message>
+        <source>giả định đường kết thúc ở chỗ khác: ↑ ↓ ← → hoặc kéo đầu đường, Esc thôi</source>
+        <translation>what if the line ended elsewhere: ↑ ↓ ← → or drag its end, Esc to stop</translation>
     </message>
     <message>
         <source>giữ biểu đồ dưới một tên</source>
@@ -9032,6 +9047,10 @@
         <translation>None chosen</translation>
     </message>
     <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
         <source>Chưa đặt tên</source>
         <translation>Without a name</translation>
     </message>
@@ -9048,6 +9067,10 @@
         <translation>Choose a day…</translation>
     </message>
     <message>
+        <source>Cách lệch ít nhất trong quá khứ</source>
+        <translation>The method with the smallest past error</translation>
+    </message>
+    <message>
         <source>Cách vẽ</source>
         <translation>Drawn as</translation>
     </message>
@@ -9056,8 +9079,20 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Có, {0} điểm</source>
+        <translation>Yes, {0} points</translation>
+    </message>
+    <message>
         <source>Có: người xem chịu trách nhiệm</source>
         <translation>Yes: on the reader&apos;s own account</translation>
+    </message>
+    <message>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Dự báo và cách dự báo</source>
+        <translation>Forecast and its method</translation>
     </message>
     <message>
         <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
@@ -9066,6 +9101,10 @@
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không dự báo</source>
+        <translation>No forecast</translation>
     </message>
     <message>
         <source>Không: trước và sau không so được</source>
@@ -9179,8 +9218,8 @@
 <context>
     <name>TrendsPage</name>
     <message>
-        <source>Chưa biểu nào có chỉ tiêu này; nguồn: {0}</source>
-        <translation>No form has this indicator; source: {0}</translation>
+        <source>Không biểu nào có số này; nguồn: {0}</source>
+        <translation>No form has this figure; source: {0}</translation>
     </message>
     <message>
         <source>Số này được tính từ số khác: {0}</source>
@@ -9197,6 +9236,10 @@
     <message>
         <source>Xu hướng</source>
         <translation>Trends</translation>
+    </message>
+    <message>
+        <source>{0} ↑ ↓ ← → đổi, Esc thôi</source>
+        <translation>{0} ↑ ↓ ← → change, Esc stops</translation>
     </message>
     <message>
         <source>← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường</source>
@@ -9397,6 +9440,235 @@ Looking saves nothing.</translation>
 Cài đặt: {folder}</source>
         <translation>File: {path}
 Settings: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningList</name>
+    <message>
+        <source>Cảnh báo sớm, nặng trước</source>
+        <translation>Early warnings, gravest first</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Điều cần biết</source>
+        <translation>What to know</translation>
+    </message>
+    <message>
+        <source>Đã rõ</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Đã rõ: {text}</source>
+        <translation>Noted: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRulesView</name>
+    <message>
+        <source>Báo {count} cảnh báo</source>
+        <translation>Gives {count} warnings</translation>
+    </message>
+    <message>
+        <source>Chọn một cảnh báo ở bảng dưới để ghi đã rõ.</source>
+        <translation>Choose a warning in the table below to take note of it.</translation>
+    </message>
+    <message>
+        <source>Các quy tắc cảnh báo sớm</source>
+        <translation>Rules of early warning</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Ghi đã rõ…</source>
+        <translation>Take note…</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc này không báo gì.</source>
+        <translation>This rule gives nothing.</translation>
+    </message>
+    <message>
+        <source>Quy tắc này sẽ báo</source>
+        <translation>What this rule would give</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>bật</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>bỏ thay đổi chưa lưu; về danh sách cảnh báo</source>
+        <translation>discard unsaved changes; back to the list</translation>
+    </message>
+    <message>
+        <source>ghi đã rõ cảnh báo đang chọn, kèm lý do</source>
+        <translation>take note of the chosen warning, with a reason</translation>
+    </message>
+    <message>
+        <source>lưu quy tắc đang sửa</source>
+        <translation>save the rule being changed</translation>
+    </message>
+    <message>
+        <source>sửa quy tắc đang chọn; mở điều mà cảnh báo nói đến</source>
+        <translation>change the chosen rule; open what the warning is about</translation>
+    </message>
+    <message>
+        <source>tắt</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Đang báo</source>
+        <translation>Gives now</translation>
+    </message>
+    <message>
+        <source>Điều cần biết</source>
+        <translation>What to know</translation>
+    </message>
+    <message>
+        <source>đưa quy tắc về như ban đầu</source>
+        <translation>put the rule back as it was</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
+        <translation>This warning does not rest on one figure.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo sớm</source>
+        <translation>Early warnings</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
+    </message>
+    <message>
+        <source>Ghi đã rõ</source>
+        <translation>Take note</translation>
+    </message>
+    <message>
+        <source>Không có gì cần chú ý</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ này chỉ có trong nguồn, không có màn hình riêng.</source>
+        <translation>This task stands in its source only; it has no screen.</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Quy tắc cảnh báo</source>
+        <translation>Rules of warning</translation>
+    </message>
+    <message>
+        <source>Số cảnh báo theo mức</source>
+        <translation>Warnings by level</translation>
+    </message>
+    <message>
+        <source>Số cảnh báo đã ghi đã rõ</source>
+        <translation>Warnings noted</translation>
+    </message>
+    <message>
+        <source>Xem quy tắc</source>
+        <translation>See the rules</translation>
+    </message>
+    <message>
+        <source>danh sách cảnh báo</source>
+        <translation>list of warnings</translation>
+    </message>
+    <message>
+        <source>ghi đã rõ cảnh báo đang chọn, kèm lý do; quý sau cảnh báo nhắc lại</source>
+        <translation>take note of the chosen warning; next quarter it comes back</translation>
+    </message>
+    <message>
+        <source>hoàn tác, làm lại</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>không có gì</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>mở biểu đồ, dự án hay biểu mà cảnh báo nói đến</source>
+        <translation>open the chart, project or form it is about</translation>
+    </message>
+    <message>
+        <source>mở ô số liệu mà cảnh báo dựa vào</source>
+        <translation>open the figure it rests on</translation>
+    </message>
+    <message>
+        <source>quy tắc và ngưỡng</source>
+        <translation>rules and thresholds</translation>
+    </message>
+    <message>
+        <source>trong {period}</source>
+        <translation>in {period}</translation>
+    </message>
+    <message>
+        <source>về Tổng quan</source>
+        <translation>to the overview</translation>
+    </message>
+    <message>
+        <source>{title}: đã rõ thế nào, sẽ làm gì?</source>
+        <translation>{title}: what is known, what will be done?</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Quý sau cảnh báo nhắc lại lời này.</source>
+        <translation>Noted. Next quarter the warning brings it back.</translation>
+    </message>
+    <message>
+        <source>Đã rõ</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Đổi ngưỡng nếu muốn được báo sớm hơn.</source>
+        <translation>Change a threshold to be told earlier.</translation>
+    </message>
+    <message>
+        <source>đến cảnh báo nghiêm trọng, chú ý, theo dõi, tin tốt đầu tiên</source>
+        <translation>to the first grave, heed, watch or good one</translation>
     </message>
 </context>
 <context>
@@ -9672,6 +9944,14 @@ Settings: {folder}</translation>
         <translation>nine months</translation>
     </message>
     <message>
+        <source>Biểu trễ hạn</source>
+        <translation>Form overdue</translation>
+    </message>
+    <message>
+        <source>Báo cáo mới nhất nói điều hẹn quý trước chưa xong.</source>
+        <translation>The newest report says last quarter&apos;s promise was not kept.</translation>
+    </message>
+    <message>
         <source>Bậc thang</source>
         <translation>Steps</translation>
     </message>
@@ -9690,6 +9970,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chuẩn bị đầu tư</source>
         <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Chú ý</source>
+        <translation>Heed</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -9720,12 +10004,32 @@ Settings: {folder}</translation>
         <translation>Programme</translation>
     </message>
     <message>
+        <source>Chậm so với đường tới mục tiêu</source>
+        <translation>Behind the road to the target</translation>
+    </message>
+    <message>
+        <source>Chỉ hơn cả nước chút ít</source>
+        <translation>Barely above the nation</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu còn dùng mà đơn vị chủ trì đã thôi hoạt động.</source>
+        <translation>The indicator is in use and its owner has ended.</translation>
+    </message>
+    <message>
         <source>Chỉ xem</source>
         <translation>View only</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
         <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Các đơn vị kém đi cùng nhau kéo số thành phố xấu đi quá ngưỡng so với kỳ trước.</source>
+        <translation>Units that fell pull the city&apos;s value down by more than the threshold.</translation>
+    </message>
+    <message>
+        <source>Có mục tiêu mà số cũ, chưa có số</source>
+        <translation>Target with old figure or none</translation>
     </message>
     <message>
         <source>Có ít nhất</source>
@@ -9744,6 +10048,14 @@ Settings: {folder}</translation>
         <translation>Recognised</translation>
     </message>
     <message>
+        <source>Cùng một đơn vị trễ một biểu liền bấy nhiêu kỳ.</source>
+        <translation>One unit late with a form so many periods running.</translation>
+    </message>
+    <message>
+        <source>Cùng một địa bàn và kỳ, các nguồn ghi số khác nhau quá ngưỡng.</source>
+        <translation>Sources differ by more than the threshold about one place and period.</translation>
+    </message>
+    <message>
         <source>Cả nước</source>
         <translation>Nation</translation>
     </message>
@@ -9756,8 +10068,24 @@ Settings: {folder}</translation>
         <translation>Below</translation>
     </message>
     <message>
+        <source>Dưới bình quân cả nước</source>
+        <translation>Below the national average</translation>
+    </message>
+    <message>
         <source>Dự báo quá kế hoạch</source>
         <translation>Forecast past plan</translation>
+    </message>
+    <message>
+        <source>Dự án đã khai trương mà chưa nghiệm thu.</source>
+        <translation>The project was opened and not accepted.</translation>
+    </message>
+    <message>
+        <source>Dự án đỏ hoặc vàng theo quy tắc M01–M11; đổi ngưỡng ở màn hình Dự án.</source>
+        <translation>Red or amber by rules M01–M11; thresholds on the screen Projects.</translation>
+    </message>
+    <message>
+        <source>Dự án đỏ, vàng</source>
+        <translation>Project red, amber</translation>
     </message>
     <message>
         <source>Giai đoạn</source>
@@ -9776,6 +10104,62 @@ Settings: {folder}</translation>
         <translation>Slow disbursement</translation>
     </message>
     <message>
+        <source>Giải ngân vượt mức</source>
+        <translation>Overpaid</translation>
+    </message>
+    <message>
+        <source>Giữa số mới nhất và kỳ trước, hoặc mục tiêu kế tiếp, có mốc gãy chuỗi.</source>
+        <translation>A series break lies between the latest figure and the one before, or the next target.</translation>
+    </message>
+    <message>
+        <source>Gãy chuỗi, chưa so được</source>
+        <translation>Series break, not comparable</translation>
+    </message>
+    <message>
+        <source>Gấp bình quân cả nước ít nhất bấy nhiêu lần.</source>
+        <translation>At least so many times the national average.</translation>
+    </message>
+    <message>
+        <source>Gấp nhiều lần cả nước</source>
+        <translation>Many times the nation</translation>
+    </message>
+    <message>
+        <source>Hai mục tiêu khác nhau cùng năm</source>
+        <translation>Two targets for one year</translation>
+    </message>
+    <message>
+        <source>Hai nguồn nói khác nhau về số dự án, số tiền của một giai đoạn.</source>
+        <translation>Two sources differ about the projects or money of a stage.</translation>
+    </message>
+    <message>
+        <source>Hai văn bản còn hiệu lực đặt hai mục tiêu khác nhau cho cùng một năm.</source>
+        <translation>Two documents in force set different targets for one year.</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu đã qua và số cuối cùng trong năm ấy còn thiếu hơn ngưỡng.</source>
+        <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu đã qua, hoặc còn không quá ngưỡng, mà năm ấy chưa có số; năm trước có.</source>
+        <translation>The horizon is over or near and its year has no figure; earlier years have.</translation>
+    </message>
+    <message>
+        <source>Hạn của nhiệm vụ, mốc mà nguồn giao còn không quá ngưỡng hoặc đã qua chưa lâu.</source>
+        <translation>The day of a task is near or passed not long ago.</translation>
+    </message>
+    <message>
+        <source>Hạn nộp còn không quá ngưỡng mà đơn vị chưa nhập số nào.</source>
+        <translation>Due within the threshold and nothing entered.</translation>
+    </message>
+    <message>
+        <source>Khai trương chưa nghiệm thu</source>
+        <translation>Opened, not accepted</translation>
+    </message>
+    <message>
+        <source>Khoảng hơn bình quân cả nước thu hẹp quá ngưỡng trong bấy nhiêu tháng.</source>
+        <translation>The lead over the nation shrank by more than the threshold in so many months.</translation>
+    </message>
+    <message>
         <source>Khóa sổ</source>
         <translation>Locked</translation>
     </message>
@@ -9792,6 +10176,10 @@ Settings: {folder}</translation>
         <translation>No right</translation>
     </message>
     <message>
+        <source>Không hơn bình quân cả nước quá ngưỡng; ngưỡng 0 là bằng hoặc kém.</source>
+        <translation>Not ahead of the national average by more than the threshold; 0: equal or below.</translation>
+    </message>
+    <message>
         <source>Không hẹp hơn</source>
         <translation>No narrower than</translation>
     </message>
@@ -9804,6 +10192,14 @@ Settings: {folder}</translation>
         <translation>Work done</translation>
     </message>
     <message>
+        <source>Kém cùng kỳ năm trước quá ngưỡng.</source>
+        <translation>Worse than the same period last year by more than the threshold.</translation>
+    </message>
+    <message>
+        <source>Kém số so được liền trước quá ngưỡng.</source>
+        <translation>Worse than the comparable figure before by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Kế hoạch vốn năm</source>
         <translation>Plan of the year</translation>
     </message>
@@ -9812,8 +10208,20 @@ Settings: {folder}</translation>
         <translation>Closing</translation>
     </message>
     <message>
+        <source>Kỳ sau kém kỳ trước, liền bấy nhiêu kỳ.</source>
+        <translation>Worse period after period, so many running.</translation>
+    </message>
+    <message>
+        <source>Liền</source>
+        <translation>Running</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
+    </message>
+    <message>
+        <source>Lời hẹn chưa giữ</source>
+        <translation>Promise not kept</translation>
     </message>
     <message>
         <source>Mua sắm</source>
@@ -9824,12 +10232,52 @@ Settings: {folder}</translation>
         <translation>A milestone is past its plan by more than the threshold and not reached.</translation>
     </message>
     <message>
+        <source>Mới có ít đơn vị</source>
+        <translation>Few units so far</translation>
+    </message>
+    <message>
+        <source>Mục tiêu còn phía trước mà số mới nhất cũ hơn ngưỡng, hoặc có mục tiêu mà chưa hề có số.</source>
+        <translation>A target lies ahead and the newest figure is old; or there is a target and never a figure.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu của thành phố còn hiệu lực mà không nói rõ năm nào phải đạt.</source>
+        <translation>A city target in force that names no year.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu không rõ năm</source>
+        <translation>Target without a year</translation>
+    </message>
+    <message>
+        <source>Mục tiêu thành phố đặt cho một năm thấp hơn của Trung ương quá ngưỡng.</source>
+        <translation>The city&apos;s target for a year is lower than the nation&apos;s.</translation>
+    </message>
+    <message>
+        <source>Mục tiêu thấp hơn Trung ương</source>
+        <translation>Target below the nation&apos;s</translation>
+    </message>
+    <message>
+        <source>Nghiêm trọng</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Ngoài dải dự báo</source>
+        <translation>Outside the forecast band</translation>
+    </message>
+    <message>
         <source>Ngoài đường đi</source>
         <translation>Off the path</translation>
     </message>
     <message>
+        <source>Nguồn ghi khác nhau</source>
+        <translation>Sources differ</translation>
+    </message>
+    <message>
         <source>Nguồn khác</source>
         <translation>Other sources</translation>
+    </message>
+    <message>
+        <source>Nguồn khác nhau về danh mục</source>
+        <translation>Sources differ about the portfolio</translation>
     </message>
     <message>
         <source>Nguồn vốn</source>
@@ -9844,6 +10292,10 @@ Settings: {folder}</translation>
         <translation>Retired</translation>
     </message>
     <message>
+        <source>Nhiệm vụ đến hạn</source>
+        <translation>Task due</translation>
+    </message>
+    <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
     </message>
@@ -9854,6 +10306,10 @@ Settings: {folder}</translation>
     <message>
         <source>PPP</source>
         <translation>PPP</translation>
+    </message>
+    <message>
+        <source>Phát biểu không khớp, không rõ</source>
+        <translation>Statement that does not fit</translation>
     </message>
     <message>
         <source>Quá hạn khóa sổ</source>
@@ -9872,8 +10328,68 @@ Settings: {folder}</translation>
         <translation>Risk</translation>
     </message>
     <message>
+        <source>Sau bấy nhiêu ngày vẫn là số ước hoặc sơ bộ.</source>
+        <translation>After so many days still estimated or provisional.</translation>
+    </message>
+    <message>
+        <source>So sánh đã công bố không khớp số trong tệp, hoặc đọc được hai cách.</source>
+        <translation>A published comparison our figures contradict, or that reads two ways.</translation>
+    </message>
+    <message>
+        <source>So với bình quân cả nước</source>
+        <translation>Against the national average</translation>
+    </message>
+    <message>
+        <source>Suốt bấy nhiêu tháng chỉ xê dịch trong ngưỡng, dù chưa tới đích.</source>
+        <translation>Moved within the threshold for so many months, short of its goal.</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn mà còn trống</source>
+        <translation>Due soon and empty</translation>
+    </message>
+    <message>
+        <source>Số của</source>
+        <translation>Figure of the last</translation>
+    </message>
+    <message>
+        <source>Số khác</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Số mới nhất nằm ngoài dải mà các kỳ trước dự báo.</source>
+        <translation>The latest figure lies outside the band forecast from those before.</translation>
+    </message>
+    <message>
+        <source>Số mới nhất thấp hơn đường thẳng tới mục tiêu kế tiếp; ngưỡng tính theo độ dài quãng đường.</source>
+        <translation>The latest figure is behind the straight road to the next target, in parts of its length.</translation>
+    </message>
+    <message>
+        <source>Số mới nhất trùng kỳ trước đến từng chữ số: có thể là số cũ chép lại.</source>
+        <translation>The latest figure repeats the one before digit by digit: it may be copied.</translation>
+    </message>
+    <message>
+        <source>Số mới nhất vượt mục tiêu của chính năm ấy quá ngưỡng.</source>
+        <translation>The latest figure is beyond its own year&apos;s target.</translation>
+    </message>
+    <message>
+        <source>Số mới nhất đã đạt mục tiêu của một năm còn phía trước.</source>
+        <translation>The latest figure reaches the target of a year ahead.</translation>
+    </message>
+    <message>
+        <source>Số tổng hợp mới nhất mới có chưa đến ngưỡng đơn vị phải báo cáo.</source>
+        <translation>The newest total stands on fewer units than the threshold.</translation>
+    </message>
+    <message>
+        <source>Số đã gửi nay khác</source>
+        <translation>Sent value has changed</translation>
+    </message>
+    <message>
         <source>Số đếm, từ</source>
         <translation>Counts, from</translation>
+    </message>
+    <message>
+        <source>Số ước chưa thay</source>
+        <translation>Estimate not replaced</translation>
     </message>
     <message>
         <source>Sự nghiệp CNTT</source>
@@ -9884,8 +10400,16 @@ Settings: {folder}</translation>
         <translation>Change from</translation>
     </message>
     <message>
+        <source>Theo dõi</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
         <source>Thiếu báo cáo tiến độ</source>
         <translation>No progress report</translation>
+    </message>
+    <message>
+        <source>Thu hẹp so với cả nước</source>
+        <translation>Losing ground to the nation</translation>
     </message>
     <message>
         <source>Thuê dịch vụ</source>
@@ -9900,6 +10424,18 @@ Settings: {folder}</translation>
         <translation>Verified</translation>
     </message>
     <message>
+        <source>Thứ hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Thứ hạng không quá ngưỡng.</source>
+        <translation>A place within the threshold.</translation>
+    </message>
+    <message>
+        <source>Thứ hạng đầu</source>
+        <translation>Top place</translation>
+    </message>
+    <message>
         <source>Thứ hạng, từ</source>
         <translation>Ranks, from</translation>
     </message>
@@ -9908,8 +10444,28 @@ Settings: {folder}</translation>
         <translation>Execution</translation>
     </message>
     <message>
+        <source>Tin tốt</source>
+        <translation>Good news</translation>
+    </message>
+    <message>
+        <source>Trong</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>Trung ương có mục tiêu cho một năm phía trước mà thành phố chưa đặt.</source>
+        <translation>The nation has a target for a year ahead and the city none.</translation>
+    </message>
+    <message>
+        <source>Trung ương có, thành phố chưa đặt</source>
+        <translation>National target, none of the city</translation>
+    </message>
+    <message>
         <source>Trên</source>
         <translation>Above</translation>
+    </message>
+    <message>
+        <source>Trùng số kỳ trước</source>
+        <translation>Same number again</translation>
     </message>
     <message>
         <source>Trả lại</source>
@@ -9922,6 +10478,10 @@ Settings: {folder}</translation>
     <message>
         <source>Trễ mốc</source>
         <translation>Late milestone</translation>
+    </message>
+    <message>
+        <source>Trễ nhiều kỳ liền</source>
+        <translation>Late again and again</translation>
     </message>
     <message>
         <source>Trễ trước</source>
@@ -9944,6 +10504,22 @@ Settings: {folder}</translation>
         <translation>Other province</translation>
     </message>
     <message>
+        <source>Tốc độ chưa đủ tới hạn</source>
+        <translation>Pace too slow for the horizon</translation>
+    </message>
+    <message>
+        <source>Tốc độ mỗi năm gần đây thấp hơn phần này của tốc độ cần để tới mục tiêu kế tiếp.</source>
+        <translation>The recent yearly pace is less than this part of the pace needed.</translation>
+    </message>
+    <message>
+        <source>Tốt hơn mọi số so được trong bấy nhiêu năm.</source>
+        <translation>Better than every comparable figure of so many years.</translation>
+    </message>
+    <message>
+        <source>Tốt nhất nhiều năm</source>
+        <translation>Best in years</translation>
+    </message>
+    <message>
         <source>Tổng mức tăng</source>
         <translation>Total grew</translation>
     </message>
@@ -9960,8 +10536,16 @@ Settings: {folder}</translation>
         <translation>Self-assessed</translation>
     </message>
     <message>
+        <source>Tự chấm cao hơn công nhận</source>
+        <translation>Own points above recognised</translation>
+    </message>
+    <message>
         <source>Tự tính</source>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Tỷ lệ a/b</source>
@@ -9992,6 +10576,10 @@ Settings: {folder}</translation>
         <translation>Obstacle overdue</translation>
     </message>
     <message>
+        <source>Vượt mục tiêu của năm</source>
+        <translation>Beyond the year&apos;s target</translation>
+    </message>
+    <message>
         <source>Xanh</source>
         <translation>Green</translation>
     </message>
@@ -10006,6 +10594,22 @@ Settings: {folder}</translation>
     <message>
         <source>Xã, phường</source>
         <translation>Communes, wards</translation>
+    </message>
+    <message>
+        <source>Xấu hơn cùng kỳ</source>
+        <translation>Worse than same period</translation>
+    </message>
+    <message>
+        <source>Xấu hơn kỳ trước</source>
+        <translation>Worse than last period</translation>
+    </message>
+    <message>
+        <source>Xấu hẳn so với kỳ trước</source>
+        <translation>Much worse than last period</translation>
+    </message>
+    <message>
+        <source>Xấu đi nhiều kỳ liền</source>
+        <translation>Worse period after period</translation>
     </message>
     <message>
         <source>bậc</source>
@@ -10026,6 +10630,10 @@ Settings: {folder}</translation>
     <message>
         <source>chặn</source>
         <translation>block</translation>
+    </message>
+    <message>
+        <source>chữ số</source>
+        <translation>digits</translation>
     </message>
     <message>
         <source>cách tính</source>
@@ -10204,6 +10812,10 @@ Settings: {folder}</translation>
         <translation>year</translation>
     </message>
     <message>
+        <source>năm gần đây</source>
+        <translation>years</translation>
+    </message>
+    <message>
         <source>nơi báo cáo</source>
         <translation>reporting unit</translation>
     </message>
@@ -10238,6 +10850,10 @@ Settings: {folder}</translation>
     <message>
         <source>số phát sinh trong kỳ</source>
         <translation>flow during the period</translation>
+    </message>
+    <message>
+        <source>số trước đó</source>
+        <translation>figures before</translation>
     </message>
     <message>
         <source>sớm hơn</source>
@@ -10280,16 +10896,36 @@ Settings: {folder}</translation>
         <translation>ratio</translation>
     </message>
     <message>
+        <source>Ít nhất</source>
+        <translation>At least</translation>
+    </message>
+    <message>
         <source>Đang dùng</source>
         <translation>In force</translation>
+    </message>
+    <message>
+        <source>Điểm tự chấm hơn điểm thẩm định, công nhận quá ngưỡng của điểm tối đa.</source>
+        <translation>Own points exceed verified or recognised ones by more than the threshold.</translation>
     </message>
     <message>
         <source>Đã duyệt</source>
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Đã giải ngân hơn tổng mức hoặc hơn kế hoạch vốn năm.</source>
+        <translation>More paid than the total or than the year&apos;s plan.</translation>
+    </message>
+    <message>
         <source>Đã gửi</source>
         <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Đã qua không quá</source>
+        <translation>Passed at most</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn nộp hơn ngưỡng mà chưa gửi.</source>
+        <translation>Overdue by more than the threshold and not sent.</translation>
     </message>
     <message>
         <source>Đã thay</source>
@@ -10300,8 +10936,24 @@ Settings: {folder}</translation>
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Đơn vị chủ trì đã thôi</source>
+        <translation>Owner has ended</translation>
+    </message>
+    <message>
         <source>Đơn vị hết hiệu lực</source>
         <translation>Unit ended</translation>
+    </message>
+    <message>
+        <source>Đơn vị kéo số thành phố</source>
+        <translation>Units that drag the city</translation>
+    </message>
+    <message>
+        <source>Đơn vị sửa số sau khi biểu tổng hợp đã gửi mà chưa ai nhận hay giữ.</source>
+        <translation>Units changed figures after the total was sent; nobody accepted or left it.</translation>
+    </message>
+    <message>
+        <source>Đạt mục tiêu sớm</source>
+        <translation>Target reached early</translation>
     </message>
     <message>
         <source>Đầu tư công</source>
@@ -10312,8 +10964,20 @@ Settings: {folder}</translation>
         <translation>System investment</translation>
     </message>
     <message>
+        <source>Đến hạn chưa đạt mục tiêu</source>
+        <translation>Horizon over, target missed</translation>
+    </message>
+    <message>
+        <source>Đến hạn mà chưa có số</source>
+        <translation>Horizon over, no figure</translation>
+    </message>
+    <message>
         <source>Đỏ</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <source>Đứng yên</source>
+        <translation>Standing still</translation>
     </message>
     <message>
         <source>điểm</source>

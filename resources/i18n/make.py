@@ -50,6 +50,9 @@ TABLES = {
     "OBSTACLES",
     "LEGEND",
     "TWO_PLANS",
+    "GRAVITIES",
+    "THRESHOLD_WORDS",
+    "RULE_NAMES",
     "LEVEL_WORDS",
     "COLUMN_WORDS",
     "SCORING_WORDS",
@@ -108,7 +111,7 @@ class Reader(ast.NodeVisitor):
                     self._take(CONTEXTS.get(target.id, "Words"), word)
 
     def _take(self, context: str, text: ast.expr | None) -> None:
-        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
             self.texts.add(Text(context, text.value))
             self.literals.add(text)
 

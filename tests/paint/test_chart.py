@@ -62,7 +62,12 @@ def chart_of(store: Store, *codes: str, **asked: object) -> Chart:
     return desk_of(store, Actor("Cán bộ L", "SKHCN"), NOON.date()).charts.chart(spec)
 
 
-def painted(chart: Chart, hover: int | None = None, hidden: frozenset[str] = frozenset()) -> Painted:
+def painted(
+    chart: Chart,
+    hover: int | None = None,
+    hidden: frozenset[str] = frozenset(),
+    attention: Attention | None = None,
+) -> Painted:
     font = QFont()
     font.setPixelSize(13)
     look = ChartLook(LIGHT, font, hidden=hidden)
@@ -70,7 +75,7 @@ def painted(chart: Chart, hover: int | None = None, hidden: frozenset[str] = fro
     image = QImage(RECT.size().toSize(), QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.paper))
     with QPainter(image) as painter:
-        paint_chart(painter, RECT, chart, view, look, Attention(hover))
+        paint_chart(painter, RECT, chart, view, look, attention or Attention(hover))
     return Painted(image, frame(RECT, chart, view, look))
 
 

@@ -28,6 +28,9 @@ def codes(text: str) -> list[str]:
         ("so khoa hoc", "SKHCN"),
         ("01/cds", "01/CĐS"),
         ("02/CĐS-X", "02/CĐS-X"),
+        ("DTI-922", "DTI-922"),
+        ("qd 405", "DTI-405"),
+        ("dti 2022", "DTI-922"),
     ],
 )
 def test_the_best_match_comes_first(text: str, first: str) -> None:

@@ -12,6 +12,7 @@ from dntracker.domain.act import Deed
 from dntracker.domain.chart_spec import ChartNote, ChartSpec, LineSpec, NamedChart, Transform
 from dntracker.domain.check import CheckRule, Explanation, FollowUp, Severity
 from dntracker.domain.consolidated import Consolidated
+from dntracker.domain.early_warning import Acknowledgement, Gravity, WarningKind, WarningRule
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Figure, Status
@@ -81,6 +82,8 @@ NOT_SEEDED: tuple[Struct, ...] = (
     ),
     RatingRule("DG.01", RatingKind.LATE, Colour.RED, 90.0, "Trễ quá 90 ngày"),
     RatingReason("CVPM2", Period.parse("2025-Q4"), "chờ nghiệm thu"),
+    WarningRule("B90", WarningKind.LAST, Gravity.GRAVE, {"points": 2.0}, "Giảm quá 2 điểm"),
+    Acknowledgement("B90", "KTS.01", Period.parse("2025-Q4"), "đang rà lại nguồn"),
     Recipe("bảng của xã", {"Chỉ tiêu": "indicator"}),
     NamedChart(
         "c1", "DTI và KTS",

@@ -1,6 +1,6 @@
 """What each unit adds to a change of the city's value between two periods."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -72,7 +72,7 @@ class Adding:
             return self._nothing(indicator, earlier, later, broken)
         reported = Reported(self._catalogue, self._figures)
         joined = [reported.values.value(indicator, period) for period in (earlier, later)]
-        found = _parts(indicator, joined)
+        found = parts_of(indicator, joined)
         said = [reported.quantities(indicator, period) for period in (earlier, later)]
         names = reported.names(one.name for one in found)
         rows = [
@@ -89,7 +89,8 @@ class Adding:
         return Contributions(indicator, earlier, later, None, (), told)
 
 
-def _parts(indicator: Indicator, joined: list[CityValue]) -> list[Contribution]:
+def parts_of(indicator: Indicator, joined: Sequence[CityValue]) -> list[Contribution]:
+    """What each unit adds to the change between two values that units make; empty where one of them has none."""
     if any(one.quantity is None for one in joined):
         return []
     if indicator.over_units is OverUnits.SUM:

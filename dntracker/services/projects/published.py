@@ -151,7 +151,8 @@ class PublishedPortfolios:
         return found
 
     def _by_place(self, indicator: str) -> dict[tuple[str, str, str], Figure]:
-        found = Figures(self._store).of_indicator(self._catalogue.indicator(indicator).code)
+        cities = self._catalogue.city_codes()  # a programme is the city's: communes publish none
+        found = Figures(self._store).of_indicator(self._catalogue.indicator(indicator).code, cities)
         told = (one for one in found if one.value is not None and one.high is None)
         return {(one.as_of.isoformat() if one.as_of else one.period.code, one.source, one.unit): one for one in told}
 

@@ -9,7 +9,7 @@ from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Period
 from dntracker.services.texts import inside
 from dntracker.services.trends import rules, texts
-from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.series import ForecastPoint, Point, Series
 from dntracker.services.trends.table import BROKEN, change_text
 from dntracker.services.words import STATUS_WORDS
 
@@ -27,6 +27,7 @@ class LineKind(StrEnum):
     BENCHMARK = "benchmark"
     CHANGE = "change"
     LINE = "line"
+    FORECAST = "forecast"
     NOTE = "note"
     PROJECT = "project"
 
@@ -54,6 +55,7 @@ def card_of(series: Series, period: Period) -> tuple[CardLine, ...]:
         *_targets(series, period),
         *_benchmarks(series, period),
         *_change(series, period),
+        *_forecast(series, period),
     )
 
 
@@ -100,6 +102,18 @@ def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
             second = benchmark.territory_name in seen
             yield CardLine(LineKind.BENCHMARK, benchmark.name, point.label if point else NONE_YET, second=second)
         seen.add(benchmark.territory_name)
+
+
+def _forecast(series: Series, period: Period) -> Iterator[CardLine]:
+    if said := forecast_at(series, period):
+        yield CardLine(LineKind.FORECAST, "Dự báo", said.label)
+        yield CardLine(LineKind.DETAIL, f"dải 80%: {said.span}")
+
+
+def forecast_at(series: Series, period: Period) -> ForecastPoint | None:
+    """What is expected in a column."""
+    points = series.forecast.points if series.forecast else ()
+    return next((one for one in points if one.period == period), None)
 
 
 def _change(series: Series, period: Period) -> Iterator[CardLine]:

@@ -31,6 +31,11 @@ class Axis(Struct, frozen=True):
     downward: bool = False
     whole: bool = False
 
+    @property
+    def name(self) -> str:
+        """What it measures, as it stands over its numbers."""
+        return self.measure.split(" (")[0] or "có, không"
+
 
 class Line(Struct, frozen=True):
     """One line: what was asked, what it is called at its end, its axis, and its series as it is drawn.

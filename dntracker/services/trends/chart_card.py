@@ -7,7 +7,7 @@ from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.period import Period
 from dntracker.services.texts import inside
 from dntracker.services.trends import texts
-from dntracker.services.trends.card import NONE_YET, CardLine, LineKind, card_of
+from dntracker.services.trends.card import NONE_YET, CardLine, LineKind, card_of, forecast_at
 from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.series import Point
 from dntracker.services.words import STATUS_WORDS
@@ -29,7 +29,9 @@ def line_told(line: Line, period: Period) -> str:
     """One line in one column, for a screen reader."""
     point = line.series.point(period)
     told = ", ".join(filter(None, (*_told(point), point.source_title))) if point else ""
-    return f"{line.name}, {inside(texts.period_title(period))}: {_value(line, point)}" + (f"; {told}" if told else "")
+    return f"{line.name}, {inside(texts.period_title(period))}: {_value(line, point, period)}" + (
+        f"; {told}" if told else ""
+    )
 
 
 def note_told(note: ChartNote) -> str:
@@ -42,7 +44,9 @@ def _lines(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[Car
     sources = dict[str, None]()
     for line in shown:
         point = line.series.point(period)
-        yield CardLine(LineKind.LINE, line.name, _value(line, point), soft=bool(point and not point.firm), key=line.key)
+        yield CardLine(
+            LineKind.LINE, line.name, _value(line, point, period), soft=bool(point and not point.firm), key=line.key
+        )
         if point is None:
             continue
         details = [*_told(point), point.source_title] if len(shown) <= SPACIOUS else _told(point)
@@ -53,8 +57,11 @@ def _lines(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[Car
         yield CardLine(LineKind.DETAIL, f"Nguồn: {'; '.join(sources)}")
 
 
-def _value(line: Line, point: Point | None) -> str:
-    return texts.with_measure(point.label, line.series.measure) if point else NONE_YET
+def _value(line: Line, point: Point | None, period: Period) -> str:
+    if point:
+        return texts.with_measure(point.label, line.series.measure)
+    said = forecast_at(line.series, period)
+    return f"dự báo {texts.with_measure(said.label, line.series.measure)}" if said else NONE_YET
 
 
 def _told(point: Point) -> list[str]:

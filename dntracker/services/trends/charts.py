@@ -35,6 +35,11 @@ class Charts:
         self._catalogue, self._trends = catalogue, trends
         self._lane, self._notes, self._past = lane, notes, past
 
+    def prepare(self) -> None:
+        """Read what every chart needs, in an idle moment before the first one."""
+        self._lane(())
+        self._notes()
+
     def chart(self, spec: ChartSpec, named: str = "") -> Chart:
         """The chart that was asked for; `named` is the code of its name, for its own notes.
 
@@ -51,6 +56,7 @@ class Charts:
         found = placed([(one.spec, _told(one.drawn, spec)) for one in asked if one.drawn is not None])
         base = base_of(spec, [one.plain for one in asked]) if spec.transform is Transform.INDEX else None
         words = _plain(spec, asked, found.lines)
+        said = remarks(spec, asked, self._catalogue.today)
         return Chart(
             spec=spec,
             lines=found.lines,
@@ -60,11 +66,7 @@ class Charts:
             measure=telling.measure(spec, found.lines, asked, base),
             sentence=words.sentence if words else telling.sentence(spec, found.lines, asked),
             subsentence=words.subsentence if words else "",
-            remarks=(
-                *remarks(spec, asked, self._catalogue.today),
-                *filter(None, (forecast_texts.joined(line.series) for line in found.lines)),
-                *endings(self._catalogue, spec),
-            ),
+            remarks=(*said, *_joined(found.lines, said), *endings(self._catalogue, spec)),
             breaks=_breaks(found.lines),
             documents=_documents(found.lines),
             notes=notes_on(self._notes(), spec, named),
@@ -81,10 +83,16 @@ def _told(series: Series, spec: ChartSpec) -> Series:
     return told(series) if spec.transform is Transform.PLAIN else series
 
 
+def _joined(lines: Sequence[Line], said: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (forecast_texts.joined(line.series, said) for line in lines))))
+
+
 def _foretold(spec: ChartSpec, asked: Sequence[Asked]) -> tuple[str, ...]:
     if spec.forecast and spec.transform is not Transform.PLAIN:
         return (forecast_texts.ONLY_FIGURES,)
-    return tuple(dict.fromkeys(filter(None, (forecast_texts.told(one.drawn) for one in asked if one.drawn))))
+    several = len(asked) > 1
+    said = (forecast_texts.told(one.drawn, named=several) for one in asked if one.drawn)
+    return tuple(dict.fromkeys(filter(None, said)))
 
 
 def _plain(spec: ChartSpec, asked: Sequence[Asked], lines: Sequence[Line]) -> Series | None:

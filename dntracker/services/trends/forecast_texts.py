@@ -57,41 +57,49 @@ def label(points: Sequence[ForecastPoint], found: Forecast) -> str:
     return f"Dự báo tới {end.label} ({end.span}), từ {found.used} điểm{joined}"
 
 
-def told(series: Series) -> str:
-    """How a forecast was made and how far it is to be trusted, or why there is none; empty where none was asked for."""
+def told(series: Series, *, named: bool = False) -> str:
+    """How a forecast was made and how far it is to be trusted, or why there is none; empty where none was asked for.
+
+    `named`: it is one of several lines, and says which.
+    """
     found = series.forecast
     if found is None:
         return series.unforeseen
-    parts = [f"Dự báo theo {METHODS[found.method]} từ {found.used} điểm ({_reach(found)}), dải 80%"]
+    begin = f"{begun(series.name)}: dự báo" if named else "Dự báo"
+    parts = [f"{begin} theo {METHODS[found.method]} từ {found.used} điểm ({_reach(found)})"]
     own = next((one for one in found.trials if one.method is found.method), None)
     parts.append(past(series, own) if own else "")
     if own and own.error is not None and found.unchanged is not None and own.error > found.unchanged:
-        missed = _amount(series, found.unchanged)
-        parts.append(f"trong quá khứ chưa hơn cách lấy nguyên số kỳ trước (lệch {missed})")
+        parts.append(f"chưa hơn lấy nguyên số kỳ trước (lệch {_amount(series, found.unchanged)})")
     parts += [_beyond(found), _stopped(series, found)]
     return "; ".join(filter(None, parts)) + "."
 
 
 def past(series: Series, trial: Trial) -> str:
-    """How a method did on this series: *thử lại 2 lần lệch bình quân 2,4 điểm, 1/2 lần số thật nằm trong dải*."""
+    """How a method did on this series: *thử lại 2 lần lệch bình quân 2,4 điểm, 1/2 lần trong dải 80%*."""
     if trial.error is None:
         return "chưa đủ điểm để thử lại trên số đã có"
     missed = _amount(series, trial.error)
-    return f"thử lại {trial.tried} lần lệch bình quân {missed}, {trial.inside}/{trial.tried} lần số thật nằm trong dải"
+    return f"thử lại {trial.tried} lần lệch bình quân {missed}, {trial.inside}/{trial.tried} lần trong dải 80%"
 
 
-def joined(series: Series) -> str:
-    """That a forecast goes across a break which the reader joined; empty where it does not."""
-    days = [texts.day_text(one.date) for one in series.forecast.crossing] if series.forecast else []
+def joined(series: Series, said: Sequence[str]) -> str:
+    """That a forecast goes across breaks which the reader joined, but for those that other remarks name."""
+    crossing = series.forecast.crossing if series.forecast else ()
+    days = [texts.day_text(one.date) for one in crossing]
+    days = [day for day in days if not any(day in text for text in said)]
     if not days:
         return ""
     marks = f"mốc gãy {days[0]}" if len(days) == 1 else f"các mốc gãy {', '.join(days)}"
     return f"Dự báo nối qua {marks} do người xem chọn: số hai bên mốc không cùng cơ sở."
 
 
-def spoken(name: str) -> str:
-    """A method's name to choose it by."""
-    return begun(METHODS[Method(name)])
+def method_offer(series: Series | None, method: Method) -> str:
+    """A method to choose, with what it missed in the past on a series."""
+    found = series.forecast if series else None
+    own = next((one for one in found.trials if one.method is method), None) if found else None
+    missed = f" (lệch {_amount(series, own.error)})" if series and own and own.error is not None else ""
+    return begun(METHODS[method]) + missed
 
 
 def _reach(found: Forecast) -> str:
@@ -126,7 +134,7 @@ def _beyond(found: Forecast) -> str:
     end = found.points[-1].period.year
     if end - found.last.period.year <= reach:
         return ""
-    return f"từ năm {found.last.period.year + reach + 1} trở đi xa hơn quãng đã có số"
+    return f"sau năm {found.last.period.year + reach} là xa hơn quãng đã có số"
 
 
 def _stopped(series: Series, found: Forecast) -> str:

@@ -101,6 +101,5 @@ def _told(
 
 
 def _point(column: Period, said: Expected, decimals: int) -> ForecastPoint:
-    value, low, high = (texts.number_text(one, decimals) for one in (said.value, said.low, said.high))
-    dash = " đến " if texts.MINUS in low + high else "–"
-    return ForecastPoint(column, said.value, said.low, said.high, value, f"{low}{dash}{high}")
+    numbers = said.value, said.low, said.high
+    return ForecastPoint(column, *numbers, *(texts.number_text(one, decimals) for one in numbers))

@@ -5,10 +5,9 @@ from decimal import ROUND_CEILING, Context, Decimal
 
 from dntracker.domain.exact import as_float, exact, half_up
 from dntracker.domain.indicator import Direction, Indicator, Kind
-from dntracker.domain.period import Period
 from dntracker.domain.quantity import Qualifier
 from dntracker.domain.ranking import places
-from dntracker.services.texts import inside
+from dntracker.services.texts import inside, period_short
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.chart import Number
 from dntracker.services.trends.sentences import decimals_of_pace, per_year
@@ -24,6 +23,12 @@ def numbers_of(series: Series) -> tuple[Number, ...]:
     return (*_changes(series), *_paces(series), *_place(series))
 
 
+def beside_sentence(numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Those that the sentence above the chart does not say already."""
+    keys = {one.key for one in numbers}
+    return tuple(one for one in numbers if not ({"pace", "required"} <= keys and one.key in ("pace", "required")))
+
+
 def _changes(series: Series) -> Iterator[Number]:
     points = stretch(series)
     if len(points) < 2 or series.indicator.kind in (Kind.RANK, Kind.YES_NO) or series.cumulative:
@@ -33,13 +38,12 @@ def _changes(series: Series) -> Iterator[Number]:
     if before is None or after is None:
         return
     about = "khoảng " if Qualifier.ABOUT in (first.quantity.qualifier, last.quantity.qualifier) else ""
-    base, span = inside(texts.period_title(first.period)), _span(first.period, last.period)
+    span = f"{period_short(first.period)}–{period_short(last.period)}"
     moved, measure = after - before, _measure(series.indicator)
     yield Number("change", f"Thay đổi {span}", _moved(moved, measure, about), as_float(moved), measure)
     share = half_up((after / before - 1) * 100, 2) if before > 0 else None
     if share is not None:
-        said = f"{_moved(share, '%', about)} của mức {base}"
-        yield Number("relative", "Tính theo phần trăm", said, as_float(share), "%")
+        yield Number("relative", "Tính theo phần trăm", _moved(share, "%", about), as_float(share), "%")
     yield from _growth(series, first, last, about)
 
 
@@ -82,7 +86,7 @@ def _years(series: Series, pace: Pace, going: Decimal) -> Number:
     when = pace.start.period.year + int(years.to_integral_value(ROUND_CEILING))
     shown = half_up(years, 1)
     late = when - pace.step.last
-    remark = f", chậm {late} năm so với mục tiêu" if late > 0 else ""
+    remark = f", chậm {late} năm" if late > 0 else ""
     text = f"{goal} sau {texts.number_text(shown)} năm với tốc độ hiện nay (năm {when}{remark})"
     return Number("years", "Đến mục tiêu", text, as_float(rounded(years, 6)), "năm")
 
@@ -102,7 +106,7 @@ def _place(series: Series) -> Iterator[Number]:
     if len(found) > 1 and series.territory_name in found:
         place, others = found[series.territory_name], ", ".join(name for name in found if name != series.territory_name)
         when = inside(texts.period_title(point.period))
-        text = f"thứ {place} trong {len(found)} nơi có số {when} (cùng với {others})"
+        text = f"thứ {place} trong {len(found)} nơi có số {when} (so với {others})"
         yield Number("rank", "Thứ hạng", text, float(place), "hạng")
 
 
@@ -120,7 +124,3 @@ def _moved(amount: Decimal, measure: str, about: str) -> str:
         return "không đổi"
     said = texts.with_measure(texts.number_text(abs(amount)), measure)
     return f"{'tăng' if amount > 0 else 'giảm'} {about}{said}"
-
-
-def _span(first: Period, last: Period) -> str:
-    return f"từ {inside(texts.period_title(first))} đến {inside(texts.period_title(last))}"

@@ -13,6 +13,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 
 TERRITORY = "territory"
+MINUS = "\N{MINUS SIGN}"
 
 
 class Point(Struct, frozen=True):
@@ -142,7 +143,13 @@ class ForecastPoint(Struct, frozen=True):
     low: float
     high: float
     label: str
-    span: str
+    least: str
+    most: str
+
+    @property
+    def span(self) -> str:
+        """The band in one piece: *33,6–41,2*."""
+        return f"{self.least} đến {self.most}" if MINUS in self.least + self.most else f"{self.least}–{self.most}"
 
 
 class Forecast(Struct, frozen=True):

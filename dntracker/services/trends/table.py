@@ -31,14 +31,12 @@ def forecast_rows(series: Series, name: str = "") -> list[TableRow]:
     """The forecast of a series with its band; `name` tells it from those of other lines."""
     found = series.forecast.points if series.forecast else ()
     about = f" ({name})" if name else ""
-    return (
-        [
-            TableRow(f"Dự báo{about}", RowKind.FORECAST, {one.period: one.label for one in found}),
-            TableRow(f"Dải dự báo 80%{about}", RowKind.FORECAST, {one.period: one.span for one in found}),
-        ]
-        if found
-        else []
+    rows = (
+        ("Dự báo", {one.period: one.label for one in found}),
+        ("Dải dự báo 80%, từ", {one.period: one.least for one in found}),
+        ("Dải dự báo 80%, đến", {one.period: one.most for one in found}),
     )
+    return [TableRow(label + about, RowKind.FORECAST, cells) for label, cells in rows if cells]
 
 
 def change_text(series: Series, earlier: Point, later: Point, decimals: int | None = None) -> str:

@@ -30,7 +30,7 @@ class ComparisonContext(ContextBar):
         self.keys: list[tuple[str, Callable[[], None]]] = []
         self._shown: list[tuple[ContextField, Callable[[], str]]] = []
         if kind is Comparing.BORDERS:
-            self._choice(self.tr("Trụ cột"), "Alt+T", self._pillars, self._take_pillar, self._pillar)
+            self._choice(self.tr("Trụ cột"), "Alt+U", self._pillars, self._take_pillar, self._pillar)
             return
         self._choice(self.tr("Chỉ tiêu"), "Alt+C", self._indicators, self._take_indicator, self._indicator)
         self._choice(self.tr("Kỳ"), "Alt+I", self._periods, self._take_period, lambda: _named(self.asked.period))

@@ -176,7 +176,7 @@ class MultiplesView(QWidget):
         return [
             ("← → ↑ ↓", self.tr("đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu")),
             ("Enter", self.tr("mở biểu đồ của chỉ tiêu")),
-            ("Alt+T, Alt+I, Alt+V", self.tr("chọn trụ cột, kỳ, thang")),
+            ("Alt+U, Alt+I, Alt+V", self.tr("chọn trụ cột, kỳ, thang")),
             ("Ctrl+E", self.tr("lưu tất cả thành PDF, nhiều biểu đồ một trang")),
         ]
 
@@ -212,7 +212,7 @@ class MultiplesView(QWidget):
 
     def _add_fields(self) -> list[tuple[ContextField, Callable[[], str]]]:
         return [
-            self._field(self.tr("Trụ cột"), "Alt+T", self._pillars, "pillar"),
+            self._field(self.tr("Trụ cột"), "Alt+U", self._pillars, "pillar"),
             self._field(self.tr("Kỳ"), "Alt+I", self._frequencies, "frequency"),
             self._field(self.tr("Thang"), "Alt+V", self._scales, "scale"),
         ]

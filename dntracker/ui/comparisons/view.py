@@ -60,7 +60,7 @@ class ComparisonView(QWidget):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this view."""
         names = {"Alt+C": self.tr("chọn chỉ tiêu"), "Alt+I": self.tr("chọn kỳ"), "Alt+V": self.tr("so với kỳ nào"),
-                 "Alt+T": self.tr("chọn trụ cột")}  # fmt: skip
+                 "Alt+U": self.tr("chọn trụ cột")}  # fmt: skip
         asking = [(key, names[key]) for key, _ in self.context.keys]
         return [*asking, ("Enter", self.tr("đến số liệu ở Nhập liệu")), ("F3", self.tr("xếp theo cột đang chọn"))]
 

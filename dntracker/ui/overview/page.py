@@ -99,8 +99,9 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
             (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
             (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
+            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
             *self.around.cards.keys(),
-            ("Alt+G", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
+            ("Alt+D", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
         ]
 
     def open_period(self) -> None:
@@ -210,7 +211,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
             (PROJECT_KEY, self.projects.open_first), ("Alt+C", self._to_cards),
-            ("Alt+G", self._to_stages),
+            ("Alt+D", self._to_stages),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

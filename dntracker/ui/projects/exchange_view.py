@@ -23,7 +23,7 @@ LOOKS = {
     RowState.CHANGED: ("pencil-simple", "accent"),
     RowState.REFUSED: ("x-circle", "bad"),
 }
-BOOK_KEY, SCHEDULE_KEY, OPEN_KEY = "Alt+X", "Alt+M", "Alt+P"
+BOOK_KEY, SCHEDULE_KEY, OPEN_KEY = "Alt+E", "Alt+M", "Alt+P"
 _TOLD = 4  # the column of the sentence
 
 

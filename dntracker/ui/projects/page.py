@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -101,6 +102,12 @@ class ProjectsPage(QWidget):
             self.open_view(DETAIL)
         else:
             self.open_view(LIST)
+
+    def open_programme(self, code: str) -> None:
+        """Show the projects of one programme."""
+        self.context.ask(replace(self.context.asked, programme=code))
+        self.refresh()
+        self.open_view(LIST)
 
     def open_stage(self, code: str) -> None:
         """Show the projects of one stage in the list, grouped by stage; `""`: of every stage."""

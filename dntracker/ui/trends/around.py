@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 
 from dntracker.services.settings import Settings
 from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.numbers import beside_sentence
 from dntracker.ui.style import Style
 from dntracker.ui.trends.along import Along
 from dntracker.ui.trends.chart_view import ChartView
@@ -13,10 +14,10 @@ from dntracker.ui.trends.legend import Legend
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.rich import rich
 from dntracker.ui.trends.table import TrendTable
-from dntracker.ui.trends.table_parts import ROW
+from dntracker.ui.trends.table_parts import HEAD, ROW
 from dntracker.ui.widgets.words import Words
 
-PICKER, MARGIN, BESIDE_TABLE = 236, 24, 460
+PICKER, MARGIN, WANTED = 236, 24, 330
 SCREEN = "trends"
 
 
@@ -27,6 +28,7 @@ class Around(QWidget):
         super().__init__(parent)
         self._style, self._settings, self._picker = style, settings, picker
         self.sentence, self.subsentence = Words(style, size=20), Words(style, role="ink2")
+        self.foretold, self.numbers = Words(style, role="ink2"), Words(style, role="ink2")
         self.remarks = Words(style, role="warn")
         self.legend, self.chart, self.table = Legend(style), ChartView(style), TrendTable(style)
         self.along = Along(self.chart)
@@ -46,6 +48,10 @@ class Around(QWidget):
         self.sentence.setText(rich(chart.sentence))
         self.subsentence.setText(chart.subsentence)
         self.subsentence.setVisible(bool(chart.subsentence))
+        self.foretold.setText(" ".join(chart.foretold))
+        self.foretold.setVisible(bool(chart.foretold))
+        self.numbers.setText(rich(" · ".join(f"{one.label}: {one.text}" for one in beside_sentence(chart.numbers))))
+        self.numbers.setVisible(bool(chart.numbers))
         said = [*chart.remarks, *(one.why for one in chart.left_out)]
         self.remarks.setText(" ".join(said))
         self.remarks.setVisible(bool(said))
@@ -57,6 +63,7 @@ class Around(QWidget):
             part.setVisible(something)
         self.chart.set_hidden(hidden)
         self.chart.show_chart(chart, span, stay=stay)
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -64,7 +71,10 @@ class Around(QWidget):
 
     def _share(self) -> None:
         # the table keeps a few rows and scrolls before the chart becomes too low to be read
-        self.table.set_room((self.height() - self._style.px(BESIDE_TABLE)) // self._style.px(ROW))
+        px, width = self._style.px, self.chart.width()
+        words = (self.sentence, self.subsentence, self.foretold, self.numbers, self.remarks)
+        told = sum(one.heightForWidth(width) + px(6) for one in words if not one.isHidden()) + self.legend.height()
+        self.table.set_room((self.height() - told - px(WANTED + HEAD + 44)) // px(ROW))
 
     def _align(self) -> None:
         self.table.align(self.chart.frame())
@@ -74,9 +84,9 @@ class Around(QWidget):
 
     def _lay_out(self) -> None:
         self._right = QVBoxLayout()
-        for words in (self.sentence, self.subsentence, self.remarks):
+        for words in (self.sentence, self.subsentence, self.foretold, self.numbers, self.remarks):
             words.setWordWrap(True)
-        for part in (self.sentence, self.subsentence, self.remarks, self.legend):
+        for part in (self.sentence, self.subsentence, self.numbers, self.foretold, self.remarks, self.legend):
             self._right.addWidget(part)
         self._right.addWidget(self.chart, 1)
         self._right.addWidget(self.table)

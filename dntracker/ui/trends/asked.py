@@ -44,12 +44,12 @@ class Asking(QObject):
         """What is asked without the edges of time: the page shows those, and one can pan beyond them."""
         return replace(self.spec, first=None, last=None)
 
-    def choose(self, code: str) -> None:
-        """This indicator about the city alone, in the rhythm that is shown.
+    def choose(self, code: str, *, afresh: bool = False) -> None:
+        """This indicator about the city alone, in the rhythm that is shown; `afresh`: its figures, as they are.
 
         Until the reader settles, it is only being looked at: `toggle` still adds to what was there before.
         """
-        if (code,) != tuple(line.key for line in self.spec.lines):
+        if afresh or (code,) != tuple(line.key for line in self.spec.lines):
             self.named = None
             self.spec = replace(ChartSpec.of(code), frequency=self.spec.frequency, as_of=self.spec.as_of)
         self.changed.emit()
@@ -96,6 +96,10 @@ class Asking(QObject):
     def join(self, joined: bool) -> None:
         """Lines and comparisons across breaks, or not."""
         self._take(replace(self.spec, joined=joined))
+
+    def foresee(self, method: str) -> None:
+        """With a forecast by this method (`auto`: the one that missed the least), or with none."""
+        self._take(replace(self.spec, forecast=str(method)))
 
     def look_back(self, day: date | None) -> None:
         """The chart as the file was at the end of a day; None: now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -15,11 +15,11 @@ WIDTH, LINE_HEIGHT, PADDING, SLOT = 206, 18, 10, 16
 WIDEST = 320
 _MARKS = {
     LineKind.CITY: CIRCLE, LineKind.OTHER: DIAMOND, LineKind.TARGET: LINE, LineKind.BENCHMARK: SQUARE,
-    LineKind.NOTE: BAND, LineKind.PROJECT: MILESTONE,
+    LineKind.NOTE: BAND, LineKind.PROJECT: MILESTONE, LineKind.FORECAST: BAND,
 }  # fmt: skip
 _ROLES = {
     LineKind.OTHER: "other", LineKind.TARGET: "accent", LineKind.DETAIL: "ink3", LineKind.BENCHMARK: "ink2",
-    LineKind.NOTE: "ink2", LineKind.PROJECT: "ink2",
+    LineKind.NOTE: "ink2", LineKind.PROJECT: "ink2", LineKind.FORECAST: "forecast",
 }  # fmt: skip
 Dress = Mapping[str, tuple[str, str]]
 """The colour's role and the mark of each line of a chart, by its key."""
@@ -44,6 +44,12 @@ class Card(QFrame):
         self.show()
         self.raise_()
         self.update()
+
+    def stand_beside(self, x: float, plot: QRectF) -> None:
+        """Stand at the top of a plot, on the side of the crosshair with more room."""
+        gap = self._style.px(9)
+        left = x - plot.left() > plot.right() - x
+        self.move(round(x - gap - self.width() if left else x + gap), round(plot.top() + gap))
 
     def sizeHint(self) -> QSize:
         px = self._style.px

@@ -21,11 +21,11 @@ from dntracker.paint.chart_index import place
 from dntracker.services.trends.card import spoken
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.chart_card import chart_card
-from dntracker.services.trends.series import Point
 from dntracker.ui.style import Style
 from dntracker.ui.trends.card import Card
 from dntracker.ui.trends.hand import NoteHand
 from dntracker.ui.trends.plot import Plot
+from dntracker.ui.trends.supposing import Supposing
 from dntracker.ui.trends.table import BETWEEN, LEAST_COLUMN, least_column
 from dntracker.ui.trends.walk import Walk, with_draft
 
@@ -59,9 +59,13 @@ class ChartView(QWidget):
         self.card = Card(style, self)
         self.hand = NoteHand(self._shown, self)
         self.hand.drawing.connect(self._draw)
+        self.supposing = Supposing(self._shown, self)
+        self.supposing.changed.connect(self._repaint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         style.changed.connect(self._dress)
-        self.setAccessibleName(self.tr("Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú"))
+        self.setAccessibleName(
+            self.tr("Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú, G giả định")
+        )
 
     @property
     def hover(self) -> int | None:
@@ -80,6 +84,7 @@ class ChartView(QWidget):
     def show_chart(self, chart: Chart, span: tuple[int, int] | None = None, *, stay: bool = False) -> None:
         """Show a chart, all of it or the columns from the first to the last of `span`; `stay`: those in view now."""
         self.prepare()
+        self.supposing.end()
         view, before, stay = self.view(), self.chart, stay and not self.at_home
         same = before is not None and before.spec.indicators[:1] == chart.spec.indicators[:1]
         same = same and before is not None and before.spec.frequency is chart.spec.frequency
@@ -148,10 +153,6 @@ class ChartView(QWidget):
         self._repaint()
         self.hovered.emit(column)
 
-    def point(self) -> Point | None:
-        """The point at the crosshair, of the line that ↑ and ↓ chose."""
-        return self.walk.point()
-
     def announce(self, text: str) -> None:
         """Have a screen reader say something."""
         if QAccessible.isActive():
@@ -165,7 +166,7 @@ class ChartView(QWidget):
         """What is visible."""
         if self.chart is None or self._plot is None:
             return View(0, 1, 0, 1)
-        return view_of(self.chart, *self._plot.range(), self._hidden)
+        return self.supposing.held_in(view_of(self.chart, *self._plot.range(), self._hidden))
 
     def frame(self) -> Frame | None:
         """The geometry of the chart as it stands."""
@@ -177,7 +178,7 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         dropped = event.key() == Qt.Key.Key_Escape and self.hand.cancel()
-        if not dropped and not self.walk.press(event):
+        if not dropped and not self.supposing.press(event) and not self.walk.press(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -194,7 +195,7 @@ class ChartView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonPress:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self.hand.takes(event):
+        if self.supposing.takes(event) or self.hand.takes(event):
             return True
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove and not event.buttons():
             self._point_at(event.position())
@@ -215,7 +216,7 @@ class ChartView(QWidget):
         if self.chart:
             chart = with_draft(self.chart, self._draft)
             current = self._draft.code if self._draft else self.walk.note
-            attention = Attention(self.hover, current, self.walk.line)
+            attention = Attention(self.hover, current, self.walk.line, self.supposing.now, True)
             paint_chart(painter, rect, chart, self.view(), self.look(), attention)
         if self.hasFocus():
             painter.setPen(QPen(self._style.color("accent"), 2))
@@ -295,6 +296,4 @@ class ChartView(QWidget):
         self.setAccessibleDescription(spoken(lines))
         dress = {line.key: dress_of(self.chart, line) for line in self.chart.lines}
         self.card.show_lines(lines, self.look(), dress)
-        x, gap = shape.x(self.hover), self._style.px(9)
-        left = x - shape.plot.left() > shape.plot.right() - x
-        self.card.move(round(x - gap - self.card.width() if left else x + gap), round(shape.plot.top() + gap))
+        self.card.stand_beside(shape.x(self.hover), shape.plot)

@@ -8,11 +8,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from dntracker.domain.chart_spec import ChartSpec, LineSpec, NamedChart, Transform
+from dntracker.domain.forecasting import Method
 from dntracker.domain.period import Frequency, Period
 from dntracker.paint.chart_frame import far_name, period_at, whole_span
 from dntracker.services.texts import day, inside
 from dntracker.services.trends.chart import Chart, Line
 from dntracker.services.trends.copying import heading
+from dntracker.services.trends.forecast_texts import method_offer
+from dntracker.services.trends.forecasts import AUTO, foreseen
 from dntracker.ui.actions import escaped
 from dntracker.ui.style import Style
 from dntracker.ui.trends.asked import Asking, Span
@@ -59,6 +62,7 @@ class TrendsContext(QObject):
         self.years = add(self.tr("Khoảng năm"), self.tr("Khoảng năm đang xem"))
         self.drawing = add(self.tr("Cách vẽ"), self.tr("Kỳ và cách vẽ"))
         self.compared = add(self.tr("So với"), self.tr("So với nơi khác"))
+        self.foreseen = add(self.tr("Dự báo"), self.tr("Dự báo và cách dự báo"))
         self.joined = add(self.tr("Nối qua mốc gãy"), self.tr("Nối qua mốc gãy chuỗi"))
         self.as_of = add(self.tr("Xem tại ngày"), self.tr("Xem tại ngày"))
         self.copy_button = self.bar.add_button(self.tr("Chép"), "copy")
@@ -71,7 +75,7 @@ class TrendsContext(QObject):
         for field, fill in (
             (self.named, self._fill_named), (self.indicator, self._fill_lines), (self.years, self._fill_years),
             (self.drawing, self._fill_drawing), (self.compared, self._fill_compared),
-            (self.joined, self._fill_joined), (self.as_of, self._fill_day),
+            (self.foreseen, self._fill_foreseen), (self.joined, self._fill_joined), (self.as_of, self._fill_day),
         ):  # fmt: skip
             field.set_menu(self._filled_late(fill))
 
@@ -82,6 +86,7 @@ class TrendsContext(QObject):
         self._show_years(chart)
         self._show_drawing(chart.spec)
         self._show_compared(chart, hidden)
+        self._show_foreseen(chart)
         self._show_joined(chart)
         self._show_day(chart.spec)
         now = self._asking.named
@@ -92,7 +97,7 @@ class TrendsContext(QObject):
         """The fields by the key that opens each."""
         return {
             "Alt+B": self.named, "Alt+C": self.indicator, "Alt+K": self.years, "Alt+V": self.drawing,
-            "Alt+O": self.compared, "Alt+N": self.joined, "Alt+D": self.as_of,
+            "Alt+O": self.compared, "Alt+U": self.foreseen, "Alt+N": self.joined, "Alt+D": self.as_of,
         }  # fmt: skip
 
     def _filled_late(self, fill: Callable[[QMenu, Chart], None]) -> QMenu:
@@ -204,6 +209,18 @@ class TrendsContext(QObject):
             action = QAction(escaped(name), menu, checkable=True, checked=key not in self._hidden)
             action.toggled.connect(self._toggler(key))
             menu.addAction(action)
+
+    def _show_foreseen(self, chart: Chart) -> None:
+        found = [line.series for line in chart.lines if line.series.forecast]
+        said = self.tr("Có, {0} điểm").format(found[0].forecast.used) if found and found[0].forecast else ""
+        none = self.tr("Chưa có") if chart.spec.forecast else self.tr("Không")
+        self.foreseen.set_value(said or none)
+
+    def _fill_foreseen(self, menu: QMenu, chart: Chart) -> None:
+        alone = foreseen(chart.single.series, AUTO) if chart.single else None
+        choices = {"": self.tr("Không dự báo"), AUTO: self.tr("Cách lệch ít nhất trong quá khứ")}
+        choices |= {method.value: method_offer(alone, method) for method in Method}
+        self._section(menu, choices, chart.spec.forecast, self._asking.foresee)
 
     def _show_joined(self, chart: Chart) -> None:
         self.joined.setVisible(bool(chart.breaks))

@@ -28,6 +28,7 @@ from dntracker.ui.trends.asked import Asking, Span
 from dntracker.ui.trends.context import TrendsContext
 from dntracker.ui.trends.keeping import Keeping
 from dntracker.ui.trends.keys import page_keys
+from dntracker.ui.trends.leads import on_a_form
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.taking import Taking
 
@@ -76,8 +77,9 @@ class TrendsPage(QWidget):
         self._tell()
 
     def prepare(self) -> None:
-        """Load the chart's library, in an idle moment before the page is opened."""
+        """Load what the first chart needs, in an idle moment before the page is opened."""
         self.chart.prepare()
+        self._desk.charts.prepare()
 
     def refresh(self) -> None:
         """Show what the file holds now."""
@@ -102,7 +104,7 @@ class TrendsPage(QWidget):
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
         self.picker.field.clear()
-        self.asking.choose(code)
+        self.asking.choose(code, afresh=True)
         self.asking.settle()
 
     def show_named(self, code: str) -> None:
@@ -167,6 +169,10 @@ class TrendsPage(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        if supposed := self.chart.supposing.now:
+            self.chart.announce(supposed.text)
+            self.hint.emit(self.tr("{0} ↑ ↓ ← → đổi, Esc thôi").format(supposed.text))
+            return
         keys = self.tr("← → đi từng cột · Enter đến số liệu · N ghi chú · Ctrl+Enter ở ô tìm để thêm đường")
         if self.shown and self.shown.counts[0]:
             keys += self.tr(" · {0} số, {1} nguồn").format(*self.shown.counts)
@@ -206,10 +212,10 @@ class TrendsPage(QWidget):
         figure = point.figure
         if point.computed:
             self.hint.emit(self.tr("Số này được tính từ số khác: {0}").format(point.source_title))
-        elif any(row.indicator == figure.indicator for form in self._desk.catalogue.forms() for row in form.rows):
+        elif on_a_form(self._desk.catalogue, figure.cell):
             self._changes.cell_chosen.emit(figure.cell)
         else:
-            self.hint.emit(self.tr("Chưa biểu nào có chỉ tiêu này; nguồn: {0}").format(point.source_title))
+            self.hint.emit(self.tr("Không biểu nào có số này; nguồn: {0}").format(point.source_title))
 
     def _kept(self) -> list[NamedChart]:
         return self._desk.chart_deeds.named()  # loaded when the list is opened first
@@ -281,6 +287,7 @@ class TrendsPage(QWidget):
 
     def _listen(self) -> None:
         changes = self._changes
+        self.chart.supposing.changed.connect(self._tell)
         changes.figures_recorded.connect(self._figures_recorded)
         changes.indicator_chosen.connect(self.show_indicator)
         changes.projects_changed.connect(self._went_stale)

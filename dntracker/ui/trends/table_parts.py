@@ -132,7 +132,10 @@ class Body(Part):
         painter.setPen(look.color("ink" if row.kind is RowKind.CITY else "ink2"))
         room = round(table.shape.plot.left()) - look.px(8) if table.shape else self.width()
         left = self._mark(painter, row, top + height / 2)
-        label = QFontMetrics(painter.font()).elidedText(row.label, Qt.TextElideMode.ElideRight, room - left)
+        metrics, label = QFontMetrics(painter.font()), row.label
+        if left and metrics.horizontalAdvance(label) > room - left:  # names tell lines apart, not what they measure
+            label = label.rpartition(", ")[0] or label
+        label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room - left)
         painter.drawText(QRectF(left, top, room - left, height), _MIDDLE, label)
         for period in table.columns():
             if text := row.cells.get(period):

@@ -10,7 +10,7 @@ from dntracker.ui.widgets.deed_button import DeedButton
 
 HEIGHT = 56
 MARGIN = 20
-GAP = 16
+GAP, TIGHT = 16, 8
 
 
 class _Value(Struct, frozen=True):
@@ -28,7 +28,8 @@ class ContextField(QToolButton):
     def __init__(self, style: Style, label: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._label, self._accessible = style, label, accessible
-        self._value, self._narrow, self._opens, self._most = _Value(), False, False, 0
+        self._value, self._most = _Value(), 0
+        self._narrow = self._tight = self._opens = False
         self._widths = dict[bool, int]()
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -69,12 +70,16 @@ class ContextField(QToolButton):
         """Whether the field opens something."""
         return self._opens
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out the words after the bold ones, and a quiet note after others."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_narrow(self, narrow: bool, *, tight: bool = False) -> None:
+        """Leave out the words after the bold ones and a quiet note after others; `tight`: stand closer, too."""
+        if (narrow, tight) != (self._narrow, self._tight):
+            self._narrow, self._tight = narrow, tight
             self.updateGeometry()
             self.update()
+
+    @property
+    def _gap(self) -> int:
+        return self._style.px(TIGHT if self._tight else GAP)
 
     def value(self) -> str:
         """Everything that is shown as the value, as text."""
@@ -97,7 +102,7 @@ class ContextField(QToolButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self._needed(self._narrow) + 2 * self._style.px(GAP)
+        width = self._needed(self._narrow) + 2 * self._gap
         return QSize(min(width, self._most or width), self._style.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,7 +115,7 @@ class ContextField(QToolButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         style, painter = self._style, QPainter(self)
         self._paint_ground(painter)
-        left, line = style.px(GAP), style.px(18)
+        left, line = self._gap, style.px(18)
         top = (self.height() - 2 * line) // 2
         painter.setFont(style.font())
         painter.setPen(style.color("ink3"))
@@ -129,7 +134,9 @@ class ContextField(QToolButton):
     def _paint_value(self, painter: QPainter, area: QRect) -> None:
         style, value = self._style, self._value
         for text, bold in ((value.bold, True), (self._rest(self._narrow), False)):
-            area = self._paint_text(painter, area, text, bold, "ink", self._style.px(GAP + 19) if self._opens else 0)
+            area = self._paint_text(
+                painter, area, text, bold, "ink", self._gap + self._style.px(19) if self._opens else 0
+            )
         if value.icon:
             style.paint_icon(painter, _square(area, style.px(16)), value.icon, value.role)
             area.setLeft(area.left() + style.px(20))
@@ -240,7 +247,8 @@ class ContextBar(QFrame):
     def fit(self) -> None:
         """Make room where all are too wide, step by step; called when a value changed.
 
-        Second words go first, then the words of all buttons but the primary one; last the widest list is cut.
+        Second words go first, then the words of all buttons but the primary one, then the room between the fields;
+        last lists are cut, the widest first.
         """
         shown = [field for field in self._fields if not field.isHidden()]
         self._fold(False)
@@ -250,10 +258,12 @@ class ContextBar(QFrame):
             field.set_most(0)
         if self._over(shown) > 0:
             self._fold(True)
-        over = self._over(shown)
-        wide = max((field for field in shown if field.opens), key=lambda field: field.sizeHint().width(), default=None)
-        if over > 0 and wide:
-            wide.set_most(max(wide.sizeHint().width() - over, self._style.px(2 * HEIGHT)))
+        tight = self._over(shown) > 0
+        for field in self._fields:
+            field.set_narrow(narrow, tight=tight)
+        for field in sorted(shown, key=lambda one: one.sizeHint().width(), reverse=True):
+            if field.opens and (over := self._over(shown)) > 0:
+                field.set_most(max(field.sizeHint().width() - over, self._style.px(2 * HEIGHT)))
 
     def _fold(self, folded: bool) -> None:
         for button, _, primary in self._icons:

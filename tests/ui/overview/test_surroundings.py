@@ -61,7 +61,7 @@ def test_the_projects_stand_by_stage_and_enter_opens_the_stage(page: OverviewPag
     rows = page.around.stages.model.rows
     assert [(one.title, one.count) for one in rows[-1:]] == [("Cộng", 4)]
     assert sum(one.count for one in rows[:-1]) == 4
-    press(page, Qt.Key.Key_G, ALT)
+    press(page, Qt.Key.Key_D, ALT)
     press(page, Qt.Key.Key_Return)
     press(page, Qt.Key.Key_End)
     press(page, Qt.Key.Key_Return)

@@ -131,7 +131,7 @@ def test_whoever_may_not_change_projects_is_told_why_nothing_comes_in(
     assert view.book_button.isVisible()
 
 
-@pytest.mark.parametrize(("keys", "name"), [("Alt+X", "du-an.xlsx"), ("Alt+M", "du-an.xml")])
+@pytest.mark.parametrize(("keys", "name"), [("Alt+E", "du-an.xlsx"), ("Alt+M", "du-an.xml")])
 def test_files_go_out_by_the_keys_that_are_told(
     view: ExchangeView, hands: Hands, answers: Answers, tmp_path: Path, keys: str, name: str
 ) -> None:

@@ -85,7 +85,7 @@ def test_up_and_down_choose_the_line_whose_figure_enter_goes_to(page: TrendsPage
     put(
         page._desk.store,
         Calendar("thong-ke", "Thống kê", {}),
-        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
     )
     page._desk.catalogue.refresh()
     asked = list[Cell]()
@@ -105,7 +105,23 @@ def test_a_figure_that_is_on_no_form_is_told_instead_of_gone_to(page: TrendsPage
     page.chart.set_hover(2023)
     with qtbot.waitSignal(page.hint) as said:
         QTest.keyClick(page.chart, Qt.Key.Key_Return)
-    assert "Chưa biểu nào có chỉ tiêu này" in str(said.args)
+    assert "Không biểu nào có số này" in str(said.args)
+
+
+def test_a_figure_of_somebody_who_fills_no_form_is_told_of_too(page: TrendsPage, qtbot: QtBot) -> None:
+    row = (FormGroup("I", "Chung", (FormRow(SHARE, "1"),)),)
+    put(
+        page._desk.store,
+        Calendar("thong-ke", "Thống kê", {}),
+        Form("09", 1, "Biểu", "Biểu", "thong-ke", (Frequency.YEAR,), row, units=("SKHCN",)),
+    )
+    page._desk.catalogue.refresh()
+    page.others.picked.emit("/VN")
+    page.chart.set_hover(2022)
+    page.chart.walk.line = LineSpec(SHARE, territory="VN").key
+    with qtbot.waitSignal(page.hint) as said:
+        QTest.keyClick(page.chart, Qt.Key.Key_Return)
+    assert "Không biểu nào có số này" in str(said.args)
 
 
 def test_the_card_tells_every_line_with_its_source(page: TrendsPage) -> None:
@@ -123,6 +139,12 @@ def test_growth_and_index_are_chosen_and_change_the_axis(page: TrendsPage) -> No
     page.asking.draw(Transform.INDEX, Period.parse("2022"))
     assert page.shown.lines[0].series.points[1].label == "100"
     assert page.controls.drawing.value() == "Năm, chỉ số, gốc = 100"
+
+
+def test_an_indicator_that_is_asked_for_by_name_is_shown_as_it_is(page: TrendsPage, changes: Changes) -> None:
+    page.asking.draw(Transform.INDEX)
+    changes.indicator_chosen.emit(SHARE)
+    assert page.asking.spec == ChartSpec.of(SHARE)
 
 
 def test_joined_breaks_are_said_on_the_page(page: TrendsPage, desk: Desk) -> None:

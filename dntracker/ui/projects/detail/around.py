@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.evidence import Evidence
@@ -62,6 +63,12 @@ class Part(QWidget):
             (self.rows.removed, self.removed),
         ):  # fmt: skip
             signal.connect(own)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert and not self.head.link.isHidden():
+            self.wanted.emit()  # an empty list has no rows that hear of it
+        else:
+            super().keyPressEvent(event)
 
     def words(self) -> tuple[str, str, str]:
         """The heading, what its link says, and what stands there while the list is empty (for subclasses)."""

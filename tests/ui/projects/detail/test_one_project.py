@@ -478,13 +478,18 @@ def test_a_project_that_was_taken_back_sends_the_page_to_the_list(page: Projects
     assert not view.isVisible()
 
 
-def test_keys_reach_a_part_that_is_empty_and_ins_adds_a_milestone_anywhere(page: ProjectsPage, hands: Hands) -> None:
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [("Alt+R", "Thêm vướng mắc, rủi ro"), ("Alt+J", "Chỉ tiêu mà dự án phải làm đổi"), ("Alt+M", "Thêm mốc")],
+)
+def test_keys_reach_a_part_that_is_empty_and_ins_adds_to_it(
+    page: ProjectsPage, hands: Hands, key: str, title: str
+) -> None:
     view = opened(page, "DTXTM")
-    hands.press("Alt+R")
-    assert QApplication.focusWidget() is view.body.obstacles.head.link
+    hands.press(key)
     hands.press("Ins")
     assert view.panel.form is not None
-    assert view.panel.form.form.title == "Thêm mốc"
+    assert view.panel.form.form.title == title
 
 
 def test_a_first_plan_before_what_was_reached_is_written_and_said(page: ProjectsPage, hands: Hands, desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""Early warnings: what needs attention before anybody asks, each found by a named rule."""

@@ -1,0 +1,85 @@
+"""How each kind of rule looks: at one indicator, or around the whole file."""
+
+from collections.abc import Mapping
+
+from dntracker.domain.early_warning import WarningKind
+from dntracker.domain.programme import Programme
+from dntracker.domain.source import Statement
+from dntracker.services.warnings import (
+    band_looks,
+    change_looks,
+    data_looks,
+    form_looks,
+    nation_looks,
+    project_looks,
+    source_looks,
+    target_looks,
+    unit_looks,
+)
+from dntracker.services.warnings.around import Around, Search
+from dntracker.services.warnings.found import Look
+
+_KIND = WarningKind
+
+LOOKS: Mapping[WarningKind, Look] = {
+    _KIND.MISSED: target_looks.missed,
+    _KIND.UNMEASURED: target_looks.unmeasured,
+    _KIND.PATH: target_looks.path,
+    _KIND.PACE: target_looks.pace,
+    _KIND.STALE: target_looks.stale,
+    _KIND.NO_HORIZON: target_looks.no_horizon,
+    _KIND.TARGETS_APART: target_looks.targets_apart,
+    _KIND.UNDER_NATION: target_looks.under_nation,
+    _KIND.NO_OWN_TARGET: target_looks.no_own_target,
+    _KIND.EARLY: target_looks.early,
+    _KIND.BEYOND: target_looks.beyond,
+    _KIND.LAST: change_looks.last,
+    _KIND.SEASON: change_looks.season,
+    _KIND.FALLING: change_looks.falling,
+    _KIND.FLAT: change_looks.flat,
+    _KIND.REPEATED: change_looks.repeated,
+    _KIND.BREAK: change_looks.broken,
+    _KIND.BEST: change_looks.best,
+    _KIND.NATION: nation_looks.nation,
+    _KIND.LOSING: nation_looks.losing,
+    _KIND.TIMES: nation_looks.times,
+    _KIND.TOP: nation_looks.top,
+    _KIND.BAND: band_looks.band,
+    _KIND.CONFLICT: data_looks.conflict,
+    _KIND.ESTIMATE: data_looks.estimate,
+    _KIND.DRAG: unit_looks.drag,
+    _KIND.COVERAGE: unit_looks.coverage,
+}
+"""Those that look at an indicator's figures."""
+
+SEARCHES: Mapping[WarningKind, Search] = {
+    _KIND.STATEMENT: source_looks.statement,
+    _KIND.OWNERLESS: source_looks.ownerless,
+    _KIND.SCORE: source_looks.score,
+    _KIND.TASK: source_looks.task,
+    _KIND.CHANGED: form_looks.changed,
+    _KIND.DUE: form_looks.due,
+    _KIND.LATE: form_looks.late,
+    _KIND.LATE_AGAIN: form_looks.late_again,
+    _KIND.UNACCEPTED: project_looks.unaccepted,
+    _KIND.PROMISE: project_looks.promise,
+    _KIND.OVERPAID: project_looks.overpaid,
+    _KIND.PORTFOLIO: project_looks.portfolio,
+}
+"""Those that look around the whole file."""
+
+OF_THE_PAST = frozenset({_KIND.STATEMENT, _KIND.OWNERLESS, _KIND.TASK})
+"""The ones around the file that can also tell of a day that is over; the others know only how things stand now."""
+
+
+def woken(kind: WarningKind, around: Around, codes: frozenset[str]) -> bool:
+    """Whether a rule around the file can find something else once figures of these indicators changed."""
+    match kind:
+        case WarningKind.DUE | WarningKind.CHANGED:
+            return True
+        case WarningKind.STATEMENT:
+            return any(one.indicator in codes for one in around.store.all(Statement))
+        case WarningKind.PORTFOLIO:
+            counts = [count for one in around.store.all(Programme) for count in one.counts]
+            return any(one.count in codes or one.money in codes for one in counts)
+    return False

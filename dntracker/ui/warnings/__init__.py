@@ -1,0 +1,1 @@
+"""Cảnh báo sớm: what needs attention, and the rules that say so."""

@@ -1,0 +1,100 @@
+"""The warnings as a list, the gravest first, with all that is to be said of the chosen one below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dntracker.domain.early_warning import Gravity
+from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.words import GRAVITIES
+from dntracker.ui.named import named
+from dntracker.ui.style import Style
+from dntracker.ui.warnings.looks import GRAVITY_LOOKS
+from dntracker.ui.widgets.dressed import LOOK, Look
+from dntracker.ui.widgets.flat_table import FlatTable, Head
+from dntracker.ui.widgets.words import Words
+
+FOOT = 62
+
+
+class WarningList(QWidget):
+    """Enter or a double click opens what a warning is about; those that were answered stand in grey."""
+
+    opened = Signal(object)
+    """Somebody wants to see what this `EarlyWarning` is about."""
+
+    chosen_changed = Signal()
+    """Another warning is the active one."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._shown = style, dict[str, EarlyWarning]()
+        self.table = FlatTable(style, self._heads(), self.tr("Cảnh báo sớm, nặng trước"), self)
+        self.title, self.whole, self.answer = Words(style, bold=True), Words(style), Words(style, role="ink2")
+        self._lay_out()
+        self.table.currentItemChanged.connect(lambda *_items: self._say())
+        self.table.opened.connect(lambda key: self.opened.emit(self._shown[str(key)]))
+
+    def show_warnings(self, found: Sequence[EarlyWarning]) -> None:
+        """List these; the active one stays if it is still there."""
+        here, row = self.table.key(), max(self.table.currentIndex().row(), 0)
+        self._shown = {f"{one.rule} {one.subject}": one for one in found}
+        self.table.blockSignals(True)
+        self.table.clear()
+        for key, one in self._shown.items():
+            self._add(key, one)
+        self.table.blockSignals(False)
+        if here in self._shown:
+            self.table.go(here)
+        elif item := self.table.topLevelItem(min(row, self.table.topLevelItemCount() - 1)):
+            self.table.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._say()
+
+    def chosen(self) -> EarlyWarning | None:
+        """The active warning."""
+        return self._shown.get(str(self.table.key()))
+
+    def go(self, gravity: Gravity) -> None:
+        """Stand on the first warning that is so grave."""
+        first = next((key for key, one in self._shown.items() if one.gravity is gravity), None)
+        if first is not None:
+            self.table.go(first)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, key: str, one: EarlyWarning) -> None:
+        icon, role = GRAVITY_LOOKS[one.gravity]
+        state = one.answer or one.back
+        words = [named(GRAVITIES[one.gravity]), one.rule, one.title, one.sentence, state]
+        item = self.table.add(words, key, Look(role="ink3") if one.answer else None)
+        item.setData(0, LOOK, Look("ink3" if one.answer else role, icon))
+        item.setData(2, LOOK, Look("ink3" if one.answer else "ink", bold=not one.answer))
+        item.setToolTip(1, named(one.name))
+
+    def _say(self) -> None:
+        one = self.chosen()
+        self.title.setText(f"{one.rule} · {named(one.name)} · {one.title}" if one else "")
+        self.whole.setText(one.sentence if one else "")
+        said = self.tr("Đã rõ: {text}").format(text=one.answer) if one and one.answer else ""
+        self.answer.setText(said or (one.back if one else ""))
+        self.answer.setVisible(bool(self.answer.text()))
+        self.chosen_changed.emit()
+
+    def _heads(self) -> list[Head]:
+        return [
+            Head(self.tr("Mức"), 124), Head(self.tr("Mã"), 48), Head(self.tr("Về"), 250),
+            Head(self.tr("Điều cần biết")), Head(self.tr("Đã rõ"), 170),
+        ]  # fmt: skip
+
+    def _lay_out(self) -> None:
+        px, column, foot = self._style.px, QVBoxLayout(self), QVBoxLayout()
+        column.setContentsMargins(px(12), px(6), px(12), px(8))
+        column.setSpacing(px(6))
+        foot.setContentsMargins(px(8), 0, px(8), 0)
+        foot.setSpacing(px(4))
+        for words in (self.title, self.whole, self.answer):
+            words.setWordWrap(True)
+            foot.addWidget(words)
+        self.whole.setMinimumHeight(px(FOOT) // 2)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
