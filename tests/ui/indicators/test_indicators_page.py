@@ -334,9 +334,7 @@ def test_a_framework_goes_out_and_comes_back(page: IndicatorsPage, answers: Answ
     assert not page.books.importing.take_button.isVisible()
 
 
-def test_the_points_of_a_framework_go_out_as_open_data(
-    page: IndicatorsPage, answers: Answers, tmp_path: Path
-) -> None:
+def test_the_points_of_a_framework_go_out_as_open_data(page: IndicatorsPage, answers: Answers, tmp_path: Path) -> None:
     answers.path, answers.typed = tmp_path / "dti.csv", "CC BY 4.0"
     framework(page)
     page.books.framework.set_points(1, 2, "95")
