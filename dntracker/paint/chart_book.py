@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 
 from dntracker.domain.chart_book import ChartBook, ChartColors, ValueScale
-from dntracker.paint.chart_frame import ChartLook, axis_name, frame, ticks_of
+from dntracker.paint.chart_frame import ChartLook, frame, ticks_of
 from dntracker.paint.chart_numbers import Numbers, others_table, targets_table
 from dntracker.paint.chart_paths import Coordinates, Paths
 from dntracker.paint.chart_ticks import nice_step
@@ -66,7 +66,7 @@ def _scale(picture: Picture, side: Side) -> ValueScale:
     if axis.high is not None:
         high = min(high, max(axis.high, shape.view.low + step))
     decimals = max(0, ceil(-log10(step) - 1e-9)) if step < 1 or step % 1 else 0
-    name = axis_name(axis) if len(chart.lines) > 1 else ""
+    name = axis.name if len(chart.lines) > 1 else ""
     return ValueScale(round(low, 10), round(high, 10), step, decimals, name, axis.downward)
 
 
