@@ -191,6 +191,6 @@ class Cards(QWidget):
         px = self._style.px
         self._head.setContentsMargins(0, px(8), 0, px(4))
         self._head.setSpacing(px(8))
-        self.list.setMinimumHeight(px(2 * HEIGHT) + 4)
+        self.list.setMinimumHeight(px(HEIGHT))
         metrics = QFontMetrics(self._style.font())
         self.add.setMinimumWidth(metrics.horizontalAdvance(self.add.text()) + px(24))

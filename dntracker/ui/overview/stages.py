@@ -20,7 +20,7 @@ from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, NUMBER, BAR, GAP = 26, 52, 62, 8
+ROW, NUMBER, BAR, GAP = 26, 50, 40, 7
 _NOWHERE = QModelIndex()
 _NONE = StageSums((), 0, "")
 

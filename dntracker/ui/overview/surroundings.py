@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from dntracker.ui.overview.warning_deeds import WarningDeeds
     from dntracker.ui.overview.warning_section import WarningSection
 
-SIDE, NARROW_SIDE, WIDE, BELOW = 428, 380, 1240, 266
+SIDE, NARROW_SIDE, WIDE = 428, 380, 1240
+BELOW, ONE_ROW, TALL = 266, 156, 660
+"""The room for two rows of cards, or for one where the page is not tall: the matrix comes first."""
 
 
 class Surroundings(QWidget):
@@ -134,10 +136,10 @@ class Surroundings(QWidget):
     def _fit(self) -> None:
         px = self._style.px
         self._side.setFixedWidth(px(SIDE if self.width() >= px(WIDE) else NARROW_SIDE))
+        self._below.setFixedHeight(px(BELOW if self.height() >= px(TALL) else ONE_ROW))
 
     def _dress(self) -> None:
         px = self._style.px
-        self._below.setFixedHeight(px(BELOW))
         self._under.setContentsMargins(px(24), 0, px(24), 0)
         self._beside.setContentsMargins(px(8), px(6), px(24), px(8))
         self._fit()
