@@ -26,7 +26,8 @@ from dntracker.paint.export import Picture
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Line, Side
 from dntracker.services.trends.copying import heading
-from dntracker.services.trends.series import Benchmark, Forecast, TargetStep
+from dntracker.services.trends.series import Benchmark, Forecast, Point, TargetStep
+from dntracker.services.trends.texts import as_of_text
 
 MARKS = {marks.ROUND: "circle", marks.BOX: "square", marks.UP: "triangle", marks.DOWN: "x"}
 MOST_SPOTS, MOST_TOLD, MOST_PERIODS = 24, 2, 14
@@ -134,8 +135,7 @@ class Paths:
         every = not named and len(inside) <= MOST_SPOTS
         found = dict[int, Spot]()
         for n in inside if every else inside[-1:]:
-            said = number(trace.points[n])
-            found[n] = Spot(n, said if isinstance(said, Shown) else None, named, side="r" if named else "t")
+            found[n] = Spot(n, _dated(trace.points[n]), named, side="r" if named else "t")
         return found
 
     def _ranges(self, trace: Trace, wide: Sequence[int], look: Path) -> Iterator[Path]:
@@ -248,6 +248,13 @@ class Paths:
         if "soft" in self._names:
             span = self._at.add(self._names["soft"], [(self._view.first, None)])
             yield Path(self._names["soft"], span, PAPER.ink, Stroke.DASHED, mark="circle", hollow=True, listed=True)
+
+
+def _dated(point: Point) -> Shown | None:
+    said = number(point)
+    if not isinstance(said, Shown):
+        return None
+    return replace(said, aside=as_of_text(point.figure)) if point.as_of else said
 
 
 def _forecast_places(found: Forecast) -> dict[str, list[tuple[float, float | None]]]:

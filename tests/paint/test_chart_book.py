@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 import pytest
@@ -166,6 +167,10 @@ def test_a_range_is_two_numbers_and_a_bar(store: Store, tmp_path: Path) -> None:
     assert points(chart, bar) == [(2025, 22), (2025, 25)]
     row = list(made(chart, tmp_path).book["Số liệu"].iter_rows(min_row=5))[-1]
     assert [row[1].value, row[2].value] == [22, 25]
+
+
+def test_a_number_that_stands_in_says_of_when_it_is(store: Store, tmp_path: Path) -> None:
+    assert '#,##0" (05/10/2024)"' in unescape(made(chart_of(store, FILES), tmp_path).chart, {"&quot;": '"'})
 
 
 def test_a_qualifier_stands_before_the_sign(store: Store) -> None:
