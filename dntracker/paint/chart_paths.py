@@ -18,7 +18,7 @@ from dntracker.paint.chart_frame import (
     near_year,
     step_span,
 )
-from dntracker.paint.chart_ground import brief
+from dntracker.paint.chart_ground import JOINED, brief
 from dntracker.paint.chart_index import Trace, place
 from dntracker.paint.chart_legend import legend_of
 from dntracker.paint.chart_numbers import OTHER_X, OTHER_Y, Numbers, number
@@ -221,7 +221,9 @@ class Paths:
         breaks = [(one, break_place(one, frequency)) for one in self._chart.breaks]
         shown = [(one, at) for one, at in breaks if self._view.first <= at < self._view.last]
         for one, at in shown:
-            yield self._upright(at, brief(one, short=len(shown) > MOST_TOLD), PAPER.ink2, Stroke.DASHED)
+            said = brief(one, short=len(shown) > MOST_TOLD)
+            said = f"{JOINED[0]} {said}" if self._chart.spec.joined else said
+            yield self._upright(at, said, PAPER.ink2, Stroke.DASHED)
         for note in self._chart.notes if "notes" not in self._hidden else ():
             at = day_place(note.start, frequency)
             if self._view.first <= at < self._view.last:

@@ -91,6 +91,12 @@ def test_an_estimate_is_reached_by_a_dashed_line(store: Store) -> None:
     assert (first.hollow, last.hollow) == (False, True)
 
 
+def test_breaks_that_the_reader_joined_say_so_beside_their_line(store: Store) -> None:
+    with_2025(store)
+    chart = chart_of(store, SHARE, joined=True)
+    assert any(one.name.startswith("đang nối qua mốc 01/07/2025") for one in book_of(picture_of(chart)).paths)
+
+
 def test_a_missing_year_is_a_gap(store: Store) -> None:
     put(store, figure(SHARE, "2019", 9.0))
     chart = chart_of(store, SHARE)
