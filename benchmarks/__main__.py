@@ -37,6 +37,12 @@ def _chart(figures: int) -> Iterator[Outcome]:
     return measure([figures]) if figures else measure()
 
 
+def _overview(figures: int) -> Iterator[Outcome]:
+    from benchmarks.overview import measure
+
+    return measure([figures] if figures else None)
+
+
 def _multiples(_figures: int) -> Iterator[Outcome]:
     from benchmarks.multiples import measure
 
@@ -105,6 +111,7 @@ MEASURES: dict[str, Measure] = {
     "P3": _entry,
     "P4": _form,
     "P5": _chart,
+    "P6": _overview,
     "P7": _journal,
     "P8": _sheet,
     "P9": _paper,

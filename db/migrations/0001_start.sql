@@ -435,6 +435,15 @@ CREATE TABLE chart_note (
     chart TEXT NOT NULL
 ) STRICT;
 
+-- What was said of indicators in meetings.
+
+CREATE TABLE meeting_note (
+    id INTEGER PRIMARY KEY REFERENCES name (id),
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    day TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE attribute (
     subject INTEGER NOT NULL REFERENCES name (id),
     name TEXT NOT NULL,

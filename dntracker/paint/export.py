@@ -13,13 +13,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
 from dntracker.paint.chart import ChartLook, View, paint_chart, whole_view
-from dntracker.paint.chart_frame import Frame, columns_of, far_name, frame
-from dntracker.paint.chart_index import place
+from dntracker.paint.chart_frame import frame
 from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
+from dntracker.paint.chart_years import paint_years
 from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Chart
-from dntracker.services.trends.copying import heading
 from dntracker.services.trends.paper_size import MM_PER_INCH, PaperSize
 
 SIZE = (960, 560)
@@ -144,7 +143,7 @@ def _paint(painter: QPainter, picture: Picture, whole: QRectF) -> None:
     top += paint_legend(painter, QRectF(page.left(), top, page.width(), 20), entries, look) + 6
     body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
     paint_chart(painter, body, picture.chart, picture.view, look)
-    _years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom())
+    paint_years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom(), look)
     small = paper_font(11)
     source = QFontMetricsF(small).elidedText(picture.chart.source_line, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
@@ -177,21 +176,6 @@ def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
             lines.append(word)
     rest = metrics.elidedText(" ".join(lines[MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, width)
     return [*lines[: MOST_LINES - 1], rest] if len(lines) > MOST_LINES else lines
-
-
-def _years(painter: QPainter, shape: Frame, chart: Chart, top: float) -> None:
-    font = paper_font(13)
-    metrics = QFontMetricsF(font)
-    widest = metrics.horizontalAdvance("XII/2025" if chart.spec.frequency.per_year > 1 else "2025") + 10
-    every = max(1, -int(-widest // shape.column_width))
-    for period in columns_of(shape.view, chart.spec.frequency, every):
-        name = heading(period)
-        at = QPointF(shape.x(place(period)) - metrics.horizontalAdvance(name) / 2, top + 12)
-        _line(painter, at, name, font, PAPER.ink)
-    if shape.strip:
-        far = far_name(chart)
-        at = QPointF(shape.strip.center().x() - metrics.horizontalAdvance(far) / 2, top + 12)
-        _line(painter, at, far, font, PAPER.ink)
 
 
 def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) -> None:

@@ -1,4 +1,4 @@
-"""Sentences about charts, the views kept of them, and what readers note on them."""
+"""Sentences about charts, the views kept of them, and what is noted on them and in meetings."""
 
 CHART_SENTENCES = {
     "unknown_method": "Không có cách dự báo “{text}”. Có: auto, linear, recent, damped, saturating.",
@@ -6,6 +6,7 @@ CHART_SENTENCES = {
     "chart_name_taken": "Đã có biểu đồ tên “{name}”. Đặt tên khác, hoặc mở biểu đồ ấy rồi giữ lại.",
     "empty_note": "Ghi vài chữ về sự kiện rồi lưu lại. Muốn bỏ ghi chú thì dùng nút Bỏ.",
     "no_note_day": "Ghi chú cần một ngày: gõ ở ô Từ ngày, ví dụ 30/09/2025.",
+    "empty_opinion": "Chưa có ý kiến nào. Gõ vài chữ rồi Enter, hoặc Esc để thôi.",
     "backward_band": "Khoảng này kết thúc ({end}) trước khi bắt đầu ({start}). Đổi lại hai ngày.",
     "bad_chart_size": "Không có cỡ “{text}”. Ghi rộng x cao tính bằng mm, từ 40 đến 1.200, ví dụ 160x90.",
     "bad_chart_dpi": "Độ mịn “{text}” không dùng được. Ghi từ 72 đến 1.200 điểm mỗi inch, ví dụ 300.",

@@ -14,6 +14,7 @@ from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
 if TYPE_CHECKING:
+    from dntracker.services.meetings import Meetings
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.proving import Proving
@@ -104,9 +105,11 @@ class Desk(WorkDesk):
     def narrating(self) -> "Narrating":
         """Reports in words."""
         from dntracker.services.reports.narrating import Narrating, Past
+        from dntracker.services.reports.narrative import Beyond
 
+        beyond = Beyond(self.statements, self.meetings)
         past = Past(self.history, self.proving.shelf.told)
-        return Narrating(self.catalogue, self.reporting, self.trends, self.statements, past, self.now)
+        return Narrating(self.catalogue, self.reporting, self.trends, beyond, past, self.now)
 
     @cached_property
     def warnings(self) -> "Warnings":
@@ -134,6 +137,19 @@ class Desk(WorkDesk):
 
         lane = lambda codes: lane_of(self.projects.portfolio.items(), codes, self.today)  # noqa: E731
         return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
+
+    @cached_property
+    def meetings(self) -> "Meetings":
+        """What is noted in meetings."""
+        from dntracker.services.meetings import Meetings
+        from dntracker.services.screen_acts import Place, ScreenActs
+
+        place = Place("meeting", Work.MEETINGS, self._met)
+        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return Meetings(self.store, acts, self.catalogue)
+
+    def _met(self) -> None:
+        self.meetings.refresh()
 
     def on(self, day: date) -> "Desk":
         """This desk for today and later, else the one `as_of` gives; the last one is kept. Raises NothingYet."""

@@ -9,6 +9,8 @@ from dntracker.domain.exact import half_up
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.setting import Setting
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.entry_rows import dependent
+from dntracker.services.once import QUIET
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.texts import inside
 from dntracker.services.trends import phrases, rules
@@ -47,6 +49,7 @@ class Headlines:
     def __init__(self, store: Store, catalogue: Catalogue, trends: Trends, acts: ScreenActs) -> None:
         self._store, self._catalogue, self._trends, self.acts = store, catalogue, trends, acts
         self._figures, self._guessed = Figures(store), list[str]()
+        self._kept, self._version = dict[str, Card](), 0
 
     def codes(self) -> list[str]:
         """The chosen indicators in their order; before anybody chose, those of each pillar with most to tell."""
@@ -55,8 +58,11 @@ class Headlines:
         return [code for code in kept.value.split() if code in known] if kept else self._usual()
 
     def cards(self) -> list[Card]:
-        """A card for each."""
-        return [self.card(code) for code in self.codes()]
+        """A card for each; one is made anew only when something was written that it can depend on."""
+        self._let_go()
+        codes = self.codes()
+        self._kept |= {code: self.card(code) for code in codes if code not in self._kept}
+        return [self._kept[code] for code in codes]
 
     def card(self, code: str) -> Card:
         """The card of an indicator; raises UnknownCode."""
@@ -79,6 +85,17 @@ class Headlines:
         changed = [*(f"thêm {one}" for one in new), *(f"bỏ {one}" for one in sorted(gone))] or ["đổi thứ tự"]
         with self.acts.act(f"chỉ tiêu chính: {', '.join(changed)}") as writing:
             writing.put(Setting(KEY, " ".join(dict.fromkeys(codes))))
+
+    def _let_go(self) -> None:
+        version = self._store.journal.newest()
+        if version == self._version:
+            return
+        touched = [(kind, key) for kind, key in self._store.journal.touched(self._version) if kind not in QUIET]
+        if any(kind != "figure" for kind, _ in touched):
+            self._kept.clear()
+        for code in dependent(self._catalogue, {key[0] for _, key in touched}) if self._kept else ():
+            self._kept.pop(code, None)
+        self._version = version
 
     def _usual(self) -> list[str]:
         """Two of each pillar: those with a target of the city first, then those with most years."""

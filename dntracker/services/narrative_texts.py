@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dntracker.domain import fields
 from dntracker.domain.indicator import Indicator
+from dntracker.domain.meeting import MeetingNote
 from dntracker.domain.narrative import Basis, Moved, Sentence
 from dntracker.domain.quantity import Mark
 from dntracker.services import texts
@@ -12,12 +13,14 @@ from dntracker.services import texts
 MARKS = {Mark.NIL: "không phát sinh trong kỳ", Mark.NOT_APPLICABLE: "không áp dụng"}
 ALL, KNOWN, MISSING = "chỉ tiêu của biểu", "có số liệu", "chưa có số"
 MET, UNMET, OPEN, UNPLANNED = "đạt", "chưa đạt", "chưa kết luận được", "chưa có kế hoạch năm"
+OPINION = "Y_KIEN"
 _FIELDS = {
     fields.CURRENT: "kỳ báo cáo",
     fields.PLAN: "kế hoạch năm",
     fields.LAST_YEAR: "cùng kỳ năm trước",
     fields.CUMULATIVE: "lũy kế",
     "CA_NUOC": "cả nước",
+    OPINION: "ý kiến tại cuộc họp",
 }
 NEW = "Câu mới, lần lập {when} chưa có."
 CHANGED = "Số đã đổi từ lần lập {when}: {moved}."
@@ -62,6 +65,14 @@ def missing(pillar: str, indicators: Sequence[Indicator]) -> Sentence:
     said = f"Chưa có số liệu {len(indicators)} chỉ tiêu: {'; '.join(texts.inside(one.name) for one in indicators)}."
     basis = (Basis((one.code, fields.CURRENT), Mark.MISSING.value) for one in indicators)
     return Sentence(f"{pillar}/{MISSING}", said, tuple(basis))
+
+
+def opinion(code: str, name: str, note: MeetingNote) -> Sentence:
+    """What was said of an indicator in a meeting; it opens with the indicator's `name` where that was not told."""
+    said = f"ý kiến tại cuộc họp ngày {texts.day(note.day)}: {note.text}"
+    stop = "" if note.text.endswith((".", "!", "?", "…")) else "."
+    told = f"{name}: {said}{stop}" if name else f"{texts.begun(said)}{stop}"
+    return Sentence(f"{code}/{note.code}", told, (Basis((code, OPINION), note.text),))
 
 
 def changed(told: Iterable[str], since: datetime) -> str:

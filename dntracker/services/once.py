@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from dntracker.store.store import Store
 
+QUIET = frozenset({"acknowledgement", "chart", "chart_note", "follow_up", "meeting_note", "setting"})
+"""The kinds of thing that no figure, rate or warning depends on."""
+
 Thing = TypeVar("Thing", bound=Struct)
 Made = TypeVar("Made")
 

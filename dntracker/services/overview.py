@@ -145,6 +145,11 @@ class Overview:
         ]
         return Matrix(tuple(columns), tuple(_rows(columns)))
 
+    def filled(self, column: Column) -> tuple[int, int]:
+        """How many figures those who must report have entered in a form and period, of how many that are due."""
+        must = [one for one in self._submissions.standings(column.form, column.period) if one.required]
+        return sum(one.entered for one in must), sum(one.total for one in must)
+
     def to_open(self, form: Form) -> Period:
         """The period that is opened next: the first due one that nobody has opened, else the one that holds today."""
         opened = self._opened()

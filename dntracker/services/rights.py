@@ -28,6 +28,7 @@ class Work(StrEnum):
     PROJECTS = "projects"
     WARNINGS = "warnings"
     CHARTS = "charts"
+    MEETINGS = "meetings"
 
 
 class Grant(Struct, frozen=True):
@@ -48,6 +49,7 @@ GRANTS: Mapping[Work, Grant] = {
     Work.PROJECTS: Grant(Role.APPROVE, consolidators=True),
     Work.WARNINGS: Grant(Role.APPROVE, consolidators=True),
     Work.CHARTS: Grant(Role.APPROVE, consolidators=True),
+    Work.MEETINGS: Grant(Role.APPROVE, consolidators=True),
 }
 
 

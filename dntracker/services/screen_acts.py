@@ -1,11 +1,11 @@
 """The write gate of a screen that has its own undo: every deed on it is one act there, taken back there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from msgspec import Struct
 
-from dntracker.domain.act import Actor, Deed
+from dntracker.domain.act import Act, Actor, Deed
 from dntracker.services.rights import Rights, Work
 from dntracker.store.store import Store, Writing
 
@@ -90,13 +90,17 @@ class ScreenActs:
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        act = self._store.undoable(self._actor().person, self._place.screen)[0]
+        act = self.last()
         return act.step if act else None
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        act = self._store.undoable(self._actor().person, self._place.screen)[1]
+        act = self.last(undone=True)
         return act.step if act else None
+
+    def last(self, *, undone: bool = False) -> Act | None:
+        """The deed that undo would take back; with `undone` the one that redo would do again."""
+        return self._store.undoable(self._actor().person, self._place.screen)[undone]
 
     def _again(self, deed: Callable[[Deed], object], step: str | None, word: str) -> str:
         self._rights.require(self._place.work, word)
@@ -107,3 +111,12 @@ class ScreenActs:
 
     def _deed(self, step: str, reason: str = "") -> Deed:
         return Deed(self._actor(), step, self._place.screen, reason)
+
+
+def newest_of(gates: Iterable[ScreenActs], *, undone: bool = False) -> ScreenActs:
+    """Of the gates that one page writes through: the one with the newest deed to take back, or to do again.
+
+    Where none has one it is the first.
+    """
+    found = [(act.id if (act := gate.last(undone=undone)) else 0, gate) for gate in gates]
+    return max(found, key=lambda one: one[0])[1]

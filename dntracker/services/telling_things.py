@@ -33,6 +33,7 @@ VERBS: Mapping[str, tuple[str, str, str]] = {
     "rating_reason": ("Ghi", "Sửa", "Bỏ"),
     "acknowledgement": ("Ghi", "Sửa", "Bỏ"),
     "chart": ("Giữ", "Đổi", "Bỏ"),
+    "meeting_note": ("Ghi", "Sửa", "Bỏ"),
     "setting": ("Đặt", "Đổi", "Bỏ"),
 }
 """Of adding, mending and removing, where they are not Thêm, Sửa, Bỏ."""
@@ -112,6 +113,10 @@ def _chart_note(one: Any, names: Names) -> str:
     return f"ghi chú trên biểu đồ {about}, {when}: {one.text}".replace(" ,", ",")
 
 
+def _meeting_note(one: Any, names: Names) -> str:
+    return f"ý kiến tại cuộc họp ngày {texts.day(one.day)} về {names.indicator(one.indicator)}: {one.text}"
+
+
 def _attribute(one: Any, names: Names) -> str:
     return f"số liệu của {one.subject}: {one.name} (theo {names.source(one.source)})"
 
@@ -170,6 +175,7 @@ THINGS: Mapping[str, Callable[[Any, Names], str]] = {
     "issued": _issued,
     "chart": _named("biểu đồ"),
     "chart_note": _chart_note,
+    "meeting_note": _meeting_note,
     "template": lambda one, names: f"mẫu {one.name or one.code} từ {names.period(one.since.code)}",
 }
 """What a thing is called; figures, targets and submissions have sentences of their own."""

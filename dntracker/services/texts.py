@@ -130,7 +130,7 @@ _WORDS: Mapping[str, str] = {
     "person": "người", "pillar": "nhóm chỉ tiêu", "framework": "bộ chỉ tiêu", "criterion": "tiêu chí",
     "project": "dự án", "programme": "chương trình", "process": "quy trình",
     "milestone": "mốc", "obstacle": "vướng mắc", "stage": "giai đoạn", "rule": "quy tắc", "chart": "biểu đồ",
-    "chart_note": "ghi chú trên biểu đồ", "baseline": "kế hoạch gốc",
+    "chart_note": "ghi chú trên biểu đồ", "meeting_note": "ý kiến cuộc họp", "baseline": "kế hoạch gốc",
     "calendar": "chế độ kỳ", "report": "loại báo cáo", "cycle": "công thức quay về chính nó", "zero": "chia cho 0",
     "range": "có số ghi theo khoảng", "syntax": "công thức viết sai", "count": "cần số nguyên",
     **BOOK_WORDS,

@@ -17,6 +17,7 @@ from dntracker.domain.form import Form
 from dntracker.domain.framework import Criterion, Framework, Score
 from dntracker.domain.indicator import FormerDefinition, Indicator, Pillar, SeriesBreak
 from dntracker.domain.issue import Issued
+from dntracker.domain.meeting import MeetingNote
 from dntracker.domain.milestone import Baseline, Milestone
 from dntracker.domain.person import Person
 from dntracker.domain.process import Process
@@ -78,6 +79,7 @@ TABLES: dict[str, type[Struct]] = {
     "taken_in": TakenIn,
     "chart": NamedChart,
     "chart_note": ChartNote,
+    "meeting_note": MeetingNote,
 }
 """Tables in the order in which they may refer to each other."""
 

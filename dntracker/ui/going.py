@@ -32,7 +32,7 @@ class ShowsIndicators(Protocol):
 class ShowsFrameworks(Protocol):
     """The page of the catalogue."""
 
-    def show_framework(self, code: str) -> None: ...
+    def show_framework(self, code: str, criterion: str = "") -> None: ...
 
 
 class ShowsSheets(Protocol):

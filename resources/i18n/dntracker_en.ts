@@ -309,6 +309,33 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Chưa có ý kiến nào.</source>
+        <translation>No opinion yet.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo nào.</source>
+        <translation>No warnings.</translation>
+    </message>
+    <message>
+        <source>và {n} ý kiến cũ hơn trong Nhật ký</source>
+        <translation>and {n} older opinions in the journal</translation>
+    </message>
+    <message>
+        <source>Ý kiến tại cuộc họp</source>
+        <translation>Said in meetings</translation>
+    </message>
+    <message>
+        <source>Đã rõ: {text}</source>
+        <translation>Noted: {text}</translation>
+    </message>
+</context>
+<context>
     <name>BindingDialog</name>
     <message>
         <source>&amp;Dùng từ kỳ</source>
@@ -1311,6 +1338,13 @@
     <message>
         <source>Văn bản, nguồn</source>
         <translation>Documents, sources</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnWarning</name>
+    <message>
+        <source>Đã rõ</source>
+        <translation>Noted</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3709,45 @@
     </message>
 </context>
 <context>
+    <name>Inviting</name>
+    <message>
+        <source>Chưa mở kỳ báo cáo nào</source>
+        <translation>No reporting period is open yet</translation>
+    </message>
+    <message>
+        <source>Chọn biểu, kỳ và nơi phải báo cáo.</source>
+        <translation>Choose form, period and who must report.</translation>
+    </message>
+    <message>
+        <source>Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới.</source>
+        <translation>Choose cells in the table and press F9, or the button in the line below.</translation>
+    </message>
+    <message>
+        <source>Các nơi nhập và gửi</source>
+        <translation>Units enter and submit</translation>
+    </message>
+    <message>
+        <source>Duyệt, trả lại, khóa sổ</source>
+        <translation>Approve, return, lock</translation>
+    </message>
+    <message>
+        <source>Mở kỳ</source>
+        <translation>Open the period</translation>
+    </message>
+    <message>
+        <source>Mở kỳ mới…</source>
+        <translation>Open a period…</translation>
+    </message>
+    <message>
+        <source>Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn.</source>
+        <translation>Once a period is open every unit has a row here: submitted, still a draft, or late.</translation>
+    </message>
+    <message>
+        <source>Số liệu nhập ở màn hình Nhập liệu.</source>
+        <translation>Figures are entered in Entry.</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Bỏ trống thì in dấu chấm để ghi tay.</source>
@@ -4552,6 +4625,57 @@
     <message>
         <source>Ai đã gửi, ai còn thiếu: nơi báo cáo theo biểu và kỳ</source>
         <translation>Who has submitted, who is missing: reporting units by form and period</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source> · Esc thôi họp</source>
+        <translation> · Esc ends the meeting</translation>
+    </message>
+    <message>
+        <source>Chế độ họp - DNTracker</source>
+        <translation>Meeting - DNTracker</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu này không có cảnh báo nào.</source>
+        <translation>This indicator has no warnings.</translation>
+    </message>
+    <message>
+        <source>Sửa ý kiến ngày {day}</source>
+        <translation>Mend the opinion of {day}</translation>
+    </message>
+    <message>
+        <source>Tệp chưa có chỉ tiêu chính hay cảnh báo nào để họp. Esc về Tổng quan.</source>
+        <translation>The file has no headline indicator or warning to go through yet. Esc goes back to the overview.</translation>
+    </message>
+    <message>
+        <source>{n} trên {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>Ý kiến tại cuộc họp ngày {day} (N)</source>
+        <translation>Opinion in the meeting of {day} (N)</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào Nhật ký; báo cáo Word của kỳ này sẽ nhắc lại.</source>
+        <translation>Written into the journal; the Word report of this period will repeat it.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Quý sau cảnh báo nhắc lại lời này.</source>
+        <translation>Noted. The warning brings this back next quarter.</translation>
+    </message>
+    <message>
+        <source>Đã rõ cảnh báo {name}: sẽ làm gì?</source>
+        <translation>Warning noted, {name}: what will be done?</translation>
+    </message>
+    <message>
+        <source>Đã sửa ý kiến.</source>
+        <translation>Opinion mended.</translation>
+    </message>
+    <message>
+        <source>← → đi từng chỉ tiêu · N ghi ý kiến · F2 sửa · Ctrl+L đã rõ cảnh báo · Enter biểu đồ</source>
+        <translation>← → walk the indicators · N write an opinion · F2 mend it · Ctrl+L note a warning · Enter chart</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +5649,28 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Ghi (Enter)</source>
+        <translation>Write (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Chưa ghi được.</source>
+        <translation>Not written.</translation>
+    </message>
+    <message>
+        <source>Ghi đã rõ</source>
+        <translation>Note a warning</translation>
+    </message>
+    <message>
+        <source>{title}: đã rõ thế nào, sẽ làm gì?</source>
+        <translation>{title}: what is known, what will be done?</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ai gỡ</source>
@@ -5821,6 +5967,10 @@
         <translation>Who is missing</translation>
     </message>
     <message>
+        <source>Chế độ họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
         <source>Hạn nộp</source>
         <translation>Due</translation>
     </message>
@@ -5853,6 +6003,10 @@
         <translation>Figures as of</translation>
     </message>
     <message>
+        <source>Từng chỉ tiêu trên toàn màn hình, chữ lớn ({key})</source>
+        <translation>One indicator at a time on the whole screen, in large type ({key})</translation>
+    </message>
+    <message>
         <source>chưa đặt</source>
         <translation>not set</translation>
     </message>
@@ -5874,50 +6028,14 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Chưa mở kỳ báo cáo nào</source>
-        <translation>No reporting period is open yet</translation>
-    </message>
-    <message>
-        <source>Chọn biểu, kỳ và nơi phải báo cáo.</source>
-        <translation>Choose form, period and who must report.</translation>
-    </message>
-    <message>
-        <source>Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới.</source>
-        <translation>Choose cells in the table and press F9, or the button in the line below.</translation>
-    </message>
-    <message>
-        <source>Các nơi nhập và gửi</source>
-        <translation>Units enter and submit</translation>
-    </message>
-    <message>
-        <source>Duyệt, trả lại, khóa sổ</source>
-        <translation>Approve, return, lock</translation>
-    </message>
-    <message>
-        <source>Mở kỳ</source>
-        <translation>Open the period</translation>
-    </message>
-    <message>
-        <source>Mở kỳ mới…</source>
-        <translation>Open a period…</translation>
-    </message>
-    <message>
-        <source>Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn.</source>
-        <translation>Once a period is open every unit has a row here: submitted, still a draft, or late.</translation>
-    </message>
-    <message>
-        <source>Số liệu nhập ở màn hình Nhập liệu.</source>
-        <translation>Figures are entered in Entry.</translation>
-    </message>
-    <message>
-        <source>Tổng quan</source>
-        <translation>Overview</translation>
-    </message>
+    <name>OverviewKeys</name>
     <message>
         <source>chép lời nhắc các nơi chưa gửi</source>
         <translation>copy reminders to units not submitted</translation>
+    </message>
+    <message>
+        <source>chế độ họp: từng chỉ tiêu trên toàn màn hình</source>
+        <translation>meeting: one indicator at a time on the whole screen</translation>
     </message>
     <message>
         <source>chọn kỳ</source>
@@ -5930,10 +6048,6 @@
     <message>
         <source>mở biểu của ô đang chọn ở Nhập liệu</source>
         <translation>open the form of the selected cell in Entry</translation>
-    </message>
-    <message>
-        <source>mở cảnh báo sớm</source>
-        <translation>open early warnings</translation>
     </message>
     <message>
         <source>mở dự án đáng lo nhất</source>
@@ -5952,16 +6066,27 @@
         <translation>export the list of missing units to Excel</translation>
     </message>
     <message>
+        <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
+        <translation>go to projects by stage; Enter opens the list</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>mở kỳ mới</source>
+        <translation>open a period</translation>
+    </message>
+    <message>
         <source>Đã mở {name} cho {count} nơi.</source>
         <translation>{name} is open for {count} units.</translation>
     </message>
     <message>
         <source>Đã đổi nơi phải báo cáo {name}.</source>
         <translation>Who must report {name} has changed.</translation>
-    </message>
-    <message>
-        <source>đến dự án theo giai đoạn; Enter mở danh sách</source>
-        <translation>go to projects by stage; Enter opens the list</translation>
     </message>
 </context>
 <context>
@@ -8401,6 +8526,13 @@
     </message>
 </context>
 <context>
+    <name>SlideView</name>
+    <message>
+        <source>Mốc gãy chuỗi: {breaks}.</source>
+        <translation>Series breaks: {breaks}.</translation>
+    </message>
+</context>
+<context>
     <name>StageModel</name>
     <message>
         <source>Cộng</source>
@@ -8965,6 +9097,10 @@
 </context>
 <context>
     <name>Totals</name>
+    <message>
+        <source>Số liệu đã nhập</source>
+        <translation>Figures entered</translation>
+    </message>
     <message>
         <source>{sent}/{must} nơi</source>
         <translation>{sent}/{must} units</translation>
@@ -9570,6 +9706,17 @@ Settings: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>WarningDeeds</name>
+    <message>
+        <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
+        <translation>This warning does not rest on one figure.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Quý sau cảnh báo nhắc lại lời này.</source>
+        <translation>Noted. The warning brings this back next quarter.</translation>
+    </message>
+</context>
+<context>
     <name>WarningList</name>
     <message>
         <source>Cảnh báo sớm, nặng trước</source>
@@ -9598,6 +9745,20 @@ Settings: {folder}</translation>
     <message>
         <source>Đã rõ: {text}</source>
         <translation>Noted: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningModel</name>
+    <message>
+        <source>Đã rõ: {text}</source>
+        <translation>Noted: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRows</name>
+    <message>
+        <source>Cảnh báo sớm, nặng trước</source>
+        <translation>Early warnings, gravest first</translation>
     </message>
 </context>
 <context>
@@ -9684,11 +9845,46 @@ Settings: {folder}</translation>
     </message>
 </context>
 <context>
-    <name>WarningsPage</name>
+    <name>WarningSection</name>
     <message>
-        <source>Chưa ghi được.</source>
-        <translation>Not saved.</translation>
+        <source>Cảnh báo sớm</source>
+        <translation>Early warnings</translation>
     </message>
+    <message>
+        <source>Không có gì cần chú ý.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>Mở danh sách cảnh báo: {counts}</source>
+        <translation>Open the list of warnings: {counts}</translation>
+    </message>
+    <message>
+        <source>Mở danh sách và quy tắc cảnh báo ({key})</source>
+        <translation>Open the list and rules of warnings ({key})</translation>
+    </message>
+    <message>
+        <source>mở danh sách cảnh báo sớm và các quy tắc</source>
+        <translation>open the list of early warnings and their rules</translation>
+    </message>
+    <message>
+        <source>quy tắc</source>
+        <translation>rules</translation>
+    </message>
+    <message>
+        <source>đến cảnh báo sớm; Enter mở biểu đồ, dự án hay biểu mà cảnh báo nói đến</source>
+        <translation>go to the early warnings; Enter opens the chart, project or form</translation>
+    </message>
+    <message>
+        <source>ở cảnh báo: ghi đã rõ, kèm lý do; quý sau cảnh báo nhắc lại</source>
+        <translation>on a warning: note it with a reason, which comes back next quarter</translation>
+    </message>
+    <message>
+        <source>ở cảnh báo: mở ô số liệu mà cảnh báo dựa vào</source>
+        <translation>on a warning: open the figure it rests on</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
     <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
@@ -9776,10 +9972,6 @@ Settings: {folder}</translation>
     <message>
         <source>về Tổng quan</source>
         <translation>to the overview</translation>
-    </message>
-    <message>
-        <source>{title}: đã rõ thế nào, sẽ làm gì?</source>
-        <translation>{title}: what is known, what will be done?</translation>
     </message>
     <message>
         <source>Đã ghi. Quý sau cảnh báo nhắc lại lời này.</source>

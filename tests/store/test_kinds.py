@@ -20,6 +20,7 @@ from dntracker.domain.framework import Criterion, Framework, Score, Scoring
 from dntracker.domain.indicator import FormerDefinition
 from dntracker.domain.issue import Issued, IssuedFile
 from dntracker.domain.issue import Role as FileRole
+from dntracker.domain.meeting import MeetingNote
 from dntracker.domain.milestone import Baseline, FrozenMilestone, FrozenTotal, Milestone, Revision
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Person, Role
@@ -96,6 +97,7 @@ NOT_SEEDED: tuple[Struct, ...] = (
     NamedChart("c2", "KTS", ChartSpec.of("KTS.01")),
     ChartNote("n1", "Giãn cách xã hội", date(2021, 7, 31), date(2021, 9, 5), "*"),
     ChartNote("n2", "Khai trương IOC", date(2023, 8, 14), None, "", "c1"),
+    MeetingNote("m1", "KTS.01", date(2025, 12, 4), "Rà lại cách tính"),
     TakenIn("00ff", "xã.xlsx", "02/CĐS-X", "20195", Period.parse("2025"), 21),
 )  # fmt: skip
 

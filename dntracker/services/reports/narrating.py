@@ -19,11 +19,10 @@ from dntracker.services.catalogue import Catalogue
 from dntracker.services.history import History
 from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.services.reports.marking import Marking
-from dntracker.services.reports.narrative import Narrator
+from dntracker.services.reports.narrative import Beyond, Narrator
 from dntracker.services.reports.orders import checked, kind_of, period_of
 from dntracker.services.reports.reporting import Reporting
 from dntracker.services.reports.word_report import WordReport
-from dntracker.services.statements import Statements
 from dntracker.services.trends.trends import Trends
 
 SUFFIX = ".docx"
@@ -50,12 +49,12 @@ class Narrating:
         catalogue: Catalogue,
         reporting: Reporting,
         trends: Trends,
-        statements: Statements,
+        beyond: Beyond,
         past: Past,
         now: Callable[[], datetime],
     ) -> None:
         self._catalogue, self._reporting, self._past = catalogue, reporting, past
-        self._trends, self._statements, self._now = trends, statements, now
+        self._trends, self._beyond, self._now = trends, beyond, now
 
     def narrative(self, form_code: str, period: Period, unit: str | None = None) -> Narrative:
         """What is said of a form; without a unit, of the consolidated one.
@@ -98,4 +97,4 @@ class Narrating:
 
     def _told(self, order: Order, at: datetime) -> Narrative:
         figures, beside = self._reporting.told_from(order.form, period_of(order), order.unit or None)
-        return Narrator(self._catalogue, figures, beside, self._trends, self._statements).tell(at)
+        return Narrator(self._catalogue, figures, beside, self._trends, self._beyond).tell(at)

@@ -4,7 +4,7 @@ The same values as on sheet and screen, in the phrases of `trends.phrases`; noth
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from dntracker.domain.quantity import Mark
 from dntracker.services import narrative_texts as words
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.meetings import Meetings
 from dntracker.services.reports.notes import FigureNotes, shown_note
 from dntracker.services.reports.row_phrases import against_last, against_plan, meets_plan, quantities
 from dntracker.services.row_values import FormFigures, RowValues, Shown
@@ -30,6 +31,13 @@ from dntracker.services.trends.texts import as_of_text
 from dntracker.services.trends.trends import Trends
 
 NATION = "CA_NUOC"
+
+
+class Beyond(Struct, frozen=True):
+    """What was said of indicators beside their figures: published, and in meetings."""
+
+    statements: Statements
+    meetings: Meetings
 
 
 class Told(Struct, frozen=True):
@@ -61,6 +69,17 @@ def counted(told: Sequence[Told]) -> dict[str, int]:
     }
 
 
+def meeting_days(catalogue: Catalogue, figures: FormFigures) -> tuple[date, date]:
+    """From when to when a meeting is about a period: after the form closed for the one before, until it closes for it.
+
+    A form without due days closes as its period ends.
+    """
+    form, unit, period = figures.form, catalogue.unit(figures.unit), figures.period
+    before = period.previous()
+    last, until = catalogue.closes(form, unit, period), catalogue.closes(form, unit, before)
+    return (until or before.end) + timedelta(days=1), last or period.end
+
+
 class Narrator:
     """Tells one form of one unit and period; `beside` are figures of other sources in its cells."""
 
@@ -70,10 +89,10 @@ class Narrator:
         figures: FormFigures,
         beside: list[Figure],
         trends: Trends,
-        statements: Statements,
+        beyond: Beyond,
     ) -> None:
         self._catalogue, self._figures, self._trends = catalogue, figures, trends
-        self._statements, self._period = statements, figures.period
+        self._statements, self._meetings, self._period = beyond.statements, beyond.meetings, figures.period
         self._notes = FigureNotes(catalogue, figures, beside)
 
     def tell(self, at: datetime) -> Narrative:
@@ -96,8 +115,9 @@ class Narrator:
         for one in told:
             result = (self._result(one, one.shown),) if one.shown else ()
             quoted = tuple(self._quotes(one, named=not result))
-            if result or quoted:
-                yield result + quoted
+            heard = tuple(self._opinions(one, named=not result and not quoted))
+            if result or quoted or heard:
+                yield result + quoted + heard
         missing = [one.indicator for one in told if one.shown is None]
         if missing:
             yield (words.missing(pillar, missing),)
@@ -160,6 +180,14 @@ class Narrator:
                 said = f"{one.indicator.name}: {texts.inside(quoted.remark)}" if named else quoted.remark
                 basis = Basis((one.indicator.code, statement.code), statement.text)
                 yield Sentence(f"{one.indicator.code}/{statement.code}", said, (basis,), (quoted.source_title,))
+
+    def _opinions(self, one: Told, *, named: bool) -> Iterator[Sentence]:
+        if self._figures.form.territory == "unit":
+            return
+        code = one.indicator.code
+        for note in self._meetings.between(code, *meeting_days(self._catalogue, self._figures)):
+            yield words.opinion(code, one.indicator.name if named else "", note)
+            named = False
 
     def _speaks_of_it(self, quoted: Quoted) -> bool:
         told = Period.parse(quoted.statement.period)

@@ -13,6 +13,7 @@ from dntracker.domain.rating import Colour
 from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.cataloguing import MissingField
+from dntracker.services.once import QUIET
 from dntracker.services.projects.rating_rules import rule_name as rating_name
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.warnings.around import About, Around, Hit
@@ -26,7 +27,6 @@ from dntracker.services.warnings.words import COMES_BACK
 from dntracker.store.figures import Figures
 
 _RANK = {gravity: place for place, gravity in enumerate(Gravity)}
-_QUIET = frozenset({"acknowledgement", "chart", "chart_note", "follow_up", "setting"})
 _OF_PROJECTS = {Colour.RED: Gravity.GRAVE, Colour.AMBER: Gravity.HEED}
 
 
@@ -168,7 +168,7 @@ class Warnings:
 
     def _stale(self, kept: _Kept) -> frozenset[str] | None:
         # Which indicators are to be looked at again; None: everything.
-        touched = [one for one in self._store.journal.touched(kept.version) if one[0] not in _QUIET]
+        touched = [one for one in self._store.journal.touched(kept.version) if one[0] not in QUIET]
         if any(kind != "figure" for kind, _ in touched):
             return None
         readers, waiting, found = self._around_on(self._today()).catalogue.readers(), [k[0] for _, k in touched], set()

@@ -14,6 +14,7 @@ from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 
 SOON = 7
+MEET_KEY = "F11"
 
 
 class OverviewContext(ContextBar):
@@ -32,6 +33,8 @@ class OverviewContext(ContextBar):
         self.window_field = self.add_field(self.tr("Số liệu chốt"), self.tr("Ngày chốt số liệu"))
         self.due = self.add_field(self.tr("Hạn nộp"), self.tr("Hạn nộp"))
         self.closes = self.add_field(self.tr("Khóa sổ"), self.tr("Ngày khóa sổ"))
+        self.meet = self.add_button(self.tr("Chế độ họp"), "presentation-chart")
+        self.meet.setToolTip(self.tr("Từng chỉ tiêu trên toàn màn hình, chữ lớn ({key})").format(key=MEET_KEY))
         self.new = self.add_button(self.tr("Mở kỳ mới…"), "plus")
         self.who = self.add_button(self.tr("Ai còn thiếu"), "paper-plane-tilt", primary=True)
         self._chooser = Chooser(style, self.period, self._periods)

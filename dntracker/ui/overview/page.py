@@ -1,6 +1,7 @@
 """Tổng quan: who has handed in which form, what is due next, and who is missing."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
@@ -12,28 +13,32 @@ from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.overview import Matrix
 from dntracker.services.overview_texts import headline
+from dntracker.services.screen_acts import ScreenActs, newest_of
 from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.overview.context import OverviewContext
+from dntracker.ui.overview.context import MEET_KEY, OverviewContext
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.deeds import MatrixDeeds
 from dntracker.ui.overview.filters import Filters
 from dntracker.ui.overview.grid import MatrixGrid
+from dntracker.ui.overview.inviting import invite
+from dntracker.ui.overview.keys import OPEN_KEY, PROJECT_KEY, page_keys
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY, Missing
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.overview.opening import OpenPeriodDialog
-from dntracker.ui.overview.projects_line import ProjectsLine
 from dntracker.ui.overview.surroundings import Surroundings
 from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+from dntracker.ui.widgets.notice import EmptyState, Notice
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
-OPEN_KEY, PROJECT_KEY = "Ctrl+M", "Alt+P"
+if TYPE_CHECKING:
+    from dntracker.ui.meeting.window import MeetingWindow
+    from dntracker.ui.overview.warning_deeds import WarningDeeds
 
 
 class OverviewPage(QWidget):
@@ -47,13 +52,14 @@ class OverviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Tổng quan")
-        self._desk, self._style, self._changes, self._stale = desk, style, changes, True
+        self._desk, self._style, self._changes, self._ask, self._stale = desk, style, changes, ask, True
         self._period: Period | None = None
         self.model = MatrixModel(lambda: desk.today, self)
         self.grid = MatrixGrid(style, self.model)
+        self.totals = Totals(style, self.grid, self.model)
         self.context, self.notice = OverviewContext(style, desk, self), Notice(style, self)
         self.headline, self.filters = Words(style, size=20), Filters(style)
-        self.line, self.projects = DeedLine(style), ProjectsLine(style, desk)
+        self.line = DeedLine(style)
         self.deeds = MatrixDeeds(desk, changes, ask, self.grid, self.line, self.notice)
         self.missing = Missing(desk, ask, self.notice, self.context.who)
         self.empty = EmptyState(style, "gauge")
@@ -72,7 +78,6 @@ class OverviewPage(QWidget):
     def refresh(self) -> None:
         """Show how everything stands now."""
         self._stale = False
-        self.projects.show_soon()
         self.around.show_soon()
         here, matrix = self.grid.here(), self._read()
         self.context.setVisible(matrix is not None)
@@ -89,20 +94,8 @@ class OverviewPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("← → ↑ ↓", self.tr("sang ô bên cạnh; thêm Shift để chọn nhiều ô")),
-            ("Enter", self.tr("mở biểu của ô đang chọn ở Nhập liệu")),
-            ("Ctrl+F", self.tr("lọc nơi báo cáo theo tên; Esc hiện lại mọi nơi")),
-            ("Alt+1", self.tr("chọn kỳ")),
-            *self.deeds.keys(),
-            (OPEN_KEY, self.tr("mở kỳ mới")),
-            (COPY_KEY, self.tr("chép lời nhắc các nơi chưa gửi")),
-            (EXPORT_KEY, self.tr("xuất danh sách còn thiếu ra Excel")),
-            (PROJECT_KEY, self.tr("mở dự án đáng lo nhất")),
-            ("Ctrl+Shift+B", self.tr("mở cảnh báo sớm")),
-            *self.around.cards.keys(),
-            ("Alt+D", self.tr("đến dự án theo giai đoạn; Enter mở danh sách")),
-        ]
+        own = (self.deeds.keys(), self.around.warnings.keys(), self.around.cards.keys())
+        return page_keys(*own)
 
     def open_period(self) -> None:
         """Ask which period to open for whom, and open it; who may not is told so."""
@@ -126,21 +119,33 @@ class OverviewPage(QWidget):
         self.notice.say("good", words.format(name=name, count=opened))
         self.grid.setFocus()
 
+    def meet(self) -> "MeetingWindow":
+        """Show one indicator at a time over the whole screen, the gravest warning first."""
+        from dntracker.ui.meeting.window import MeetingWindow
+
+        meeting = MeetingWindow(self._desk, self._style)
+        meeting.opened.connect(self._changes.indicator_chosen)
+        meeting.written.connect(self._met)
+        meeting.left.connect(self._resume)
+        meeting.showFullScreen()
+        meeting.setFocus()
+        return meeting
+
     def undo(self) -> str:
-        """Take back this person's last choice of headline indicators."""
-        return self._taken_back(self._desk.headlines.acts.undo())
+        """Take back this person's last choice of headline indicators, or what was last said of a warning."""
+        return self._taken_back(self._gate().undo())
 
     def redo(self) -> str:
         """Do again what was taken back last."""
-        return self._taken_back(self._desk.headlines.acts.redo())
+        return self._taken_back(self._gate(undone=True).redo())
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        return self._desk.headlines.acts.undo_name()
+        return self._gate().undo_name()
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        return self._desk.headlines.acts.redo_name()
+        return self._gate(undone=True).redo_name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,7 +173,7 @@ class OverviewPage(QWidget):
         for widget in (self.headline, self.filters, Rule(self._style, "rule"), self.grid):
             body.addWidget(widget, int(widget is self.grid))
         body.addWidget(Rule(self._style, "rule"))
-        body.addWidget(Totals(self._style, self.grid, self.model))
+        body.addWidget(self.totals)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.RichText)
         column.addWidget(inner, 1)
@@ -177,8 +182,7 @@ class OverviewPage(QWidget):
             self._stack.addWidget(part)
         whole.addWidget(self.context)
         whole.addWidget(self.notice)
-        whole.addWidget(self.projects)
-        self.around = Surroundings(self._style, self._desk, self._stack, self)
+        self.around = Surroundings(self._style, self._desk, self._stack, self._warning_deeds, self)
         whole.addWidget(self.around, 1)
         self._body = body
         self._dress()
@@ -197,11 +201,13 @@ class OverviewPage(QWidget):
         self.context.period_chosen.connect(self._choose)
         self.context.closed.connect(self.grid.setFocus)
         self.context.new.clicked.connect(self.open_period)
+        self.context.meet.clicked.connect(self.meet)
         self.around.indicator_opened.connect(self._changes.indicator_chosen)
         self.around.stage_opened.connect(self._changes.stage_chosen)
+        self.around.shown.connect(self._count)
         self.around.refused.connect(lambda sentence: self.notice.say("warn", sentence))
         self.around.written.connect(lambda: self._changes.saved.emit(self._desk.now()))
-        self.projects.project_chosen.connect(lambda code: self._changes.project_chosen.emit(code, ""))
+        self._changes.warnings_changed.connect(self._went_stale)
         self._changes.projects_changed.connect(self._went_stale)
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.forms_moved.connect(self._went_stale)
@@ -210,8 +216,8 @@ class OverviewPage(QWidget):
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
-            (PROJECT_KEY, self.projects.open_first), ("Alt+C", self._to_cards),
-            ("Alt+D", self._to_stages),
+            (PROJECT_KEY, self.around.to_project), ("Alt+B", self.around.to_warnings), ("Alt+C", self.around.to_cards),
+            ("Alt+D", self.around.to_stages), (MEET_KEY, self.meet),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -248,11 +254,26 @@ class OverviewPage(QWidget):
         self._changes.forms_moved.emit()
         self._changes.saved.emit(self._desk.now())
 
-    def _to_cards(self) -> None:
-        self.around.cards.list.setFocus()
+    def _count(self) -> None:
+        columns = enumerate(self.model.matrix.columns)
+        found = ((place, self._desk.overview.filled(one)) for place, one in columns if one.opened)
+        self.totals.show_filled({place: counts for place, counts in found if counts[1]})
 
-    def _to_stages(self) -> None:
-        self.around.stages.list.setFocus()
+    def _resume(self) -> None:
+        self.window().activateWindow()
+        self.grid.setFocus()
+
+    def _met(self) -> None:
+        self._changes.saved.emit(self._desk.now())
+        self._changes.warnings_changed.emit()
+
+    def _warning_deeds(self) -> "WarningDeeds":
+        from dntracker.ui.overview.warning_deeds import WarningDeeds  # not on the way to the first page
+
+        return WarningDeeds(self._desk, self._changes, self._ask, self.notice, self.hint.emit)
+
+    def _gate(self, *, undone: bool = False) -> ScreenActs:
+        return newest_of((self._desk.headlines.acts, self._desk.warnings.acts.notes), undone=undone)
 
     def _taken_back(self, done: str) -> str:
         self.around.show_now()
@@ -270,17 +291,4 @@ class OverviewPage(QWidget):
 
     def _invite(self) -> None:
         self._stack.setCurrentWidget(self.empty)
-        opening = Deed(self.tr("Mở kỳ mới…"), self.open_period, primary=True)
-        self.empty.say(
-            self.tr("Chưa mở kỳ báo cáo nào"),
-            self.tr("Mở một kỳ thì mỗi nơi có một dòng ở đây: đã gửi, còn nháp hay trễ hạn."),
-            (
-                (self.tr("Mở kỳ"), self.tr("Chọn biểu, kỳ và nơi phải báo cáo."), opening),
-                (self.tr("Các nơi nhập và gửi"), self.tr("Số liệu nhập ở màn hình Nhập liệu."), None),
-                (
-                    self.tr("Duyệt, trả lại, khóa sổ"),
-                    self.tr("Chọn ô trong bảng rồi bấm F9, hoặc nút ở dòng dưới."),
-                    None,
-                ),
-            ),
-        )
+        invite(self.empty, self.open_period)

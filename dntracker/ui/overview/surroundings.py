@@ -1,8 +1,9 @@
-"""What stands around the matrix of Tổng quan: the headline indicators below, how the projects stand at its right.
+"""What stands around the matrix of Tổng quan: the headline indicators below, warnings and projects at its right.
 
 The first page does not wait for them (ADR 9): their room is kept free, and they fill it once the page stands.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from dntracker.ui.style import Style
 if TYPE_CHECKING:
     from dntracker.ui.overview.cards import Cards
     from dntracker.ui.overview.stages import Stages
+    from dntracker.ui.overview.warning_deeds import WarningDeeds
+    from dntracker.ui.overview.warning_section import WarningSection
 
 SIDE, NARROW_SIDE, WIDE, BELOW = 428, 380, 1240, 266
 
@@ -32,12 +35,17 @@ class Surroundings(QWidget):
     refused = Signal(str)
     """Something could not be done: the sentence."""
 
+    shown = Signal()
+    """Everything stands as it is now."""
+
     written = Signal()
     """Something was written into the file."""
 
-    def __init__(self, style: Style, desk: Desk, matrix: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, desk: Desk, matrix: QWidget, deeds: Callable[[], "WarningDeeds"], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._style, self._desk = style, desk
+        self._style, self._desk, self._make_deeds = style, desk, deeds
         self._below, self._side = QWidget(self), QWidget(self)
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self.show_now)
@@ -51,8 +59,26 @@ class Surroundings(QWidget):
 
     def show_now(self) -> None:
         """Show how things stand."""
+        self.warnings.refresh()
         self.cards.refresh()
         self.stages.refresh()
+        self.shown.emit()
+
+    def to_warnings(self) -> None:
+        """Give the focus to what needs attention."""
+        self.warnings.take_focus()
+
+    def to_project(self) -> None:
+        """Go to the project that is warned of first."""
+        self.warnings.open_project()
+
+    def to_cards(self) -> None:
+        """Give the focus to the headline indicators."""
+        self.cards.list.setFocus()
+
+    def to_stages(self) -> None:
+        """Give the focus to the portfolio."""
+        self.stages.list.setFocus()
 
     @cached_property
     def cards(self) -> "Cards":
@@ -67,13 +93,27 @@ class Surroundings(QWidget):
         return cards
 
     @cached_property
+    def warnings(self) -> "WarningSection":
+        """What needs attention."""
+        from dntracker.ui.overview.warning_section import WarningSection
+
+        section = WarningSection(self._style, self._desk, self._side)
+        deeds = self._make_deeds()
+        section.opened.connect(deeds.lead)
+        section.figure_asked.connect(deeds.lead_to_figure)
+        section.noted.connect(deeds.take_note)
+        section.all_asked.connect(deeds.show_all)
+        self._beside.insertWidget(0, section, 1)
+        return section
+
+    @cached_property
     def stages(self) -> "Stages":
         """The portfolio by stage."""
         from dntracker.ui.overview.stages import Stages
 
         stages = Stages(self._style, self._desk, self._side)
         stages.opened.connect(self.stage_opened)
-        self._beside.insertWidget(self._beside.count() - 1, stages)
+        self._beside.addWidget(stages)
         return stages
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,7 +123,6 @@ class Surroundings(QWidget):
     def _lay_out(self, matrix: QWidget) -> None:
         row, left = QHBoxLayout(self), QVBoxLayout()
         self._under, self._beside = QVBoxLayout(self._below), QVBoxLayout(self._side)
-        self._beside.addStretch(1)
         left.addWidget(matrix, 1)
         left.addWidget(self._below)
         row.addLayout(left, 1)

@@ -13,12 +13,12 @@ from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.services.warnings.warnings import EarlyWarning
 from dntracker.ui.ask import Ask
-from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.changes import Changes
 from dntracker.ui.rules.bench import DEED_KEY
 from dntracker.ui.style import Style
 from dntracker.ui.warnings.leading import lead, lead_to_figure
 from dntracker.ui.warnings.looks import counted
+from dntracker.ui.warnings.noting import take_note
 from dntracker.ui.warnings.rules_view import WarningRulesView
 from dntracker.ui.warnings.warning_list import WarningList
 from dntracker.ui.widgets.context_bar import ContextBar
@@ -125,16 +125,8 @@ class WarningsPage(QWidget):
 
     def acknowledge(self, one: EarlyWarning) -> None:
         """Ask what is to be said of a warning, and keep it for this quarter."""
-        why_not = self._desk.warnings.acts.notes.why_not()
-        if why_not:
-            self.notice.say("warn", self.tr("Chưa ghi được."), texts.begun(why_not))
-            return
-        earlier = one.earlier.text if one.earlier else ""
-        label = self.tr("{title}: đã rõ thế nào, sẽ làm gì?").format(title=one.title)
-        question = Question(self.tr("Ghi đã rõ"), label, one.answer or earlier, lines=3)
-        if ask_until(self._ask, self.notice, question, partial(self._desk.warnings.acknowledge, one)) is None:
-            return
-        self._after(self.tr("Đã ghi. Quý sau cảnh báo nhắc lại lời này."))
+        if take_note(self._desk, self._ask, self.notice, one):
+            self._after(self.tr("Đã ghi. Quý sau cảnh báo nhắc lại lời này."))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

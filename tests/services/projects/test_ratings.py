@@ -26,7 +26,6 @@ from dntracker.services.projects.rating_looks import LOOKS, Measured, Seen
 from dntracker.services.projects.rating_rules import RULES, OtherKind, WrongLimit, read_limit
 from dntracker.services.projects.ratings import with_limit
 from dntracker.services.projects.reports_due import Asked, ReportsDue, reports_due
-from dntracker.services.projects.warnings import warned
 from tests.services.projects import generated
 from tests.services.projects.generated import BILLION, QUARTERS
 from tests.services.projects.progress_hands import FORM, Hands
@@ -300,14 +299,6 @@ def test_growth_between_exact_totals_is_told_without_about() -> None:
     vague = looked(RatingKind.GROWTH, amounts=(replace(first, qualifier=Qualifier.OVER), now))
     assert vague is not None
     assert vague.told["about"] == "khoảng "
-
-
-def test_the_overviews_sentence_counts_red_amber_and_late(desk: Desk) -> None:
-    found = warned(desk.projects.ratings, TODAY)
-    assert found.sentence == "Dự án: <b>1 đỏ</b> (1 chưa có lý do), 1 có mốc quá kế hoạch."
-    assert [one.item.project.code for one in found.first] == ["CVPM2"]
-    desk.projects.ratings.explain("CVPM2", "chờ vốn")
-    assert warned(desk.projects.ratings, TODAY).sentence == "Dự án: <b>1 đỏ</b>, 1 có mốc quá kế hoạch."
 
 
 @pytest.mark.parametrize(("billions", "codes"), [(20, ["M05"]), (50, ["M06"]), (75, []), (100, [])])

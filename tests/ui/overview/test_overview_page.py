@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -337,7 +336,7 @@ def test_opening_again_offers_to_change_who_must_report(desk: Desk, qtbot: QtBot
 def test_f1_lists_the_keys_that_work(page: OverviewPage) -> None:
     keys = dict(page.keys())
     assert {"Enter", "Ctrl+F", "F9", "Shift+F9", "Ctrl+M", "Ctrl+E", "Ctrl+Shift+C"} <= set(keys)
-    assert not {"Ctrl+D", "Ctrl+R", "Ctrl+L"} & set(keys)
+    assert not {"Ctrl+D", "Ctrl+R"} & set(keys)
 
 
 def test_whatever_takes_the_focus_has_a_name(page: OverviewPage, qtbot: QtBot) -> None:
@@ -455,28 +454,3 @@ def test_it_opens_on_a_request_if_there_is_one(desk: Desk, open_page: Open) -> N
     desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
     page = open_page(desk)
     assert page.grid.currentIndex().data() == "Xin mở khóa"
-
-
-def test_red_projects_are_told_above_the_matrix_and_a_key_opens_the_worst(
-    page: OverviewPage, changes: Changes, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(page.projects.isVisible)
-    assert page.projects.words.text() == "Dự án: <b>1 đỏ</b> (1 chưa có lý do), 1 có mốc quá kế hoạch."
-    assert [one.accessibleName() for one in page.projects.links] == ["Khu Công viên phần mềm số 2 (giai đoạn 1)"]
-    assert "đã 712 ngày" in page.projects.links[0].toolTip()
-    with qtbot.waitSignal(changes.project_chosen) as chosen:
-        press(page, "Alt+P")
-    assert chosen.args == ["CVPM2", ""]
-
-
-def test_projects_that_turn_green_leave_the_overview(
-    page: OverviewPage, desk: Desk, changes: Changes, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(page.projects.isVisible)
-    for rule in desk.projects.ratings.rules():
-        desk.projects.ratings.put_rule(replace(rule, active=False))
-    with desk.projects.acts.act("bỏ mốc") as writing:
-        for one in desk.projects.portfolio.item("CVPM2").milestones:
-            writing.remove(one)
-    changes.projects_changed.emit()
-    qtbot.waitUntil(page.projects.isHidden)

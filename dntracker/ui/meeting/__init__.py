@@ -1,0 +1,1 @@
+"""Chế độ họp: one indicator at a time over the whole screen."""
