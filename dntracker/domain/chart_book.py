@@ -17,11 +17,12 @@ class Stroke(StrEnum):
 
 
 class Shown(Struct, frozen=True):
-    """A number with the decimals and the qualifier that it prints with."""
+    """A number with the decimals and the qualifier that it prints with, and what is said behind it in brackets."""
 
     value: float
     decimals: int = 0
     qualifier: Qualifier | None = None
+    aside: str = ""
 
 
 Cell = str | int | float | Shown | None

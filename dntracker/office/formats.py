@@ -67,8 +67,10 @@ def qualified_code(code: str, qualifier: Qualifier) -> str:
 
 
 def code_of(shown: Shown) -> str:
-    """The format that a number prints with, its qualifier in it."""
+    """The format that a number prints with, its qualifier and what is said behind it in it."""
     code = decimals_code(shown.decimals)
+    if shown.aside:
+        code += '" ({})"'.format(shown.aside.replace('"', ""))
     return qualified_code(code, shown.qualifier) if shown.qualifier else code
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from openpyxl.chart import Reference, ScatterChart
 from openpyxl.chart.axis import ChartLines, NumericAxis
+from openpyxl.chart.data_source import NumFmt
 from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.legend import Legend, LegendEntry
@@ -38,12 +39,13 @@ class Rows(Struct, frozen=True):
     start: int
 
 
-class WordedLabel(DataLabel):
-    """A label with words of its own, which openpyxl's does not have."""
+class OwnLabel(DataLabel):
+    """A label with words and a number format of its own; openpyxl's has no words, and formats that cells overrule."""
 
     tagname = "dLbl"
     vars().update({name: getattr(DataLabel, name) for name in DataLabel.__elements__})  # openpyxl inherits none
     tx = Typed(expected_type=Text, allow_none=True)
+    vars()["numFmt"] = Typed(expected_type=NumFmt, allow_none=True)
     __elements__ = ("idx", "tx", *DataLabel.__elements__[1:])
 
     def __init__(self, idx: int = 0, tx: Text | None = None, **others: Any) -> None:
@@ -107,15 +109,13 @@ class NativeChart:
         return series
 
     def _label(self, spot: Spot, path: Path) -> DataLabel:
-        if spot.text:
-            run = RegularTextRun(_letters(path.color, WORDS), spot.text)
-            label: DataLabel = WordedLabel(spot.point, Text(rich=RichText(p=[Paragraph(r=[run])])))
-        else:
-            label = DataLabel(spot.point)
+        run = RegularTextRun(_letters(path.color, WORDS), spot.text)
+        label = OwnLabel(spot.point, Text(rich=RichText(p=[Paragraph(r=[run])])) if spot.text else None)
         _silent(label)
         label.showVal, label.showSerName = True, spot.named
         label.separator = ": " if spot.named else None
-        label.numFmt = code_of(spot.number) if spot.number else None
+        format_of: Any = NumFmt(code_of(spot.number), False) if spot.number else None
+        label.numFmt = format_of
         label.dLblPos = spot.side  # type: ignore[assignment]  # the stub wants a literal
         label.txPr = _words(path.color, WORDS)
         return label

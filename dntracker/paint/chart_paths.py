@@ -18,7 +18,7 @@ from dntracker.paint.chart_frame import (
     near_year,
     step_span,
 )
-from dntracker.paint.chart_ground import brief
+from dntracker.paint.chart_ground import JOINED, brief
 from dntracker.paint.chart_index import Trace, place
 from dntracker.paint.chart_legend import legend_of
 from dntracker.paint.chart_numbers import OTHER_X, OTHER_Y, Numbers, number
@@ -26,7 +26,8 @@ from dntracker.paint.export import Picture
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Line, Side
 from dntracker.services.trends.copying import heading
-from dntracker.services.trends.series import Benchmark, Forecast, TargetStep
+from dntracker.services.trends.series import Benchmark, Forecast, Point, TargetStep
+from dntracker.services.trends.texts import as_of_text
 
 MARKS = {marks.ROUND: "circle", marks.BOX: "square", marks.UP: "triangle", marks.DOWN: "x"}
 MOST_SPOTS, MOST_TOLD, MOST_PERIODS = 24, 2, 14
@@ -134,8 +135,7 @@ class Paths:
         every = not named and len(inside) <= MOST_SPOTS
         found = dict[int, Spot]()
         for n in inside if every else inside[-1:]:
-            said = number(trace.points[n])
-            found[n] = Spot(n, said if isinstance(said, Shown) else None, named, side="r" if named else "t")
+            found[n] = Spot(n, _dated(trace.points[n]), named, side="r" if named else "t")
         return found
 
     def _ranges(self, trace: Trace, wide: Sequence[int], look: Path) -> Iterator[Path]:
@@ -221,7 +221,9 @@ class Paths:
         breaks = [(one, break_place(one, frequency)) for one in self._chart.breaks]
         shown = [(one, at) for one, at in breaks if self._view.first <= at < self._view.last]
         for one, at in shown:
-            yield self._upright(at, brief(one, short=len(shown) > MOST_TOLD), PAPER.ink2, Stroke.DASHED)
+            said = brief(one, short=len(shown) > MOST_TOLD)
+            said = f"{JOINED[0]} {said}" if self._chart.spec.joined else said
+            yield self._upright(at, said, PAPER.ink2, Stroke.DASHED)
         for note in self._chart.notes if "notes" not in self._hidden else ():
             at = day_place(note.start, frequency)
             if self._view.first <= at < self._view.last:
@@ -248,6 +250,13 @@ class Paths:
         if "soft" in self._names:
             span = self._at.add(self._names["soft"], [(self._view.first, None)])
             yield Path(self._names["soft"], span, PAPER.ink, Stroke.DASHED, mark="circle", hollow=True, listed=True)
+
+
+def _dated(point: Point) -> Shown | None:
+    said = number(point)
+    if not isinstance(said, Shown):
+        return None
+    return replace(said, aside=as_of_text(point.figure)) if point.as_of else said
 
 
 def _forecast_places(found: Forecast) -> dict[str, list[tuple[float, float | None]]]:

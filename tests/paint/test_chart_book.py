@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 import pytest
@@ -90,6 +91,12 @@ def test_an_estimate_is_reached_by_a_dashed_line(store: Store) -> None:
     assert (first.hollow, last.hollow) == (False, True)
 
 
+def test_breaks_that_the_reader_joined_say_so_beside_their_line(store: Store) -> None:
+    with_2025(store)
+    chart = chart_of(store, SHARE, joined=True)
+    assert any(one.name.startswith("đang nối qua mốc 01/07/2025") for one in book_of(picture_of(chart)).paths)
+
+
 def test_a_missing_year_is_a_gap(store: Store) -> None:
     put(store, figure(SHARE, "2019", 9.0))
     chart = chart_of(store, SHARE)
@@ -166,6 +173,10 @@ def test_a_range_is_two_numbers_and_a_bar(store: Store, tmp_path: Path) -> None:
     assert points(chart, bar) == [(2025, 22), (2025, 25)]
     row = list(made(chart, tmp_path).book["Số liệu"].iter_rows(min_row=5))[-1]
     assert [row[1].value, row[2].value] == [22, 25]
+
+
+def test_a_number_that_stands_in_says_of_when_it_is(store: Store, tmp_path: Path) -> None:
+    assert '#,##0" (05/10/2024)"' in unescape(made(chart_of(store, FILES), tmp_path).chart, {"&quot;": '"'})
 
 
 def test_a_qualifier_stands_before_the_sign(store: Store) -> None:
