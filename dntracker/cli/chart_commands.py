@@ -35,7 +35,20 @@ MADE: tuple[Argument, ...] = (
 KEPT: tuple[Argument, ...] = (
     ("--named", {"default": "", "metavar": "TÊN", "help": "mở biểu đồ đã giữ; các tùy chọn khác sửa thêm"}),
     ("--save", {"default": "", "metavar": "TÊN", "help": "giữ cách vẽ này trong tệp dưới tên"}),
-    ("--out", {"type": file_name, "default": None, "metavar": "TỆP", "help": "vẽ ra .png, .svg hoặc .pdf"}),
+    (
+        "--out",
+        {
+            "type": file_name,
+            "default": None,
+            "metavar": "TỆP",
+            "help": "vẽ ra .png, .svg, .pdf, hoặc .xlsx: số liệu và biểu đồ của Excel",
+        },
+    ),
+    (
+        "--size",
+        {"default": "", "metavar": "CỠ", "help": "rộng x cao tính bằng mm: 160x90; hoặc doc, half, a4, slide, third"},
+    ),
+    ("--dpi", {"default": "", "metavar": "SỐ", "help": "số điểm ảnh mỗi inch của PNG; có --size thì mặc định 300"}),
 )
 NOTE: tuple[Argument, ...] = (
     ("words", {"nargs": "?", "default": "", "metavar": "LỜI", "help": "điều ghi trên biểu đồ"}),

@@ -15,9 +15,10 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.services.desk import Desk
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.copying import heading
+from dntracker.services.trends.paper_size import PRINT_DPI, SCREEN, PaperSize, dpi_of, size_of
 from dntracker.services.trends.telling import note_text
 
-ENDS = (".png", ".svg", ".pdf")
+ENDS = (".png", ".svg", ".pdf", ".xlsx")
 FREQUENCIES = {
     "nam": Frequency.YEAR, "năm": Frequency.YEAR, "year": Frequency.YEAR, "quy": Frequency.QUARTER,
     "quý": Frequency.QUARTER, "quarter": Frequency.QUARTER, "thang": Frequency.MONTH, "tháng": Frequency.MONTH,
@@ -41,6 +42,7 @@ class NothingAsked(UserError):
 def chart(place: Place, asked: Namespace) -> None:
     """The chart of one or several lines: drawn into a file by its name's end, kept under a name, or told."""
     out = output(asked.out, asked.file, *ENDS) if asked.out else None
+    drawn = _drawn(asked, out)
     opened = place.writing(asked.file, asked.by) if asked.save else place.reading(asked.file)
     with opened as desk:
         kept = desk.chart_deeds.of_name(asked.named) if asked.named else None
@@ -49,7 +51,7 @@ def chart(place: Place, asked: Namespace) -> None:
         if asked.save:
             desk.chart_deeds.save(asked.save, spec)
         if out:
-            paint(made, out)
+            paint(made, out, *drawn)
     if asked.as_json:
         answer(plain_chart(made), (), as_json=True)
     else:
@@ -61,14 +63,22 @@ def draw(desk: Desk, code: str, out: Path) -> None:
     paint(desk.charts.chart(ChartSpec.of(desk.catalogue.indicator(code).code)), out)
 
 
-def paint(made: Chart, out: Path) -> None:
-    """Paint a chart into a file; raises NoSeries where it has nothing to show."""
+def _drawn(asked: Namespace, out: Path | None) -> tuple[PaperSize | None, int | None]:
+    if (asked.size or asked.dpi) and out is None:
+        raise NothingAsked(text="--size và --dpi đi cùng --out: nêu tệp ảnh cần vẽ ra.")
+    size = size_of(asked.size) if asked.size else None
+    usual = size or SCREEN
+    return size, dpi_of(asked.dpi, usual) if asked.dpi else PRINT_DPI if size else None
+
+
+def paint(made: Chart, out: Path, size: PaperSize | None = None, dpi: int | None = None) -> None:
+    """Paint a chart into a file, as large as on the screen or in a size; raises NoSeries where it has nothing."""
     if not any(line.series.points or line.series.targets for line in made.lines):
         raise NoSeries(sentence=made.sentence.replace("**", ""))
-    from dntracker.paint import export  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint import chart_files  # loads Qt: 0.3 s that other commands do not pay
 
     make_room(out)
-    export.save(made, out)
+    chart_files.save(made, out, size, dpi or chart_files.DPI)
 
 
 def spec_of(desk: Desk, asked: Namespace, kept: ChartSpec | None = None) -> ChartSpec:

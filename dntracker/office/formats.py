@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from dntracker.domain.chart_book import Shown
 from dntracker.domain.exact import WIDE
 from dntracker.domain.quantity import Qualifier
 from dntracker.office.format_dates import EPOCH, date_text, is_date
@@ -63,6 +64,12 @@ def qualified_code(code: str, qualifier: Qualifier) -> str:
     """The format with the qualifier's word before the number, and before the sign of a negative one."""
     positive = _FIRST.findall(code)[0]
     return f'"{WORDS[qualifier]}"{positive};"{WORDS[qualifier]}"-{positive}'
+
+
+def code_of(shown: Shown) -> str:
+    """The format that a number prints with, its qualifier in it."""
+    code = decimals_code(shown.decimals)
+    return qualified_code(code, shown.qualifier) if shown.qualifier else code
 
 
 def display(value: float, code: str) -> str:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dntracker.domain.chart_book import Shown
 from dntracker.office.cell_text import put_text
+from dntracker.office.formats import code_of, display
 from dntracker.office.measure import height
 from dntracker.office.workbook import save
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | int | float | date | None
+Value = str | int | float | date | Shown | None
 FACE = "Times New Roman"
 SIZE, TITLE_SIZE = 12, 14
 HIGHEST = 409.0  # points: Excel repairs a workbook with a higher row
@@ -59,13 +61,14 @@ def to_bytes(*tables: Table) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for table in tables:
-        _write(table, book.create_sheet(table.sheet or "Sheet"))
+        write_sheet(table, book.create_sheet(table.sheet or "Sheet"))
     file = BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _write(table: Table, sheet: "Worksheet") -> None:
+def write_sheet(table: Table, sheet: "Worksheet") -> None:
+    """Put a table onto a sheet; its rows begin under `HEAD`."""
     from openpyxl.utils import get_column_letter
 
     last = get_column_letter(len(table.columns))
@@ -94,6 +97,8 @@ def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
 
     if isinstance(value, str):
         put_text(cell, value)
+    elif isinstance(value, Shown):
+        cell.value, cell.number_format = value.value, code_of(value)
     else:
         cell.value = value
     if isinstance(value, date):
@@ -107,8 +112,12 @@ def _put(cell: "Cell | MergedCell", value: Value, look: _Look) -> None:
 
 def _height(values: Sequence[Value], columns: Sequence[Column], *, bold: bool) -> float:
     rooms = ((7 * column.width - 2) * 0.75 for column in columns)  # a character is 7 px wide at 96 dpi
-    needed = (height(str(value or ""), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
+    needed = (height(_said(value), room, SIZE, bold) for value, room in zip(values, rooms, strict=True))
     return min(max(needed), HIGHEST)
+
+
+def _said(value: Value) -> str:
+    return display(value.value, code_of(value)) if isinstance(value, Shown) else str(value or "")
 
 
 def _set_up(sheet: "Worksheet", *, wide: bool) -> None:

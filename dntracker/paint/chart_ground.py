@@ -126,6 +126,12 @@ def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
     return next((text for text in texts if canvas.width_of(text) <= room), "")
 
 
+def brief(broken: SeriesBreak, *, short: bool = False) -> str:
+    """A break in a few words, or (`short`) its day."""
+    day = day_text(broken.date)
+    return day if short else f"{day}: {_ASIDE.sub('', broken.reason)}"
+
+
 def paint_far_strip(canvas: LineCanvas) -> None:
     """Targets beyond the years of the scale: after `//`, those above the scale with ▲ and *ngoài thang*."""
     frame, look = canvas.frame, canvas.look

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.errors import UserError
@@ -18,12 +19,15 @@ from dntracker.paint.chart_years import paint_years
 from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.paper_size import MM_PER_INCH, PaperSize
 
 SIZE = (960, 560)
 FAMILIES = ["Segoe UI", "Inter", "Noto Sans", "Arimo", "DejaVu Sans"]
 LABELS = 72.0
 MARGIN = 24.0
 PIXELS_PER_INCH = 96.0
+ROOM = (560.0, 400.0)  # pixels without which words and lines stand in each other's way
+FINE = 100  # parts of a pixel to which an SVG says its size
 
 
 class UnwritableImage(UserError):
@@ -33,18 +37,26 @@ class UnwritableImage(UserError):
 
 
 class Picture(Struct, frozen=True):
-    """What is drawn: the part of the chart that is in view and the size in pixels of 1/96 inch."""
+    """What is drawn: the part of the chart that is in view, the size in pixels of 1/96 inch, how large letters are."""
 
     chart: Chart
     view: View
-    size: tuple[int, int] = SIZE
+    size: tuple[float, float] = SIZE
     hidden: frozenset[str] = frozenset()
+    letters: float = 1.0
 
 
-def picture_of(chart: Chart, size: tuple[int, int] = SIZE) -> Picture:
+def picture_of(chart: Chart, size: tuple[float, float] = SIZE) -> Picture:
     """The whole chart."""
     hidden = frozenset(chart.spec.hidden)
     return Picture(chart, whole_view(chart, hidden), size, hidden)
+
+
+def sized(picture: Picture, size: PaperSize) -> Picture:
+    """The picture in this size; where that has no room for its words, they are smaller."""
+    width, height = (length / MM_PER_INCH * PIXELS_PER_INCH for length in (size.width, size.height))
+    letters = min(size.letters, width / ROOM[0], height / ROOM[1])
+    return replace(picture, size=(width, height), letters=letters)
 
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
@@ -61,10 +73,10 @@ def image(picture: Picture, dpi: int = 192) -> QImage:
     made = QImage(round(width * factor), round(height * factor), QImage.Format.Format_RGB32)
     made.fill(QColor(PAPER.paper))
     with QPainter(made) as painter:
-        painter.scale(factor, factor)
+        painter.scale(made.width() / width, made.height() / height)
         paint_picture(painter, picture)
-    made.setDotsPerMeterX(round(dpi / 0.0254))
-    made.setDotsPerMeterY(round(dpi / 0.0254))
+    made.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))
+    made.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
     return made
 
 
@@ -73,9 +85,10 @@ def save_svg(picture: Picture, path: Path) -> None:
     drawn = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(drawn)
-    generator.setSize(QSize(*picture.size))
-    generator.setViewBox(QRectF(0, 0, *picture.size))
-    generator.setResolution(round(PIXELS_PER_INCH))
+    width, height = picture.size
+    generator.setSize(QSize(round(width * FINE), round(height * FINE)))
+    generator.setViewBox(QRectF(0, 0, width, height))
+    generator.setResolution(round(PIXELS_PER_INCH * FINE))
     generator.setTitle(picture.chart.title)
     generator.setDescription(picture.chart.source_line)
     with QPainter(generator) as painter:
@@ -91,7 +104,7 @@ def save_pdf(picture: Picture, path: Path) -> None:
 
 
 def _print(picture: Picture, writer: QPdfWriter) -> None:
-    width, height = (length * 25.4 / PIXELS_PER_INCH for length in picture.size)
+    width, height = (length * MM_PER_INCH / PIXELS_PER_INCH for length in picture.size)
     writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
     writer.setPageMargins(QMarginsF())
     factor = writer.resolution() / PIXELS_PER_INCH
@@ -114,9 +127,17 @@ def _beside(path: Path) -> Iterator[Path]:
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:
     """Paint title, legend, chart, years and source for paper, in pixels of 1/96 inch."""
-    page = QRectF(0, 0, *picture.size).marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
+    painter.save()
+    painter.scale(picture.letters, picture.letters)
+    width, height = picture.size
+    _paint(painter, picture, QRectF(0, 0, width / picture.letters, height / picture.letters))
+    painter.restore()
+
+
+def _paint(painter: QPainter, picture: Picture, whole: QRectF) -> None:
+    page = whole.marginsRemoved(QMarginsF(MARGIN, MARGIN - 6, MARGIN, MARGIN - 10))
     look = ChartLook(PAPER, paper_font(13), labels=LABELS, hidden=picture.hidden)
-    painter.fillRect(QRectF(0, 0, *picture.size), QColor(PAPER.paper))
+    painter.fillRect(whole, QColor(PAPER.paper))
     top = _title(painter, page, picture.chart)
     entries = legend_of(picture.chart, picture.hidden | SELF_TOLD)
     top += paint_legend(painter, QRectF(page.left(), top, page.width(), 20), entries, look) + 6
@@ -173,10 +194,3 @@ def paper_font(size: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
-
-
-def save(chart: Chart, path: Path) -> None:
-    """Write the whole chart by its name's end: .png, .svg or .pdf; works without a window. Raises UnwritableImage."""
-    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    {".svg": save_svg, ".pdf": save_pdf}.get(path.suffix.lower(), save_png)(picture_of(chart), path)
-    del application  # fonts live as long as it does

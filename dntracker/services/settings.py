@@ -33,6 +33,9 @@ class Settings(Struct):
     last_people: dict[str, str] = {}
     problems_folded: bool = False
     issues_folded: bool = False
+    licence: str = ""
+    chart_file: dict[str, str] = {}
+    """How a chart was saved last: what stood in the fields of the form."""
     hidden_columns: dict[str, str] = {}
     """Of each form by its code: the columns that are hidden, separated by commas."""
 
@@ -69,6 +72,16 @@ class Settings(Struct):
         """Remember who works, and who worked last in this file."""
         self.person, self.unit = person, unit
         self.last_people = {**self.last_people, str(path): person}
+        self.save()
+
+    def publishes_under(self, licence: str) -> None:
+        """Remember the licence of open data."""
+        self.licence = licence
+        self.save()
+
+    def saved_chart(self, fields: dict[str, str]) -> None:
+        """Remember how a chart was saved."""
+        self.chart_file = fields
         self.save()
 
     def looked_at(self, indicator: str) -> None:

@@ -56,7 +56,7 @@ class Window(QWidget):
         super().__init__()
         self.place, self._specs = place, {spec.code: spec for spec in pages}
         self._pages: dict[str, Page] = {}
-        self._open_page, self._first_paint = "", True
+        self._open_page, self._first_paint, self._left = "", True, False
         self._outdated: set[str] = set()
         self.rail, self.status = Rail(place.style, self), StatusBar(place.style, self)
         self.notice, self._stack = Notice(place.style, self), QStackedWidget(self)
@@ -147,7 +147,9 @@ class Window(QWidget):
         QTimer.singleShot(SETTLED, self, self.build_rest)
 
     def build_rest(self) -> None:
-        """Build the pages that are not there yet, one in each idle moment."""
+        """Build the pages that are not there yet, one in each idle moment; none once the file is closed."""
+        if self._left:
+            return
         missing = [code for code, spec in self._specs.items() if spec.listed and code not in self._pages]
         if missing:
             page = self.page(missing[0])
@@ -182,6 +184,7 @@ class Window(QWidget):
             event.ignore()
             return
         keep_geometry(self, self.place.settings)
+        self._left = True
         self.place.desk.close()
         event.accept()
         self.closed.emit(self)

@@ -408,6 +408,10 @@
 <context>
     <name>Books</name>
     <message>
+        <source>Excel, hoặc dữ liệu mở: CSV, JSON</source>
+        <translation>Excel, or open data: CSV, JSON</translation>
+    </message>
+    <message>
         <source>Nạp bộ chỉ tiêu</source>
         <translation>Import a framework</translation>
     </message>
@@ -2805,6 +2809,10 @@
         <translation>Maximum</translation>
     </message>
     <message>
+        <source>Xuất ra tệp</source>
+        <translation>Export to file</translation>
+    </message>
+    <message>
         <source>{count} tiêu chí</source>
         <translation>{count} criteria</translation>
     </message>
@@ -2819,10 +2827,6 @@
     <message>
         <source>Đã ghi điểm tính được của {count} tiêu chí</source>
         <translation>Computed points of {count} criteria written</translation>
-    </message>
-    <message>
-        <source>Xuất ra Excel</source>
-        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
@@ -5699,6 +5703,29 @@
     <message>
         <source>Vướng mắc, rủi ro</source>
         <translation>Obstacles, risks</translation>
+    </message>
+</context>
+<context>
+    <name>OpenData</name>
+    <message>
+        <source>; giữ lại {0} số của biểu chưa duyệt</source>
+        <translation>; {0} figures of forms not approved held back</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mở CSV (*.csv);;Dữ liệu mở JSON (*.json)</source>
+        <translation>Open data CSV (*.csv);;Open data JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Giấy phép ghi trong dữ liệu, ví dụ CC BY 4.0; để trống: không nêu</source>
+        <translation>Licence stated in the data, such as CC BY 4.0; empty: none stated</translation>
+    </message>
+    <message>
+        <source>Xuất dữ liệu mở</source>
+        <translation>Export open data</translation>
+    </message>
+    <message>
+        <source>Đã xuất {0} dòng vào {1}</source>
+        <translation>Exported {0} rows to {1}</translation>
     </message>
 </context>
 <context>
@@ -8684,20 +8711,108 @@
 <context>
     <name>Taking</name>
     <message>
+        <source>150 điểm mỗi inch</source>
+        <translation>150 dots per inch</translation>
+    </message>
+    <message>
+        <source>300: để in</source>
+        <translation>300: for print</translation>
+    </message>
+    <message>
+        <source>600: in lớn</source>
+        <translation>600: for large prints</translation>
+    </message>
+    <message>
+        <source>Cả trang A4 ngang</source>
+        <translation>A4 landscape page</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Cỡ khác, mm</source>
+        <translation>Other size, mm</translation>
+    </message>
+    <message>
+        <source>Excel: số và biểu đồ</source>
+        <translation>Excel: figures and chart</translation>
+    </message>
+    <message>
+        <source>Hình SVG</source>
+        <translation>SVG image</translation>
+    </message>
+    <message>
+        <source>Hình SVG (*.svg)</source>
+        <translation>SVG image (*.svg)</translation>
+    </message>
+    <message>
         <source>Lưu biểu đồ</source>
         <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Lưu thành</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Lưu…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Một phần ba trang chiếu</source>
+        <translation>A third of a slide</translation>
+    </message>
+    <message>
+        <source>Như trên màn hình</source>
+        <translation>As on the screen</translation>
+    </message>
+    <message>
+        <source>Nửa trang A4</source>
+        <translation>Half an A4 page</translation>
+    </message>
+    <message>
+        <source>PDF và SVG in nét ở mọi cỡ. Excel vẽ lại biểu đồ từ số, sửa được.</source>
+        <translation>PDF and SVG print sharp at any size. Excel draws the chart from the figures and can change it.</translation>
+    </message>
+    <message>
+        <source>Trang chiếu 16:9</source>
+        <translation>Slide 16:9</translation>
+    </message>
+    <message>
+        <source>Trong văn bản A4</source>
+        <translation>In an A4 document</translation>
+    </message>
+    <message>
+        <source>như màn hình</source>
+        <translation>as on the screen</translation>
+    </message>
+    <message>
+        <source>rộng x cao, ví dụ 160x90</source>
+        <translation>width x height, such as 160x90</translation>
     </message>
     <message>
         <source>Đã chép bảng số liệu và biểu đồ</source>
         <translation>Table and chart copied</translation>
     </message>
     <message>
+        <source>Đã chép hình biểu đồ</source>
+        <translation>Chart copied as an image</translation>
+    </message>
+    <message>
         <source>Đã lưu {0}</source>
         <translation>Saved {0}</translation>
     </message>
     <message>
-        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg)</source>
-        <translation>PNG image (*.png);;SVG image (*.svg)</translation>
+        <source>Độ mịn của PNG</source>
+        <translation>PNG resolution</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG</source>
+        <translation>PNG image</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png)</source>
+        <translation>PNG image (*.png)</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9125,10 @@
         <translation>copy the table and the chart</translation>
     </message>
     <message>
+        <source>chép riêng hình biểu đồ, dán vào Word, trang chiếu</source>
+        <translation>copy the chart alone as an image, for Word or slides</translation>
+    </message>
+    <message>
         <source>các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, dự báo, nối, ngày</source>
         <translation>fields above: chart, indicator, years, drawing, compared with, forecast, joined, day</translation>
     </message>
@@ -9026,8 +9145,8 @@
         <translation>keep the chart under a name</translation>
     </message>
     <message>
-        <source>lưu biểu đồ thành PNG hoặc SVG</source>
-        <translation>save the chart as PNG or SVG</translation>
+        <source>lưu biểu đồ: PNG, SVG, PDF, hoặc Excel có số và biểu đồ</source>
+        <translation>save the chart: PNG, SVG, PDF, or Excel with figures and chart</translation>
     </message>
     <message>
         <source>phóng to, thu nhỏ</source>
@@ -9203,6 +9322,10 @@
         <translation>Choose a day…</translation>
     </message>
     <message>
+        <source>Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word</source>
+        <translation>Ctrl+C: table and image; Ctrl+Shift+C: image alone, for Word</translation>
+    </message>
+    <message>
         <source>Cách lệch ít nhất trong quá khứ</source>
         <translation>The method with the smallest past error</translation>
     </message>
@@ -9277,6 +9400,10 @@
     <message>
         <source>Quý</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Xuất dữ liệu mở…</source>
+        <translation>Export open data…</translation>
     </message>
     <message>
         <source>Đổi tên…</source>

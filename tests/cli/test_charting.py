@@ -1,5 +1,7 @@
 """Charts from the command line: what was asked for is what is drawn, told and kept."""
 
+import re
+import struct
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -88,11 +90,21 @@ def test_without_json_or_a_file_the_chart_is_told_in_lines(file: Path) -> None:
     assert said.lines[-1].startswith("  Nguồn: ")
 
 
-@pytest.mark.parametrize("end", [".png", ".svg", ".pdf"])
+@pytest.mark.parametrize("end", [".png", ".svg", ".pdf", ".xlsx"])
 def test_a_chart_of_two_lines_is_drawn_into_each_kind_of_file(file: Path, tmp_path: Path, end: str) -> None:
     out = tmp_path / f"hai{end}"
     assert run("chart", file, "KTS.01", "KTS.04", "--index", "--out", out, clock=CLOCK).lines == [str(out)]
-    assert out.read_bytes()[:4] in (b"\x89PNG", b"<?xm", b"%PDF")
+    assert out.read_bytes()[:4] in (b"\x89PNG", b"<?xm", b"%PDF", b"PK\x03\x04")
+
+
+def test_a_picture_has_the_size_and_fineness_that_were_asked(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.png"
+    run("chart", file, "KTS.01", "--out", out, "--size", "160x90", "--dpi", "150", clock=CLOCK)
+    width, height = struct.unpack(">II", out.read_bytes()[16:24])
+    assert (width, height) == (945, 531)
+    pdf = tmp_path / "a.pdf"
+    run("chart", file, "KTS.01", "--out", pdf, "--size", "a4", clock=CLOCK)
+    assert re.search(rb"/MediaBox \[0 0 729\.0+ 482\.0+\]", pdf.read_bytes())
 
 
 def test_a_kept_chart_is_opened_by_its_name_and_may_be_asked_for_differently(file: Path) -> None:
@@ -139,7 +151,9 @@ def test_a_past_day_is_shown_as_it_was(file: Path) -> None:
         (["KTS.01", "--growth", "--share"], "--growth và --share không đi cùng nhau"),
         (["--named", "chưa có"], "Không có biểu đồ “chưa có”"),
         (["KTS.01", "--as-of", "2019-01-01"], "Đến hết ngày 01/01/2019 tệp chưa có gì"),
-        (["KTS.01", "--out", "tranh.gif"], "phải có đuôi .png, .svg hoặc .pdf"),
+        (["KTS.01", "--out", "tranh.gif"], "phải có đuôi .png, .svg, .pdf hoặc .xlsx"),
+        (["KTS.01", "--size", "160x90"], "đi cùng --out"),
+        (["KTS.01", "--out", "a.png", "--size", "to"], "Không có cỡ “to”"),
         (["XH.02", "--growth", "--out", "tranh.png"], "là thứ hạng nên không có mức tăng"),
     ],
 )

@@ -151,7 +151,7 @@ def test_the_sheet_and_the_charts_are_written(file: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chart", "KTS.01", "--out", "{}/tranh.jpg"], "phải có đuôi .png, .svg hoặc .pdf"),
+        (["chart", "KTS.01", "--out", "{}/tranh.jpg"], "phải có đuôi .png, .svg, .pdf hoặc .xlsx"),
         (["chart", "KTS.99", "--out", "{}/tranh.png"], "Không có chỉ tiêu “KTS.99”"),
         (["chart", "CQS.23", "--out", "{}/tranh.png"], "Không có gì để vẽ. Chưa có số liệu năm nào"),
         (["chart", "KTS.01", "--out", "{}/cds.dntracker/tranh.png"], "Không ghi được"),

@@ -84,7 +84,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["new", "/home/lan/OneDrive/cds.dntracker"], "thư mục đồng bộ"),
         (["--xyz", "{}"], "Lệnh chưa đúng"),
         (["report", "{}", "--form", "01/CĐS", "--period", "2024", "--out", "{}"], "phải có đuôi .xlsx"),
-        (["chart", "{}", "KTS.01", "--out", "{}"], "phải có đuôi .png, .svg hoặc .pdf"),
+        (["chart", "{}", "KTS.01", "--out", "{}"], "phải có đuôi .png, .svg, .pdf hoặc .xlsx"),
         *(([command, "đ" * 150, *more], "quá dài") for command, *more in (["info"], ["new"], ["restore", "x"])),
         (["b" * 300], "quá dài"),
         (["backup", "{}", "b" * 300], "quá dài"),

@@ -19,8 +19,9 @@ from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Qualifier
 from dntracker.paint.chart import Attention, ChartLook, Frame, frame, paint_chart, whole_view
+from dntracker.paint.chart_files import save
 from dntracker.paint.chart_frame import far_steps, whole_span
-from dntracker.paint.export import SIZE, UnwritableImage, picture_of, save, save_png, save_svg
+from dntracker.paint.export import SIZE, UnwritableImage, picture_of, save_png, save_svg
 from dntracker.paint.tokens import LIGHT
 from dntracker.services.desk import desk_of
 from dntracker.services.trends.chart import Chart

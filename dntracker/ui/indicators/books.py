@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.services.desk import Desk
+from dntracker.services.settings import Settings
 from dntracker.services.texts import sentence
 from dntracker.ui.ask import Ask
+from dntracker.ui.open_data import OpenData, patterns
 from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
@@ -41,9 +43,10 @@ class Books(QObject):
     left = Signal()
     """The person leaves without taking anything."""
 
-    def __init__(self, desk: Desk, style: Style, ask: Ask, middle: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, style: Style, ask: Ask, settings: Settings, middle: QStackedWidget) -> None:
         super().__init__(middle)
         self._desk, self._style, self._ask, self._middle = desk, style, ask, middle
+        self._open_data = OpenData(desk, settings, ask)
 
     @cached_property
     def framework(self) -> "FrameworkView":
@@ -54,6 +57,7 @@ class Books(QObject):
         view.recorded.connect(self.recorded)
         view.indicator_asked.connect(self.indicator_asked)
         view.order_asked.connect(self.order_asked)
+        view.export_button.setToolTip(self.tr("Excel, hoặc dữ liệu mở: CSV, JSON"))
         view.export_button.clicked.connect(self.export)
         self._middle.addWidget(view)
         return view
@@ -87,10 +91,14 @@ class Books(QObject):
         self._middle.setCurrentWidget(self.importing)
 
     def export(self) -> None:
-        """Write the framework that is shown where the person says."""
+        """Write the framework that is shown where the person says: a workbook to fill, or its points as open data."""
         code = self.framework.code
-        path = self._ask.save_file(self.tr("Xuất bộ chỉ tiêu"), Path.home() / f"{code}.xlsx", _WORKBOOK)
+        kinds = f"{_WORKBOOK};;{patterns()}"
+        path = self._ask.save_file(self.tr("Xuất bộ chỉ tiêu"), Path.home() / f"{code}.xlsx", kinds)
         if path is None:
+            return
+        if path.suffix.lower() in (".csv", ".json"):
+            self.saved.emit(self._open_data.write(code, path))
             return
         try:
             self._desk.frameworks.export(code, path)

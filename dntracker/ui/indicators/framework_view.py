@@ -56,7 +56,7 @@ class FrameworkView(Paper):
         self.take_button, self.drop_button = QPushButton(self), QPushButton(self.tr("Bỏ giả định"), self)
         self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
         self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
-        self.export_button = QPushButton(self.tr("Xuất ra Excel"), self)
+        self.export_button = QPushButton(self.tr("Xuất ra tệp"), self)
         self.gap_heading = Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
         self.under = QWidget(self)
         self.table = ScoreTable(style, self)

@@ -44,7 +44,7 @@ class IndicatorsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.tree, self.middle = IndicatorTree(style, self.splitter), QStackedWidget(self.splitter)
         self.detail = Detail(style, desk.catalogue, desk.target_deeds, self.middle)
-        self.editing, self.books = Editing(desk, self.detail, self), Books(desk, style, ask, self.middle)
+        self.editing, self.books = Editing(desk, self.detail, self), Books(desk, style, ask, settings, self.middle)
         self._lay_out()
         self._connect()
         self._dress()

@@ -46,6 +46,9 @@ class TrendsContext(QObject):
     open_wanted = Signal(object)
     """This `NamedChart` is wanted."""
 
+    data_wanted = Signal()
+    """The figures of the indicator shall go out as open data."""
+
     day_wanted = Signal()
     """The reader wants to name the day as of which the chart is shown."""
 
@@ -63,6 +66,7 @@ class TrendsContext(QObject):
         self.joined = add(self.tr("Nối qua mốc gãy"), self.tr("Nối qua mốc gãy chuỗi"))
         self.as_of = add(self.tr("Xem tại ngày"), self.tr("Xem tại ngày"))
         self.copy_button = self.bar.add_button(self.tr("Chép"), "copy")
+        self.copy_button.setToolTip(self.tr("Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word"))
         self.save_button = self.bar.add_button(self.tr("Lưu biểu đồ"), "export", primary=True)
         self._chart: Chart | None = None
         self._hidden: frozenset[str] = frozenset()
@@ -128,6 +132,7 @@ class TrendsContext(QObject):
     def _fill_lines(self, menu: QMenu, chart: Chart) -> None:
         self._offer(menu, self.tr("Chọn chỉ tiêu khác… (Ctrl+F)"), self.search_wanted.emit)
         self._offer(menu, self.tr("Thêm đơn vị, địa bàn… (Ctrl+D)"), self.line_wanted.emit)
+        self._offer(menu, self.tr("Xuất dữ liệu mở…"), self.data_wanted.emit)
         if len(chart.lines) > 1:
             menu.addSeparator()
             for line in chart.lines:

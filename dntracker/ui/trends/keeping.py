@@ -113,6 +113,19 @@ class Keeping(QObject):
             if not self._try(lambda: self._desk.chart_deeds.remove(named.code), told.format(named.name)):
                 self._asking.named = named
 
+    def hold(self, form: Form, done: Callable[[str], None]) -> None:
+        """Show a form at the side that writes nothing into the file; `done` hears what it did."""
+
+        def written(said: str) -> None:
+            if said:
+                self.leave()
+                done(said)
+
+        made = DeedForm(self._style, form, self.side)
+        made.closed.connect(self.leave)
+        made.written.connect(written)
+        self.side.hold(made)
+
     def leave(self) -> None:
         """Close the form; the focus goes back to the chart."""
         self.side.let_go()

@@ -20,7 +20,8 @@ def page_keys() -> list[tuple[str, str]]:
         ("G", _tr("giả định đường kết thúc ở chỗ khác: ↑ ↓ ← → hoặc kéo đầu đường, Esc thôi")),
         ("Ctrl+Shift+G", _tr("giữ biểu đồ dưới một tên")),
         ("Ctrl+C", _tr("chép bảng số liệu và biểu đồ")),
-        ("Ctrl+E", _tr("lưu biểu đồ thành PNG hoặc SVG")),
+        ("Ctrl+Shift+C", _tr("chép riêng hình biểu đồ, dán vào Word, trang chiếu")),
+        ("Ctrl+E", _tr("lưu biểu đồ: PNG, SVG, PDF, hoặc Excel có số và biểu đồ")),
         (
             "Alt+B C K V O U N D",
             _tr("các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, dự báo, nối, ngày"),

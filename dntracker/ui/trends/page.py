@@ -20,6 +20,7 @@ from dntracker.services.trends.series import Point
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.journal.asking import ask_day
+from dntracker.ui.open_data import OpenData
 from dntracker.ui.style import Style
 from dntracker.ui.trends.abouts import Abouts
 from dntracker.ui.trends.around import Around
@@ -61,7 +62,8 @@ class TrendsPage(QWidget):
         self.chart, self.table, self.legend = self.around.chart, self.around.table, self.around.legend
         self.sentence, self.subsentence = self.around.sentence, self.around.subsentence
         self.keeping = Keeping(desk, style, self.asking, self.chart, ask, self)
-        self.taking = Taking(self._picture, ask, self)
+        self.taking = Taking(self._picture, settings, ask, self)
+        self.open_data = OpenData(desk, settings, ask)
         self.others = Abouts(desk, style, self.asking, self.controls.indicator)
         self._lay_out()
         self._connect()
@@ -225,6 +227,9 @@ class TrendsPage(QWidget):
         if day is not None:
             self.asking.look_back(None if day >= self._desk.today else day)
 
+    def _publish(self) -> None:
+        self.hint.emit(self.open_data.publish(self.asking.code))
+
     def _settle(self, code: str) -> None:
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
@@ -266,9 +271,15 @@ class TrendsPage(QWidget):
         controls.save_button.clicked.connect(self.taking.save)
         keeping.written.connect(self._written)
         self.taking.told.connect(self.hint)
-        keys = [("Ctrl+C", self.taking.copy), ("Ctrl+E", self.taking.save), ("Ctrl+F", self.enter)]
-        keys += [("Ctrl+D", self.others.open), ("Ctrl+Shift+G", lambda: keeping.name(False))]
-        keys += [(key, field.showMenu) for key, field in controls.fields().items()]
+        self.taking.asked.connect(lambda form: keeping.hold(form, self.hint.emit))
+        controls.data_wanted.connect(self._publish)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        keys = [("Ctrl+C", self.taking.copy), ("Ctrl+Shift+C", self.taking.copy_picture)]
+        keys += [("Ctrl+E", self.taking.save), ("Ctrl+F", self.enter)]
+        keys += [("Ctrl+D", self.others.open), ("Ctrl+Shift+G", lambda: self.keeping.name(False))]
+        keys += [(key, field.showMenu) for key, field in self.controls.fields().items()]
         for key, deed in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

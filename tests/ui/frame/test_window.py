@@ -306,3 +306,10 @@ def test_another_day_is_shown_when_the_window_comes_to_the_fore_but_not_while_so
     assert days == [before + timedelta(days=1)]
     window.deeds.day_watch.look()
     assert len(days) == 1
+
+
+def test_no_page_is_built_once_the_file_is_closed(window: Window) -> None:
+    before = [code for code in ("trends", "projects", "journal") if window.is_built(code)]
+    window.close()
+    window.build_rest()  # the idle moment that was asked for before
+    assert [code for code in ("trends", "projects", "journal") if window.is_built(code)] == before

@@ -334,6 +334,15 @@ def test_a_framework_goes_out_and_comes_back(page: IndicatorsPage, answers: Answ
     assert not page.books.importing.take_button.isVisible()
 
 
+def test_the_points_of_a_framework_go_out_as_open_data(page: IndicatorsPage, answers: Answers, tmp_path: Path) -> None:
+    answers.path, answers.typed = tmp_path / "dti.csv", "CC BY 4.0"
+    framework(page)
+    page.books.framework.set_points(1, 2, "95")
+    page.books.framework.export_button.click()
+    assert "SCORE_LEVEL" in answers.path.read_text(encoding="utf-8-sig").splitlines()[0]
+    assert "licence,,,CC BY 4.0" in (tmp_path / "dti-codebook.csv").read_text(encoding="utf-8-sig")
+
+
 def test_a_workbook_becomes_a_new_framework(
     page: IndicatorsPage, desk: Desk, hands: Hands, answers: Answers, tmp_path: Path
 ) -> None:

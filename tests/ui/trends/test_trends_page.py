@@ -1,12 +1,11 @@
 """The page Xu hướng, used with mouse and keys over a store in memory."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -22,7 +21,6 @@ from dntracker.ui.trends.asked import Span
 from dntracker.ui.trends.page import TrendsPage
 from dntracker.ui.trends.rich import rich
 from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
-from tests.ui.answers import Answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
@@ -168,26 +166,6 @@ def test_copy_gives_the_table_and_the_picture(page: TrendsPage) -> None:
     assert data.text().splitlines()[1].startswith("Đà Nẵng, %\t12,7\t17\t20,69")
     assert 'x:num="20.69"' in data.html()
     assert data.hasImage()
-
-
-@pytest.mark.parametrize("name", ["a.png", "a.svg"])
-def test_the_chart_is_saved_under_the_name_given(
-    page: TrendsPage, answers: Answers, tmp_path: Path, qtbot: QtBot, name: str
-) -> None:
-    answers.path = tmp_path / name
-    with qtbot.waitSignal(page.hint) as said:
-        page.taking.save()
-    assert said.args == [f"Đã lưu {name}"]
-    assert not QImage(str(answers.path)).isNull() if name.endswith("png") else b"<svg" in answers.path.read_bytes()
-
-
-def test_a_picture_that_cannot_be_written_is_told_in_a_sentence(
-    page: TrendsPage, answers: Answers, tmp_path: Path
-) -> None:
-    answers.path = tmp_path / "khong-co" / "a.svg"
-    page.taking.save()
-    [sentence] = answers.heard
-    assert sentence.startswith("Không ghi được")
 
 
 def test_five_years_leave_the_older_ones_out(page: TrendsPage, desk: Desk) -> None:
