@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from dntracker.ui.meeting.window import MeetingWindow
     from dntracker.ui.overview.warning_deeds import WarningDeeds
 
+MOST_COUNTED = 8  # columns
+
 
 class OverviewPage(QWidget):
     """The page Tổng quan; a test hands in another `ask_period`."""
@@ -54,6 +56,7 @@ class OverviewPage(QWidget):
         self.title = self.tr("Tổng quan")
         self._desk, self._style, self._changes, self._ask, self._stale = desk, style, changes, ask, True
         self._period: Period | None = None
+        self._meeting: MeetingWindow | None = None
         self.model = MatrixModel(lambda: desk.today, self)
         self.grid = MatrixGrid(style, self.model)
         self.totals = Totals(style, self.grid, self.model)
@@ -123,7 +126,7 @@ class OverviewPage(QWidget):
         """Show one indicator at a time over the whole screen, the gravest warning first."""
         from dntracker.ui.meeting.window import MeetingWindow
 
-        meeting = MeetingWindow(self._desk, self._style)
+        meeting = self._meeting = MeetingWindow(self._desk, self._style)  # nothing else holds it
         meeting.opened.connect(self._changes.indicator_chosen)
         meeting.written.connect(self._met)
         meeting.left.connect(self._resume)
@@ -255,11 +258,14 @@ class OverviewPage(QWidget):
         self._changes.saved.emit(self._desk.now())
 
     def _count(self) -> None:
-        columns = enumerate(self.model.matrix.columns)
-        found = ((place, self._desk.overview.filled(one)) for place, one in columns if one.opened)
+        opened = [(place, one) for place, one in enumerate(self.model.matrix.columns) if one.opened]
+        if len(opened) > MOST_COUNTED:  # counting is most of the work: then only for the chosen period
+            opened = [(place, one) for place, one in opened if one.period == self._period]
+        found = ((place, self._desk.overview.filled(one)) for place, one in opened)
         self.totals.show_filled({place: counts for place, counts in found if counts[1]})
 
     def _resume(self) -> None:
+        self._meeting = None
         self.window().activateWindow()
         self.grid.setFocus()
 
