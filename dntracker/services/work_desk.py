@@ -13,9 +13,9 @@ from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.entry import Beside, Entry
-from dntracker.services.open_file import OpenFile
 from dntracker.services.projects.progress_entry import ProgressEntry
 from dntracker.services.rights import Work
+from dntracker.services.sight_desk import SightDesk
 from dntracker.services.submissions import Submissions
 from dntracker.store.figures import Figures
 from dntracker.store.store import Writing
@@ -23,8 +23,6 @@ from dntracker.store.store import Writing
 if TYPE_CHECKING:
     from dntracker.services.catalogue_tree import CatalogueTree
     from dntracker.services.cataloguing import Cataloguing
-    from dntracker.services.comparisons.comparisons import Comparisons
-    from dntracker.services.comparisons.tables import ComparisonTables
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
     from dntracker.services.differences import Differences
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
-    from dntracker.services.headlines import Headlines
     from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.open_data.publishing import Publishing
@@ -49,12 +46,10 @@ if TYPE_CHECKING:
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
-    from dntracker.services.trends.chart_deeds import ChartDeeds
-    from dntracker.services.trends.trends import Trends
     from dntracker.services.unit_tables import UnitTables
 
 
-class WorkDesk(OpenFile):
+class WorkDesk(SightDesk):
     """What one can do with the figures, forms and projects of an open file.
 
     What the first page does not need is loaded when somebody first asks for it: together it costs as much as the rest.
@@ -138,27 +133,6 @@ class WorkDesk(OpenFile):
         return Panels(self.catalogue, Figures(self.store), self.trends, self.history, self.statements)
 
     @cached_property
-    def trends(self) -> "Trends":
-        """Seeing indicators over the years."""
-        from dntracker.services.trends.trends import Trends
-
-        return Trends(self.catalogue, Figures(self.store))
-
-    @cached_property
-    def comparisons(self) -> "Comparisons":
-        """Units, periods and territories side by side."""
-        from dntracker.services.comparisons.comparisons import Comparisons
-
-        return Comparisons(self.catalogue, Figures(self.store))
-
-    @cached_property
-    def comparison_tables(self) -> "ComparisonTables":
-        """The same as tables."""
-        from dntracker.services.comparisons.tables import ComparisonTables
-
-        return ComparisonTables(self.catalogue, Figures(self.store), self.comparisons)
-
-    @cached_property
     def publishing(self) -> "Publishing":
         """Open data."""
         from dntracker.services.open_data.datasets import Datasets
@@ -166,26 +140,6 @@ class WorkDesk(OpenFile):
 
         datasets = Datasets(self.store, self.catalogue, self.frameworks)
         return Publishing(self.catalogue, datasets, lambda: self.today)
-
-    @cached_property
-    def headlines(self) -> "Headlines":
-        """The indicators that stand on Tổng quan."""
-        from dntracker.services.headlines import Headlines
-        from dntracker.services.screen_acts import Place, ScreenActs
-
-        place = Place("overview", Work.CATALOGUE, lambda: None)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Headlines(self.store, self.catalogue, self.trends, acts)
-
-    @cached_property
-    def chart_deeds(self) -> "ChartDeeds":
-        """Charts kept under a name, and notes on charts."""
-        from dntracker.services.screen_acts import Place, ScreenActs
-        from dntracker.services.trends.chart_deeds import ChartDeeds
-
-        place = Place("trends", Work.CHARTS, self._charts_changed)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return ChartDeeds(self.store, acts, self.catalogue)
 
     @cached_property
     def exchange(self) -> "Exchange":
@@ -334,9 +288,6 @@ class WorkDesk(OpenFile):
             from dntracker.services.projects.approving import Approving
 
             Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
-
-    def _charts_changed(self) -> None:
-        self.chart_deeds.refresh()
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:
