@@ -80,3 +80,15 @@ def test_none_at_all_may_be_chosen_but_no_unknown_one(desk: Desk) -> None:
 def test_a_new_figure_changes_its_card(desk: Desk) -> None:
     put(desk.store, replace(figure("KTS.04", 45_000.0, "2025"), territory="DN-CU"))
     assert told(desk, "KTS.04")[0] == "45.000"
+
+
+def test_a_card_follows_what_is_written_and_stays_the_same_thing_where_nothing_was(desk: Desk) -> None:
+    first = {card.code: card for card in desk.headlines.cards()}
+    put(desk.store, figure("KTS.01", 22.5, "2025"))
+    second = {card.code: card for card in desk.headlines.cards()}
+    assert (second["KTS.01"].value, second["KTS.01"].period) == ("22,5", "Năm 2025")
+    assert [code for code in first if second[code] is not first[code]] == ["KTS.01"]
+    put(desk.store, SeriesBreak("KTS.04", Period.parse("2024").start, "definition", "cách tính mới"))
+    desk.catalogue.refresh()
+    third = {card.code: card for card in desk.headlines.cards()}
+    assert third["KTS.04"].status == "Gãy chuỗi, chưa so được với năm 2023"
