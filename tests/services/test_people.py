@@ -211,7 +211,7 @@ def test_two_hashes_of_one_pin_differ() -> None:
         (Person("Cán bộ A", unit=UNIT, roles=()), set()),
         (
             Person("Cán bộ A", unit=COMMUNE, roles=(Role.ENTER, Role.APPROVE)),
-            {Work.PERIODS, Work.ISSUE, Work.PROJECTS, Work.CHARTS, Work.WARNINGS},
+            {Work.PERIODS, Work.ISSUE, Work.PROJECTS, Work.CHARTS, Work.WARNINGS, Work.MEETINGS},
         ),
         (Person("Cán bộ A"), set()),
     ],
