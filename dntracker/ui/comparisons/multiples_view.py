@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QStackedWidget,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -31,7 +29,9 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 from dntracker.ui.widgets.notice import EmptyState, Notice
+from dntracker.ui.widgets.tiled import Tile, TiledList
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, PADDING = 16, 10
 OWN, SHARED = "own", "shared"
@@ -75,13 +75,10 @@ class Tiles(QAbstractListModel):
         return None
 
 
-class _Tile(QStyledItemDelegate):
+class _Tile(Tile):
     def __init__(self, style: Style, tiles: Tiles, view: QListView) -> None:
         super().__init__(view)
-        self._style, self._tiles, self.shared, self.size = style, tiles, dict[str, Bounds](), QSize(1, 1)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self.size
+        self._style, self._tiles, self.shared = style, tiles, dict[str, Bounds]()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, series = self._style, self._tiles.every[index.row()]
@@ -95,40 +92,20 @@ class _Tile(QStyledItemDelegate):
         paint_tile(painter, inside, series, look_of(style), bounds_of(series, self.shared))
 
 
-class TileList(QListView):
-    """Tiles in rows that use the whole width."""
+class TileList(TiledList):
+    """Small charts; typing finds one without tone marks."""
+
+    tile: _Tile
 
     def __init__(self, style: Style, tiles: Tiles) -> None:
-        super().__init__()
+        super().__init__(tiles, translate("TileList", "Các chỉ tiêu, mỗi chỉ tiêu một biểu đồ nhỏ"))
         self._style = style
-        self.setModel(tiles)
         self.tile = _Tile(style, tiles, self)
         self.setItemDelegate(self.tile)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Các chỉ tiêu, mỗi chỉ tiêu một biểu đồ nhỏ"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.fit()
-        super().resizeEvent(event)
-
-    def fit(self) -> None:
-        """Cut the width into whole tiles."""
-        bar = self.verticalScrollBar().sizeHint().width()  # Qt keeps its room free, with or without it
-        room = self.maximumViewportSize().width() - bar - 2
+    def tile_in(self, room: int) -> QSize:
         grid = grid_of(room, look_of(self._style))
-        self.tile.size = QSize(room // grid.columns, round(grid.height) + self._style.px(2 * PADDING))
-        self.setGridSize(self.tile.size)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.doubleClicked.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        return QSize(room // grid.columns, round(grid.height) + self._style.px(2 * PADDING))
 
     def keyboardSearch(self, search: str) -> None:
         super().keyboardSearch(fold(search))

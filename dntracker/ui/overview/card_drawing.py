@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from dntracker.paint.spark import paint_spark
 from dntracker.services.headlines import Card
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.tiled import Tile
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING, LARGE, SPARK = 10, 20, (68, 26)
@@ -47,15 +48,12 @@ class CardModel(QAbstractListModel):
         return None
 
 
-class DrawnCard(QStyledItemDelegate):
-    """Draws a card of a `CardModel`; `size` is that of every card."""
+class DrawnCard(Tile):
+    """Draws a card of a `CardModel`."""
 
     def __init__(self, style: Style, model: CardModel, view: QListView) -> None:
         super().__init__(view)
-        self._style, self._cards, self.size = style, model, QSize(1, 1)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self.size
+        self._style, self._cards = style, model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, card = self._style, self._cards.cards[index.row()]

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,50 +19,35 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextField
 from dntracker.ui.widgets.rule import Rule
+from dntracker.ui.widgets.tiled import TiledList
 from dntracker.ui.widgets.words import Words
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT = 176, 110
 _NOWHERE = QModelIndex()
 
 
-class CardList(QListView):
-    """Cards in rows that use the whole width."""
+class CardList(TiledList):
+    """Cards; Alt with an arrow moves one."""
+
+    tile: DrawnCard
 
     moved = Signal(int)
     """The chosen card shall go so many places to the right."""
 
     def __init__(self, style: Style, model: CardModel) -> None:
-        super().__init__()
+        super().__init__(model, translate("CardList", "Chỉ tiêu chính"))
         self._style = style
-        self.setModel(model)
-        self.drawn = DrawnCard(style, model, self)
-        self.setItemDelegate(self.drawn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Chỉ tiêu chính"))
+        self.tile = DrawnCard(style, model, self)
+        self.setItemDelegate(self.tile)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.fit()
-        super().resizeEvent(event)
-
-    def fit(self) -> None:
-        """Cut the width into whole cards."""
-        bar = self.verticalScrollBar().sizeHint().width()  # Qt keeps its room free, with or without it
-        room, least = self.maximumViewportSize().width() - bar - 2, self._style.px(WIDTH)
-        columns = max(1, room // least)
-        self.drawn.size = QSize(room // columns, self._style.px(HEIGHT))
-        self.setGridSize(self.drawn.size)
+    def tile_in(self, room: int) -> QSize:
+        return QSize(room // max(1, room // self._style.px(WIDTH)), self._style.px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.doubleClicked.emit(self.currentIndex())
-        elif alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
