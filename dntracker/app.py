@@ -25,7 +25,7 @@ from dntracker.ui.files.opening import Opening
 from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.language import take_language
-from dntracker.ui.pages import Page, PageSpec
+from dntracker.ui.page_specs import page_specs
 from dntracker.ui.pressing import EnterPresses
 from dntracker.ui.style import Style, make_application
 from dntracker.ui.widgets.notice import Deed
@@ -258,87 +258,6 @@ class Program(QObject):
             sys.stdout.flush()
         if os.environ.get(TIMING) == "quit":
             self._app.closeAllWindows()
-
-
-def page_specs(place: Workplace) -> tuple[PageSpec, ...]:
-    """The pages that exist, with their icons and keys; each is loaded when it is built."""
-    handed = (place.desk, place.style, place.changes, place.ask, place.settings)
-
-    # The window must not wait for pages that nobody has opened, nor for pyqtgraph behind them.
-    def entry(parent: QWidget) -> Page:
-        from dntracker.ui.entry.page import EntryPage
-
-        return EntryPage(*handed, parent)
-
-    def overview(parent: QWidget) -> Page:
-        from dntracker.ui.overview.page import OverviewPage
-
-        return OverviewPage(*handed, parent)
-
-    def indicators(parent: QWidget) -> Page:
-        from dntracker.ui.indicators.page import IndicatorsPage
-
-        return IndicatorsPage(*handed, parent)
-
-    def trends(parent: QWidget) -> Page:
-        from dntracker.ui.trends.tabs import TrendsTabs
-
-        return TrendsTabs(*handed, parent)
-
-    def reports(parent: QWidget) -> Page:
-        from dntracker.ui.reports.page import ReportsPage
-
-        return ReportsPage(*handed, parent)
-
-    def journal(parent: QWidget) -> Page:
-        from dntracker.ui.journal.page import JournalPage
-
-        return JournalPage(*handed, parent)
-
-    def forms(parent: QWidget) -> Page:
-        from dntracker.ui.forms.page import FormsPage
-
-        return FormsPage(*handed, parent)
-
-    return (
-        PageSpec("overview", translate("Pages", "Tổng quan"), "gauge", "Ctrl+1", overview),
-        PageSpec("entry", translate("Pages", "Nhập liệu"), "table", "Ctrl+2", entry),
-        PageSpec("indicators", translate("Pages", "Chỉ tiêu"), "tree-structure", "Ctrl+3", indicators),
-        PageSpec("trends", translate("Pages", "Xu hướng"), "chart-line", "Ctrl+4", trends),
-        _projects_spec(place),
-        PageSpec("reports", translate("Pages", "Báo cáo"), "printer", "Ctrl+6", reports),
-        PageSpec("journal", translate("Pages", "Nhật ký"), "clock-counter-clockwise", "Ctrl+8", journal),
-        PageSpec("forms", translate("Pages", "Lập và sửa biểu"), "table", "", forms, listed=False),
-        _rules_spec(place),
-        _warnings_spec(place),
-    )
-
-
-def _projects_spec(place: Workplace) -> PageSpec:
-    def projects(parent: QWidget) -> Page:
-        from dntracker.ui.projects.page import ProjectsPage
-
-        return ProjectsPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
-
-    return PageSpec("projects", translate("Pages", "Dự án"), "chart-bar-horizontal", "Ctrl+5", projects)
-
-
-def _rules_spec(place: Workplace) -> PageSpec:
-    def rules(parent: QWidget) -> Page:
-        from dntracker.ui.rules.page import RulesPage
-
-        return RulesPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
-
-    return PageSpec("rules", translate("Pages", "Quy tắc kiểm tra"), "check-square", "", rules, listed=False)
-
-
-def _warnings_spec(place: Workplace) -> PageSpec:
-    def warnings(parent: QWidget) -> Page:
-        from dntracker.ui.warnings.page import WarningsPage
-
-        return WarningsPage(place.desk, place.style, place.changes, place.ask, place.settings, parent)
-
-    return PageSpec("warnings", translate("Pages", "Cảnh báo sớm"), "warning-circle", "", warnings, listed=False)
 
 
 def _ask(style: Style) -> Ask:

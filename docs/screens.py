@@ -21,6 +21,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.dialogs import QtAsk
 from dntracker.ui.jobs import Jobs
+from dntracker.ui.page_specs import page_specs
 from dntracker.ui.style import Style, make_application
 from dntracker.ui.welcome.window import Welcome
 from dntracker.ui.window import Window
@@ -84,7 +85,7 @@ def paint(folder: Path, file: Path, theme: str, width: int, height: int) -> None
     save(Welcome(style, settings, QtAsk(style)), width, height, folder / f"chao-{ending}")
     desk = files.open_desk(file, program.clock, PERSON, readonly=False)
     place = Workplace(desk, style, Changes(), QtAsk(style), settings, Jobs())
-    window = Window(place, program.page_specs(place))
+    window = Window(place, page_specs(place))
     window.deeds.backing.show()
     for code, name in NAMES.items():
         window.open_page(code)
