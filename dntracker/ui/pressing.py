@@ -5,13 +5,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KNOWS_ENTER = "knowsEnter"
+"""The property of a button to which Enter means more than a click."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class EnterPresses(QObject):
     """Listens to the one button that has the focus: a filter on the whole program would see every event of it.
 
-    Boxes that are ticked keep Enter for the default button of their dialog.
+    Boxes that are ticked keep Enter for the default button of their dialog, and buttons that know Enter themselves
+    (`KNOWS_ENTER`) keep it too.
     """
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
@@ -30,5 +33,7 @@ class EnterPresses(QObject):
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         if isinstance(old, QAbstractButton):
             old.removeEventFilter(self)
-        if isinstance(now, QAbstractButton) and not isinstance(now, QCheckBox | QRadioButton):
+        if not isinstance(now, QAbstractButton) or isinstance(now, QCheckBox | QRadioButton):
+            return
+        if not now.property(KNOWS_ENTER):
             now.installEventFilter(self)

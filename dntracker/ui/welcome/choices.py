@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from dntracker.ui.pressing import KNOWS_ENTER
 from dntracker.ui.style import Style
 
 ROW, EDGE, ICON, TEXT = 62, 3, 15, 51
@@ -29,6 +30,7 @@ class _Row(QAbstractButton):
         super().__init__()
         self._style, self.way = style, way
         self.setCheckable(True)
+        self.setProperty(KNOWS_ENTER, True)  # a click chooses, Enter goes on
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tell(way.line)
 

@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from dntracker.app import Program
 from dntracker.ui.dialogs import buttons
 from dntracker.ui.overview.page import OverviewPage
+from dntracker.ui.style import Style
+from dntracker.ui.welcome.choices import Choices, Way
 from dntracker.ui.window import Window
 
 pytestmark = [
@@ -92,3 +94,18 @@ def test_a_button_of_a_page_is_pressed(window: Window, program: Program, qtbot: 
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     enter(page.empty.findChildren(QPushButton)[0])
     assert asked == [True]
+
+
+def test_enter_on_a_way_to_begin_goes_on_with_it(qtbot: QtBot) -> None:
+    ways = [Way("seeded", "plus", "Tạo tệp mới", "", "Tạo"), Way("open", "file", "Mở", "", "Mở")]
+    choices = Choices(Style("light"), ways)
+    qtbot.addWidget(choices)
+    with qtbot.waitActive(choices):
+        choices.show()
+        choices.activateWindow()
+    choices.enter()
+    went: list[str] = []
+    choices.activated.connect(lambda: went.append(choices.way().code))
+    QTest.keyClick(QApplication.focusWidget() or choices, Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget() or choices, Qt.Key.Key_Return)
+    assert went == ["open"]
