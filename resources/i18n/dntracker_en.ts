@@ -1874,18 +1874,6 @@
 <context>
     <name>EntryPage</name>
     <message>
-        <source>Còn {count} ô chưa lưu</source>
-        <translation>{count} cells are not saved</translation>
-    </message>
-    <message>
-        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
-    </message>
-    <message>
-        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
-        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
-    </message>
-    <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
     </message>
@@ -8210,6 +8198,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Còn {count} ô chưa lưu</source>
+        <translation>{count} cells are not saved</translation>
+    </message>
+</context>
+<context>
     <name>ScoreBar</name>
     <message>
         <source>Tính theo</source>
@@ -8475,8 +8470,16 @@
         <translation>Used in</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
     </message>
     <message>
         <source>Số mới nhất</source>
