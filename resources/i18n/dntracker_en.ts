@@ -1393,6 +1393,10 @@
         <translation>no figure available</translation>
     </message>
     <message>
+        <source>chưa đọc được</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
         <source>gần</source>
         <translation>just under</translation>
     </message>
@@ -1415,6 +1419,10 @@
     <message>
         <source>không áp dụng</source>
         <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>quá giới hạn</source>
+        <translation>out of bounds</translation>
     </message>
     <message>
         <source>từ</source>
@@ -1858,17 +1866,6 @@
     <message>
         <source>↑ ↓ ← →</source>
         <translation>↑ ↓ ← →</translation>
-    </message>
-</context>
-<context>
-    <name>EntryModel</name>
-    <message>
-        <source>chưa đọc được</source>
-        <translation>not understood</translation>
-    </message>
-    <message>
-        <source>quá giới hạn</source>
-        <translation>out of bounds</translation>
     </message>
 </context>
 <context>
