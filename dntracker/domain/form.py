@@ -86,7 +86,7 @@ class Form(Struct, frozen=True):
         return not self.columns or column in self.columns or column not in tuple(FormColumn)
 
     def periods(self, today: date) -> list[Period]:
-        """The periods that can be reported, newest first: up to the one after today's, of a retired form its last one."""
+        """The periods that can be reported, newest first: to the one after today's, of a retired form to its last."""
         found: list[Period] = []
         for frequency in self.frequencies:
             last, every = Period.containing(today, frequency).next(), range(1, frequency.per_year + 1)
