@@ -17,7 +17,8 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.keys import KEYS, MOVES, Deed
 from dntracker.ui.entry.states import State
 from tests.support import fill
-from tests.ui.entry.conftest import Answers, Hands
+from tests.ui.answers import Answers
+from tests.ui.entry.conftest import EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -27,13 +28,13 @@ COUNT = 10
 AMOUNT = 18
 
 
-def _typing_replaces(hands: Hands) -> bool:
+def _typing_replaces(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Down")
     return hands.value(FIRST) == 96 and hands.grid.here() == (SECOND, Col.CURRENT)
 
 
-def _f2_edits(hands: Hands) -> bool:
+def _f2_edits(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).press("F2")
@@ -43,14 +44,14 @@ def _f2_edits(hands: Hands) -> bool:
     return hands.value(FIRST) == 9.6
 
 
-def _enter(hands: Hands) -> bool:
+def _enter(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Return")
     down = hands.grid.here()
     hands.press("Shift+Return")
     return down == (SECOND, Col.CURRENT) and hands.grid.here() == (FIRST, Col.CURRENT)
 
 
-def _tab(hands: Hands) -> bool:
+def _tab(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Tab")
     note = hands.grid.here()
@@ -60,7 +61,7 @@ def _tab(hands: Hands) -> bool:
     return (note, next_row, hands.grid.here()) == ((FIRST, Col.NOTE), (SECOND, Col.CURRENT), (FIRST, Col.NOTE))
 
 
-def _arrows(hands: Hands) -> bool:
+def _arrows(hands: EntryHands) -> bool:
     hands.at(FIRST)
     visited = []
     for key in ("Down", "Left", "Up", "Right"):
@@ -69,7 +70,7 @@ def _arrows(hands: Hands) -> bool:
     return visited == [(2, Col.CURRENT), (2, Col.PREVIOUS), (1, Col.PREVIOUS), (1, Col.CURRENT)]
 
 
-def _edges(hands: Hands) -> bool:
+def _edges(hands: EntryHands) -> bool:
     for row in (FIRST, SECOND, THIRD):
         hands.at(row).type("50")
         hands.press("Return")
@@ -79,34 +80,34 @@ def _edges(hands: Hands) -> bool:
     return block == THIRD and hands.grid.here()[0] == FIRST
 
 
-def _row_ends(hands: Hands) -> bool:
+def _row_ends(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Home")
     start = hands.grid.here()
     hands.press("End")
     return start == (FIRST, Col.NUMBERING) and hands.grid.here() == (FIRST, Col.NOTE)
 
 
-def _sheet_ends(hands: Hands) -> bool:
+def _sheet_ends(hands: EntryHands) -> bool:
     hands.at(SECOND).press("Ctrl+End")
     last = hands.grid.here()
     hands.press("Ctrl+Home")
     return last == (len(hands.model.rows) - 1, Col.CURRENT) and hands.grid.here() == (FIRST, Col.CURRENT)
 
 
-def _pages(hands: Hands) -> bool:
+def _pages(hands: EntryHands) -> bool:
     hands.at(FIRST).press("PgDown")
     down = hands.grid.here()[0]
     hands.press("PgUp")
     return down > 10 and hands.grid.here()[0] == FIRST
 
 
-def _all(hands: Hands) -> bool:
+def _all(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Ctrl+A")
     indicators = sum(row.indicator is not None for row in hands.model.rows)
     return len(hands.grid.selected()) == indicators * len(Col)
 
 
-def _escape(hands: Hands) -> bool:
+def _escape(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).type("12")
@@ -114,14 +115,14 @@ def _escape(hands: Hands) -> bool:
     return hands.value(FIRST) == 96 and hands.text(FIRST) == "96" and hands.grid.here()[0] == FIRST
 
 
-def _delete(hands: Hands) -> bool:
+def _delete(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).press("Del")
     return hands.stored(FIRST) is None and hands.text(FIRST) == ""
 
 
-def _undo(hands: Hands) -> bool:
+def _undo(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.press("Ctrl+Z")
@@ -130,7 +131,7 @@ def _undo(hands: Hands) -> bool:
     return undone is None and hands.value(FIRST) == 96 and hands.grid.here()[0] == FIRST
 
 
-def _copy_cut_paste(hands: Hands) -> bool:
+def _copy_cut_paste(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96,5")
     hands.press("Return")
     hands.at(FIRST).press("Ctrl+C")
@@ -140,21 +141,21 @@ def _copy_cut_paste(hands: Hands) -> bool:
     return (hands.value(FIRST), hands.stored(SECOND), hands.value(THIRD)) == (96.5, None, 96.5)
 
 
-def _fill(hands: Hands) -> bool:
+def _fill(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Shift+Down", 2)
     hands.type("42")
     hands.press("Ctrl+Return")
     return [hands.value(row) for row in (FIRST, SECOND, THIRD)] == [42, 42, 42]
 
 
-def _fill_down(hands: Hands) -> bool:
+def _fill_down(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.press("Ctrl+D")
     return hands.value(SECOND) == 96
 
 
-def _fill_previous(hands: Hands) -> bool:
+def _fill_previous(hands: EntryHands) -> bool:
     cell = hands.cell(FIRST)
     hands.desk.entry.record(replace(cell, period=cell.period.previous()), "~93")
     hands.page.refresh()
@@ -165,7 +166,7 @@ def _fill_previous(hands: Hands) -> bool:
     return copied == ("~93", State.COPIED) and hands.model.state(FIRST) is State.SAVED
 
 
-def _note(hands: Hands) -> bool:
+def _note(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).press("Shift+F2")
@@ -175,7 +176,7 @@ def _note(hands: Hands) -> bool:
     return figure is not None and figure.note == "số ước" and hands.model.state(FIRST) is State.NOTED
 
 
-def _evidence(hands: Hands) -> bool:
+def _evidence(hands: EntryHands) -> bool:
     hands.at(FIRST).type("9")
     hands.press("Return")
     hands.at(FIRST).press("F3")
@@ -185,7 +186,7 @@ def _evidence(hands: Hands) -> bool:
     return reached and hands.focus() is hands.grid
 
 
-def _target(hands: Hands) -> bool:
+def _target(hands: EntryHands) -> bool:
     hands.at(FIRST).press("F4")
     form = hands.page.side.target
     form.value.setText("98")
@@ -196,14 +197,14 @@ def _target(hands: Hands) -> bool:
     return hands.text(FIRST, Col.PLAN) == "98" and hands.focus() is hands.grid
 
 
-def _panel(hands: Hands) -> bool:
+def _panel(hands: EntryHands) -> bool:
     hands.at(FIRST).press("F6")
     there = hands.focus() is hands.page.side.form.value
     hands.press("F6")
     return there and hands.focus() is hands.grid
 
 
-def _problem(hands: Hands) -> bool:
+def _problem(hands: EntryHands) -> bool:
     for row in (SECOND, AFTER_GROUP):
         hands.at(row).type("khoảng hai")
         hands.press("Return")
@@ -215,18 +216,18 @@ def _problem(hands: Hands) -> bool:
     return (first, second, hands.grid.here()[0]) == (SECOND, AFTER_GROUP, SECOND)
 
 
-def _reason(hands: Hands) -> bool:
+def _reason(hands: EntryHands) -> bool:
     hands.odd(COUNT)
     answers = hands.page.checks.checking._ask
     assert isinstance(answers, Answers)
-    answers.reason = "đếm cả hồ sơ cũ"
+    answers.typed = "đếm cả hồ sơ cũ"
     before = hands.model.state(COUNT)
     hands.at(COUNT).press("Ctrl+F8")
     hands.page.checks.findings.catch_up()
     return (before, hands.model.state(COUNT), hands.reasons()) == (State.WARNING, State.SAVED, ["đếm cả hồ sơ cũ"])
 
 
-def _fold(hands: Hands) -> bool:
+def _fold(hands: EntryHands) -> bool:
     tall = hands.page.problems.height()
     hands.press("Ctrl+Shift+F8")
     folded = hands.page.problems.height(), hands.page._settings.problems_folded
@@ -234,7 +235,7 @@ def _fold(hands: Hands) -> bool:
     return folded[0] < tall == hands.page.problems.height() and folded[1] and not hands.page._settings.problems_folded
 
 
-def _follow_up(hands: Hands) -> bool:
+def _follow_up(hands: EntryHands) -> bool:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST).press("Ctrl+Shift+F")
@@ -249,7 +250,7 @@ def _follow_up(hands: Hands) -> bool:
     )
 
 
-def _rows(hands: Hands) -> bool:
+def _rows(hands: EntryHands) -> bool:
     hands.odd(COUNT)
     hands.at(FIRST).press("Ctrl+Shift+F")
     every, left = list(hands.grid.ground().rows), []
@@ -266,7 +267,7 @@ def _rows(hands: Hands) -> bool:
     )
 
 
-def _columns(hands: Hands) -> bool:
+def _columns(hands: EntryHands) -> bool:
     hands.press("Ctrl+Shift+H")
     menu = hands.page.columns.menu
     assert menu is not None
@@ -277,7 +278,7 @@ def _columns(hands: Hands) -> bool:
     return hands.grid.isColumnHidden(Col.PLAN) and kept == {"01/CĐS": "plan"} and hands.grid.hasFocus()
 
 
-def _filter(hands: Hands) -> bool:
+def _filter(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Ctrl+F")
     hands.type("kinh te so")
     hands.press("Return")
@@ -286,7 +287,7 @@ def _filter(hands: Hands) -> bool:
     return hands.focus() is hands.grid and row in hands.grid.ground().rows and all("inh tế số" in one for one in shown)
 
 
-def _saved(hands: Hands) -> bool:
+def _saved(hands: EntryHands) -> bool:
     told: list[str] = []
     hands.page.hint.connect(told.append)
     hands.at(FIRST).type("96")
@@ -294,20 +295,20 @@ def _saved(hands: Hands) -> bool:
     return hands.value(FIRST) == 96 and "Đã lưu lúc" in told[-1]
 
 
-def _sheet(hands: Hands) -> bool:
+def _sheet(hands: EntryHands) -> bool:
     asked: list[bool] = []
     hands.page.sheet_asked.connect(lambda: asked.append(True))
     hands.press("Ctrl+P")
     return asked == [True]
 
 
-def _one_line(hands: Hands) -> bool:
+def _one_line(hands: EntryHands) -> bool:
     tall = hands.grid.rowHeight(FIRST)
     hands.press("Ctrl+Shift+L")
     return hands.grid.rowHeight(FIRST) < tall and hands.page._settings.one_line_names
 
 
-def _lists(hands: Hands) -> bool:
+def _lists(hands: EntryHands) -> bool:
     opened = []
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         QTest.keyClick(hands.grid, key, Qt.KeyboardModifier.AltModifier)
@@ -319,20 +320,20 @@ def _lists(hands: Hands) -> bool:
     return opened == [context.form, context.unit, context.period]
 
 
-def _periods(hands: Hands) -> bool:
+def _periods(hands: EntryHands) -> bool:
     QTest.keyClick(hands.grid, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
     earlier = hands.cell(FIRST).period.code
     QTest.keyClick(hands.grid, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
     return (earlier, hands.cell(FIRST).period.code) == ("2025-Q3", "2025-Q4")
 
 
-def _state(hands: Hands) -> submission.State | None:
+def _state(hands: EntryHands) -> submission.State | None:
     cell = hands.cell(FIRST)
     found = hands.desk.submissions.of("01/CĐS", cell.unit, cell.period)
     return found.state if found else None
 
 
-def _forward(hands: Hands) -> bool:
+def _forward(hands: EntryHands) -> bool:
     fill(hands.desk)
     states = []
     for _ in range(3):
@@ -341,18 +342,18 @@ def _forward(hands: Hands) -> bool:
     return states == [submission.State.SUBMITTED, submission.State.APPROVED, submission.State.LOCKED]
 
 
-def _aside(hands: Hands) -> bool:
+def _aside(hands: EntryHands) -> bool:
     fill(hands.desk)
     hands.press("F9")
     answers = hands.page.sending._steps._ask
     assert isinstance(answers, Answers)
-    answers.reason = "xem lại dòng 1"
+    answers.typed = "xem lại dòng 1"
     hands.press("Shift+F9")
     return _state(hands) is submission.State.RETURNED
 
 
-def _view_by(keys: str) -> Callable[[Hands], bool]:
-    def opens(hands: Hands) -> bool:
+def _view_by(keys: str) -> Callable[[EntryHands], bool]:
+    def opens(hands: EntryHands) -> bool:
         hands.at(1).press(keys)
         shown = hands.page.views.view.isVisible()
         hands.press("Escape")
@@ -361,7 +362,7 @@ def _view_by(keys: str) -> Callable[[Hands], bool]:
     return opens
 
 
-def _parts(hands: Hands) -> bool:
+def _parts(hands: EntryHands) -> bool:
     place = next(row.row for row in hands.model.rows if row.indicator and row.indicator.code == "XHS.06")
     hands.at(place)
     cell = replace(hands.cell(place), unit="20195", territory="20195")
@@ -371,7 +372,7 @@ def _parts(hands: Hands) -> bool:
     return hands.page.views.view.isVisible() and hands.text(place) == "5"
 
 
-def _compare(hands: Hands) -> bool:
+def _compare(hands: EntryHands) -> bool:
     hands.at(FIRST).press("Ctrl+Shift+D")
     asked = hands.focus() is hands.page.views.comparing.field
     hands.type("01/12/2025")
@@ -381,7 +382,7 @@ def _compare(hands: Hands) -> bool:
     return asked and compared and hands.model.was is None and hands.page.views.comparing.isHidden()
 
 
-CHECKS: dict[str, Callable[[Hands], bool]] = {
+CHECKS: dict[str, Callable[[EntryHands], bool]] = {
     "Chữ, số": _typing_replaces,
     "F2, nháy đúp": _f2_edits,
     "Enter, Shift+Enter": _enter,
@@ -425,16 +426,16 @@ CHECKS: dict[str, Callable[[Hands], bool]] = {
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_key_does_what_the_list_says(key: object, hands: Hands) -> None:
+def test_key_does_what_the_list_says(key: object, hands: EntryHands) -> None:
     assert CHECKS[key.name](hands)  # type: ignore[attr-defined]
 
 
-def test_page_tells_the_same_keys_under_f1(hands: Hands) -> None:
+def test_page_tells_the_same_keys_under_f1(hands: EntryHands) -> None:
     assert hands.page.keys() == [(key.name, key.does) for key in KEYS]
 
 
 @pytest.mark.parametrize("move", sorted(MOVES))
-def test_move_with_shift_selects_from_the_active_cell(move: Deed, hands: Hands) -> None:
+def test_move_with_shift_selects_from_the_active_cell(move: Deed, hands: EntryHands) -> None:
     hands.at(10, Col.PREVIOUS)
     hands.grid.do(move, extend=True)
     moved = hands.grid.far != (10, Col.PREVIOUS)
@@ -442,13 +443,13 @@ def test_move_with_shift_selects_from_the_active_cell(move: Deed, hands: Hands) 
     assert (len(hands.grid.selected()) > 1) == moved
 
 
-def test_arrow_in_mode_typing_takes_the_text_and_moves(hands: Hands) -> None:
+def test_arrow_in_mode_typing_takes_the_text_and_moves(hands: EntryHands) -> None:
     hands.at(FIRST).type("7")
     hands.press("Right")
     assert (hands.value(FIRST), hands.grid.here()) == (7, (FIRST, Col.CUMULATIVE))
 
 
-def test_up_and_down_in_mode_editing_stay_in_the_text(hands: Hands) -> None:
+def test_up_and_down_in_mode_editing_stay_in_the_text(hands: EntryHands) -> None:
     hands.at(SECOND).type("7")
     hands.press("Return")
     hands.at(SECOND).press("F2")
@@ -457,7 +458,7 @@ def test_up_and_down_in_mode_editing_stay_in_the_text(hands: Hands) -> None:
     assert hands.grid.here() == (SECOND, Col.CURRENT)
 
 
-def test_enter_after_a_run_of_tabs_returns_to_the_column_where_it_began(hands: Hands) -> None:
+def test_enter_after_a_run_of_tabs_returns_to_the_column_where_it_began(hands: EntryHands) -> None:
     hands.at(FIRST).type("96")
     hands.press("Tab")
     hands.type("ước")
@@ -468,19 +469,19 @@ def test_enter_after_a_run_of_tabs_returns_to_the_column_where_it_began(hands: H
     assert figure.note == "ước"
 
 
-def test_enter_goes_round_inside_a_selection(hands: Hands) -> None:
+def test_enter_goes_round_inside_a_selection(hands: EntryHands) -> None:
     hands.at(FIRST).press("Shift+Down")
     hands.press("Return", 2)
     assert hands.grid.here() == (FIRST, Col.CURRENT)
     assert len(hands.grid.selected()) == 2
 
 
-def test_group_rows_are_stepped_over(hands: Hands) -> None:
+def test_group_rows_are_stepped_over(hands: EntryHands) -> None:
     hands.at(AFTER_GROUP).press("Up")
     assert hands.grid.here()[0] == AFTER_GROUP - 2
 
 
-def test_keypad_point_types_the_decimal_sign(hands: Hands) -> None:
+def test_keypad_point_types_the_decimal_sign(hands: EntryHands) -> None:
     hands.at(FIRST).type("1")
     keypad = Qt.KeyboardModifier.KeypadModifier
     QApplication.sendEvent(hands.focus(), QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Period, keypad, "."))
@@ -489,7 +490,7 @@ def test_keypad_point_types_the_decimal_sign(hands: Hands) -> None:
     assert hands.value(FIRST) == 1.476
 
 
-def test_backspace_belongs_to_the_text(hands: Hands) -> None:
+def test_backspace_belongs_to_the_text(hands: EntryHands) -> None:
     hands.at(FIRST).type("96")
     hands.press("Backspace")
     hands.type("5")
@@ -497,7 +498,7 @@ def test_backspace_belongs_to_the_text(hands: Hands) -> None:
     assert hands.value(FIRST) == 95
 
 
-def test_composition_of_an_input_method_opens_the_editor(hands: Hands) -> None:
+def test_composition_of_an_input_method_opens_the_editor(hands: EntryHands) -> None:
     hands.at(FIRST)
     hands.compose("u")
     hands.compose("ư")
@@ -510,7 +511,7 @@ def test_composition_of_an_input_method_opens_the_editor(hands: Hands) -> None:
     assert str(figure.qualifier) == "~"
 
 
-def test_text_committed_by_an_input_method_at_once_is_taken(hands: Hands) -> None:
+def test_text_committed_by_an_input_method_at_once_is_taken(hands: EntryHands) -> None:
     hands.at(FIRST)
     hands.compose("", "8")
     hands.press("Return")
@@ -522,7 +523,7 @@ ABOUT = ("u", "o", (2, "ươ"), "c", (2, "ớc"))  # uow, c, s
 
 
 @pytest.mark.parametrize("start", ["", "F2"])
-def test_bursts_of_backspace_and_retyping_make_a_note(start: str, hands: Hands) -> None:
+def test_bursts_of_backspace_and_retyping_make_a_note(start: str, hands: EntryHands) -> None:
     hands.at(FIRST).type("96")
     hands.press("Return")
     hands.at(FIRST, Col.NOTE)
@@ -535,7 +536,7 @@ def test_bursts_of_backspace_and_retyping_make_a_note(start: str, hands: Hands) 
     assert (figure.note, hands.grid.here()) == ("đường đường", (SECOND, Col.NOTE))
 
 
-def test_bursts_of_backspace_and_retyping_change_a_note_from_behind(hands: Hands) -> None:
+def test_bursts_of_backspace_and_retyping_change_a_note_from_behind(hands: EntryHands) -> None:
     hands.at(FIRST).type("96")
     hands.press("Tab")
     hands.type("số mới")
@@ -550,7 +551,7 @@ def test_bursts_of_backspace_and_retyping_change_a_note_from_behind(hands: Hands
 
 
 @pytest.mark.parametrize("start", ["", "F2"])
-def test_bursts_of_backspace_and_retyping_belong_to_the_number_being_typed(start: str, hands: Hands) -> None:
+def test_bursts_of_backspace_and_retyping_belong_to_the_number_being_typed(start: str, hands: EntryHands) -> None:
     hands.at(FIRST)
     if start:
         hands.press(start)
@@ -562,14 +563,14 @@ def test_bursts_of_backspace_and_retyping_belong_to_the_number_being_typed(start
     assert hands.grid.here() == (SECOND, Col.CURRENT)
 
 
-def test_a_letter_made_at_once_opens_the_editor_and_a_burst_may_empty_it(hands: Hands) -> None:
+def test_a_letter_made_at_once_opens_the_editor_and_a_burst_may_empty_it(hands: EntryHands) -> None:
     hands.at(FIRST).telex((0, "ư"), (1, "w"), (1, "9"), "5")  # w gives ư, w again takes it back
     hands.press("Return")
     assert hands.value(FIRST) == 95
 
 
 @pytest.mark.parametrize(("text", "mark"), [("-", Mark.NIL), ("...", Mark.MISSING), ("x", Mark.NOT_APPLICABLE)])
-def test_marks_are_typed_like_numbers(text: str, mark: Mark, hands: Hands) -> None:
+def test_marks_are_typed_like_numbers(text: str, mark: Mark, hands: EntryHands) -> None:
     hands.at(FIRST).type(text)
     hands.press("Return")
     figure = hands.stored(FIRST)
@@ -577,14 +578,14 @@ def test_marks_are_typed_like_numbers(text: str, mark: Mark, hands: Hands) -> No
     assert figure.mark is mark
 
 
-def test_keys_of_the_grid_win_over_shortcuts_of_the_window(hands: Hands) -> None:
+def test_keys_of_the_grid_win_over_shortcuts_of_the_window(hands: EntryHands) -> None:
     event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     event.ignore()
     QApplication.sendEvent(hands.grid, event)
     assert event.isAccepted()
 
 
-def test_copy_offers_text_and_typed_numbers(hands: Hands) -> None:
+def test_copy_offers_text_and_typed_numbers(hands: EntryHands) -> None:
     hands.at(AMOUNT).type("1234,5")
     hands.press("Return")
     hands.at(AMOUNT).press("Ctrl+C")

@@ -40,11 +40,6 @@ def style(qapp: QApplication) -> Style:
 
 
 @pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings", person="Cán bộ tổng hợp", unit="SKHCN")
 

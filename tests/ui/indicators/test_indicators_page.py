@@ -22,7 +22,8 @@ from dntracker.ui.indicators.lists import texts_in
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.widgets.words import Words, strong
 from tests.ui.answers import Answers
-from tests.ui.indicators.conftest import Hands, noon
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
 
 SHARE = "KTS.01"
 

@@ -30,7 +30,8 @@ from dntracker.ui.style import Style
 from tests.services.projects import generated
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands, the_list, told
+from tests.ui.hands import Hands
+from tests.ui.projects.conftest import the_list, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Open = Callable[[Desk], ProjectsPage]

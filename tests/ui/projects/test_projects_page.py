@@ -15,7 +15,7 @@ from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.page import ProjectsPage
 from tests.support import LAN, Clock, a_desk
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands, codes, the_list, told
+from tests.ui.projects.conftest import ListHands, codes, the_list, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen has no pop-ups
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -34,7 +34,7 @@ def test_projects_stand_under_their_programme_with_sums_that_stay_qualified(page
     assert told(page, Column.MONEY) == ["662", "258", "404", "~1.760", ">1.400", "≤\u00a0360", "~2.422"]
 
 
-def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsPage, hands: Hands) -> None:
+def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")
     assert codes(page) == ["CVPM2"]
@@ -44,7 +44,9 @@ def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsP
     assert len(codes(page)) == 4
 
 
-def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(page: ProjectsPage, hands: Hands) -> None:
+def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(
+    page: ProjectsPage, hands: ListHands
+) -> None:
     hands.press("Ctrl+F")
     hands.type("zzz")
     view = the_list(page)
@@ -54,7 +56,7 @@ def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(pag
     assert len(codes(page)) == 4
 
 
-def test_the_list_is_grouped_by_what_is_chosen_in_the_bar(page: ProjectsPage, hands: Hands) -> None:
+def test_the_list_is_grouped_by_what_is_chosen_in_the_bar(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Alt+N")
     hands.press("End")
     hands.press("Return")
@@ -80,7 +82,7 @@ def test_a_click_on_a_head_sorts_by_it_and_another_by_code_again(page: ProjectsP
     assert codes(page)[:2] == ["DTXTM", "TTCH"]
 
 
-def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: Hands) -> None:
+def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Up", 3)
     hands.press("Return")
     assert codes(page) == ["CVPM2", "NTS-HCCD"]
@@ -89,7 +91,7 @@ def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: 
     assert len(codes(page)) == 4
 
 
-def test_arrows_go_from_milestone_to_milestone_and_a_sentence_tells_each(page: ProjectsPage, hands: Hands) -> None:
+def test_arrows_go_from_milestone_to_milestone_and_a_sentence_tells_each(page: ProjectsPage, hands: ListHands) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
     hands.press("Right")
@@ -102,7 +104,7 @@ def test_arrows_go_from_milestone_to_milestone_and_a_sentence_tells_each(page: P
     assert view.table.milestone == ""
 
 
-def test_f2_writes_a_forecast_that_ctrl_z_takes_back(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+def test_f2_writes_a_forecast_that_ctrl_z_takes_back(page: ProjectsPage, hands: ListHands, answers: Answers) -> None:
     desk, view = page._desk, the_list(page)
     view.show_project("CVPM2", "nghiem-thu")
     answers.typed = "quý II/2027"
@@ -116,7 +118,7 @@ def test_f2_writes_a_forecast_that_ctrl_z_takes_back(page: ProjectsPage, hands: 
 
 
 def test_a_text_that_is_no_date_is_refused_in_a_sentence_and_nothing_is_written(
-    page: ProjectsPage, hands: Hands, answers: Answers
+    page: ProjectsPage, hands: ListHands, answers: Answers
 ) -> None:
     the_list(page).show_project("CVPM2", "nghiem-thu")
     answers.typed = "sang năm"
@@ -137,7 +139,7 @@ def _at(page: ProjectsPage, code: str, milestone: str, kind: MarkKind) -> QPoint
     return mark_box(view.timeline.lane(area), mark, view.timeline.look).center().toPoint()
 
 
-def test_a_forecast_is_dragged_with_a_reason(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+def test_a_forecast_is_dragged_with_a_reason(page: ProjectsPage, hands: ListHands, answers: Answers) -> None:
     desk, view = page._desk, the_list(page)
     desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
     page.refresh()
@@ -150,7 +152,7 @@ def test_a_forecast_is_dragged_with_a_reason(page: ProjectsPage, hands: Hands, a
     assert desk.history.page(Asked(), None, 1)[0].reason == "chờ quyết toán hạng mục"
 
 
-def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: ListHands, answers: Answers) -> None:
     desk, view = page._desk, the_list(page)
     desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
     page.refresh()
@@ -161,7 +163,7 @@ def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: Hands,
 
 
 def test_a_drag_where_no_forecast_may_lie_asks_for_no_reason(
-    page: ProjectsPage, hands: Hands, answers: Answers
+    page: ProjectsPage, hands: ListHands, answers: Answers
 ) -> None:
     desk, view = page._desk, the_list(page)
     desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
@@ -173,14 +175,14 @@ def test_a_drag_where_no_forecast_may_lie_asks_for_no_reason(
     assert "không thể trước" in page.notice.text()
 
 
-def test_no_forecast_is_asked_for_what_was_reached(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+def test_no_forecast_is_asked_for_what_was_reached(page: ProjectsPage, hands: ListHands, answers: Answers) -> None:
     the_list(page).show_project("CVPM2", "khoi-cong")
     hands.press("F2")
     assert answers.heard == []
     assert "đã đạt ngày 10/10/2020" in page.notice.text()
 
 
-def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
+def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: ListHands, answers: Answers) -> None:
     desk, view = page._desk, the_list(page)
     before, answers.typed = desk.projects.portfolio.item("CVPM2").milestones, "vì sao"
     hands.drag(view, _at(page, "CVPM2", "khoi-cong", MarkKind.ACTUAL), 40)
@@ -189,7 +191,7 @@ def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: H
     assert answers.heard == []
 
 
-def test_plus_brings_quarters_and_minus_the_years_back(page: ProjectsPage, hands: Hands) -> None:
+def test_plus_brings_quarters_and_minus_the_years_back(page: ProjectsPage, hands: ListHands) -> None:
     timeline = the_list(page).timeline
     hands.press("+", 6)
     closer = (timeline.zoom, timeline.bar.maximum() > 0, page.context.time.value().endswith("theo quý"))
@@ -199,7 +201,7 @@ def test_plus_brings_quarters_and_minus_the_years_back(page: ProjectsPage, hands
 
 
 def test_the_wheel_zooms_around_the_mouse_with_ctrl_and_scrolls_time_with_shift(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     view = the_list(page)
     timeline, at = view.timeline, QPoint(view.table.columnViewportPosition(Column.TIME) + 200, 60)
@@ -214,7 +216,7 @@ def test_the_wheel_zooms_around_the_mouse_with_ctrl_and_scrolls_time_with_shift(
 
 
 def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its_projects(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     view = the_list(page)
     assert "Đã duyệt chủ trương: 8 · >884" in view.published.accessibleDescription()
@@ -228,7 +230,7 @@ def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its
 
 
 def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_in_a_low_window(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
@@ -240,7 +242,7 @@ def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_i
     assert not view.glance.isVisible()
 
 
-def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: Hands) -> None:
+def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: ListHands) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
     before = view.table.viewport().grab().toImage()
@@ -251,7 +253,9 @@ def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hand
     assert view.table.viewport().grab().toImage() == before
 
 
-def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page: ProjectsPage, hands: Hands) -> None:
+def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(
+    page: ProjectsPage, hands: ListHands
+) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")
     page.open_project("TTCH")
@@ -263,7 +267,7 @@ def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page:
     assert page.notice.text()
 
 
-def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, hands: Hands) -> None:
+def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Alt+C")
     hands.press("Down")
     hands.press("Return")
@@ -278,7 +282,7 @@ def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, han
 
 
 def test_a_project_outside_the_chosen_programme_is_opened_and_every_view_shows_all_again(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     hands.press("Alt+C")
     hands.press("Down")
@@ -301,7 +305,7 @@ def test_the_keys_of_one_project_do_not_promise_tabs_that_it_has_not(page: Proje
     assert tabs not in dict(page.keys())
 
 
-def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: Hands) -> None:
+def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: ListHands) -> None:
     view = the_list(page)
     view.show_project("TTCH")
     hands.press("Return")
@@ -341,7 +345,7 @@ def test_an_empty_portfolio_says_what_would_stand_here(open_page: Callable[[Desk
     assert the_list(page).empty.isVisible()
 
 
-def test_the_owner_is_chosen_where_projects_name_one(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+def test_the_owner_is_chosen_where_projects_name_one(page: ProjectsPage, hands: ListHands, desk: Desk) -> None:
     assert not page.context.owner.isVisible()
     project = desk.projects.portfolio.item("TTCH").project
     desk.projects.deeds.put(replace(project, owner="SKHCN"), project)

@@ -17,7 +17,7 @@ from dntracker.services.projects.portfolio import Item
 from dntracker.ui.projects.detail.view import DetailView
 from dntracker.ui.projects.page import ProjectsPage
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 OPENING = "Khai trương"
