@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.act import Actor
+from dntracker.domain.act import Actor, Deed
 from dntracker.domain.check import Explanation
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.person import Person, Role
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
@@ -152,3 +153,17 @@ def page(desk: Desk, open_page: Callable[[Desk], EntryPage]) -> Iterator[EntryPa
 def hands(page: EntryPage, desk: Desk) -> EntryHands:
     """Somebody at the keyboard."""
     return EntryHands(page, desk)
+
+
+def people(desk: Desk, *found: Person) -> None:
+    with desk.store.act(Deed(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
+        for one in found:
+            writing.put(one)
+    desk.rights.refresh()
+
+
+@pytest.fixture
+def enterer(desk: Desk) -> Desk:
+    """Cán bộ A may only fill forms; Cán bộ B approves."""
+    people(desk, Person("Cán bộ A", unit=UNIT), Person("Cán bộ B", unit=UNIT, roles=(Role.APPROVE,)))
+    return desk

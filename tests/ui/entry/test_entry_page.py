@@ -1,21 +1,17 @@
 """The page Nhập liệu over a real file: what is saved, refused, shown and remembered."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
-from dntracker.domain.figure import Status
 from dntracker.domain.period import Period
-from dntracker.domain.quantity import Qualifier
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import RowKind
@@ -26,10 +22,9 @@ from dntracker.ui.entry.states import LOOKS, State
 from tests.ui.answers import Answers
 from tests.ui.conftest import noon
 from tests.ui.entry.conftest import UNIT, EntryHands
+from tests.ui.entry.rows import SHARE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
-
-SHARE, COUNT = 17, 10
 
 
 def test_model_keeps_the_contract_of_qt(hands: EntryHands, qtmodeltester: ModelTester) -> None:
@@ -233,80 +228,6 @@ def test_note_needs_a_figure(hands: EntryHands) -> None:
     assert hands.model.state(1) is State.REFUSED
 
 
-def test_panel_form_writes_every_attribute(hands: EntryHands) -> None:
-    hands.at(COUNT).press("F6")
-    form = hands.page.side.form
-    form.value.setText("35")
-    form.high.setText("40")
-    form.status.setCurrentIndex(list(Status).index(Status.PROVISIONAL))
-    form.as_of.setText("30/11/2025")
-    form.source.setCurrentIndex(1)
-    form.note.setText("theo công văn")
-    hands.press("Return")
-    figure = hands.stored(COUNT)
-    assert figure is not None
-    assert (figure.value, figure.high, figure.status) == (35, 40, Status.PROVISIONAL)
-    assert (figure.as_of, figure.note) == (date(2025, 11, 30), "theo công văn")
-    newest = max(hands.desk.catalogue.sources(), key=lambda source: source.date)
-    assert figure.sources == (newest.code,)
-
-
-def test_panel_form_writes_a_qualifier_and_goes_on_with_page_down(hands: EntryHands) -> None:
-    hands.at(1).press("F6")
-    form = hands.page.side.form
-    form.value.setText("96")
-    form.qualifier.setCurrentIndex(1)
-    hands.press("PgDown")
-    figure = hands.stored(1)
-    assert figure is not None
-    assert figure.qualifier is Qualifier.ABOUT
-    assert hands.grid.here()[0] == 2
-    assert hands.focus() is form.value
-    assert form.value.text() == ""
-
-
-def test_panel_form_stays_on_a_row_that_was_refused(hands: EntryHands) -> None:
-    hands.at(1).press("F6")
-    form = hands.page.side.form
-    form.value.setText("khoảng hai")
-    hands.press("PgDown")
-    assert hands.grid.here()[0] == 1
-    assert "khoảng hai" in form.message.text()
-
-
-def test_panel_tells_of_the_row_when_the_grid_rests(hands: EntryHands, qtbot: QtBot) -> None:
-    hands.at(SHARE)
-    panel = hands.page.side.panel
-    name = hands.model.rows[SHARE].name
-    qtbot.waitUntil(lambda: name in panel.title.text.text())
-
-
-def test_conflicting_sources_are_settled_by_a_choice(hands: EntryHands) -> None:
-    row = next(
-        place for place, item in enumerate(hands.model.rows) if item.cell and hands.desk.entry.panel(item).conflicts
-    )
-    hands.at(row)
-    hands.page.side.refresh()
-    conflict = hands.desk.entry.panel(hands.model.rows[row]).conflicts[0]
-    other = next(figure for figure, _, _ in conflict.figures if not figure.official)
-    hands.page.side.panel.conflict.link.click()
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    action = next(one for one in menu.actions() if one.data() == other)
-    action.trigger()
-    menu.close()
-    found = hands.desk.figures(other.indicator, unit=other.unit, territory=other.territory)
-    assert [one.source for one in found if one.cell == other.cell and one.official] == [other.source]
-
-
-def test_target_needs_a_document(hands: EntryHands) -> None:
-    hands.at(1).press("F4")
-    hands.page.side.target.value.setText("98")
-    hands.press("Return")
-    assert "văn bản" in hands.page.side.target.message.text()
-    assert hands.text(1, Col.PLAN) == "100"
-
-
 def test_another_period_is_chosen_with_the_keyboard(hands: EntryHands) -> None:
     field = hands.page.context.period
     field.setFocus()
@@ -335,86 +256,6 @@ def test_figure_written_elsewhere_shows_at_once(hands: EntryHands) -> None:
     changed = hands.desk.entry.record(hands.cell(1), "95,5")
     hands.page._changes.figures_recorded.emit(changed.cells)
     assert hands.text(1) == "95,5"
-
-
-def resize(hands: EntryHands, width: int) -> None:
-    """Give the page a width, as the window does: no page decides how small its window may be."""
-    layout = hands.page.layout()
-    assert layout is not None
-    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    hands.page.setMinimumWidth(0)
-    hands.page.resize(width, 694)
-    assert hands.page.width() == width
-
-
-def in_view(hands: EntryHands, column: Col) -> bool:
-    area, grid = hands.grid.visualRect(hands.model.index(1, column)), hands.grid
-    return not grid.isColumnHidden(column) and area.left() >= 0 and area.right() < grid.viewport().width()
-
-
-@pytest.mark.parametrize(("width", "gone"), [(1304, 0), (1232, 1), (1160, 2), (1110, 3)])
-def test_in_a_narrower_window_computed_columns_give_way_and_the_note_stays_in_view(
-    hands: EntryHands, width: int, gone: int
-) -> None:
-    computed = (Col.PERCENT_LAST_YEAR, Col.PERCENT_PLAN, Col.CUMULATIVE)
-    resize(hands, width)
-    assert [column for column in Col if hands.grid.isColumnHidden(column)] == sorted(computed[:gone])
-    assert [in_view(hands, column) for column in (Col.CURRENT, Col.STATE, Col.NOTE)] == [True] * 3
-    resize(hands, 1304)
-    assert not any(map(hands.grid.isColumnHidden, Col))
-
-
-def test_the_menu_of_columns_says_which_ones_the_window_has_no_room_for(hands: EntryHands) -> None:
-    resize(hands, 1232)
-    hands.page.columns.open()
-    menu = hands.page.columns.menu
-    assert menu is not None
-    names = [action.text() for action in menu.actions() if "cửa sổ hẹp" in action.text()]
-    assert names == ["% so cùng kỳ (cửa sổ hẹp)"]
-    menu.close()
-
-
-def test_the_active_cell_is_in_view_wherever_it_goes(hands: EntryHands) -> None:
-    resize(hands, 900)
-    hands.at(1, Col.CURRENT).press("Tab")
-    assert hands.grid.here() == (1, Col.NOTE)
-    assert in_view(hands, Col.NOTE)
-    frozen = sum(hands.grid.columnWidth(column) for column in (Col.NUMBERING, Col.NAME))
-    for column in (Col.STATE, Col.CURRENT, Col.LAST_YEAR, Col.PLAN, Col.MEASURE):
-        hands.at(1, column)
-        assert hands.grid.visualRect(hands.model.index(1, column)).left() >= frozen
-
-
-def test_the_note_column_does_not_come_and_go_with_each_reading(hands: EntryHands) -> None:
-    hands.page._settings.splitters["entry"] = "420"  # a wide panel: where there is room for both is above 1290
-    resized = list[int]()
-    hands.grid.horizontalHeader().sectionResized.connect(lambda section, *_sizes: resized.append(section))
-    for width in (1232, 1300, 1440, 1900):
-        hands.page.resize(width, 694)
-        hands.page.refresh()
-        hidden = hands.grid.isColumnHidden(Col.NOTE)
-        resized.clear()
-        hands.page.refresh()
-        assert hands.grid.isColumnHidden(Col.NOTE) is hidden
-        assert Col.NOTE not in resized
-    assert not hands.grid.isColumnHidden(Col.NOTE)
-
-
-@pytest.mark.parametrize("text", ["1.111.111,1", "−98.765", "4.071", "≥ 27", "~35–40"])
-def test_numbers_with_as_many_digits_are_as_wide(hands: EntryHands, text: str) -> None:
-    wrapping = hands.grid.figures.wrapping
-    assert wrapping.width(text) == QFontMetrics(hands.grid._style.font()).horizontalAdvance(text)
-
-
-def test_names_stay_in_view_when_scrolled_sideways(hands: EntryHands) -> None:
-    resize(hands, 900)
-    bar = hands.grid.horizontalScrollBar()
-    assert bar.maximum() > 0
-    hands.at(1, Col.STATE)
-    frozen = hands.grid._frozen
-    assert frozen is not None
-    assert frozen.isVisible()
-    assert frozen.columnWidth(Col.NAME) == hands.grid.columnWidth(Col.NAME)
 
 
 def test_empty_file_says_what_is_missing(tmp_path: Path, open_page: Callable[[Desk], EntryPage]) -> None:

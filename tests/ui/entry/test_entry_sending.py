@@ -3,50 +3,25 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
-from PySide6.QtCore import Qt
 
-from dntracker.domain.act import Actor, Deed
-from dntracker.domain.period import Period
-from dntracker.domain.person import Person, Role
-from dntracker.domain.submission import Move, State, Submission
+from dntracker.domain.act import Actor
+from dntracker.domain.submission import Move, State
 from dntracker.services.desk import Desk
-from dntracker.services.texts import begun
-from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.problem_items import problems_of
 from tests.support import fill
 from tests.ui.answers import Answers
-from tests.ui.entry.conftest import FORM, PERIOD, UNIT, EntryHands
+from tests.ui.entry.conftest import FORM, UNIT, EntryHands
+from tests.ui.entry.standing import COUNT, Q4, ROW, found, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
-Q4 = Period.parse(PERIOD)
-ROW, COUNT = 1, 10
 SHEET = "biểu 01/CĐS quý IV năm 2025 của Sở Khoa học và Công nghệ"
-
-
-def people(desk: Desk, *found: Person) -> None:
-    with desk.store.act(Deed(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
-        for one in found:
-            writing.put(one)
-    desk.rights.refresh()
-
-
-def found(desk: Desk) -> Submission:
-    submission = desk.submissions.of(FORM, UNIT, Q4)
-    assert submission is not None
-    return submission
 
 
 @pytest.fixture
 def sheet(desk: Desk) -> None:
     """Every row is answered."""
     fill(desk)
-
-
-def shown(page: EntryPage) -> tuple[str, list[str]]:
-    buttons = (page.context.forward, page.context.aside)
-    return page.context.state.value(), [button.text() for button in buttons if not button.isHidden()]
 
 
 def test_a_new_sheet_can_be_sent_and_nothing_else(page: EntryPage) -> None:
@@ -130,13 +105,6 @@ def test_words_that_are_missing_are_asked_for(hands: EntryHands, page: EntryPage
     assert found(desk).state is State.SUBMITTED
 
 
-@pytest.fixture
-def enterer(desk: Desk) -> Desk:
-    """Cán bộ A may only fill forms; Cán bộ B approves."""
-    people(desk, Person("Cán bộ A", unit=UNIT), Person("Cán bộ B", unit=UNIT, roles=(Role.APPROVE,)))
-    return desk
-
-
 @pytest.mark.usefixtures("sheet")
 def test_who_may_only_enter_is_offered_to_ask(
     enterer: Desk, hands: EntryHands, page: EntryPage, answers: Answers
@@ -178,27 +146,6 @@ def test_another_window_part_moves_the_same_sheet(page: EntryPage, desk: Desk) -
     desk.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
     page._changes.forms_moved.emit()
     assert page.context.state.value() == "Đã gửi"
-
-
-def test_a_file_for_looking_offers_nothing(desk: Desk, page: EntryPage) -> None:
-    desk.store.readonly = True
-    page.refresh()
-    assert shown(page)[1] == []
-
-
-def test_a_closed_form_says_so_before_anybody_types(desk: Desk, page: EntryPage) -> None:
-    desk.submissions.open_period(FORM, Q4)
-    desk.catalogue.today = date(2026, 2, 1)
-    page.refresh()
-    assert page.notice.text().startswith("Biểu đã đóng từ sau ngày ")
-
-
-@pytest.mark.usefixtures("enterer")
-def test_who_may_do_nothing_with_a_form_is_told_why(desk: Desk, hands: EntryHands, page: EntryPage) -> None:
-    desk.actor = Actor("Cán bộ X", UNIT)
-    page.refresh()
-    hands.press("F9")
-    assert "Cán bộ X chưa có trong danh sách" in page.problems.sentence()
 
 
 def test_a_period_typed_whole_is_the_first_of_the_list(page: EntryPage) -> None:
@@ -249,60 +196,6 @@ def test_what_was_said_goes_when_the_page_is_left(hands: EntryHands, page: Entry
     page.hide()
     page.show()
     assert page.notice.text() == ""
-
-
-def lock(desk: Desk, state: State | None) -> None:
-    desk.submissions.open_period(FORM, Q4)
-    if state is None:
-        desk.catalogue.today = date(2026, 2, 1)
-    else:
-        with desk.store.act(Deed(Actor("Cán bộ B"), "chuyển", "submissions")) as writing:
-            writing.put(replace(found(desk), state=state))
-    desk.submissions.refresh()
-
-
-@pytest.mark.parametrize(("state", "word"), [
-    (State.SUBMITTED, "Đã gửi"), (State.APPROVED, "Đã duyệt"), (State.LOCKED, "Khóa sổ"), (None, "Quá hạn khóa sổ"),
-])  # fmt: skip
-def test_a_locked_sheet_says_the_reason_in_a_word_and_in_a_sentence(
-    hands: EntryHands, page: EntryPage, desk: Desk, state: State | None, word: str
-) -> None:
-    hands.at(ROW).type("96")
-    hands.press("Return")
-    lock(desk, state)
-    page.refresh()
-    assert hands.text(ROW, Col.STATE) == word
-    assert page.context.state.value() == word
-    tip = page.model.index(ROW, Col.CURRENT).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.startswith("Ô này không nhập được: biểu đã ")
-    assert page.context.state.toolTip() == begun(tip.removeprefix("Ô này không nhập được: "))
-
-
-def test_a_period_that_is_not_open_says_so(page: EntryPage, desk: Desk) -> None:
-    page.choice.period_code = "2026-Q1"
-    page.refresh()
-    assert page.context.state.value() == "Chưa mở kỳ"
-    assert page.model.drawn(ROW, Col.STATE).text == "Chưa mở kỳ"
-
-
-@pytest.mark.usefixtures("enterer")
-def test_who_may_not_enter_reads_that_in_every_row(desk: Desk, page: EntryPage) -> None:
-    desk.actor = Actor("Cán bộ B", UNIT)
-    page.refresh()
-    assert page.model.drawn(ROW, Col.STATE).text == "Không có quyền"
-
-
-def test_until_when_a_sheet_is_open_again_stands_above_it(page: EntryPage, desk: Desk) -> None:
-    lock(desk, None)
-    desk.submissions.move(Move.UNLOCK, FORM, UNIT, Q4, "thiếu số", date(2026, 2, 9))
-    page.refresh()
-    assert page.context.closes.value() == "mở lại đến 09/02/2026"
-    assert page.context.closes.toolTip() == (
-        "Khóa sổ 22/12/2025. Biểu được mở lại đến hết ngày 09/02/2026, nhận số đến hết ngày 09/02/2026."
-    )
-    desk.catalogue.today = date(2026, 2, 10)
-    page.refresh()
-    assert page.notice.text() == "Biểu đã đóng từ sau ngày 09/02/2026. Còn phải sửa thì xin mở khóa."
 
 
 @pytest.mark.usefixtures("sheet")

@@ -4,22 +4,20 @@ import stat
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.store.contents import Sizes, sizes
-from dntracker.ui.entry.evidence import EvidenceSection
 from dntracker.ui.entry.page import EntryPage
 from tests.support import sent
 from tests.ui.answers import Answers
 from tests.ui.entry.conftest import FORM, PERIOD, UNIT, EntryHands
+from tests.ui.entry.evidence.conftest import dropped, names, section
 
-COPY_OR_MOVE = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 
 
@@ -40,33 +38,6 @@ def viewer(monkeypatch: pytest.MonkeyPatch) -> Viewer:
     viewer = Viewer()
     monkeypatch.setattr(QDesktopServices, "openUrl", viewer.take)
     return viewer
-
-
-@pytest.fixture
-def pdf(tmp_path: Path) -> Path:
-    path = tmp_path / "Biên bản.pdf"
-    path.write_bytes(b"%PDF bien ban")
-    return path
-
-
-@pytest.fixture
-def row(hands: EntryHands, page: EntryPage) -> int:
-    """A row with a figure, and the grid in it."""
-    [first, *_] = page.model.filled_rows
-    hands.at(first).type("24")
-    hands.press("Return")
-    hands.at(first)
-    return first
-
-
-def section(page: EntryPage) -> EvidenceSection:
-    page.side.refresh()
-    return page.side.panel.evidence
-
-
-def names(hands: EntryHands, row: int) -> list[str]:
-    figure = hands.stored(row)
-    return [one.name for one in figure.evidence] if figure else []
 
 
 def attached(hands: EntryHands, row: int, path: Path) -> Evidence:
@@ -172,52 +143,6 @@ def test_a_file_with_macros_is_opened_once_somebody_agreed(
     hands.press("Return")
     assert answers.heard[-1].startswith("bang.xlsm có thể chứa macro. Vẫn mở?")
     assert [one.name for one in viewer.opened] == (["bang.xlsm"] if agree else [])
-
-
-WHERE, BUTTON, MOVING = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
-
-
-def dragged(page: EntryPage, *paths: Path, moved: bool = False) -> tuple[bool, QMimeData, Qt.DropAction]:
-    """Drag files over the panel; whether it would take them."""
-    data, offered = QMimeData(), Qt.DropAction.MoveAction if moved else COPY_OR_MOVE
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    enter = QDragEnterEvent(WHERE.toPoint(), offered, data, BUTTON, MOVING)
-    enter.ignore()
-    QApplication.sendEvent(page.side.panel.viewport(), enter)
-    return enter.isAccepted(), data, offered
-
-
-def dropped(page: EntryPage, *paths: Path) -> QDropEvent:
-    """Drop files on the panel as a file manager that would rather move them."""
-    panel = page.side.panel
-    taken, data, offered = dragged(page, *paths)
-    assert taken
-    event = QDropEvent(WHERE, offered, data, BUTTON, MOVING)
-    assert event.proposedAction() is Qt.DropAction.MoveAction
-    QApplication.sendEvent(panel.viewport(), event)
-    return event
-
-
-def test_dropped_files_are_attached_in_one_step_and_stay_where_they_lie(
-    hands: EntryHands, page: EntryPage, row: int, pdf: Path, tmp_path: Path
-) -> None:
-    other, bad = tmp_path / "b.txt", tmp_path / "cai-dat.exe"
-    other.write_bytes(b"hai")
-    bad.write_bytes(b"MZ")
-    section(page)
-    event = dropped(page, pdf, bad, other)
-    assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
-    assert names(hands, row) == ["Biên bản.pdf", "b.txt"]
-    told = section(page).told.text()
-    assert told.startswith("Đã đính kèm Biên bản.pdf, b.txt. cai-dat.exe là chương trình")
-    assert all(path.exists() for path in (pdf, other, bad))
-
-
-def test_files_that_would_be_moved_away_and_words_are_not_taken(page: EntryPage, pdf: Path, row: int) -> None:
-    section(page)
-    assert row in page.model.filled_rows
-    assert not dragged(page, pdf, moved=True)[0]
-    assert not dragged(page)[0]
 
 
 def test_a_cell_without_a_figure_says_where_evidence_goes(
