@@ -1,6 +1,7 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
@@ -156,11 +157,12 @@ def _times(series: Series) -> list[TableRow]:
 
 
 def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
-    cells = {}
+    known: dict[Period, Decimal] = {}
     for column in (one.period for one in nation.points):
         ours = series.point(column)
         theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
         ratio = rules.times(ours.quantity, theirs.quantity) if ours and theirs else None
         if ratio is not None:
-            cells[column] = texts.number_text(ratio)
-    return cells
+            known[column] = ratio
+    decimals = texts.decimals_among(known.values())
+    return {column: texts.number_text(ratio, decimals) for column, ratio in known.items()}
