@@ -74,7 +74,7 @@ def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str
     number = number_of(point)
     if number is None:
         return ""
-    there = number + going * (step.last - point.period.year)
+    there = number + going * rules.years_to(point, step)
     indicator, target = series.indicator, step.target
     ends = [target.value] if target.high is None else [target.value, target.high]
     if indicator.direction is not Direction.UP:

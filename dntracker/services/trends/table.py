@@ -6,7 +6,7 @@ from decimal import Decimal
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.texts import inside
-from dntracker.services.trends import rules, texts
+from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
 
 BROKEN = "gãy"
@@ -59,7 +59,7 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
 
 def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | None = None) -> str:
     """A distance as a cell shows it: *+0,69* beyond it, *−14,31* short of it, *đạt*."""
-    if far.gap is None:
+    if not far.gap:
         return "đạt" if far.met else "chưa đạt"
     sign = "~" if far.about else ""
     if not far.met:
@@ -153,13 +153,13 @@ def _distances(series: Series) -> dict[Period, str]:
 
 
 def _standing(series: Series, period: Period) -> Point | None:
-    known = [point for point in series.points if point.quantity.value is not None and point.period <= period]
+    known = [point for point in series.points if point.quantity.counts and point.period <= period]
     return known[-1] if known else None
 
 
 def _times(series: Series) -> list[TableRow]:
     nation = next((one for one in series.benchmarks if one.national), None)
-    if nation is None or series.indicator.kind in (Kind.RANK, Kind.YES_NO):
+    if nation is None or series.indicator.kind not in phrases.COMPARED:
         return []
     return [TableRow(f"Gấp {inside(nation.territory_name)}, lần", RowKind.TIMES,
                      _ratios(series, nation))]  # fmt: skip

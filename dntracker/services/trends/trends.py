@@ -19,6 +19,7 @@ from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.stretch import bounds_of
 from dntracker.services.trends.table import table_rows
 from dntracker.services.trends.targets import document_marks, target_steps
 from dntracker.store.figures import Figures
@@ -90,7 +91,7 @@ class Trends:
             cited=(cited := _source_codes(about)),
             counts=(len(about), len(cited)),
             name=indicator.short_name or indicator.name,
-            bounds=_bounds(indicator, about),
+            bounds=bounds_of(indicator, about),
             joined=joined,
         )
 
@@ -183,16 +184,6 @@ def told(series: Series) -> Series:
         rows=table_rows(series),
         sentence=sentences.sentence(series),
         subsentence=sentences.subsentence(series),
-    )
-
-
-def _bounds(indicator: Indicator, figures: Sequence[Figure]) -> tuple[float | None, float | None]:
-    # what a source published outside the bounds is drawn where it is
-    values = [value for one in figures for value in (one.value, one.high) if value is not None]
-    low, high = indicator.low, indicator.high
-    return (
-        None if low is None or any(value < low for value in values) else low,
-        None if high is None or any(value > high for value in values) else high,
     )
 
 
