@@ -98,14 +98,16 @@ def per_year(series: Series) -> str:
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
+def when(point: Point) -> str:
+    """What a point speaks of: *Năm 2023*, of one that stands in *Tính đến 10/07/2024*."""
+    return texts.period_title(point.period) if point.as_of is None else f"Tính đến {texts.as_of_text(point.figure)}"
+
+
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = texts.period_title(point.period)
-    if point.as_of is not None:
-        title = f"Tính đến {texts.as_of_text(point.figure)}"
     told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
-    return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
+    return ", ".join(filter(None, (f"{when(point)} {told}", _against_target(series, point))))
 
 
 def _against_target(series: Series, point: Point) -> str:

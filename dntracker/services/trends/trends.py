@@ -125,7 +125,7 @@ class Trends:
             reading = self.reading()
             about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
-            shown = points.official([*about, *computed])
+            shown = [one for one in points.official([*about, *computed]) if one.quantity.counts]
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
         return self._latest[code]
 
