@@ -13,8 +13,9 @@ from dntracker.services.once import QUIET
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.texts import inside
 from dntracker.services.trends import phrases, rules
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Point, Series, TargetStep
-from dntracker.services.trends.texts import BARE, as_of_text, gap_measure, number_text, period_title, with_measure
+from dntracker.services.trends.texts import BARE, gap_measure, number_text, period_title, with_measure
 from dntracker.services.trends.trends import Trends
 from dntracker.services.words import STATUS_WORDS
 from dntracker.store.figures import Figures
@@ -179,8 +180,6 @@ def _amount(indicator: Indicator, gap: Decimal) -> str:
 
 
 def _period(series: Series, point: Point) -> str:
-    if point.as_of is not None:
-        return f"Tính đến {as_of_text(point.figure)}"
-    remark = "" if point.firm else f", {STATUS_WORDS[point.figure.status]}"
+    remark = "" if point.firm else f", {STATUS_WORDS[point.status]}"
     beside = [_value(series, one) for one in series.others if one.period == point.period and series.apart(one)]
-    return f"{period_title(point.period)}{remark}" + (f"; cũ: {', '.join(beside)}" if beside else "")
+    return f"{when(point)}{remark}" + (f"; cũ: {', '.join(beside)}" if beside else "")

@@ -13,6 +13,7 @@ from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.trends import rules, sentences, texts
 from dntracker.services.trends.borders import Borders
@@ -102,6 +103,18 @@ class Trends:
         points = Points(self._catalogue, indicator, period.frequency, self._window_of(indicator))
         return rules.national(points.benchmarks(self._figures.of_indicator(code, nations)), period, as_of)
 
+    def in_borders(self, figure: Figure) -> tuple[str, list[tuple[str, Quantity]]]:
+        """The borders of the city that a figure is about, and what it has in others in that period.
+
+        Both are empty where the period is told for the city of its time alone.
+        """
+        about = self._figures.of_indicator(figure.indicator, self._catalogue.city_codes())
+        same = [one for one in about if one.official and one.value is not None and one.period == figure.period]
+        borders = Borders(self._catalogue, about)
+        beside = {one.territory: (borders.named(one), one.quantity) for one in same}
+        beside.pop(figure.territory, None)
+        return borders.named(figure), list(beside.values())
+
     def pick(self, text: str = "") -> list[PickGroup]:
         """The list to choose from: what fits the words first (no tone marks needed), recent ones, then by pillar."""
         indicators = self._catalogue.indicators()
@@ -129,7 +142,7 @@ class Trends:
             about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
             borders = Borders(self._catalogue, (*about, *computed))
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed, borders)
-            shown = points.official([*about, *computed])
+            shown = [one for one in points.official([*about, *computed]) if one.quantity.counts]
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
         return self._latest[code]
 

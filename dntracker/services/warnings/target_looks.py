@@ -52,7 +52,8 @@ def missed(subject: Subject, limits: Limits) -> Found | None:
     if phrases.meets(subject.indicator, found.quantity, step.target) is not False:
         return None
     best, target = surely_at_best(subject.indicator, found), goal_of(step, subject.indicator)
-    if best is not None and target and abs(best - target) * 100 / abs(target) <= limit_of(limits, "percent"):
+    near = limit_of(limits, "percent")
+    if near and best is not None and target and abs(best - target) * 100 / abs(target) <= near:
         return None
     far = phrases.against(subject.indicator, found.quantity, step.target, goal(subject, step))
     last = "" if found.day == end_of(step) else f", là số cuối cùng trong năm {step.last}"

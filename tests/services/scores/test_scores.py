@@ -165,7 +165,7 @@ def test_points_of_every_kind_of_scoring_from_indicators(desk: Desk) -> None:
     assert found == {"A": 42, "A.1": 9.5, "A.2": 7.5, "A.3": 20, "A.4": 5, TOTAL_KEY: 42}
     told = [derivation(sheet.answers[code], sheet.lines[code].criterion) for code in ("A.1", "A.2", "A.3", "A.4", "B")]
     assert told == [
-        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5: 5/10 điểm.",
+        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5000: 5/10 điểm.",
         "Không chấm.",
     ]  # fmt: skip
 
