@@ -143,11 +143,11 @@ def test_steps_are_taken_back_and_done_again_on_this_screen_alone() -> None:
     desk = a_desk()
     put(desk.store, figure())
     made = desk.composing.add(a_form(desk))
-    assert desk.composing.undo() == "hoàn tác: thêm biểu 09/THU"
+    assert desk.composing.acts.undo() == "hoàn tác: thêm biểu 09/THU"
     assert made.code not in {one.code for one in desk.catalogue.forms()}
     with pytest.raises(NothingToUndo):
-        desk.composing.undo()
-    assert desk.composing.redo() == "làm lại: thêm biểu 09/THU"
+        desk.composing.acts.undo()
+    assert desk.composing.acts.redo() == "làm lại: thêm biểu 09/THU"
     assert desk.catalogue.form(made.code) == made
 
 
@@ -156,13 +156,13 @@ def test_whoever_may_not_is_told_why() -> None:
     desk.people.add("Cán bộ Q", roles=[Role.ADMINISTER])
     desk.work_as("Cán bộ Q")
     desk.people.add("Cán bộ N", roles=[Role.ENTER], unit="BHXH")
-    assert desk.composing.why_not() == ""
+    assert desk.composing.acts.why_not() == ""
     desk.work_as("Cán bộ N")
-    assert "quyền" in desk.composing.why_not()
+    assert "quyền" in desk.composing.acts.why_not()
     with pytest.raises(NoRight):
         desk.composing.add(a_form(desk))
     with pytest.raises(NoRight):
-        desk.composing.undo()
+        desk.composing.acts.undo()
 
 
 def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:

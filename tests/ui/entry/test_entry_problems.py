@@ -71,7 +71,7 @@ def test_a_number_that_a_rule_warns_about_is_saved_in_amber_and_listed(hands: En
 
 
 def test_a_rule_that_stops_says_what_must_be_mended(hands: EntryHands, answers: Answers) -> None:
-    hands.desk.problems.put_rule(replace(BUILT_IN["C05"], severity=Severity.BLOCK))
+    hands.desk.rule_deeds.put_rule(replace(BUILT_IN["C05"], severity=Severity.BLOCK))
     hands.odd(COUNT)
     assert (hands.model.state(COUNT), hands.text(COUNT, Col.STATE)) == (State.TO_FIX, "Phải sửa")
     hands.at(COUNT).press("Ctrl+F8")
@@ -80,7 +80,7 @@ def test_a_rule_that_stops_says_what_must_be_mended(hands: EntryHands, answers: 
 
 
 def test_a_note_is_listed_and_colours_nothing(hands: EntryHands) -> None:
-    hands.desk.problems.put_rule(replace(BUILT_IN["C05"], severity=Severity.NOTE))
+    hands.desk.rule_deeds.put_rule(replace(BUILT_IN["C05"], severity=Severity.NOTE))
     hands.odd(COUNT)
     assert hands.model.state(COUNT) is State.SAVED
     assert (State.NOTICE, COUNT) in [(one.state, one.row) for one in listed(hands)]

@@ -129,7 +129,7 @@ def test_the_checks_about_an_indicator_are_listed_and_opened(
     page.show_indicator("XHS.07")
     assert lists.no_rules.text().startswith("Chỉ 11 quy tắc chung")
     rule = CheckRule("D01", CONDITION, Severity.WARN, "Mỗi tổ năm người", condition="[XHS.07] >= [XHS.06] * 5")
-    desk.problems.put_rule(rule)
+    desk.rule_deeds.put_rule(rule)
     page.refresh()
     assert texts_in(lists.rules) == [["D01", "Mỗi tổ năm người", "cảnh báo", "Đang dùng"]]
     assert not lists.no_rules.isVisible()
