@@ -14,7 +14,7 @@ from benchmarks import desktop, generate
 from benchmarks.outcome import Outcome, at_part, typical
 from dntracker.domain.indicator import Indicator
 from dntracker.domain.report import Order
-from dntracker.services import checks, files
+from dntracker.services import file_check, files
 from dntracker.services.reports.kinds import FORM_SHEET
 from dntracker.store import backup
 from dntracker.store.sqlite import Connection, connect
@@ -154,7 +154,7 @@ def _works(file: Path) -> tuple[Callable[[], object], ...]:
             backup.backup(connection, file.with_name("copy.dntracker"))
 
     def check() -> None:
-        if found := checks.check(file, generate.clock):
+        if found := file_check.check(file, generate.clock):
             raise RuntimeError(found)
 
     def export() -> None:

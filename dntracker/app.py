@@ -22,7 +22,6 @@ from dntracker.ui.ask import Ask, LateAsk
 from dntracker.ui.changes import Changes
 from dntracker.ui.crash import CrashReporter
 from dntracker.ui.files.opening import Opening
-from dntracker.ui.fitting import keep_geometry
 from dntracker.ui.jobs import Jobs
 from dntracker.ui.language import take_language
 from dntracker.ui.page_specs import page_specs
@@ -30,6 +29,7 @@ from dntracker.ui.pressing import EnterPresses
 from dntracker.ui.style import Style, make_application
 from dntracker.ui.widgets.notice import Deed
 from dntracker.ui.window import Window
+from dntracker.ui.window_size import keep_geometry
 from dntracker.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from dntracker.cli.place import Place, answer, table, told
 from dntracker.cli.plain import plain_quantity
 from dntracker.domain.figure import Figure, Target
-from dntracker.services import checks, texts, words
+from dntracker.services import file_check, texts, words
 from dntracker.services.desk import Desk
 from dntracker.services.statements import Quoted
 
@@ -83,10 +83,10 @@ def journal(place: Place, asked: Namespace) -> None:
 def check(place: Place, asked: Namespace) -> int:
     """Whether the file is sound, and its past the one that a backup holds; exit code 1 when something is wrong."""
     if asked.rebuild:
-        count, copy = checks.rebuild(asked.file, place.clock, place.actor())
+        count, copy = file_check.rebuild(asked.file, place.clock, place.actor())
         if not asked.as_json:
             told(f"Đã dựng lại {count} mục từ nhật ký; tệp trước đó được sao vào {copy}")
-    faults = checks.check(asked.file, place.clock, against=asked.against)
+    faults = file_check.check(asked.file, place.clock, against=asked.against)
     plain = [{"code": one.code, **one.details} for one in faults]
     lines = [texts.fill(one.code, one.details) for one in faults] or [
         "Tệp lành: cơ sở dữ liệu, nhật ký và số liệu khớp nhau."

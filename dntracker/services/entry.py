@@ -16,8 +16,8 @@ from dntracker.domain.period import Period
 from dntracker.domain.progress_form import PROJECTS, Answer
 from dntracker.domain.quantity import Quantity
 from dntracker.services import words
-from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.cell_lock import CellLock
 from dntracker.services.entry_rows import EntryRow, EntrySheet, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
@@ -79,7 +79,7 @@ class Entry(TakingBack):
         unit = self._catalogue.unit(unit_code)
         if figures.form.subject == PROJECTS:
             projects = self._projects.sheet(figures.form, unit_code, period)
-            rows = projects.rows(self._bar(figures, why_locked))
+            rows = projects.rows(self._cell_lock(figures, why_locked))
             return EntrySheet(figures.form, unit, period, rows, progress_headings(period), figures, projects)
         rows = self._maker(figures, why_locked).rows()
         return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
@@ -97,8 +97,8 @@ class Entry(TakingBack):
         """The rows to fill at these places of a sheet as the file has them now; in it, these cells changed."""
         if sheet.projects is not None:
             sheet.projects.reread(cells)
-            bar = self._bar(sheet.figures)
-            return [sheet.projects.again(sheet.rows[place], bar) for place in places]
+            lock = self._cell_lock(sheet.figures)
+            return [sheet.projects.again(sheet.rows[place], lock) for place in places]
         sheet.figures.reread(cells)
         maker = self._maker(sheet.figures)
         rows = ((place, sheet.rows[place].form_row) for place in places)
@@ -215,14 +215,14 @@ class Entry(TakingBack):
     def _maker(self, figures: FormFigures, why_locked: str | None = None) -> RowMaker:
         territories = {figures.territory(figures.period)}
         beside = self._figures.beside({figures.unit}, figures.period, territories)
-        return RowMaker(self._catalogue, figures, beside, self._bar(figures, why_locked))
+        return RowMaker(self._catalogue, figures, beside, self._cell_lock(figures, why_locked))
 
-    def _bar(self, figures: FormFigures, why_locked: str | None = None) -> Bar:
+    def _cell_lock(self, figures: FormFigures, why_locked: str | None = None) -> CellLock:
         if why_locked is not None:
-            return Bar(why=why_locked)
+            return CellLock(why=why_locked)
         if self._store.readonly:
-            return Bar(words.LOOK_ONLY, "tệp đang mở chỉ để xem.")
-        return self._submissions.bar(figures.form, self._catalogue.unit(figures.unit), figures.period)
+            return CellLock(words.LOOK_ONLY, "tệp đang mở chỉ để xem.")
+        return self._submissions.cell_lock(figures.form, self._catalogue.unit(figures.unit), figures.period)
 
     def _put(
         self, writing: Writing, cell: Cell, said: Said | None, reason: str = "", **details: Unpack[Details]

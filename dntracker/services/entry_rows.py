@@ -17,8 +17,8 @@ from dntracker.domain.progress_form import Answer as Answered
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.unit import Unit
 from dntracker.services import texts
-from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.cell_lock import CellLock
 from dntracker.services.city_values import Difference
 from dntracker.services.row_values import FormFigures
 
@@ -112,8 +112,8 @@ class Places(Protocol):
     """The places of projects that a form about them asks for."""
 
     def reread(self, cells: Iterable[Cell]) -> None: ...
-    def rows(self, bar: Bar) -> "tuple[EntryRow, ...]": ...
-    def again(self, row: "EntryRow", bar: Bar) -> "EntryRow": ...
+    def rows(self, lock: CellLock) -> "tuple[EntryRow, ...]": ...
+    def again(self, row: "EntryRow", lock: CellLock) -> "EntryRow": ...
     def beside(self, cells: Iterable[Cell], rows: "Iterable[EntryRow]") -> tuple[int, ...]: ...
 
 

@@ -14,8 +14,8 @@ from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Percentage
 from dntracker.services import row_values, texts, words
-from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.cell_lock import CellLock
 from dntracker.services.city_values import Difference, difference_told
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.row_values import FormFigures, RowValues
@@ -31,8 +31,8 @@ GAP_WORDS = {
 class RowMaker:
     """Makes rows out of a form's figures."""
 
-    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], bar: Bar) -> None:
-        self._catalogue, self._figures, self._bar = catalogue, figures, bar
+    def __init__(self, catalogue: Catalogue, figures: FormFigures, beside: list[Figure], lock: CellLock) -> None:
+        self._catalogue, self._figures, self._cell_lock = catalogue, figures, lock
         self._beside: dict[Cell, list[Figure]] = {}
         for figure in beside:
             self._beside.setdefault(figure.cell, []).append(figure)
@@ -57,13 +57,13 @@ class RowMaker:
         values = figures.values(row, previous=True)
         own = values.current.figure if values.current else None
         figure = own if own is not None and own.cell == cell else None
-        bar = self._locked(indicator, figure)
+        lock = self._locked(indicator, figure)
         city, moved = figures.city(indicator, figures.period), figures.difference(indicator) if figure is None else None
         if figure is not None and city is not None:
             city = replace(city, overridden=True) if city.quantity else None
         return EntryRow(
             place, RowKind.INDICATOR, row.number, indicator.name, indicator.measure, indicator, row, cell,
-            editable=not bar.why, locked_because=bar.why, locked_word=bar.word, figure=figure,
+            editable=not lock.why, locked_because=lock.why, locked_word=lock.word, figure=figure,
             plan=self._plan(values),
             last_year=self._shown(values.last_year, figures.last_year, indicator),
             previous=self._shown(values.previous, figures.previous, indicator),
@@ -74,14 +74,14 @@ class RowMaker:
             others=tuple(self._beside.get(cell, ())), city=city, difference=moved,
         )  # fmt: skip
 
-    def _locked(self, indicator: Indicator, figure: Figure | None) -> Bar:
-        if self._bar.why:
-            return self._bar
+    def _locked(self, indicator: Indicator, figure: Figure | None) -> CellLock:
+        if self._cell_lock.why:
+            return self._cell_lock
         if indicator.is_retired(self._figures.period.end):
             last = texts.day(indicator.valid_to or self._figures.period.end)
-            return Bar(words.RETIRED, f"chỉ tiêu này ngừng dùng sau ngày {last}.")
+            return CellLock(words.RETIRED, f"chỉ tiêu này ngừng dùng sau ngày {last}.")
         made = indicator.formula and figure is None
-        return Bar(words.BY_FORMULA, "chỉ tiêu này tự tính từ các chỉ tiêu khác.") if made else Bar()
+        return CellLock(words.BY_FORMULA, "chỉ tiêu này tự tính từ các chỉ tiêu khác.") if made else CellLock()
 
     def _plan(self, values: RowValues) -> Shown | None:
         if values.plan is None:

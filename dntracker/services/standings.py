@@ -16,8 +16,8 @@ from dntracker.domain.progress_form import PROJECTS, place_of
 from dntracker.domain.submission import MOVES, OPEN, Lock, Move, State, Submission, lock_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts, words
-from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.cell_lock import CellLock
 from dntracker.services.progress_scope import Scope
 from dntracker.services.rights import Rights
 from dntracker.store.figures import Figures
@@ -143,20 +143,20 @@ class Standings:
 
     def why_locked(self, form: Form, unit: Unit, period: Period) -> str:
         """Why a form of a unit takes no figures now, as the rest of a sentence; empty where it does."""
-        return self.bar(form, unit, period).why
+        return self.cell_lock(form, unit, period).why
 
-    def bar(self, form: Form, unit: Unit, period: Period) -> Bar:
+    def cell_lock(self, form: Form, unit: Unit, period: Period) -> CellLock:
         """The same with the word of the reason."""
         if not is_valid(unit, period.end):
             ended = Lock.UNIT_ENDED
-            return Bar(words.LOCK_WORDS[ended], texts.lock_reason(ended, {"unit": unit.short_name}))
+            return CellLock(words.LOCK_WORDS[ended], texts.lock_reason(ended, {"unit": unit.short_name}))
         found = self.of(form.code, unit.code, period)
         closes = self._catalogue.closes(form, unit, period) if found else None
         lock = lock_of(found, self._opens(form, period), closes, self.rights.today())
         if lock is None:
             why = self.rights.why_not(Role.ENTER, form, unit.code)
-            return Bar(words.NO_RIGHT, why) if why else Bar()
-        return Bar(words.LOCK_WORDS[lock], self._lock_words(lock, found, form, unit, period))
+            return CellLock(words.NO_RIGHT, why) if why else CellLock()
+        return CellLock(words.LOCK_WORDS[lock], self._lock_words(lock, found, form, unit, period))
 
     def lock_words(self, standing: Standing) -> str:
         """Why a standing form takes no figures from anybody, as the rest of a sentence; empty where it does."""

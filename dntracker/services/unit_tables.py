@@ -18,11 +18,11 @@ from dntracker.services import texts, words
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
 from dntracker.services.duties import Duties
-from dntracker.services.parts import Part, Parts, UnitParts
 from dntracker.services.row_maker import percent_shown
 from dntracker.services.row_values import FormFigures, Shown
 from dntracker.services.standings import Standing
 from dntracker.services.submissions import Submissions
+from dntracker.services.unit_parts import Part, Parts, UnitParts
 from dntracker.services.unit_values import UnitValues, UnitValuesReader
 from dntracker.store.figures import Figures
 

@@ -109,7 +109,7 @@ class WorkDesk(SightDesk):
     @cached_property
     def units(self) -> "UnitTables":
         """The figures of many units or periods side by side."""
-        from dntracker.services.parts import UnitParts
+        from dntracker.services.unit_parts import UnitParts
         from dntracker.services.unit_tables import UnitTables
 
         parts = UnitParts(self.store, self.catalogue, self.submissions, self.consolidation)

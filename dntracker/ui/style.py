@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dntracker.paint.tokens import DARK, LIGHT, Tokens
 from dntracker.ui.icons import icon_pixmap, make_icon, paint_icon
-from dntracker.ui.sheet import style_sheet
+from dntracker.ui.style_sheet import style_sheet
 
 BASE_PIXELS = 13
 FAMILIES = ["Segoe UI"] if sys.platform == "win32" else ["Inter", "Noto Sans", "DejaVu Sans"]

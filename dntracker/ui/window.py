@@ -11,11 +11,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.services import texts
-from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.pages import Page, PageSpec, Prepares, Settles
 from dntracker.ui.rail import Rail
 from dntracker.ui.status import StatusBar
 from dntracker.ui.widgets.notice import Deed, Notice
+from dntracker.ui.window_size import fit, keep_geometry
 from dntracker.ui.workplace import Workplace
 
 if TYPE_CHECKING:

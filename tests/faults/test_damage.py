@@ -10,8 +10,8 @@ import pytest
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Period
-from dntracker.services.checks import check
 from dntracker.services.desk import Desk
+from dntracker.services.file_check import check
 from dntracker.services.files import open_desk
 from dntracker.services.texts import sentence
 from dntracker.store.sqlite import DamagedFile

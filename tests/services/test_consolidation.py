@@ -14,7 +14,7 @@ from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.figure_writer import NeedsReason
-from dntracker.services.parts import NotFromUnits, UnitParts
+from dntracker.services.unit_parts import NotFromUnits, UnitParts
 from dntracker.services.unit_tables import Sort
 from tests.services.commune_data import (
     COMMUNES,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dntracker.services.checks import check as check_file
+from dntracker.services.file_check import check as check_file
 from dntracker.services.files import create
 from dntracker.services.texts import fill
 from dntracker.store.check import Fault, _records, check, check_against

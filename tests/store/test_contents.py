@@ -8,7 +8,7 @@ import pytest
 from dntracker.domain.act import Actor, Deed
 from dntracker.domain.evidence import Evidence
 from dntracker.domain.issue import Issued, IssuedFile, Role
-from dntracker.services import checks
+from dntracker.services import file_check
 from dntracker.services.texts import fill
 from dntracker.store import past
 from dntracker.store.backup import backup, read_manifest
@@ -129,8 +129,8 @@ def test_a_state_is_rebuilt_although_a_content_is_lost(tmp_path: Path) -> None:
     tampered(store, "DELETE FROM content")
     store.connection.execute("UPDATE figure SET note = 'sửa' WHERE evidence <> '[]'")
     store.close()
-    checks.rebuild(path, Clock(), Actor("Cán bộ A"))
-    assert [one.code for one in checks.check(path, Clock())] == ["content_missing"]
+    file_check.rebuild(path, Clock(), Actor("Cán bộ A"))
+    assert [one.code for one in file_check.check(path, Clock())] == ["content_missing"]
 
 
 @pytest.mark.parametrize("room", [past.ROOM, 0])

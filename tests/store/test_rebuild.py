@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dntracker.services import checks
+from dntracker.services import file_check
 from dntracker.services.texts import sentence
 from dntracker.store.check import check, current
 from dntracker.store.lock import HeldByOther
@@ -68,8 +68,8 @@ def test_nothing_is_made_out_of_a_damaged_journal(spoiled: Path) -> None:
     other = sqlite3.connect(spoiled)
     other.executescript("DROP TRIGGER journal_act_no_update; UPDATE journal_act SET person = 'x' WHERE number = 3")
     other.close()
-    with pytest.raises(checks.CannotRebuild) as caught:
-        checks.rebuild(spoiled, Clock(), LAN)
+    with pytest.raises(file_check.CannotRebuild) as caught:
+        file_check.rebuild(spoiled, Clock(), LAN)
     assert "Bước số 3 của nhật ký" in sentence(caught.value)
     assert "Bước số 3" in refused(spoiled, ["check", spoiled, "--rebuild"])
 
@@ -78,5 +78,5 @@ def test_a_file_that_somebody_holds_is_not_rebuilt(tmp_path: Path) -> None:
     path = a_file(tmp_path / "cds.dntracker")
     desk = desk_at(path)
     with pytest.raises(HeldByOther):
-        checks.rebuild(path, Clock(), LAN)
+        file_check.rebuild(path, Clock(), LAN)
     desk.close()

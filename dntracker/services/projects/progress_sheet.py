@@ -16,7 +16,7 @@ from dntracker.domain.progress_past import Past
 from dntracker.domain.project import Fund, Project, ProjectAmount
 from dntracker.domain.quantity import Quantity
 from dntracker.services import texts, words
-from dntracker.services.bar import Bar
+from dntracker.services.cell_lock import CellLock
 from dntracker.services.entry_rows import EntryRow, RowKind, Shown
 from dntracker.services.once import Thing
 from dntracker.services.progress_scope import Scope
@@ -59,10 +59,10 @@ class ProgressSheet:
             reports = self._read(Progress, [past.project]).get(code, ())
             self.pasts[code] = self._past(past.project, past.amounts, past.milestones, reports)
 
-    def again(self, row: EntryRow, bar: Bar) -> EntryRow:
+    def again(self, row: EntryRow, lock: CellLock) -> EntryRow:
         """A row as it is now, in its place."""
         place = place_of(row.cell.indicator) if row.cell else None
-        return row if place is None else self._row(row.row, row.numbering, self.pasts[place.project], place, bar)
+        return row if place is None else self._row(row.row, row.numbering, self.pasts[place.project], place, lock)
 
     def beside(self, cells: Iterable[Cell], rows: Iterable[EntryRow]) -> tuple[int, ...]:
         """The rows of the projects that these cells are about."""
@@ -85,23 +85,23 @@ class ProgressSheet:
             if field is not Field.KEPT or asked:
                 yield from (Place(code, field, part) for part in parts.get(field, [""]))
 
-    def rows(self, bar: Bar) -> tuple[EntryRow, ...]:
+    def rows(self, lock: CellLock) -> tuple[EntryRow, ...]:
         """All rows: a line for each project before its questions."""
         made: list[EntryRow] = []
         for number, past in enumerate(self.pasts.values(), 1):
             first = len(made)
             inside = [
-                self._row(first + at, f"{number}.{at}", past, place, bar)
+                self._row(first + at, f"{number}.{at}", past, place, lock)
                 for at, place in enumerate(self.places(past), 1)
             ]
             count = sum(row.filled for row in inside), len(inside)
             made += [EntryRow(first, RowKind.GROUP, str(number), past.project.name, count=count), *inside]
         return tuple(made)
 
-    def _row(self, at: int, number: str, past: Past, place: Place, bar: Bar) -> EntryRow:
+    def _row(self, at: int, number: str, past: Past, place: Place, lock: CellLock) -> EntryRow:
         answer, field = self._answers.shown(place, past.now), place.field
         previous = self._previous(past, place)
-        locked = bar if bar.why else self._bar(past, place)
+        locked = lock if lock.why else self._cell_lock(past, place)
         return EntryRow(
             at, RowKind.PLACE, number, self._answers.name(place), MEASURES.get(field, ""), cell=self.cell(place),
             editable=not locked.why, locked_because=locked.why, locked_word=locked.word, answer=answer,
@@ -110,10 +110,10 @@ class ProgressSheet:
             cumulative=_cumulative(past, place), percent_plan=_percent(past, place),
         )  # fmt: skip
 
-    def _bar(self, past: Past, place: Place) -> Bar:
+    def _cell_lock(self, past: Past, place: Place) -> CellLock:
         if place.field in (Field.STAGE, Field.BESIDE) and not past.project.process:
-            return Bar(words.NO_PROCESS, "dự án chưa theo quy trình nào. Chọn quy trình ở màn hình Dự án.")
-        return Bar()
+            return CellLock(words.NO_PROCESS, "dự án chưa theo quy trình nào. Chọn quy trình ở màn hình Dự án.")
+        return CellLock()
 
     def _previous(self, past: Past, place: Place) -> Shown | None:
         if place.field is Field.KEPT:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from dntracker.services import checks
+from dntracker.services import file_check
 from dntracker.ui.widgets.notice import Deed, Notice
 from dntracker.ui.workplace import Workplace
 
@@ -22,7 +22,7 @@ class Checking(QObject):
         """Check now."""
         path, clock = self._place.path, self._place.desk.store.clock
         job = self._place.jobs.start(
-            self.tr("Kiểm tra tệp"), lambda progress: checks.sentences(path, clock, progress.go_on)
+            self.tr("Kiểm tra tệp"), lambda progress: file_check.sentences(path, clock, progress.go_on)
         )
         job.finished.connect(self._tell)
         job.failed.connect(self._place.jobs.blame)

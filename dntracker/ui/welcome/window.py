@@ -19,7 +19,6 @@ from dntracker.services.seeds import Seeds
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.files.deeds import file_pattern
-from dntracker.ui.fitting import fit, keep_geometry
 from dntracker.ui.style import Style
 from dntracker.ui.welcome.choices import Choices, Way
 from dntracker.ui.welcome.contents import Contents
@@ -27,6 +26,7 @@ from dntracker.ui.welcome.foot import Foot
 from dntracker.ui.who import COMMUNES, WhoFields
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
+from dntracker.ui.window_size import fit, keep_geometry
 
 WIDTH, LEFT, RIGHT = 1040, 576, 400
 

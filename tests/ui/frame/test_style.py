@@ -11,8 +11,8 @@ from dntracker.paint.tokens import DARK, LIGHT, Tokens
 from dntracker.ui.actions import COMMANDS
 from dntracker.ui.hits import ICONS
 from dntracker.ui.icons import UnknownIcon
-from dntracker.ui.sheet import style_sheet
 from dntracker.ui.style import Style
+from dntracker.ui.style_sheet import style_sheet
 
 TEXTS = ("ink", "ink2", "ink3", "accent", "good", "warn", "bad")
 SURFACES = ("paper", "window", "sunken", "sel", "tint")

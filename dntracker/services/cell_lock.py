@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Bar(Struct, frozen=True):
+class CellLock(Struct, frozen=True):
     """Why cells take no figures: the `word` of their chip, and the rest of a sentence; no `why`: they take them."""
 
     word: str = ""
