@@ -235,6 +235,7 @@ class MultiplesView(QWidget):
         column.setSpacing(0)
         for widget in (self.context, self.notice, self.told):
             column.addWidget(widget)
+        self.told.setContentsMargins(*(self._style.px(side) for side in (MARGIN, 8, MARGIN, 0)))
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
