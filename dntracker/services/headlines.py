@@ -73,8 +73,7 @@ class Headlines:
             return Card(code, name, pillar, "", "", "Chưa có số liệu năm nào", PLAIN, "", series)
         status, tone = _status(series, latest)
         measure = "" if series.indicator.kind in (Kind.RANK, Kind.YES_NO) else series.measure.split(" (")[0]
-        value = f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else latest.label
-        return Card(code, name, pillar, value, measure, status, tone, _period(latest), series)
+        return Card(code, name, pillar, _value(series, latest), measure, status, tone, _period(series, latest), series)
 
     def choose(self, codes: Sequence[str]) -> None:
         """Keep these as the headlines, in this order; raises UnknownCode, NoRight."""
@@ -115,6 +114,10 @@ class Headlines:
         return any(one.territory in cities for one in self._catalogue.targets_of(indicator.code)), len(years)
 
 
+def _value(series: Series, point: Point) -> str:
+    return f"hạng {point.label}" if series.indicator.kind is Kind.RANK else point.label
+
+
 def _status(series: Series, point: Point) -> tuple[str, str]:
     step = rules.next_step(series, point)
     if step is not None and rules.comparable(series, point, step):
@@ -122,7 +125,7 @@ def _status(series: Series, point: Point) -> tuple[str, str]:
         if told:
             late = step.last <= point.period.year
             return told[0], GOOD if told[1] else WARN if late else PLAIN
-    return _moved(series, point)
+    return (point.borders, PLAIN) if point.borders else _moved(series, point)
 
 
 def _against(indicator: Indicator, point: Point, step: TargetStep) -> tuple[str, bool] | None:
@@ -174,8 +177,9 @@ def _amount(indicator: Indicator, gap: Decimal) -> str:
     return with_measure(number_text(abs(half_up(gap, 4))), gap_measure(indicator))
 
 
-def _period(point: Point) -> str:
+def _period(series: Series, point: Point) -> str:
     if point.as_of is not None:
         return f"Tính đến {as_of_text(point.figure)}"
     remark = "" if point.firm else f", {STATUS_WORDS[point.figure.status]}"
-    return f"{period_title(point.period)}{remark}"
+    beside = [_value(series, one) for one in series.others if one.period == point.period and series.apart(one)]
+    return f"{period_title(point.period)}{remark}" + (f"; cũ: {', '.join(beside)}" if beside else "")

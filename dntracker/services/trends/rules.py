@@ -100,7 +100,8 @@ def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | Non
     """The last break between a figure and a target: their distance can be told only with a word about it."""
     horizon = step.target.horizon
     between = [one for one in series.breaks if horizon and point.day < one.date <= horizon.end]
-    return between[-1] if between else None
+    elsewhere = point.figure.territory != step.target.territory
+    return between[-1] if between else series.redrawn if elsewhere else None
 
 
 def next_step(series: Series, point: Point, *, after: int | None = None) -> TargetStep | None:
@@ -119,7 +120,7 @@ def needed(series: Series, point: Point, step: TargetStep) -> tuple[Decimal, Dec
     indicator, quantity = series.indicator, point.quantity
     if horizon is None or years <= 0 or indicator.kind in (Kind.RANK, Kind.YES_NO):
         return None
-    if point.as_of is not None or series.cumulative or series.broken(point.day, horizon.end):
+    if point.as_of is not None or series.cumulative or (crossed(series, point, step) and not series.joined):
         return None
     far, value = distance(indicator, quantity, step.target), _exact(quantity)
     if far is None or far.met or value is None:

@@ -16,7 +16,8 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
     measure = f", {series.measure}" if series.measure else ""
     rows = [
         TableRow(series.territory_name + measure, RowKind.CITY, {one.period: one.label for one in series.points}),
-        TableRow("Nguồn khác", RowKind.OTHERS, _joined(series.others)),
+        TableRow("Nguồn khác", RowKind.OTHERS, _joined(one for one in series.others if not series.apart(one))),
+        *_other_borders(series),
         TableRow(_change_label(series), RowKind.CHANGE, _changes(series)),
         TableRow("Mục tiêu", RowKind.TARGET, _targets(series)),
         TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
@@ -92,6 +93,14 @@ def _joined(points: Iterable[Point]) -> dict[Period, str]:
         if point.label not in labels:
             labels.append(point.label)
     return {period: " · ".join(labels) for period, labels in cells.items()}
+
+
+def _other_borders(series: Series) -> list[TableRow]:
+    beside: dict[str, list[Point]] = {}
+    for one in series.others:
+        if series.apart(one):
+            beside.setdefault(one.borders, []).append(one)
+    return [TableRow(name, RowKind.OTHERS, _joined(points)) for name, points in beside.items()]
 
 
 def _changes(series: Series) -> dict[Period, str]:

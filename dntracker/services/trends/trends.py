@@ -15,6 +15,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.trends import rules, sentences, texts
+from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
@@ -68,7 +69,8 @@ class Trends:
         figures = reading.about(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
         computed = reading.computed(indicator) if territory is None and unit is None else {}
-        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
+        borders = Borders(self._catalogue, (*about, *computed))
+        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed, borders)
         official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
         return Series(
@@ -81,6 +83,7 @@ class Trends:
             benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
             targets=steps,
             breaks=points.breaks(territory),
+            redrawn=points.redrawn(),
             documents=document_marks(steps),
             publishers=(publishers := points.publishers(official)),
             source_line=texts.source_line(publishers),
@@ -123,7 +126,8 @@ class Trends:
             indicator = self._catalogue.indicator(code)
             reading = self.reading()
             about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
-            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
+            borders = Borders(self._catalogue, (*about, *computed))
+            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed, borders)
             shown = points.official([*about, *computed])
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
         return self._latest[code]

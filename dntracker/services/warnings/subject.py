@@ -24,10 +24,14 @@ _LEAST = (Qualifier.AT_LEAST, Qualifier.OVER)
 
 
 class Reading(Struct, frozen=True):
-    """One official figure with a value; `computed` where nobody typed it."""
+    """One official figure with a value; `computed` where nobody typed it.
+
+    `borders` names those of the city where its period is told for several.
+    """
 
     figure: Figure
     computed: bool = False
+    borders: str = ""
 
     @property
     def period(self) -> Period:
@@ -65,6 +69,7 @@ class Subject(Struct, frozen=True, dict=True):
     `told` is every figure about the city and the nation, of whatever source. `steps` are the targets that the city
     must reach; `undated` are those that name no year, `asked` what the nation asks for.
     `joined` is what the units' figures make of the newest quarters, oldest first; `names` has the units' names.
+    `beside` says what the city in its other borders has in a period.
     """
 
     indicator: Indicator
@@ -78,6 +83,7 @@ class Subject(Struct, frozen=True, dict=True):
     breaks: tuple[SeriesBreak, ...] = ()
     joined: tuple[tuple[Period, CityValue], ...] = ()
     names: Mapping[str, str] = {}
+    beside: Mapping[Period, str] = {}
 
     def __bool__(self) -> bool:
         return bool(self.told or self.readings or self.steps or self.undated or self.asked or self.joined)

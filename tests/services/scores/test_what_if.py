@@ -97,7 +97,8 @@ def test_the_points_of_another_level_are_the_ground(desk: Desk) -> None:
 
 def test_a_share_of_a_over_b_is_assumed_in_percent(desk: Desk) -> None:
     own(desk, Criterion("", "1", "Hồ sơ", "", "", 10, Scoring.RATIO, "", "CQS.23", denominator="CQS.24"))
-    put(desk.store, figure("CQS.23", 300.0, "2022"), figure("CQS.24", 400.0, "2022"))
+    put(desk.store, *(replace(figure(code, value, "2022"), territory="DN-CU")
+                      for code, value in (("CQS.23", 300.0), ("CQS.24", 400.0))))  # fmt: skip
     found = what_if(desk.scores.read(OWN.code, 2022), {"1": "90%"}, {})
     assert (found.assumed[0].said, found.assumed[0].points, found.more) == ("90%", 9, 1.5)
 
@@ -164,6 +165,17 @@ def test_a_gap_that_nobody_knows_comes_last_without_a_number(city: Desk) -> None
     ]  # fmt: skip
     assert {one.how for one in found if one.left is None} == {"chưa có số liệu"}
     assert gaps(city.scores.read("DTI-405", 2024)) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "how"),
+    [("không", "một nửa: 7,5 điểm; có: đủ 15 điểm"), ("một nửa", "có: đủ 15 điểm"), ("có", None)],
+)
+def test_a_gap_of_yes_half_and_no_says_both_ways(desk: Desk, given: str, how: str | None) -> None:
+    own(desk, Criterion("", "1", "Trưởng ban là Bí thư", points=15, scoring=Scoring.YES_HALF_NO))
+    desk.frameworks.record(desk.frameworks.criteria(OWN.code)[0], 2022, "official", given)
+    found = gaps(desk.scores.read(OWN.code, 2022), "official")
+    assert [one.how for one in found] == ([how] if how else [])
 
 
 def test_a_gap_says_the_next_step_of_its_table(desk: Desk) -> None:
