@@ -55,7 +55,9 @@ class FrameworkView(Paper):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)  # the order in which Tab goes
-        self.sheet_button.setToolTip(self.tr("Của thành phố trong năm ấy"))
+        self.sheet_button.setToolTip(
+            self.tr("Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)")
+        )
         self.export_button, self.bar = QPushButton(self.tr("Xuất ra tệp"), self), ScoreBar(style, self)
         self.drop_button, self.take_button = QPushButton(self.tr("Bỏ giả định"), self), QPushButton(self)
         self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
@@ -94,7 +96,8 @@ class FrameworkView(Paper):
         self.document.setText(self._about(self._framework))
         self._sheet = self._desk.scores.read(self.code, self._year(), str(self.bar.place.currentData()))
         self._say_mismatches(self._sheet)
-        self.sheet_button.setEnabled(self._sheet.territory == self._desk.catalogue.city(self._sheet.period))
+        of_city = self._sheet.territory == self._desk.catalogue.city(self._sheet.period)
+        self.sheet_button.setEnabled(of_city and not self._looking.day)
         self.bar.show_column(self._sheet.column)
         self.message.hide()
         self._show()
@@ -165,9 +168,6 @@ class FrameworkView(Paper):
         self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=level))
         computed = any(one is not None for one in sheet.given[COMPUTED].values())
         self.take_button.setEnabled(computed and not self.table.readonly)
-        self.sheet_button.setEnabled(
-            self.bar.place.currentIndex() <= 0 and not self._looking.day
-        )  # sheets are of the city as it was then
 
     def _what_if(self, sheet: Sheet, column: str) -> WhatIf:
         known = {code: text for code, text in self._assumed.items() if code in sheet.lines}

@@ -170,3 +170,13 @@ def test_a_tile_tells_a_screen_reader_its_value_and_sentence(page: TrendsTabs) -
     row = next(at for at, one in enumerate(view.tiles.every) if one.indicator.code == "KTS.01")
     said = str(view.tiles.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
     assert said.startswith("Tỷ trọng kinh tế số trong GRDP, 20,69, năm 2024. ")
+
+
+def test_ctrl_e_in_the_search_is_the_deed_of_the_page_and_not_the_end_of_the_line(page: TrendsTabs) -> None:
+    field = page.chart.picker.field
+    field.setFocus()
+    QTest.keyClicks(field, "kinh")
+    field.home(False)
+    press(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert field.cursorPosition() == 0
+    assert page.chart.keeping.side.form is not None
