@@ -68,7 +68,7 @@ def test_the_points_of_a_day_are_read_and_said_and_nothing_is_written(
     assert view.sheet_button.isEnabled()
 
 
-def test_alt_d_offers_days_where_a_framework_is_shown(page: IndicatorsPage, view: FrameworkView, hands: Hands) -> None:
+def test_alt_d_offers_days_where_a_framework_is_shown(page: IndicatorsPage, view: FrameworkView) -> None:
     assert page.books.day.field.isVisible()
     offered: list[str] = []
 

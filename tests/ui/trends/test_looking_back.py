@@ -99,8 +99,8 @@ def test_every_view_of_the_page_has_that_day_until_one_goes_back(page: TrendsTab
     look_back(page, answers)
     assert str(page.chart.asking.spec.as_of) == THEN
     for code in ("multiples", "ranking", "heat", "adding", "borders"):
-        view = cast(ComparisonView, page.open_view(code))
-        told = view.told if isinstance(view, MultiplesView) else view.view.told
+        view = page.open_view(code)
+        told = view.told if isinstance(view, MultiplesView) else cast(ComparisonView, view).view.told
         assert told.text().startswith(SEEN)
         assert told.isVisible()
     field = cast(ComparisonView, page.open_view("heat")).day
