@@ -2770,6 +2770,10 @@
         <translation>To win</translation>
     </message>
     <message>
+        <source>Của thành phố trong năm ấy</source>
+        <translation>The city&apos;s, in that year</translation>
+    </message>
+    <message>
         <source>Ghi điểm tính được vào {level}</source>
         <translation>Write computed points as {level}</translation>
     </message>

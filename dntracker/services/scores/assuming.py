@@ -13,7 +13,7 @@ from dntracker.domain.framework import Scoring
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.scoring import PERCENT, Lack, Measured, earned
+from dntracker.domain.scoring import PERCENT, Lack, Measured, earned, share_of
 from dntracker.services import texts
 from dntracker.services.catalogue import unknown_code
 from dntracker.services.frameworks import Line, points_read
@@ -123,7 +123,8 @@ def _by_figure(sheet: Sheet, line: Line, text: str) -> tuple[str, float]:
     text = text.strip() or answer.goal
     if not text:
         raise Unassumable(name=one.name, why="không có mức yêu cầu hay mục tiêu của năm, hãy ghi số")
-    quantity = read(text.removesuffix("%").strip())
+    share = share_of(one, text)
+    quantity = read(text.removesuffix("%").strip()) if share is None else Quantity(share)
     if breach(indicator, quantity):
         raise Unassumable(name=one.name, why=_bounds(indicator))
     found = earned(one, Measured(indicator, quantity))

@@ -12,6 +12,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.scoring import Earned
 from dntracker.services.frameworks import LEVEL_WORDS, Line
 from dntracker.services.statements import Quoted
+from dntracker.services.texts import value_text
 from dntracker.services.trends.series import Point
 
 COMPUTED = "computed"
@@ -37,6 +38,11 @@ class Answer(Struct, frozen=True):
     earned: Earned = Earned()
     goal: str = ""
     goal_of: str = ""
+
+    @property
+    def figure(self) -> str:
+        """What it is measured by, with the decimals of the indicator; empty where there is none."""
+        return value_text(self.point.figure.quantity, self.indicator) if self.point and self.indicator else ""
 
 
 class Published(Struct, frozen=True):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dntracker.domain.framework import LEVELS
 from dntracker.services.frameworks import LEVEL_WORDS, Line
 from dntracker.services.scores.assuming import WhatIf
-from dntracker.services.scores.phrases import derivation, points_text, scoring_word
+from dntracker.services.scores.phrases import derivation, points_text, scoring_word, sum_text
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, Sheet
 from dntracker.ui.named import named
 from dntracker.ui.style import Style
@@ -184,13 +184,14 @@ class ScoreTable(QTreeWidget):
     def _fill(self, item: QTreeWidgetItem, sheet: Sheet, line: Line, assumed: str) -> None:
         one, answer = line.criterion, sheet.answers[line.criterion.code]
         most = UNKNOWN if one.points is None else points_text(one.points)
-        figure = answer.point.label if answer.point else UNKNOWN if one.indicator else ""
-        points = [points_text(sheet.points[column][one.code]) for column in (COMPUTED, *LEVELS)]
+        figure = answer.figure or (UNKNOWN if one.indicator else "")
+        points = self._sums(item, sheet, one.code)
         scoring = named(scoring_word(line))
         self._say(item, [one.code, one.name, most, scoring, one.indicator, figure, *points, assumed])
         item.setToolTip(NAME, "\n".join(filter(None, [one.name, scoring, one.indicator, one.rule, one.target])))
         item.setToolTip(FIGURE, answer.point.source_title if answer.point else "")
-        item.setToolTip(COMPUTED_COLUMN, "" if line.is_group else derivation(answer, one))
+        if not line.is_group:
+            item.setToolTip(COMPUTED_COLUMN, derivation(answer, one))
         item.setToolTip(ASSUMED, f"F4: {answer.goal} ({answer.goal_of})" if answer.goal else "")
         item.setData(COMPUTED_COLUMN, LOOK, Look(italic=True))
         item.setData(ASSUMED, LOOK, Look("forecast", italic=True))
@@ -201,12 +202,18 @@ class ScoreTable(QTreeWidget):
 
     def _fill_total(self, item: QTreeWidgetItem, sheet: Sheet, what_if: WhatIf) -> None:
         most = sheet.total.criterion.points
-        points = [points_text(sheet.points[column][TOTAL_KEY]) for column in (COMPUTED, *LEVELS)]
-        then = points_text(what_if.then.points[what_if.column][TOTAL_KEY]) if what_if.assumed else ""
+        points = self._sums(item, sheet, TOTAL_KEY)
+        then = sum_text(what_if.then, TOTAL_KEY, what_if.column) if what_if.assumed else ""
         name = sheet.total.criterion.name
         self._say(item, ["", name, UNKNOWN if most is None else points_text(most), "", "", "", *points, then])
         for column in range(len(WIDTHS)):
             item.setData(column, LOOK, Look("forecast" if column == ASSUMED else "ink", bold=True))
+
+    def _sums(self, item: QTreeWidgetItem, sheet: Sheet, key: str) -> list[str]:
+        columns = (COMPUTED, *LEVELS)
+        for place, column in enumerate(columns, COMPUTED_COLUMN):
+            item.setToolTip(place, sheet.partial(key, column))
+        return [sum_text(sheet, key, column) for column in columns]
 
     def _say(self, item: QTreeWidgetItem, texts: Sequence[str]) -> None:
         for column, text in enumerate(texts):

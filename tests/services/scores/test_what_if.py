@@ -167,6 +167,17 @@ def test_a_gap_that_nobody_knows_comes_last_without_a_number(city: Desk) -> None
     assert gaps(city.scores.read("DTI-405", 2024)) == []
 
 
+@pytest.mark.parametrize(
+    ("given", "how"),
+    [("không", "một nửa: 7,5 điểm; có: đủ 15 điểm"), ("một nửa", "có: đủ 15 điểm"), ("có", None)],
+)
+def test_a_gap_of_yes_half_and_no_says_both_ways(desk: Desk, given: str, how: str | None) -> None:
+    own(desk, Criterion("", "1", "Trưởng ban là Bí thư", points=15, scoring=Scoring.YES_HALF_NO))
+    desk.frameworks.record(desk.frameworks.criteria(OWN.code)[0], 2022, "official", given)
+    found = gaps(desk.scores.read(OWN.code, 2022), "official")
+    assert [one.how for one in found] == ([how] if how else [])
+
+
 def test_a_gap_says_the_next_step_of_its_table(desk: Desk) -> None:
     own(
         desk,

@@ -189,6 +189,23 @@ def test_a_file_for_looking_takes_assumptions_and_no_points(
     desk.close()
 
 
+def test_tab_goes_from_the_top_down(view: FrameworkView, hands: Hands) -> None:
+    view.assume("9", "0,7")
+    view.sheet_button.setFocus()
+    for following in (view.export_button, view.bar.year, view.bar.place, view.bar.column, view.drop_button,
+                      view.take_button, view.table):  # fmt: skip
+        hands.press("Tab")
+        assert QApplication.focusWidget() is following
+
+
+def test_only_the_citys_points_are_printed(page: IndicatorsPage, view: FrameworkView) -> None:
+    page.show_framework("DTI-405")
+    assert view.sheet_button.isEnabled()
+    view.bar.place.setCurrentIndex(view.bar.place.findData("DN"))
+    assert "công bố 0,7069" in view.score.text()
+    assert not view.sheet_button.isEnabled()
+
+
 def test_where_it_is_narrow_the_names_keep_room(page: IndicatorsPage, view: FrameworkView) -> None:
     page.resize(1000, 640)
     QApplication.processEvents()
