@@ -34,6 +34,17 @@ def named(known: Sequence[Framework], name: str) -> tuple[Framework, int | None]
     return by_name[name], None
 
 
+def year_names(known: Sequence[Framework], framework: Framework) -> dict[int, str]:
+    """The years that a framework scores from one to another, by the name with which it alone answers to each."""
+    first, last = framework.valid_from, framework.valid_to
+    kind = framework.code.rpartition("-")[0]
+    if not kind or first is None or last is None:
+        return {}
+    found = {year: f"{kind}-{year}" for year in range(first.year, last.year + 1)}
+    alike = [one for one in known if one.code.startswith(f"{kind}-")]
+    return {year: name for year, name in found.items() if sum(_scores(one, year) for one in alike) == 1}
+
+
 def held(known: Sequence[Framework], framework: Framework, year: int) -> int:
     """The year, if the framework scores it; raises OtherYear."""
     if not framework.holds(year):

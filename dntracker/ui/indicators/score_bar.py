@@ -45,6 +45,10 @@ class ScoreBar(QWidget):
             row.addWidget(choice, width)
         row.addStretch(1)
 
+    def stand_on(self, year: int) -> None:
+        """Choose a year."""
+        self.year.setCurrentIndex(max(self.year.findData(str(year)), 0))
+
     def show_column(self, likely: str) -> None:
         """Let somebody choose whose points count; until then those that are likely."""
         chosen = self.column.currentData() or likely

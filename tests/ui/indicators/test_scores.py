@@ -189,6 +189,15 @@ def test_a_file_for_looking_takes_assumptions_and_no_points(
     desk.close()
 
 
+def test_a_framework_is_shown_by_the_year_that_it_scores(page: IndicatorsPage, desk: Desk) -> None:
+    found = [one for one in desk.search.find("dti-2021") if one.kind == "framework"]
+    assert [(one.code, one.title) for one in found] == [("DTI-2021", "DTI cấp tỉnh theo QĐ 922, năm 2021")]
+    page.show_framework(found[0].code)
+    view = page.books.framework
+    assert (view.code, view.bar.year.currentData()) == (DTI, "2021")
+    assert "công bố 0,6419" in view.score.text()
+
+
 def test_tab_goes_from_the_top_down(view: FrameworkView, hands: Hands) -> None:
     view.assume("9", "0,7")
     view.sheet_button.setFocus()
