@@ -15,6 +15,12 @@ class OtherYear(UserError):
     code = "other_year"
 
 
+class NoFrameworks(UserError):
+    """A file without any framework."""
+
+    code = "no_frameworks"
+
+
 class TwoYears(UserError):
     """A `name` that is one year (`own`), asked about another `year`."""
 
@@ -22,13 +28,15 @@ class TwoYears(UserError):
 
 
 def named(known: Sequence[Framework], name: str) -> tuple[Framework, int | None]:
-    """The framework that a name means, and the year if the name has one; raises UnknownCode."""
+    """The framework that a name means, and the year if the name has one; raises UnknownCode, NoFrameworks."""
     by_name = {one.document: one for one in known if one.document} | {one.code: one for one in known}
     kind, _, digits = name.rpartition("-")
     if name not in by_name and kind and digits.isdecimal() and len(digits) == YEAR_DIGITS:
         found = [one for one in known if one.code.startswith(f"{kind}-") and _scores(one, int(digits))]
         if len(found) == 1:
             return found[0], int(digits)
+    if not known:
+        raise NoFrameworks()
     if name not in by_name:
         raise unknown_code("framework", name, [one.code for one in known])
     return by_name[name], None
