@@ -67,6 +67,13 @@ def test_card_chart_and_warning_say_the_same_value_of_the_same_borders_and_name_
         assert series.subsentence.startswith("Đà Nẵng (đến 30/6/2025) ")
 
 
+def test_the_first_cards_do_not_wait_for_a_look_through_the_journal(desk: Desk) -> None:
+    asked: list[str] = []
+    desk.store.connection.set_trace_callback(asked.append)
+    assert desk.headlines.cards()
+    assert [one for one in asked if "journal_entry" in one] == []
+
+
 def test_an_indicator_without_figures_says_so(desk: Desk) -> None:
     empty = next(one for one in desk.catalogue.indicators() if desk.trends.series(one.code).latest is None)
     assert told(desk, empty.code) == ("", "Chưa có số liệu năm nào", "", "")

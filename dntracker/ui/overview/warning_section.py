@@ -72,9 +72,11 @@ class WarningSection(QWidget):
 
     def refresh(self) -> None:
         """Show what needs attention now; the active warning stays if it is still there."""
+        found = self._desk.warnings.all()
+        if found == self.model.found:
+            return
         here = self.chosen()
         row = max(self.list.currentIndex().row(), 0)
-        found = self._desk.warnings.all()
         self.model.show(found)
         self._told = counted(found) or self.tr("quy tắc")
         self.all.setAccessibleName(self.tr("Mở danh sách cảnh báo: {counts}").format(counts=self._told))
