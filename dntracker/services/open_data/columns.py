@@ -55,10 +55,11 @@ POINTS = (
     TERRITORY,
     TIME,
     Column(
-        "SCORE_LEVEL", OWN, "SELF_ASSESSED tự chấm, VERIFIED thẩm định, OFFICIAL công nhận",
-        "Who gave the points",
+        "SCORE_LEVEL", OWN, "SELF_ASSESSED tự chấm, VERIFIED thẩm định, OFFICIAL công nhận, COMPUTED tính từ số liệu",
+        "Who gave the points; COMPUTED from figures",
     ),
     VALUE,
     Column("MAX_POINTS", OWN, "Điểm tối đa của tiêu chí", "Maximum points of the criterion"),
+    SOURCE,
     REMARK,
 )  # fmt: skip
