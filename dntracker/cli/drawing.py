@@ -166,7 +166,7 @@ def _listed(text: str) -> list[str]:
 
 def lines_of(made: Chart) -> Iterator[str]:
     """The chart in words and as a table."""
-    yield made.title + (f" ({made.measure})" if made.measure else "")
+    yield made.caption
     for text in (made.sentence, made.subsentence, *made.remarks, *(one.why for one in made.left_out)):
         if text:
             yield f"  {text.replace('**', '')}"

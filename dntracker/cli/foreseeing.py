@@ -14,7 +14,7 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import read
 from dntracker.domain.period import Period
 from dntracker.services.texts import begun
-from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.chart import Chart, caption
 from dntracker.services.trends.copying import heading
 from dntracker.services.trends.forecast_texts import METHODS, past
 from dntracker.services.trends.series import Series
@@ -39,7 +39,7 @@ def forecast(place: Place, asked: Namespace) -> None:
 
 
 def _lines(made: Chart, series: Series) -> Iterator[str]:
-    yield f"{series.indicator.name} ({series.measure})" if series.measure else series.indicator.name
+    yield caption(series.indicator.name, series.measure)
     for text in (made.sentence.replace("**", ""), *made.foretold, *made.remarks):
         yield f"  {text}"
     found = series.forecast

@@ -153,12 +153,11 @@ MOST_LINES = 3
 
 
 def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
-    measure = f" ({chart.measure})" if chart.measure else ""
     bold, plain = paper_font(16, bold=True), paper_font(13)
-    title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
+    title = QFontMetricsF(bold).elidedText(chart.caption, Qt.TextElideMode.ElideRight, page.width())
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     top = page.top() + 38
-    told = [chart.sentence.replace("**", ""), *chart.foretold]
+    told = [chart.sentence.replace("**", ""), chart.subsentence.replace("**", ""), *chart.foretold]
     for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
         for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
             _line(painter, QPointF(page.left(), top), shown, plain, color)
