@@ -135,6 +135,13 @@ class Chart(Struct, frozen=True):
         return caption(self.title, self.measure)
 
     @property
+    def opening(self) -> tuple[str, ...]:
+        """The sentences above it as print has them: nothing bold, and no advice on the window where no figure is."""
+        advice = self.single is not None and self.single.series.latest is None
+        said = (self.sentence, "" if advice else self.subsentence)
+        return tuple(one.replace("**", "") for one in said if one)
+
+    @property
     def single(self) -> Line | None:
         """The only line, where there is one."""
         return self.lines[0] if len(self.lines) == 1 else None
