@@ -22,6 +22,7 @@ MOST_ENDS = 0.27  # of a chart's width, for the names of its lines
 HEAD, FOOT, LANE = 26.0, 30.0, 22.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6
+MORE_TICKS = 4
 
 Scale = tuple[float, float]
 
@@ -251,7 +252,8 @@ def ticks_of(frame: Frame, chart: Chart, axis: Axis) -> tuple[float, ...]:
     if not any(_traces(line) or line.series.city_steps for line in chart.lines if line.side is axis.side):
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
-    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=axis.whole)
+    tried = (nice_ticks(frame.view.low, frame.view.high, most + more, whole=axis.whole) for more in range(MORE_TICKS))
+    ticks = max(tried, key=lambda one: min(len(one), 2))  # the first with two: one number is no scale
     ranks = axis.downward and frame.view.low <= 1
     return (1.0, *(tick for tick in ticks if tick > 1)) if ranks else ticks
 

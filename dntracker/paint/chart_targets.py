@@ -44,7 +44,7 @@ def _step(canvas: LineCanvas, step: TargetStep) -> None:
 
 
 def _label(canvas: LineCanvas, step: TargetStep, left: QPointF, right: QPointF) -> None:
-    texts = _replaced_texts(step) if step.replaced else _texts(step)
+    texts = step_texts(step)
     color, away = canvas.color(_role(canvas)), canvas.look.px(5)
     if step.replaced:
         canvas.labels.add(Label(right, texts, color, (DOWN_LEFT, UP_LEFT), away, rank=3))
@@ -56,6 +56,11 @@ def _document(step: TargetStep) -> str:
     dated = date_name(step.document_date.isoformat()) if step.document_date else ""
     names = [name for name in dict.fromkeys((step.document_name, dated)) if name]
     return ", ".join(names)
+
+
+def step_texts(step: TargetStep) -> tuple[str, ...]:
+    """What a target is called, the wordiest first: with its document, or that it was replaced."""
+    return _replaced_texts(step) if step.replaced else _texts(step)
 
 
 def _texts(step: TargetStep) -> tuple[str, ...]:

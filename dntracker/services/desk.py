@@ -15,6 +15,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.meetings import Meetings
+    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.not_sent import NotSent
@@ -84,6 +85,15 @@ class Desk(WorkDesk):
         from dntracker.services.scores.scores import Scores
 
         return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """Open data."""
+        from dntracker.services.open_data.datasets import Datasets
+        from dntracker.services.open_data.publishing import Publishing
+
+        datasets = Datasets(self.store, self.catalogue, self.frameworks, lambda: self.scores)
+        return Publishing(self.catalogue, datasets, lambda: self.today)
 
     @cached_property
     def score_deeds(self) -> "ScoreDeeds":

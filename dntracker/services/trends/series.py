@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.chart_spec import BENCHMARK
 from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
@@ -73,7 +74,7 @@ class Benchmark(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What names it in the legend, also in a chart that was kept."""
-        return f"benchmark {self.name}"
+        return BENCHMARK + self.name
 
 
 class TargetStep(Struct, frozen=True):

@@ -99,7 +99,9 @@ def _value(spec: ChartSpec, series: Series, point: Point) -> str:
 
 
 def _nothing(spec: ChartSpec, asked: Sequence[Asked]) -> str:
-    names = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
+    alone = len(asked) == 1
+    named = (f"chỉ tiêu {one.plain.indicator.short_name}" if alone else one.plain.name for one in asked[:SAID])
+    names = ", ".join(dict.fromkeys(named))
     if not names:
         return "Chưa chọn chỉ tiêu nào để vẽ."
     per = texts.FREQUENCY_WORDS[spec.frequency]
