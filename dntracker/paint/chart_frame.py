@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from math import floor
+from math import ceil, floor
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -142,7 +142,9 @@ def scale_of(chart: Chart, side: Side, span: tuple[float, float], hidden: frozen
     if not values:
         return 0.0, 1.0
     low, high = nice_range(values, bounds=(axis.low, axis.high) if axis else (None, None))
-    return (min(0.5, low), high) if axis and axis.downward else (low, high)
+    if axis and axis.downward:
+        return min(0.5, low), high
+    return (float(floor(low)), float(ceil(high))) if axis and axis.whole else (low, high)
 
 
 def view_of(chart: Chart, first: float, last: float, hidden: frozenset[str] = frozenset()) -> View:

@@ -48,7 +48,7 @@ ODD: dict[str, Things] = {
         SeriesBreak(EMPTY, date(2021, 1, 1), "definition", "định nghĩa"),
     ),
     "gãy trước mọi số": lambda: (*years(EMPTY, 1.0, 2.0), SeriesBreak(EMPTY, date(2001, 1, 1), "method", "cách tính")),
-    "năm đầu của lịch": lambda: (figure(EMPTY, "1901", 1.0), figure(EMPTY, "2199", 2.0)),
+    "năm đầu của lịch": lambda: (figure(EMPTY, "1900", 1.0), figure(EMPTY, "2199", 2.0)),
 }
 
 

@@ -1,5 +1,6 @@
 """The lines of a chart one by one: the series that each asks for, as it asks for it, or why it has none."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -99,12 +100,12 @@ class Asking:
 
 
 def base_of(spec: ChartSpec, series: Iterable[Series]) -> Period | None:
-    """The period that is 100: the one asked for, else the first with a number on all lines, else on the first line."""
+    """The period that is 100: the one asked for, else the first of those in which the most lines have a number."""
     if spec.base is not None:
         return spec.base
-    known = [transforms.bases(one) for one in series if transforms.comparable_kind(one.indicator.kind)]
-    common = set(known[0]).intersection(*known[1:]) if known else set()
-    return min(common, default=None) or next((one[0] for one in known if one), None)
+    known = (transforms.bases(one) for one in series if transforms.comparable_kind(one.indicator.kind))
+    found = Counter(period for bases in known for period in bases)
+    return min((one for one in found if found[one] == max(found.values())), default=None)
 
 
 def cropped(series: Series, spec: ChartSpec) -> Series:

@@ -21,7 +21,7 @@ class Side(StrEnum):
 class Axis(Struct, frozen=True):
     """One scale: what it measures, as its heading says it, and the bounds that its values cannot leave.
 
-    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something on it.
+    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something, as for ranks and things counted.
     """
 
     side: Side

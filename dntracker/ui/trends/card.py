@@ -57,11 +57,10 @@ class Card(QFrame):
         return QSize(self._wide(), len(self._lines) * px(LINE_HEIGHT) + 2 * px(PADDING) - px(2) + rule)
 
     def _wide(self) -> int:
-        # several lines are told by their names, which may need more room than the design's card has
+        # names of lines and titles of sources may need more room than the design's card has
         px, metrics = self._style.px, QFontMetrics(self._style.font(bold=True))
-        named = [line for line in self._lines if line.key]
-        needed = [metrics.horizontalAdvance(line.text + line.value) + px(SLOT + 2 * PADDING + 12) for line in named]
-        return min(max(needed, default=px(WIDTH)), px(WIDEST)) if needed else px(WIDTH)
+        needed = (metrics.horizontalAdvance(line.text + line.value) for line in self._lines)
+        return min(max([px(WIDTH), *(one + px(SLOT + 2 * PADDING + 12) for one in needed)]), px(WIDEST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -95,7 +94,7 @@ class Card(QFrame):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _mark(self, painter: QPainter, area: QRect, line: CardLine, color: QColor) -> None:
-        mark = self._dress[line.key][1] if line.key in self._dress else _MARKS.get(line.kind, "")
+        mark = _MARKS.get(line.kind) or self._dress.get(line.key, ("", ""))[1]
         if line.kind is LineKind.CITY and line.soft:
             mark = HOLLOW
         elif line.second:
