@@ -152,7 +152,7 @@ def _listed(text: str) -> list[str]:
 def lines_of(made: Chart) -> Iterator[str]:
     """The chart in words and as a table."""
     yield made.title + (f" ({made.measure})" if made.measure else "")
-    for text in (made.sentence, made.subsentence, *made.remarks, *(one.why for one in made.left_out)):
+    for text in (made.sentence, made.subsentence, *made.beside):
         if text:
             yield f"  {text.replace('**', '')}"
     yield from (f"  {text}" for text in made.foretold)

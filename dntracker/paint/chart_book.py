@@ -49,8 +49,7 @@ def book_of(picture: Picture) -> ChartBook:
 
 
 def _said(chart: Chart) -> list[str]:
-    found = [chart.sentence.replace("**", ""), chart.subsentence.replace("**", ""), *chart.foretold, *chart.remarks]
-    found += [one.why for one in chart.left_out]
+    found = [chart.sentence.replace("**", ""), chart.subsentence.replace("**", ""), *chart.foretold, *chart.beside]
     found += [f"Gãy chuỗi {day_text(one.date)}: {one.reason}" for one in chart.breaks]
     return list(filter(None, [*found, *map(note_text, chart.notes)]))
 

@@ -2,6 +2,8 @@
 
 import re
 from itertools import pairwise
+from math import ceil
+from textwrap import wrap
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
@@ -16,6 +18,7 @@ from dntracker.services.trends.texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
 JOINED = ("đang nối qua mốc", "đang nối", "nối")
+MOST_FOLDED = 16
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
@@ -105,12 +108,16 @@ def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
     text = _fitting(canvas, broken, area.width() - aside)
     canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
     if short_reason(broken) not in text:
-        at = QPointF(area.left() - canvas.look.px(10), canvas.frame.plot.top())
-        sides, away = (DOWN_RIGHT, DOWN_LEFT), canvas.look.px(8)
-        canvas.labels.add(Label(at, (short_reason(broken),), canvas.color("ink2"), sides, away, rank=1))
+        _reason_beside(canvas, broken, QPointF(area.left() - canvas.look.px(10), canvas.frame.plot.top()))
     if said:
         start = canvas.width_of(text) + canvas.look.px(8) if text else 0.0
         canvas.text(area.adjusted(start, 0, 0, 0), said, "warn", Qt.AlignmentFlag.AlignLeft)
+
+
+def _reason_beside(canvas: Canvas, broken: SeriesBreak, at: QPointF) -> None:
+    whole, sides = short_reason(broken), (DOWN_RIGHT, DOWN_LEFT)
+    folded = ("\n".join(wrap(whole, max(MOST_FOLDED, ceil(len(whole) / count) + 4))) for count in (2, 3, 4))
+    canvas.labels.add(Label(at, (whole, *folded), canvas.color("ink2"), sides, canvas.look.px(8), rank=1))
 
 
 def break_edge(canvas: Canvas) -> float | None:

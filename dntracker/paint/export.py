@@ -159,7 +159,7 @@ def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
     _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
     top = page.top() + 38
     told = [chart.sentence.replace("**", ""), *chart.foretold]
-    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
+    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.beside)):
         for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
             _line(painter, QPointF(page.left(), top), shown, plain, color)
             top += 18

@@ -202,7 +202,7 @@ def test_a_reason_without_room_above_stands_beside_its_line(store: Store, tmp_pa
         SeriesBreak("*", date(2025, 7, 1), "territory", "Sáp nhập Đà Nẵng và Quảng Nam"),
     )
     texts = svg_texts(chart_of(store, SHARE), tmp_path / "a.svg", (900, 480))
-    assert sum("Bộ tính theo cách mới" in text for text in texts) == 1
+    assert "Bộ tính theo cách mới từ báo cáo này" in " ".join(texts)
 
 
 def test_no_pace_is_drawn_across_a_break(share: Chart, tmp_path: Path) -> None:

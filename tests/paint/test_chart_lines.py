@@ -67,7 +67,7 @@ def test_ranges_of_targets_are_soft_bands_in_the_colour_of_their_line(both: Char
     chart, ground = painted(both), QColor(LIGHT.window)
     band = QColor(chart.color(2028, 37))
     assert band.name() != ground.name() == chart.color(2028, 33).lower()
-    assert all(abs(one - other) < 48 for one, other in zip(band.getRgb(), ground.getRgb(), strict=True))
+    assert abs(band.lightness() - ground.lightness()) < 48
 
 
 def test_another_source_has_the_colour_of_its_line(both: Chart) -> None:

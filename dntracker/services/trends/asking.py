@@ -80,7 +80,7 @@ class Asking:
         if spec.transform is Transform.PLAIN:
             return replace(asked, drawn=cropped(foreseen(plain, spec.forecast), spec))
         if not transforms.comparable_kind(kind):
-            return replace(asked, why=_NO_KIND[kind].format(plain.name))
+            return replace(asked, why=_NO_KIND[kind].format(plain.indicator.short_name))
         if spec.transform is Transform.GROWTH:
             return replace(asked, drawn=cropped(transforms.grown(plain), spec))
         if spec.transform is Transform.SHARE:
@@ -159,7 +159,8 @@ def _indexed(plain: Series, base: Period | None) -> tuple[Series, str]:
 def _no_share(part: Series, whole: Series, *, alike: bool) -> str:
     for one in (part, whole):
         if one.indicator.kind not in _COUNTED:
-            return f"{begun(one.name)} không phải số đếm được nên không tính được tỷ trọng. Xem số của chỉ tiêu ấy."
+            name = one.indicator.short_name
+            return f"{name} không phải số đếm được nên không tính được tỷ trọng. Xem số của chỉ tiêu ấy."
     if alike:
         return (
             f"{begun(part.name)} chính là tổng nên luôn bằng 100%. Thêm đơn vị, địa bàn, "
@@ -167,7 +168,8 @@ def _no_share(part: Series, whole: Series, *, alike: bool) -> str:
         )
     if part.measure != whole.measure:
         return (
-            f"{begun(part.name)} tính bằng {part.measure}, {whole.name} tính bằng {whole.measure} "
+            f"{part.indicator.short_name} tính bằng {part.measure}, "
+            f"{whole.indicator.short_name} tính bằng {whole.measure} "
             "nên không thành tỷ trọng. Chọn tổng cùng đơn vị tính."
         )
     return ""

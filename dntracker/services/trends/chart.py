@@ -123,6 +123,11 @@ class Chart(Struct, frozen=True):
     numbers: tuple[Number, ...] = ()
 
     @property
+    def beside(self) -> tuple[str, ...]:
+        """Remarks, and why lines are left out where the sentence does not say it."""
+        return (*self.remarks, *(one.why for one in self.left_out if one.why != self.sentence))
+
+    @property
     def single(self) -> Line | None:
         """The only line, where there is one."""
         return self.lines[0] if len(self.lines) == 1 else None

@@ -44,7 +44,7 @@ def subsentence(series: Series) -> str:
     if point is None:
         return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
     parts = [_level(series, point)] if series.pace else []
-    parts += [_moved(series, point), _beside(series, point), _across(series, point), *_conflicts(series)]
+    parts += [_moved(series, point), _across(series, point), _beside(series, point), *_conflicts(series)]
     return " ".join(f"{begun(part)}." for part in parts if part)
 
 
@@ -99,13 +99,14 @@ def per_year(series: Series) -> str:
 
 
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
+    return ", ".join(filter(None, (_stands(series, point, bold=bold), _against_target(series, point))))
+
+
+def _stands(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = texts.period_title(point.period)
-    if point.as_of is not None:
-        title = f"Tính đến {texts.as_of_text(point.figure)}"
-    told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
-    return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
+    title = f"Tính đến {texts.as_of_text(point.figure)}" if point.as_of else texts.period_title(point.period)
+    return f"{title} {phrases.reached(series.indicator, f'**{said}**' if bold else said, remark)}"
 
 
 def _against_target(series: Series, point: Point) -> str:
@@ -141,8 +142,14 @@ def _moved(series: Series, point: Point) -> str:
 
 
 def _beside(series: Series, point: Point) -> str:
-    nation = rules.national(series.benchmarks, point.period, point.as_of)
-    return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
+    # the nation's figure is often published later: then the newest period with both is told
+    for ours in reversed(series.points):
+        nation = rules.national(series.benchmarks, ours.period, ours.as_of)
+        if series.redefined(ours.day, point.day):
+            break
+        if nation and (told := phrases.beside(series.indicator, ours.quantity, nation.quantity)):
+            return told if ours is point else f"{_stands(series, ours)}, {told}"
+    return ""
 
 
 def _conflicts(series: Series) -> list[str]:
