@@ -4,11 +4,16 @@ from decimal import Decimal
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.indicator import Direction
+from dntracker.domain.period import Frequency
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Pace, Point, Series, TargetStep
 from dntracker.services.trends.stretch import number_of, yearly_pace
 from dntracker.services.words import STATUS_WORDS
+
+
+_FIRST = "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+_OTHER_RHYTHM = "Số của cả năm thì xem ở Cách vẽ (Alt+V), Năm; chưa có số thì nhập ở trang Nhập liệu (Ctrl+2)."
 
 
 def pace_of(series: Series) -> Pace | None:
@@ -42,7 +47,7 @@ def subsentence(series: Series) -> str:
     """What belongs beside the opening: the level, the change, the conflict of sources."""
     point = series.latest
     if point is None:
-        return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+        return _FIRST if series.frequency is Frequency.YEAR else _OTHER_RHYTHM
     parts = [_level(series, point)] if series.pace else []
     parts += [_moved(series, point), _across(series, point), _beside(series, point), *_conflicts(series)]
     return " ".join(f"{begun(part)}." for part in parts if part)

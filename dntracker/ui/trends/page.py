@@ -100,9 +100,14 @@ class TrendsPage(QWidget):
         return page_keys()
 
     def show_indicator(self, code: str) -> None:
-        """Show an indicator alone, ready for its keys, and remember it among those seen lately."""
+        """Show an indicator alone, ready for its keys, and remember it among those seen lately.
+
+        It is shown in the rhythm that is open, over the years where it has nothing there.
+        """
         self.picker.field.clear()
         self.asking.choose(code, afresh=True)
+        if self.shown and not self.shown.periods and self.asking.spec.frequency is not Frequency.YEAR:
+            self.asking.beat(Frequency.YEAR)
         self._settle(code, Qt.FocusReason.OtherFocusReason)
 
     def show_named(self, code: str) -> None:
