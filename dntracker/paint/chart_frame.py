@@ -254,6 +254,7 @@ def ticks_of(frame: Frame, chart: Chart, axis: Axis) -> tuple[float, ...]:
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
     ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=axis.whole)
+    ticks = tuple(tick for tick in ticks if axis.high is None or tick <= axis.high)
     ranks = axis.downward and frame.view.low <= 1
     return (1.0, *(tick for tick in ticks if tick > 1)) if ranks else ticks
 

@@ -11,7 +11,6 @@ from dntracker.services.trends.series import Pace, Point, Series, TargetStep
 from dntracker.services.trends.stretch import number_of, yearly_pace
 from dntracker.services.words import STATUS_WORDS
 
-
 _FIRST = "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
 _OTHER_RHYTHM = "Số của cả năm thì xem ở Cách vẽ (Alt+V), Năm; chưa có số thì nhập ở trang Nhập liệu (Ctrl+2)."
 
