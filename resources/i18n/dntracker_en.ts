@@ -9378,10 +9378,6 @@
         <translation>Period and drawing</translation>
     </message>
     <message>
-        <source>Kỳ đầu tiên mọi đường đều có</source>
-        <translation>First period that all lines have</translation>
-    </message>
-    <message>
         <source>Lũy kế từ đầu năm</source>
         <translation>Cumulative from the year&apos;s start</translation>
     </message>
@@ -9428,6 +9424,10 @@
     <message>
         <source>5 năm gần nhất</source>
         <translation>Last 5 years</translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên nhiều đường có nhất</source>
+        <translation>The first period that most lines have</translation>
     </message>
     <message>
         <source>Số liệu</source>

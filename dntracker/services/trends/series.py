@@ -12,6 +12,7 @@ from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.services.trends.texts import date_name
 
 TERRITORY = "territory"
 MINUS = "\N{MINUS SIGN}"
@@ -91,6 +92,12 @@ class TargetStep(Struct, frozen=True):
     from_document: bool
     replaced: bool
     level: str
+
+    @property
+    def document(self) -> str:
+        """What it rests on, in short: *KH 21, 9/2025*."""
+        dated = date_name(self.document_date.isoformat()) if self.document_date else ""
+        return ", ".join(name for name in dict.fromkeys((self.document_name, dated)) if name)
 
     @property
     def in_force(self) -> bool:
