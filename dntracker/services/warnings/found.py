@@ -56,12 +56,17 @@ def amount(indicator: Indicator, gap: Decimal) -> str:
 
 def number(subject: Subject, value_: Decimal) -> str:
     """A number that nobody reported, as short as is honest, with the indicator's measure."""
-    return numbers.with_measure(numbers.number_text(rounded(value_)), subject.indicator.measure.split(" ")[0])
+    return phrases.measured(subject.indicator, numbers.number_text(rounded(value_)))
 
 
 def rounded(gap: Decimal, digits: int = 3) -> Decimal:
     """A number with so many digits that count, whole where it is large."""
     return half_up(gap, max(0, min(6, digits - 1 - gap.adjusted()))) if gap else gap
+
+
+def days(count: int) -> str:
+    """*1.057 ngày*."""
+    return f"{numbers.number_text(count)} ngày"
 
 
 def percent(number: Decimal) -> str:

@@ -110,14 +110,19 @@ class Subject(Struct, frozen=True, dict=True):
         return self.run[-2] if len(self.run) > 1 else None
 
     @cached_property
-    def season(self) -> Reading | None:
-        """The figure of the same period last year, where the latest is of less than a year and no break between."""
+    def last_year(self) -> Reading | None:
+        """The figure of the same period last year, where the latest is of less than a year."""
         latest = self.latest
         if latest is None or latest.period.frequency is Frequency.YEAR:
             return None
         wanted = latest.period.same_last_year()
-        found = next((one for one in self.readings if one.period == wanted), None)
-        return found if found and self.between(found, latest) is None else None
+        return next((one for one in self.readings if one.period == wanted), None)
+
+    @property
+    def season(self) -> Reading | None:
+        """The one of `last_year`, where it compares with the latest."""
+        latest, found = self.latest, self.last_year
+        return found if latest and found and self.between(found, latest) is None else None
 
     @cached_property
     def pairs(self) -> tuple[tuple[Reading, Reading], ...]:
