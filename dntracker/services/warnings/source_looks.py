@@ -54,7 +54,8 @@ def task(around: Around, limits: Limits) -> Iterator[Hit]:
         more = f" và {len(ones) - MOST_NAMES} việc khác" if len(ones) > MOST_NAMES else ""
         said = f"{len(ones)} nhiệm vụ, mốc hạn {date_words(due)} ({gone}), tệp không ghi đã xong: {listed}{more}."
         title = names.get(programme, ones[0].name)
-        yield Hit(About.TASK, programme or ones[0].code, title, Found(said), detail=due)
+        about = About.PROGRAMME if programme in names else About.TASK
+        yield Hit(about, programme or ones[0].code, title, Found(said), detail=due)
 
 
 def score(around: Around, limits: Limits) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """Everything that needs attention in one open file, the gravest first; the rules that say so, what people answer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -158,11 +158,19 @@ class Warnings:
 
     def acknowledge(self, warning: EarlyWarning, text: str, period: Period | None = None) -> Acknowledgement:
         """Take note of a warning in this quarter and say why or what is done; raises MissingField, NoRight."""
+        return self.acknowledge_all([warning], warning.title, text, period)[0]
+
+    def acknowledge_all(
+        self, warnings: Sequence[EarlyWarning], title: str, text: str, period: Period | None = None
+    ) -> list[Acknowledgement]:
+        """Take note of warnings of one rule, called `title` together, in one step; raises as `acknowledge`."""
         if not text.strip():
-            raise MissingField(field=f"điều đã rõ về {warning.title}")
-        told = Acknowledgement(warning.rule, warning.subject, self.quarter(period), text.strip())
-        with self.acts.notes.act(f"ghi đã rõ cảnh báo {warning.rule}: {warning.title}") as writing:
-            writing.put(told)
+            raise MissingField(field=f"điều đã rõ về {title}")
+        quarter = self.quarter(period)
+        told = [Acknowledgement(one.rule, one.subject, quarter, text.strip()) for one in warnings]
+        with self.acts.notes.act(f"ghi đã rõ cảnh báo {warnings[0].rule}: {title}") as writing:
+            for one in told:
+                writing.put(one)
         return told
 
     def quarter(self, period: Period | None = None) -> Period:

@@ -92,6 +92,43 @@ def test_digits_go_to_the_first_of_each_gravity(page: WarningsPage, hands: Hands
         assert item.text(0) == words
 
 
+def test_many_of_one_rule_are_one_line_that_enter_and_the_arrows_open(page: WarningsPage, hands: Hands) -> None:
+    page.show_warning("B05", "")
+    item = page.list.table.currentItem()
+    assert item is not None
+    assert item.text(2) == f"▸ {item.childCount()} chỉ tiêu"
+    assert page.list.whole.text().startswith("Có mục tiêu mà số cũ, chưa có số: ")
+    assert not item.isExpanded()
+    hands.press("Return")
+    assert item.isExpanded()
+    assert item.text(2).startswith("▾ ")
+    hands.press("Down")
+    assert page.list.whole.text().startswith("Mục tiêu ")
+    hands.press("Left")
+    hands.press("Left")
+    assert not item.isExpanded()
+    hands.press("Right")
+    page.refresh()
+    again = page.list.table.currentItem()
+    assert again is not None
+    assert again.isExpanded()
+
+
+def test_several_are_taken_note_of_at_once_and_that_is_one_step(
+    page: WarningsPage, hands: Hands, desk: Desk, answers: Answers
+) -> None:
+    several = {one.subject for one in desk.warnings.all() if one.rule == "B05"}
+    page.show_warning("B05", "")
+    answers.typed = "giao phòng CĐS đo từ quý I"
+    hands.press("Ctrl+L")
+    kept = desk.store.all(Acknowledgement)
+    assert {one.subject for one in kept} == several
+    assert {one.text for one in kept} == {"giao phòng CĐS đo từ quý I"}
+    assert page.undo_name() == f"ghi đã rõ cảnh báo B05: {len(several)} chỉ tiêu"
+    page.undo()
+    assert desk.store.all(Acknowledgement) == []
+
+
 def test_enter_leads_to_the_chart_the_project_the_programme_and_the_form(
     page: WarningsPage, hands: Hands, changes: Changes, desk: Desk
 ) -> None:
