@@ -10427,8 +10427,8 @@ Settings: {folder}</translation>
         <translation>A project off its path: revised, paused, to be dropped or handed over.</translation>
     </message>
     <message>
-        <source>Dự án tạm dừng, điều chỉnh, đề nghị đưa ra</source>
-        <translation>Project paused, revised or to be dropped</translation>
+        <source>Dự án ra ngoài tiến trình</source>
+        <translation>Project off its path</translation>
     </message>
     <message>
         <source>Dự án xong sau hạn mục tiêu</source>

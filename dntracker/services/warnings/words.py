@@ -61,7 +61,7 @@ KIND_NAMES: Mapping[WarningKind, str] = {
     _KIND.PORTFOLIO: "Nguồn khác nhau về danh mục",
     _KIND.MILESTONE: "Mốc dự án sắp đến hạn",
     _KIND.UNDATED: "Dự án không có ngày mốc",
-    _KIND.BESIDE: "Dự án tạm dừng, điều chỉnh, đề nghị đưa ra",
+    _KIND.BESIDE: "Dự án ra ngoài tiến trình",
     _KIND.UNSETTLED: "Nghiệm thu chưa quyết toán",
     _KIND.UNFUNDED: "Chưa có kế hoạch vốn năm",
     _KIND.UNPAID: "Đã làm chưa giải ngân",

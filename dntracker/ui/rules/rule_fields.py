@@ -80,7 +80,9 @@ class RuleFields(QWidget, Generic[Rule]):
         self.active = QCheckBox(self.tr("Đang dùng"))
         self.wrong = Words(style, role="bad")
         self._lay_out(style)
-        self.level.offer({value: named(words) for value, words in wording.levels().items()})
+        levels = {value: named(words) for value, words in wording.levels().items()}
+        self.level.offer(levels)
+        self.level.setMinimumContentsLength(max(map(len, levels.values())))
         for field in (*self.limits, self.name):
             field.textEdited.connect(self._edited)
         self.level.currentIndexChanged.connect(self._edited)
