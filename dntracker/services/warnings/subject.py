@@ -64,11 +64,13 @@ class Subject(Struct, frozen=True, dict=True):
     `readings` are the city's official figures with a value, oldest first; `nation` the country's, one a period.
     `told` is every figure about the city and the nation, of whatever source. `steps` are the targets that the city
     must reach; `undated` are those that name no year, `asked` what the nation asks for.
+    `city` is the territory that the city is on that day.
     `joined` is what the units' figures make of the newest quarters, oldest first; `names` has the units' names.
     """
 
     indicator: Indicator
     today: date
+    city: str
     readings: tuple[Reading, ...] = ()
     nation: tuple[Reading, ...] = ()
     told: tuple[Figure, ...] = ()
@@ -161,7 +163,8 @@ class Subject(Struct, frozen=True, dict=True):
     def _parted(self, earlier: tuple[date, str], later: tuple[date, str]) -> SeriesBreak | None:
         # New borders are no break between figures that are all about the city in them, whatever day they speak of.
         same = earlier[1] == later[1]
-        found = [one for one in self.breaks if earlier[0] < one.date <= later[0] and not (same and _borders(one))]
+        inside = same and later[1] == self.city
+        found = [one for one in self.breaks if earlier[0] < one.date <= later[0] and not (inside and _borders(one))]
         moved_borders = [] if same else [one for one in self.breaks if _borders(one)]
         return next(reversed(found or moved_borders), None)
 

@@ -64,12 +64,15 @@ class Subjects:
         ours = [*readings_of(computed, computed=True), *readings_of(one for one in told if one.territory in city)]
         steps, targets = self._targets(indicator.code)
         return Subject(
-            indicator, day, in_time(_one_a_period(ours, partial(self._rank, indicator, day))),
+            indicator, day, self._city(day), in_time(_one_a_period(ours, partial(self._rank, indicator, day))),
             in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
             tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
             tuple(one for one in targets if one.horizon is not None and one.territory not in city),
             tuple(self._catalogue.breaks_of(indicator.code)), joined, names,
         )  # fmt: skip
+
+    def _city(self, day: date) -> str:
+        return self._catalogue.city(Period.containing(day, Frequency.MONTH))
 
     def _about_city(self, codes: Collection[str], day: date) -> list[Figure]:
         about = [one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION)]
@@ -129,8 +132,12 @@ class Subjects:
     def _rank(self, indicator: Indicator, day: date, one: Reading) -> tuple[bool, bool, bool, bool]:
         # the borders of today first: what is compared next is about them
         territory, unit = one.figure.territory, one.figure.unit
-        today = self._catalogue.city(Period.containing(day, Frequency.MONTH))
-        return one.computed, territory != today, territory != self._catalogue.city(one.period), unit != indicator.owner
+        return (
+            one.computed,
+            territory != self._city(day),
+            territory != self._catalogue.city(one.period),
+            unit != indicator.owner,
+        )
 
 
 def _one_a_period(readings: Sequence[Reading], rank: Callable[[Reading], tuple[object, ...]]) -> list[Reading]:

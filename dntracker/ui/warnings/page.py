@@ -52,8 +52,9 @@ class WarningsPage(QWidget):
         self._show_if_stale()
         if self._stack.currentWidget() is self.rules:
             self.rules.enter()
-        else:
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint.emit(self.tr("Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách"))
+            return
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hint.emit(self.tr("Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan"))
 
     def refresh(self) -> None:

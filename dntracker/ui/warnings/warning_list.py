@@ -20,6 +20,8 @@ FOOT = 62
 
 
 OPEN, CLOSED = "▾", "▸"
+_SELECT = QItemSelectionModel.SelectionFlag
+_WHOLE_ROW = _SELECT.ClearAndSelect | _SELECT.Rows
 
 
 class WarningList(QWidget):
@@ -62,7 +64,7 @@ class WarningList(QWidget):
         if here in self._shown:
             self.table.go(here)
         elif near := self.table.topLevelItem(min(row, self.table.topLevelItemCount() - 1)):
-            self.table.setCurrentItem(near, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.table.setCurrentItem(near, 0, _WHOLE_ROW)
         self._say()
 
     def chosen(self) -> Line | None:

@@ -116,3 +116,13 @@ def test_whatever_the_figures_nothing_is_compared_over_a_break_on_each_side_of_t
     assert not ACROSS.keys() & told.keys()
     assert "chưa so được năm 2025 với năm 2024" in told["B16"].sentence
     assert f"chưa so được năm 2025 với mục tiêu {year}" in told["B16"].sentence
+
+
+def test_a_figure_of_the_old_city_is_not_held_against_a_target_whose_day_the_old_city_did_not_see() -> None:
+    old = {"territory": "DN-CU"}
+    things = [target(100, "2025", territory="DN-CU"), ours(40, "2023", **old), ours(45, "2024", **old)]
+    told = found(desk_with(*things), period="2025-10")
+    assert not {"B03", "B04", "B41"} & told.keys()
+    assert "chưa so được năm 2024 với mục tiêu 2025 là 100%" in told["B16"].sentence
+    before = found(desk_with(*things), period="2025-05")
+    assert "B03" in before

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.early_warning import Acknowledgement, WarningRule
@@ -79,6 +79,10 @@ def test_the_gravest_stand_first_and_the_whole_sentence_below(page: WarningsPage
     assert rows[0][0] == "Nghiêm trọng"
     assert rows[-1][0] == "Tin tốt"
     assert page.about.value().startswith("4 nghiêm trọng, ")
+    first = page.list.table.topLevelItem(0)
+    assert first is not None
+    assert first.isSelected()
+    assert len(page.list.table.selectionModel().selectedRows()) == 1
     stand_on(page, "B18", "XH.01")
     assert page.list.title.text() == "B18 · Chỉ hơn cả nước chút ít · DTI cấp tỉnh"
     assert page.list.whole.text().endswith("0,0108\N{NO-BREAK SPACE}điểm.")
@@ -226,6 +230,7 @@ def test_a_rule_shows_all_its_thresholds_and_one_without_any_begins_at_its_gravi
     assert [field.text() for field in view.fields.limits if field.isVisible()] == ["1", "0", "5"]
     view.table.go("B16")
     assert not any(field.isVisible() for field in view.fields.limits)
+    assert "Ngưỡng" not in [one.text() for one in view.fields.findChildren(QLabel) if one.isVisible()]
     view.table.setFocus()
     hands.press("Return")
     assert view.fields.level.hasFocus()
