@@ -157,7 +157,7 @@ def _moved(series: Series, point: Point) -> tuple[str, str]:
         return "", PLAIN
     if not found.value:
         return f"{'Xấp xỉ' if found.about else 'Bằng'} {base}", PLAIN
-    return _change(series.indicator, found, base), _tone(series.indicator, found.value)
+    return _change(series.indicator, found, base.removeprefix("năm ")), _tone(series.indicator, found.value)
 
 
 def _change(indicator: Indicator, found: rules.Change, base: str) -> str:
