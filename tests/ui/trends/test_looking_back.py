@@ -190,5 +190,5 @@ def test_ctrl_c_takes_the_whole_table_along_with_the_day(page: TrendsTabs, desk:
     assert lines[1].startswith(SEEN)
     assert lines[3].split("\t") == ["1", first, "12", "3", "lên 2"]
     assert len(lines) == 3 + 94
-    assert 'x:num="12"' in data.html()
+    assert 'x:num="12.0"' in data.html()
     assert view.notice.text().startswith("Đã chép cả bảng")
