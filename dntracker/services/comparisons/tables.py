@@ -144,8 +144,10 @@ class ComparisonTables:
         columns = (Heading("Chỉ tiêu", False), *(Heading(one.short_name) for one in found.territories))
         made: list[Keyed] = []
         for row in found.rows:
-            said = [f"{one.text} ({one.period})" if one else "" for one in row.said]
-            cells = (None, *(one.figure.cell if one else None for one in row.said))
+            said = [
+                f"{one.text} ({one.period}{', tự tính' if one.computed else ''})" if one else "" for one in row.said
+            ]
+            cells = (None, *(one.figure.cell if one and not one.computed else None for one in row.said))
             keys = (row.indicator.name, *(one.figure.value if one else None for one in row.said))
             made.append((Line((f"{row.indicator.label}, {row.indicator.measure}", *said), cells=cells), keys))
         told = "Số mới nhất về mỗi địa giới, kỳ trong ngoặc. Địa giới đổi: không tính tăng, giảm qua mốc này."

@@ -224,3 +224,12 @@ def test_a_question_that_the_file_cannot_answer_falls_back_to_what_it_can(desk: 
     report(desk, TEAMS, Q3, [5])
     found = desk.comparison_tables.usual(Comparing.RANKING, Question("KHONG.CO", Q4))
     assert (found.indicator, found.period) == (TEAMS, Q3)
+
+
+def test_what_the_communes_make_together_stands_for_the_new_city(desk: Desk) -> None:
+    assert TEAMS not in {row.indicator.code for row in desk.comparisons.borders.of().rows}
+    report(desk, TEAMS, Q4, [12, 9])
+    table = desk.comparison_tables.table(Comparing.BORDERS, Question())
+    line = next(line for line in table.lines if line.texts[0].startswith(f"{TEAMS} "))
+    assert line.texts[1:] == ("2.400 (2023)", "", "21 (IV/2025, tự tính)")
+    assert line.cells[3] is None
