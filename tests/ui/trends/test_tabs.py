@@ -77,6 +77,14 @@ def test_alt_3_ranks_the_units_by_an_indicator_that_has_figures(page: TrendsTabs
     assert view.view.grid.hasFocus()
 
 
+def test_a_cell_tells_a_screen_reader_whose_it_is_and_the_table_what_it_holds(page: TrendsTabs, desk: Desk) -> None:
+    view = comparison(page, Qt.Key.Key_3)
+    first = desk.catalogue.unit(next(iter(desk.catalogue.reporters(Period.parse("2025-Q4"))))).name
+    said = view.view.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{first}, Thay đổi: lên 2"
+    assert view.view.grid.accessibleDescription().startswith("Số tổ công nghệ số cộng đồng. Quý IV năm 2025: 3/94")
+
+
 def test_enter_on_a_unit_goes_to_its_figure(page: TrendsTabs, changes: Changes, desk: Desk) -> None:
     asked: list[Cell] = []
     changes.cell_chosen.connect(asked.append)
