@@ -195,7 +195,7 @@ def _shaded(row: HeatRow) -> Keyed:
 def _added(one: Added, decimals: int) -> Keyed:
     effects = [part for part in (one.found.change, one.found.by_rate, one.found.by_weight) if part is not None]
     line = Line((one.name, one.before, one.after, *_signed(effects, decimals)), one.cell)
-    return line, (one.name, None, None, *map(float, effects))
+    return line, (one.name, *one.numbers, *map(float, effects))
 
 
 def _decimals(found: Contributions) -> int:

@@ -110,6 +110,16 @@ def test_the_change_is_taken_apart_with_a_total_below(page: TrendsTabs) -> None:
     assert shown.total == ("Cộng", "", "", "+4")
 
 
+def test_what_a_unit_adds_is_sorted_by_any_column(page: TrendsTabs) -> None:
+    view = comparison(page, Qt.Key.Key_5)
+    for _ in range(2):
+        press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["12", "9", "4"]
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["4", "9", "12"]
+
+
 def test_the_two_sides_of_the_border_stand_side_by_side(page: TrendsTabs) -> None:
     view = comparison(page, Qt.Key.Key_6)
     line = next(line for line in view.view.model.table.lines if line.texts[0].startswith("XH.01 "))
