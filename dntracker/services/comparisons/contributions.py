@@ -78,7 +78,8 @@ class Adding:
         names = reported.names(one.name for one in found)
         rows = [
             Added(one.name, names[one.name], _text(indicator, said[0], one.name), _text(indicator, said[1], one.name),
-                  (_value(said[0], one.name), _value(said[1], one.name)), reported.cell(indicator, one.name, later), one)
+                  (_value(said[0], one.name), _value(said[1], one.name)),
+                  reported.cell(indicator, one.name, later), one)
             for one in sorted(found, key=lambda one: (-abs(one.change), one.name))
         ]  # fmt: skip
         change = sum((one.change for one in found), Decimal(0)) if found else None
