@@ -166,7 +166,7 @@ def test_an_indicator_that_was_not_there_yet_gives_way_in_comparisons_and_is_nam
     look_back(page, answers)
     assert values(view) == ["12", "9", "4"]
     page.open_view("chart")
-    assert NEW in page.chart.keeping.notice.text()
+    assert page.chart.keeping.notice.text().startswith(f"{SEEN} Không có chỉ tiêu “{NEW}” trong tệp.")
     assert page.chart.asking.spec.as_of is None
 
 
