@@ -6297,6 +6297,10 @@
         <translation>Former definition, in force until {day}.</translation>
     </message>
     <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
+    </message>
+    <message>
         <source>○ ước</source>
         <translation>○ estimate</translation>
     </message>
