@@ -74,7 +74,7 @@ def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str
     number = number_of(point)
     if number is None:
         return ""
-    there = number + going * (step.last - point.period.year)
+    there = number + going * rules.years_to(point, step)
     indicator, target = series.indicator, step.target
     ends = [target.value] if target.high is None else [target.value, target.high]
     if indicator.direction is not Direction.UP:
@@ -104,14 +104,16 @@ def per_year(series: Series) -> str:
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
+def when(point: Point) -> str:
+    """What a point speaks of: *Năm 2023*, of one that stands in *Tính đến 10/07/2024*."""
+    return texts.period_title(point.period) if point.as_of is None else f"Tính đến {texts.as_of_text(point.figure)}"
+
+
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = texts.period_title(point.period)
-    if point.as_of is not None:
-        title = f"Tính đến {texts.as_of_text(point.figure)}"
-    title = f"{title}, {point.borders}" if point.borders else title
     told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
+    title = f"{when(point)}, {point.borders}" if point.borders else when(point)
     return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
 
 

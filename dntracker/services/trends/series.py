@@ -232,7 +232,7 @@ class Series(Struct, frozen=True):
     @property
     def latest(self) -> Point | None:
         """The newest point with a number."""
-        return next((point for point in reversed(self.points) if point.quantity.value is not None), None)
+        return next((point for point in reversed(self.points) if point.quantity.counts), None)
 
     @property
     def city_steps(self) -> tuple[TargetStep, ...]:

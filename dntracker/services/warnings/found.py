@@ -10,10 +10,10 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.services import texts
-from dntracker.services.trends import phrases
+from dntracker.services.trends import phrases, rules
 from dntracker.services.trends import texts as numbers
 from dntracker.services.trends.series import TargetStep
-from dntracker.services.warnings.subject import POINTS, Moved, Reading, Subject
+from dntracker.services.warnings.subject import Moved, Reading, Subject
 
 Limits = Mapping[str, float]
 
@@ -66,7 +66,7 @@ def amount(indicator: Indicator, gap: Decimal) -> str:
 
 def number(subject: Subject, value_: Decimal) -> str:
     """A number that nobody reported, as short as is honest, with the indicator's measure."""
-    return numbers.with_measure(numbers.number_text(rounded(value_)), subject.indicator.measure.split(" ")[0])
+    return phrases.measured(subject.indicator, numbers.number_text(rounded(value_)))
 
 
 def rounded(gap: Decimal, digits: int = 3) -> Decimal:
@@ -80,10 +80,10 @@ def percent(number: Decimal) -> str:
 
 
 def by_how_much(indicator: Indicator, found: Moved) -> str:
-    """How far a figure moved, in what it is counted in: *2 điểm*, *16 bậc*, *5,3%*."""
-    if found.measure == POINTS:
-        return amount(indicator, found.worse)
-    return f"{abs(found.worse):.0f}{numbers.NBSP}bậc" if found.measure == "places" else percent(found.worse)
+    """How far a figure moved, as its chart tells it: *2 điểm*, *16 bậc*, *5,26%*."""
+    if rules.in_differences(indicator):
+        return amount(indicator, found.gap)
+    return f"{numbers.number_text(half_up(abs(found.worse), 2))}%"
 
 
 def goal(subject: Subject, step: TargetStep) -> str:

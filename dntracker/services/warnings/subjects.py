@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
-from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.figure import Figure, Target
 from dntracker.domain.indicator import CityRule, Indicator
 from dntracker.domain.known_date import first_day
 from dntracker.domain.period import Frequency, Period
@@ -20,6 +20,7 @@ from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.derived import derived
 from dntracker.services.trends.points import CITY, NATION
 from dntracker.services.trends.series import Series, TargetStep
+from dntracker.services.trends.sums import Sums
 from dntracker.services.trends.targets import target_steps
 from dntracker.services.warnings.subject import Reading, Subject, in_time, readings_of
 from dntracker.store.figures import Figures
@@ -71,12 +72,22 @@ class Subjects:
         spoken, beside = _in_borders(indicator, borders, ranked)
         steps, targets = self._targets(indicator.code)
         return Subject(
-            indicator, day, in_time(spoken),
+            indicator, day, in_time([*spoken, *self._summed(indicator, spoken)]),
             in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
             tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
             tuple(one for one in targets if one.horizon is not None and one.territory not in city),
             tuple(self._catalogue.breaks_of(indicator.code)), joined, names, beside,
         )  # fmt: skip
+
+    def _summed(self, indicator: Indicator, known: Sequence[Reading]) -> Iterator[Reading]:
+        # years that nobody reported are the sums of their parts, as on a chart
+        by_period = {one.period: one.figure for one in known}
+        breaks, formers = self._catalogue.breaks_of(indicator.code), self._catalogue.formers_of(indicator.code)
+        sums = Sums(indicator, by_period, tuple(breaks), tuple(formers))
+        for year in sorted({one.year for one in by_period} if indicator.adds_up else ()):
+            made = sums.of(period) if (period := Period(year, Frequency.YEAR)) not in by_period else None
+            if made is not None:
+                yield Reading(made.figure, computed=True)
 
     def _about_city(self, codes: Collection[str], day: date) -> list[Figure]:
         about = [one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION)]
@@ -105,10 +116,9 @@ class Subjects:
     def _made(self, indicator: Indicator, joined: Iterable[tuple[Period, CityValue]]) -> Iterator[Figure]:
         for period, value in joined:
             if value.quantity is not None and value.quantity.mark is None:
-                status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
                 yield Figure(
                     indicator.code, self._catalogue.city(period), indicator.owner, period, value=value.quantity.value,
-                    qualifier=value.quantity.qualifier, status=status,
+                    qualifier=value.quantity.qualifier, status=value.status,
                 )  # fmt: skip
 
     def _targets(self, code: str) -> tuple[tuple[TargetStep, ...], list[Target]]:

@@ -94,6 +94,11 @@ def test_each_reporter_about_the_nation_has_a_row_and_the_first_is_compared_with
     assert cells(series, RowKind.TIMES) == {"2021": "1,07", "2022": "1,19"}  # 12.7/11.91, 17/14.26
 
 
+def test_ratios_of_one_row_are_written_with_the_same_decimals(store: Store) -> None:
+    put(store, figure(SHARE, "2021", 12.0, territory="VN", unit="BTTTT"), figure(SHARE, "2021", 18.0))
+    assert cells(trends_of(store).series(SHARE), RowKind.TIMES) == {"2021": "1,50", "2022": "1,19"}
+
+
 def test_targets_are_steps_from_the_year_after_the_horizon_before(trends: Trends) -> None:
     steps = {(one.document_name, one.label): (one.first, one.last, one.replaced, one.level)
              for one in trends.series(SHARE).targets}  # fmt: skip
