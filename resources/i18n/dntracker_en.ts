@@ -8266,6 +8266,10 @@
         <source>Tối đa</source>
         <translation>Maximum</translation>
     </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>SearchedList</name>
