@@ -6344,6 +6344,10 @@
         <translation>Former definition, in force until {day}.</translation>
     </message>
     <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
+    </message>
+    <message>
         <source>○ ước</source>
         <translation>○ estimate</translation>
     </message>
@@ -8323,6 +8327,10 @@
     <message>
         <source>Tối đa</source>
         <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>

@@ -197,7 +197,9 @@ class Panel(QScrollArea):
         aim = (target.value, write(target)) if target and target.value is not None else None
         self.chart.show_dots(dots, aim, band)
         marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
-        marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
+        beside = {point.apart for point in content.last if point.others}
+        marks += [self.tr("◇ nguồn khác")] if False in beside else []
+        marks += [self.tr("◇ địa bàn khác")] if True in beside else []
         self.last.aside.setText(" ".join(mark.replace(" ", NBSP) for mark in marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 
