@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.export import paper_font
@@ -19,11 +19,14 @@ SMALL, LARGE = (5, 4), (7, 8)
 MARGIN, HEAD, GAP = 15.0, 14.0, 6.0
 """Millimetres around the page, for its title, and between tiles."""
 
+OWN, SHARED = "Mỗi biểu đồ một thang riêng.", "Cùng đơn vị tính thì cùng thang."
 SIGNS = "Vạch xanh: mục tiêu. Nét đứng: gãy chuỗi. Chấm rỗng, nét đứt: ước, sơ bộ."
 
 
-def multiples_pdf(every: Sequence[Series], title: str, told: str, shared: Mapping[str, Bounds]) -> bytes:
-    """All tiles as a PDF; `told` stands under the title of each page."""
+def multiples_pdf(every: Sequence[Series], title: str, shared: Mapping[str, Bounds]) -> bytes:
+    """All tiles as a PDF, each page with the title and what its scales and signs mean; works without a window."""
+    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
+    told = f"{SHARED if shared else OWN} {SIGNS}"
     paper, per_page = (A4, SMALL) if len(every) <= SMALL[0] * SMALL[1] else (A3, LARGE)
 
     def draw(writer: QPdfWriter) -> None:
@@ -39,7 +42,9 @@ def multiples_pdf(every: Sequence[Series], title: str, told: str, shared: Mappin
             _page(painter, paper, per_page, tiles, (title, told, count), shared)
         painter.end()
 
-    return drawn_pdf(draw, title, "")
+    made = drawn_pdf(draw, title, "")
+    del application  # fonts live as long as it does
+    return made
 
 
 def _page(
@@ -53,7 +58,7 @@ def _page(
     mm = POINTS_A_MM
     area = QRectF(0, 0, paper[0] * mm, paper[1] * mm).marginsRemoved(QMarginsF(*(MARGIN * mm,) * 4))
     title, told, count = words
-    for text, size, bold, top in ((title, 13, True, 0.0), (f"{told} {SIGNS}", 9, False, 18.0)):
+    for text, size, bold, top in ((title, 13, True, 0.0), (told, 9, False, 18.0)):
         painter.setFont(paper_font(size, bold=bold))
         painter.setPen(QColor(PAPER.ink))
         line = QRectF(area.left(), area.top() + top, area.width(), 16)

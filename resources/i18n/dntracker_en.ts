@@ -5478,10 +5478,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5496,10 +5492,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
