@@ -4,12 +4,11 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from dntracker.cli.drawing import NoSeries, frequency_of
-from dntracker.cli.place import NoFolder, Place, WrongName, answer, make_room, output, table
+from dntracker.cli.place import Place, WrongName, answer, make_room, output, table
 from dntracker.cli.plain import plain_quantity
 from dntracker.domain.exact import as_float, half_up
 from dntracker.domain.period import Period
 from dntracker.services.comparisons.multiples import series_of
-from dntracker.services.new_file import put_file
 from dntracker.services.texts import period_short
 from dntracker.services.trends.texts import climbed_text, signed
 
@@ -98,13 +97,13 @@ def multiples(place: Place, asked: Namespace) -> None:
         every = series_of(desk.catalogue, desk.trends, pillar.code if pillar else "", frequency)
     if not every:
         raise NoSeries(sentence="Chưa có chỉ tiêu nào có số.")
-    from dntracker.paint.multiples import shared_bounds  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint.export import put  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint.multiples import shared_bounds
     from dntracker.paint.multiples_pages import multiples_pdf
 
     shared = shared_bounds(every) if asked.shared else {}
     made = multiples_pdf(every, pillar.name if pillar else "Mọi trụ cột", shared)
     make_room(out)
-    if not put_file(made, out):
-        raise NoFolder(path=str(out))
+    put(made, out)
     plain = {"file": str(out), "indicators": [one.indicator.code for one in every]}
     answer(plain, [str(out), f"{len(every)} biểu đồ."], as_json=asked.as_json)
