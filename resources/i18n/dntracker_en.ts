@@ -6226,6 +6226,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác</source>
+        <translation>○ estimated, provisional; ◇ another source</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -6270,12 +6274,12 @@
         <translation>Former definition, in force until {day}.</translation>
     </message>
     <message>
-        <source>○ ước</source>
-        <translation>○ estimate</translation>
+        <source>◇ khác</source>
+        <translation>◇ other</translation>
     </message>
     <message>
-        <source>◇ nguồn khác</source>
-        <translation>◇ other source</translation>
+        <source>○ ước</source>
+        <translation>○ estimate</translation>
     </message>
     <message>
         <source>{count} nguồn cho {period}</source>
