@@ -280,7 +280,7 @@ def test_cells_can_be_read_by_a_screen_reader(hands: EntryHands) -> None:
     assert hands.model.data(name, Qt.ItemDataRole.AccessibleTextRole) == hands.model.rows[1].name
 
 
-def test_the_panel_tells_other_borders_from_other_sources(hands: Hands) -> None:
+def test_the_panel_tells_other_borders_from_other_sources(hands: EntryHands) -> None:
     panel = hands.page.side.panel
     words = {}
     for code in ("XH.01", "KTS.01"):
