@@ -48,7 +48,13 @@ def subsentence(series: Series) -> str:
     if point is None:
         return _FIRST if series.frequency is Frequency.YEAR else _OTHER_RHYTHM
     parts = [_level(series, point)] if series.pace else []
-    parts += [_moved(series, point), _across(series, point), _beside(series, point), *_conflicts(series)]
+    parts += [
+        _in_borders(series, point),
+        _moved(series, point),
+        _across(series, point),
+        _beside(series, point),
+        *_conflicts(series),
+    ]
     return " ".join(f"{begun(part)}." for part in parts if part)
 
 
@@ -72,7 +78,7 @@ def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str
     number = number_of(point)
     if number is None:
         return ""
-    there = number + going * (step.last - point.period.year)
+    there = number + going * rules.years_to(point, step)
     indicator, target = series.indicator, step.target
     ends = [target.value] if target.high is None else [target.value, target.high]
     if indicator.direction is not Direction.UP:
@@ -102,6 +108,11 @@ def per_year(series: Series) -> str:
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
+def when(point: Point) -> str:
+    """What a point speaks of: *Năm 2023*, of one that stands in *Tính đến 10/07/2024*."""
+    return texts.period_title(point.period) if point.as_of is None else f"Tính đến {texts.as_of_text(point.figure)}"
+
+
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
     return ", ".join(filter(None, (_stands(series, point, bold=bold), _against_target(series, point))))
 
@@ -109,7 +120,7 @@ def _level(series: Series, point: Point, *, bold: bool = False) -> str:
 def _stands(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = f"Tính đến {texts.as_of_text(point.figure)}" if point.as_of else texts.period_title(point.period)
+    title = f"{when(point)}, {point.borders}" if point.borders else when(point)
     return f"{title} {phrases.reached(series.indicator, f'**{said}**' if bold else said, remark)}"
 
 
@@ -145,6 +156,11 @@ def _moved(series: Series, point: Point) -> str:
     return f"{moved}, nối qua mốc gãy {texts.day_text(broken.date)}" if moved and broken else moved
 
 
+def _in_borders(series: Series, point: Point) -> str:
+    beside = [one for one in series.others if one.period == point.period and series.apart(one)]
+    return phrases.in_borders(series.indicator, ((one.borders, one.quantity) for one in beside))
+
+
 def _beside(series: Series, point: Point) -> str:
     # the nation's figure is often published later: then the newest period with both is told
     for ours in reversed(series.points):
@@ -159,12 +175,8 @@ def _beside(series: Series, point: Point) -> str:
 def _conflicts(series: Series) -> list[str]:
     found = []
     for official in series.points:
-        same = [one for one in series.others if one.period == official.period and _same_place(one, official)]
+        same = [one for one in series.others if one.period == official.period and not series.apart(one)]
         if same:
             said = " và ".join(dict.fromkeys([official.label, *(one.label for one in same)]))
             found.append(f"{texts.period_title(official.period)} các nguồn ghi khác nhau: {said}")
     return found[-2:]
-
-
-def _same_place(one: Point, other: Point) -> bool:
-    return one.figure.territory == other.figure.territory

@@ -17,22 +17,31 @@ from dntracker.services.warnings import (
     unit_looks,
 )
 from dntracker.services.warnings.around import Around, Search
-from dntracker.services.warnings.found import Look
+from dntracker.services.warnings.found import Found, Limits, Look
+from dntracker.services.warnings.subject import Subject
 
 _KIND = WarningKind
 
+
+def _by_year(look: Look) -> Look:
+    def looked(subject: Subject, limits: Limits) -> Found | None:
+        return look(subject.by_year, limits)
+
+    return looked
+
+
 LOOKS: Mapping[WarningKind, Look] = {
-    _KIND.MISSED: target_looks.missed,
+    _KIND.MISSED: _by_year(target_looks.missed),
     _KIND.UNMEASURED: target_looks.unmeasured,
-    _KIND.PATH: target_looks.path,
-    _KIND.PACE: target_looks.pace,
+    _KIND.PATH: _by_year(target_looks.path),
+    _KIND.PACE: _by_year(target_looks.pace),
     _KIND.STALE: target_looks.stale,
     _KIND.NO_HORIZON: target_looks.no_horizon,
     _KIND.TARGETS_APART: target_looks.targets_apart,
     _KIND.UNDER_NATION: target_looks.under_nation,
     _KIND.NO_OWN_TARGET: target_looks.no_own_target,
-    _KIND.EARLY: target_looks.early,
-    _KIND.BEYOND: target_looks.beyond,
+    _KIND.EARLY: _by_year(target_looks.early),
+    _KIND.BEYOND: _by_year(target_looks.beyond),
     _KIND.LAST: change_looks.last,
     _KIND.SEASON: change_looks.season,
     _KIND.FALLING: change_looks.falling,
