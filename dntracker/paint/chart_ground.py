@@ -58,7 +58,9 @@ def _number(canvas: Canvas, axis: Axis, y: float, text: str) -> None:
     if axis.side is Side.LEFT:
         room = canvas.look.px(canvas.look.labels - 11)
         area = QRectF(frame.plot.left() - canvas.look.px(11) - room, y - half, room, 2 * half)
-        canvas.text(area, canvas.elided(text, room), _role(canvas, axis))
+        fits = canvas.width_of(text) <= room  # a long heading begins at the edge and goes on above the plot
+        align = Qt.AlignmentFlag.AlignRight if fits else Qt.AlignmentFlag.AlignLeft
+        canvas.text(area, text, _role(canvas, axis), align)
     else:
         area = QRectF(frame.ends + canvas.look.px(8), y - half, canvas.look.px(100), 2 * half)
         canvas.text(area, text, _role(canvas, axis), Qt.AlignmentFlag.AlignLeft)
