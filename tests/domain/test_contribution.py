@@ -39,6 +39,18 @@ def test_nothing_moves_where_every_part_stays_in_proportion(before: dict[str, tu
     assert all(abs(one.change) < Decimal("1e-20") for one in of_ratio(sides(before), sides(doubled)))
 
 
+@given(SIDES, SIDES)
+def test_told_backwards_every_effect_is_its_own_opposite(
+    before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
+) -> None:
+    """What a midpoint is for: neither of the two periods is the one from which weights and rates are taken."""
+    there = {one.name: one for one in of_ratio(sides(before), sides(after))}
+    back = {one.name: one for one in of_ratio(sides(after), sides(before))}
+    for name, one in there.items():
+        assert abs((one.by_rate or 0) + (back[name].by_rate or 0)) < Decimal("1e-20")
+        assert abs((one.by_weight or 0) + (back[name].by_weight or 0)) < Decimal("1e-20")
+
+
 def test_rate_and_weight_are_told_apart() -> None:
     """Two parts keep their rates and only trade weight: everything is by weight, and more of the better one lifts."""
     before, after = {"a": (90, 100), "b": (50, 100)}, {"a": (180, 200), "b": (50, 100)}

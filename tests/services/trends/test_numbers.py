@@ -6,11 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dntracker.domain.chart_spec import ChartSpec
+from dntracker.domain.chart_spec import ChartSpec, LineSpec
 from dntracker.domain.figure import Status, Target, weakest
 from dntracker.domain.indicator import Direction, Kind, OverTime
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
+from dntracker.domain.unit import Territory
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.trends import rules
 from dntracker.services.trends.chart import Chart
@@ -18,7 +19,7 @@ from dntracker.services.trends.numbers import numbers_of
 from dntracker.services.trends.series import Point, Series, TargetStep
 from dntracker.services.trends.trends import told
 from tests.services.trends.trend_data import FILES, NOON, SHARE, a_store, figure, indicator, target
-from tests.support import LAN, put
+from tests.support import LAN, Clock, a_desk, put
 
 STOCK, SALES, LEVEL = "KTS.31", "KTS.32", "KTS.33"
 FLOW = replace(indicator(SALES, "Doanh thu", Kind.FLOW, "tỷ đồng"), over_time=OverTime.SUM)
@@ -58,12 +59,19 @@ def test_a_chart_in_quarters_counts_quarters_to_its_target(desk: Desk) -> None:
     assert text(chart, "years").endswith("(năm 2026)")  # seven quarters and a half after 2024-Q1
 
 
-def test_a_target_far_off_is_reached_in_the_year_in_which_it_is_reached(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("goal", "years", "when"),
+    [(53.5, 0.125, "(năm 2024)"), (54.0, 0.25, "(năm 2024)"), (54.2, 0.3, "(năm 2025)"), (58.4, 1.35, "chậm 1 năm)")],
+)
+def test_the_year_in_which_a_target_is_reached_is_counted_by_months(
+    desk: Desk, goal: float, years: float, when: str
+) -> None:
+    """The newest figure is of the end of September 2024, and four come up a year."""
     put(desk.store, *(figure(STOCK, f"2024-Q{n}", 50.0 + n) for n in (1, 2, 3)))
-    put(desk.store, target("NQ05", 2025, 53.5, indicator=STOCK))
+    put(desk.store, target("NQ05", 2025, goal, indicator=STOCK))
     chart = drawn(desk, STOCK, Frequency.QUARTER, joined=True)
-    assert numbers(chart)["years"] == pytest.approx(0.125)
-    assert "(năm 2024)" in text(chart, "years")
+    assert numbers(chart)["years"] == pytest.approx(years)
+    assert text(chart, "years").endswith(when)
 
 
 def test_seasons_are_no_growth(desk: Desk) -> None:
@@ -228,3 +236,42 @@ def test_the_share_of_2021_to_2024_by_hand(desk: Desk) -> None:
     found = numbers(drawn(desk, SHARE))
     assert (found["change"], found["relative"], found["growth"]) == (7.99, 62.91, 2.66)
     assert found["pace"] == pytest.approx(2.766)
+
+
+def test_as_of_today_and_of_the_day_on_which_all_was_written_is_the_file_as_it_is() -> None:
+    clock = Clock()
+    desk = a_desk(clock=clock)
+    written = clock.now.date()
+    clock.turn(days=3)
+    for one in desk.catalogue.indicators():
+        plain = desk.charts.chart(ChartSpec.of(one.code))
+        for day in (written, clock.now.date()):
+            seen = desk.charts.chart(replace(ChartSpec.of(one.code), as_of=day))
+            assert (seen.sentence, seen.rows, seen.numbers) == (plain.sentence, plain.rows, plain.numbers), one.code
+
+
+def test_where_a_line_may_be_higher_than_its_number_none_is_called_the_highest(desk: Desk) -> None:
+    places = ("20195", "20197", "20198", "20199", "20200")
+    put(desk.store, *(Territory(code, f"Phường {code}", code, "commune") for code in places))
+    put(desk.store, *(figure(STOCK, "2024", 10.0 + n, territory=code) for n, code in enumerate(places)))
+    desk.catalogue.refresh()
+    spec = ChartSpec(tuple(LineSpec(STOCK, territory=code) for code in places))
+    assert "cao nhất 20200" in desk.charts.chart(spec).sentence
+    put(desk.store, figure(STOCK, "2024", 13.0, territory="20198", qualifier=Qualifier.OVER))
+    assert "cao nhất" not in desk.charts.chart(spec).sentence
+
+
+def test_from_nothing_there_is_no_growth_in_percent(desk: Desk) -> None:
+    put(desk.store, figure(STOCK, "2022", 0.0), figure(STOCK, "2023", 4.0), figure(STOCK, "2024", 8.0))
+    chart = drawn(desk, STOCK)
+    assert numbers(chart).keys() == {"change", "pace"}
+    assert numbers(chart)["change"] == 8
+
+
+def test_a_place_among_others_is_of_figures_of_one_day(desk: Desk) -> None:
+    put(desk.store, Territory("QN", "Quảng Nam", "Quảng Nam", "province"), figure(STOCK, "2024", 4.0))
+    put(desk.store, figure(STOCK, "2024-10", 9.0, territory="QN"))
+    desk.catalogue.refresh()
+    assert "rank" not in numbers(drawn(desk, STOCK))
+    put(desk.store, figure(STOCK, "2024", 9.0, territory="QN"))
+    assert text(drawn(desk, STOCK), "rank").startswith("thứ 2 trong 2 nơi có số năm 2024")
