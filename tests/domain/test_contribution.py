@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dntracker.domain.contribution import Contribution, Side, of_ratio, of_sum
 
+NONE = Decimal(0)
 NAMES = st.sampled_from("abcdefgh")
 SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(0, 20_000)), min_size=1).filter(
     lambda parts: any(below for _, below in parts.values())
@@ -47,8 +48,8 @@ def test_told_backwards_every_effect_is_its_own_opposite(
     there = {one.name: one for one in of_ratio(sides(before), sides(after))}
     back = {one.name: one for one in of_ratio(sides(after), sides(before))}
     for name, one in there.items():
-        assert abs((one.by_rate or 0) + (back[name].by_rate or 0)) < Decimal("1e-20")
-        assert abs((one.by_weight or 0) + (back[name].by_weight or 0)) < Decimal("1e-20")
+        assert abs((one.by_rate or NONE) + (back[name].by_rate or NONE)) < Decimal("1e-20")
+        assert abs((one.by_weight or NONE) + (back[name].by_weight or NONE)) < Decimal("1e-20")
 
 
 def test_rate_and_weight_are_told_apart() -> None:
