@@ -4,11 +4,11 @@ import ast
 import math
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.indicator import FormerDefinition, Indicator
 from dntracker.domain.quantity import Qualifier, Quantity
 
 if TYPE_CHECKING:
@@ -32,6 +32,16 @@ class FormulaError(UserError):
 def references(formula: str) -> tuple[str, ...]:
     """The codes that a formula reads, in order, each once."""
     return tuple(dict.fromkeys(_CODE.findall(formula)))
+
+
+def readers_of(indicators: Iterable[Indicator], formers: Iterable[FormerDefinition]) -> dict[str, list[str]]:
+    """Which indicators are or were computed from each one, directly."""
+    found: dict[str, list[str]] = {}
+    defined: list[tuple[str, Indicator | FormerDefinition]] = [(one.code, one) for one in indicators]
+    for reader, one in [*defined, *((former.indicator, former) for former in formers)]:
+        for code in {one.numerator, one.denominator, one.weights, *references(one.formula)} - {""}:
+            found.setdefault(code, []).append(reader)
+    return found
 
 
 def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], path: list[str]) -> Quantity | None:

@@ -74,8 +74,7 @@ class Headlines:
         status, tone = _status(series, latest)
         shown = series.measure.split(" (")[0]
         measure = "" if series.indicator.kind in (Kind.RANK, Kind.YES_NO) or shown == BARE else shown
-        value = f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else latest.label
-        return Card(code, name, pillar, value, measure, status, tone, _period(latest), series)
+        return Card(code, name, pillar, _value(series, latest), measure, status, tone, _period(series, latest), series)
 
     def choose(self, codes: Sequence[str]) -> None:
         """Keep these as the headlines, in this order; raises UnknownCode, NoRight."""
@@ -116,6 +115,10 @@ class Headlines:
         return any(one.territory in cities for one in self._catalogue.targets_of(indicator.code)), len(years)
 
 
+def _value(series: Series, point: Point) -> str:
+    return f"hạng {point.label}" if series.indicator.kind is Kind.RANK else point.label
+
+
 def _status(series: Series, point: Point) -> tuple[str, str]:
     step = rules.next_step(series, point)
     if step is not None and rules.comparable(series, point, step):
@@ -124,7 +127,7 @@ def _status(series: Series, point: Point) -> tuple[str, str]:
             late = step.last <= point.period.year
             across = " (qua mốc gãy)" if rules.crossed(series, point, step) else ""
             return told[0] + across, GOOD if told[1] else WARN if late else PLAIN
-    return _moved(series, point)
+    return (point.borders, PLAIN) if point.borders else _moved(series, point)
 
 
 def _against(indicator: Indicator, point: Point, step: TargetStep) -> tuple[str, bool] | None:
@@ -176,5 +179,7 @@ def _amount(indicator: Indicator, gap: Decimal) -> str:
     return with_measure(number_text(abs(gap)), gap_measure(indicator))
 
 
-def _period(point: Point) -> str:
-    return when(point) + ("" if point.firm else f", {STATUS_WORDS[point.status]}")
+def _period(series: Series, point: Point) -> str:
+    remark = "" if point.firm else f", {STATUS_WORDS[point.status]}"
+    beside = [_value(series, one) for one in series.others if one.period == point.period and series.apart(one)]
+    return f"{when(point)}{remark}" + (f"; cũ: {', '.join(beside)}" if beside else "")

@@ -104,6 +104,7 @@ class IndicatorSheets:
         targets = tuple(self._target(one) for one in self._catalogue.targets_of(indicator.code))
         said = texts.inside(when(latest)) if latest else ""
         status = "" if latest is None or latest.firm else f", {texts.status_word(latest.status)}"
+        status += f", {latest.borders}" if latest and latest.borders else ""
         return IndicatorSheet(
             indicator,
             self._retired(indicator),

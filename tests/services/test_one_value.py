@@ -50,6 +50,12 @@ def at(series: Series, year: str) -> Point:
     return point
 
 
+def at_latest(chart: Chart) -> Point:
+    latest = series_of(chart).latest
+    assert latest is not None
+    return latest
+
+
 def moved(text: str) -> tuple[str, str] | None:
     """Which way and by how much a text says that something moved."""
     found = CHANGE.search(plain(text))
@@ -67,10 +73,11 @@ def test_the_card_says_what_the_chart_says(desk: Desk) -> None:
         value = plain(phrases.value(series.indicator, latest.quantity))
         assert value in f"{sentence} {plain(chart.subsentence)}", code
         assert phrases.in_words(card.value.removeprefix("hạng ")) in value, code
-        assert card.period.partition(",")[0] in f"{sentence} {plain(chart.subsentence)}", code
+        when = re.split("[,;]", card.period)[0]
+        assert when in f"{sentence} {plain(chart.subsentence)}", code
         assert desk.trends.latest(code) == latest.label
         sheet = desk.indicator_sheets.of(code)
-        assert (sheet.latest, sheet.latest_when) == (latest.label, inside(card.period)), code
+        assert (sheet.latest, re.split("[,;]", sheet.latest_when)[0]) == (latest.label, inside(when)), code
         told += 1
     assert told > 80
 
@@ -92,14 +99,14 @@ def test_a_status_on_a_card_is_the_one_of_the_sentence(desk: Desk) -> None:
         elif card.status.startswith("Gãy"):
             assert "vì gãy chuỗi" in said, code
         else:
-            assert not first or first in ("Bằng", "Xấp"), (code, card.status)
+            assert not first or first in ("Bằng", "Xấp") or card.status == at_latest(chart).borders, (code, card.status)
         assert ("qua mốc gãy" in card.status) == ("hai bên mốc gãy" in said), code
         told += bool(first)
     assert told > 10
 
 
 def test_a_warning_names_the_value_that_the_chart_shows(desk: Desk) -> None:
-    """Or says that it speaks of other borders, as the DTI of 2024 is known in two."""
+    """In the borders of its day: the DTI of 2024 is known in two, and of an earlier day the new city was not."""
     told, known = 0, charts(desk)
     days = (None, *map(Period.parse, ("2021", "2022", "2023", "2024")))
     for one in {each.sentence: each for day in days for each in desk.warnings.all(day)}.values():
@@ -107,6 +114,8 @@ def test_a_warning_names_the_value_that_the_chart_shows(desk: Desk) -> None:
         if found:
             series = series_of(known[one.code])
             point = at(series, found[1])
+            if point.borders and point.borders not in one.sentence:
+                point = next(other for other in series.others if other.period == point.period)
             assert found[2] == plain(phrases.value(series.indicator, point.quantity)), one
             told += 1
             if "kém năm" in one.sentence:
@@ -127,6 +136,7 @@ def test_the_report_of_the_year_says_the_same_of_each_row(desk: Desk) -> None:
             if series is None or point is None or "chưa có số liệu" in sentence.text:
                 continue
             assert plain(phrases.value(series.indicator, point.quantity)) in plain(sentence.text), sentence
+            assert point.borders in sentence.text
             told += 1
             change = moved(plain(known[sentence.about].subsentence))
             if change and series.latest == point:

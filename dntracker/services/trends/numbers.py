@@ -101,7 +101,7 @@ def _place(series: Series) -> Iterator[Number]:
     beside = {
         one.territory_name: same.quantity
         for one in reversed(series.benchmarks)
-        if not one.national
+        if not one.national and one.part_of != point.figure.territory  # a part is no rival
         for same in one.points
         if same.period == point.period and same.as_of == point.as_of
     }

@@ -3,6 +3,7 @@
 Each phrase is empty where nothing can be said honestly. Numbers in brackets say by how much.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from dntracker.domain.figure import Target
@@ -123,6 +124,11 @@ def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:
     if not gap:
         return f"{'xấp xỉ' if about else 'bằng'} {theirs}"
     return f"{'cao' if gap > 0 else 'thấp'} hơn {_amount(indicator, gap, about=about)} so với {theirs}"
+
+
+def in_borders(indicator: Indicator, told: Iterable[tuple[str, Quantity]]) -> str:
+    """What the city in other borders has: *Đà Nẵng (đến 30/6/2025) đạt 0,8335 điểm*."""
+    return "; ".join(f"{name} {reached(indicator, value(indicator, quantity))}" for name, quantity in told)
 
 
 def measured(indicator: Indicator, text: str) -> str:

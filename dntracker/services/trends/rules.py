@@ -122,7 +122,7 @@ def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | Non
     horizon, same = step.target.horizon, point.figure.territory == step.target.territory
     between = [one for one in series.breaks if horizon and point.day < one.date <= horizon.end]
     between = [one for one in between if not (same and one.kind == TERRITORY)]
-    return between[-1] if between else None
+    return between[-1] if between else None if same else series.redrawn
 
 
 def next_step(series: Series, point: Point, *, after: int | None = None) -> TargetStep | None:
@@ -141,7 +141,7 @@ def needed(series: Series, point: Point, step: TargetStep) -> tuple[Decimal, Dec
     indicator, quantity = series.indicator, point.quantity
     if horizon is None or years <= 0 or indicator.kind in (Kind.RANK, Kind.YES_NO):
         return None
-    if point.as_of is not None or series.cumulative or series.broken(point.day, horizon.end):
+    if point.as_of is not None or series.cumulative or (crossed(series, point, step) and not series.joined):
         return None
     far, value = distance(indicator, quantity, step.target), _exact(quantity)
     if far is None or far.met or not far.gap or value is None:

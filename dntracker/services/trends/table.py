@@ -1,6 +1,7 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
@@ -16,7 +17,8 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
     measure = f", {series.measure}" if series.measure else ""
     rows = [
         TableRow(series.territory_name + measure, RowKind.CITY, {one.period: one.label for one in series.points}),
-        TableRow("Nguồn khác", RowKind.OTHERS, _joined(series.others)),
+        TableRow("Nguồn khác", RowKind.OTHERS, _joined(one for one in series.others if not series.apart(one))),
+        *_other_borders(series),
         TableRow(_change_label(series), RowKind.CHANGE, _changes(series)),
         TableRow("Mục tiêu", RowKind.TARGET, _targets(series)),
         TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
@@ -94,6 +96,14 @@ def _joined(points: Iterable[Point]) -> dict[Period, str]:
     return {period: " · ".join(labels) for period, labels in cells.items()}
 
 
+def _other_borders(series: Series) -> list[TableRow]:
+    beside: dict[str, list[Point]] = {}
+    for one in series.others:
+        if series.apart(one):
+            beside.setdefault(one.borders, []).append(one)
+    return [TableRow(name, RowKind.OTHERS, _joined(points)) for name, points in beside.items()]
+
+
 def _changes(series: Series) -> dict[Period, str]:
     points = {point.period: point for point in series.points}
     found = ((points.get(period.same_last_year()), point) for period, point in points.items())
@@ -156,11 +166,12 @@ def _times(series: Series) -> list[TableRow]:
 
 
 def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
-    cells = {}
+    known: dict[Period, Decimal] = {}
     for column in (one.period for one in nation.points):
         ours = series.point(column)
         theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
         ratio = rules.times(ours.quantity, theirs.quantity) if ours and theirs else None
         if ratio is not None:
-            cells[column] = texts.number_text(ratio)
-    return cells
+            known[column] = ratio
+    decimals = texts.decimals_among(known.values())
+    return {column: texts.number_text(ratio, decimals) for column, ratio in known.items()}

@@ -46,7 +46,17 @@ def value(subject: Subject, reading: Reading) -> str:
 
 def stands(subject: Subject, reading: Reading) -> str:
     """*Năm 2024 đạt 65%*: how a figure opens a sentence."""
-    return f"{texts.begun(reading.when)} {phrases.reached(subject.indicator, value(subject, reading))}"
+    borders = f", {reading.borders}" if reading.borders else ""
+    return f"{texts.begun(reading.when)}{borders} {phrases.reached(subject.indicator, value(subject, reading))}"
+
+
+def in_borders(subject: Subject, found: Found) -> str:
+    """The sentence of a finding; where its period is told for several borders of the city, with whose it is."""
+    reading = next((one for one in subject.readings if one.borders and one.period == found.period), None)
+    if reading is None:
+        return found.sentence
+    whose = "" if reading.borders in found.sentence else f"số {reading.when} là của {reading.borders}; "
+    return f"{found.sentence} {texts.begun(whose + subject.beside[reading.period])}."
 
 
 def amount(indicator: Indicator, gap: Decimal) -> str:

@@ -27,7 +27,7 @@ _LEAST = (Qualifier.AT_LEAST, Qualifier.OVER)
 class Reading(Struct, frozen=True):
     """One official figure with a value; `computed` where nobody typed it.
 
-    `borders` are named where they are later than its period's, and the period is known in its own, too.
+    `borders` names those of the city where its period is told for several.
     """
 
     figure: Figure
@@ -59,8 +59,8 @@ class Reading(Struct, frozen=True):
     @property
     def when(self) -> str:
         """What it speaks of inside a sentence: *năm 2024*, *tháng 7 năm 2024*, *ngày 24/04/2024*."""
-        as_of, borders = self.figure.as_of, f" ({self.borders})" if self.borders else ""
-        return (f"ngày {texts.day(as_of)}" if as_of else texts.inside(texts.period_name(self.period))) + borders
+        as_of = self.figure.as_of
+        return f"ngày {texts.day(as_of)}" if as_of else texts.inside(texts.period_name(self.period))
 
 
 class Subject(Struct, frozen=True, dict=True):
@@ -70,6 +70,7 @@ class Subject(Struct, frozen=True, dict=True):
     `told` is every figure about the city and the nation, of whatever source. `steps` are the targets that the city
     must reach; `undated` are those that name no year, `asked` what the nation asks for.
     `joined` is what the units' figures make of the newest quarters, oldest first; `names` has the units' names.
+    `beside` says what the city in its other borders has in a period.
     """
 
     indicator: Indicator
@@ -83,6 +84,7 @@ class Subject(Struct, frozen=True, dict=True):
     breaks: tuple[SeriesBreak, ...] = ()
     joined: tuple[tuple[Period, CityValue], ...] = ()
     names: Mapping[str, str] = {}
+    beside: Mapping[Period, str] = {}
 
     def __bool__(self) -> bool:
         return bool(self.told or self.readings or self.steps or self.undated or self.asked or self.joined)

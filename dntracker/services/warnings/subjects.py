@@ -13,9 +13,10 @@ from dntracker.domain.figure import Figure, Target
 from dntracker.domain.indicator import CityRule, Indicator
 from dntracker.domain.known_date import first_day
 from dntracker.domain.period import Frequency, Period
-from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties, inputs
+from dntracker.services.trends import phrases
+from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.derived import derived
 from dntracker.services.trends.points import CITY, NATION
 from dntracker.services.trends.series import Series, TargetStep
@@ -64,15 +65,18 @@ class Subjects:
         joined: tuple[tuple[Period, CityValue], ...], names: Mapping[str, str],
     ) -> Subject:  # fmt: skip
         city = self._catalogue.city_codes()
-        ours = [*readings_of(computed, computed=True), *readings_of(one for one in told if one.territory in city)]
+        about, computed = [one for one in told if one.territory in city], tuple(computed)
+        borders = Borders(self._catalogue, (*about, *computed), day)
+        ours = [*readings_of(computed, computed=True), *readings_of(about)]
+        ranked = sorted(ours, key=partial(_rank, indicator, borders))
+        spoken, beside = _in_borders(indicator, borders, ranked)
         steps, targets = self._targets(indicator.code)
-        standing = self._bordered(_one_a_period(ours, partial(self._rank, indicator, day)), ours)
         return Subject(
-            indicator, day, in_time([*standing, *self._summed(indicator, standing)]),
+            indicator, day, in_time([*spoken, *self._summed(indicator, spoken)]),
             in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
             tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
             tuple(one for one in targets if one.horizon is not None and one.territory not in city),
-            tuple(self._catalogue.breaks_of(indicator.code)), joined, names,
+            tuple(self._catalogue.breaks_of(indicator.code)), joined, names, beside,
         )  # fmt: skip
 
     def _summed(self, indicator: Indicator, known: Sequence[Reading]) -> Iterator[Reading]:
@@ -84,16 +88,6 @@ class Subjects:
             made = sums.of(period) if (period := Period(year, Frequency.YEAR)) not in by_period else None
             if made is not None:
                 yield Reading(made.figure, computed=True)
-
-    def _bordered(self, standing: Sequence[Reading], ours: Sequence[Reading]) -> list[Reading]:
-        # of a period that is known in two borders a chart shows the other figure: say which this one is
-        own = {one.period for one in ours if one.figure.territory == self._catalogue.city(one.period)}
-        return [replace(one, borders=self._borders(one.figure)) if one.period in own else one for one in standing]
-
-    def _borders(self, figure: Figure) -> str:
-        about = self._catalogue.territory(figure.territory)
-        first = about.valid_from if about.code != self._catalogue.city(figure.period) else None
-        return f"địa giới từ {texts.day(first)}" if first else ""
 
     def _about_city(self, codes: Collection[str], day: date) -> list[Figure]:
         about = [one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION)]
@@ -149,11 +143,25 @@ class Subjects:
                 found |= self._parts(part, (*path, code))
         return found
 
-    def _rank(self, indicator: Indicator, day: date, one: Reading) -> tuple[bool, bool, bool, bool]:
-        # the borders of today first: what is compared next is about them
-        territory, unit = one.figure.territory, one.figure.unit
-        today = self._catalogue.city(Period.containing(day, Frequency.MONTH))
-        return one.computed, territory != today, territory != self._catalogue.city(one.period), unit != indicator.owner
+
+def _rank(indicator: Indicator, borders: Borders, one: Reading) -> tuple[bool, bool, bool]:
+    return one.computed, one.figure.territory != borders.city(one.period), one.figure.unit != indicator.owner
+
+
+def _in_borders(
+    indicator: Indicator, borders: Borders, ranked: Iterable[Reading]
+) -> tuple[list[Reading], dict[Period, str]]:
+    """The reading of each period that speaks, the first one, and what the others say about other borders."""
+    spoken, others = dict[Period, Reading](), dict[Period, dict[str, Reading]]()
+    for one in ranked:
+        first = spoken.setdefault(one.period, one)
+        if first.figure.territory != one.figure.territory and (name := borders.named(one.figure)):
+            others.setdefault(one.period, {}).setdefault(name, one)
+    for period in others:
+        spoken[period] = replace(spoken[period], borders=borders.named(spoken[period].figure))
+    beside = {period: phrases.in_borders(indicator, ((name, one.quantity) for name, one in told.items()))
+              for period, told in others.items()}  # fmt: skip
+    return list(spoken.values()), beside
 
 
 def _one_a_period(readings: Sequence[Reading], rank: Callable[[Reading], tuple[object, ...]]) -> list[Reading]:

@@ -124,7 +124,10 @@ def test_the_new_city_of_2024_is_the_mean_of_the_two_old_provinces(city: Desk) -
     assert (quoted.ours, quoted.verdict) == (0.7069, Verdict.MATCHES)
     assert quoted.computation == "(0,8335 + 0,5803) / 2 → 0,7069"
     assert city.scores.territories("DTI-405", 2024) == ["DN-CU", "DN", "QN-CU"]
-    assert city.scores.read("DTI-405", 2024).quoted == sheet.quoted  # also beside the old city
+    old = city.scores.read("DTI-405", 2024)  # a score is about the city in the borders of its year
+    assert old.published is not None
+    assert (old.published.point.figure.value, old.published.point.figure.territory) == (0.8335, "DN-CU")
+    assert old.quoted == sheet.quoted
     assert city.scores.read("DTI-405", 2024, "QN-CU").quoted == ()
 
 

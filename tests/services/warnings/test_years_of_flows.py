@@ -95,7 +95,7 @@ def test_a_fall_in_percent_has_the_decimals_of_the_chart() -> None:
 
 def test_of_a_year_known_in_two_borders_a_warning_says_which_it_speaks_of() -> None:
     there, nation = ours(50, "2024", territory="DN-CU"), theirs(52, "2024")
-    assert told(there, ours(40, "2024"), nation)["B17"].startswith("Năm 2024 (địa giới từ 01/07/2025) đạt 40%")
+    assert told(there, ours(40, "2024"), nation)["B17"].startswith("Năm 2024, Đà Nẵng (từ 01/7/2025) đạt 40%")
     assert told(there, nation)["B17"].startswith("Năm 2024 đạt 50%")
     assert told(ours(40, "2024"), nation)["B17"].startswith("Năm 2024 đạt 40%")
 
