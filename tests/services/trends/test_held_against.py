@@ -123,3 +123,17 @@ def test_what_has_added_up_this_year_is_held_against_no_later_year(desk: Desk) -
     chart = desk.charts.chart(replace(ChartSpec.of(STOCK), frequency=Frequency.QUARTER, cumulative=True))
     [row] = [row for row in chart.rows if row.kind is RowKind.DISTANCE]
     assert {at.code: text for at, text in row.cells.items()} == {"2024-Q4": "−80"}
+
+
+@pytest.mark.parametrize("places", [("DN-CU", "DN"), ("DN", "DN-CU")])
+def test_a_formula_never_mixes_the_borders_of_two_times(desk: Desk, places: tuple[str, str]) -> None:
+    put(desk.store, replace(indicator("KTS.77", "Tỷ lệ", Kind.RATIO, "%"), formula=f"[{STOCK}] / [{FILES}]"))
+    told = {"DN-CU": 10.0, "DN": 30.0}
+    put(desk.store, *(figure(STOCK, "2025", told[place], territory=place) for place in places))
+    put(desk.store, figure(FILES, "2025", 5.0, territory="DN-CU"))
+    desk.catalogue.refresh()
+    [point] = desk.trends.series("KTS.77").points
+    assert (point.figure.value, point.figure.territory) == (2, "DN-CU")
+    put(desk.store, figure(FILES, "2025", 4.0, territory="DN"))
+    [point] = desk.trends.series("KTS.77").points
+    assert (point.figure.value, point.figure.territory) == (7.5, "DN")
