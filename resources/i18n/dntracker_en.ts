@@ -9906,6 +9906,10 @@ Settings: {folder}</translation>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
     </message>
     <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ghi đã rõ</source>
         <translation>Take note</translation>
     </message>
