@@ -9907,7 +9907,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
