@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.early_warning import Acknowledgement, WarningRule
@@ -293,6 +293,7 @@ def test_where_nothing_needs_attention_the_keys_still_lead_to_the_rules_and_away
     page.refresh()
     page.enter()
     assert page.empty.isVisible()
+    assert QApplication.focusWidget() in page.empty.findChildren(QPushButton)
     heard: list[str] = []
     changes.page_asked.connect(heard.append)
     hands.press("Escape")
