@@ -177,7 +177,7 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
     if quantity.mark is Mark.NIL:
         return NO, NO
     assert quantity.value is not None
-    value, high = exact(quantity.value), exact(quantity.high or quantity.value)
+    value, high = exact(quantity.value), exact(quantity.value if quantity.high is None else quantity.high)
     if quantity.qualifier in _LOWER_BOUNDS:
         return value, _FAR
     return (-_FAR, value) if _is_bound(quantity) else (value, high)

@@ -155,8 +155,9 @@ def paint_others(canvas: LineCanvas) -> None:
         _keep_off(canvas, at, radius)
         if canvas.alone:
             away = radius + canvas.look.px(3)
-            text = (trace.points[number].label,)
-            canvas.labels.add(Label(at, text, canvas.color("other"), BENEATH, away, rank=1))
+            point = trace.points[number]
+            named = (f"{point.label} {point.borders}",) if canvas.series.apart(point) else ()
+            canvas.labels.add(Label(at, (*named, point.label), canvas.color("other"), BENEATH, away, rank=1))
 
 
 def paint_benchmarks(canvas: LineCanvas) -> None:

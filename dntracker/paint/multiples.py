@@ -12,8 +12,9 @@ from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, ste
 from dntracker.paint.chart_index import place
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.services.texts import inside
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Point, Series, TargetStep
-from dntracker.services.trends.texts import number_text, period_title, with_measure
+from dntracker.services.trends.texts import number_text, with_measure
 
 TILE = (232.0, 148.0)
 """Width and height of a tile at 100 %; tiles take what a row leaves over."""
@@ -101,7 +102,7 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
     line, latest = QFontMetricsF(look.font).height(), series.latest
     first = QRectF(area.left(), area.top(), area.width(), line)
     value = with_measure(latest.label, series.measure) if latest else ""
-    period = inside(period_title(latest.period)) if latest else ""
+    period = inside(when(latest)) if latest else ""
     _pair(painter, first, (series.indicator.short_name, look.font, look.tokens.ink), (value, bold, look.tokens.ink))
     step = _goal(series)
     goal = f"mục tiêu {step.label} ({step.last})" if step else ""

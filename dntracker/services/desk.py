@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from dntracker.services.meetings import Meetings
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
+    from dntracker.services.reports.not_sent import NotSent
+    from dntracker.services.reports.points import Points
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
-    from dntracker.services.reports.reports import Reports
+    from dntracker.services.reports.reports import Maker, Reports
     from dntracker.services.scores.deeds import ScoreDeeds
     from dntracker.services.scores.scores import Scores
     from dntracker.services.trends.charts import Charts
@@ -41,22 +43,31 @@ class Desk(WorkDesk):
     @cached_property
     def reports(self) -> "Reports":
         """Every report that comes with the program, by order."""
-        from dntracker.services.reports import kinds, reports
         from dntracker.services.reports.about import About
         from dntracker.services.reports.behind import Behind
-        from dntracker.services.reports.by_unit import ByUnit
-        from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
-        from dntracker.services.reports.over_years import OverYears
         from dntracker.services.reports.points import Points
         from dntracker.services.reports.points_story import PointsStory
-        from dntracker.services.reports.project_makers import project_makers
         from dntracker.services.reports.project_story import ProjectStories
+        from dntracker.services.reports.reports import Makers, Reports
+
+        missing, points = NotSent(self.catalogue, self.overview), Points(self.catalogue, self.frameworks, self.scores)
+        stories = ProjectStories(self.catalogue, self.projects)
+        behind = Behind(self.reporting, self.trends, PointsStory(self.catalogue, points, self.history), points, stories)
+        about = About(self.catalogue, self.trends, self.frameworks)
+        by_kind = self._makers(missing, points)
+        makers = Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
+        return Reports(self.catalogue, self.reporting, makers, self.stock)
+
+    def _makers(self, missing: "NotSent", points: "Points") -> "dict[str, Maker]":
+        from dntracker.services.reports import kinds
+        from dntracker.services.reports.by_unit import ByUnit
+        from dntracker.services.reports.changed import Changed
+        from dntracker.services.reports.over_years import OverYears
+        from dntracker.services.reports.project_makers import project_makers
         from dntracker.services.reports.projects import Projects
 
-        missing = NotSent(self.catalogue, self.overview)
-        points = Points(self.catalogue, self.frameworks, self.scores)
-        by_kind = {
+        return {
             kinds.FORM_SHEET: self.reporting.ordered,
             kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
             kinds.OVER_YEARS: OverYears(self.catalogue, self.trends).make,
@@ -66,11 +77,6 @@ class Desk(WorkDesk):
             kinds.POINTS: points.make,
             **project_makers(self.projects, self.catalogue),
         }
-        stories = ProjectStories(self.catalogue, self.projects)
-        behind = Behind(self.reporting, self.trends, PointsStory(self.catalogue, points, self.history), points, stories)
-        about = About(self.catalogue, self.trends, self.frameworks)
-        makers = reports.Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
-        return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property
     def scores(self) -> "Scores":

@@ -9,7 +9,6 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.framework import Framework
 from dntracker.domain.period import Period
-from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.entry import Beside, Entry
@@ -25,14 +24,12 @@ if TYPE_CHECKING:
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
-    from dntracker.services.differences import Differences
     from dntracker.services.evidence_copies import Copies
     from dntracker.services.evidence_files import EvidenceFiles
     from dntracker.services.evidence_list import EvidenceList
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
-    from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
     from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.overview import Overview
@@ -42,7 +39,6 @@ if TYPE_CHECKING:
     from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.screen_acts import ScreenActs
     from dntracker.services.search import Hit, Search
-    from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
@@ -165,20 +161,6 @@ class WorkDesk(SightDesk):
         yield from hits_of(self.projects.portfolio.items())
 
     @cached_property
-    def history(self) -> "History":
-        """The journal, told."""
-        from dntracker.services.history import History
-
-        return History(self.store, self.catalogue)
-
-    @cached_property
-    def statements(self) -> "Statements":
-        """Published comparisons beside the figures."""
-        from dntracker.services.statements import Statements
-
-        return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
-
-    @cached_property
     def problems(self) -> "Problems":
         """What rules find in a form, and the rules."""
         from dntracker.services.problems import Problems
@@ -186,13 +168,6 @@ class WorkDesk(SightDesk):
         return Problems(
             self.store, self.catalogue, self.submissions, self.entry.figures, lambda: self.actor, self.backups.daily
         )
-
-    @cached_property
-    def differences(self) -> "Differences":
-        """What changed between two days."""
-        from dntracker.services.differences import Differences
-
-        return Differences(self.store, self.catalogue)
 
     @cached_property
     def catalogue_acts(self) -> "ScreenActs":

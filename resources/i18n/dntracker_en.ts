@@ -1393,6 +1393,10 @@
         <translation>no figure available</translation>
     </message>
     <message>
+        <source>chưa đọc được</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
         <source>gần</source>
         <translation>just under</translation>
     </message>
@@ -1415,6 +1419,10 @@
     <message>
         <source>không áp dụng</source>
         <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>quá giới hạn</source>
+        <translation>out of bounds</translation>
     </message>
     <message>
         <source>từ</source>
@@ -1861,30 +1869,7 @@
     </message>
 </context>
 <context>
-    <name>EntryModel</name>
-    <message>
-        <source>chưa đọc được</source>
-        <translation>not understood</translation>
-    </message>
-    <message>
-        <source>quá giới hạn</source>
-        <translation>out of bounds</translation>
-    </message>
-</context>
-<context>
     <name>EntryPage</name>
-    <message>
-        <source>Còn {count} ô chưa lưu</source>
-        <translation>{count} cells are not saved</translation>
-    </message>
-    <message>
-        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
-    </message>
-    <message>
-        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
-        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
-    </message>
     <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
@@ -8210,6 +8195,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Còn {count} ô chưa lưu</source>
+        <translation>{count} cells are not saved</translation>
+    </message>
+</context>
+<context>
     <name>ScoreBar</name>
     <message>
         <source>Tính theo</source>
@@ -8475,8 +8467,16 @@
         <translation>Used in</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
     </message>
     <message>
         <source>Số mới nhất</source>

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from dntracker.domain.contribution import Contribution, Side, of_ratio, of_sum
 
 NAMES = st.sampled_from("abcdefgh")
-SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(1, 20_000)), min_size=1)
+SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(0, 20_000)), min_size=1).filter(
+    lambda parts: any(below for _, below in parts.values())
+)
 
 
 def sides(given_sides: dict[str, tuple[int, int]]) -> dict[str, Side]:
@@ -56,11 +58,12 @@ def test_a_part_that_is_new_moves_the_whole_by_its_weight_alone() -> None:
     assert new.by_weight == new.change > 0
 
 
-def test_a_part_without_denominator_is_left_out_with_its_numerator() -> None:
-    none = {"c": Side(Decimal(7), Decimal(0))}
-    found = of_ratio({**sides({"a": (1, 2)}), **none}, {**sides({"a": (2, 2)}), **none})
-    assert found == [Contribution("a", Decimal("0.5"), Decimal("0.5"), Decimal(0))]
-    assert of_ratio(none, none) == []
+def test_a_part_without_denominator_has_no_rate_and_its_numerator_moves_the_whole() -> None:
+    before, after = {"a": (1, 2), "c": (7, 0)}, {"a": (2, 2), "c": (8, 0)}
+    found = of_ratio(sides(before), sides(after))
+    half = Decimal("0.5")
+    assert found == [Contribution("a", half, half, Decimal(0)), Contribution("c", half, Decimal(0), half)]
+    assert of_ratio(sides({"c": (7, 0)}), sides({"c": (7, 0)})) == []
 
 
 def test_the_parts_of_a_sum_are_their_own_changes() -> None:

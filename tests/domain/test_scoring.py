@@ -132,6 +132,15 @@ def test_a_share_of_at_least_all_is_all_and_of_more_than_half_is_unsure() -> Non
     assert scored(Scoring.RATIO, SHARE, "~50") == Earned(10, about=True)
 
 
+def test_a_range_may_end_at_nought() -> None:
+    growth = indicator(Kind.STOCK, "%/năm", None)
+    rule = "-5: 10; -2: 20"
+    assert earned(criterion(Scoring.STEPS, rule=rule), Measured(growth, Quantity(-5.0, 0.0))) == Earned(
+        lack=Lack.UNSURE
+    )
+    assert earned(criterion(Scoring.STEPS, rule=rule), Measured(growth, Quantity(-2.0, 0.0))) == Earned(20.0)
+
+
 def test_a_range_over_a_gap_between_equal_steps_is_unsure() -> None:
     assert scored(Scoring.STEPS, SHARE, "10–90", rule="≥ 80: 20; ≤ 20: 20") == Earned(lack=Lack.UNSURE)
 

@@ -46,10 +46,25 @@ def test_published_figures_are_told_with_their_target_or_change(
 
 
 def test_nothing_is_compared_across_a_break(desk: Desk) -> None:
-    assert told(desk, "XH.01")[1:3] == ("Gãy chuỗi, chưa so được với năm 2023", "")
+    assert "so" not in told(desk, "XH.01")[1]
     put(desk.store, SeriesBreak("KTS.04", Period.parse("2024").start, "definition", "cách tính mới"))
     desk.catalogue.refresh()
     assert told(desk, "KTS.04")[1] == "Gãy chuỗi, chưa so được với năm 2023"
+
+
+def test_card_chart_and_warning_say_the_same_value_of_the_same_borders_and_name_the_other(desk: Desk) -> None:
+    assert told(desk, "XH.01") == ("0,7069", "Đà Nẵng (từ 01/7/2025)", "", "Năm 2024; cũ: 0,8335")
+    assert told(desk, "XH.02") == ("hạng 17", "Đà Nẵng (từ 01/7/2025)", "", "Năm 2024; cũ: hạng 2")
+    for code in ("XH.01", "XH.02"):
+        card, series = desk.headlines.card(code), desk.trends.series(code)
+        assert series.latest
+        assert series.latest.label in card.value
+        said = [one.sentence for one in desk.warnings.all() if one.code == code and one.period == series.latest.period]
+        told_of = ("Đà Nẵng (từ 01/7/2025)", "Đà Nẵng (đến 30/6/2025) ")
+        assert said
+        assert all(name in one for one in said for name in told_of)
+        assert "Năm 2024, Đà Nẵng (từ 01/7/2025) " in series.sentence
+        assert series.subsentence.startswith("Đà Nẵng (đến 30/6/2025) ")
 
 
 def test_an_indicator_without_figures_says_so(desk: Desk) -> None:

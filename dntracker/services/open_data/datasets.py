@@ -22,7 +22,7 @@ from dntracker.store.store import Store
 
 ALL = "all"
 Cell = str | float | None
-_MARKS = {Mark.NIL: "A", Mark.MISSING: "O", Mark.NOT_APPLICABLE: "M"}
+_MARKS = {Mark.MISSING: "O", Mark.NOT_APPLICABLE: "M"}
 
 
 class NoDataset(UserError):
@@ -98,12 +98,13 @@ class Datasets:
         indicator = self._catalogue.as_defined(indicator, figure.period)
         mark = figure.mark
         sources = [self._catalogue.source(code) for code in (figure.source, *figure.sources) if code]
+        status = _MARKS.get(mark, figure.status.value) if mark else figure.status.value
         titles = "; ".join(dict.fromkeys(one.title for one in sources)) or self._catalogue.unit(figure.unit).name
         urls = "; ".join(dict.fromkeys(one.url for one in sources if one.url))
         return (
             figure.period.frequency.value, figure.territory, figure.indicator, figure.unit, figure.period.code,
             0.0 if mark is Mark.NIL else figure.value, figure.high,
-            figure.qualifier.value if figure.qualifier else "", _MARKS[mark] if mark else figure.status.value,
+            figure.qualifier.value if figure.qualifier else "", status,
             indicator.measure, float(indicator.decimals), figure.as_of.isoformat() if figure.as_of else "",
             titles, urls, figure.note,
         )  # fmt: skip

@@ -69,7 +69,7 @@ def _city(series: Series, period: Period) -> Iterator[CardLine]:
     if point is None:
         yield CardLine(LineKind.CITY, series.territory_name, NONE_YET)
         return
-    yield CardLine(LineKind.CITY, series.territory_name, point.label, soft=not point.firm)
+    yield CardLine(LineKind.CITY, point.borders or series.territory_name, point.label, soft=not point.firm)
     yield CardLine(LineKind.DETAIL, point.source_title)
     told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.status]])]
     if told:
@@ -84,7 +84,8 @@ def _stand_in(point: Point) -> Iterator[str]:
 def _others(series: Series, period: Period) -> Iterator[CardLine]:
     for other in series.others:
         if other.period == period:
-            yield CardLine(LineKind.OTHER, "Nguồn khác", other.label)
+            apart = series.apart(other)
+            yield CardLine(LineKind.OTHER, other.borders if apart else "Nguồn khác", other.label)
             yield CardLine(LineKind.DETAIL, other.source_title)
 
 

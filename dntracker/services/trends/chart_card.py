@@ -68,7 +68,7 @@ def _told(point: Point) -> list[str]:
     if point.how:
         return [point.how]
     stand_in = [f"tính đến {texts.as_of_text(point.figure)}"] if point.as_of else []
-    return [*stand_in, *([] if point.firm else [STATUS_WORDS[point.status]])]
+    return [*filter(None, [point.borders]), *stand_in, *([] if point.firm else [STATUS_WORDS[point.status]])]
 
 
 def _noted(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[CardLine]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dntracker.domain.city_value import UnitFigures, city_value
-from dntracker.domain.figure import Figure, Status
+from dntracker.domain.figure import Figure, Status, weakest
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
@@ -50,9 +50,8 @@ def _from_units(reading: Reads, indicator: Indicator) -> dict[Figure, str]:
         required, approved = reading.duties.required(indicator, period), reading.duties.approved(indicator, period)
         value = city_value(indicator, None, figures, required, approved)
         if value.quantity is not None:
-            status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
             words = texts.inside(texts.city_count(value, "Cộng từ các xã, phường"))
-            found[_figure(reading.catalogue, indicator, period, value.quantity, status)] = words
+            found[_figure(reading.catalogue, indicator, period, value.quantity, value.status)] = words
     return found
 
 
@@ -69,7 +68,9 @@ def _by_formula(reading: Reads, indicator: Indicator, path: Sequence[str]) -> di
         except FormulaError:  # the entry sheet says what is wrong with the formula
             continue
         if quantity is not None:
-            found[_figure(reading.catalogue, indicator, period, quantity, Status.OFFICIAL)] = COMPUTED
+            used = [parts[code][period] for code in references(defined.formula)]
+            status = weakest(one.status for one in used)
+            found[_figure(reading.catalogue, indicator, period, quantity, status)] = COMPUTED
     return found
 
 

@@ -44,7 +44,13 @@ def subsentence(series: Series) -> str:
     if point is None:
         return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
     parts = [_level(series, point)] if series.pace else []
-    parts += [_moved(series, point), _beside(series, point), _across(series, point), *_conflicts(series)]
+    parts += [
+        _in_borders(series, point),
+        _moved(series, point),
+        _beside(series, point),
+        _across(series, point),
+        *_conflicts(series),
+    ]
     return " ".join(f"{begun(part)}." for part in parts if part)
 
 
@@ -68,7 +74,7 @@ def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str
     number = number_of(point)
     if number is None:
         return ""
-    there = number + going * (step.last - point.period.year)
+    there = number + going * rules.years_to(point, step)
     indicator, target = series.indicator, step.target
     ends = [target.value] if target.high is None else [target.value, target.high]
     if indicator.direction is not Direction.UP:
@@ -98,13 +104,16 @@ def per_year(series: Series) -> str:
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
+def when(point: Point) -> str:
+    """What a point speaks of: *Năm 2023*, of one that stands in *Tính đến 10/07/2024*."""
+    return texts.period_title(point.period) if point.as_of is None else f"Tính đến {texts.as_of_text(point.figure)}"
+
+
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = texts.period_title(point.period)
-    if point.as_of is not None:
-        title = f"Tính đến {texts.as_of_text(point.figure)}"
     told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
+    title = f"{when(point)}, {point.borders}" if point.borders else when(point)
     return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
 
 
@@ -140,6 +149,11 @@ def _moved(series: Series, point: Point) -> str:
     return f"{moved}, nối qua mốc gãy {texts.day_text(broken.date)}" if moved and broken else moved
 
 
+def _in_borders(series: Series, point: Point) -> str:
+    beside = [one for one in series.others if one.period == point.period and series.apart(one)]
+    return phrases.in_borders(series.indicator, ((one.borders, one.quantity) for one in beside))
+
+
 def _beside(series: Series, point: Point) -> str:
     nation = rules.national(series.benchmarks, point.period, point.as_of)
     return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
@@ -148,12 +162,8 @@ def _beside(series: Series, point: Point) -> str:
 def _conflicts(series: Series) -> list[str]:
     found = []
     for official in series.points:
-        same = [one for one in series.others if one.period == official.period and _same_place(one, official)]
+        same = [one for one in series.others if one.period == official.period and not series.apart(one)]
         if same:
             said = " và ".join(dict.fromkeys([official.label, *(one.label for one in same)]))
             found.append(f"{texts.period_title(official.period)} các nguồn ghi khác nhau: {said}")
     return found[-2:]
-
-
-def _same_place(one: Point, other: Point) -> bool:
-    return one.figure.territory == other.figure.territory

@@ -21,7 +21,7 @@ class Point(Struct, frozen=True):
 
     `computed` ones follow from other figures; nobody typed them. `shown` is what is drawn instead of the figure where
     the reader asked for a sum, growth, an index or a share; `how` then says what was made of what, `weakest` is the
-    status of the least final figure in it.
+    status of the least final figure in it. `borders` names those of the city where a period is told for several.
     """
 
     period: Period
@@ -33,6 +33,7 @@ class Point(Struct, frozen=True):
     shown: Quantity | None = None
     how: str = ""
     weakest: Status | None = None
+    borders: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -56,12 +57,13 @@ class Point(Struct, frozen=True):
 
 
 class Benchmark(Struct, frozen=True):
-    """The same indicator about another territory, as one reporter gives it."""
+    """The same indicator about another territory, as one reporter gives it; `part_of` is what it has gone into."""
 
     territory_name: str
     reporter_name: str
     points: tuple[Point, ...]
     national: bool = True
+    part_of: str = ""
 
     @property
     def name(self) -> str:
@@ -176,7 +178,8 @@ class Series(Struct, frozen=True):
 
     `joined`: the reader asked to look across its breaks; `cumulative`: flows are summed from each year's start.
     `name` is what tells it from the other lines of a chart, `bounds` are values that nothing drawn can leave.
-    `unforeseen` says why a forecast that was asked for is not there.
+    `unforeseen` says why a forecast that was asked for is not there. `redrawn` are borders drawn later than the first
+    figure that is told in them: a target of the city before is not held against it without a word.
     """
 
     indicator: Indicator
@@ -188,6 +191,7 @@ class Series(Struct, frozen=True):
     benchmarks: tuple[Benchmark, ...] = ()
     targets: tuple[TargetStep, ...] = ()
     breaks: tuple[SeriesBreak, ...] = ()
+    redrawn: SeriesBreak | None = None
     documents: tuple[DocumentMark, ...] = ()
     pace: Pace | None = None
     forecast: Forecast | None = None
@@ -220,10 +224,15 @@ class Series(Struct, frozen=True):
         """The official point in a column."""
         return next((point for point in self.points if point.period == period), None)
 
+    def apart(self, other: Point) -> bool:
+        """Whether a figure beside the official one is about the city in other borders, so that both can be true."""
+        official = self.point(other.period)
+        return official is not None and official.figure.territory != other.figure.territory
+
     @property
     def latest(self) -> Point | None:
         """The newest point with a number."""
-        return next((point for point in reversed(self.points) if point.quantity.value is not None), None)
+        return next((point for point in reversed(self.points) if point.quantity.counts), None)
 
     @property
     def city_steps(self) -> tuple[TargetStep, ...]:

@@ -109,6 +109,8 @@ def best(subject: Subject, limits: Limits) -> Found | None:
     up = indicator.direction is Direction.UP
     if not (latest.number > max(known) if up else latest.number < min(known)):
         return None
+    if months_between(earlier[0].day, latest.day) < MONTHS:
+        return None
     span = latest.day.year - earlier[0].day.year
     word = "cao nhất" if up else "thấp nhất"
     return at(latest, f"{stands(subject, latest)}, {word} trong {span} năm so được (từ {earlier[0].when}).")

@@ -24,33 +24,32 @@ from dntracker.services.warnings import (
 from dntracker.services.warnings.around import Around, Search
 from dntracker.services.warnings.found import Found, Limits, Look
 from dntracker.services.warnings.subject import Subject
-from dntracker.services.warnings.whole_years import by_year
 
 _KIND = WarningKind
 
 
-def _of_years(look: Look) -> Look:
+def _by_year(look: Look) -> Look:
     def looked(subject: Subject, limits: Limits) -> Found | None:
-        return look(by_year(subject), limits)
+        return look(subject.by_year, limits)
 
     return looked
 
 
 LOOKS: Mapping[WarningKind, Look] = {
-    _KIND.MISSED: _of_years(target_looks.missed),
+    _KIND.MISSED: _by_year(target_looks.missed),
     _KIND.UNMEASURED: target_looks.unmeasured,
-    _KIND.PATH: _of_years(target_looks.path),
-    _KIND.PACE: _of_years(target_looks.pace),
+    _KIND.PATH: _by_year(target_looks.path),
+    _KIND.PACE: _by_year(target_looks.pace),
     _KIND.STALE: target_looks.stale,
     _KIND.NO_HORIZON: target_looks.no_horizon,
     _KIND.TARGETS_APART: target_looks.targets_apart,
     _KIND.UNDER_NATION: target_looks.under_nation,
     _KIND.NO_OWN_TARGET: target_looks.no_own_target,
-    _KIND.EARLY: _of_years(target_looks.early),
-    _KIND.BEYOND: _of_years(target_looks.beyond),
-    _KIND.SHORT: _of_years(plan_looks.short),
+    _KIND.EARLY: _by_year(target_looks.early),
+    _KIND.BEYOND: _by_year(target_looks.beyond),
+    _KIND.SHORT: _by_year(plan_looks.short),
     _KIND.SO_FAR: plan_looks.behind_plan,
-    _KIND.RELAPSED: _of_years(plan_looks.relapsed),
+    _KIND.RELAPSED: _by_year(plan_looks.relapsed),
     _KIND.ENDED: plan_looks.ended,
     _KIND.LAST: change_looks.last,
     _KIND.SEASON: change_looks.season,

@@ -5,7 +5,7 @@ from dntracker.services.trends import phrases
 from dntracker.services.trends.series import TargetStep
 from dntracker.services.warnings.found import Found, Limits, at, days, goal, limit_of, number, percent, stands, value
 from dntracker.services.warnings.subject import Reading, Subject, end_of, goal_of
-from dntracker.services.warnings.whole_years import so_far
+from dntracker.services.warnings.year_so_far import so_far
 
 
 def short(subject: Subject, limits: Limits) -> Found | None:

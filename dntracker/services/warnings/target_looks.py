@@ -63,8 +63,9 @@ def missed(subject: Subject, limits: Limits) -> Found | None:
         return None
     if phrases.meets(subject.indicator, found.quantity, step.target) is not False:
         return None
-    best, target = surely_at_best(subject.indicator, found), exact(step.target.value)
-    if best is not None and target and abs(best - target) * 100 / abs(target) <= limit_of(limits, "percent"):
+    best, target = surely_at_best(subject.indicator, found), goal_of(step, subject.indicator)
+    near = limit_of(limits, "percent")
+    if near and best is not None and target and abs(best - target) * 100 / abs(target) <= near:
         return None
     far = phrases.against(subject.indicator, found.quantity, step.target, goal(subject, step))
     last = "" if found.day == end_of(step) else f", là số cuối cùng trong năm {step.last}"
@@ -152,7 +153,7 @@ def under_nation(subject: Subject, limits: Limits) -> Found | None:
         if short > limit_of(limits, "percent"):
             asked = phrases.goal(subject.indicator, theirs)
             return Found(
-                f"{texts.begun(goal(subject, own))}, thấp hơn mức Trung ương đặt ra là {asked}.", theirs.horizon
+                f"{texts.begun(goal(subject, own))}, chưa bằng mức Trung ương đặt ra là {asked}.", theirs.horizon
             )
     return None
 
@@ -188,11 +189,11 @@ def beyond(subject: Subject, limits: Limits) -> Found | None:
         found = subject.in_final_year(step) if step else None
         if step is None or found is None or found is not subject.latest or subject.before_goal(found, step):
             continue
-        far = rules.distance(subject.indicator, found.quantity, step.target)
+        far = rules.beyond(subject.indicator, found.quantity, step.target)
         asked = abs(exact(step.target.value))
-        if far is None or not far.met or far.gap is None or not asked or not subject.fresh(found, limits["recent"]):
+        if far is None or not asked or not subject.fresh(found, limits["recent"]):
             continue
-        if far.gap * 100 / asked > limit_of(limits, "percent"):
+        if far * 100 / asked > limit_of(limits, "percent"):
             told = phrases.against(subject.indicator, found.quantity, step.target, goal(subject, step))
             return at(found, f"{stands(subject, found)}, {told}.")
     return None
@@ -221,7 +222,7 @@ def _start(subject: Subject, step: TargetStep) -> Reading | None:
 
 
 def _reached_since(subject: Subject, step: TargetStep) -> bool:
-    latest = subject.latest
+    latest = subject.by_year.latest
     if latest is None or subject.before_goal(latest, step):
         return False
     return bool(phrases.meets(subject.indicator, latest.quantity, step.target))

@@ -18,7 +18,7 @@ from dntracker.services.once import QUIET
 from dntracker.services.projects.rating_rules import rule_name as rating_name
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.warnings.around import About, Around, Hit
-from dntracker.services.warnings.found import Found
+from dntracker.services.warnings.found import Found, in_borders
 from dntracker.services.warnings.kinds import LOOKS, OF_THE_PAST, SEARCHES, woken
 from dntracker.services.warnings.project_looks import rated, rating_hit
 from dntracker.services.warnings.rules import RULES, checked, merged, rule_name
@@ -265,7 +265,8 @@ def _looked(rules: Iterable[WarningRule], subject: Subject) -> Iterator[EarlyWar
         found = look(subject, rule.limits) if look and rule.kind not in spoken else None
         if found is not None:
             spoken.add(rule.kind)
-            yield _warning(rule, Hit(About.INDICATOR, subject.indicator.code, subject.short_name, found))
+            told = replace(found, sentence=in_borders(subject, found))
+            yield _warning(rule, Hit(About.INDICATOR, subject.indicator.code, subject.short_name, told))
 
 
 def _warning(rule: WarningRule, hit: Hit) -> EarlyWarning:

@@ -21,8 +21,8 @@ from dntracker.paint.multiples import Bounds, bounds_of, grid_of, paint_tile, sh
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.new_file import put_file
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Series
-from dntracker.services.trends.texts import period_title
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
@@ -70,7 +70,7 @@ class Tiles(QAbstractListModel):
                 return series.indicator.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 latest = series.latest
-                said = f", {latest.label}, {texts.inside(period_title(latest.period))}" if latest else ""
+                said = f", {latest.label}, {texts.inside(when(latest))}" if latest else ""
                 return f"{series.indicator.name}{said}. {series.sentence.replace('**', '')}"
         return None
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dntracker.domain.figure import Status
+from dntracker.domain.figure import Figure, Status
 from dntracker.domain.framework import Score
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier
@@ -48,11 +48,11 @@ def test_ranges_qualifiers_and_marks_keep_their_meaning(desk: Desk) -> None:
         figure(SHARE, 35.0, "2026-Q1", high=40.0, status=Status.ESTIMATED),
         figure(SHARE, 24.0, "2026-Q2", qualifier=Qualifier.ABOUT),
         figure(SHARE, None, "2026-Q3", mark=Mark.MISSING),
-        figure(SHARE, None, "2026-Q4", mark=Mark.NIL),
+        figure(SHARE, None, "2026-Q4", mark=Mark.NIL, status=Status.PROVISIONAL),
     )
     by_period = {one["TIME_PERIOD"]: one for one in rows(csv_bytes(of(desk, SHARE)))}
     told = [(by_period[f"2026-Q{n}"]["OBS_VALUE"], by_period[f"2026-Q{n}"]["OBS_STATUS"]) for n in (1, 2, 3, 4)]
-    assert told == [("35", "E"), ("24", "A"), ("", "O"), ("0", "A")]
+    assert told == [("35", "E"), ("24", "A"), ("", "O"), ("0", "P")]
     assert by_period["2026-Q1"]["OBS_VALUE_HIGH"] == "40"
     assert by_period["2026-Q2"]["OBS_QUALIFIER"] == "~"
 
@@ -73,6 +73,25 @@ def test_all_official_figures_are_in_the_whole_and_each_code_is_explained(desk: 
     explained = {(one.column, one.code) for one in whole.codes}
     for row in rows(csv_bytes(whole)):
         assert {(name, row[name]) for name in ("INDICATOR", "REF_AREA", "REP_UNIT")} <= explained
+
+
+def test_what_is_read_back_is_what_the_file_says_text_by_text(desk: Desk) -> None:
+    note = 'Hai dòng:\r\n"đầu; cuối", có dấu phẩy\tvà “ngoặc”'
+    put(desk.store, figure(SHARE, 0.1, "2026-Q1", note=note), figure(SHARE, -1234567.125, "2026-Q2", note="-1+1"))
+    wanted = [
+        (one.period.code, one.value, one.high, one.note)
+        for one in desk.store.all(Figure) if one.official and one.indicator == SHARE
+    ]  # fmt: skip
+    found = rows(csv_bytes(of(desk, SHARE)))
+    read = [
+        (one["TIME_PERIOD"], *(float(one[name]) if one[name] else None for name in ("OBS_VALUE", "OBS_VALUE_HIGH")),
+         one["COMMENT_OBS"].removeprefix("'"))
+        for one in found
+    ]  # fmt: skip
+    assert sorted(read, key=str) == sorted(wanted, key=str)
+    plain = json.loads(json_bytes(of(desk, SHARE), ABOUT))["observations"]
+    told = [(one["TIME_PERIOD"], one.get("OBS_VALUE"), one.get("COMMENT_OBS", "")) for one in plain]
+    assert sorted(told, key=str) == sorted(((at, value, text) for at, value, _, text in wanted), key=str)
 
 
 def test_a_pillar_holds_its_own_indicators(desk: Desk) -> None:

@@ -103,7 +103,10 @@ def test_the_new_city_of_2024_is_the_mean_of_the_two_old_provinces(city: Desk) -
     assert (quoted.ours, quoted.verdict) == (0.7069, Verdict.MATCHES)
     assert quoted.computation == "(0,8335 + 0,5803) / 2 → 0,7069"
     assert city.scores.territories("DTI-405", 2024) == ["DN-CU", "DN", "QN-CU"]
-    assert city.scores.read("DTI-405", 2024).quoted == sheet.quoted  # also beside the old city
+    old = city.scores.read("DTI-405", 2024)  # a score is about the city in the borders of its year
+    assert old.published is not None
+    assert (old.published.point.figure.value, old.published.point.figure.territory) == (0.8335, "DN-CU")
+    assert old.quoted == sheet.quoted
     assert city.scores.read("DTI-405", 2024, "QN-CU").quoted == ()
 
 
@@ -162,7 +165,7 @@ def test_points_of_every_kind_of_scoring_from_indicators(desk: Desk) -> None:
     assert found == {"A": 42, "A.1": 9.5, "A.2": 7.5, "A.3": 20, "A.4": 5, TOTAL_KEY: 42}
     told = [derivation(sheet.answers[code], sheet.lines[code].criterion) for code in ("A.1", "A.2", "A.3", "A.4", "B")]
     assert told == [
-        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5: 5/10 điểm.",
+        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5000: 5/10 điểm.",
         "Không chấm.",
     ]  # fmt: skip
 

@@ -97,7 +97,8 @@ def test_the_points_of_another_level_are_the_ground(desk: Desk) -> None:
 
 def test_a_share_of_a_over_b_is_assumed_in_percent(desk: Desk) -> None:
     own(desk, Criterion("", "1", "Hồ sơ", "", "", 10, Scoring.RATIO, "", "CQS.23", denominator="CQS.24"))
-    put(desk.store, figure("CQS.23", 300.0, "2022"), figure("CQS.24", 400.0, "2022"))
+    put(desk.store, *(replace(figure(code, value, "2022"), territory="DN-CU")
+                      for code, value in (("CQS.23", 300.0), ("CQS.24", 400.0))))  # fmt: skip
     found = what_if(desk.scores.read(OWN.code, 2022), {"1": "90%"}, {})
     assert (found.assumed[0].said, found.assumed[0].points, found.more) == ("90%", 9, 1.5)
 

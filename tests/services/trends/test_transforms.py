@@ -123,6 +123,17 @@ def test_a_doubtful_part_makes_a_doubtful_share_and_a_doubtful_whole_turns_it(
     assert made.qualifier == (part if whole in (None, part) else Qualifier.ABOUT)
 
 
+def test_what_stands_in_for_a_period_is_in_no_index() -> None:
+    whole = series([100.0, 110.0], Kind.RATIO)
+    standing = replace(whole, points=(whole.points[0], replace(whole.points[1], as_of=date(2021, 4, 24))))
+    assert drawn(transforms.indexed(standing, Period.parse("2021-Q1"))) == {"2021-Q1": 100}
+
+
+def test_less_than_nothing_of_about_a_whole_is_about_so_much_less() -> None:
+    made = transforms.shared(_one(-50.0, None), _one(200.0, Qualifier.ABOUT)).points[0].quantity
+    assert (made.value, made.qualifier) == (-25, Qualifier.ABOUT)
+
+
 def test_a_range_becomes_a_range_and_a_small_share_keeps_two_digits() -> None:
     ranged = Point(Period.parse("2025-Q1"), figure(FLOW.code, "2025-Q1", 35.0, high=40.0), "35–40", "")
     whole = _one(200.0, None, "2025-Q1")

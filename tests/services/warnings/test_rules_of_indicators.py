@@ -58,7 +58,7 @@ CASES: dict[str, tuple[str, Things, Things, str]] = {
     "B08": (
         "dưới Trung ương", [target(80, "2030"), target(90, "2030", territory="VN")],
         [target(90, "2030"), target(90, "2030", territory="VN")],
-        "Mục tiêu 2030 là 80%, thấp hơn mức Trung ương đặt ra là 90%.",
+        "Mục tiêu 2030 là 80%, chưa bằng mức Trung ương đặt ra là 90%.",
     ),
     "B09": (
         "chưa đặt", [target(90, "2030", territory="VN")], [target(90, "2030", territory="VN"), target(90, "2030")],

@@ -35,7 +35,10 @@ def one(desk: Desk, rule: str, code: str) -> EarlyWarning:
 
 def test_the_seeds_tell_what_the_pictures_of_the_overview_tell(desk: Desk) -> None:
     told = {(each.rule, each.code): each.sentence.replace("\N{NO-BREAK SPACE}", " ") for each in desk.warnings.all()}
-    assert told["B18", "XH.01"] == ("Năm 2024 đạt 0,7069 điểm, chỉ hơn bình quân cả nước (0,6961 điểm) 0,0108 điểm.")
+    assert told["B18", "XH.01"] == (
+        "Năm 2024, Đà Nẵng (từ 01/7/2025) đạt 0,7069 điểm, chỉ hơn bình quân cả nước (0,6961 điểm) 0,0108 điểm. "
+        "Đà Nẵng (đến 30/6/2025) đạt 0,8335 điểm."
+    )
     assert told["B20", "KTS.01"].startswith("Năm 2023 các nguồn ghi khác nhau: 20,69% và 19,76%")
     assert told["B01", "XHS.01"] == (
         "Tháng 7 năm 2024 đạt gần 50%, là số cuối cùng trong năm 2024, chưa đạt mục tiêu 2024 là 70%."

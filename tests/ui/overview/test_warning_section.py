@@ -173,7 +173,7 @@ def test_a_file_without_anything_to_warn_of_says_so_and_leads_to_the_rules(
 def test_what_a_screen_reader_hears_of_a_warning_is_all_of_it(page: OverviewPage) -> None:
     stand_on(page, "B18", "XH.01")
     said = str(page.around.warnings.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-    assert said.startswith("Chú ý, DTI cấp tỉnh. Năm 2024 đạt 0,7069")
+    assert said.startswith("Chú ý, DTI cấp tỉnh. Năm 2024, Đà Nẵng (từ 01/7/2025) đạt 0,7069")
 
 
 def test_under_the_matrix_stands_how_many_figures_are_entered_of_those_due(
