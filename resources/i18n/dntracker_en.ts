@@ -9936,6 +9936,10 @@ Settings: {folder}</translation>
 <context>
     <name>WarningsPage</name>
     <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
+    <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
     </message>
@@ -9954,6 +9958,10 @@ Settings: {folder}</translation>
     <message>
         <source>Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan</source>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
+    </message>
+    <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
