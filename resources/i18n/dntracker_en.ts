@@ -5540,10 +5540,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5558,10 +5554,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
@@ -6298,6 +6290,10 @@
     <message>
         <source>Nguồn</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
     </message>
     <message>
         <source>Ghi chú</source>

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.indicator import Kind
-from tests.services.test_consolidation import TEAMS, report
+from tests.services.commune_data import TEAMS, report
 from tests.services.warnings.planted import CODE, ESTIMATED, desk_with, found, ours, target, theirs
 from tests.services.warnings.test_rules_around import Q4, by_units, of_rule
 from tests.support import Clock, a_desk, figure, put
