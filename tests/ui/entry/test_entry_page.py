@@ -17,6 +17,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import RowKind
 from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import COLUMNS, Col
+from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import LOOKS, State
 from tests.ui.answers import Answers
@@ -277,3 +278,15 @@ def test_cells_can_be_read_by_a_screen_reader(hands: EntryHands) -> None:
     assert hands.grid.accessibleName()
     name = hands.model.index(1, Col.NAME)
     assert hands.model.data(name, Qt.ItemDataRole.AccessibleTextRole) == hands.model.rows[1].name
+
+
+def test_the_panel_tells_other_borders_from_other_sources(hands: EntryHands) -> None:
+    panel = hands.page.side.panel
+    words = {}
+    for code in ("XH.01", "KTS.01"):
+        row = next(one for one in hands.model.rows if one.cell and one.cell.indicator == code)
+        panel.show_row(row, hands.desk.entry.panel(row), RowChecks())
+        words[code] = panel.last.aside.text()
+    assert "◇ địa bàn khác" in words["XH.01"]
+    assert "nguồn" not in words["XH.01"]
+    assert "◇ nguồn khác" in words["KTS.01"]
