@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.errors import UserError
@@ -19,6 +18,7 @@ from dntracker.services.settings import Settings
 from dntracker.services.texts import period_name, sentence
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.own_keys import own_keys
 
 if TYPE_CHECKING:
     from dntracker.ui.widgets.chooser import Choices, Chooser
@@ -66,11 +66,8 @@ class SheetChoice(QObject):
 
     def listen(self, page: QWidget) -> None:
         """Take the page's keys: Alt+1 to Alt+3 open the lists, Alt+PgUp and Alt+PgDn go from period to period."""
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for place in range(len(self._fields)):
-            QShortcut(QKeySequence(f"Alt+{place + 1}"), page, self._opener(place), context=around)
-        QShortcut(QKeySequence("Alt+PgUp"), page, self._earlier, context=around)
-        QShortcut(QKeySequence("Alt+PgDown"), page, self._later, context=around)
+        own_keys(page, ((f"Alt+{place + 1}", self._opener(place)) for place in range(len(self._fields))))
+        own_keys(page, (("Alt+PgUp", self._earlier), ("Alt+PgDown", self._later)))
 
     def sheet(self) -> EntrySheet | None:
         """The sheet that is chosen; where it cannot be, the nearest one; None says why in `why_none`."""

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from dntracker.ui.forms import lines
 from dntracker.ui.forms.lines import Line, groups_of, lines_of
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.dressed import LOOK, Dressed, Look
+from dntracker.ui.widgets.own_keys import own_keys
 
 NUMBER, WORDS, CODE, MEASURE = range(4)
 DEPTH = Qt.ItemDataRole.UserRole
@@ -71,9 +72,7 @@ class Outline(QTableWidget):
         self._dress()
         style.changed.connect(self._dress)
         self.itemChanged.connect(self._typed)
-        for key, deed in (("Ctrl+T", self.add_text), ("Ctrl+G", self.add_group)):
-            shortcut = QShortcut(QKeySequence(key), self, deed)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        own_keys(self, (("Ctrl+T", self.add_text), ("Ctrl+G", self.add_group)))
 
     def show_form(self, form: Form, locked: bool) -> None:
         """Show the rows of a form, to look at only where it is locked."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -25,6 +25,7 @@ from dntracker.ui.forms.properties import Properties
 from dntracker.ui.forms.question import Question
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, Notice
+from dntracker.ui.widgets.own_keys import own_keys
 
 
 class FormsPage(QWidget):
@@ -150,8 +151,7 @@ class FormsPage(QWidget):
         self.context.copy.clicked.connect(self._begin_copy)
         self.context.retire.clicked.connect(self._retire)
         self.context.write.clicked.connect(self.save)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        own_keys(self, [("Ctrl+Return", self.save)])
 
     def _choose(self, code: str, version: int) -> None:
         if self._form and (self._form.code, self._form.version) == (code, version) and not self._new:

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.services.catalogue_tree import Arrangement, InUse, Node
@@ -21,6 +21,7 @@ from dntracker.ui.indicators.tree import IndicatorTree
 from dntracker.ui.looking_back import KEY, LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
+from dntracker.ui.widgets.own_keys import own_keys
 
 TREE, SCREEN = 272, "indicators"
 
@@ -277,10 +278,7 @@ class IndicatorsPage(QWidget):
 
     def _connect_keys(self) -> None:
         deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across, KEY: self.books.look_back}
-        for key, deed in (deeds | {"Ctrl+Return": self.save, "Ctrl+Enter": self.save}).items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, (deeds | {"Ctrl+Return": self.save, "Ctrl+Enter": self.save}).items())
 
     def _went_stale(self) -> None:
         self._stale = True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -33,6 +33,7 @@ from dntracker.ui.overview.totals import Totals
 from dntracker.ui.steps import ASIDE_KEY, FORWARD_KEY
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.rule import Rule
 from dntracker.ui.widgets.words import Words
 
@@ -215,16 +216,13 @@ class OverviewPage(QWidget):
         self._changes.figures_recorded.connect(self._went_stale)
         self._changes.forms_moved.connect(self._went_stale)
         self._changes.day_began.connect(self._went_stale)
-        for key, deed in (
+        own_keys(self, (
             ("Ctrl+F", self.filters.open), ("Alt+1", self.context.open_periods), (OPEN_KEY, self.open_period),
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
             (PROJECT_KEY, self.around.to_project), ("Alt+B", self.around.to_warnings), ("Alt+C", self.around.to_cards),
             ("Alt+D", self.around.to_stages), (MEET_KEY, self.meet),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        ))  # fmt: skip
 
     def _open(self, standing: Standing) -> None:
         self._changes.form_chosen.emit(standing.form.code, standing.unit.code, standing.period)

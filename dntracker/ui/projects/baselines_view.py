@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -28,6 +27,7 @@ from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Look
 from dntracker.ui.widgets.flat_table import ROW, FlatTable, Head
 from dntracker.ui.widgets.notice import Deed, EmptyState
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.words import Words
 
 FREEZE_KEY, PLAN_KEY, ONLY_KEY = "Ctrl+Shift+G", "Alt+K", "Alt+L"
@@ -222,11 +222,9 @@ class BaselinesView(QWidget):
         self.freeze.clicked.connect(self.freeze_plan)
         self.drop.clicked.connect(self.remove_plan)
         self.table.opened.connect(self._open)
-        for key, deed in (
+        own_keys(self, (
             (FREEZE_KEY, self.freeze_plan), (PLAN_KEY, self.before.setFocus), (ONLY_KEY, self.only.toggle),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self, deed)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        ))  # fmt: skip
 
     def _lay_out(self) -> None:
         px = self._handed.style.px

@@ -1,7 +1,6 @@
 """Đường S: the curve of a programme with SPI and CPI in words, and the projects that it cannot count."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline
@@ -13,6 +12,7 @@ from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.flat_table import FlatTable, Head
 from dntracker.ui.widgets.notice import EmptyState
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.words import Words, literal
 
 CHART, LIST = 420, 130
@@ -36,8 +36,7 @@ class CurveView(QWidget):
         self._lay_out()
         self.plan.currentIndexChanged.connect(self._show)
         self.plan.setToolTip(PLAN_KEY)
-        shortcut = QShortcut(QKeySequence(PLAN_KEY), self, self.plan.setFocus)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        own_keys(self, [(PLAN_KEY, self.plan.setFocus)])
         self.table.opened.connect(lambda code: handed.around.open_project(str(code)))
 
     def enter(self) -> None:

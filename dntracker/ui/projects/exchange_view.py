@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -15,6 +15,7 @@ from dntracker.services.texts import sentence
 from dntracker.ui.indicators.fields import Fields, two_columns
 from dntracker.ui.indicators.sections import Cell, Paper, RowList
 from dntracker.ui.projects.view import Handed
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.waiting import waiting
 from dntracker.ui.widgets.words import Words
 
@@ -232,8 +233,7 @@ class ExchangeView(Paper):
             (BOOK_KEY, self.book_button), (SCHEDULE_KEY, self.schedule_button), (OPEN_KEY, self.open_button),
         ):  # fmt: skip
             button.setToolTip(key)
-            shortcut = QShortcut(QKeySequence(key), self, button.click)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            own_keys(self, [(key, button.click)])
 
     def _lay_out(self) -> None:
         px = self._style.px

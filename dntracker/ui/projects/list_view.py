@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.milestone import Baseline, Milestone
@@ -27,6 +27,7 @@ from dntracker.ui.projects.table import ProjectTable
 from dntracker.ui.projects.timeline import Timeline
 from dntracker.ui.projects.view import Handed
 from dntracker.ui.widgets.notice import Deed, EmptyState
+from dntracker.ui.widgets.own_keys import own_keys
 
 ENOUGH, MANY = 4, 12
 """Rows that must have room before the glance has, and that are enough for it to have room."""
@@ -261,10 +262,7 @@ class ListView(QWidget):
         self.line.forecast.clicked.connect(self._forecast)
         self.line.open.clicked.connect(self._open)
         self._handed.style.changed.connect(self._dress)
-        for key, deed in (("Ctrl+F", self.above.open), ("Esc", self._leave), (KEY, self.published.turn)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, (("Ctrl+F", self.above.open), ("Esc", self._leave), (KEY, self.published.turn)))
 
     def _open(self) -> None:
         if self.table.line is not None:

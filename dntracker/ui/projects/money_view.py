@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from dntracker.domain.project import Fund
@@ -20,6 +20,7 @@ from dntracker.ui.widgets.choice import Choice
 from dntracker.ui.widgets.dressed import Dressed, Look
 from dntracker.ui.widgets.flat_table import ROW, FlatTable, Head
 from dntracker.ui.widgets.notice import EmptyState
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.words import Words
 
 BARS = 5
@@ -51,8 +52,7 @@ class MoneyView(QWidget):
         self.year.currentIndexChanged.connect(self._show)
         self.table.opened.connect(self._open)
         self.year.setToolTip(YEAR_KEY)
-        shortcut = QShortcut(QKeySequence(YEAR_KEY), self, self.year.setFocus)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        own_keys(self, [(YEAR_KEY, self.year.setFocus)])
 
     def enter(self) -> None:
         """Give the focus to the table."""

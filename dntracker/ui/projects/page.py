@@ -5,7 +5,7 @@ from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -24,6 +24,7 @@ from dntracker.ui.projects.view import DETAIL, LIST, AddsProject, Handed, ShowsP
 from dntracker.ui.projects.views import view_specs
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Notice
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.strip import ViewStrip
 
 
@@ -215,10 +216,7 @@ class ProjectsPage(QWidget):
         keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items() if spec.key]
         neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
         adding = ("Ctrl+Shift+N", self.add_project)
-        for key, deed in (*keys, *neighbours, *self.context.keys, adding):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, (*keys, *neighbours, *self.context.keys, adding))
 
     def _next(self, step: int) -> None:
         codes = list(self.strip.tabs)

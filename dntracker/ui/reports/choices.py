@@ -6,8 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.period import Period
@@ -19,6 +18,7 @@ from dntracker.services.reports.kinds import FORM_SHEET, KINDS, POINTS, Need, Su
 from dntracker.services.reports.paging import PAGINGS, USUAL
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
+from dntracker.ui.widgets.own_keys import own_keys
 
 if TYPE_CHECKING:
     from dntracker.ui.widgets.chooser import Choices, Chooser
@@ -103,10 +103,8 @@ class OrderChoice(QObject):
 
     def listen(self, page: QWidget) -> None:
         """Take the page's keys: Alt+1 to Alt+5 open the lists."""
-        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key in dict.fromkeys(KEYS.values()):
-            QShortcut(QKeySequence(key), page, partial(self._open_by_key, key), context=around)
-        QShortcut(QKeySequence(KIND_KEY), page, self._open_kinds, context=around)
+        own_keys(page, ((key, partial(self._open_by_key, key)) for key in dict.fromkeys(KEYS.values())))
+        own_keys(page, [(KIND_KEY, self._open_kinds)])
 
     def show_order(self, order: Order) -> None:
         """Show what is on the desk, and the fields that its kind asks for."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -15,6 +15,7 @@ from dntracker.ui.rules.rule_fields import Rule, RuleFields, Wording
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.flat_table import FlatTable
 from dntracker.ui.widgets.notice import Notice
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.words import Words
 
 SAVE_KEY, USUAL_KEY, DEED_KEY = "Ctrl+Return", "Ctrl+Shift+D", "Ctrl+L"
@@ -251,8 +252,7 @@ class RuleBench(QWidget, Generic[Rule]):
         ):  # fmt: skip
             button.clicked.connect(deed)
             button.setToolTip(key.replace("Return", "Enter"))
-            shortcut = QShortcut(QKeySequence(key), self, deed)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            own_keys(self, [(key, deed)])
 
     def _lay_out(self) -> None:
         px, right = self._style.px, QWidget()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from dntracker.domain.check import CheckRule, Severity
@@ -23,6 +23,7 @@ from dntracker.ui.rules.trial import Trial
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, Notice
+from dntracker.ui.widgets.own_keys import own_keys
 
 LIST, RULE = 510, 700
 LEAST = (380, 480)
@@ -182,9 +183,7 @@ class RulesPage(QWidget):
         self.remove.clicked.connect(self.drop)
         self.write.clicked.connect(self.save)
         deeds = {"Ctrl+Return": self.save, "Ctrl+Shift+N": self.begin, "F5": self.trial.start}
-        for key, deed in deeds.items():
-            shortcut = QShortcut(QKeySequence(key), self, deed)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        own_keys(self, deeds.items())
 
     def _rules(self) -> tuple[CheckRule, ...]:
         return self._desk.rule_deeds.rules()

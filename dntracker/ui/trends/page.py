@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dntracker.domain.chart_spec import ChartSpec, LineSpec, NamedChart
@@ -30,6 +30,7 @@ from dntracker.ui.trends.keys import page_keys
 from dntracker.ui.trends.leads import on_a_form
 from dntracker.ui.trends.picker import Picker
 from dntracker.ui.trends.taking import Taking
+from dntracker.ui.widgets.own_keys import own_keys
 
 
 class TrendsPage(QWidget):
@@ -278,10 +279,7 @@ class TrendsPage(QWidget):
         keys += [("Ctrl+D", self.others.open), ("Ctrl+Shift+G", lambda: self.keeping.name(False))]
         keys += [(key, field.showMenu) for key, field in self.controls.fields().items()]
         keys.append((KEY, self.day.open))
-        for key, deed in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, keys)
 
     def _listen(self) -> None:
         changes = self._changes

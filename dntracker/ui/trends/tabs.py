@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Protocol, cast
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Cell
@@ -18,6 +18,7 @@ from dntracker.ui.looking_back import LookingBack
 from dntracker.ui.pages import Settles, TakesBack
 from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.strip import ViewStrip
 
 translate = QCoreApplication.translate
@@ -199,10 +200,7 @@ class TrendsTabs(QWidget):
         self._looking.changed.connect(self._looked_back)
         keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items()]
         neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
-        for key, deed in (*keys, *neighbours):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, (*keys, *neighbours))
 
     def _next(self, step: int) -> None:
         codes = list(self._specs)

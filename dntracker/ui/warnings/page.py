@@ -1,10 +1,9 @@
 """Cảnh báo sớm: everything that needs attention, the gravest first; the rules behind it one key away."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.early_warning import Gravity
@@ -23,6 +22,7 @@ from dntracker.ui.warnings.rules_view import WarningRulesView
 from dntracker.ui.warnings.warning_list import WarningList
 from dntracker.ui.widgets.context_bar import ContextBar
 from dntracker.ui.widgets.notice import Deed, EmptyState, Notice
+from dntracker.ui.widgets.own_keys import own_keys
 
 LIST_KEY, RULES_KEY, FIGURE_KEY = "Alt+1", "Alt+2", "Ctrl+Return"
 
@@ -226,15 +226,6 @@ class WarningsPage(QWidget):
             signal.connect(self._went_stale)
         for signal in (changes.projects_changed, changes.who_changed):
             signal.connect(self._went_stale)
-        self._key(self, LIST_KEY, self.show_list)
-        self._key(self, RULES_KEY, self.show_rules)
-        self._key(self, "Esc", self._step_back)
-        self._key(self.list, DEED_KEY, self.note_chosen)
-        self._key(self.list, FIGURE_KEY, self._open_figure)
-        for place, gravity in enumerate(Gravity, 1):
-            self._key(self.list, str(place), partial(self.list.go, gravity))
-
-    def _key(self, where: QWidget, key: str, deed: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(deed)
+        own_keys(self, ((LIST_KEY, self.show_list), (RULES_KEY, self.show_rules), ("Esc", self._step_back)))
+        own_keys(self.list, ((DEED_KEY, self.note_chosen), (FIGURE_KEY, self._open_figure)))
+        own_keys(self.list, ((str(n), partial(self.list.go, gravity)) for n, gravity in enumerate(Gravity, 1)))

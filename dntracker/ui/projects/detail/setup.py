@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -17,6 +17,7 @@ from dntracker.ui.projects.detail.panel import PANEL, FormPanel
 from dntracker.ui.projects.detail.process_editor import ProcessEditor
 from dntracker.ui.projects.detail.project_forms import ProjectForms
 from dntracker.ui.projects.view import Handed
+from dntracker.ui.widgets.own_keys import own_keys
 from dntracker.ui.widgets.words import Words
 
 MARGIN, NEEDS = 24, 520
@@ -230,7 +231,4 @@ class SetupView(QWidget):
         for signal in (self.processes.chosen, self.processes.mended):
             signal.connect(self._open_process)
         self.processes.wanted.connect(self._new_version)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._save)
+        own_keys(self, (("Ctrl+Return", self._save), ("Ctrl+Enter", self._save)))

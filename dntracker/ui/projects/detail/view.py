@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
@@ -17,6 +17,7 @@ from dntracker.ui.projects.detail.keys import keys
 from dntracker.ui.projects.detail.lines import Lines
 from dntracker.ui.projects.detail.panel import PANEL, FormPanel
 from dntracker.ui.projects.view import Handed
+from dntracker.ui.widgets.own_keys import own_keys
 
 NEEDS = 560
 
@@ -186,10 +187,7 @@ class DetailView(QWidget):
         body.files.wanted.connect(lambda: self._deed("attach"))
         body.files.chosen.connect(lambda place: deeds.open_file(body.files.found[place]))
         body.files.removed.connect(lambda place: deeds.take_off(body.files.found[place]))
-        for key, deed in self._shortcuts().items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        own_keys(self, self._shortcuts().items())
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         body = self.body
