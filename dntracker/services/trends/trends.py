@@ -65,12 +65,9 @@ class Trends:
         self, line: LineSpec, frequency: Frequency, *, joined: bool = False, reading: Reading | None = None
     ) -> Series:
         """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
-        reading = reading or self.reading()
-        indicator = self._catalogue.indicator(line.indicator)
-        territory, unit = line.territory or None, line.unit or None
-        figures = reading.about(indicator.code, self._above_communes(territory))
-        about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
-        computed = reading.computed(indicator) if territory is None and unit is None else {}
+        reading, indicator = reading or self.reading(), self._catalogue.indicator(line.indicator)
+        territory, (about, beside) = line.territory or None, self._figures_of(line, reading)
+        computed = {} if line.territory or line.unit else reading.computed(indicator)
         borders = Borders(self._catalogue, (*about, *computed))
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed, borders)
         official = points.official([*about, *computed], joined=joined)
@@ -82,7 +79,7 @@ class Trends:
             measure="" if indicator.kind is Kind.YES_NO else indicator.measure,
             points=official,
             others=points.others(about, official),
-            benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
+            benchmarks=points.benchmarks(beside),
             targets=steps,
             breaks=points.breaks(territory),
             redrawn=points.redrawn(),
@@ -95,6 +92,15 @@ class Trends:
             bounds=bounds_of(indicator, about),
             joined=joined,
         )
+
+    def _figures_of(self, line: LineSpec, reading: Reading) -> tuple[list[Figure], list[Figure]]:
+        territory, about, beside = line.territory or None, list[Figure](), list[Figure]()
+        for one in reading.about(self._catalogue.indicator(line.indicator).code, self._above_communes(territory)):
+            if not self._is_about(one, territory):
+                beside.append(one)
+            elif line.unit in ("", one.unit):
+                about.append(one)
+        return about, beside
 
     def national(self, code: str, period: Period, as_of: date | None = None) -> Point | None:
         """The nation's figure for a column as a series would have it; `as_of`: of a day that stands in for it."""
