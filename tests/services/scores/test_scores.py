@@ -1,7 +1,5 @@
 """Scores of the published DTI, and of frameworks that nobody knows whole."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +18,7 @@ from dntracker.services.framework_names import named
 from dntracker.services.scores.assuming import what_if
 from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, sum_text
 from dntracker.services.scores.sheet import COLUMNS, COMPUTED, TOTAL_KEY, known_in, points_in
-from tests.support import a_desk, figure, put, state_of
+from tests.support import figure, put, state_of
 
 DTI = "DTI-922"
 WEIGHTED = {
@@ -30,21 +28,6 @@ WEIGHTED = {
 """The sub-indices of 2022 as dti.gov.vn has them, and the weights of QĐ 922, typed here once more."""
 
 OWN = Framework("XA", "Bộ của xã", indicator="XH.01")
-
-
-@pytest.fixture(scope="module")
-def city() -> Iterator[Desk]:
-    """The seeds; not to be written to."""
-    desk = a_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = a_desk()
-    yield desk
-    desk.close()
 
 
 def criteria(*lines: Criterion) -> tuple[Criterion, ...]:

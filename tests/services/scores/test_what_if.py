@@ -1,6 +1,6 @@
 """What the score would be if criteria reached other figures, and where points are left to win."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -17,26 +17,11 @@ from dntracker.services.desk import Desk
 from dntracker.services.scores.assuming import WhatIf, what_if
 from dntracker.services.scores.gaps import gaps
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY
-from tests.support import a_desk, figure, put, state_of
+from tests.support import figure, put, state_of
 
 DTI, OWN = "DTI-922", Framework("XA", "Bộ của xã")
 SUBINDICES = {"3": 0.8253, "4": 0.8487, "7": 0.8575, "8": 0.7836, "9": 0.5197}
 WEIGHTS = {"3": 100, "4": 100, "7": 200, "8": 150, "9": 150}
-
-
-@pytest.fixture(scope="module")
-def city() -> Iterator[Desk]:
-    """The seeds; not to be written to."""
-    desk = a_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = a_desk()
-    yield desk
-    desk.close()
 
 
 def own(desk: Desk, *criteria: Criterion) -> None:
