@@ -113,7 +113,7 @@ def far_name(chart: Chart) -> str:
 def whole_span(chart: Chart) -> tuple[int, int]:
     """The first and last column of everything there is to see, far horizons apart."""
     per_year = chart.spec.frequency.per_year
-    columns = [end for line in chart.lines for one in _traces(line) if one.columns for end in _ends(one)]
+    columns = [end for line in chart.lines for one in _traces(line) for end in (one.columns[0], one.columns[-1])]
     columns += [place(end.points[-1].period) for line in chart.lines if (end := line.series.forecast)]
     near = [step.last for line in chart.lines for step in line.series.city_steps if step.last <= near_year(line.series)]
     if not columns:
@@ -278,10 +278,6 @@ def _of(series: Series) -> Iterable[Trace]:
     yield TRACES.of(series.others)
     for benchmark in series.benchmarks:
         yield benchmark_trace(series, benchmark)
-
-
-def _ends(trace: Trace) -> tuple[int, int]:
-    return trace.columns[0], trace.columns[-1]
 
 
 def _values(line: Line, span: tuple[float, float], hidden: frozenset[str]) -> Iterator[float]:

@@ -1,6 +1,6 @@
 """Seeing an indicator over the years: its series with all that it is compared with, and the list to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -66,8 +66,7 @@ class Trends:
     ) -> Series:
         """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
         reading, indicator = reading or self.reading(), self._catalogue.indicator(line.indicator)
-        territory, (about, beside) = line.territory or None, self._figures_of(line, reading)
-        computed = {} if line.territory or line.unit else reading.computed(indicator)
+        territory, (about, beside, computed) = line.territory or None, self._figures_of(line, reading)
         borders = Borders(self._catalogue, (*about, *computed))
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed, borders)
         official = points.official([*about, *computed], joined=joined)
@@ -93,14 +92,15 @@ class Trends:
             joined=joined,
         )
 
-    def _figures_of(self, line: LineSpec, reading: Reading) -> tuple[list[Figure], list[Figure]]:
-        territory, about, beside = line.territory or None, list[Figure](), list[Figure]()
-        for one in reading.about(self._catalogue.indicator(line.indicator).code, self._above_communes(territory)):
+    def _figures_of(self, line: LineSpec, reading: Reading) -> tuple[list[Figure], list[Figure], Mapping[Figure, str]]:
+        indicator, territory = self._catalogue.indicator(line.indicator), line.territory or None
+        about, beside = list[Figure](), list[Figure]()
+        for one in reading.about(indicator.code, self._above_communes(territory)):
             if not self._is_about(one, territory):
                 beside.append(one)
             elif line.unit in ("", one.unit):
                 about.append(one)
-        return about, beside
+        return about, beside, {} if line.territory or line.unit else reading.computed(indicator)
 
     def national(self, code: str, period: Period, as_of: date | None = None) -> Point | None:
         """The nation's figure for a column as a series would have it; `as_of`: of a day that stands in for it."""
