@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.indicator import Kind
+from dntracker.domain.quantity import Mark
 from dntracker.paint.multiples import bounds_of, shared_bounds
 from dntracker.paint.multiples_pages import multiples_pdf
 from dntracker.services.trends.series import Series
-from tests.support import a_desk
+from tests.support import a_desk, figure, put
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +37,11 @@ def test_ranks_on_a_shared_scale_begin_at_the_first_place(every: list[Series]) -
     ranks = [one for one in every if one.indicator.kind is Kind.RANK]
     assert {bounds_of(one, shared)[0] for one in ranks} == {1.0}
     assert len({bounds_of(one, shared) for one in every if one.measure == "%"}) == 1
+
+
+@pytest.mark.parametrize("mark", [Mark.NIL, Mark.MISSING])
+def test_a_chart_of_marks_alone_is_painted_with_a_word(qapp: object, mark: Mark) -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("KTS.01"), code="MOI"), figure("MOI", None, "2024", mark=mark))
+    desk.catalogue.refresh()
+    assert multiples_pdf([desk.trends.series("MOI")], "Một", "", {}).startswith(b"%PDF")

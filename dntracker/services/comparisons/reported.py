@@ -33,6 +33,10 @@ class Reported:
         figures = (one for code in codes for one in self._figures.of_indicator(code, about))
         return sorted({one.period for one in figures if one.official and one.period.frequency is frequency})
 
+    def ever(self, indicator: Indicator) -> set[Period]:
+        """The periods of any length in which units reported it or what it is made of."""
+        return {one for each in Frequency for one in self.periods(indicator, each)}
+
     def names(self, codes: Iterable[str]) -> dict[str, str]:
         """The units' names by code, in the order of the catalogue."""
         wanted = set(codes)

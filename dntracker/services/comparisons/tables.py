@@ -151,6 +151,7 @@ class ComparisonTables:
             keys = (row.indicator.name, *(one.figure.value if one else None for one in row.said))
             made.append((Line((f"{row.indicator.label}, {row.indicator.measure}", *said), cells=cells), keys))
         told = "Số mới nhất về mỗi địa giới, kỳ trong ngoặc. Địa giới đổi: không tính tăng, giảm qua mốc này."
+        told = told if made else ""
         empty = "Chưa có chỉ tiêu nào có số về hai địa giới."
         return Table("Trước và sau khi đổi địa giới", told, columns, in_order(made, sort), (), "" if made else empty)
 
