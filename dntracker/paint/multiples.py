@@ -107,7 +107,7 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
     bold.setWeight(QFont.Weight.DemiBold)
     line, latest = QFontMetricsF(look.font).height(), series.latest
     first = QRectF(area.left(), area.top(), area.width(), line)
-    value = with_measure(latest.label, series.measure) if latest else ""
+    value = with_measure(latest.label, series.measure if latest.quantity.mark is None else "") if latest else ""
     period = inside(when(latest)) if latest else ""
     _pair(painter, first, (series.indicator.short_name, look.font, look.tokens.ink), (value, bold, look.tokens.ink))
     step = _goal(series)
@@ -154,6 +154,8 @@ def _ground(painter: QPainter, shape: Frame, series: Series, look: ChartLook) ->
 
 def _ticks(series: Series, bounds: Bounds) -> dict[float, str]:
     low, high = bounds
+    if series.indicator.kind is Kind.YES_NO:
+        return {0.0: "không", 1.0: "có"}
     whole = series.indicator.kind is Kind.RANK
     return {one: number_text(one) for one in nice_ticks(low, high, 2, whole=whole)}
 
@@ -198,6 +200,8 @@ def _line(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -> N
     painter.setPen(QPen(QColor(tokens.ink), look.px(1.2)))
     for point in points:
         painter.setBrush(QColor(tokens.ink if point.firm else tokens.paper))
+        if point.quantity.high is not None:
+            painter.drawLine(_at(shape, point), shape.at(place(point.period), point.quantity.high))
         radius = look.px(RADIUS if point is points[-1] else RADIUS - 1)
         painter.drawEllipse(_at(shape, point), radius, radius)
 

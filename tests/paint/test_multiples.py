@@ -4,11 +4,16 @@ import re
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from dntracker.domain.indicator import Kind
 from dntracker.domain.quantity import Mark
-from dntracker.paint.multiples import bounds_of, shared_bounds
+from dntracker.paint.chart_frame import ChartLook
+from dntracker.paint.export import paper_font
+from dntracker.paint.multiples import bounds_of, paint_tile, shared_bounds
 from dntracker.paint.multiples_pages import multiples_pdf
+from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.series import Series
 from tests.support import a_desk, figure, put
 
@@ -45,3 +50,17 @@ def test_a_chart_of_marks_alone_is_painted_with_a_word(qapp: object, mark: Mark)
     put(desk.store, replace(desk.catalogue.indicator("KTS.01"), code="MOI"), figure("MOI", None, "2024", mark=mark))
     desk.catalogue.refresh()
     assert multiples_pdf([desk.trends.series("MOI")], "Một", "", {}).startswith(b"%PDF")
+
+
+def test_a_range_reaches_from_its_low_end_to_its_high_one(qapp: object) -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("KTS.03"), code="MOI"))
+    desk.catalogue.refresh()
+    put(desk.store, figure("MOI", 35, "2024", high=40))
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_tile(painter, QRectF(0, 0, 300, 200), desk.trends.series("MOI"), ChartLook(PAPER, paper_font(8)), (34, 41))
+    painter.end()
+    inked = [y for y in range(60, 180) if any(image.pixelColor(x, y).lightness() < 100 for x in range(200, 300))]
+    assert max(inked) - min(inked) > 80
