@@ -68,7 +68,7 @@ class ComparisonTables:
     def periods(self, code: str) -> list[Period]:
         """The periods in which units reported an indicator, the newest first."""
         reported, indicator = Reported(self._catalogue, self._figures), self._catalogue.indicator(code)
-        return sorted((one for each in SHOWN for one in reported.periods(indicator, each)), reverse=True)
+        return sorted((one for one in reported.ever(indicator) if one.frequency in SHOWN), reverse=True)
 
     def earlier(self, asked: Question) -> list[Period]:
         """With what a period may be compared: those before it that are as long, the newest first."""
