@@ -9432,10 +9432,6 @@
         <translation>Period and drawing</translation>
     </message>
     <message>
-        <source>Kỳ đầu tiên mọi đường đều có</source>
-        <translation>First period that all lines have</translation>
-    </message>
-    <message>
         <source>Lũy kế từ đầu năm</source>
         <translation>Cumulative from the year&apos;s start</translation>
     </message>
@@ -9482,6 +9478,10 @@
     <message>
         <source>5 năm gần nhất</source>
         <translation>Last 5 years</translation>
+    </message>
+    <message>
+        <source>Kỳ đầu tiên nhiều đường có nhất</source>
+        <translation>The first period that most lines have</translation>
     </message>
     <message>
         <source>Số liệu</source>
@@ -9948,6 +9948,10 @@ Settings: {folder}</translation>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
     </message>
     <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation>Enter mends · Ctrl+Enter saves · Ctrl+Shift+D as at first · Esc back to the list</translation>
+    </message>
+    <message>
         <source>Ghi đã rõ</source>
         <translation>Take note</translation>
     </message>
@@ -10002,6 +10006,10 @@ Settings: {folder}</translation>
     <message>
         <source>mở ô số liệu mà cảnh báo dựa vào</source>
         <translation>open the figure it rests on</translation>
+    </message>
+    <message>
+        <source>mở, gấp những cảnh báo cùng một quy tắc</source>
+        <translation>open, fold the warnings of one rule</translation>
     </message>
     <message>
         <source>quy tắc và ngưỡng</source>
@@ -10309,6 +10317,10 @@ Settings: {folder}</translation>
         <translation>Form overdue</translation>
     </message>
     <message>
+        <source>Biểu đã gửi quá ngưỡng mà chưa ai duyệt hay trả lại.</source>
+        <translation>A form was submitted longer ago than the threshold and nobody approved or returned it.</translation>
+    </message>
+    <message>
         <source>Báo cáo mới nhất nói điều hẹn quý trước chưa xong.</source>
         <translation>The newest report says last quarter&apos;s promise was not kept.</translation>
     </message>
@@ -10335,6 +10347,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chú ý</source>
         <translation>Heed</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch vốn năm</source>
+        <translation>No capital plan this year</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -10421,6 +10437,10 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Cờ theo dõi chưa gỡ</source>
+        <translation>Flag not taken down</translation>
+    </message>
+    <message>
         <source>Doanh nghiệp</source>
         <translation>Enterprises</translation>
     </message>
@@ -10435,6 +10455,42 @@ Settings: {folder}</translation>
     <message>
         <source>Dự báo quá kế hoạch</source>
         <translation>Forecast past plan</translation>
+    </message>
+    <message>
+        <source>Dự án chưa xong mà không mốc nào còn lại có ngày kế hoạch hay dự báo.</source>
+        <translation>An unfinished project none of whose open milestones has a planned or forecast date.</translation>
+    </message>
+    <message>
+        <source>Dự án dự kiến xong sau hạn của mục tiêu mà nó phải góp vào, mục tiêu ấy chưa đạt.</source>
+        <translation>A project is expected to end after the day of a target it should serve, which is not reached.</translation>
+    </message>
+    <message>
+        <source>Dự án không có ngày mốc</source>
+        <translation>Project without milestone dates</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình: điều chỉnh, tạm dừng, đề nghị đưa ra hay chuyển chủ trì.</source>
+        <translation>A project off its path: revised, paused, to be dropped or handed over.</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình</source>
+        <translation>Project off its path</translation>
+    </message>
+    <message>
+        <source>Dự án xong sau hạn mục tiêu</source>
+        <translation>Project ends after the target&apos;s day</translation>
+    </message>
+    <message>
+        <source>Dự án xong đã bấy nhiêu tháng mà chỉ tiêu nó phải góp vào không hơn trước.</source>
+        <translation>So many months after a project ended, the indicator it should move is no better.</translation>
+    </message>
+    <message>
+        <source>Dự án xong, chỉ tiêu chưa nhích</source>
+        <translation>Project done, indicator unmoved</translation>
+    </message>
+    <message>
+        <source>Dự án đang thực hiện mà năm nay chưa có kế hoạch vốn.</source>
+        <translation>A project is being carried out and has no capital plan this year.</translation>
     </message>
     <message>
         <source>Dự án đã khai trương mà chưa nghiệm thu.</source>
@@ -10497,6 +10553,14 @@ Settings: {folder}</translation>
         <translation>Two documents in force set different targets for one year.</translation>
     </message>
     <message>
+        <source>Hạn của mục tiêu cuối cùng đã qua; số vẫn có mà chưa ai đặt mục tiêu tiếp.</source>
+        <translation>The last target&apos;s day is over; figures go on and nobody has set a next one.</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu còn không quá ngưỡng mà số của năm ấy chưa đạt.</source>
+        <translation>The target&apos;s day comes within the threshold and that year&apos;s figure falls short.</translation>
+    </message>
+    <message>
         <source>Hạn của mục tiêu đã qua và số cuối cùng trong năm ấy còn thiếu hơn ngưỡng.</source>
         <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
     </message>
@@ -10511,6 +10575,10 @@ Settings: {folder}</translation>
     <message>
         <source>Hạn nộp còn không quá ngưỡng mà đơn vị chưa nhập số nào.</source>
         <translation>Due within the threshold and nothing entered.</translation>
+    </message>
+    <message>
+        <source>Hết mục tiêu, chưa có tiếp</source>
+        <translation>Targets over, none follows</translation>
     </message>
     <message>
         <source>Khai trương chưa nghiệm thu</source>
@@ -10553,6 +10621,10 @@ Settings: {folder}</translation>
         <translation>Work done</translation>
     </message>
     <message>
+        <source>Khối lượng đã làm còn chưa giải ngân quá ngưỡng.</source>
+        <translation>More of the work done than the threshold has not been paid.</translation>
+    </message>
+    <message>
         <source>Kém cùng kỳ năm trước quá ngưỡng.</source>
         <translation>Worse than the same period last year by more than the threshold.</translation>
     </message>
@@ -10577,6 +10649,14 @@ Settings: {folder}</translation>
         <translation>Running</translation>
     </message>
     <message>
+        <source>Lũy kế chậm so với kế hoạch năm</source>
+        <translation>Year to date behind the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm kém phần kế hoạch năm ứng với thời gian đã qua quá ngưỡng.</source>
+        <translation>The year to date is off its part of the year&apos;s plan by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
     </message>
@@ -10587,6 +10667,10 @@ Settings: {folder}</translation>
     <message>
         <source>Mua sắm</source>
         <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Mốc dự án sắp đến hạn</source>
+        <translation>Milestone due soon</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
@@ -10621,6 +10705,10 @@ Settings: {folder}</translation>
         <translation>Grave</translation>
     </message>
     <message>
+        <source>Nghiệm thu chưa quyết toán</source>
+        <translation>Accepted, not settled</translation>
+    </message>
+    <message>
         <source>Ngoài dải dự báo</source>
         <translation>Outside the forecast band</translation>
     </message>
@@ -10649,6 +10737,10 @@ Settings: {folder}</translation>
         <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
+        <source>Ngày kế hoạch của một mốc chưa đạt còn không quá ngưỡng.</source>
+        <translation>An open milestone is planned within the threshold.</translation>
+    </message>
+    <message>
         <source>Ngừng dùng</source>
         <translation>Retired</translation>
     </message>
@@ -10659,6 +10751,14 @@ Settings: {folder}</translation>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Năm chưa có bộ chỉ tiêu</source>
+        <translation>Year without a framework</translation>
+    </message>
+    <message>
+        <source>Năm vừa qua chưa có bộ chỉ tiêu nào để chấm; bộ trước đã hết năm.</source>
+        <translation>No framework scores the past year; the one before has ended.</translation>
     </message>
     <message>
         <source>ODA</source>
@@ -10705,8 +10805,20 @@ Settings: {folder}</translation>
         <translation>Moved within the threshold for so many months, short of its goal.</translation>
     </message>
     <message>
+        <source>Sắp đến hạn mà còn thiếu</source>
+        <translation>Due soon and still short</translation>
+    </message>
+    <message>
         <source>Sắp đến hạn mà còn trống</source>
         <translation>Due soon and empty</translation>
+    </message>
+    <message>
+        <source>Số chính thức khác xa số ước</source>
+        <translation>Final far from estimate</translation>
+    </message>
+    <message>
+        <source>Số chính thức lệch số ước, sơ bộ đã báo trước đó quá ngưỡng.</source>
+        <translation>The final figure is off the estimate reported before by more than the threshold.</translation>
     </message>
     <message>
         <source>Số của</source>
@@ -10735,6 +10847,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số mới nhất đã đạt mục tiêu của một năm còn phía trước.</source>
         <translation>The latest figure reaches the target of a year ahead.</translation>
+    </message>
+    <message>
+        <source>Số trước đã đạt một mục tiêu còn hiệu lực, số mới nhất lại chưa đạt.</source>
+        <translation>An earlier figure reached a target in force, the latest does not.</translation>
     </message>
     <message>
         <source>Số tổng hợp mới nhất mới có chưa đến ngưỡng đơn vị phải báo cáo.</source>
@@ -11261,6 +11377,10 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Ô của quý đã qua còn cờ theo dõi.</source>
+        <translation>A cell of a past quarter still has a flag.</translation>
+    </message>
+    <message>
         <source>Đang dùng</source>
         <translation>In force</translation>
     </message>
@@ -11281,6 +11401,18 @@ Settings: {folder}</translation>
         <translation>Submitted</translation>
     </message>
     <message>
+        <source>Đã gửi, chờ duyệt lâu</source>
+        <translation>Submitted, long unapproved</translation>
+    </message>
+    <message>
+        <source>Đã làm chưa giải ngân</source>
+        <translation>Work done, not paid</translation>
+    </message>
+    <message>
+        <source>Đã nghiệm thu quá ngưỡng mà mốc cuối cùng (quyết toán) chưa đạt.</source>
+        <translation>Accepted longer ago than the threshold and the last milestone (settlement) not reached.</translation>
+    </message>
+    <message>
         <source>Đã qua không quá</source>
         <translation>Passed at most</translation>
     </message>
@@ -11291,6 +11423,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đã thay</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Đã đạt rồi lại tụt</source>
+        <translation>Reached, then lost again</translation>
     </message>
     <message>
         <source>Đơn vị</source>

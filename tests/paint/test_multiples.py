@@ -1,11 +1,13 @@
 """Small charts on paper and on one scale."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QBuffer, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.indicator import Kind
 from dntracker.domain.quantity import Mark
@@ -15,7 +17,10 @@ from dntracker.paint.multiples import bounds_of, paint_tile, shared_bounds
 from dntracker.paint.multiples_pages import multiples_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.series import Series
+from tests.services.trends.trend_data import RANK, SHARE, a_store, trends_of
 from tests.support import a_desk, figure, put
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +35,7 @@ def every() -> list[Series]:
     ("count", "width", "pages"), [(1, 842, 1), (20, 842, 1), (21, 1191, 1), (56, 1191, 1), (57, 1191, 2)]
 )
 def test_fifty_charts_are_one_page_and_few_take_a_smaller_paper(
-    qapp: object, every: list[Series], count: int, width: int, pages: int
+    every: list[Series], count: int, width: int, pages: int
 ) -> None:
     data = multiples_pdf(every[:count], "Mọi trụ cột", "Mỗi biểu đồ một thang riêng.", {})
     boxes = re.findall(rb"/MediaBox *\[ *0 0 (\d+)", data)
@@ -45,14 +50,14 @@ def test_ranks_on_a_shared_scale_begin_at_the_first_place(every: list[Series]) -
 
 
 @pytest.mark.parametrize("mark", [Mark.NIL, Mark.MISSING])
-def test_a_chart_of_marks_alone_is_painted_with_a_word(qapp: object, mark: Mark) -> None:
+def test_a_chart_of_marks_alone_is_painted_with_a_word(mark: Mark) -> None:
     desk = a_desk()
     put(desk.store, replace(desk.catalogue.indicator("KTS.01"), code="MOI"), figure("MOI", None, "2024", mark=mark))
     desk.catalogue.refresh()
     assert multiples_pdf([desk.trends.series("MOI")], "Một", "", {}).startswith(b"%PDF")
 
 
-def test_a_range_reaches_from_its_low_end_to_its_high_one(qapp: object) -> None:
+def test_a_range_reaches_from_its_low_end_to_its_high_one() -> None:
     desk = a_desk()
     put(desk.store, replace(desk.catalogue.indicator("KTS.03"), code="MOI"))
     desk.catalogue.refresh()
@@ -64,3 +69,14 @@ def test_a_range_reaches_from_its_low_end_to_its_high_one(qapp: object) -> None:
     painter.end()
     inked = [y for y in range(60, 180) if any(image.pixelColor(x, y).lightness() < 100 for x in range(200, 300))]
     assert max(inked) - min(inked) > 80
+
+
+@pytest.mark.parametrize(("code", "head"), [(RANK, ["Xếp hạng DTI", "hạng 2", "năm 2024"]), (SHARE, ["20,69%"])])
+def test_a_tile_says_its_newest_figure_as_people_do(code: str, head: list[str]) -> None:
+    series, drawn = trends_of(a_store()).series(code), QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(drawn)
+    with QPainter(generator) as painter:
+        paint_tile(painter, QRectF(0, 0, 300, 160), series, ChartLook(PAPER, paper_font(13)), bounds_of(series, {}))
+    found = ElementTree.fromstring(drawn.data().data()).iter("{http://www.w3.org/2000/svg}text")
+    assert set(head) <= {(one.text or "").strip() for one in found}

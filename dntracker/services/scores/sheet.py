@@ -85,9 +85,13 @@ class Sheet(Struct, frozen=True):
 
     @property
     def column(self) -> str:
-        """Where the points of most criteria are known; the later who gives them before the earlier, figures last."""
+        """Where the points of most criteria are known; the later who gives them before the earlier, figures last.
+
+        Where none are known anywhere, the first who will give some.
+        """
         order = (*reversed(LEVELS), COMPUTED)
-        return max(order, key=lambda one: len(self.known[one][TOTAL_KEY]))
+        found = max(order, key=lambda one: len(self.known[one][TOTAL_KEY]))
+        return found if self.known[found][TOTAL_KEY] else LEVELS[0]
 
     def is_whole(self, column: str) -> bool:
         """Whether the points of everything that earns points are known, so that their sum is the score."""

@@ -63,8 +63,11 @@ def decimals_among(values: Iterable[Decimal]) -> int:
 def with_measure(text: str, measure: str) -> str:
     """A number with its measure: `%` stands close, everything else behind a space that does not break.
 
-    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings.
+    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings; the base of an index (*2021 = 100*)
+    stands in brackets.
     """
+    if "=" in measure:
+        return f"{text} ({measure})"
     measure = measure.split(" (")[0]
     if not measure or measure == BARE:
         return text

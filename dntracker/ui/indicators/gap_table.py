@@ -16,7 +16,7 @@ class GapTable(FlatTable):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         heads = [
-            Head(self.tr("Mã"), 56), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
+            Head(self.tr("Mã"), 72), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
             Head(self.tr("Tối đa"), 72, number=True), Head(self.tr("Còn thêm"), 84, number=True),
             Head(self.tr("Cách thêm"), 224),
         ]  # fmt: skip

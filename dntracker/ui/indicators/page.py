@@ -107,11 +107,14 @@ class IndicatorsPage(QWidget):
         self._show_if_stale()
         self._show_indicator(self._desk.catalogue.indicator(code).code)
 
-    def show_framework(self, code: str) -> None:
-        """Show a framework, and all of them in the tree."""
+    def show_framework(self, name: str) -> None:
+        """Show a framework by its code, or by the year that it scores (*DTI-2022*), and all of them in the tree."""
         self.editing.keep()
-        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
+        framework, year = self._desk.frameworks.answering(name)
+        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, framework.code, ""
         self.refresh()
+        if name not in (framework.code, framework.document):
+            self.books.framework.bar.stand_on(year)
 
     def add(self) -> None:
         """Begin an indicator that is not there yet."""

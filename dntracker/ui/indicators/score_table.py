@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ CODE = Qt.ItemDataRole.UserRole + 1
 NAME, MOST, SCORING, INDICATOR, FIGURE, COMPUTED_COLUMN, FIRST_LEVEL = range(1, 8)
 ASSUMED = FIRST_LEVEL + len(LEVELS)
 WIDTHS = (92, 0, 60, 118, 66, 70, 82, 78, 86, 88, 82)
+SECOND_LINE, ASIDE_NAME = 18, 12
 LEAST_NAME = 180  # where the names have less, columns that a tooltip repeats give way
 ASIDE = (SCORING, INDICATOR)
 UNKNOWN = "…"
@@ -57,7 +58,7 @@ class ScoreTable(QTreeWidget):
         self.setProperty("flat", True)
         self.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
         self.setItemDelegate(_OnlyTyped(style, self, ROW))
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
@@ -83,6 +84,7 @@ class ScoreTable(QTreeWidget):
         for code, line in sheet.lines.items():
             self._fill(items[code], sheet, line, texts.get(code, ""))
         self._fill_total(items[TOTAL_KEY], sheet, what_if)
+        self._fit_codes()
         self._filling = False
 
     def _make_rows(self, sheet: Sheet) -> None:
@@ -104,6 +106,10 @@ class ScoreTable(QTreeWidget):
         self.addTopLevelItem(total)
         self.expandAll()
         self.stand_on(at, column)
+
+    def _fit_codes(self) -> None:
+        """Codes of three levels (*4.22.11*) are read whole, however deep they lie."""
+        self.header().resizeSection(0, max(self._style.px(WIDTHS[0]), self.sizeHintForColumn(0)))
 
     def stand_on(self, code: str, column: int = FIRST_LEVEL) -> None:
         """Make a line the current one."""
@@ -180,6 +186,7 @@ class ScoreTable(QTreeWidget):
             self.header().resizeSection(NAME, px(LEAST_NAME))
         for column in ASIDE:
             self.setColumnHidden(column, narrow)
+        self.scheduleDelayedItemsLayout()  # names wrap where their column is narrower
 
     def _fill(self, item: QTreeWidgetItem, sheet: Sheet, line: Line, assumed: str) -> None:
         one, answer = line.criterion, sheet.answers[line.criterion.code]
@@ -242,15 +249,25 @@ class ScoreTable(QTreeWidget):
             self.header().setSectionResizeMode(place, mode)
             if width:
                 self.header().resizeSection(place, self._style.px(width))
+        self._fit_codes()
         self._make_room()
 
 
 class _OnlyTyped(Dressed):
-    """Opens an editor where something may be typed."""
+    """Opens an editor where something may be typed; a long name has a second line."""
 
     def __init__(self, style: Style, table: ScoreTable, row: int) -> None:
         super().__init__(style, table, row)
         self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        if index.column() != NAME:
+            return hint
+        self.initStyleOption(option, index)
+        room = self._table.columnWidth(NAME) - self._style.px(ASIDE_NAME)
+        wraps = option.fontMetrics.horizontalAdvance(option.text) > room
+        return QSize(hint.width(), hint.height() + self._style.px(SECOND_LINE)) if wraps else hint
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         return super().createEditor(parent, option, index) if self._table.takes(index) else None  # type: ignore[return-value]

@@ -180,7 +180,7 @@ class TrendsContext(QObject):
     def _show_bases(self, menu: QMenu, title: str, chart: Chart) -> None:
         spec, more = chart.spec, menu.addMenu(title)
         common = [period for period in chart.periods if len(chart.at(period)) == len(chart.lines)]
-        bases: dict[Period | None, str] = {None: self.tr("Kỳ đầu tiên mọi đường đều có")}
+        bases: dict[Period | None, str] = {None: self.tr("Kỳ đầu tiên nhiều đường có nhất")}
         bases |= {one: heading(one) for one in common[:MOST_BASES]}
         now = spec.base if spec.transform is Transform.INDEX else False
         self._section(more, bases, now, lambda base: self._asking.draw(Transform.INDEX, base))

@@ -100,12 +100,15 @@ class TrendsPage(QWidget):
         return page_keys()
 
     def show_indicator(self, code: str) -> None:
-        """Show an indicator alone and remember it among those seen lately."""
-        self._settings.looked_at(code)
-        self._desk.trends.recent(self._settings.recent_indicators)
+        """Show an indicator alone, ready for its keys, and remember it among those seen lately.
+
+        It is shown in the rhythm that is open, over the years where it has nothing there.
+        """
         self.picker.field.clear()
         self.asking.choose(code, afresh=True)
-        self.asking.settle()
+        if self.shown and not self.shown.periods and self.asking.spec.frequency is not Frequency.YEAR:
+            self.asking.beat(Frequency.YEAR)
+        self._settle(code, Qt.FocusReason.OtherFocusReason)
 
     def show_named(self, code: str) -> None:
         """Open a chart that was kept."""
@@ -224,11 +227,11 @@ class TrendsPage(QWidget):
     def _publish(self) -> None:
         self.hint.emit(self.open_data.publish(self.asking.code))
 
-    def _settle(self, code: str) -> None:
+    def _settle(self, code: str, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
         self.asking.settle()
-        self.chart.setFocus(Qt.FocusReason.TabFocusReason)
+        self.chart.setFocus(why)
 
     def _lay_out(self) -> None:
         self.around.splitter.addWidget(self.keeping.side)

@@ -127,8 +127,8 @@ class TrendsTabs(QWidget):
 
     def show_indicator(self, code: str) -> None:
         """Show an indicator over the years."""
-        self.chart.show_indicator(code)
         self.open_view(CHART)
+        self.chart.show_indicator(code)
 
     def show_named(self, code: str) -> None:
         """Open a chart that was kept."""

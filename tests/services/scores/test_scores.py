@@ -16,6 +16,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.scoring import Lack
 from dntracker.services import texts
 from dntracker.services.desk import Desk
+from dntracker.services.framework_names import named
 from dntracker.services.scores.assuming import what_if
 from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, sum_text
 from dntracker.services.scores.sheet import COLUMNS, COMPUTED, TOTAL_KEY, known_in, points_in
@@ -144,6 +145,14 @@ def test_yes_half_and_no_are_typed_in_words(desk: Desk, text: str, points: float
     put(desk.store, OWN, head)
     assert desk.frameworks.record(head, 2022, "self_assessed", text) == points
     assert what_if(desk.scores.read(OWN.code, 2022), {}, {"1": text}, "verified").assumed[0].points == points
+
+
+def test_a_file_without_frameworks_says_where_to_load_one() -> None:
+    with pytest.raises(UserError) as raised:
+        named((), "DTI-2022")
+    assert texts.sentence(raised.value) == (
+        "Tệp chưa có bộ chỉ tiêu nào. Nạp bộ từ bảng tính ở trang Chỉ tiêu rồi chấm điểm."
+    )
 
 
 def test_words_are_no_points_of_other_criteria(desk: Desk) -> None:
