@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.export import paper_font
@@ -23,11 +23,17 @@ CLOSE = 7
 MARGIN, HEAD, GAP = 15.0, 14.0, 6.0
 """Millimetres around the page, for its title, and between tiles."""
 
+OWN, SHARED = "Mỗi biểu đồ một thang riêng.", "Cùng đơn vị tính thì cùng thang."
 SIGNS = "Vạch xanh: mục tiêu. Nét đứng: gãy chuỗi. Chấm rỗng, nét đứt: ước, sơ bộ."
 
 
-def multiples_pdf(every: Sequence[Series], title: str, told: str, shared: Mapping[str, Bounds]) -> bytes:
-    """All tiles as a PDF; `told` stands under the title of each page."""
+def multiples_pdf(every: Sequence[Series], title: str, seen: str, shared: Mapping[str, Bounds]) -> bytes:
+    """All tiles as a PDF; under the title of each page how it was `seen`, and what its scales and signs mean.
+
+    Works without a window.
+    """
+    application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
+    told = " ".join(filter(None, (seen, SHARED if shared else OWN, SIGNS)))
     paper, per_page = next((one for one in SHEETS if len(every) <= one[1][0] * one[1][1]), SHEETS[-1])
 
     def draw(writer: QPdfWriter) -> None:
@@ -43,7 +49,9 @@ def multiples_pdf(every: Sequence[Series], title: str, told: str, shared: Mappin
             _page(painter, paper, per_page, tiles, (title, told, count), shared)
         painter.end()
 
-    return drawn_pdf(draw, title, "")
+    made = drawn_pdf(draw, title, "")
+    del application  # fonts live as long as it does
+    return made
 
 
 def _page(
@@ -57,7 +65,7 @@ def _page(
     mm = POINTS_A_MM
     area = QRectF(0, 0, paper[0] * mm, paper[1] * mm).marginsRemoved(QMarginsF(*(MARGIN * mm,) * 4))
     title, told, count = words
-    for text, size, bold, top in ((title, 13, True, 0.0), (f"{told} {SIGNS}", 9, False, 18.0)):
+    for text, size, bold, top in ((title, 13, True, 0.0), (told, 9, False, 18.0)):
         painter.setFont(paper_font(size, bold=bold))
         painter.setPen(QColor(PAPER.ink))
         line = QRectF(area.left(), area.top() + top, area.width(), 16)

@@ -5544,10 +5544,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5562,10 +5558,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
@@ -6304,6 +6296,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -6346,6 +6342,10 @@
     <message>
         <source>Định nghĩa cũ, dùng đến {day}.</source>
         <translation>Former definition, in force until {day}.</translation>
+    </message>
+    <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
     </message>
     <message>
         <source>○ ước</source>
@@ -8328,6 +8328,10 @@
         <source>Tối đa</source>
         <translation>Maximum</translation>
     </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>SearchedList</name>
@@ -9932,6 +9936,10 @@ Settings: {folder}</translation>
 <context>
     <name>WarningsPage</name>
     <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
+    <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
     </message>
@@ -9953,7 +9961,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
-        <translation>Enter mends · Ctrl+Enter saves · Ctrl+Shift+D as at first · Esc back to the list</translation>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
