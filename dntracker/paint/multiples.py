@@ -87,9 +87,10 @@ def paint_tile(painter: QPainter, area: QRectF, series: Series, look: ChartLook,
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _head(painter, area, series, look)
     plot = area.adjusted(look.px(RADIUS + 2), look.px(HEAD), -look.px(RADIUS + 2), -look.px(FOOT))
-    if series.latest is None:
+    if not _drawn(series):
         painter.setPen(QColor(look.tokens.ink3))
-        painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "chưa có số liệu")
+        painter.setFont(look.font)
+        painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "không phát sinh" if series.latest else "chưa có số liệu")
     else:
         ticks = _ticks(series, bounds)
         widest = max((QFontMetricsF(look.font).horizontalAdvance(text) for text in ticks.values()), default=0.0)
@@ -116,6 +117,8 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
 
 
 def _value(series: Series, latest: Point) -> str:
+    if latest.quantity.mark is not None:
+        return latest.label
     return f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else with_measure(latest.label, series.measure)
 
 
@@ -139,7 +142,7 @@ def _pair(painter: QPainter, area: QRectF, left: tuple[str, QFont, str], right: 
 
 
 def _shape(plot: QRectF, series: Series, look: ChartLook, bounds: Bounds) -> Frame:
-    columns = [place(point.period) for point in series.points if point.quantity.value is not None]
+    columns = [place(point.period) for point in _drawn(series)]
     first, last = min(columns), max(columns)
     first = min(first, last - SHORT + 1)
     view = View(first - 0.5, last + 0.5, *bounds)
@@ -157,6 +160,8 @@ def _ground(painter: QPainter, shape: Frame, series: Series, look: ChartLook) ->
 
 def _ticks(series: Series, bounds: Bounds) -> dict[float, str]:
     low, high = bounds
+    if series.indicator.kind is Kind.YES_NO:
+        return {0.0: "không", 1.0: "có"}
     whole = series.indicator.kind is Kind.RANK
     return {one: number_text(one) for one in nice_ticks(low, high, 2, whole=whole)}
 
@@ -192,7 +197,7 @@ def _targets(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -
 
 
 def _line(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -> None:
-    tokens, points = look.tokens, [point for point in series.points if point.quantity.value is not None]
+    tokens, points = look.tokens, _drawn(series)
     for earlier, later in pairwise(points):
         if place(later.period) - place(earlier.period) == 1 and not series.broken(earlier.day, later.day):
             style = Qt.PenStyle.SolidLine if earlier.firm and later.firm else Qt.PenStyle.DashLine
@@ -201,8 +206,14 @@ def _line(painter: QPainter, shape: Frame, series: Series, look: ChartLook) -> N
     painter.setPen(QPen(QColor(tokens.ink), look.px(1.2)))
     for point in points:
         painter.setBrush(QColor(tokens.ink if point.firm else tokens.paper))
+        if point.quantity.high is not None:
+            painter.drawLine(_at(shape, point), shape.at(place(point.period), point.quantity.high))
         radius = look.px(RADIUS if point is points[-1] else RADIUS - 1)
         painter.drawEllipse(_at(shape, point), radius, radius)
+
+
+def _drawn(series: Series) -> list[Point]:
+    return [point for point in series.points if point.quantity.value is not None]
 
 
 def _at(shape: Frame, point: Point) -> QPointF:
@@ -210,8 +221,8 @@ def _at(shape: Frame, point: Point) -> QPointF:
 
 
 def _values(series: Series) -> list[float]:
-    columns = [place(point.period) for point in series.points if point.quantity.value is not None]
-    found = [end for point in series.points for end in (point.quantity.value, point.figure.high) if end is not None]
+    columns = [place(point.period) for point in _drawn(series)]
+    found = [end for point in _drawn(series) for end in (point.quantity.value, point.figure.high) if end is not None]
     if columns:
         per_year = series.frequency.per_year
         years = range(min(columns) // per_year, max(columns) // per_year + 1)

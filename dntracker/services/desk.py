@@ -149,7 +149,8 @@ class Desk(WorkDesk):
         from dntracker.services.trends.charts import Charts
 
         lane = lambda codes: lane_of(self.projects.portfolio.items(), codes, self.today)  # noqa: E731
-        return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, lambda day: self.on(day).charts)
+        past = lambda day: self.on(day).charts  # noqa: E731
+        return Charts(self.catalogue, self.trends, lane, self.chart_deeds.notes, past, self.as_of_day)
 
     @cached_property
     def meetings(self) -> "Meetings":

@@ -45,6 +45,17 @@ class Figures:
             ).fetchall()
         return [Period.parse(self._store.names.text_of(period)) for (period,) in rows]
 
+    def told(self, codes: Iterable[str], territories: Iterable[str]) -> set[Period]:
+        """The periods with an official figure of one of these indicators about one of these territories."""
+        lists = [self._ids(codes), self._ids(territories)]
+        with readable(self._store.path):
+            rows = self._store.connection.execute(
+                f"SELECT DISTINCT period FROM figure WHERE indicator IN ({_marks(lists[0])})"
+                f" AND territory IN ({_marks(lists[1])}) AND official = 1",
+                [*lists[0], *lists[1]],
+            ).fetchall()
+        return {Period.parse(self._store.names.text_of(period)) for (period,) in rows}
+
     def of_periods(self, code: str, periods: Iterable[Period]) -> list[Figure]:
         """The official figures of an indicator for these periods, of every unit."""
         known = self._ids(one.code for one in periods)

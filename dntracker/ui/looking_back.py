@@ -51,7 +51,8 @@ class DayField(QObject):
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
         if self.day is not None:
-            now = QAction(self.tr("Về hôm nay"), menu)
+            past = self._desk.as_of_day
+            now = QAction(self.tr("Về ngày {0}").format(texts.day(past)) if past else self.tr("Về hôm nay"), menu)
             now.triggered.connect(lambda: self.chosen.emit(None))
             menu.addAction(now)
         another = QAction(self.tr("Chọn ngày…"), menu)
@@ -81,8 +82,8 @@ class LookingBack(QObject):
 
     @property
     def told(self) -> str:
-        """The sentence that says the day, where it is not today."""
-        return seen_from(self.day)
+        """The sentence that says the day, where it is not today; in a window of the past its own."""
+        return seen_from(self.day or self._desk.as_of_day)
 
     def take(self, day: date | None) -> None:
         """See the file as of this day; None: as it is now."""

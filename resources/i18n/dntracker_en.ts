@@ -1181,6 +1181,10 @@
         <translation>Back to today</translation>
     </message>
     <message>
+        <source>Về ngày {0}</source>
+        <translation>Back to {0}</translation>
+    </message>
+    <message>
         <source>Xem những số có trong tệp lúc cuối ngày:</source>
         <translation>Show the figures that the file held at the end of:</translation>
     </message>

@@ -4,11 +4,13 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QBuffer, QRectF
-from PySide6.QtGui import QPainter
+from msgspec.structs import replace
+from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from dntracker.domain.indicator import Kind
+from dntracker.domain.quantity import Mark
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.export import paper_font
 from dntracker.paint.multiples import bounds_of, paint_tile, shared_bounds
@@ -16,20 +18,9 @@ from dntracker.paint.multiples_pages import multiples_pdf
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.series import Series
 from tests.services.trends.trend_data import RANK, SHARE, a_store, trends_of
-from tests.support import a_desk
+from tests.support import a_desk, figure, put
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.mark.parametrize(("code", "head"), [(RANK, ["Xếp hạng DTI", "hạng 2", "năm 2024"]), (SHARE, ["20,69%"])])
-def test_a_tile_says_its_newest_figure_as_people_do(code: str, head: list[str]) -> None:
-    series, drawn = trends_of(a_store()).series(code), QBuffer()
-    generator = QSvgGenerator()
-    generator.setOutputDevice(drawn)
-    with QPainter(generator) as painter:
-        paint_tile(painter, QRectF(0, 0, 300, 160), series, ChartLook(PAPER, paper_font(13)), bounds_of(series, {}))
-    found = ElementTree.fromstring(drawn.data().data()).iter("{http://www.w3.org/2000/svg}text")
-    assert set(head) <= {(one.text or "").strip() for one in found}
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +47,36 @@ def test_ranks_on_a_shared_scale_begin_at_the_first_place(every: list[Series]) -
     ranks = [one for one in every if one.indicator.kind is Kind.RANK]
     assert {bounds_of(one, shared)[0] for one in ranks} == {1.0}
     assert len({bounds_of(one, shared) for one in every if one.measure == "%"}) == 1
+
+
+@pytest.mark.parametrize("mark", [Mark.NIL, Mark.MISSING])
+def test_a_chart_of_marks_alone_is_painted_with_a_word(mark: Mark) -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("KTS.01"), code="MOI"), figure("MOI", None, "2024", mark=mark))
+    desk.catalogue.refresh()
+    assert multiples_pdf([desk.trends.series("MOI")], "Một", "", {}).startswith(b"%PDF")
+
+
+def test_a_range_reaches_from_its_low_end_to_its_high_one() -> None:
+    desk = a_desk()
+    put(desk.store, replace(desk.catalogue.indicator("KTS.03"), code="MOI"))
+    desk.catalogue.refresh()
+    put(desk.store, figure("MOI", 35, "2024", high=40))
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_tile(painter, QRectF(0, 0, 300, 200), desk.trends.series("MOI"), ChartLook(PAPER, paper_font(8)), (34, 41))
+    painter.end()
+    inked = [y for y in range(60, 180) if any(image.pixelColor(x, y).lightness() < 100 for x in range(200, 300))]
+    assert max(inked) - min(inked) > 80
+
+
+@pytest.mark.parametrize(("code", "head"), [(RANK, ["Xếp hạng DTI", "hạng 2", "năm 2024"]), (SHARE, ["20,69%"])])
+def test_a_tile_says_its_newest_figure_as_people_do(code: str, head: list[str]) -> None:
+    series, drawn = trends_of(a_store()).series(code), QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(drawn)
+    with QPainter(generator) as painter:
+        paint_tile(painter, QRectF(0, 0, 300, 160), series, ChartLook(PAPER, paper_font(13)), bounds_of(series, {}))
+    found = ElementTree.fromstring(drawn.data().data()).iter("{http://www.w3.org/2000/svg}text")
+    assert set(head) <= {(one.text or "").strip() for one in found}

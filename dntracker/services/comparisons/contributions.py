@@ -84,6 +84,8 @@ class Adding:
         ]  # fmt: skip
         change = sum((one.change for one in found), Decimal(0)) if found else None
         told = words.contributions(indicator, (earlier, later), joined, change)
+        if change is None and not reported.ever(indicator):
+            told = words.never(indicator)
         return Contributions(indicator, earlier, later, change, tuple(rows), told)
 
     def _nothing(self, indicator: Indicator, earlier: Period, later: Period, broken: SeriesBreak) -> Contributions:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Indicator
-from dntracker.domain.period import Frequency, Period
+from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.ranking import places, rankable
 from dntracker.services import texts
@@ -74,8 +74,7 @@ class Rankings:
         if counts[0]:
             told = words.ranking(indicator, period, against, counts, broken, rankable(indicator))
         else:
-            elsewhere = {one for each in Frequency for one in reported.periods(indicator, each)} - {period}
-            told = words.nobody(period) if elsewhere else words.never(indicator)
+            told = words.nobody(period) if reported.ever(indicator) - {period} else words.never(indicator)
         return Ranking(indicator, period, against, tuple(ordered), told)
 
     def newest(self, code: str, period: Period) -> Period:

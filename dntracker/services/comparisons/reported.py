@@ -28,10 +28,12 @@ class Reported:
 
     def periods(self, indicator: Indicator, frequency: Frequency) -> list[Period]:
         """The periods in which units reported it or what it is made of, oldest first."""
+        return sorted(one for one in self.ever(indicator) if one.frequency is frequency)
+
+    def ever(self, indicator: Indicator) -> set[Period]:
+        """The periods of any length in which units reported it or what it is made of."""
         about = [one.code for one in self._catalogue.territories() if one.kind == "commune"]
-        codes = filter(None, (indicator.code, indicator.numerator))
-        figures = (one for code in codes for one in self._figures.of_indicator(code, about))
-        return sorted({one.period for one in figures if one.official and one.period.frequency is frequency})
+        return self._figures.told(filter(None, (indicator.code, indicator.numerator)), about)
 
     def names(self, codes: Iterable[str]) -> dict[str, str]:
         """The units' names by code, in the order of the catalogue."""

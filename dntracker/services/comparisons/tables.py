@@ -68,7 +68,7 @@ class ComparisonTables:
     def periods(self, code: str) -> list[Period]:
         """The periods in which units reported an indicator, the newest first."""
         reported, indicator = Reported(self._catalogue, self._figures), self._catalogue.indicator(code)
-        return sorted((one for each in SHOWN for one in reported.periods(indicator, each)), reverse=True)
+        return sorted((one for one in reported.ever(indicator) if one.frequency in SHOWN), reverse=True)
 
     def earlier(self, asked: Question) -> list[Period]:
         """With what a period may be compared: those before it that are as long, the newest first."""
@@ -151,6 +151,7 @@ class ComparisonTables:
             keys = (row.indicator.name, *(one.figure.value if one else None for one in row.said))
             made.append((Line((f"{row.indicator.label}, {row.indicator.measure}", *said), cells=cells), keys))
         told = "Số mới nhất về mỗi địa giới, kỳ trong ngoặc. Địa giới đổi: không tính tăng, giảm qua mốc này."
+        told = told if made else ""
         empty = "Chưa có chỉ tiêu nào có số về hai địa giới."
         return Table("Trước và sau khi đổi địa giới", told, columns, in_order(made, sort), (), "" if made else empty)
 

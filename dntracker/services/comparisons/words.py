@@ -75,7 +75,7 @@ def contributions(
     missing = [one for one, value in zip(periods, joined, strict=True) if value.quantity is None]
     if missing or change is None:
         named = " và ".join(texts.inside(texts.period_name(one)) for one in missing or periods)
-        return f"{texts.begun(named)} chưa có số chung của các đơn vị."
+        return f"{texts.begun(named)} chưa có số chung của các đơn vị. Chọn kỳ khác."
     before, after = (texts.value_text(one.quantity, indicator) for one in joined if one.quantity)
     moved = with_measure(signed(half_up(change, max(indicator.decimals, 2))), gap_measure(indicator))
     stood = " và ".join(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from dntracker.domain.chart_spec import ChartNote, ChartSpec, Transform, notes_on
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.services.catalogue import Catalogue
@@ -31,8 +33,10 @@ Past = Callable[[date], "Charts"]
 class Charts:
     """Makes charts."""
 
-    def __init__(self, catalogue: Catalogue, trends: Trends, lane: Lane, notes: Notes, past: Past) -> None:
-        self._catalogue, self._trends = catalogue, trends
+    def __init__(
+        self, catalogue: Catalogue, trends: Trends, lane: Lane, notes: Notes, past: Past, day: date | None = None
+    ) -> None:
+        self._catalogue, self._trends, self._day = catalogue, trends, day  # the file itself may be one of the past
         self._lane, self._notes, self._past = lane, notes, past
 
     def prepare(self) -> None:
@@ -48,7 +52,7 @@ class Charts:
         """
         if spec.as_of is not None and spec.as_of < self._catalogue.today:
             return self._past(spec.as_of).now(spec, named)
-        return self.now(spec, named)
+        return self.now(replace(spec, as_of=spec.as_of or self._day), named)
 
     def now(self, spec: ChartSpec, named: str = "") -> Chart:
         """The chart from what this file says, whatever day was asked for."""

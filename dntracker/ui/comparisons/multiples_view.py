@@ -128,6 +128,7 @@ class MultiplesView(QWidget):
         self._asking: list[tuple[str, Callable[[], None]]] = []
         self._fields = self._add_fields()
         self.day, self.told = looking.add_field(self.context, self.notice), Words(style, role="ink2")
+        self.save_button = self.context.add_button(self.tr("Lưu PDF"), "file-arrow-down")
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.list.doubleClicked.connect(self._open)
@@ -149,6 +150,7 @@ class MultiplesView(QWidget):
         self.told.setVisible(bool(self._looking.told))
         self._stack.setCurrentWidget(self.list if self.tiles.every else self.empty)
         self.empty.say(self.tr("Chưa có chỉ tiêu nào có số"), self.tr("Nhập số ở trang Nhập liệu (Ctrl+2)."))
+        self.save_button.setEnabled(bool(self.tiles.every))
         if self.tiles.every:
             self.list.setCurrentIndex(self.tiles.index(min(row, len(self.tiles.every) - 1)))
         for field, shown in self._fields:
@@ -167,6 +169,8 @@ class MultiplesView(QWidget):
 
     def save(self) -> None:
         """Write all tiles into a PDF where the user says."""
+        if not self.tiles.every:
+            return
         path = self._ask.save_file(self.tr("Lưu thành PDF"), Path.home() / "nhieu-bieu-do.pdf", "PDF (*.pdf)")
         if path is None:
             return
@@ -236,7 +240,6 @@ class MultiplesView(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
-        button = self.context.add_button(self.tr("Lưu PDF"), "file-arrow-down")
-        button.clicked.connect(self.save)
+        self.save_button.clicked.connect(self.save)
         for key, deed in (*self._asking, (KEY, self.day.open), ("Ctrl+E", self.save)):
             QShortcut(QKeySequence(key), self).activated.connect(deed)

@@ -66,10 +66,13 @@ class ComparisonView(QWidget):
         table = self._table(self.view.grid.sort)
         told = " ".join(filter(None, (self._looking.told, table.told)))
         self.view.show_table(replace(table, told=told))
+        self.copy_button.setEnabled(bool(table.lines))
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, with what is said over it."""
         table = self.view.model.table
+        if not table.lines:
+            return
         data = QMimeData()
         data.setText(as_text(table))
         data.setHtml(as_html(table))

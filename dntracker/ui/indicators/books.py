@@ -86,12 +86,12 @@ class Books(QObject):
 
     def show(self, code: str, criterion: str) -> bool:
         """Show a framework, standing on a line; whether the file has it."""
-        desk, told = self._looking.desk, self._looking.told
+        desk, day, told = self._looking.desk, self._looking.day, self._looking.told
         try:
             found = desk.frameworks.framework(code)
         except UserError as error:
             self._looking.take(None)
-            if there := bool(told) and self.show(code, criterion):  # it came after that day
+            if there := day is not None and self.show(code, criterion):  # it came after that day
                 refuse(self.framework.notice, f"{told} {sentence(error)}")
             return there
         self.framework.show_framework(found, criterion, readonly=bool(desk.catalogue_acts.why_not()))

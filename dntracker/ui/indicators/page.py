@@ -226,10 +226,7 @@ class IndicatorsPage(QWidget):
         self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _across(self) -> None:
-        if self.tree.isAncestorOf(self.focusWidget()):
-            self._to_fields()
-        else:
-            self._to_tree()
+        self._to_fields() if self.tree.isAncestorOf(self.focusWidget()) else self._to_tree()
 
     def _search(self) -> None:
         self.tree.field.setFocus(Qt.FocusReason.OtherFocusReason)

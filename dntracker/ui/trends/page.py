@@ -167,7 +167,7 @@ class TrendsPage(QWidget):
             return
         self.shown = chart
         self.picker.show_current(self.asking.code, {line.indicator for line in chart.spec.lines})
-        self.day.show_day(chart.spec.as_of)
+        self.day.show_day(self.asking.spec.as_of)
         self.controls.show_chart(chart, self._hidden)
         self.around.show_chart(chart, self._hidden, self.asking.columns(chart), stay=stay)
         self.setAccessibleDescription(chart.sentence.replace("**", ""))

@@ -137,7 +137,9 @@ def test_a_ratio_is_taken_apart_into_rate_and_weight(desk: Desk) -> None:
 
 def test_no_change_is_taken_apart_across_a_break_or_without_figures(desk: Desk) -> None:
     report(desk, TEAMS, Q3, [5])
-    assert desk.comparisons.adding.of(TEAMS, Q3, Q4).told == "Quý IV năm 2025 chưa có số chung của các đơn vị."
+    assert desk.comparisons.adding.of(TEAMS, Q3, Q4).told == (
+        "Quý IV năm 2025 chưa có số chung của các đơn vị. Chọn kỳ khác."
+    )
     report(desk, TEAMS, Q4, [5])
     broken(desk, TEAMS)
     found = desk.comparisons.adding.of(TEAMS, Q3, Q4)
@@ -205,6 +207,7 @@ def test_without_a_figure_in_the_period_before_no_place_is_compared(desk: Desk) 
 def test_nobody_is_sent_to_another_period_where_there_is_none(desk: Desk) -> None:
     told = desk.comparisons.rankings.of(TEAMS, Q4).told
     assert told == "Tổ công nghệ số cộng đồng: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
+    assert desk.comparisons.adding.of(TEAMS, Q3, Q4).told == told
 
 
 def test_rounded_parts_say_that_they_may_not_add_up_and_whole_ones_have_no_decimals(desk: Desk) -> None:

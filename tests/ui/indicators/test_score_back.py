@@ -100,3 +100,8 @@ def test_a_day_before_the_file_is_one_sentence(page: IndicatorsPage, view: Frame
     page.books.day.choose()
     assert "01/01/2020" in view.notice.text()
     assert official(view) == "50"
+
+
+def test_a_framework_that_is_not_there_is_not_shown(page: IndicatorsPage, view: FrameworkView) -> None:
+    assert not page.books.show("KHONG", "")
+    assert page.books.show(DTI, "")

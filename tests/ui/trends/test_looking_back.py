@@ -18,7 +18,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.comparisons.multiples_view import MultiplesView
 from dntracker.ui.comparisons.view import ComparisonView
-from dntracker.ui.looking_back import DayField
+from dntracker.ui.looking_back import DayField, LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.trends.tabs import TrendsTabs
 from dntracker.ui.widgets.context_bar import ContextBar
@@ -179,6 +179,13 @@ def test_in_a_window_of_the_past_the_field_says_its_day(
     field = DayField(bar, desk.on(date.fromisoformat(THEN)), answers, Notice(style, bar))
     field.show_day(None)
     assert field.field.value() == THEN_TEXT
+
+
+def test_what_a_window_of_the_past_shows_says_its_day_on_paper_too(desk: Desk, answers: Answers) -> None:
+    past = desk.on(date.fromisoformat(THEN))
+    assert SEEN in past.charts.chart(ChartSpec.of(SHARE)).remarks
+    assert SEEN not in desk.charts.chart(ChartSpec.of(SHARE)).remarks
+    assert LookingBack(past, answers).told == SEEN
 
 
 def test_ctrl_c_takes_the_whole_table_along_with_the_day(page: TrendsTabs, desk: Desk) -> None:

@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.figure import Cell
+from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Period
+from dntracker.domain.quantity import Mark
 from dntracker.paint.multiples import bounds_of
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
@@ -226,3 +228,19 @@ def test_a_line_gives_ctrl_e_to_its_page_and_keeps_its_other_keys(qtbot: QtBot) 
     for key in (Qt.Key.Key_E, Qt.Key.Key_K):
         QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
     assert done == ["Ctrl+E"]
+
+
+def test_without_a_figure_there_is_nothing_to_take_along(page: TrendsTabs, desk: Desk, answers: Answers) -> None:
+    put(
+        desk.store,
+        *(replace(one, value=None, high=None, qualifier=None, mark=Mark.MISSING) for one in desk.store.all(Figure)),
+    )
+    page.refresh()
+    view = multiples(page)
+    assert view.empty.isVisible()
+    assert not view.save_button.isEnabled()
+    view.save()
+    assert not answers.suggested
+    table = comparison(page, Qt.Key.Key_6)
+    assert not table.copy_button.isEnabled()
+    assert table.view.empty.isVisible()
