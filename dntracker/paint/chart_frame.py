@@ -22,6 +22,7 @@ MOST_ENDS = 0.27  # of a chart's width, for the names of its lines
 HEAD, FOOT, LANE = 26.0, 30.0, 22.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6
+MORE_TICKS = 4
 
 Scale = tuple[float, float]
 
@@ -112,7 +113,7 @@ def far_name(chart: Chart) -> str:
 def whole_span(chart: Chart) -> tuple[int, int]:
     """The first and last column of everything there is to see, far horizons apart."""
     per_year = chart.spec.frequency.per_year
-    columns = [end for line in chart.lines for one in _traces(line) if one.columns for end in _ends(one)]
+    columns = [end for line in chart.lines for one in _traces(line) for end in (one.columns[0], one.columns[-1])]
     columns += [place(end.points[-1].period) for line in chart.lines if (end := line.series.forecast)]
     near = [step.last for line in chart.lines for step in line.series.city_steps if step.last <= near_year(line.series)]
     if not columns:
@@ -253,7 +254,8 @@ def ticks_of(frame: Frame, chart: Chart, axis: Axis) -> tuple[float, ...]:
     if not any(_traces(line) or line.series.city_steps for line in chart.lines if line.side is axis.side):
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
-    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=axis.whole)
+    tried = (nice_ticks(frame.view.low, frame.view.high, most + more, whole=axis.whole) for more in range(MORE_TICKS))
+    ticks = max(tried, key=lambda one: min(len(one), 2))  # the first with two: one number is no scale
     ticks = tuple(tick for tick in ticks if axis.high is None or tick <= axis.high)
     ranks = axis.downward and frame.view.low <= 1
     return (1.0, *(tick for tick in ticks if tick > 1)) if ranks else ticks
@@ -276,10 +278,6 @@ def _of(series: Series) -> Iterable[Trace]:
     yield TRACES.of(series.others)
     for benchmark in series.benchmarks:
         yield benchmark_trace(series, benchmark)
-
-
-def _ends(trace: Trace) -> tuple[int, int]:
-    return trace.columns[0], trace.columns[-1]
 
 
 def _values(line: Line, span: tuple[float, float], hidden: frozenset[str]) -> Iterator[float]:

@@ -50,17 +50,17 @@ def _paint_axis(canvas: Canvas, axis: Axis) -> None:
         percent = alone and place == len(ticks) - 1 and axis.measure.startswith("%")
         _number(canvas, axis, shape.y(value), number_text(value) + ("%" if percent else ""))
     if len(canvas.chart.lines) > 1 and ticks:
-        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis.name)
+        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis.name, over=True)
 
 
-def _number(canvas: Canvas, axis: Axis, y: float, text: str) -> None:
+def _number(canvas: Canvas, axis: Axis, y: float, text: str, *, over: bool = False) -> None:
+    # above the plot a name may go on over it
     frame, half = canvas.frame, canvas.look.px(10)
     if axis.side is Side.LEFT:
         room = canvas.look.px(canvas.look.labels - 11)
-        area = QRectF(frame.plot.left() - canvas.look.px(11) - room, y - half, room, 2 * half)
-        fits = canvas.width_of(text) <= room  # a long heading begins at the edge and goes on above the plot
-        align = Qt.AlignmentFlag.AlignRight if fits else Qt.AlignmentFlag.AlignLeft
-        canvas.text(area, text, _role(canvas, axis), align)
+        left = frame.plot.left() - canvas.look.px(11) - room
+        room = max(room, canvas.width_of(text)) if over else room
+        canvas.text(QRectF(left, y - half, room, 2 * half), canvas.elided(text, room), _role(canvas, axis))
     else:
         area = QRectF(frame.ends + canvas.look.px(8), y - half, canvas.look.px(100), 2 * half)
         canvas.text(area, text, _role(canvas, axis), Qt.AlignmentFlag.AlignLeft)

@@ -67,7 +67,7 @@ def _others(series: Sequence[Series]) -> str:
 def _benchmarks(chart: Chart) -> Iterator[Entry]:
     seen: set[str] = set()
     for one in (benchmark for line in chart.lines for benchmark in line.series.benchmarks):
-        mark = OPEN if one.territory_name in seen else SQUARE
+        mark = OPEN if one.territory_name in seen else SQUARE if one.national else marks.UP
         reporter = f" ({one.reporter_name})" if one.reporter_name else ""
         name = one.territory_name[:1].lower() + one.territory_name[1:] if one.national else one.territory_name
         yield Entry(one.key, mark, name + reporter, "ink3")

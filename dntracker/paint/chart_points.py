@@ -21,6 +21,9 @@ from dntracker.services.trends.texts import as_of_text
 CLOSE = 9.0
 """Narrower columns have no room for the marks of their points, and lines are painted as far as eyes can tell them."""
 
+BOX_RADIUS = 1 / 0.86
+"""Of a shape that is as large as a square, per half its side."""
+
 ROOMY = 30.0
 """Narrower ones have no room for the numbers of all points."""
 
@@ -179,10 +182,11 @@ def _benchmark(canvas: LineCanvas, benchmark: Benchmark, *, hollow: bool) -> Non
     _stroke(canvas, Stroke(trace, shown, "ink3", 1.5))
     if frame.column_width < canvas.look.px(CLOSE):
         return
-    half = canvas.look.px(marks.SQUARE)
+    half, mark = canvas.look.px(marks.SQUARE), marks.BOX if benchmark.national else marks.UP
     for number in shown:
         point, at = trace.points[number], frame.at(trace.columns[number], trace.lows[number])
-        marks.square(canvas.painter, at, half, canvas.color("ink3"), canvas.color("paper") if hollow else None)
+        ground = canvas.color("paper") if hollow else None
+        marks.shape(canvas.painter, at, mark, half * BOX_RADIUS, canvas.color("ink3"), ground)
         _keep_off(canvas, at, half)
         last = number == len(trace.points) - 1
         if frame.shows(trace.columns[number]) and (last or frame.column_width >= canvas.look.px(ROOMY)):

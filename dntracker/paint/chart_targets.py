@@ -43,12 +43,17 @@ def _step(canvas: LineCanvas, step: TargetStep) -> None:
 
 
 def _label(canvas: LineCanvas, step: TargetStep, left: QPointF, right: QPointF) -> None:
-    texts = _replaced_texts(step) if step.replaced else _texts(step)
+    texts = step_texts(step)
     color, away = canvas.color(_role(canvas)), canvas.look.px(5)
     if step.replaced:
         canvas.labels.add(Label(right, texts, color, (DOWN_LEFT, UP_LEFT), away, rank=3))
     else:
         canvas.labels.add(Label(left, texts, color, (UP_RIGHT, DOWN_RIGHT), away, rank=2))
+
+
+def step_texts(step: TargetStep) -> tuple[str, ...]:
+    """What a target is called, the wordiest first: with its document, or that it was replaced."""
+    return _replaced_texts(step) if step.replaced else _texts(step)
 
 
 def _texts(step: TargetStep) -> tuple[str, ...]:

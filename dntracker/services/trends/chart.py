@@ -95,6 +95,13 @@ class Number(Struct, frozen=True):
     measure: str = ""
 
 
+def caption(title: str, measure: str) -> str:
+    """What is measured, and in what: *Kinh tế số (% GRDP)*, *DTI, điểm (0–1)*."""
+    if not measure:
+        return title
+    return f"{title}, {measure}" if "(" in measure else f"{title} ({measure})"
+
+
 class Chart(Struct, frozen=True):
     """A chart as it was asked for: its lines in their order, one or two axes, and what stands around them.
 
@@ -121,6 +128,18 @@ class Chart(Struct, frozen=True):
     counts: tuple[int, int] = (0, 0)
     foretold: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """The title with its measure, as it stands where nothing else says it."""
+        return caption(self.title, self.measure)
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The sentences above it as print has them: nothing bold, and no advice on the window where no figure is."""
+        advice = self.single is not None and self.single.series.latest is None
+        said = (self.sentence, "" if advice else self.subsentence)
+        return tuple(one.replace("**", "") for one in said if one)
 
     @property
     def beside(self) -> tuple[str, ...]:

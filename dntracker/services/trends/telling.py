@@ -106,7 +106,8 @@ def _alone(asked: Asked) -> str:
 def _nothing(spec: ChartSpec, asked: Sequence[Asked]) -> str:
     if not asked:
         return "Chưa chọn chỉ tiêu nào để vẽ."
-    names = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID])) if len(asked) > 1 else _alone(asked[0])
+    several = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
+    names = several if len(asked) > 1 else f"chỉ tiêu {_alone(asked[0])}"
     per = texts.FREQUENCY_WORDS[spec.frequency]
     if not any(one.plain.latest for one in asked):
         return f"Chưa có số liệu {per} nào của {names}."

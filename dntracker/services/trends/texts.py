@@ -127,6 +127,11 @@ def day_text(day: date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
+def seen_from(day: date | None) -> str:
+    """That something is shown as it was at the end of a day; nothing for now."""
+    return f"Xem như cuối ngày {day_text(day)}." if day else ""
+
+
 def document_name(source: Source) -> str:
     """A document's short name, from its ký hiệu or title: *NQ 05*, *KH 21*; without a number, its date (*8/2022*)."""
     if match := _NUMBER.match(source.number):

@@ -178,7 +178,8 @@ def test_nothing_one_figure_all_the_same_and_all_missing_each_say_a_sentence(des
     years(desk, SHARE, 2023, 20.0)
     assert drawn(desk, SHARE).sentence == "Năm 2023 đạt **20%**."
     assert drawn(desk, SHARE, transform=Transform.GROWTH).sentence == (
-        "Chưa tính được mức tăng của Tỷ trọng kinh tế số trong GRDP: cần số của cùng kỳ năm trước, không qua mốc gãy."
+        "Chưa tính được mức tăng của chỉ tiêu Tỷ trọng kinh tế số trong GRDP: "
+        "cần số của cùng kỳ năm trước, không qua mốc gãy."
     )
     years(desk, SHARE, 2024, 20.0)
     assert drawn(desk, SHARE).subsentence == "Bằng năm 2023."
