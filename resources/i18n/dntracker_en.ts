@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>xếp theo cột đang chọn</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Xem những số có trong tệp lúc cuối ngày:</source>
-        <translation type="unfinished"></translation>
+        <translation>See the figures that the file held at the end of:</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>The city&apos;s in that year; as of a day: open the file of that day in the journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>bộ chỉ tiêu: xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>framework: as of a day</translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
@@ -5581,7 +5581,7 @@
     </message>
     <message>
         <source>xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -9929,7 +9929,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc back to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
