@@ -9251,8 +9251,12 @@
         <translation>everything again</translation>
     </message>
     <message>
-        <source>xem riêng</source>
-        <translation>see alone</translation>
+        <source>xem riêng; bằng phím: Enter</source>
+        <translation>see alone; by key: Enter</translation>
+    </message>
+    <message>
+        <source>ẩn hoặc hiện; bằng phím: Space</source>
+        <translation>hide or show; by key: Space</translation>
     </message>
     <message>
         <source>đi từng ghi chú: Enter để sửa, Delete để bỏ</source>
@@ -9265,10 +9269,6 @@
     <message>
         <source>đến dự án có mốc ở cột đang xem; hoặc bấm vào mốc dưới biểu đồ</source>
         <translation>go to the project with a milestone in this column; or click the milestone under the chart</translation>
-    </message>
-    <message>
-        <source>ẩn hoặc hiện</source>
-        <translation>hide or show</translation>
     </message>
 </context>
 <context>

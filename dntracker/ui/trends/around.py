@@ -1,5 +1,7 @@
 """How the page lies: the list at the left, sentence, legend, chart and table in the middle, aligned with each other."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -55,6 +57,8 @@ class Around(QWidget):
         self.remarks.setText(" ".join(chart.beside))
         self.remarks.setVisible(bool(chart.beside))
         self.legend.show_chart(chart, hidden)
+        for one, following in pairwise([self._picker.list, *self.legend.buttons, self.chart]):
+            QWidget.setTabOrder(one, following)  # new entries stand behind everything
         self.table.show_chart(chart)
         drawn = [line.series for line in chart.lines]
         something = any(one.points or one.city_steps or one.benchmarks for one in drawn)

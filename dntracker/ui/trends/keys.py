@@ -26,8 +26,8 @@ def page_keys() -> list[tuple[str, str]]:
             "Alt+B C K V O U N D",
             _tr("các mục phía trên: biểu đồ, chỉ tiêu, khoảng năm, cách vẽ, so với, dự báo, nối, ngày"),
         ),
-        (_tr("bấm chú giải"), _tr("ẩn hoặc hiện")),
-        (_tr("Alt+bấm chú giải"), _tr("xem riêng")),
+        (_tr("bấm chú giải"), _tr("ẩn hoặc hiện; bằng phím: Space")),
+        (_tr("Alt+bấm chú giải"), _tr("xem riêng; bằng phím: Enter")),
     ]
 
 

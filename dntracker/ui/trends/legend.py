@@ -17,7 +17,7 @@ class LegendButton(QAbstractButton):
     """One entry; checked while its part is shown."""
 
     isolated = Signal()
-    """Alt+click or Alt+Space: show this part alone."""
+    """Alt+click or Enter: show this part alone."""
 
     dropped = Signal()
     """Delete: take this line off the chart."""
@@ -43,7 +43,7 @@ class LegendButton(QAbstractButton):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Alt+Space belongs to Windows
             self.isolated.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.dropped.emit()
@@ -80,6 +80,7 @@ class Legend(QWidget):
     def show_chart(self, chart: Chart, hidden: frozenset[str]) -> None:
         """Show the entries of a chart."""
         lines = {line.key for line in chart.lines} if not chart.single else set()
+        here = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), None)
         for button in self.buttons:
             button.hide()
             button.deleteLater()
@@ -92,6 +93,8 @@ class Legend(QWidget):
                 button.setToolTip(self.tr("Bấm để ẩn hoặc hiện, Alt+bấm để xem riêng, Delete để bỏ khỏi biểu đồ"))
             button.show()
         self._arrange()
+        if here is not None and self.buttons:
+            self.buttons[min(here, len(self.buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hidden(self) -> frozenset[str]:
         """The keys that are hidden."""

@@ -237,3 +237,22 @@ def test_the_mouse_still_moves_the_crosshair(page: TrendsPage, qtbot: QtBot) -> 
     QTest.mouseMove(page.chart._plot.viewport, viewport_point(page, 2022))
     qtbot.waitUntil(lambda: page.chart.hover == 2022)
     assert date(2022, 1, 1) not in [note.start for note in page.chart.chart.notes] if page.chart.chart else False
+
+
+def test_tab_walks_from_the_list_through_the_legend_to_the_chart_and_delete_stays_there(page: TrendsPage) -> None:
+    page.asking.toggle(LineSpec(EXPORTS))
+    page.asking.toggle(LineSpec(FILES))
+    page.picker.list.setFocus()
+    for button in page.legend.buttons:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert page.focusWidget() is button
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.chart
+    page.legend.buttons[0].setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert {EXPORTS, FILES} <= page.legend.hidden()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert page.legend.hidden() == frozenset()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Delete)
+    assert page.asking.spec.indicators == (EXPORTS, FILES)
+    assert page.focusWidget() is page.legend.buttons[0]
