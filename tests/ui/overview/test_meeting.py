@@ -238,6 +238,20 @@ def test_type_grows_with_the_screen(meeting: MeetingWindow) -> None:
     assert before > Style("light").font(size=20).pointSizeF() * 1.4
 
 
+def test_large_type_leaves_the_chart_its_room(qtbot: QtBot, desk: Desk) -> None:
+    style = Style("light")
+    style.set_zoom(1.5)
+    window = MeetingWindow(desk, style)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    usual = style.font(size=20).pointSizeF()
+    assert usual <= window.view.sentence.font().pointSizeF() < usual * 1.2
+    assert window.view.chart.height() > 200
+    window.close()
+
+
 @pytest.mark.parametrize("values", [[], [5.0], [5.0, 5.0, 5.0]])
 def test_an_indicator_with_little_to_show_has_a_slide_too(qtbot: QtBot, values: list[float]) -> None:
     desk = a_desk()
