@@ -15,6 +15,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.meetings import Meetings
+    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.not_sent import NotSent
@@ -86,6 +87,15 @@ class Desk(WorkDesk):
         return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
 
     @cached_property
+    def publishing(self) -> "Publishing":
+        """Open data."""
+        from dntracker.services.open_data.datasets import Datasets
+        from dntracker.services.open_data.publishing import Publishing
+
+        datasets = Datasets(self.store, self.catalogue, self.frameworks, lambda: self.scores)
+        return Publishing(self.catalogue, datasets, lambda: self.today)
+
+    @cached_property
     def score_deeds(self) -> "ScoreDeeds":
         """Writing down the points that figures give."""
         from dntracker.services.scores.deeds import ScoreDeeds
@@ -120,7 +130,6 @@ class Desk(WorkDesk):
     @cached_property
     def warnings(self) -> "Warnings":
         """What needs attention."""
-        from dntracker.services.screen_acts import Place, ScreenActs
         from dntracker.services.warnings.around import Around
         from dntracker.services.warnings.warnings import Acts, Warnings
 
@@ -130,10 +139,8 @@ class Desk(WorkDesk):
                 lambda: desk.consolidation,
             )  # fmt: skip
 
-        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
-        actor, daily = lambda: self.actor, self.backups.daily
-        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
-        return Warnings(partial(around, self), lambda day: around(self.on(day), day), Acts(*gates), lambda: self.today)
+        acts = Acts(self._acts("warnings", Work.RULES), self._acts("warnings", Work.WARNINGS))
+        return Warnings(partial(around, self), lambda day: around(self.on(day), day), acts, lambda: self.today)
 
     @cached_property
     def charts(self) -> "Charts":
@@ -148,11 +155,8 @@ class Desk(WorkDesk):
     def meetings(self) -> "Meetings":
         """What is noted in meetings."""
         from dntracker.services.meetings import Meetings
-        from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("meeting", Work.MEETINGS, self._met)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Meetings(self.store, acts, self.catalogue)
+        return Meetings(self.store, self._acts("meeting", Work.MEETINGS, self._met), self.catalogue)
 
     def _met(self) -> None:
         self.meetings.refresh()

@@ -1,8 +1,9 @@
 """How rules look at forms on their way: due soon and empty, late, late again and again, waiting, changed once sent."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from dntracker.domain.calendar import Due
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
@@ -88,27 +89,35 @@ def changed(around: Around, _limits: Limits) -> Iterator[Hit]:
 
 def _waiting(around: Around) -> Mapping[tuple[Form, Period], list[_Due]]:
     found: dict[tuple[str, Period], list[_Due]] = {}
-    known = {one.code for one in around.catalogue.forms()}
+    known, due_of = {one.code for one in around.catalogue.forms()}, _dues(around.catalogue)
     for one in around.store.select(Submission, "WHERE required = 1 AND state IN ('draft', 'returned')"):
-        when = _due(around.catalogue, one) if one.form in known else None
+        when = due_of(one) if one.form in known else None
         if when is not None:
             found.setdefault((one.form, one.period), []).append((one, when))
     return {(around.catalogue.form(code, period), period): ones for (code, period), ones in found.items()}
 
 
-def _due(catalogue: Catalogue, one: Submission) -> date | None:
-    form = catalogue.form(one.form, one.period)
-    when = catalogue.due(form, catalogue.unit(one.unit), one.period)
-    return max(filter(None, (when.actual, one.open_until))) if when else None
+def _dues(catalogue: Catalogue) -> Callable[[Submission], date | None]:
+    days: dict[tuple[str, Period, str], Due | None] = {}  # those of one level have the same day
+
+    def due_of(one: Submission) -> date | None:
+        unit = catalogue.unit(one.unit)
+        place = one.form, one.period, unit.level
+        if place not in days:
+            days[place] = catalogue.due(catalogue.form(one.form, one.period), unit, one.period)
+        when = days[place]
+        return max(filter(None, (when.actual, one.open_until))) if when else None
+
+    return due_of
 
 
 def _running(around: Around, code: str, newest: Period) -> dict[str, int]:
     counts: dict[str, int] = {}
     on_time: set[str] = set()
-    number = around.store.names.known(code)
+    number, due_of = around.store.names.known(code), _dues(around.catalogue)
     every = around.store.select(Submission, "WHERE form = ? AND required = 1", [number])
     for one in sorted(every, key=lambda each: each.period, reverse=True):
-        when = _due(around.catalogue, one)
+        when = due_of(one)
         if one.period.frequency is not newest.frequency or when is None or when >= around.day or one.unit in on_time:
             continue
         if _was_late(one, when):

@@ -1,6 +1,6 @@
 """What a rule sees of one indicator: the city's figures over time and all that they may be held against."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -69,14 +69,12 @@ class Subject(Struct, frozen=True, dict=True):
     `readings` are the city's official figures with a value, oldest first; `nation` the country's, one a period.
     `told` is every figure about the city and the nation, of whatever source. `steps` are the targets that the city
     must reach; `undated` are those that name no year, `asked` what the nation asks for.
-    `city` is the territory that the city is on that day.
     `joined` is what the units' figures make of the newest quarters, oldest first; `names` has the units' names.
     `beside` says what the city in its other borders has in a period.
     """
 
     indicator: Indicator
     today: date
-    city: str
     readings: tuple[Reading, ...] = ()
     nation: tuple[Reading, ...] = ()
     told: tuple[Figure, ...] = ()
@@ -166,19 +164,17 @@ class Subject(Struct, frozen=True, dict=True):
 
     def between(self, one: Reading, other: Reading) -> SeriesBreak | None:
         """The last break between two figures of the city; what is on both sides of it does not compare."""
-        earlier, later = sorted((one, other), key=lambda reading: reading.day)
-        return self._parted((earlier.day, earlier.figure.territory), (later.day, later.figure.territory))
+        return self._parted({one.day, other.day}, one.figure.territory == other.figure.territory)
 
     def before_goal(self, one: Reading, step: TargetStep) -> SeriesBreak | None:
-        """The last break between a figure and the horizon of a target, whose day the old city may not have seen."""
-        places = ((one.day, one.figure.territory), (end_of(step), step.target.territory))
-        return self._parted(*sorted(places, key=lambda place: place[0]), gone=step.target.territory != self.city)
+        """The last break between a figure and the horizon of a target."""
+        gone = step.outlived and step.ended and step.ended < self.today
+        same = one.figure.territory == step.target.territory and not gone
+        return self._parted({one.day, end_of(step)}, same)
 
-    def _parted(self, earlier: tuple[date, str], later: tuple[date, str], *, gone: bool = False) -> SeriesBreak | None:
-        # New borders are no break between figures that are all about the city in them, whatever day they speak of.
-        same = earlier[1] == later[1]
-        inside = same and not gone
-        found = [one for one in self.breaks if earlier[0] < one.date <= later[0] and not (inside and _borders(one))]
+    def _parted(self, days: Collection[date], same: bool) -> SeriesBreak | None:
+        # New borders are no break between what is all about the city in the same ones, whatever day it speaks of.
+        found = [one for one in self.breaks if min(days) < one.date <= max(days) and not (same and _borders(one))]
         moved_borders = [] if same else [one for one in self.breaks if _borders(one)]
         return next(reversed(found or moved_borders), None)
 

@@ -14,7 +14,8 @@ from dntracker.services import texts
 from dntracker.services.as_of import NothingYet
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.cataloguing import MissingField
-from dntracker.services.once import QUIET
+from dntracker.services.entry_rows import dependent
+from dntracker.services.once import written_since
 from dntracker.services.projects.rating_rules import rule_name as rating_name
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.warnings.around import About, Around, Hit
@@ -193,16 +194,10 @@ class Warnings:
 
     def _stale(self, kept: _Kept) -> frozenset[str] | None:
         # Which indicators are to be looked at again; None: everything.
-        touched = [one for one in self._store.journal.touched(kept.version) if one[0] not in QUIET]
-        if any(kind != "figure" for kind, _ in touched):
+        written = written_since(self._store, kept.version)
+        if written is None:
             return None
-        readers, waiting, found = self._around_on(self._today()).catalogue.readers(), [k[0] for _, k in touched], set()
-        while waiting:
-            code = waiting.pop()
-            if code not in found:
-                found.add(code)
-                waiting += readers.get(code, [])
-        return frozenset(found)
+        return frozenset(dependent(self._around_on(self._today()).catalogue, {key[0] for key in written}))
 
     def _made(self, day: date, version: int, kept: _Kept | None, codes: frozenset[str] | None) -> _Kept:
         around = self._around_on(day)

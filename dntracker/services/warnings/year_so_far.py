@@ -1,4 +1,4 @@
-"""How far a year has come of what adds up over it."""
+"""What adds up over a year: how far the newest one has come."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -41,7 +41,7 @@ class SlideView(QWidget):
         self.sentence.setText(rich(chart.sentence))
         self.rest.setText(chart.subsentence)
         self.target.setText(goals(series, self._desk.today.year))
-        self.remarks.setText(" ".join([*chart.remarks, *(one.why for one in chart.left_out)]))
+        self.remarks.setText(" ".join(chart.beside))
         for words in (self.rest, self.remarks):
             words.setVisible(bool(words.text()))
         self.chart.setVisible(bool(series.points or series.city_steps or series.benchmarks))

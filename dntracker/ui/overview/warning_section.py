@@ -72,10 +72,12 @@ class WarningSection(QWidget):
 
     def refresh(self) -> None:
         """Show what needs attention now; the active warning stays if it is still there."""
-        here = self.chosen()
-        row = max(self.list.currentIndex().row(), 0)
         found = self._desk.warnings.all()
         lines = folded(found)
+        if lines == self.model.found:
+            return
+        here = self.chosen()
+        row = max(self.list.currentIndex().row(), 0)
         self.model.show(lines)
         self._told = counted(found) or self.tr("quy tắc")
         self.all.setAccessibleName(self.tr("Mở danh sách cảnh báo: {counts}").format(counts=self._told))

@@ -38,9 +38,9 @@ def theirs(value: float, period: str) -> Figure:
     return figure(CODE, value, period, territory="VN", unit="BTTTT")
 
 
-def quarters(year: int, *values: float) -> list[Figure]:
-    """What the department says of the city in the borders of a year, from its first quarter on."""
-    city = "DN" if year > 2024 else "DN-CU"
+def quarters(year: int, *values: float, territory: str = "") -> list[Figure]:
+    """What the department says of the city, in the borders of a year where no others are named, from quarter I on."""
+    city = territory or ("DN" if year > 2024 else "DN-CU")
     return [ours(value, f"{year}-Q{place}", territory=city) for place, value in enumerate(values, 1)]
 
 

@@ -58,6 +58,17 @@ def test_the_gravest_stand_first_and_are_counted_above(page: OverviewPage, desk:
     assert " nghiêm trọng, " in section.all.text()
 
 
+def test_warnings_that_are_the_same_as_before_are_not_laid_out_again(page: OverviewPage, desk: Desk) -> None:
+    section, laid_out = page.around.warnings, list[bool]()
+    section.model.modelReset.connect(lambda: laid_out.append(True))
+    put(desk.store, figure("CQS.03", 3.0, "2019"))
+    page.around.show_now()
+    assert not laid_out
+    desk.warnings.acknowledge(desk.warnings.all()[0], "đã báo cáo")
+    page.around.show_now()
+    assert laid_out == [True]
+
+
 def test_alt_b_goes_to_the_warnings_and_enter_leads_where_each_is_about(
     page: OverviewPage, changes: Changes, desk: Desk
 ) -> None:

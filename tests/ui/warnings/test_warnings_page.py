@@ -20,7 +20,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.warnings.page import WarningsPage
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Q3 = Period.parse("2025-Q3")
