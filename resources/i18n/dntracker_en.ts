@@ -323,6 +323,10 @@
         <translation>No warnings.</translation>
     </message>
     <message>
+        <source>Mốc gãy chuỗi</source>
+        <translation>Series breaks</translation>
+    </message>
+    <message>
         <source>và {n} ý kiến cũ hơn trong Nhật ký</source>
         <translation>and {n} older opinions in the journal</translation>
     </message>
@@ -8597,13 +8601,6 @@
     <message>
         <source>Đổi {what}: áp dụng từ kỳ nào?</source>
         <translation>Change of {what}: from which period?</translation>
-    </message>
-</context>
-<context>
-    <name>SlideView</name>
-    <message>
-        <source>Mốc gãy chuỗi: {breaks}.</source>
-        <translation>Series breaks: {breaks}.</translation>
     </message>
 </context>
 <context>

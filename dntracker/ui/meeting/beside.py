@@ -1,4 +1,4 @@
-"""What stands beside the chart of a slide: its warnings with their answers, and what was said in meetings."""
+"""What stands beside the chart of a slide: its warnings with answers, what was said in meetings, where it breaks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +35,7 @@ class Beside(QScrollArea):
         style.changed.connect(self._dress)
         self._dress()
 
-    def tell(self, warnings: Sequence[EarlyWarning], notes: Sequence[MeetingNote]) -> None:
+    def tell(self, warnings: Sequence[EarlyWarning], notes: Sequence[MeetingNote], breaks: Sequence[str] = ()) -> None:
         """Say these, from the top."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -45,6 +45,9 @@ class Beside(QScrollArea):
             self._column.addWidget(part)
         self._column.addSpacing(self._style.px(14))
         for part in self._notes(notes):
+            self._column.addWidget(part)
+        self._column.addSpacing(self._style.px(14))
+        for part in self._breaks(breaks) if breaks else ():
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
@@ -86,13 +89,19 @@ class Beside(QScrollArea):
         if not notes:
             yield self._words(self.tr("Chưa có ý kiến nào."), "ink2")
 
+    def _breaks(self, breaks: Sequence[str]) -> Iterator[QWidget]:
+        yield Words(self._style, self.tr("Mốc gãy chuỗi"), bold=True, parent=self._body)
+        yield Rule(self._style, "rule", self._body)
+        for one in breaks:
+            yield self._words(one, "ink3")
+
     def _row(self, icon: str, role: str, word: str) -> QWidget:
         row = QWidget(self._body)
         line, sign = QHBoxLayout(row), QLabel(row)
         line.setContentsMargins(0, self._style.px(4), 0, 0)
         sign.setPixmap(self._style.pixmap(icon, role))
-        line.addWidget(sign)
-        line.addWidget(Words(self._style, word, role, parent=row), 1)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words(word, role), 1)
         return row
 
     def _words(self, text: str, role: str) -> Words:

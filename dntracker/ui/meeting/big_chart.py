@@ -12,6 +12,7 @@ from dntracker.services.trends.chart import Chart
 from dntracker.ui.style import Style
 
 LABELS, LEGEND, COLUMN = 78.0, 6.0, 56.0
+LEAST = 110  # high
 
 
 class BigChart(QWidget):
@@ -23,13 +24,18 @@ class BigChart(QWidget):
         self.chart: Chart | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        style.changed.connect(self.update)
+        style.changed.connect(self._dress)
+        self._dress()
 
     def show_chart(self, chart: Chart) -> None:
         """Paint this one."""
         self.chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.sentence.replace("**", ""))
+        self.update()
+
+    def _dress(self) -> None:
+        self.setMinimumHeight(self._style.px(LEAST))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

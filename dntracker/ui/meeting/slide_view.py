@@ -27,7 +27,6 @@ class SlideView(QWidget):
         self.place, self.name = Words(style, role="ink2"), Words(style, bold=True)
         self.sentence, self.rest = Words(style, size=20), Words(style, role="ink2")
         self.target, self.remarks = Words(style), Words(style, role="warn")
-        self.breaks = Words(style, role="ink3")
         self.chart, self.beside = BigChart(style, self), Beside(style, self)
         self._lay_out()
         style.changed.connect(self._dress)
@@ -43,12 +42,11 @@ class SlideView(QWidget):
         self.rest.setText(chart.subsentence)
         self.target.setText(goals(series, self._desk.today.year))
         self.remarks.setText(" ".join(chart.beside))
-        self.breaks.setText(self._told(chart))
-        for words in (self.rest, self.remarks, self.breaks):
+        for words in (self.rest, self.remarks):
             words.setVisible(bool(words.text()))
         self.chart.setVisible(bool(series.points or series.city_steps or series.benchmarks))
         self.chart.show_chart(chart)
-        self.beside.tell(slide.warnings, self._desk.meetings.notes(slide.code))
+        self.beside.tell(slide.warnings, self._desk.meetings.notes(slide.code), _breaks(chart))
         self._announce(chart)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -57,13 +55,6 @@ class SlideView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.beside.setFixedWidth(round(self.width() * SIDE))
-
-    def _told(self, chart: Chart) -> str:
-        first = min((point.day for point in chart.lines[0].series.points), default=None)
-        told = [
-            f"{texts.day(one.date)}, {texts.inside(one.reason)}" for one in chart.breaks if first and one.date > first
-        ]
-        return self.tr("Mốc gãy chuỗi: {breaks}.").format(breaks="; ".join(told)) if told else ""
 
     def _announce(self, chart: Chart) -> None:
         told = (self.place.text(), self.name.text(), chart.sentence.replace("**", ""), self.target.text())
@@ -74,14 +65,13 @@ class SlideView(QWidget):
 
     def _lay_out(self) -> None:
         left, row, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for words in (self.name, self.sentence, self.rest, self.target, self.remarks, self.breaks):
+        for words in (self.name, self.sentence, self.rest, self.target, self.remarks):
             words.setWordWrap(True)
-        for words in (self.place, self.name, self.rest, self.target, self.remarks, self.breaks):
+        for words in (self.place, self.name, self.rest, self.target, self.remarks):
             words.setTextFormat(Qt.TextFormat.PlainText)
         for part in (self.sentence, self.rest, self.target, self.remarks):
             left.addWidget(part)
         left.addWidget(self.chart, 1)
-        left.addWidget(self.breaks)
         left.addStretch(0)
         row.addLayout(left, 1)
         row.addWidget(self.beside)
@@ -97,3 +87,9 @@ class SlideView(QWidget):
         self._left.setContentsMargins(0, px(8), 0, 0)
         self._left.setSpacing(px(6))
         self._row.setSpacing(px(28))
+
+
+def _breaks(chart: Chart) -> list[str]:
+    first = min((point.day for point in chart.lines[0].series.points), default=None)
+    after = [one for one in chart.breaks if first and one.date > first]
+    return [f"{texts.day(one.date)}: {texts.inside(one.reason)}" for one in after]

@@ -23,7 +23,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.widgets.words import Words
 
 USUAL_HEIGHT, LARGE, LEAST, MOST = 900, 1.45, 1.1, 2.6  # type grows with the screen
-NOTICEABLE = 0.04
+NOTICEABLE, ROOM = 0.04, 520
 LINES = 3
 
 
@@ -110,7 +110,8 @@ class MeetingWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        zoom = self._usual.zoom * max(LEAST, min(MOST, LARGE * self.height() / USUAL_HEIGHT))
+        large = self._usual.zoom * max(LEAST, min(MOST, LARGE * self.height() / USUAL_HEIGHT))
+        zoom = min(large, max(self._usual.zoom, self.height() / ROOM))  # the chart needs some of it
         if abs(zoom - self._style.zoom) > NOTICEABLE:
             self._style.set_zoom(zoom)
 

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dntracker.domain.fold import fold
+from dntracker.domain.submission import OPEN
 from dntracker.services.overview import Column, Mark, Matrix, Row, Show, mark_of
 from dntracker.services.overview_texts import column_period, place, story, words
 from dntracker.services.standings import Standing
@@ -64,6 +65,13 @@ class MatrixModel(QAbstractTableModel):
         there = [place for place, one in enumerate(self.rows[row].standings) if one]
         asked = (place for place in there if self.told(row, place)[0] is Mark.ASKED)
         return next(asked, next(iter(there), 0))
+
+    def next_open(self, column: int, after: int) -> str | None:
+        """The unit of the next row, from the first one on again, that fills a form and has not sent it."""
+        around = [*range(after + 1, len(self.rows)), *range(after + 1)]
+        waiting = (row for row in around if (one := self.standing(row, column)) and one.state in (None, *OPEN))
+        row = next(waiting, None)
+        return None if row is None else self.rows[row].unit.code
 
     def column(self, place: int) -> Column:
         """A form in a period."""

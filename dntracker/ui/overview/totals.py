@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
 from dntracker.services.overview_texts import column_period
 from dntracker.ui.overview.delegate import MARGIN, ROW
+from dntracker.ui.overview.grid import MatrixGrid
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.style import Style
 
@@ -18,12 +19,13 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Totals(QWidget):
-    """Stands below the view and follows its columns."""
+    """Stands below the view and follows its columns; a click goes to the next place that has not sent."""
 
-    def __init__(self, style: Style, view: QTableView, model: MatrixModel) -> None:
+    def __init__(self, style: Style, view: MatrixGrid, model: MatrixModel) -> None:
         super().__init__()
         self._style, self._view, self._matrix = style, view, model
         self._filled: Mapping[int, tuple[int, int]] = {}
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
         style.changed.connect(self._dress)
@@ -45,6 +47,14 @@ class Totals(QWidget):
         self.setToolTip("\n".join(told))
         self._dress()
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = self._view.verticalHeader().width()
+        column = self._view.horizontalHeader().logicalIndexAt(int(event.position().x()) - left)
+        unit = self._matrix.next_open(column, self._view.currentIndex().row()) if column >= 0 else None
+        if unit is not None:
+            self._view.go(unit, column)
+            self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style, painter = self._style, QPainter(self)

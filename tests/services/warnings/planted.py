@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure, Status, Target
-from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
+from dntracker.domain.indicator import Direction, Indicator, Kind, OverTime, SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.domain.source import Source, Statement
 from dntracker.domain.unit import Unit
@@ -38,6 +38,12 @@ def theirs(value: float, period: str) -> Figure:
     return figure(CODE, value, period, territory="VN", unit="BTTTT")
 
 
+def quarters(year: int, *values: float, territory: str = "") -> list[Figure]:
+    """What the department says of the city, in the borders of a year where no others are named, from quarter I on."""
+    city = territory or ("DN" if year > 2024 else "DN-CU")
+    return [ours(value, f"{year}-Q{place}", territory=city) for place, value in enumerate(values, 1)]
+
+
 def target(value: float, year: str, document: str = PLAN, territory: str = "DN", high: float | None = None) -> Target:
     """What a document asks for."""
     return Target(CODE, territory, document, Period.parse(year) if year else None, value, high)
@@ -63,6 +69,7 @@ def broken(day: str, kind: str = "method") -> SeriesBreak:
 
 
 RANK = {"kind": Kind.RANK, "direction": Direction.DOWN, "measure": "hạng", "decimals": 0}
+FLOW = {"kind": Kind.FLOW, "measure": "tỷ đồng", "over_time": OverTime.SUM}
 DOWN = {"direction": Direction.DOWN}
 ESTIMATED = {"status": Status.ESTIMATED}
 BESIDE = {"official": False, "source": OTHER_PLAN}

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from dntracker.domain.indicator import Kind, OverTime, SeriesBreak
+from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.source import Statement
 from dntracker.services.warnings.rules import RULES
 from tests.services.commune_data import TEAMS
 from tests.services.warnings.planted import (
     CODE,
     ESTIMATED,
+    FLOW,
     PLAN,
     RANK,
     broken,
@@ -29,7 +30,6 @@ from tests.services.warnings.test_rules_around import by_units
 from tests.services.warnings.test_rules_of_projects import moving
 from tests.support import a_desk, put
 
-FLOW = {"kind": Kind.FLOW, "measure": "tỷ đồng", "over_time": OverTime.SUM}
 LAST, SOON = "2025-12-01", "2026-02-01"  # a break before the newest figure; one after it, before the target's day
 GROWTH = Statement("T.PB", CODE, "DN", "2024", "growth_percent", 90.0, None, "2023", False, "tăng 90%", PLAN)
 ACROSS: Mapping[str, tuple[Sequence[Struct], str, Mapping[str, object]]] = {

@@ -7,21 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from dntracker.domain.indicator import Kind, OverTime
-from tests.services.warnings.planted import OTHER_PLAN, desk_with, found, ours, target
-
-FLOW = {"kind": Kind.FLOW, "measure": "tỷ đồng", "over_time": OverTime.SUM}
+from tests.services.warnings.planted import FLOW, OTHER_PLAN, desk_with, found, ours, quarters, target
 
 
 def plain(sentence: str) -> str:
     return sentence.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def quarters(year: int, *values: float) -> list[Struct]:
-    return [
-        ours(value, f"{year}-Q{place}", territory="DN-CU" if year < 2025 else "DN")
-        for place, value in enumerate(values, 1)
-    ]
 
 
 CASES: dict[str, tuple[Sequence[Struct], Sequence[Struct], str]] = {
@@ -60,18 +50,6 @@ def test_what_adds_up_is_told_behind_the_years_plan_by_what_has_added_up() -> No
 def test_of_a_year_with_a_missing_quarter_nothing_is_added_up() -> None:
     first, _, third = quarters(2025, 100, 100, 100)
     assert "B38" not in found(desk_with(target(40_000, "2025"), first, third, **FLOW))
-
-
-def test_a_quarter_is_never_held_against_the_target_of_a_year() -> None:
-    reached = found(
-        desk_with(target(40_000, "2024", territory="DN-CU"), *quarters(2024, 10_000, 10_000, 10_000, 10_000), **FLOW)
-    )
-    assert "B01" not in reached
-    short = found(desk_with(target(40_000, "2024", territory="DN-CU"), *quarters(2024, 9000, 9000, 9000, 9000), **FLOW))
-    assert plain(short["B01"].sentence) == "Năm 2024 đạt 36.000 tỷ đồng, bằng 90,0% mục tiêu 2024 là 40.000 tỷ đồng."
-    assert short["B01"].cell is None  # nobody typed it
-    ahead = found(desk_with(target(40_000, "2027"), *quarters(2024, 9000, 9000, 9000, 9000), **FLOW))
-    assert not {"B03", "B04", "B41"} & ahead.keys()
 
 
 def test_the_year_that_somebody_told_counts_before_the_sum_of_its_quarters() -> None:

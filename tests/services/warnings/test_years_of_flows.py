@@ -1,12 +1,13 @@
 """A year's target against what comes up by quarters; borders told apart; changes as charts tell them."""
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.chart_spec import ChartSpec
 from dntracker.domain.exact import exact
 from dntracker.domain.figure import Target
-from dntracker.domain.indicator import Kind, OverTime
+from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.services.trends.texts import number_text, with_measure
@@ -14,26 +15,23 @@ from dntracker.services.warnings.found import rounded
 from tests.services.warnings.planted import (
     CODE,
     DOWN,
+    FLOW,
     OTHER_PLAN,
     PLAN,
     desk_with,
     found,
     ours,
+    quarters,
     target,
     theirs,
 )
 from tests.support import put
 
-FLOW = {"kind": Kind.FLOW, "measure": "tỷ đồng", "over_time": OverTime.SUM}
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-def quarters(year: int, *values: float, territory: str = "DN-CU") -> list[object]:
-    return [ours(value, f"{year}-Q{place}", territory=territory) for place, value in enumerate(values, 1)]
-
-
-def told(*things: object, **more: object) -> dict[str, str]:
-    return {rule: one.sentence for rule, one in found(desk_with(*things, **more)).items()}  # type: ignore[arg-type]
+def told(*things: Struct, **more: object) -> dict[str, str]:
+    return {rule: one.sentence for rule, one in found(desk_with(*things, **more)).items()}
 
 
 def test_a_quarter_of_a_flow_is_never_held_against_the_target_of_a_year() -> None:

@@ -93,6 +93,22 @@ def test_a_slide_tells_the_sentence_the_target_the_warnings_and_the_notes(meetin
     assert all(one in said for one in ("Nghiêm trọng · Đến hạn chưa đạt mục tiêu", "12/12/2025: mở đợt cao điểm"))
 
 
+def test_where_the_series_breaks_stands_beside_the_chart_and_nothing_is_cut_off(meeting: MeetingWindow) -> None:
+    while code(meeting) != "XH.01":
+        press(meeting, Key.Key_Right)
+    told = meeting.view.beside.told()
+    place = told.index("Mốc gãy chuỗi")
+    assert told[place + 1].startswith("01/01/2021: đổi bộ chỉ số")
+    assert told[place + 1] in meeting.view.accessibleDescription()
+    meeting.resize(1024, 640)
+    QApplication.processEvents()
+    pane = meeting.view.beside
+    body = pane.widget()
+    assert body is not None
+    assert body.width() <= pane.viewport().width()
+    assert meeting.view.chart.height() >= meeting.view.chart.minimumHeight() > 0
+
+
 def test_what_is_typed_lands_in_the_journal_and_is_taken_back_and_done_again(
     meeting: MeetingWindow, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -220,6 +236,20 @@ def test_type_grows_with_the_screen(meeting: MeetingWindow) -> None:
     meeting.resize(1920, 1300)
     assert meeting.view.sentence.font().pointSizeF() > before * 1.3
     assert before > Style("light").font(size=20).pointSizeF() * 1.4
+
+
+def test_large_type_leaves_the_chart_its_room(qtbot: QtBot, desk: Desk) -> None:
+    style = Style("light")
+    style.set_zoom(1.5)
+    window = MeetingWindow(desk, style)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    usual = style.font(size=20).pointSizeF()
+    assert usual <= window.view.sentence.font().pointSizeF() < usual * 1.2
+    assert window.view.chart.height() > 200
+    window.close()
 
 
 @pytest.mark.parametrize("values", [[], [5.0], [5.0, 5.0, 5.0]])

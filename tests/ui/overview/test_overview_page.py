@@ -463,3 +463,18 @@ def test_it_opens_on_a_request_if_there_is_one(desk: Desk, open_page: Open) -> N
     desk.submissions.ask_unlock(COMMUNES, HAI_CHAU, Q4, "gõ nhầm dòng 3", date(2025, 12, 30))
     page = open_page(desk)
     assert page.grid.currentIndex().data() == "Xin mở khóa"
+
+
+def test_a_click_on_how_many_have_sent_goes_to_the_next_one_that_has_not(page: OverviewPage) -> None:
+    column = next(place for place, one in enumerate(page.model.matrix.columns) if one.opened)
+    left = page.grid.verticalHeader().width() + page.grid.horizontalHeader().sectionViewportPosition(column)
+    for _ in range(3):
+        before = page.grid.currentIndex()
+        QTest.mouseClick(page.totals, Qt.MouseButton.LeftButton, pos=QPoint(left + 20, 8))
+        now = page.grid.currentIndex()
+        standing = page.model.standing(now.row(), now.column())
+        assert now != before
+        assert now.column() == column
+        assert standing is not None
+        assert standing.state in (None, State.DRAFT, State.RETURNED)
+        assert page.grid.hasFocus()
