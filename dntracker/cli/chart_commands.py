@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import BY, DAY, FILE, JSON, Argument, day
+from dntracker.cli.arguments import AT, BY, FILE, JSON, Argument, day
 from dntracker.cli.place import Place, file_name
 from dntracker.domain.chart_spec import PARTS
 
@@ -15,7 +15,7 @@ SPAN: tuple[Argument, ...] = (
     ("--frequency", {"default": None, "metavar": "KỲ", "help": "nam, quy hoặc thang"}),
     ("--from", {"default": None, "metavar": "KỲ", "dest": "first", "help": "từ kỳ này, ví dụ 2020 hay 2024-Q1"}),
     ("--to", {"default": None, "metavar": "KỲ", "dest": "last", "help": "đến hết kỳ này"}),
-    ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"}),
+    AT,
 )
 PLACES: tuple[Argument, ...] = (
     ("--unit", {"default": "", "metavar": "MÃ,MÃ", "help": "mỗi đơn vị một đường"}),

@@ -173,7 +173,7 @@ def _listed(text: str) -> list[str]:
 def lines_of(made: Chart) -> Iterator[str]:
     """The chart in words and as a table."""
     yield made.caption
-    yield from (f"  {text}" for text in (*made.opening, *made.remarks, *(one.why for one in made.left_out)))
+    yield from (f"  {text}" for text in (*made.opening, *made.beside))
     yield from (f"  {text}" for text in made.foretold)
     yield from (f"  {one.label}: {one.text}" for one in made.numbers)
     periods = sorted({period for row in made.rows for period in row.cells})

@@ -45,7 +45,7 @@ class ChartSpec(Struct, frozen=True):
     """What is to be drawn and how.
 
     `cumulative` sums flows from each year's start (*lũy kế*). `base` is the period where an index is 100 (None: the
-    first that all lines have), `whole` what shares are shares of (None: the city's figure of each line's own
+    first that the most lines have), `whole` what shares are shares of (None: the city's figure of each line's own
     indicator). `first` and `last` bound what is in view (None: everything). `joined` lets lines and comparisons cross
     series breaks. `forecast` names a method, `auto` the one whose past error is least, empty none. `hidden` are keys
     of the legend: those of lines, `PARTS`, and benchmarks by name. `as_of`: drawn as the file was at the end of a day.

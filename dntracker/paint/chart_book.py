@@ -53,8 +53,7 @@ def book_of(picture: Picture) -> ChartBook:
 
 
 def _said(chart: Chart) -> list[str]:
-    found = [*chart.opening, *chart.foretold, *chart.remarks]
-    found += [one.why for one in chart.left_out]
+    found = [*chart.opening, *chart.foretold, *chart.beside]
     far = ((one.last, with_measure(one.label, chart.measure)) for one in far_steps(chart))
     found += [f"Ngoài thang: mục tiêu năm {year} là {goal}." for year, goal in far]
     found += [f"Gãy chuỗi {day_text(one.date)}: {one.reason}" for one in chart.breaks]

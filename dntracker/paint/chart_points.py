@@ -148,19 +148,23 @@ def _range(canvas: LineCanvas, point: Point, column: int) -> None:
 
 
 def paint_others(canvas: LineCanvas) -> None:
-    """What other sources say about the same periods; one line alone has room for their numbers."""
+    """What other sources say about the same periods, among several lines each in the colour of its own.
+
+    One line alone has room for their numbers.
+    """
     trace, radius = TRACES.of(canvas.series.others), canvas.look.px(marks.DIAMOND if canvas.alone else 4)
+    role = "other" if canvas.alone else canvas.role
     if canvas.frame.column_width < canvas.look.px(CLOSE):
         return
     for number in trace.between(canvas.frame.view.first, canvas.frame.view.last):
         at = canvas.frame.at(trace.columns[number], trace.lows[number])
-        marks.diamond(canvas.painter, at, radius, canvas.color("other"), canvas.color("paper"))
+        marks.diamond(canvas.painter, at, radius, canvas.color(role), canvas.color("paper"))
         _keep_off(canvas, at, radius)
         if canvas.alone:
             away = radius + canvas.look.px(3)
             point = trace.points[number]
             named = (f"{point.label} {point.borders}",) if canvas.series.apart(point) else ()
-            canvas.labels.add(Label(at, (*named, point.label), canvas.color("other"), BENEATH, away, rank=1))
+            canvas.labels.add(Label(at, (*named, point.label), canvas.color(role), BENEATH, away, rank=1))
 
 
 def paint_benchmarks(canvas: LineCanvas) -> None:

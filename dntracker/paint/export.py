@@ -152,7 +152,7 @@ def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
         top += 22
     plain = paper_font(13)
     told = [(one, PAPER.ink2) for one in (*chart.opening, *chart.foretold)]
-    told += [(one, PAPER.warn) for one in chart.remarks]
+    told += [(one, PAPER.warn) for one in chart.beside]
     room = int((page.height() * WORDS - (top - page.top())) / LINE)
     every = _fitted([said for said, _ in told], QFontMetricsF(plain), page.width(), room)
     for lines, (_, color) in zip(every, told, strict=True):

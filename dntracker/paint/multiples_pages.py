@@ -23,10 +23,13 @@ OWN, SHARED = "Mỗi biểu đồ một thang riêng.", "Cùng đơn vị tính 
 SIGNS = "Vạch xanh: mục tiêu. Nét đứng: gãy chuỗi. Chấm rỗng, nét đứt: ước, sơ bộ."
 
 
-def multiples_pdf(every: Sequence[Series], title: str, shared: Mapping[str, Bounds]) -> bytes:
-    """All tiles as a PDF, each page with the title and what its scales and signs mean; works without a window."""
+def multiples_pdf(every: Sequence[Series], title: str, shared: Mapping[str, Bounds], seen: str = "") -> bytes:
+    """All tiles as a PDF, each page with the title and what its scales and signs mean; works without a window.
+
+    `seen` says from which day they are seen.
+    """
     application = QGuiApplication.instance() or QGuiApplication(["dntracker", "-platform", "offscreen"])
-    told = f"{SHARED if shared else OWN} {SIGNS}"
+    told = " ".join(filter(None, (seen, SHARED if shared else OWN, SIGNS)))
     paper, per_page = (A4, SMALL) if len(every) <= SMALL[0] * SMALL[1] else (A3, LARGE)
 
     def draw(writer: QPdfWriter) -> None:

@@ -195,6 +195,16 @@ def test_a_reason_too_long_for_its_room_is_told_shorter_and_never_cut(store: Sto
     assert any("Sáp nhập Đà Nẵng và Quảng Nam" in text and "bỏ cấp" not in text for text in texts)
 
 
+def test_a_reason_without_room_above_stands_beside_its_line(store: Store, tmp_path: Path) -> None:
+    put(
+        store,
+        SeriesBreak(SHARE, date(2024, 1, 1), "method", "Bộ tính theo cách mới từ báo cáo này"),
+        SeriesBreak("*", date(2025, 7, 1), "territory", "Sáp nhập Đà Nẵng và Quảng Nam"),
+    )
+    texts = svg_texts(chart_of(store, SHARE), tmp_path / "a.svg", (900, 480))
+    assert "Bộ tính theo cách mới từ báo cáo này" in " ".join(texts)
+
+
 def test_no_pace_is_drawn_across_a_break(share: Chart, tmp_path: Path) -> None:
     assert not any(text.startswith("cần") for text in svg_texts(share, tmp_path / "a.svg"))
 

@@ -21,7 +21,7 @@ LACKS: Mapping[Lack, str] = {
     Lack.FIGURE: "chưa có số liệu",
     Lack.DENOMINATOR: "chưa có mẫu số",
     Lack.WHOLE: "không rõ số liệu là phần của bao nhiêu, gõ điểm",
-    Lack.DIRECTION: "chỉ tiêu không phải càng cao càng tốt, quy tắc chưa nói cách tính, gõ điểm",
+    Lack.DIRECTION: "chỉ tiêu không phải càng cao càng tốt, quy tắc chưa nói cách tính, gõ điểm hoặc dùng bậc thang",
     Lack.STEPS: "không đọc được bậc thang, ghi như “4: 20; 3: 15”",
     Lack.ANSWER: "cần số 1 (có), 0,5 (một nửa) hoặc 0 (không)",
     Lack.UNSURE: "số liệu chỉ là khoảng, chưa đủ để biết điểm",
@@ -31,6 +31,12 @@ LACKS: Mapping[Lack, str] = {
 def points_text(points: float | None) -> str:
     """Points as a screen shows them: to four decimals, without closing zeros; empty where there are none."""
     return "" if points is None else write(Quantity(as_float(half_up(exact(points), DECIMALS))))
+
+
+def sum_text(sheet: Sheet, key: str, column: str) -> str:
+    """The points of a line; in brackets where they are the sum of a part of its criteria."""
+    points = points_text(sheet.points[column][key])
+    return f"({points})" if points and sheet.partial(key, column) else points
 
 
 def signed(points: float) -> str:
@@ -105,7 +111,7 @@ def derivation(answer: Answer, criterion: Criterion) -> str:
     found, point, indicator = answer.earned, answer.point, answer.indicator
     if found.points is None or point is None or indicator is None:
         return lack_text(found.lack)
-    figure = texts.with_measure(point.label, indicator.measure if indicator.in_points else "")
+    figure = texts.with_measure(answer.figure, indicator.measure if indicator.in_points else "")
     if answer.below_point is not None:
         figure = f"{figure} / {answer.below_point.label}"
     points = points_text(found.points)

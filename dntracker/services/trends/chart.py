@@ -21,7 +21,7 @@ class Side(StrEnum):
 class Axis(Struct, frozen=True):
     """One scale: what it measures, as its heading says it, and the bounds that its values cannot leave.
 
-    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something on it.
+    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something, as for ranks and things counted.
     """
 
     side: Side
@@ -140,6 +140,11 @@ class Chart(Struct, frozen=True):
         advice = self.single is not None and self.single.series.latest is None
         said = (self.sentence, "" if advice else self.subsentence)
         return tuple(one.replace("**", "") for one in said if one)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Remarks, and why lines are left out where the sentence does not say it."""
+        return (*self.remarks, *(one.why for one in self.left_out if one.why != self.sentence))
 
     @property
     def single(self) -> Line | None:

@@ -12,6 +12,7 @@ from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.services.trends.texts import date_name
 
 TERRITORY = "territory"
 MINUS = "\N{MINUS SIGN}"
@@ -78,7 +79,10 @@ class Benchmark(Struct, frozen=True):
 
 
 class TargetStep(Struct, frozen=True):
-    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`."""
+    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`.
+
+    `ended` is when the territory that it was set for ended, where it did.
+    """
 
     first: int
     last: int
@@ -91,6 +95,18 @@ class TargetStep(Struct, frozen=True):
     from_document: bool
     replaced: bool
     level: str
+    ended: date | None = None
+
+    @property
+    def document(self) -> str:
+        """What it rests on, in short: *KH 21, 9/2025*."""
+        dated = date_name(self.document_date.isoformat()) if self.document_date else ""
+        return ", ".join(name for name in dict.fromkeys((self.document_name, dated)) if name)
+
+    @property
+    def outlived(self) -> bool:
+        """Whether its territory did not see its day."""
+        return bool(self.ended and self.target.horizon and self.ended < self.target.horizon.end)
 
     @property
     def in_force(self) -> bool:

@@ -72,18 +72,18 @@ class Subjects:
         spoken, beside = _in_borders(indicator, borders, ranked)
         steps, targets = self._targets(indicator.code)
         return Subject(
-            indicator, day, in_time([*spoken, *self._summed(indicator, spoken)]),
+            indicator, day, in_time([*spoken, *self._summed(indicator, spoken, borders)]),
             in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
             tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
             tuple(one for one in targets if one.horizon is not None and one.territory not in city),
             tuple(self._catalogue.breaks_of(indicator.code)), joined, names, beside,
         )  # fmt: skip
 
-    def _summed(self, indicator: Indicator, known: Sequence[Reading]) -> Iterator[Reading]:
+    def _summed(self, indicator: Indicator, known: Sequence[Reading], borders: Borders) -> Iterator[Reading]:
         # years that nobody reported are the sums of their parts, as on a chart
         by_period = {one.period: one.figure for one in known}
         breaks, formers = self._catalogue.breaks_of(indicator.code), self._catalogue.formers_of(indicator.code)
-        sums = Sums(indicator, by_period, tuple(breaks), tuple(formers))
+        sums = Sums(indicator, by_period, borders.breaks(breaks), tuple(formers))
         for year in sorted({one.year for one in by_period} if indicator.adds_up else ()):
             made = sums.of(period) if (period := Period(year, Frequency.YEAR)) not in by_period else None
             if made is not None:

@@ -16,7 +16,9 @@ from dntracker.domain.period import Period
 from dntracker.domain.scoring import Lack
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word
+from dntracker.services.framework_names import named
+from dntracker.services.scores.assuming import what_if
+from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, sum_text
 from dntracker.services.scores.sheet import COLUMNS, COMPUTED, TOTAL_KEY, known_in, points_in
 from tests.support import a_desk, figure, put, state_of
 
@@ -135,6 +137,40 @@ def test_what_was_given_and_what_figures_give_stand_side_by_side(desk: Desk) -> 
     assert sheet.column == COMPUTED  # the only one with all
     assert sheet.partial(TOTAL_KEY, "official") == "Mới có điểm công nhận của 1/8 tiêu chí."
     assert sheet.difference("1") == -3
+
+
+@pytest.mark.parametrize(("text", "points"), [("Có", 15), ("một nửa", 7.5), ("nua", 7.5), ("không", 0), ("3,5", 3.5)])
+def test_yes_half_and_no_are_typed_in_words(desk: Desk, text: str, points: float) -> None:
+    (head,) = criteria(Criterion("", "1", "Trưởng ban là Bí thư", points=15, scoring=Scoring.YES_HALF_NO))
+    put(desk.store, OWN, head)
+    assert desk.frameworks.record(head, 2022, "self_assessed", text) == points
+    assert what_if(desk.scores.read(OWN.code, 2022), {}, {"1": text}, "verified").assumed[0].points == points
+
+
+def test_a_file_without_frameworks_says_where_to_load_one() -> None:
+    with pytest.raises(UserError) as raised:
+        named((), "DTI-2022")
+    assert texts.sentence(raised.value) == (
+        "Tệp chưa có bộ chỉ tiêu nào. Nạp bộ từ bảng tính ở trang Chỉ tiêu rồi chấm điểm."
+    )
+
+
+def test_words_are_no_points_of_other_criteria(desk: Desk) -> None:
+    put(desk.store, OWN, *criteria(Criterion("", "1", "Trưởng ban", points=15, scoring=Scoring.YES_HALF_NO)))
+    with pytest.raises(UserError) as raised:
+        desk.frameworks.record(desk.frameworks.criteria(DTI)[1], 2022, "official", "có")
+    assert texts.sentence(raised.value) == "Không đọc được số điểm “có”. Gõ một số từ 0 đến 100."
+    with pytest.raises(UserError) as raised:
+        desk.frameworks.record(desk.frameworks.criteria(OWN.code)[0], 2022, "official", "phó")
+    assert texts.sentence(raised.value).endswith("Gõ một số từ 0 đến 15, hoặc có, một nửa, không.")
+
+
+def test_a_sum_of_a_part_stands_in_brackets(city: Desk) -> None:
+    sheet = city.scores.read(DTI, 2023)
+    assert [sum_text(sheet, key, COMPUTED) for key in ("I", "II", "8", TOTAL_KEY)] == [
+        "", "(197,145)", "108,93", "(197,145)",
+    ]  # fmt: skip
+    assert sum_text(city.scores.read(DTI, 2022), TOTAL_KEY, COMPUTED) == "800,175"
 
 
 def test_a_value_that_differs_from_the_published_one_says_by_how_much(desk: Desk) -> None:
