@@ -57,6 +57,10 @@ def contributions(place: Place, asked: Namespace) -> None:
     answer(plain, lines if rows else lines[:2], as_json=asked.as_json)
 
 
+def _told(desk: "Desk", words: str) -> str:
+    return " ".join(filter(None, (seen_from(desk.as_of_day), words)))
+
+
 def _require_order(earlier: Period, later: Period) -> None:
     if earlier.frequency is not later.frequency:
         raise WrongName(
@@ -64,10 +68,6 @@ def _require_order(earlier: Period, later: Period) -> None:
         )
     if earlier >= later:
         raise WrongName(text=f"Kỳ {earlier.code} phải trước kỳ {later.code}. Đổi lại hai kỳ.")
-
-
-def _told(desk: "Desk", words: str) -> str:
-    return " ".join(filter(None, (seen_from(desk.as_of_day), words)))
 
 
 def _standing(one: "Standing") -> dict[str, Any]:
@@ -101,9 +101,9 @@ def multiples(place: Place, asked: Namespace) -> None:
     """Many indicators as small charts on pages of one PDF."""
     out, frequency = output(asked.out, asked.file, ".pdf"), frequency_of(asked.frequency)
     with looking(place, asked) as desk:
-        seen = seen_from(desk.as_of_day)
         pillar = desk.catalogue.pillar(asked.pillar) if asked.pillar else None
         every = series_of(desk.catalogue, desk.trends, pillar.code if pillar else "", frequency)
+        seen = seen_from(desk.as_of_day)
     if not every:
         raise NoSeries(sentence="Chưa có chỉ tiêu nào có số.")
     from dntracker.paint.export import put  # loads Qt: 0.3 s that other commands do not pay
@@ -111,7 +111,7 @@ def multiples(place: Place, asked: Namespace) -> None:
     from dntracker.paint.multiples_pages import multiples_pdf
 
     shared = shared_bounds(every) if asked.shared else {}
-    made = multiples_pdf(every, pillar.name if pillar else "Mọi trụ cột", shared, seen)
+    made = multiples_pdf(every, pillar.name if pillar else "Mọi trụ cột", seen, shared)
     make_room(out)
     put(made, out)
     plain = {"file": str(out), "indicators": [one.indicator.code for one in every]}

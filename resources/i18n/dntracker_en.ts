@@ -989,8 +989,24 @@
 <context>
     <name>ComparisonView</name>
     <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Chưa so được</source>
         <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>Ctrl+C: cả bảng, dán vào Excel, Word</source>
+        <translation>Ctrl+C: the whole table, to paste into Excel or Word</translation>
+    </message>
+    <message>
+        <source>Dán vào Excel, Word.</source>
+        <translation>Paste it into Excel or Word.</translation>
+    </message>
+    <message>
+        <source>chép cả bảng</source>
+        <translation>copy the whole table</translation>
     </message>
     <message>
         <source>chọn chỉ tiêu</source>
@@ -1015,6 +1031,10 @@
     <message>
         <source>xếp theo cột đang chọn</source>
         <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>Đã chép cả bảng</source>
+        <translation>The whole table is copied</translation>
     </message>
     <message>
         <source>đến số liệu ở Nhập liệu</source>
@@ -1162,7 +1182,7 @@
     </message>
     <message>
         <source>Xem những số có trong tệp lúc cuối ngày:</source>
-        <translation>See the figures that the file held at the end of:</translation>
+        <translation>Show the figures that the file held at the end of:</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -2822,7 +2842,7 @@
     </message>
     <message>
         <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
-        <translation>The city&apos;s, in that year; as of a day: open the file as of it in Journal (Ctrl+G)</translation>
+        <translation>Of the city in that year; as of a day: open the file as of that day in Journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -6272,6 +6292,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -6314,6 +6338,10 @@
     <message>
         <source>Định nghĩa cũ, dùng đến {day}.</source>
         <translation>Former definition, in force until {day}.</translation>
+    </message>
+    <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
     </message>
     <message>
         <source>○ ước</source>
@@ -8296,6 +8324,10 @@
         <source>Tối đa</source>
         <translation>Maximum</translation>
     </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>SearchedList</name>
@@ -9899,6 +9931,10 @@ Settings: {folder}</translation>
 </context>
 <context>
     <name>WarningsPage</name>
+    <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
     <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>

@@ -173,7 +173,7 @@ class MultiplesView(QWidget):
         from dntracker.paint.multiples_pages import multiples_pdf  # not before somebody wants paper
 
         shared = self._shared()
-        if put_file(multiples_pdf(self.tiles.every, self._title(), shared, self._looking.told), path):
+        if put_file(multiples_pdf(self.tiles.every, self._title(), self._looking.told, shared), path):
             self.notice.say("good", self.tr("Đã lưu {0}").format(path.name))
         else:
             self.notice.say("bad", texts.fill("target_unwritable", {"path": path}))
