@@ -19,7 +19,8 @@ from dntracker.services.trends.copying import heading
 from dntracker.services.trends.paper_size import PRINT_DPI, SCREEN, PaperSize, dpi_of, size_of
 from dntracker.services.trends.telling import note_text
 
-ENDS = (".png", ".svg", ".pdf", ".xlsx")
+DOTTED, BOOK = ".png", ".xlsx"
+ENDS = (DOTTED, ".svg", ".pdf", BOOK)
 FREQUENCIES = {
     "nam": Frequency.YEAR, "năm": Frequency.YEAR, "year": Frequency.YEAR, "quy": Frequency.QUARTER,
     "quý": Frequency.QUARTER, "quarter": Frequency.QUARTER, "thang": Frequency.MONTH, "tháng": Frequency.MONTH,
@@ -69,6 +70,11 @@ def draw(desk: Desk, code: str, out: Path) -> None:
 def _drawn(asked: Namespace, out: Path | None) -> tuple[PaperSize | None, int | None]:
     if (asked.size or asked.dpi) and out is None:
         raise NothingAsked(text="--size và --dpi đi cùng --out: nêu tệp ảnh cần vẽ ra.")
+    end = out.suffix.lower() if out else ""
+    if end == BOOK and (asked.size or asked.dpi):
+        raise WrongName(text="Biểu đồ trong .xlsx kéo to nhỏ ngay trong Excel: bỏ --size và --dpi.")
+    if asked.dpi and end != DOTTED:
+        raise WrongName(text=f"--dpi chỉ của ảnh .png; {end} in nét ở mọi cỡ. Bỏ --dpi.")
     size = size_of(asked.size) if asked.size else None
     usual = size or SCREEN
     return size, dpi_of(asked.dpi, usual) if asked.dpi else PRINT_DPI if size else None

@@ -3,6 +3,7 @@
 CHART_SENTENCES = {
     "unknown_method": "Không có cách dự báo “{text}”. Có: auto, linear, recent, damped, saturating.",
     "no_chart_name": "Đặt tên cho biểu đồ rồi giữ lại, ví dụ “DTI so với cả nước”.",
+    "too_many_letters": "{what} dài hơn {limit} chữ cái. Ghi ngắn lại.",
     "chart_name_taken": "Đã có biểu đồ tên “{name}”. Đặt tên khác, hoặc mở biểu đồ ấy rồi giữ lại.",
     "empty_note": "Ghi vài chữ về sự kiện rồi lưu lại. Muốn bỏ ghi chú thì dùng nút Bỏ.",
     "no_note_day": "Ghi chú cần một ngày: gõ ở ô Từ ngày, ví dụ 30/09/2025.",

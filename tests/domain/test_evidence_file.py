@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dntracker.domain.evidence_file import LONGEST, Handling, fit_name, free_name, handling
+from dntracker.domain.evidence_file import LONGEST, Handling, fit_name, free_name, handling, taken_by_windows
 
 HOSTILE = {
     "../../x": "x",
@@ -93,3 +93,14 @@ def test_a_program_is_known_under_any_name(content: bytes) -> None:
 
 def test_a_text_that_begins_like_a_program_is_a_text() -> None:
     assert handling("a.txt", b"MZ la hai chu") is Handling.OPEN
+
+
+@given(st.text())
+def test_windows_takes_every_fitted_name(text: str) -> None:
+    assert taken_by_windows(fit_name(text))
+
+
+@pytest.mark.parametrize("name", ["CON.png", "nul", "a:b.png", "a?.csv", "a\nb.csv", "tên.", "tên "])
+def test_windows_refuses_devices_signs_and_trailing_dots(name: str) -> None:
+    assert not taken_by_windows(name)
+    assert taken_by_windows("Biểu đồ 2024 (bản  ký).png")

@@ -15,11 +15,19 @@ from dntracker.services.trends.telling import note_text
 from dntracker.store.store import Store
 from dntracker.store.uuid7 import uuid7
 
+LONGEST_NAME, LONGEST_NOTE = 120, 300
+
 
 class NoName(UserError):
     """A chart without a name."""
 
     code = "no_chart_name"
+
+
+class TooLong(UserError):
+    """Words of more letters than `limit`; `what` says of what."""
+
+    code = "too_many_letters"
 
 
 class NameTaken(UserError):
@@ -71,11 +79,12 @@ class ChartDeeds(Once):
     def save(self, name: str, spec: ChartSpec, code: str = "") -> NamedChart:
         """Keep a view under a name; with a `code` that chart gets it, without one the chart of this very name does.
 
-        Raises NoName, NameTaken where another has the name, and what the write gate raises.
+        Raises NoName, TooLong, NameTaken where another has the name, and what the write gate raises.
         """
         name = _tidy(name)
         if not name:
             raise NoName
+        _require_short("Tên biểu đồ", name, LONGEST_NAME)
         same = next((one for one in self.named() if one.name == name), None)
         if same and code and same.code != code:
             raise NameTaken(name=name)
@@ -113,7 +122,7 @@ class ChartDeeds(Once):
     ) -> ChartNote:
         """Note an event or a band on the charts of an indicator (`*`: on all) or on one named chart.
 
-        Raises EmptyNote, BackwardBand, UnknownCode and what the write gate raises.
+        Raises EmptyNote, TooLong, BackwardBand, UnknownCode and what the write gate raises.
         """
         if chart:
             self._of_code(chart)
@@ -152,9 +161,15 @@ def _checked(note: ChartNote) -> ChartNote:
     words = _tidy(note.text)
     if not words:
         raise EmptyNote
+    _require_short("Ghi chú", words, LONGEST_NOTE)
     if note.end is not None and note.end < note.start:
         raise BackwardBand(start=texts.day(note.start), end=texts.day(note.end))
     return replace(note, text=words, end=None if note.end == note.start else note.end)
+
+
+def _require_short(what: str, words: str, limit: int) -> None:
+    if len(words) > limit:
+        raise TooLong(what=what, limit=limit)
 
 
 def _tidy(text: str) -> str:

@@ -32,7 +32,7 @@ class NoteForms:
         ]
         title, accept = (_tr("Sửa ghi chú"), _tr("Lưu")) if known else (_tr("Ghi chú mới"), _tr("Ghi"))
         do = self._writing(note, chart, named, known=known)
-        about = {"empty_note": "text", "no_note_day": "start", "backward_band": "end"}
+        about = {"empty_note": "text", "too_many_letters": "text", "no_note_day": "start", "backward_band": "end"}
         if not known:
             return Form(title, fields, accept, do, about)
         return Form(title, fields, accept, do, about, remove=self._removing(note), removal=_tr("Bỏ ghi chú"))
@@ -50,7 +50,7 @@ class NoteForms:
         title = _tr("Đổi tên biểu đồ") if again else _tr("Giữ biểu đồ này")
         advice = _tr("Mở lại ở mục Biểu đồ phía trên, hoặc Ctrl+K rồi gõ tên. Cùng tên thì thay biểu đồ cũ.")
         fields = [Asked("name", _tr("Tên"), named.name if named else "")]
-        about = {"no_chart_name": "name", "chart_name_taken": "name"}
+        about = {"no_chart_name": "name", "too_many_letters": "name", "chart_name_taken": "name"}
         return Form(title, fields, _tr("Giữ"), do, about, advice="" if again else advice)
 
     def _writing(
