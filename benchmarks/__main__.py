@@ -135,7 +135,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("codes", nargs="*", metavar="MÃ", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", dest="as_json", help="in JSON thay cho dòng chữ")
     parser.add_argument(
-        "--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5, P21 trong tệp có chừng ấy số"
+        "--figures", type=int, default=0, metavar="SỐ", help="đo P3, P4, P5, P6, P21 trong tệp có chừng ấy số"
     )
     parser.add_argument("--make", type=Path, metavar="TỆP", help="chỉ làm ra tệp có chừng ấy số, không đo")
     asked = parser.parse_args(arguments)

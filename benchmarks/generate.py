@@ -45,6 +45,16 @@ def make(path: Path, figures: int = 0) -> Path:
     return path
 
 
+def opened(path: Path, figures: int) -> Path:
+    """The same with forms of communes that share out its indicators, opened for the newest periods."""
+    desk = files.open_desk(make(path, figures), clock, PERSON)
+    try:
+        submissions(desk, forms(desk))
+    finally:
+        desk.close()
+    return path
+
+
 @cache
 def _made(figures: int) -> Path:
     path = Path(_folder().name) / f"{figures}.dntracker"

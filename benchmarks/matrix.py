@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import desktop, generate
 from benchmarks.outcome import Outcome, at_part, typical
-from dntracker.services import files
 from dntracker.ui.overview.page import OverviewPage
 
 TIMES, WARM = 40, 4
@@ -20,25 +19,18 @@ GOAL = 50.0
 
 def measure(times: int = TIMES) -> Iterator[Outcome]:
     """After a figure was written, and with the submissions read anew too."""
-    with TemporaryDirectory() as folder, desktop.window(_file(Path(folder) / "cds.dntracker")) as window:
-        page = cast(OverviewPage, window.open_page("overview"))
-        desktop.settle()
-        size = f"ma trận {len(page.model.rows)} × {len(page.model.matrix.columns)} (94 × 4 × 8 và biểu mẫu), vẽ xong"
-        again = _measured(page, list, times)
-        anew = _measured(page, window.place.desk.submissions.refresh, times)
+    with TemporaryDirectory() as folder:
+        path = generate.opened(Path(folder) / "cds.dntracker", FIGURES)
+        with desktop.window(path) as window:
+            page = cast(OverviewPage, window.open_page("overview"))
+            desktop.settle()
+            again = _measured(page, list, times)
+            anew = _measured(page, window.place.desk.submissions.refresh, times)
+            size = f"ma trận {len(page.model.rows)} × {len(page.model.matrix.columns)}"
+    size += " (94 × 4 × 8 và biểu mẫu), vẽ xong"
     for what, found in ((f"{size}, sau khi một số được ghi", again), (f"{size}, đọc lại mọi tình trạng", anew)):
         yield Outcome("P14", f"{what}, trung vị", typical(found) * 1000, None, "", "ms", times, GOAL, absolute=True)
         yield Outcome("P14", "như trên, p95", at_part(found, 0.95) * 1000, None, "", "ms", times)
-
-
-def _file(path: Path) -> Path:
-    generate.make(path, FIGURES)
-    desk = files.open_desk(path, generate.clock, generate.PERSON)
-    try:
-        generate.submissions(desk, generate.forms(desk))
-    finally:
-        desk.close()
-    return path
 
 
 def _measured(page: OverviewPage, forget: Callable[[], object], times: int) -> list[float]:

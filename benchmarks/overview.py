@@ -1,11 +1,13 @@
 """P6: Tổng quan of large files, from what they hold to painted: matrix, figures due, warnings, cards, projects."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import cast
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import desktop, generate
@@ -15,33 +17,44 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
 from dntracker.ui.overview.page import OverviewPage
+from dntracker.ui.window import Window
 
 SIZES, TIMES, WARM = (1_000_000, 5_000_000), 20, 3
 GOAL, RATIO = 50.0, 1.5
 
 
 def measure(sizes: list[int] | None = None, times: int = TIMES) -> Iterator[Outcome]:
-    """Opened again with nothing written, and after one figure was."""
+    """Opened again with nothing written, after a figure of the city was, and after one of a commune."""
     before: dict[str, float] = {}
     for size in sizes or SIZES:
-        with TemporaryDirectory() as folder, desktop.window(_file(Path(folder), size)) as window:
-            page = cast(OverviewPage, window.open_page("overview"))
-            desktop.settle()
-            desk, numbers = window.place.desk, iter(range(10**6))
-            again = _measured(page, lambda: None, times)
-            after = _measured(page, lambda: _write(desk, next(numbers)), times)  # noqa: B023
-        for what, found in (("mở lại", again), ("sau khi một số được ghi", after)):
-            yield from _outcomes(size, what, found, before)
+        with TemporaryDirectory() as folder:
+            path = generate.opened(Path(folder) / "cds.dntracker", size)
+            with desktop.window(path) as window:
+                found = _found(window, times)
+        for what, took in found.items():
+            yield from _outcomes(size, what, took, before)
 
 
-def _file(folder: Path, size: int) -> Path:
-    return generate.make(folder / "cds.dntracker", size)
+def _found(window: Window, times: int) -> dict[str, list[float]]:
+    page, desk = cast(OverviewPage, window.open_page("overview")), window.place.desk
+    desktop.settle()
+    city = Figure("KTS.01", "DN", "SKHCN", Period.parse("2025"), value=20.0)
+    commune = next(generate.communal(desk))
+    return {
+        "mở lại": _measured(page, lambda: None, times),
+        "sau khi một số của thành phố được ghi": _measured(page, _writer(desk, city), times),
+        "sau khi một số của xã được ghi": _measured(page, _writer(desk, commune), times),
+    }
 
 
-def _write(desk: Desk, number: int) -> None:
-    figure = Figure("KTS.01", "DN", "SKHCN", Period.parse("2025"), value=20.0 + number / 100, note="đo")
-    with desk.store.act(Deed(generate.PERSON, "nhập một số", "entry")) as writing:
-        writing.put(figure)
+def _writer(desk: Desk, figure: Figure) -> Callable[[], None]:
+    notes = count(1)
+
+    def write() -> None:
+        with desk.store.act(Deed(generate.PERSON, "nhập một số", "entry")) as writing:
+            writing.put(replace(figure, note=f"lần {next(notes)}"))
+
+    return write
 
 
 def _measured(page: OverviewPage, before: Callable[[], object], times: int) -> list[float]:
@@ -58,8 +71,7 @@ def _measured(page: OverviewPage, before: Callable[[], object], times: int) -> l
 
 
 def _outcomes(size: int, what: str, found: list[float], before: dict[str, float]) -> Iterator[Outcome]:
-    count = f"{size:,}".replace(",", ".")
-    name = f"Tổng quan, mọi phần, {what}, {count} số"
+    name = f"Tổng quan, mọi phần, {what}, {desktop.size_of(size)}"
     median = typical(found)
     words = f"{name}, trung vị (p95 {at_part(found, 0.95):.1f} ms)"
     yield Outcome("P6", words, median, None, "", "ms", len(found), GOAL, absolute=True)

@@ -5,43 +5,51 @@ from typing import TYPE_CHECKING, Any
 
 from dntracker.cli.place import Place, answer, table
 from dntracker.cli.plain import plain_quantity
+from dntracker.cli.projects import looking
 from dntracker.domain.exact import as_float, half_up
 from dntracker.domain.period import Period
-from dntracker.services.trends.texts import climbed_text, signed
+from dntracker.services.trends.texts import climbed_text, seen_from, signed
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from dntracker.services.comparisons.contributions import Added
     from dntracker.services.comparisons.ranking import Standing
+    from dntracker.services.desk import Desk
 
 
 def rank(place: Place, asked: Namespace) -> None:
     """The units by place, the first one on top."""
     period = Period.parse(asked.period)
-    with place.reading(asked.file) as desk:
+    with looking(place, asked) as desk:
         against = Period.parse(asked.against) if asked.against else None
         found = desk.comparisons.rankings.of(asked.code, period, against)
+        told = _told(desk, found.told)
     plain = {
         "indicator": found.indicator.code, "period": found.period.code, "against": found.against.code,
-        "told": found.told, "units": [_standing(one) for one in found.standings],
+        "told": told, "units": [_standing(one) for one in found.standings],
     }  # fmt: skip
     rows = [[str(one.place or ""), one.name, one.text, _moved(one)] for one in found.standings]
-    answer(plain, [found.indicator.name, found.told, "", *table(rows, right=[0, 2])], as_json=asked.as_json)
+    answer(plain, [found.indicator.name, told, "", *table(rows, right=[0, 2])], as_json=asked.as_json)
 
 
 def contributions(place: Place, asked: Namespace) -> None:
     """What each unit adds to the change between two periods, the largest part first."""
-    with place.reading(asked.file) as desk:
+    with looking(place, asked) as desk:
         found = desk.comparisons.adding.of(asked.code, Period.parse(asked.since), Period.parse(asked.period))
+        told = _told(desk, found.told)
     decimals = max(found.indicator.decimals, 2)
     plain = {
         "indicator": found.indicator.code, "since": found.earlier.code, "period": found.later.code,
-        "told": found.told, "change": _plain(found.change), "units": [_added(one) for one in found.rows],
+        "told": told, "change": _plain(found.change), "units": [_added(one) for one in found.rows],
     }  # fmt: skip
     rows = [[one.name, one.before, one.after, *_parts(one, decimals)] for one in found.rows]
-    lines = [found.indicator.name, found.told, "", *table(rows, right=[1, 2, 3, 4, 5])]
+    lines = [found.indicator.name, told, "", *table(rows, right=[1, 2, 3, 4, 5])]
     answer(plain, lines if rows else lines[:2], as_json=asked.as_json)
+
+
+def _told(desk: "Desk", words: str) -> str:
+    return " ".join(filter(None, (seen_from(desk.as_of_day), words)))
 
 
 def _standing(one: "Standing") -> dict[str, Any]:

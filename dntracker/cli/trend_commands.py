@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import CODE, FILE, JSON, OUT, PERIOD, Argument
+from dntracker.cli.arguments import AT, CODE, FILE, JSON, OUT, PERIOD, Argument
 from dntracker.cli.place import Place
 
 EARLIER: Argument = (
@@ -70,10 +70,10 @@ def _export(place: Place, asked: argparse.Namespace) -> None:
 
 
 TREND_COMMANDS: dict[str, tuple[str, Callable[..., int | None], tuple[Argument, ...]]] = {
-    "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, JSON)),
+    "rank": ("thứ hạng các đơn vị theo một chỉ tiêu", _rank, (FILE, CODE, PERIOD, EARLIER, AT, JSON)),
     "forecast": ("dự báo một chỉ tiêu, tốc độ cần và đang có", _forecast, (FILE, CODE, *FORESEEN, JSON)),
     "export": ("xuất dữ liệu mở", _export, (FILE, DATASET, FORMAT, OUT, LICENCE, JSON)),
-    "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, JSON)),
+    "contributions": ("từng đơn vị góp gì vào mức tăng, giảm", _contributions, (FILE, CODE, FIRST, PERIOD, AT, JSON)),
     "warnings": ("cảnh báo sớm, nặng trước", _warnings, (FILE, ONE_PERIOD, JSON)),
     "warning-rules": ("quy tắc cảnh báo sớm, ngưỡng và số lần báo", _warning_rules, (FILE, ONE_PERIOD, JSON)),
 }

@@ -1,5 +1,6 @@
 """Commands about early warnings: what needs attention, and the rules that say so."""
 
+import sys
 from argparse import Namespace
 from collections import Counter
 from typing import Any
@@ -15,9 +16,13 @@ from dntracker.services.warnings.words import GRAVITIES, limits_told
 def warnings(place: Place, asked: Namespace) -> None:
     """Every warning, the gravest first, each with its sentence; as things stand today or stood after a period."""
     with place.reading(asked.file) as desk:
-        found = desk.warnings.all(_period(asked))
+        period = _period(asked)
+        found, left_out = desk.warnings.all(period), desk.warnings.left_out(period)
     lines = [[GRAVITIES[one.gravity], one.rule, one.title, _told(one)] for one in found]
-    answer([_plain(one) for one in found], list(table(lines)) or ["Không có cảnh báo nào."], as_json=asked.as_json)
+    shown = list(table(lines)) or ["Không có cảnh báo nào."]
+    answer([_plain(one) for one in found], [*shown, *([left_out] if left_out else [])], as_json=asked.as_json)
+    if left_out and asked.as_json:
+        print(left_out, file=sys.stderr)
 
 
 def warning_rules(place: Place, asked: Namespace) -> None:

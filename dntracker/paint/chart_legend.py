@@ -48,10 +48,10 @@ def _around(chart: Chart) -> Iterator[Entry]:
     series = [line.series for line in chart.lines]
     steps = [step for one in series for step in one.city_steps]
     soft = any(not point.firm for one in series for point in one.points)
-    role = "accent" if chart.single else "ink2"  # of several lines each path has the colour of its own
+    role, other = ("accent", "other") if chart.single else ("ink2", "ink2")  # of several lines each has its own colour
     found = (
         (soft, Entry("soft", HOLLOW, "ước, sơ bộ", "ink")),
-        (any(one.others for one in series), Entry("others", DIAMOND, _others(series), "other")),
+        (any(one.others for one in series), Entry("others", DIAMOND, _others(series), other)),
         (any(step.in_force for step in steps), Entry("targets", LINE, "mục tiêu", role)),
         (any(step.replaced for step in steps), Entry("replaced", DASHES, "mục tiêu đã thay", role)),
         (any(one.forecast for one in series), Entry("forecast", BAND, "dự báo", "forecast")),
@@ -67,7 +67,7 @@ def _others(series: Sequence[Series]) -> str:
 def _benchmarks(chart: Chart) -> Iterator[Entry]:
     seen: set[str] = set()
     for one in (benchmark for line in chart.lines for benchmark in line.series.benchmarks):
-        mark = OPEN if one.territory_name in seen else SQUARE
+        mark = OPEN if one.territory_name in seen else SQUARE if one.national else marks.UP
         reporter = f" ({one.reporter_name})" if one.reporter_name else ""
         name = one.territory_name[:1].lower() + one.territory_name[1:] if one.national else one.territory_name
         yield Entry(one.key, mark, name + reporter, "ink3")

@@ -1,7 +1,7 @@
 """Charts as files: PNG, SVG and PDF drawn for paper, with title, measure, legend and source."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -149,24 +149,37 @@ def _paint(painter: QPainter, picture: Picture, whole: QRectF) -> None:
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
-MOST_LINES = 3
+TITLE_LINES, MOST_LINES, LINE = 2, 3, 18.0
+WORDS = 0.3  # of the height, for title and sentences; what has no room is cut, last what opens the chart
 
 
 def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
-    measure = f" ({chart.measure})" if chart.measure else ""
-    bold, plain = paper_font(16, bold=True), paper_font(13)
-    title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
-    _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
-    top = page.top() + 38
-    told = [chart.sentence.replace("**", ""), *chart.foretold]
-    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
-        for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
+    bold, top = paper_font(16, bold=True), page.top() + 16
+    for shown in _wrapped(chart.caption, QFontMetricsF(bold), page.width(), TITLE_LINES):
+        _line(painter, QPointF(page.left(), top), shown, bold, PAPER.ink)
+        top += 22
+    plain = paper_font(13)
+    told = [(one, PAPER.ink2) for one in (*chart.opening, *chart.foretold)]
+    told += [(one, PAPER.warn) for one in chart.beside]
+    room = int((page.height() * WORDS - (top - page.top())) / LINE)
+    every = _fitted([said for said, _ in told], QFontMetricsF(plain), page.width(), room)
+    for lines, (_, color) in zip(every, told, strict=True):
+        for shown in lines:
             _line(painter, QPointF(page.left(), top), shown, plain, color)
-            top += 18
+            top += LINE
     return top - 6
 
 
-def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+def _fitted(texts: Sequence[str], metrics: QFontMetricsF, width: float, room: int) -> list[list[str]]:
+    every = [_wrapped(one, metrics, width, MOST_LINES) for one in texts]
+    for place in (*range(1, len(every)), 0) if every else ():
+        over = sum(map(len, every)) - room
+        if over > 0:
+            every[place] = _wrapped(texts[place], metrics, width, max(1, len(every[place]) - over))
+    return every
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
     lines = list[str]()
     for word in text.split(" ") if text else ():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -174,8 +187,8 @@ def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    rest = metrics.elidedText(" ".join(lines[MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, width)
-    return [*lines[: MOST_LINES - 1], rest] if len(lines) > MOST_LINES else lines
+    rest = metrics.elidedText(" ".join(lines[most - 1 :]), Qt.TextElideMode.ElideRight, width)
+    return [*lines[: most - 1], rest] if len(lines) > most else lines
 
 
 def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) -> None:

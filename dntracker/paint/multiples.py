@@ -101,13 +101,17 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
     bold.setWeight(QFont.Weight.DemiBold)
     line, latest = QFontMetricsF(look.font).height(), series.latest
     first = QRectF(area.left(), area.top(), area.width(), line)
-    value = with_measure(latest.label, series.measure) if latest else ""
+    value = _value(series, latest) if latest else ""
     period = inside(when(latest)) if latest else ""
     _pair(painter, first, (series.indicator.short_name, look.font, look.tokens.ink), (value, bold, look.tokens.ink))
     step = _goal(series)
     goal = f"mục tiêu {step.label} ({step.last})" if step else ""
     told = (goal, look.font, look.tokens.accent), (period, look.font, look.tokens.ink3)
     _pair(painter, first.translated(0, line), *told)
+
+
+def _value(series: Series, latest: Point) -> str:
+    return f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else with_measure(latest.label, series.measure)
 
 
 def _goal(series: Series) -> TargetStep | None:

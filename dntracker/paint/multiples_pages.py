@@ -19,6 +19,8 @@ SMALL, LARGE = (5, 4), (7, 8)
 MARGIN, HEAD, GAP = 15.0, 14.0, 6.0
 """Millimetres around the page, for its title, and between tiles."""
 
+SIGNS = "Vạch xanh: mục tiêu. Nét đứng: gãy chuỗi. Chấm rỗng, nét đứt: ước, sơ bộ."
+
 
 def multiples_pdf(every: Sequence[Series], title: str, told: str, shared: Mapping[str, Bounds]) -> bytes:
     """All tiles as a PDF; `told` stands under the title of each page."""
@@ -51,7 +53,7 @@ def _page(
     mm = POINTS_A_MM
     area = QRectF(0, 0, paper[0] * mm, paper[1] * mm).marginsRemoved(QMarginsF(*(MARGIN * mm,) * 4))
     title, told, count = words
-    for text, size, bold, top in ((title, 13, True, 0.0), (told, 9, False, 18.0)):
+    for text, size, bold, top in ((title, 13, True, 0.0), (f"{told} {SIGNS}", 9, False, 18.0)):
         painter.setFont(paper_font(size, bold=bold))
         painter.setPen(QColor(PAPER.ink))
         line = QRectF(area.left(), area.top() + top, area.width(), 16)

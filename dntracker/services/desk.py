@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from dntracker.domain.act import Actor
@@ -15,6 +15,7 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.meetings import Meetings
+    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
     from dntracker.services.reports.not_sent import NotSent
@@ -86,6 +87,15 @@ class Desk(WorkDesk):
         return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
 
     @cached_property
+    def publishing(self) -> "Publishing":
+        """Open data."""
+        from dntracker.services.open_data.datasets import Datasets
+        from dntracker.services.open_data.publishing import Publishing
+
+        datasets = Datasets(self.store, self.catalogue, self.frameworks, lambda: self.scores)
+        return Publishing(self.catalogue, datasets, lambda: self.today)
+
+    @cached_property
     def score_deeds(self) -> "ScoreDeeds":
         """Writing down the points that figures give."""
         from dntracker.services.scores.deeds import ScoreDeeds
@@ -124,16 +134,16 @@ class Desk(WorkDesk):
         from dntracker.services.warnings.around import Around
         from dntracker.services.warnings.warnings import Acts, Warnings
 
-        def around(day: date) -> Around:
+        def around(desk: Desk, day: date) -> Around:
             return Around(
-                self.store, self.catalogue, day, lambda: self.statements, lambda: self.projects,
-                lambda: self.consolidation,
+                desk.store, desk.catalogue, day, lambda: desk.statements, lambda: desk.projects,
+                lambda: desk.consolidation,
             )  # fmt: skip
 
         places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
         actor, daily = lambda: self.actor, self.backups.daily
         gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
-        return Warnings(around, Acts(*gates), lambda: self.today)
+        return Warnings(partial(around, self), lambda day: around(self.on(day), day), Acts(*gates), lambda: self.today)
 
     @cached_property
     def charts(self) -> "Charts":

@@ -9,7 +9,7 @@ from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.setting import Setting
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry_rows import dependent
-from dntracker.services.once import QUIET
+from dntracker.services.once import written_since
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.texts import inside
 from dntracker.services.trends import phrases, rules
@@ -88,13 +88,12 @@ class Headlines:
 
     def _let_go(self) -> None:
         version = self._store.journal.newest()
-        if version == self._version:
-            return
-        touched = [(kind, key) for kind, key in self._store.journal.touched(self._version) if kind not in QUIET]
-        if any(kind != "figure" for kind, _ in touched):
-            self._kept.clear()
-        for code in dependent(self._catalogue, {key[0] for _, key in touched}) if self._kept else ():
-            self._kept.pop(code, None)
+        if self._kept and version != self._version:
+            written = written_since(self._store, self._version)
+            if written is None:
+                self._kept.clear()
+            for code in dependent(self._catalogue, {key[0] for key in written or ()}):
+                self._kept.pop(code, None)
         self._version = version
 
     def _usual(self) -> list[str]:
@@ -158,7 +157,7 @@ def _moved(series: Series, point: Point) -> tuple[str, str]:
         return "", PLAIN
     if not found.value:
         return f"{'Xấp xỉ' if found.about else 'Bằng'} {base}", PLAIN
-    return _change(series.indicator, found, base), _tone(series.indicator, found.value)
+    return _change(series.indicator, found, base.removeprefix("năm ")), _tone(series.indicator, found.value)
 
 
 def _change(indicator: Indicator, found: rules.Change, base: str) -> str:

@@ -1,6 +1,6 @@
 """What is read of a file once and kept until somebody says that it changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -40,3 +40,9 @@ class Once:
         if (kind, "list") not in self._kept:
             self._kept[kind, "list"] = self._store.all(kind)
         return self._kept[kind, "list"]  # type: ignore[no-any-return]
+
+
+def written_since(store: Store, act: int, quiet: Collection[str] = QUIET) -> list[tuple[str, ...]] | None:
+    """The keys of the figures that acts after this one wrote; None where they wrote something else, but for `quiet`."""
+    touched = [one for one in store.journal.touched(act) if one[0] not in quiet]
+    return [key for _, key in touched] if all(kind == "figure" for kind, _ in touched) else None

@@ -18,9 +18,9 @@ from dntracker.domain.unit import Unit, is_valid
 from dntracker.services import texts, words
 from dntracker.services.bar import Bar
 from dntracker.services.catalogue import Catalogue, frequency_allowed
+from dntracker.services.entered import Entered
 from dntracker.services.progress_scope import Scope
 from dntracker.services.rights import Rights
-from dntracker.store.figures import Figures
 from dntracker.store.opened import opened
 from dntracker.store.store import Store
 
@@ -84,7 +84,7 @@ class Standings:
         self._store, self._catalogue, self._actor = store, catalogue, actor
         self.rights = rights
         """Who is working and what they may do."""
-        self._figures = Figures(store)
+        self._counted = Entered(store)
         self._kept: dict[Period, dict[tuple[str, str], Submission]] = {}
         self._forms: dict[Period, dict[str, list[Form]]] = {}
 
@@ -255,7 +255,7 @@ class Standings:
             alike.setdefault(codes[unit], []).append(unit)
         found: dict[str, int] = {}
         for rows, filling in alike.items():
-            found |= self._figures.entered(filling, period, rows)
+            found |= self._counted.of(filling, period, rows)
         return found
 
     def _dates(self, form: Form, unit: Unit, period: Period) -> _Dates:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
     from dntracker.services.indicator_sheet import IndicatorSheets
-    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
@@ -127,15 +126,6 @@ class WorkDesk(SightDesk):
         from dntracker.services.panel import Panels
 
         return Panels(self.catalogue, Figures(self.store), self.trends, self.history, self.statements)
-
-    @cached_property
-    def publishing(self) -> "Publishing":
-        """Open data."""
-        from dntracker.services.open_data.datasets import Datasets
-        from dntracker.services.open_data.publishing import Publishing
-
-        datasets = Datasets(self.store, self.catalogue, self.frameworks)
-        return Publishing(self.catalogue, datasets, lambda: self.today)
 
     @cached_property
     def exchange(self) -> "Exchange":

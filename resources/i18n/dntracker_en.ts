@@ -1009,6 +1009,10 @@
         <translation>compare with which period</translation>
     </message>
     <message>
+        <source>xem tại ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>xếp theo cột đang chọn</source>
         <translation>sort by the active column</translation>
     </message>
@@ -1140,6 +1144,29 @@
     <message>
         <source>đi từng tháng trên đường S</source>
         <translation>walk along the S-curve by month</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation type="unfinished">Choose a day…</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation type="unfinished">Back to today</translation>
+    </message>
+    <message>
+        <source>Xem những số có trong tệp lúc cuối ngày:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation type="unfinished">As of</translation>
     </message>
 </context>
 <context>
@@ -2762,18 +2789,6 @@
         <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
-        <source>Cách thêm</source>
-        <translation>How</translation>
-    </message>
-    <message>
-        <source>Còn thêm</source>
-        <translation>To win</translation>
-    </message>
-    <message>
-        <source>Của thành phố trong năm ấy</source>
-        <translation>The city&apos;s, in that year</translation>
-    </message>
-    <message>
         <source>Ghi điểm tính được vào {level}</source>
         <translation>Write computed points as {level}</translation>
     </message>
@@ -2786,28 +2801,12 @@
         <translation>Print the score sheet</translation>
     </message>
     <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Tối đa</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>Xuất ra tệp</source>
         <translation>Export to file</translation>
     </message>
     <message>
         <source>{count} tiêu chí</source>
         <translation>{count} criteria</translation>
-    </message>
-    <message>
-        <source>Đang có</source>
-        <translation>Present</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
@@ -2820,6 +2819,10 @@
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
+    </message>
+    <message>
+        <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -2859,6 +2862,37 @@
     <message>
         <source>không có văn bản</source>
         <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GapTable</name>
+    <message>
+        <source>Cách thêm</source>
+        <translation type="unfinished">How</translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation type="unfinished">To win</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation type="unfinished">Maximum</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation type="unfinished">Points still to win</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3548,10 @@
     <message>
         <source>bỏ những gì vừa gõ, rời câu hỏi</source>
         <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>bộ chỉ tiêu: xem tại ngày</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
@@ -5540,6 +5578,10 @@
     <message>
         <source>mở biểu đồ của chỉ tiêu</source>
         <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>xem tại ngày</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -9330,10 +9372,6 @@
         <translation>Choose another indicator… (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Chọn ngày…</source>
-        <translation>Choose a day…</translation>
-    </message>
-    <message>
         <source>Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word</source>
         <translation>Ctrl+C: table and image; Ctrl+Shift+C: image alone, for Word</translation>
     </message>
@@ -9370,10 +9408,6 @@
         <translation>Keep this chart… (Ctrl+Shift+G)</translation>
     </message>
     <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-    <message>
         <source>Không dự báo</source>
         <translation>No forecast</translation>
     </message>
@@ -9384,10 +9418,6 @@
     <message>
         <source>Kỳ và cách vẽ</source>
         <translation>Period and drawing</translation>
-    </message>
-    <message>
-        <source>Kỳ đầu tiên mọi đường đều có</source>
-        <translation>First period that all lines have</translation>
     </message>
     <message>
         <source>Lũy kế từ đầu năm</source>
@@ -9438,6 +9468,10 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Kỳ đầu tiên nhiều đường có nhất</source>
+        <translation>The first period that most lines have</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -9470,14 +9504,6 @@
         <translation>Share</translation>
     </message>
     <message>
-        <source>Về hôm nay</source>
-        <translation>Back to today</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
-    </message>
-    <message>
         <source>do người xem</source>
         <translation>by the reader</translation>
     </message>
@@ -9499,14 +9525,6 @@
     <message>
         <source>Số này được tính từ số khác: {0}</source>
         <translation>Computed from other figures: {0}</translation>
-    </message>
-    <message>
-        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
-        <translation>Draw the chart from what the file held at the end of:</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
     </message>
     <message>
         <source>Xu hướng</source>
@@ -9918,6 +9936,10 @@ Settings: {folder}</translation>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
     </message>
     <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ghi đã rõ</source>
         <translation>Take note</translation>
     </message>
@@ -9972,6 +9994,10 @@ Settings: {folder}</translation>
     <message>
         <source>mở ô số liệu mà cảnh báo dựa vào</source>
         <translation>open the figure it rests on</translation>
+    </message>
+    <message>
+        <source>mở, gấp những cảnh báo cùng một quy tắc</source>
+        <translation>open, fold the warnings of one rule</translation>
     </message>
     <message>
         <source>quy tắc và ngưỡng</source>
@@ -10279,6 +10305,10 @@ Settings: {folder}</translation>
         <translation>Form overdue</translation>
     </message>
     <message>
+        <source>Biểu đã gửi quá ngưỡng mà chưa ai duyệt hay trả lại.</source>
+        <translation>A form was submitted longer ago than the threshold and nobody approved or returned it.</translation>
+    </message>
+    <message>
         <source>Báo cáo mới nhất nói điều hẹn quý trước chưa xong.</source>
         <translation>The newest report says last quarter&apos;s promise was not kept.</translation>
     </message>
@@ -10305,6 +10335,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chú ý</source>
         <translation>Heed</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch vốn năm</source>
+        <translation>No capital plan this year</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -10391,6 +10425,10 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Cờ theo dõi chưa gỡ</source>
+        <translation>Flag not taken down</translation>
+    </message>
+    <message>
         <source>Doanh nghiệp</source>
         <translation>Enterprises</translation>
     </message>
@@ -10405,6 +10443,42 @@ Settings: {folder}</translation>
     <message>
         <source>Dự báo quá kế hoạch</source>
         <translation>Forecast past plan</translation>
+    </message>
+    <message>
+        <source>Dự án chưa xong mà không mốc nào còn lại có ngày kế hoạch hay dự báo.</source>
+        <translation>An unfinished project none of whose open milestones has a planned or forecast date.</translation>
+    </message>
+    <message>
+        <source>Dự án dự kiến xong sau hạn của mục tiêu mà nó phải góp vào, mục tiêu ấy chưa đạt.</source>
+        <translation>A project is expected to end after the day of a target it should serve, which is not reached.</translation>
+    </message>
+    <message>
+        <source>Dự án không có ngày mốc</source>
+        <translation>Project without milestone dates</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình: điều chỉnh, tạm dừng, đề nghị đưa ra hay chuyển chủ trì.</source>
+        <translation>A project off its path: revised, paused, to be dropped or handed over.</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình</source>
+        <translation>Project off its path</translation>
+    </message>
+    <message>
+        <source>Dự án xong sau hạn mục tiêu</source>
+        <translation>Project ends after the target&apos;s day</translation>
+    </message>
+    <message>
+        <source>Dự án xong đã bấy nhiêu tháng mà chỉ tiêu nó phải góp vào không hơn trước.</source>
+        <translation>So many months after a project ended, the indicator it should move is no better.</translation>
+    </message>
+    <message>
+        <source>Dự án xong, chỉ tiêu chưa nhích</source>
+        <translation>Project done, indicator unmoved</translation>
+    </message>
+    <message>
+        <source>Dự án đang thực hiện mà năm nay chưa có kế hoạch vốn.</source>
+        <translation>A project is being carried out and has no capital plan this year.</translation>
     </message>
     <message>
         <source>Dự án đã khai trương mà chưa nghiệm thu.</source>
@@ -10467,6 +10541,14 @@ Settings: {folder}</translation>
         <translation>Two documents in force set different targets for one year.</translation>
     </message>
     <message>
+        <source>Hạn của mục tiêu cuối cùng đã qua; số vẫn có mà chưa ai đặt mục tiêu tiếp.</source>
+        <translation>The last target&apos;s day is over; figures go on and nobody has set a next one.</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu còn không quá ngưỡng mà số của năm ấy chưa đạt.</source>
+        <translation>The target&apos;s day comes within the threshold and that year&apos;s figure falls short.</translation>
+    </message>
+    <message>
         <source>Hạn của mục tiêu đã qua và số cuối cùng trong năm ấy còn thiếu hơn ngưỡng.</source>
         <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
     </message>
@@ -10481,6 +10563,10 @@ Settings: {folder}</translation>
     <message>
         <source>Hạn nộp còn không quá ngưỡng mà đơn vị chưa nhập số nào.</source>
         <translation>Due within the threshold and nothing entered.</translation>
+    </message>
+    <message>
+        <source>Hết mục tiêu, chưa có tiếp</source>
+        <translation>Targets over, none follows</translation>
     </message>
     <message>
         <source>Khai trương chưa nghiệm thu</source>
@@ -10523,6 +10609,10 @@ Settings: {folder}</translation>
         <translation>Work done</translation>
     </message>
     <message>
+        <source>Khối lượng đã làm còn chưa giải ngân quá ngưỡng.</source>
+        <translation>More of the work done than the threshold has not been paid.</translation>
+    </message>
+    <message>
         <source>Kém cùng kỳ năm trước quá ngưỡng.</source>
         <translation>Worse than the same period last year by more than the threshold.</translation>
     </message>
@@ -10547,6 +10637,14 @@ Settings: {folder}</translation>
         <translation>Running</translation>
     </message>
     <message>
+        <source>Lũy kế chậm so với kế hoạch năm</source>
+        <translation>Year to date behind the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm kém phần kế hoạch năm ứng với thời gian đã qua quá ngưỡng.</source>
+        <translation>The year to date is off its part of the year&apos;s plan by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
     </message>
@@ -10557,6 +10655,10 @@ Settings: {folder}</translation>
     <message>
         <source>Mua sắm</source>
         <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Mốc dự án sắp đến hạn</source>
+        <translation>Milestone due soon</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
@@ -10591,6 +10693,10 @@ Settings: {folder}</translation>
         <translation>Grave</translation>
     </message>
     <message>
+        <source>Nghiệm thu chưa quyết toán</source>
+        <translation>Accepted, not settled</translation>
+    </message>
+    <message>
         <source>Ngoài dải dự báo</source>
         <translation>Outside the forecast band</translation>
     </message>
@@ -10619,6 +10725,10 @@ Settings: {folder}</translation>
         <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
+        <source>Ngày kế hoạch của một mốc chưa đạt còn không quá ngưỡng.</source>
+        <translation>An open milestone is planned within the threshold.</translation>
+    </message>
+    <message>
         <source>Ngừng dùng</source>
         <translation>Retired</translation>
     </message>
@@ -10629,6 +10739,14 @@ Settings: {folder}</translation>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Năm chưa có bộ chỉ tiêu</source>
+        <translation>Year without a framework</translation>
+    </message>
+    <message>
+        <source>Năm vừa qua chưa có bộ chỉ tiêu nào để chấm; bộ trước đã hết năm.</source>
+        <translation>No framework scores the past year; the one before has ended.</translation>
     </message>
     <message>
         <source>ODA</source>
@@ -10675,8 +10793,20 @@ Settings: {folder}</translation>
         <translation>Moved within the threshold for so many months, short of its goal.</translation>
     </message>
     <message>
+        <source>Sắp đến hạn mà còn thiếu</source>
+        <translation>Due soon and still short</translation>
+    </message>
+    <message>
         <source>Sắp đến hạn mà còn trống</source>
         <translation>Due soon and empty</translation>
+    </message>
+    <message>
+        <source>Số chính thức khác xa số ước</source>
+        <translation>Final far from estimate</translation>
+    </message>
+    <message>
+        <source>Số chính thức lệch số ước, sơ bộ đã báo trước đó quá ngưỡng.</source>
+        <translation>The final figure is off the estimate reported before by more than the threshold.</translation>
     </message>
     <message>
         <source>Số của</source>
@@ -10705,6 +10835,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số mới nhất đã đạt mục tiêu của một năm còn phía trước.</source>
         <translation>The latest figure reaches the target of a year ahead.</translation>
+    </message>
+    <message>
+        <source>Số trước đã đạt một mục tiêu còn hiệu lực, số mới nhất lại chưa đạt.</source>
+        <translation>An earlier figure reached a target in force, the latest does not.</translation>
     </message>
     <message>
         <source>Số tổng hợp mới nhất mới có chưa đến ngưỡng đơn vị phải báo cáo.</source>
@@ -11231,6 +11365,10 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Ô của quý đã qua còn cờ theo dõi.</source>
+        <translation>A cell of a past quarter still has a flag.</translation>
+    </message>
+    <message>
         <source>Đang dùng</source>
         <translation>In force</translation>
     </message>
@@ -11251,6 +11389,18 @@ Settings: {folder}</translation>
         <translation>Submitted</translation>
     </message>
     <message>
+        <source>Đã gửi, chờ duyệt lâu</source>
+        <translation>Submitted, long unapproved</translation>
+    </message>
+    <message>
+        <source>Đã làm chưa giải ngân</source>
+        <translation>Work done, not paid</translation>
+    </message>
+    <message>
+        <source>Đã nghiệm thu quá ngưỡng mà mốc cuối cùng (quyết toán) chưa đạt.</source>
+        <translation>Accepted longer ago than the threshold and the last milestone (settlement) not reached.</translation>
+    </message>
+    <message>
         <source>Đã qua không quá</source>
         <translation>Passed at most</translation>
     </message>
@@ -11261,6 +11411,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đã thay</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Đã đạt rồi lại tụt</source>
+        <translation>Reached, then lost again</translation>
     </message>
     <message>
         <source>Đơn vị</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import refused, run
-from tests.support import a_file, cell, desk_at
+from tests.support import Clock, a_file, cell, desk_at
 
 TEAMS, COMMUNES = "XHS.06", ("20195", "20197", "20200")
 
@@ -44,6 +44,28 @@ def test_a_change_is_taken_apart(file: Path) -> None:
     lines = run(*asked).lines
     assert lines[1].startswith("27 → 32: +5")
     assert lines[3].split()[-3:] == ["5", "15", "+10"]
+
+
+def test_places_and_parts_as_of_a_day_say_the_day(tmp_path: Path) -> None:
+    clock = Clock()
+    clock.turn(days=-1)
+    desk = desk_at(a_file(tmp_path / "cds.dntracker"), clock=clock)
+    commune = COMMUNES[0]
+    for period in ("2025-Q3", "2025-Q4"):
+        desk.entry.record(cell(TEAMS, period, commune, commune), "5")
+    clock.turn(days=1)
+    desk.entry.record(cell(TEAMS, "2025-Q4", commune, commune), "9")
+    desk.close()
+    then, file = ("--as-of", "09/01/2026"), tmp_path / "cds.dntracker"
+    asked = ("contributions", file, TEAMS, "--since", "2025-Q3", "--period", "2025-Q4")
+    assert run("rank", file, TEAMS, "--period", "2025-Q4").lines[3].split()[-2:] == ["9", "giữ"]
+    said = run("rank", file, TEAMS, "--period", "2025-Q4", *then)
+    assert said.lines[3].split()[-2:] == ["5", "giữ"]
+    assert said.lines[1].startswith("Xem như cuối ngày 09/01/2026. Quý IV năm 2025: 1/94")
+    plain = run(*asked, *then, "--json").plain
+    assert (run(*asked, "--json").plain["change"], plain["change"]) == (4.0, 0.0)
+    assert plain["told"].startswith("Xem như cuối ngày 09/01/2026. 5 → 5")
+    assert "01/01/2020" in refused(file, (*asked, "--as-of", "01/01/2020"))
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ def test_the_far_horizon_has_a_strip_of_its_own(share: Chart, tmp_path: Path) ->
 def test_texts_name_targets_breaks_documents_and_source(store: Store, tmp_path: Path) -> None:
     texts = svg_texts(with_2025(store), tmp_path / "a.svg")
     assert "Mục tiêu 35–40 (KH 21, 9/2025)" in texts
-    assert "30 (8/2022), đã thay" in texts
+    assert "30, đã thay" in texts
     assert "Gãy chuỗi 01/07/2025: địa giới mới" in texts
     assert {"Văn bản", "NQ 05", "KH 21", "cần +2,2", "~24", "19,76", "14,26 cả nước", "40%"} <= set(texts)
     assert any(text.startswith("Nguồn: ") for text in texts)
@@ -193,6 +193,16 @@ def test_a_reason_too_long_for_its_room_is_told_shorter_and_never_cut(store: Sto
     texts = svg_texts(chart, tmp_path / "a.svg", (800, 480))
     assert not any("…" in text for text in texts if "Sáp nhập" in text)
     assert any("Sáp nhập Đà Nẵng và Quảng Nam" in text and "bỏ cấp" not in text for text in texts)
+
+
+def test_a_reason_without_room_above_stands_beside_its_line(store: Store, tmp_path: Path) -> None:
+    put(
+        store,
+        SeriesBreak(SHARE, date(2024, 1, 1), "method", "Bộ tính theo cách mới từ báo cáo này"),
+        SeriesBreak("*", date(2025, 7, 1), "territory", "Sáp nhập Đà Nẵng và Quảng Nam"),
+    )
+    texts = svg_texts(chart_of(store, SHARE), tmp_path / "a.svg", (900, 480))
+    assert "Bộ tính theo cách mới từ báo cáo này" in " ".join(texts)
 
 
 def test_no_pace_is_drawn_across_a_break(share: Chart, tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ def codes(text: str) -> list[str]:
         ("DTI-922", "DTI-922"),
         ("qd 405", "DTI-405"),
         ("dti 2022", "DTI-2022"),
+        ("dti", "XH.01"),
+        ("ho so truc tuyen", "CQS.03"),
     ],
 )
 def test_the_best_match_comes_first(text: str, first: str) -> None:

@@ -82,10 +82,11 @@ class ComparisonTables:
         if kind is Comparing.BORDERS:
             return asked
         indicators = self.indicators(kind)
-        code = asked.indicator or next((one.code for one in indicators if self.periods(one.code)), "")
-        code = code or next((one.code for one in indicators), "")
+        codes = [one.code for one in indicators]
+        code = asked.indicator if asked.indicator in codes else next(filter(self.periods, codes), "")
+        code = code or next(iter(codes), "")
         known = self.periods(code) if code else []
-        period = asked.period or next(iter(known), None)
+        period = asked.period if asked.period in known else next(iter(known), None)
         asked = replace(asked, indicator=code, period=period or self._this_quarter())
         earlier = self.earlier(asked)
         against = asked.against if asked.against in earlier else next((one for one in earlier if one in known), None)

@@ -17,7 +17,7 @@ from dntracker.services.texts import inside
 ONE_DAY = timedelta(days=1)
 
 
-class Borders:
+class CityBorders:
     """Of the city's figures of one indicator, those that speak; of a day only the borders drawn until then."""
 
     def __init__(self, catalogue: Catalogue, figures: Iterable[Figure], day: date = date.max) -> None:

@@ -117,9 +117,10 @@ def comparable(series: Series, point: Point, step: TargetStep) -> bool:
 def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | None:
     """The last break between a figure and a target: their distance can be told only with a word about it.
 
-    New borders are none where both are about the same ones.
+    New borders are none where both are about the same ones and these lasted until the target's day.
     """
-    horizon, same = step.target.horizon, point.figure.territory == step.target.territory
+    horizon = step.target.horizon
+    same = point.figure.territory == step.target.territory and not step.outlived
     between = [one for one in series.breaks if horizon and point.day < one.date <= horizon.end]
     between = [one for one in between if not (same and one.kind == TERRITORY)]
     return between[-1] if between else None if same else series.redrawn

@@ -4,11 +4,15 @@ from decimal import Decimal
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.indicator import Direction
+from dntracker.domain.period import Frequency
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Pace, Point, Series, TargetStep
 from dntracker.services.trends.stretch import number_of, yearly_pace
 from dntracker.services.words import STATUS_WORDS
+
+_FIRST = "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+_OTHER_RHYTHM = "Số của cả năm thì xem ở Cách vẽ (Alt+V), Năm; chưa có số thì nhập ở trang Nhập liệu (Ctrl+2)."
 
 
 def pace_of(series: Series) -> Pace | None:
@@ -42,13 +46,13 @@ def subsentence(series: Series) -> str:
     """What belongs beside the opening: the level, the change, the conflict of sources."""
     point = series.latest
     if point is None:
-        return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+        return _FIRST if series.frequency is Frequency.YEAR else _OTHER_RHYTHM
     parts = [_level(series, point)] if series.pace else []
     parts += [
         _in_borders(series, point),
         _moved(series, point),
-        _beside(series, point),
         _across(series, point),
+        _beside(series, point),
         *_conflicts(series),
     ]
     return " ".join(f"{begun(part)}." for part in parts if part)
@@ -110,11 +114,14 @@ def when(point: Point) -> str:
 
 
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
+    return ", ".join(filter(None, (_stands(series, point, bold=bold), _against_target(series, point))))
+
+
+def _stands(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
     title = f"{when(point)}, {point.borders}" if point.borders else when(point)
-    return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
+    return f"{title} {phrases.reached(series.indicator, f'**{said}**' if bold else said, remark)}"
 
 
 def _against_target(series: Series, point: Point) -> str:
@@ -155,8 +162,14 @@ def _in_borders(series: Series, point: Point) -> str:
 
 
 def _beside(series: Series, point: Point) -> str:
-    nation = rules.national(series.benchmarks, point.period, point.as_of)
-    return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
+    # the nation's figure is often published later: then the newest period with both is told
+    for ours in reversed(series.points):
+        nation = rules.national(series.benchmarks, ours.period, ours.as_of)
+        if series.redefined(ours.day, point.day):
+            break
+        if nation and (told := phrases.beside(series.indicator, ours.quantity, nation.quantity)):
+            return told if ours is point else f"{_stands(series, ours)}, {told}"
+    return ""
 
 
 def _conflicts(series: Series) -> list[str]:

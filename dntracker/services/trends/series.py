@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.chart_spec import BENCHMARK
 from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.services.trends.texts import date_name
 
 TERRITORY = "territory"
 MINUS = "\N{MINUS SIGN}"
@@ -73,11 +75,14 @@ class Benchmark(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What names it in the legend, also in a chart that was kept."""
-        return f"benchmark {self.name}"
+        return BENCHMARK + self.name
 
 
 class TargetStep(Struct, frozen=True):
-    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`."""
+    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`.
+
+    `ended` is when the territory that it was set for ended, where it did.
+    """
 
     first: int
     last: int
@@ -90,6 +95,18 @@ class TargetStep(Struct, frozen=True):
     from_document: bool
     replaced: bool
     level: str
+    ended: date | None = None
+
+    @property
+    def document(self) -> str:
+        """What it rests on, in short: *KH 21, 9/2025*."""
+        dated = date_name(self.document_date.isoformat()) if self.document_date else ""
+        return ", ".join(name for name in dict.fromkeys((self.document_name, dated)) if name)
+
+    @property
+    def outlived(self) -> bool:
+        """Whether its territory did not see its day."""
+        return bool(self.ended and self.target.horizon and self.ended < self.target.horizon.end)
 
     @property
     def in_force(self) -> bool:

@@ -98,10 +98,16 @@ def _value(spec: ChartSpec, series: Series, point: Point) -> str:
     return f"{'tăng' if moved > 0 else 'giảm'} **{about}{amount}**"
 
 
+def _alone(asked: Asked) -> str:
+    place = f" ({asked.plain.territory_name})" if asked.spec.unit or asked.spec.territory else ""
+    return asked.plain.indicator.short_name + place
+
+
 def _nothing(spec: ChartSpec, asked: Sequence[Asked]) -> str:
-    names = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
-    if not names:
+    if not asked:
         return "Chưa chọn chỉ tiêu nào để vẽ."
+    several = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
+    names = several if len(asked) > 1 else f"chỉ tiêu {_alone(asked[0])}"
     per = texts.FREQUENCY_WORDS[spec.frequency]
     if not any(one.plain.latest for one in asked):
         return f"Chưa có số liệu {per} nào của {names}."

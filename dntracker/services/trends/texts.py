@@ -63,8 +63,11 @@ def decimals_among(values: Iterable[Decimal]) -> int:
 def with_measure(text: str, measure: str) -> str:
     """A number with its measure: `%` stands close, everything else behind a space that does not break.
 
-    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings.
+    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings; the base of an index (*2021 = 100*)
+    stands in brackets.
     """
+    if "=" in measure:
+        return f"{text} ({measure})"
     measure = measure.split(" (")[0]
     if not measure or measure == BARE:
         return text
@@ -122,6 +125,11 @@ def as_of_text(figure: Figure) -> str:
 def day_text(day: date) -> str:
     """A date as the product writes it."""
     return day.strftime("%d/%m/%Y")
+
+
+def seen_from(day: date | None) -> str:
+    """That something is shown as it was at the end of a day; nothing for now."""
+    return f"Xem như cuối ngày {day_text(day)}." if day else ""
 
 
 def document_name(source: Source) -> str:

@@ -1,8 +1,9 @@
-"""How rules look at forms on their way: due soon and empty, late, late again and again, changed once sent."""
+"""How rules look at forms on their way: due soon and empty, late, late again and again, waiting, changed once sent."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from dntracker.domain.calendar import Due
 from dntracker.domain.consolidated import Consolidated
 from dntracker.domain.form import Form
 from dntracker.domain.period import Period
@@ -11,7 +12,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
 from dntracker.services.warnings.around import About, Around, Hit
-from dntracker.services.warnings.found import Found, Limits
+from dntracker.services.warnings.found import Found, Limits, days
 from dntracker.store.figures import Figures
 
 MOST_NAMES = 3
@@ -29,8 +30,8 @@ def due(around: Around, limits: Limits) -> Iterator[Hit]:
         empty = [(one, when) for one, when in soon if not entered.get(one.unit)]
         if empty and not form.subject:
             first = min(when for _, when in empty)
-            days = (first - around.day).days
-            left = f"còn {days} ngày" if days else "hết hạn hôm nay"
+            ahead = (first - around.day).days
+            left = f"còn {days(ahead)}" if ahead else "hết hạn hôm nay"
             said = f"Hạn nộp {texts.day(first)} ({left}) mà {_names(around.catalogue, empty)} chưa nhập số nào."
             yield _hit(form, period, said, empty)
 
@@ -41,7 +42,7 @@ def late(around: Around, limits: Limits) -> Iterator[Hit]:
         over = [(one, when) for one, when in waiting if (around.day - when).days > limits["days"]]
         if over:
             longest = max((around.day - when).days for _, when in over)
-            said = f"Trễ hạn nộp, lâu nhất {longest} ngày: {_names(around.catalogue, over)}."
+            said = f"Trễ hạn nộp, lâu nhất {days(longest)}: {_names(around.catalogue, over)}."
             yield _hit(form, period, said, over)
 
 
@@ -60,6 +61,20 @@ def late_again(around: Around, limits: Limits) -> Iterator[Hit]:
             yield Hit(About.FORM, code, _title(form, newest), Found(said, newest), often[0], newest.code)
 
 
+def unapproved(around: Around, limits: Limits) -> Iterator[Hit]:
+    """A form that was handed in more than `days` ago and that nobody has approved or returned; one hit a form."""
+    found: dict[tuple[str, Period], list[_Due]] = {}
+    known = {one.code for one in around.catalogue.forms()}
+    for one in around.store.select(Submission, "WHERE required = 1 AND state = 'submitted'"):
+        sent = one.at.astimezone(texts.LOCAL).date() if one.at else None
+        if sent and one.form in known and (around.day - sent).days > limits["days"]:
+            found.setdefault((one.form, one.period), []).append((one, sent))
+    for (code, period), ones in found.items():
+        longest = max((around.day - sent).days for _, sent in ones)
+        said = f"Đã gửi mà chưa duyệt, lâu nhất {days(longest)}: {_names(around.catalogue, ones)}."
+        yield _hit(around.catalogue.form(code, period), period, said, ones)
+
+
 def changed(around: Around, _limits: Limits) -> Iterator[Hit]:
     """Units changed figures after the form that joins them was sent, and nobody has accepted or left it yet."""
     for code, place, when in dict.fromkeys((one.form, one.unit, one.period) for one in around.store.all(Consolidated)):
@@ -74,27 +89,35 @@ def changed(around: Around, _limits: Limits) -> Iterator[Hit]:
 
 def _waiting(around: Around) -> Mapping[tuple[Form, Period], list[_Due]]:
     found: dict[tuple[str, Period], list[_Due]] = {}
-    known = {one.code for one in around.catalogue.forms()}
+    known, due_of = {one.code for one in around.catalogue.forms()}, _dues(around.catalogue)
     for one in around.store.select(Submission, "WHERE required = 1 AND state IN ('draft', 'returned')"):
-        when = _due(around.catalogue, one) if one.form in known else None
+        when = due_of(one) if one.form in known else None
         if when is not None:
             found.setdefault((one.form, one.period), []).append((one, when))
     return {(around.catalogue.form(code, period), period): ones for (code, period), ones in found.items()}
 
 
-def _due(catalogue: Catalogue, one: Submission) -> date | None:
-    form = catalogue.form(one.form, one.period)
-    when = catalogue.due(form, catalogue.unit(one.unit), one.period)
-    return max(filter(None, (when.actual, one.open_until))) if when else None
+def _dues(catalogue: Catalogue) -> Callable[[Submission], date | None]:
+    days: dict[tuple[str, Period, str], Due | None] = {}  # those of one level have the same day
+
+    def due_of(one: Submission) -> date | None:
+        unit = catalogue.unit(one.unit)
+        place = one.form, one.period, unit.level
+        if place not in days:
+            days[place] = catalogue.due(catalogue.form(one.form, one.period), unit, one.period)
+        when = days[place]
+        return max(filter(None, (when.actual, one.open_until))) if when else None
+
+    return due_of
 
 
 def _running(around: Around, code: str, newest: Period) -> dict[str, int]:
     counts: dict[str, int] = {}
     on_time: set[str] = set()
-    number = around.store.names.known(code)
+    number, due_of = around.store.names.known(code), _dues(around.catalogue)
     every = around.store.select(Submission, "WHERE form = ? AND required = 1", [number])
     for one in sorted(every, key=lambda each: each.period, reverse=True):
-        when = _due(around.catalogue, one)
+        when = due_of(one)
         if one.period.frequency is not newest.frequency or when is None or when >= around.day or one.unit in on_time:
             continue
         if _was_late(one, when):

@@ -74,6 +74,11 @@ def rounded(gap: Decimal, digits: int = 3) -> Decimal:
     return half_up(gap, max(0, min(6, digits - 1 - gap.adjusted()))) if gap else gap
 
 
+def days(count: int) -> str:
+    """*1.057 ngày*."""
+    return f"{numbers.number_text(count)} ngày"
+
+
 def percent(number: Decimal) -> str:
     """*5,3%*, never below zero."""
     return f"{numbers.number_text(half_up(abs(number), 1))}%"

@@ -1,6 +1,6 @@
 """What a rule sees of one indicator: the city's figures over time and all that they may be held against."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -124,14 +124,19 @@ class Subject(Struct, frozen=True, dict=True):
         return self.run[-2] if len(self.run) > 1 else None
 
     @cached_property
-    def season(self) -> Reading | None:
-        """The figure of the same period last year, where the latest is of less than a year and no break between."""
+    def last_year(self) -> Reading | None:
+        """The figure of the same period last year, where the latest is of less than a year."""
         latest = self.latest
         if latest is None or latest.period.frequency is Frequency.YEAR:
             return None
         wanted = latest.period.same_last_year()
-        found = next((one for one in self.readings if one.period == wanted), None)
-        return found if found and self.between(found, latest) is None else None
+        return next((one for one in self.readings if one.period == wanted), None)
+
+    @property
+    def season(self) -> Reading | None:
+        """The one of `last_year`, where it compares with the latest."""
+        latest, found = self.latest, self.last_year
+        return found if latest and found and self.between(found, latest) is None else None
 
     @cached_property
     def pairs(self) -> tuple[tuple[Reading, Reading], ...]:
@@ -159,18 +164,17 @@ class Subject(Struct, frozen=True, dict=True):
 
     def between(self, one: Reading, other: Reading) -> SeriesBreak | None:
         """The last break between two figures of the city; what is on both sides of it does not compare."""
-        earlier, later = sorted((one, other), key=lambda reading: reading.day)
-        return self._parted((earlier.day, earlier.figure.territory), (later.day, later.figure.territory))
+        return self._parted({one.day, other.day}, one.figure.territory == other.figure.territory)
 
     def before_goal(self, one: Reading, step: TargetStep) -> SeriesBreak | None:
         """The last break between a figure and the horizon of a target."""
-        places = ((one.day, one.figure.territory), (end_of(step), step.target.territory))
-        return self._parted(*sorted(places, key=lambda place: place[0]))
+        gone = step.outlived and step.ended and step.ended < self.today
+        same = one.figure.territory == step.target.territory and not gone
+        return self._parted({one.day, end_of(step)}, same)
 
-    def _parted(self, earlier: tuple[date, str], later: tuple[date, str]) -> SeriesBreak | None:
-        # New borders are no break between figures that are all about the city in them, whatever day they speak of.
-        same = earlier[1] == later[1]
-        found = [one for one in self.breaks if earlier[0] < one.date <= later[0] and not (same and _borders(one))]
+    def _parted(self, days: Collection[date], same: bool) -> SeriesBreak | None:
+        # New borders are no break between what is all about the city in the same ones, whatever day it speaks of.
+        found = [one for one in self.breaks if min(days) < one.date <= max(days) and not (same and _borders(one))]
         moved_borders = [] if same else [one for one in self.breaks if _borders(one)]
         return next(reversed(found or moved_borders), None)
 

@@ -8,7 +8,19 @@ from dntracker.services import texts
 from dntracker.services.trends import phrases, rules
 from dntracker.services.trends import texts as numbers
 from dntracker.services.trends.series import TargetStep
-from dntracker.services.warnings.found import Found, Limits, amount, at, goal, limit_of, number, rounded, stands, value
+from dntracker.services.warnings.found import (
+    Found,
+    Limits,
+    amount,
+    at,
+    days,
+    goal,
+    limit_of,
+    number,
+    rounded,
+    stands,
+    value,
+)
 from dntracker.services.warnings.subject import (
     MONTHS,
     Reading,
@@ -199,7 +211,7 @@ def _road(subject: Subject) -> TargetStep | None:
 
 def _until(subject: Subject, step: TargetStep) -> str:
     gone = (subject.today - end_of(step)).days
-    return f"đã qua hạn {gone} ngày" if gone > 0 else f"còn {-gone} ngày đến hạn" if gone else "đến hạn hôm nay"
+    return f"đã qua hạn {days(gone)}" if gone > 0 else f"còn {days(-gone)} đến hạn" if gone else "đến hạn hôm nay"
 
 
 def _start(subject: Subject, step: TargetStep) -> Reading | None:

@@ -13,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.entry_rows import EntryRow, RowKind, units_told
 from dntracker.services.panel_content import Conflict, PanelContent
 from dntracker.services.texts import period_short
+from dntracker.services.trends.texts import NBSP
 from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
@@ -199,7 +200,7 @@ class Panel(QScrollArea):
         beside = {point.apart for point in content.last if point.others}
         marks += [self.tr("◇ nguồn khác")] if False in beside else []
         marks += [self.tr("◇ địa bàn khác")] if True in beside else []
-        self.last.aside.setText(" ".join(marks))
+        self.last.aside.setText(" ".join(mark.replace(" ", NBSP) for mark in marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 
     def _finding(self, state: State, sentence: str, reason: str) -> str:

@@ -18,6 +18,7 @@ from dntracker.ui.indicators.detail import Detail
 from dntracker.ui.indicators.editing import NEW, Editing
 from dntracker.ui.indicators.keys import keys_of_page
 from dntracker.ui.indicators.tree import IndicatorTree
+from dntracker.ui.looking_back import KEY, LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
 
@@ -44,7 +45,8 @@ class IndicatorsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.tree, self.middle = IndicatorTree(style, self.splitter), QStackedWidget(self.splitter)
         self.detail = Detail(style, desk.catalogue, desk.target_deeds, self.middle)
-        self.editing, self.books = Editing(desk, self.detail, self), Books(desk, style, ask, settings, self.middle)
+        self.editing, looking = Editing(desk, self.detail, self), LookingBack(desk, ask, self)
+        self.books = Books(looking, style, ask, settings, self.middle, self.context)
         self._lay_out()
         self._connect()
         self._dress()
@@ -274,7 +276,7 @@ class IndicatorsPage(QWidget):
         self._connect_keys()
 
     def _connect_keys(self) -> None:
-        deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across}
+        deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across, KEY: self.books.look_back}
         for key, deed in (deeds | {"Ctrl+Return": self.save, "Ctrl+Enter": self.save}).items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -296,5 +296,6 @@ class OverviewPage(QWidget):
         return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _invite(self) -> None:
-        self._stack.setCurrentWidget(self.empty)
-        invite(self.empty, self.open_period)
+        if self._stack.currentWidget() is not self.empty:  # its button keeps the focus
+            self._stack.setCurrentWidget(self.empty)
+            invite(self.empty, self.open_period)

@@ -35,7 +35,8 @@ class UnitView(QWidget):
         self.total = TotalRow(self.grid, style)
         self.empty = EmptyState(style, "table")
         self.heading, self.told = Words(style, bold=True), Words(style, role="ink2")
-        self.told.setWordWrap(True)
+        for words in (self.heading, self.told):
+            words.setWordWrap(True)
         self.back = QPushButton(self.tr("Về biểu (Esc)"))
         self.back.clicked.connect(self.left)
         self._bar = QHBoxLayout()

@@ -103,8 +103,16 @@ def test_the_points_of_a_framework_stand_level_by_level(desk: Desk) -> None:
     put(desk.store, score)
     found = [one for one in rows(csv_bytes(of(desk, "dti-922"))) if one["CRITERION"] == "1"]
     assert [(one["SCORE_LEVEL"], one["OBS_VALUE"], one["MAX_POINTS"]) for one in found] == [
-        ("SELF_ASSESSED", "95", "100"), ("OFFICIAL", "100", "100")]  # fmt: skip
+        ("SELF_ASSESSED", "95", "100"), ("OFFICIAL", "100", "100"), ("COMPUTED", "100", "100")]  # fmt: skip
     assert found[0]["COMMENT_OBS"] == "'=1+1"  # no spreadsheet computes it
+
+
+def test_points_that_figures_give_are_told_apart_with_their_source(desk: Desk) -> None:
+    found = [one for one in rows(csv_bytes(of(desk, "DTI-2022"))) if one["SCORE_LEVEL"] == "COMPUTED"]
+    assert (len(found), {one["TIME_PERIOD"] for one in found}) == (8, {"2022"})
+    assert all(one["SOURCE"] and one["COMMENT_OBS"].endswith("điểm.") for one in found)
+    total = sum(float(one["OBS_VALUE"]) for one in found) / sum(float(one["MAX_POINTS"]) for one in found)
+    assert round(total, 4) == 0.8002
 
 
 def test_json_says_the_same_with_publisher_and_licence(desk: Desk) -> None:

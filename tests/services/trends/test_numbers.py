@@ -182,10 +182,16 @@ def test_below_zero_no_share_of_a_target_is_told(desk: Desk) -> None:
     assert drawn(desk, STOCK).sentence.endswith(f"còn thiếu 5{NBSP}tổ so với mục tiêu 2024 là −5{NBSP}tổ.")
 
 
-def test_borders_stand_between_a_figure_and_a_target_only_where_they_differ(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 90.0), target("NQ05", 2025, 80.0, indicator=FILES, territory="DN-CU"))
-    assert drawn(desk, FILES).subsentence == f"Tăng 30{NBSP}điểm so với năm 2023."
+def test_no_borders_stand_between_a_figure_and_a_target_of_the_same_city_that_saw_its_day(desk: Desk) -> None:
+    put(desk.store, figure(FILES, "2024", 90.0, territory="DN"), target("NQ05", 2025, 80.0, indicator=FILES))
+    assert "mốc gãy" not in drawn(desk, FILES).subsentence
     assert desk.headlines.card(FILES).status == "Vượt mục tiêu 2025"
+
+
+def test_a_target_whose_day_the_old_city_did_not_see_is_across_its_end(desk: Desk) -> None:
+    put(desk.store, figure(FILES, "2024", 90.0), target("NQ05", 2025, 80.0, indicator=FILES, territory="DN-CU"))
+    assert "ở hai bên mốc gãy 01/07/2025" in drawn(desk, FILES).subsentence
+    assert desk.headlines.card(FILES).status == "Vượt mục tiêu 2025 (qua mốc gãy)"
 
 
 def test_across_moved_borders_card_and_sentence_say_so(desk: Desk) -> None:

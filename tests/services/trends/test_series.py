@@ -317,10 +317,17 @@ def test_the_card_tells_everything_about_one_year(trends: Trends) -> None:
         (LineKind.OTHER, "Nguồn khác", "19,76"),
         (LineKind.DETAIL, "Báo Đà Nẵng (5/2024)", ""),
         (LineKind.TARGET, "Mục tiêu 2025", "≥\N{NO-BREAK SPACE}20"),
+        (LineKind.DETAIL, "NQ 05, 6/2021", ""),
         (LineKind.BENCHMARK, "Cả nước, Bộ TT&TT", "chưa có số"),
         (LineKind.CHANGE, "So với năm 2022", "+3,69\N{NO-BREAK SPACE}điểm"),
     ]
     assert spoken(lines).startswith("Năm 2023; Đà Nẵng 20,69; Sở KH&CN")
+
+
+def test_the_card_names_who_says_what_of_the_nation(trends: Trends) -> None:
+    lines = card_of(trends.series(SHARE), Period.parse("2022"))
+    after = [lines[place + 1] for place, one in enumerate(lines) if one.kind is LineKind.BENCHMARK]
+    assert [(one.kind, bool(one.text)) for one in after] == [(LineKind.DETAIL, True)] * 2
 
 
 def test_the_table_is_copied_with_exact_numbers(trends: Trends) -> None:

@@ -68,6 +68,16 @@ def test_an_indicator_found_opens_over_the_years(window: Window, qtbot: QtBot) -
     assert window.deeds.palette.isHidden()
 
 
+def test_the_keys_of_a_chart_that_was_searched_for_work_at_once(window: Window) -> None:
+    window.open_page("overview")
+    for code in ("KTS.01", "XH.01"):
+        search(window, code)
+        QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Return)
+        chart = window.page("trends").chart.chart  # type: ignore[attr-defined]
+        assert chart.chart.spec.indicators == (code,)
+        assert window.focusWidget() is chart
+
+
 def test_a_unit_found_opens_its_own_form(window: Window) -> None:
     search(window, "phuong hai chau")
     QTest.keyClick(window.deeds.palette.field, Qt.Key.Key_Return)

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
@@ -291,6 +291,15 @@ def test_an_empty_file_says_what_to_do_first(open_page: Open) -> None:
     assert button.isVisible()
     assert button.hasFocus()
     assert not page.context.isVisible()
+
+
+def test_the_first_step_keeps_the_focus_while_figures_are_written(open_page: Open) -> None:
+    page = open_page(a_desk())
+    here = QApplication.focusWidget()
+    page.refresh()
+    QTest.qWait(1)  # what was taken away would be gone
+    assert isinstance(here, QPushButton)
+    assert QApplication.focusWidget() is here
 
 
 def test_a_period_is_opened_for_those_who_are_chosen(qtbot: QtBot, open_page: Open) -> None:

@@ -1,12 +1,14 @@
 """The page Xu hướng with its tabs, used by keys over the seeded file."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.figure import Cell
@@ -19,6 +21,7 @@ from dntracker.ui.comparisons.multiples_view import MultiplesView
 from dntracker.ui.comparisons.view import ComparisonView
 from dntracker.ui.style import Style
 from dntracker.ui.trends.tabs import TrendsTabs
+from dntracker.ui.widgets.page_first import page_first
 from tests.support import a_desk, figure, put
 from tests.ui.answers import Answers
 
@@ -170,3 +173,38 @@ def test_a_tile_tells_a_screen_reader_its_value_and_sentence(page: TrendsTabs) -
     row = next(at for at, one in enumerate(view.tiles.every) if one.indicator.code == "KTS.01")
     said = str(view.tiles.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
     assert said.startswith("Tỷ trọng kinh tế số trong GRDP, 20,69, năm 2024. ")
+
+
+def test_ctrl_e_in_the_search_is_the_deed_of_the_page_and_not_the_end_of_the_line(page: TrendsTabs) -> None:
+    field = page.chart.picker.field
+    field.setFocus()
+    QTest.keyClicks(field, "kinh")
+    field.home(False)
+    press(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert field.cursorPosition() == 0
+    assert page.chart.keeping.side.form is not None
+
+
+class Greedy(QLineEdit):
+    """A line that takes every key before a shortcut can, as Qt's do on Linux with Ctrl+E."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_a_line_gives_ctrl_e_to_its_page_and_keeps_its_other_keys(qtbot: QtBot) -> None:
+    page, done = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    line = page_first(Greedy(page))
+    for text in ("Ctrl+E", "Ctrl+K"):
+        QShortcut(QKeySequence(text), page).activated.connect(partial(done.append, text))
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    line.setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_K):
+        QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["Ctrl+E"]
