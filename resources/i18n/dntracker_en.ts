@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>xếp theo cột đang chọn</source>
@@ -1150,23 +1150,23 @@
     <name>DayField</name>
     <message>
         <source>Chọn ngày…</source>
-        <translation type="unfinished">Choose a day…</translation>
+        <translation>Choose a day…</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Về hôm nay</source>
-        <translation type="unfinished">Back to today</translation>
+        <translation>Back to today</translation>
     </message>
     <message>
         <source>Xem những số có trong tệp lúc cuối ngày:</source>
-        <translation type="unfinished"></translation>
+        <translation>See the figures that the file held at the end of:</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
-        <translation type="unfinished">As of</translation>
+        <translation>As of</translation>
     </message>
 </context>
 <context>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>The city&apos;s, in that year; as of a day: open the file as of it in Journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -2868,31 +2868,31 @@
     <name>GapTable</name>
     <message>
         <source>Cách thêm</source>
-        <translation type="unfinished">How</translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Còn thêm</source>
-        <translation type="unfinished">To win</translation>
+        <translation>To win</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation type="unfinished">Maximum</translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Đang có</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Has</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
-        <translation type="unfinished">Points still to win</translation>
+        <translation>Points to win</translation>
     </message>
 </context>
 <context>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>bộ chỉ tiêu: xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>framework: as of a day</translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
@@ -5581,7 +5581,7 @@
     </message>
     <message>
         <source>xem tại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -9937,7 +9937,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D resets · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
