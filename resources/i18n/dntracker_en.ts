@@ -989,8 +989,24 @@
 <context>
     <name>ComparisonView</name>
     <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Chưa so được</source>
         <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>Ctrl+C: cả bảng, dán vào Excel, Word</source>
+        <translation>Ctrl+C: the whole table, to paste into Excel or Word</translation>
+    </message>
+    <message>
+        <source>Dán vào Excel, Word.</source>
+        <translation>Paste it into Excel or Word.</translation>
+    </message>
+    <message>
+        <source>chép cả bảng</source>
+        <translation>copy the whole table</translation>
     </message>
     <message>
         <source>chọn chỉ tiêu</source>
@@ -1015,6 +1031,10 @@
     <message>
         <source>xếp theo cột đang chọn</source>
         <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>Đã chép cả bảng</source>
+        <translation>The whole table is copied</translation>
     </message>
     <message>
         <source>đến số liệu ở Nhập liệu</source>
@@ -1162,7 +1182,7 @@
     </message>
     <message>
         <source>Xem những số có trong tệp lúc cuối ngày:</source>
-        <translation>See the figures that the file held at the end of:</translation>
+        <translation>Show the figures that the file held at the end of:</translation>
     </message>
     <message>
         <source>Xem tại ngày</source>
@@ -2822,7 +2842,7 @@
     </message>
     <message>
         <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
-        <translation>The city&apos;s, in that year; as of a day: open the file as of it in Journal (Ctrl+G)</translation>
+        <translation>Of the city in that year; as of a day: open the file as of that day in Journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -2888,11 +2908,11 @@
     </message>
     <message>
         <source>Đang có</source>
-        <translation>Has</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
-        <translation>Points to win</translation>
+        <translation>Points still to win</translation>
     </message>
 </context>
 <context>
@@ -5520,10 +5540,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5538,10 +5554,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
@@ -6278,6 +6290,10 @@
     <message>
         <source>Nguồn</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -9916,6 +9932,10 @@ Settings: {folder}</translation>
 <context>
     <name>WarningsPage</name>
     <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
+    <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
     </message>
@@ -9937,7 +9957,7 @@ Settings: {folder}</translation>
     </message>
     <message>
         <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
-        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D resets · Esc to the list</translation>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>

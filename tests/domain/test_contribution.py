@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dntracker.domain.contribution import Contribution, Side, of_ratio, of_sum
 
+NONE = Decimal(0)
 NAMES = st.sampled_from("abcdefgh")
 SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(0, 20_000)), min_size=1).filter(
     lambda parts: any(below for _, below in parts.values())
@@ -37,6 +38,18 @@ def test_the_parts_of_a_ratio_add_up_to_its_change(
 def test_nothing_moves_where_every_part_stays_in_proportion(before: dict[str, tuple[int, int]]) -> None:
     doubled = {name: (above * 2, below * 2) for name, (above, below) in before.items()}
     assert all(abs(one.change) < Decimal("1e-20") for one in of_ratio(sides(before), sides(doubled)))
+
+
+@given(SIDES, SIDES)
+def test_told_backwards_every_effect_is_its_own_opposite(
+    before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
+) -> None:
+    """What a midpoint is for: neither of the two periods is the one from which weights and rates are taken."""
+    there = {one.name: one for one in of_ratio(sides(before), sides(after))}
+    back = {one.name: one for one in of_ratio(sides(after), sides(before))}
+    for name, one in there.items():
+        assert abs((one.by_rate or NONE) + (back[name].by_rate or NONE)) < Decimal("1e-20")
+        assert abs((one.by_weight or NONE) + (back[name].by_weight or NONE)) < Decimal("1e-20")
 
 
 def test_rate_and_weight_are_told_apart() -> None:

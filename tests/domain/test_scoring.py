@@ -132,6 +132,15 @@ def test_a_share_of_at_least_all_is_all_and_of_more_than_half_is_unsure() -> Non
     assert scored(Scoring.RATIO, SHARE, "~50") == Earned(10, about=True)
 
 
+@pytest.mark.parametrize(
+    ("rule", "text", "points"),
+    [("> 80: 10", "80", 0), ("> 80: 10", "80,01", 10), ("< 5: 10", "5", 0), ("< 5: 10", "4,99", 10),
+     ("≥ 80: 10", "80", 10), ("≤ 5: 10", "5", 10)],
+)  # fmt: skip
+def test_a_step_that_asks_for_more_than_a_number_is_not_reached_by_it(rule: str, text: str, points: float) -> None:
+    assert scored(Scoring.STEPS, COUNT, text, rule=rule) == Earned(points)
+
+
 def test_a_range_may_end_at_nought() -> None:
     growth = indicator(Kind.STOCK, "%/năm", None)
     rule = "-5: 10; -2: 20"

@@ -7,7 +7,7 @@ from dntracker.domain.exact import as_float, exact, half_up
 from dntracker.domain.framework import Criterion, Scoring
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.scoring import Lack
+from dntracker.domain.scoring import PERCENT, Lack, whole_of
 from dntracker.services import texts
 from dntracker.services.frameworks import SCORING_WORDS, Line
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, VALUE_DECIMALS, Answer, Sheet, column_word
@@ -112,9 +112,13 @@ def derivation(answer: Answer, criterion: Criterion) -> str:
     if found.points is None or point is None or indicator is None:
         return lack_text(found.lack)
     figure = texts.with_measure(answer.figure, indicator.measure if indicator.in_points else "")
-    if answer.below_point is not None:
-        figure = f"{figure} / {answer.below_point.label}"
     points = points_text(found.points)
-    if criterion.scoring is Scoring.RATIO:
-        return f"{figure} × {points_text(criterion.points)} = {points} điểm."
-    return f"{figure}: {points}/{points_text(criterion.points)} điểm."
+    if criterion.scoring is not Scoring.RATIO:
+        return f"{figure}: {points}/{points_text(criterion.points)} điểm."
+    number, whole = point.figure.quantity.number, 1.0 if indicator.in_points else whole_of(indicator) or 1.0
+    below = answer.below_point
+    if below is not None or whole != 1:
+        figure = f"{figure} / {below.label if below else write(Quantity(whole))}"
+    whole = (below.figure.quantity.number if below else PERCENT if indicator.in_points else whole) or 1.0
+    beyond = number is not None and not 0 <= exact(number) <= exact(whole)  # it earns no more than all, no less than 0
+    return f"{figure} × {points_text(criterion.points)}{', tính' if beyond else ' ='} {points} điểm."

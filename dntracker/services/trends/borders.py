@@ -27,7 +27,7 @@ class CityBorders:
         self._newest, self._from = (drawn[-1].code, drawn[-1].valid_from) if drawn else ("", None)
         told, known = dict[Period, set[str]](), {one.code for one in drawn}
         for one in figures:
-            if one.official and one.value is not None and one.territory in known:
+            if one.official and one.quantity.counts and one.territory in known:
                 told.setdefault(one.period, set()).add(one.territory)
         self._told = told
         self._until = max((one.end for one, places in told.items() if self._newest not in places), default=date.min)

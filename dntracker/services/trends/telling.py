@@ -10,6 +10,7 @@ from dntracker.services.trends import phrases, texts
 from dntracker.services.trends.asking import Asked
 from dntracker.services.trends.chart import Line
 from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.stretch import number_of
 from dntracker.services.words import STATUS_WORDS
 
 NAMED, SAID = 2, 4
@@ -62,7 +63,7 @@ def _ends(spec: ChartSpec, lines: Sequence[Line]) -> str:
     if newest is None or len(spec.indicators) > 1 or lines[0].series.indicator.kind in (Kind.RANK, Kind.YES_NO):
         return ""
     there = [(value, line, point) for line in lines if (point := line.series.point(newest))
-             and (value := point.quantity.number) is not None]  # fmt: skip
+             and (value := number_of(point)) is not None]  # fmt: skip
     if len(there) < len(lines) or len({value for value, _, _ in there}) == 1:
         return ""
     low, high = (pick(there, key=lambda one: one[0]) for pick in (min, max))

@@ -143,12 +143,12 @@ def targets_apart(subject: Subject, _limits: Limits) -> Found | None:
 
 def under_nation(subject: Subject, limits: Limits) -> Found | None:
     """The city asks less of itself than the nation does for the same year, by more than `percent`."""
-    ours = {one.last: one for one in subject.steps}
+    ours = {one.last: one for one in subject.steps if subject.indicator.direction is not Direction.BAND}
     for theirs in subject.asked:
         own = ours.get(theirs.horizon.year) if theirs.horizon else None
         if own is None or not theirs.value or own.target.horizon != theirs.horizon:
             continue
-        short = (exact(theirs.value) - exact(own.target.value)) * 100 / exact(theirs.value)
+        short = (exact(theirs.value) - exact(own.target.value)) * 100 / abs(exact(theirs.value))
         short = -short if subject.indicator.direction is Direction.DOWN else short
         if short > limit_of(limits, "percent"):
             asked = phrases.goal(subject.indicator, theirs)

@@ -60,6 +60,7 @@ class Panel(QScrollArea):
         self.units = Section(style, self.tr("Từ xã, phường"), self.tr("Xem (F2)"))
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
+        self.last.aside.setToolTip(self.tr("○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác"))
         self.chart = MiniChart(style)
         self.usual = Section(style, self.tr("Khoảng hợp lý"))
         self.findings = Section(style, self.tr("Vấn đề của dòng (F8, Ctrl+F8)"))

@@ -51,6 +51,27 @@ def criteria(*lines: Criterion) -> tuple[Criterion, ...]:
     return tuple(replace(one, framework=OWN.code, position=place) for place, one in enumerate(lines))
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [(300.0, 400.0, "300 / 400 × 10 = 7,5 điểm."), (500.0, 400.0, "500 / 400 × 10, tính 10 điểm."),
+     (-5.0, 400.0, "−5 / 400 × 10, tính 0 điểm.")],
+)  # fmt: skip
+def test_a_share_beyond_its_bounds_is_told_as_it_is_counted(desk: Desk, above: float, below: float, told: str) -> None:
+    line = Criterion("", "A.2", "a/b", "", "", 10, Scoring.RATIO, "", "CQS.23", denominator="CQS.24")
+    put(desk.store, OWN, *criteria(line), figure("CQS.23", above, "2025"), figure("CQS.24", below, "2025"))
+    sheet = desk.scores.read(OWN.code, 2025)
+    assert derivation(sheet.answers["A.2"], sheet.lines["A.2"].criterion) == told
+
+
+def test_a_share_of_an_index_names_what_it_is_a_share_of(desk: Desk) -> None:
+    put(desk.store, replace(desk.catalogue.indicator("XH.05"), high=5.0))
+    desk.catalogue.refresh()
+    line = Criterion("", "A.1", "Mức", points=10, scoring=Scoring.RATIO, indicator="XH.05")
+    put(desk.store, OWN, *criteria(line), figure("XH.05", 4.0, "2025"))
+    sheet = desk.scores.read(OWN.code, 2025)
+    assert derivation(sheet.answers["A.1"], line) == "4,0000 / 5 × 10 = 8 điểm."
+
+
 def test_dti_2022_is_the_sum_of_its_weighted_parts_as_published(city: Desk) -> None:
     sheet = city.scores.read(DTI, 2022)
     by_hand = sum(value * weight for value, weight in WEIGHTED.values())

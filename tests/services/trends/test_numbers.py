@@ -1,28 +1,35 @@
 """The numbers of a chart of one line, each reckoned again by hand or by numpy."""
 
+from datetime import date
+from decimal import Decimal
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dntracker.domain.chart_spec import ChartSpec
+from dntracker.domain.chart_spec import ChartSpec, LineSpec
 from dntracker.domain.figure import Status, Target, weakest
-from dntracker.domain.indicator import Direction, Kind, OverTime
+from dntracker.domain.indicator import Direction, FormerDefinition, Kind, OverTime
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.quantity import Mark, Qualifier
+from dntracker.domain.quantity import Qualifier
+from dntracker.domain.unit import Territory
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.trends import rules
 from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.forecasts import limits, track_of
 from dntracker.services.trends.numbers import numbers_of
 from dntracker.services.trends.series import Point, Series, TargetStep
 from dntracker.services.trends.trends import told
+from dntracker.services.trends.what_if import what_if
 from tests.services.trends.trend_data import FILES, NOON, SHARE, a_store, figure, indicator, target
-from tests.support import LAN, put
+from tests.support import LAN, Clock, a_desk, put
 
 STOCK, SALES, LEVEL = "KTS.31", "KTS.32", "KTS.33"
 FLOW = replace(indicator(SALES, "Doanh thu", Kind.FLOW, "tỷ đồng"), over_time=OverTime.SUM)
 NBSP = "\N{NO-BREAK SPACE}"
+JOINED = ", nối qua mốc gãy 01/07/2025"
 
 
 @pytest.fixture
@@ -58,12 +65,19 @@ def test_a_chart_in_quarters_counts_quarters_to_its_target(desk: Desk) -> None:
     assert text(chart, "years").endswith("(năm 2026)")  # seven quarters and a half after 2024-Q1
 
 
-def test_a_target_far_off_is_reached_in_the_year_in_which_it_is_reached(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("goal", "years", "when"),
+    [(53.5, 0.125, "(năm 2024)"), (54.0, 0.25, "(năm 2024)"), (54.2, 0.3, "(năm 2025)"), (58.4, 1.35, "chậm 1 năm)")],
+)
+def test_the_year_in_which_a_target_is_reached_is_counted_by_months(
+    desk: Desk, goal: float, years: float, when: str
+) -> None:
+    """The newest figure is of the end of September 2024, and four come up a year."""
     put(desk.store, *(figure(STOCK, f"2024-Q{n}", 50.0 + n) for n in (1, 2, 3)))
-    put(desk.store, target("NQ05", 2025, 53.5, indicator=STOCK))
+    put(desk.store, target("NQ05", 2025, goal, indicator=STOCK))
     chart = drawn(desk, STOCK, Frequency.QUARTER, joined=True)
-    assert numbers(chart)["years"] == pytest.approx(0.125)
-    assert "(năm 2024)" in text(chart, "years")
+    assert numbers(chart)["years"] == pytest.approx(years)
+    assert text(chart, "years").endswith(when)
 
 
 def test_seasons_are_no_growth(desk: Desk) -> None:
@@ -154,66 +168,6 @@ def test_a_quotient_is_told_with_decimals_that_say_something(desk: Desk) -> None
     assert desk.headlines.card(FILES).status == f"Thiếu 41,43{NBSP}điểm (70%)"
 
 
-@pytest.mark.parametrize(
-    ("value", "sign", "aim", "told"),
-    [
-        (80.0, Qualifier.OVER, 80.0, "chưa đạt mục tiêu 2024 là hơn 80%"),
-        (80.0, Qualifier.AT_LEAST, 80.0, "đạt mục tiêu 2024 là 80%"),
-        (80.5, Qualifier.OVER, 80.0, f"vượt mục tiêu 2024 là hơn 80% (0,5{NBSP}điểm)"),
-    ],
-)
-def test_more_than_a_number_asks_for_more(desk: Desk, value: float, sign: Qualifier, aim: float, told: str) -> None:
-    put(desk.store, figure(FILES, "2024", value), target("NQ05", 2024, aim, indicator=FILES, qualifier=sign))
-    chart = drawn(desk, FILES)
-    assert chart.sentence == f"Năm 2024 đạt **{value:g}%**, {told}.".replace("80.5", "80,5")
-    met = desk.headlines.card(FILES).status
-    assert met == {"c": "Chưa đạt", "đ": "Đạt", "v": "Vượt"}[told[0]] + " mục tiêu 2024"
-
-
-def test_past_the_end_of_a_range_only_what_is_past_it_is_beyond(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 42.0), target("NQ05", 2024, 35.0, high=40.0, indicator=FILES))
-    assert f"vượt mục tiêu 2024 là 35–40% (2{NBSP}điểm)" in drawn(desk, FILES).sentence
-    put(desk.store, figure(FILES, "2024", 38.0))
-    assert desk.headlines.card(FILES).status == "Đạt mục tiêu 2024"
-
-
-def test_below_zero_no_share_of_a_target_is_told(desk: Desk) -> None:
-    put(desk.store, figure(STOCK, "2024", -10.0), target("NQ05", 2024, -5.0, indicator=STOCK))
-    assert drawn(desk, STOCK).sentence.endswith(f"còn thiếu 5{NBSP}tổ so với mục tiêu 2024 là −5{NBSP}tổ.")
-
-
-def test_no_borders_stand_between_a_figure_and_a_target_of_the_same_city_that_saw_its_day(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 90.0, territory="DN"), target("NQ05", 2025, 80.0, indicator=FILES))
-    assert "mốc gãy" not in drawn(desk, FILES).subsentence
-    assert desk.headlines.card(FILES).status == "Vượt mục tiêu 2025"
-
-
-def test_a_target_whose_day_the_old_city_did_not_see_is_across_its_end(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 90.0), target("NQ05", 2025, 80.0, indicator=FILES, territory="DN-CU"))
-    assert "ở hai bên mốc gãy 01/07/2025" in drawn(desk, FILES).subsentence
-    assert desk.headlines.card(FILES).status == "Vượt mục tiêu 2025 (qua mốc gãy)"
-
-
-def test_across_moved_borders_card_and_sentence_say_so(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 90.0), target("NQ05", 2025, 80.0, indicator=FILES))
-    assert "ở hai bên mốc gãy 01/07/2025" in drawn(desk, FILES).subsentence
-    assert desk.headlines.card(FILES).status == "Vượt mục tiêu 2025 (qua mốc gãy)"
-
-
-def test_nothing_came_up_is_the_newest_figure(desk: Desk) -> None:
-    put(desk.store, figure(STOCK, "2023", 7.0), replace(figure(STOCK, "2024", 0.0), value=None, mark=Mark.NIL))
-    chart = drawn(desk, STOCK)
-    assert chart.sentence == f"Năm 2024 đạt **0{NBSP}tổ**."
-    assert chart.subsentence == "Giảm 100% so với năm 2023."
-    assert desk.headlines.card(STOCK).period == "Năm 2024"
-
-
-def test_about_so_far_is_told_on_the_card_too(desk: Desk) -> None:
-    put(desk.store, figure(FILES, "2024", 60.0, qualifier=Qualifier.ABOUT), target("NQ05", 2024, 80.0, indicator=FILES))
-    assert f"khoảng 20{NBSP}điểm" in drawn(desk, FILES).sentence
-    assert desk.headlines.card(FILES).status == f"Thiếu ~20{NBSP}điểm (80%)"
-
-
 def test_what_is_computed_is_no_more_final_than_its_parts(desk: Desk) -> None:
     put(desk.store, replace(indicator("KTS.77", "Tỷ lệ", Kind.RATIO, "%"), formula=f"[{STOCK}] / [{SALES}]"))
     put(desk.store, figure(STOCK, "2024", 3.0), figure(SALES, "2024", 6.0, status=Status.ESTIMATED))
@@ -234,3 +188,85 @@ def test_the_share_of_2021_to_2024_by_hand(desk: Desk) -> None:
     found = numbers(drawn(desk, SHARE))
     assert (found["change"], found["relative"], found["growth"]) == (7.99, 62.91, 2.66)
     assert found["pace"] == pytest.approx(2.766)
+
+
+def test_as_of_today_and_of_the_day_on_which_all_was_written_is_the_file_as_it_is() -> None:
+    clock = Clock()
+    desk = a_desk(clock=clock)
+    written = clock.now.date()
+    clock.turn(days=3)
+    for one in desk.catalogue.indicators():
+        plain = desk.charts.chart(ChartSpec.of(one.code))
+        for day in (written, clock.now.date()):
+            seen = desk.charts.chart(replace(ChartSpec.of(one.code), as_of=day))
+            assert (seen.sentence, seen.rows, seen.numbers) == (plain.sentence, plain.rows, plain.numbers), one.code
+
+
+def test_where_a_line_may_be_higher_than_its_number_none_is_called_the_highest(desk: Desk) -> None:
+    places = ("20195", "20197", "20198", "20199", "20200")
+    put(desk.store, *(Territory(code, f"Phường {code}", code, "commune") for code in places))
+    put(desk.store, *(figure(STOCK, "2024", 10.0 + n, territory=code) for n, code in enumerate(places)))
+    desk.catalogue.refresh()
+    spec = ChartSpec(tuple(LineSpec(STOCK, territory=code) for code in places))
+    assert "cao nhất 20200" in desk.charts.chart(spec).sentence
+    put(desk.store, figure(STOCK, "2024", 13.0, territory="20198", qualifier=Qualifier.OVER))
+    assert "cao nhất" not in desk.charts.chart(spec).sentence
+
+
+def test_from_nothing_there_is_no_growth_in_percent(desk: Desk) -> None:
+    put(desk.store, figure(STOCK, "2022", 0.0), figure(STOCK, "2023", 4.0), figure(STOCK, "2024", 8.0))
+    chart = drawn(desk, STOCK)
+    assert numbers(chart).keys() == {"change", "pace"}
+    assert numbers(chart)["change"] == 8
+
+
+def test_a_place_among_others_is_of_figures_of_one_day(desk: Desk) -> None:
+    put(desk.store, Territory("QN", "Quảng Nam", "Quảng Nam", "province"), figure(STOCK, "2024", 4.0))
+    put(desk.store, figure(STOCK, "2024-10", 9.0, territory="QN"))
+    desk.catalogue.refresh()
+    assert "rank" not in numbers(drawn(desk, STOCK))
+    put(desk.store, figure(STOCK, "2024", 9.0, territory="QN"))
+    assert text(drawn(desk, STOCK), "rank").startswith("thứ 2 trong 2 nơi có số năm 2024")
+
+
+def test_a_pace_goes_through_three_figures_of_their_own_periods(desk: Desk) -> None:
+    put(desk.store, figure(STOCK, "2022", 3.0), figure(STOCK, "2023", 4.0), figure(STOCK, "2024-10", 9.0))
+    chart = drawn(desk, STOCK)
+    assert chart.numbers[0].label == "Thay đổi 2022–2023"
+    assert "pace" not in numbers(chart)
+    put(desk.store, figure(STOCK, "2024", 8.0))
+    assert numbers(drawn(desk, STOCK))["pace"] == 2.5
+
+
+@pytest.mark.parametrize(
+    ("measure", "numerator", "held"),
+    [("%", "", (0.0, 100.0)), ("% GRDP", "A", (0.0, 100.0)), ("%/năm", "", (0.0, None)), ("tổ", "", (0.0, None))],
+)
+def test_only_a_share_of_a_whole_ends_at_a_hundred(
+    measure: str, numerator: str, held: tuple[float | None, float | None]
+) -> None:
+    kind = Kind.RATIO if "%" in measure else Kind.STOCK
+    about = replace(indicator(FILES, "Tỷ lệ", kind, measure), numerator=numerator)
+    numbers = [Decimal(1), Decimal("2.5"), Decimal(100)]
+    assert limits(about, (0.0, None), numbers) == held
+    assert limits(about, (0.0, None), [*numbers, Decimal(101)]) == (0.0, None)
+    made = track_of(about, (0.0, None), [Period.parse(f"202{n}") for n in range(3)], numbers)
+    assert made.grain == pytest.approx(np.random.default_rng(1).uniform(-0.05, 0.05, 10**6).std(), rel=0.01)
+
+
+def test_a_supposed_end_asks_as_much_a_year_as_its_quarters_ask_together(desk: Desk) -> None:
+    put(desk.store, *(figure(STOCK, f"2024-Q{n}", 50.0 + n) for n in (1, 2, 3)))
+    [line] = drawn(desk, STOCK, Frequency.QUARTER, joined=True).lines
+    found = what_if(line.series, Period.parse("2026-Q1"), 65.0)
+    assert found is not None
+    assert found.pace == 8  # 12 in a year and a half
+    assert found.text == f"Nếu quý I/2026 là 65{NBSP}tổ thì cần +8 tổ/năm, đang +4, bằng 2 lần hiện nay{JOINED}."
+
+
+def test_a_year_that_a_definition_ended_with_is_still_added_up(desk: Desk) -> None:
+    put(desk.store, *(figure(SALES, f"2024-Q{n}", 10.0 * n) for n in (1, 2, 3, 4)))
+    for day, label in (("2024-12-31", "100"), ("2024-06-30", "")):
+        former = FormerDefinition(SALES, date.fromisoformat(day), "Cũ", "Cũ", "tỷ đồng", 0)
+        put(desk.store, former)
+        desk.catalogue.refresh()
+        assert {one.label for one in desk.trends.series(SALES).points} == ({label} if label else set())

@@ -16,7 +16,8 @@ from dntracker.services.desk import Desk
 from dntracker.ui.indicators.framework_view import FrameworkView
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.indicators.score_table import ASIDE, ASSUMED, FIRST_LEVEL
-from tests.ui.indicators.conftest import Hands, noon
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
 
 DTI, COMPUTED, OFFICIAL = "DTI-922", 6, 9
 
