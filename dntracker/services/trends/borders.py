@@ -17,7 +17,7 @@ from dntracker.services.texts import inside
 ONE_DAY = timedelta(days=1)
 
 
-class Borders:
+class CityBorders:
     """Of the city's figures of one indicator, those that speak; of a day only the borders drawn until then."""
 
     def __init__(self, catalogue: Catalogue, figures: Iterable[Figure], day: date = date.max) -> None:
@@ -61,7 +61,8 @@ class Borders:
         rest = [one for one in known if one is not drawn]
         if self._until == date.min:
             return tuple(rest)
-        moved = replace(drawn, date=self._until + ONE_DAY, reason="Từ đây theo địa bàn mới")
+        first = min(one.start for one in self._told if one.end > self._until)  # none of the gap years before is told
+        moved = replace(drawn, date=max(self._until + ONE_DAY, first), reason="Từ đây theo địa bàn mới")
         same = next((one for one in rest if one.date == moved.date), None)
         if same is not None:  # two reasons, one gap
             rest.remove(same)

@@ -7,7 +7,7 @@ from dntracker.domain.in_period import WindowOf, day_of, pick
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.trends.borders import Borders
+from dntracker.services.trends.borders import CityBorders
 from dntracker.services.trends.series import TERRITORY, Benchmark, Point
 from dntracker.services.trends.sums import Sums
 from dntracker.services.trends.texts import date_name, figure_text
@@ -28,14 +28,14 @@ class Points:
         frequency: Frequency,
         window_of: WindowOf,
         derived: Mapping[Figure, str] = NONE_DERIVED,
-        borders: Borders | None = None,
+        borders: CityBorders | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._indicator = indicator
         self._frequency = frequency
         self._window_of = window_of
         self._derived = dict(derived)
-        self._borders = borders or Borders(catalogue, ())
+        self._borders = borders or CityBorders(catalogue, ())
 
     def official(self, figures: Iterable[Figure], *, joined: bool = False) -> tuple[Point, ...]:
         """One figure a column: the period's own, the latest as-of that may stand in for it, or the sum of its parts.

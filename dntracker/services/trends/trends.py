@@ -16,7 +16,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.trends import rules, sentences, texts
-from dntracker.services.trends.borders import Borders
+from dntracker.services.trends.borders import CityBorders
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
@@ -67,7 +67,7 @@ class Trends:
         """The series of a line without rows and sentences; `joined`: sums and comparisons may cross its breaks."""
         reading, indicator = reading or self.reading(), self._catalogue.indicator(line.indicator)
         territory, (about, beside, computed) = line.territory or None, self._figures_of(line, reading)
-        borders = Borders(self._catalogue, (*about, *computed))
+        borders = CityBorders(self._catalogue, (*about, *computed))
         points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed, borders)
         official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
@@ -116,7 +116,7 @@ class Trends:
         """
         about = self._figures.of_indicator(figure.indicator, self._catalogue.city_codes())
         same = [one for one in about if one.official and one.value is not None and one.period == figure.period]
-        borders = Borders(self._catalogue, about)
+        borders = CityBorders(self._catalogue, about)
         beside = {one.territory: (borders.named(one), one.quantity) for one in same}
         beside.pop(figure.territory, None)
         return borders.named(figure), list(beside.values())
@@ -146,7 +146,7 @@ class Trends:
             indicator = self._catalogue.indicator(code)
             reading = self.reading()
             about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
-            borders = Borders(self._catalogue, (*about, *computed))
+            borders = CityBorders(self._catalogue, (*about, *computed))
             points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed, borders)
             shown = [one for one in points.official([*about, *computed]) if one.quantity.counts]
             self._latest[code] = shown[-1].label if shown else NO_NUMBER

@@ -16,7 +16,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties, inputs
 from dntracker.services.trends import phrases
-from dntracker.services.trends.borders import Borders
+from dntracker.services.trends.borders import CityBorders
 from dntracker.services.trends.derived import derived
 from dntracker.services.trends.points import CITY, NATION
 from dntracker.services.trends.series import Series, TargetStep
@@ -66,7 +66,7 @@ class Subjects:
     ) -> Subject:  # fmt: skip
         city = self._catalogue.city_codes()
         about, computed = [one for one in told if one.territory in city], tuple(computed)
-        borders = Borders(self._catalogue, (*about, *computed), day)
+        borders = CityBorders(self._catalogue, (*about, *computed), day)
         ours = [*readings_of(computed, computed=True), *readings_of(about)]
         ranked = sorted(ours, key=partial(_rank, indicator, borders))
         spoken, beside = _in_borders(indicator, borders, ranked)
@@ -79,7 +79,7 @@ class Subjects:
             tuple(self._catalogue.breaks_of(indicator.code)), joined, names, beside,
         )  # fmt: skip
 
-    def _summed(self, indicator: Indicator, known: Sequence[Reading], borders: Borders) -> Iterator[Reading]:
+    def _summed(self, indicator: Indicator, known: Sequence[Reading], borders: CityBorders) -> Iterator[Reading]:
         # years that nobody reported are the sums of their parts, as on a chart
         by_period = {one.period: one.figure for one in known}
         breaks, formers = self._catalogue.breaks_of(indicator.code), self._catalogue.formers_of(indicator.code)
@@ -144,12 +144,12 @@ class Subjects:
         return found
 
 
-def _rank(indicator: Indicator, borders: Borders, one: Reading) -> tuple[bool, bool, bool]:
+def _rank(indicator: Indicator, borders: CityBorders, one: Reading) -> tuple[bool, bool, bool]:
     return one.computed, one.figure.territory != borders.city(one.period), one.figure.unit != indicator.owner
 
 
 def _in_borders(
-    indicator: Indicator, borders: Borders, ranked: Iterable[Reading]
+    indicator: Indicator, borders: CityBorders, ranked: Iterable[Reading]
 ) -> tuple[list[Reading], dict[Period, str]]:
     """The reading of each period that speaks, the first one, and what the others say about other borders."""
     spoken, others = dict[Period, Reading](), dict[Period, dict[str, Reading]]()

@@ -269,6 +269,13 @@ def test_newest_borders_speak_back_only_to_where_every_period_has_them(store: St
     assert [cells[Period.parse(year)] for year in ("2024", "2025")] == ["gãy", "lên 2"]
 
 
+def test_the_series_breaks_where_the_newest_borders_begin_to_speak_not_in_untold_years_before(store: Store) -> None:
+    put(store, figure(EXPORTS, "2025", 160.0, territory="DN"), figure(EMPTY, "2021", 2.0))
+    put(store, figure(EMPTY, "2024", 3.0, territory="DN"))
+    assert [one.date for one in trends_of(store).series(EMPTY).breaks] == [date(2024, 1, 1)]
+    assert [one.date for one in trends_of(store).series(EXPORTS).breaks] == [date(2025, 7, 1)]
+
+
 def test_a_target_of_the_city_before_is_held_against_new_borders_only_with_a_word(store: Store) -> None:
     put(store, figure(FILES, "2024", 40.0, territory="DN"))
     put(store, target("KH411", 2025, 50.0, indicator=FILES, territory="DN-CU"))
