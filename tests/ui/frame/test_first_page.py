@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dntracker.app import Program
+from dntracker.ui.entry.page import EntryPage
+from dntracker.ui.entry.side import REST
 from dntracker.ui.palette_search import PaletteSearch
 from dntracker.ui.window import Window
 
@@ -18,6 +21,7 @@ ROOT = Path(__file__).parents[3]
 LATER = (
     "numpy", "pyqtgraph", "sqlite_utils", "openpyxl", "holidays", "simpleeval", "qtawesome", "html", "calendar",
     "dntracker.ui.window_deeds", "dntracker.ui.dialogs", "dntracker.ui.actions", "dntracker.ui.widgets.chooser",
+    "dntracker.services.projects",
 )  # fmt: skip
 STOP_AT_THE_FIRST_PAINT = """
 import os, sys
@@ -52,6 +56,18 @@ def test_the_first_page_waits_for_nothing_that_it_does_not_show(file: Path, tmp_
     command = [sys.executable, "-c", STOP_AT_THE_FIRST_PAINT, str(file), *LATER]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
     assert done.stdout == "painted", done.stderr
+
+
+def test_on_a_slow_screen_the_panel_waits_for_the_first_page(program: Program, file: Path, qtbot: QtBot) -> None:
+    assert program.open(file)
+    window = program.windows[-1]
+    assert isinstance(window, Window)
+    window.setUpdatesEnabled(False)
+    side = cast(EntryPage, window.page("entry")).side
+    qtbot.wait(3 * REST)
+    assert "panel" not in vars(side)
+    window.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: "panel" in vars(side))
 
 
 def test_keys_work_once_the_first_page_stands(program: Program, file: Path, qtbot: QtBot) -> None:
