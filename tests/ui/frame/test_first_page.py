@@ -62,11 +62,11 @@ def test_on_a_slow_screen_the_panel_waits_for_the_first_page(program: Program, f
     assert program.open(file)
     window = program.windows[-1]
     assert isinstance(window, Window)
-    window.setUpdatesEnabled(False)
     side = cast(EntryPage, window.page("entry")).side
+    side.setUpdatesEnabled(False)  # nobody sees it yet
     qtbot.wait(3 * REST)
     assert "panel" not in vars(side)
-    window.setUpdatesEnabled(True)
+    side.setUpdatesEnabled(True)
     qtbot.waitUntil(lambda: "panel" in vars(side))
 
 
