@@ -1,6 +1,7 @@
 """P18–P20: the projects of a large portfolio: list, filter and group; scroll and zoom the timeline; sum it all up."""
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -83,8 +84,7 @@ def _services(path: Path, times: int) -> Iterator[Outcome]:
 
 
 def _painted(page: ProjectsPage, view: ListView, times: int) -> Iterator[Outcome]:
-    table, timeline, place = view.table, view.timeline, iter(range(10**6))
-    groupings = list(Grouping)
+    place, groupings = iter(range(10**6)), list(Grouping)
 
     def ask() -> None:
         number = next(place)
@@ -95,6 +95,11 @@ def _painted(page: ProjectsPage, view: ListView, times: int) -> Iterator[Outcome
     yield _outcome("P18", "trong cửa sổ: lọc, nhóm, tính ô trên đầu và vẽ xong", _measured(ask, times), LIST_GOAL)
     page.context.ask(Asked())
     desktop.settle()
+    yield from _moved(view, times)
+
+
+def _moved(view: ListView, times: int) -> Iterator[Outcome]:
+    table, timeline = view.table, view.timeline
     row = table.verticalScrollBar()
 
     def scroll() -> None:
@@ -102,10 +107,10 @@ def _painted(page: ProjectsPage, view: ListView, times: int) -> Iterator[Outcome
         _repaint(view)
 
     yield _outcome("P19", "cuộn danh sách cùng dòng thời gian ba dòng, vẽ xong", _measured(scroll, times), FRAME)
-    steps = [1] * 6 + [-1] * 6
+    steps = cycle([1] * 6 + [-1] * 6)
 
     def zoom() -> None:
-        _wheel(view, steps[next(place) % len(steps)])
+        _wheel(view, next(steps))
         _repaint(view)
 
     yield _outcome("P19", "phóng to, thu nhỏ dòng thời gian bằng Ctrl+con lăn, vẽ xong", _measured(zoom, times), FRAME)

@@ -44,6 +44,7 @@ DAY = {"type": looking_back.day, "metavar": "NGÀY"}
 SINCE: Argument = ("--since", {**DAY, "help": "đã đổi gì từ cuối ngày này, ví dụ 31/12/2025"})
 BETWEEN: Argument = ("--between", {**DAY, "nargs": 2, "help": "đã đổi gì từ cuối ngày này đến cuối ngày kia"})
 AS_OF: Argument = ("--as-of", {**DAY, "required": True, "help": "như lúc cuối ngày này"})
+AT: Argument = ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"})
 AGAINST: Argument = ("--against", {"type": file_name, "metavar": "BẢN_SAO", "help": "so với bản sao lưu này"})
 REBUILD: Argument = ("--rebuild", {"action": "store_true", "help": "dựng lại số liệu từ nhật ký"})
 TARGET: Argument = ("target", {"type": file_name, "help": "tên bản sao"})

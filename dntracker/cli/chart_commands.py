@@ -3,8 +3,9 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import BY, DAY, FILE, JSON, Argument, day
+from dntracker.cli.arguments import AT, BY, FILE, JSON, Argument, day
 from dntracker.cli.place import Place, file_name
+from dntracker.domain.chart_spec import PARTS
 
 CODES: Argument = (
     "codes",
@@ -14,7 +15,7 @@ SPAN: tuple[Argument, ...] = (
     ("--frequency", {"default": None, "metavar": "KỲ", "help": "nam, quy hoặc thang"}),
     ("--from", {"default": None, "metavar": "KỲ", "dest": "first", "help": "từ kỳ này, ví dụ 2020 hay 2024-Q1"}),
     ("--to", {"default": None, "metavar": "KỲ", "dest": "last", "help": "đến hết kỳ này"}),
-    ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"}),
+    AT,
 )
 PLACES: tuple[Argument, ...] = (
     ("--unit", {"default": "", "metavar": "MÃ,MÃ", "help": "mỗi đơn vị một đường"}),
@@ -28,13 +29,13 @@ MADE: tuple[Argument, ...] = (
      "không ghi mã thì trong số của thành phố"}),
     ("--join-breaks", {"action": "store_true", "default": None, "help": "nối qua mốc gãy; hình có ghi rõ"}),
     ("--benchmarks", {"action": argparse.BooleanOptionalAction, "default": None, "help": "cả nước, tỉnh khác"}),
-    ("--forecast", {"nargs": "?", "const": "auto", "default": None, "metavar": "CÁCH", "help": "kèm dự báo"}),
-    ("--hide", {"default": None, "metavar": "PHẦN,PHẦN", "help": "ẩn mã đường, others, soft, targets, replaced, pace, "
-     "notes, documents, projects"}),
+    ("--forecast", {"nargs": "?", "const": "auto", "default": None, "metavar": "CÁCH", "help": "kèm dự báo: auto, "
+     "linear, recent, damped, saturating"}),
+    ("--hide", {"default": None, "metavar": "PHẦN,PHẦN", "help": f"ẩn mã đường, {', '.join(PARTS)}"}),
 )  # fmt: skip
 KEPT: tuple[Argument, ...] = (
-    ("--named", {"default": "", "metavar": "TÊN", "help": "mở biểu đồ đã giữ; các tùy chọn khác sửa thêm"}),
-    ("--save", {"default": "", "metavar": "TÊN", "help": "giữ cách vẽ này trong tệp dưới tên"}),
+    ("--named", {"default": None, "metavar": "TÊN", "help": "mở biểu đồ đã giữ; các tùy chọn khác sửa thêm"}),
+    ("--save", {"default": None, "metavar": "TÊN", "help": "giữ cách vẽ này trong tệp dưới tên"}),
     (
         "--out",
         {
@@ -59,7 +60,7 @@ NOTE: tuple[Argument, ...] = (
     ("--change", {"default": "", "metavar": "MÃ", "help": "sửa ghi chú có mã này, xem bằng lệnh charts"}),
     ("--remove", {"default": "", "metavar": "MÃ", "help": "bỏ ghi chú có mã này"}),
 )
-REMOVE: Argument = ("--remove", {"default": "", "metavar": "TÊN", "help": "bỏ biểu đồ đã giữ này"})
+REMOVE: Argument = ("--remove", {"default": None, "metavar": "TÊN", "help": "bỏ biểu đồ đã giữ này"})
 RENAME: Argument = (
     "--rename",
     {"nargs": 2, "default": None, "metavar": ("TÊN", "TÊN_MỚI"), "help": "đổi tên biểu đồ đã giữ"},

@@ -21,13 +21,13 @@ class NotePlace(UserError):
 
 def charts(place: Place, asked: Namespace) -> None:
     """The named charts and the notes; one of them renamed or removed before."""
-    changes = asked.remove or asked.rename
+    changes = asked.remove is not None or asked.rename
     with place.writing(asked.file, asked.by) if changes else place.reading(asked.file) as desk:
         deeds = desk.chart_deeds
         if asked.rename:
             old = deeds.of_name(asked.rename[0])
             deeds.save(asked.rename[1], old.spec, old.code)
-        if asked.remove:
+        if asked.remove is not None:
             deeds.remove(deeds.of_name(asked.remove).code)
         named, notes = deeds.named(), deeds.notes()
         told = list(_told(desk))

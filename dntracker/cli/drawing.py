@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from dntracker.cli.place import Place, WrongName, answer, make_room, output, table
 from dntracker.cli.plain_chart import plain_chart
-from dntracker.domain.chart_spec import ChartSpec, LineSpec, Transform
+from dntracker.domain.chart_spec import BENCHMARK, PARTS, ChartSpec, LineSpec, Transform
 from dntracker.domain.errors import UserError
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.desk import Desk
@@ -43,17 +44,19 @@ def chart(place: Place, asked: Namespace) -> None:
     """The chart of one or several lines: drawn into a file by its name's end, kept under a name, or told."""
     out = output(asked.out, asked.file, *ENDS) if asked.out else None
     drawn = _drawn(asked, out)
-    opened = place.writing(asked.file, asked.by) if asked.save else place.reading(asked.file)
-    with opened as desk:
-        kept = desk.chart_deeds.of_name(asked.named) if asked.named else None
+    saving = asked.save is not None
+    with place.writing(asked.file, asked.by) if saving else place.reading(asked.file) as desk:
+        kept = desk.chart_deeds.of_name(asked.named) if asked.named is not None else None
         spec = spec_of(desk, asked, kept.spec if kept else None)
         made = desk.charts.chart(spec, kept.code if kept else "")
-        if asked.save:
-            desk.chart_deeds.save(asked.save, spec)
-        if out:
-            paint(made, out, *drawn)
+        keeping = desk.chart_deeds.acts.together(f"giữ biểu đồ: {asked.save}") if saving else nullcontext()
+        with keeping:  # what cannot be drawn is not kept either
+            if saving:
+                desk.chart_deeds.save(asked.save, spec)
+            if out:
+                paint(made, out, *drawn)
     if asked.as_json:
-        answer(plain_chart(made), (), as_json=True)
+        answer(plain_chart(made) | {"file": str(out) if out else None}, (), as_json=True)
     else:
         answer(None, [str(out)] if out else lines_of(made), as_json=False)
 
@@ -97,8 +100,20 @@ def spec_of(desk: Desk, asked: Namespace, kept: ChartSpec | None = None) -> Char
     }  # fmt: skip
     changes |= {name: value for name, value in given.items() if value is not None}
     if asked.hide is not None:
-        changes["hidden"] = tuple(filter(None, (one.strip() for one in asked.hide.split(","))))
-    return replace(spec, **changes, **_transform(desk, asked))
+        changes["hidden"] = tuple(_listed(asked.hide))
+    made = replace(spec, **changes, **_transform(desk, asked))
+    _require_sense(made)
+    return made
+
+
+def _require_sense(spec: ChartSpec) -> None:
+    first, last = spec.first, spec.last
+    if first and last and first.start > last.end:
+        raise WrongName(text=f"Khoảng từ {first.code} đến {last.code} đi ngược. Đổi lại hai kỳ.")
+    parts = {*PARTS, *(line.key for line in spec.lines)}
+    if lost := [one for one in spec.hidden if one not in parts and not one.startswith(BENCHMARK)]:
+        known = ", ".join([*(line.key for line in spec.lines), *PARTS])
+        raise WrongName(text=f"Biểu đồ không có phần “{lost[0]}” để ẩn. Chọn trong {known}.")
 
 
 def _lines(desk: Desk, asked: Namespace) -> Iterator[LineSpec]:
@@ -151,10 +166,8 @@ def _listed(text: str) -> list[str]:
 
 def lines_of(made: Chart) -> Iterator[str]:
     """The chart in words and as a table."""
-    yield made.title + (f" ({made.measure})" if made.measure else "")
-    for text in (made.sentence, made.subsentence, *made.remarks, *(one.why for one in made.left_out)):
-        if text:
-            yield f"  {text.replace('**', '')}"
+    yield made.caption
+    yield from (f"  {text}" for text in (*made.opening, *made.beside))
     yield from (f"  {text}" for text in made.foretold)
     yield from (f"  {one.label}: {one.text}" for one in made.numbers)
     periods = sorted({period for row in made.rows for period in row.cells})

@@ -10,10 +10,11 @@ from dntracker.cli.drawing import frequency_of, line_of
 from dntracker.cli.place import Place, WrongName, answer, table
 from dntracker.cli.plain_chart import plain_forecast
 from dntracker.domain.chart_spec import ChartSpec
+from dntracker.domain.errors import UserError
 from dntracker.domain.number_text import read
 from dntracker.domain.period import Period
 from dntracker.services.texts import begun
-from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.chart import Chart, caption
 from dntracker.services.trends.copying import heading
 from dntracker.services.trends.forecast_texts import METHODS, past
 from dntracker.services.trends.series import Series
@@ -38,7 +39,7 @@ def forecast(place: Place, asked: Namespace) -> None:
 
 
 def _lines(made: Chart, series: Series) -> Iterator[str]:
-    yield f"{series.indicator.name} ({series.measure})" if series.measure else series.indicator.name
+    yield caption(series.indicator.name, series.measure)
     for text in (made.sentence.replace("**", ""), *made.foretold, *made.remarks):
         yield f"  {text}"
     found = series.forecast
@@ -56,9 +57,19 @@ def _lines(made: Chart, series: Series) -> Iterator[str]:
     yield from (f"{one.label}: {one.text}" for one in made.numbers)
 
 
+def _number(text: str) -> float:
+    try:
+        value = read(text).value
+    except UserError:
+        value = None
+    if value is None:
+        raise WrongName(text=f"“{text}” không phải một số. Ghi số muốn đạt, ví dụ 35 hoặc 20,5.")
+    return value
+
+
 def _aim(series: Series, asked: list[str]) -> WhatIf:
-    period, quantity = Period.parse(asked[0]), read(asked[1])
-    found = what_if(series, period, quantity.value) if quantity.value is not None else None
+    period, value = Period.parse(asked[0]), _number(asked[1])
+    found = what_if(series, period, value)
     if found is None:
         raise WrongName(text=f"Không tính được tốc độ đến {asked[1]} ở kỳ {asked[0]}: kỳ ấy phải sau số mới nhất, "
                         "không qua mốc gãy (--join-breaks để nối qua).")  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dntracker.domain.act import Actor, Clock
 from dntracker.domain.errors import UserError
+from dntracker.domain.evidence_file import fit_name, taken_by_windows
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings, config_folder
@@ -50,19 +51,32 @@ class Place:
         """An open file to write; refused while another program holds it, and to who does not know their PIN."""
         actor = self.actor(by)
         desk = files.open_desk(file, self.clock, actor, program=PROGRAM)
-        try:
-            desk.work_as(actor.person, actor.unit)
-            if (person := desk.rights.person()) and desk.rights.asks_pin(person):
-                desk.rights.prove(person, pin_of(person.name))
+        with _working(desk, actor):
             yield desk
             desk.backups.at_close()
-        finally:
-            desk.close()
+
+    @contextmanager
+    def trying(self, file: Path, by: str = "") -> Iterator[Desk]:
+        """A copy of a file in memory to write into, also beside an open window; refused to who may not write."""
+        actor = self.actor(by)
+        with _working(files.desk_to_try(file, self.clock, actor), actor) as desk:
+            yield desk
 
     def actor(self, by: str = "") -> Actor:
         """Who gives the command: the name given, else the one in the settings, else the login."""
         settings = Settings.load(config_folder())
         return Actor(by or settings.person or getpass.getuser(), settings.unit)
+
+
+@contextmanager
+def _working(desk: Desk, actor: Actor) -> Iterator[Desk]:
+    try:
+        desk.work_as(actor.person, actor.unit)
+        if (person := desk.rights.person()) and desk.rights.asks_pin(person):
+            desk.rights.prove(person, pin_of(person.name))
+        yield desk
+    finally:
+        desk.close()
 
 
 def pin_of(name: str) -> str:
@@ -99,11 +113,15 @@ def file_name(text: str) -> Path:
 
 
 def output(out: Path, file: Path, *ends: str) -> Path:
-    """Where an answer is written; raises WrongName for another ending, a folder, or the file that is read."""
+    """Where an answer is written; raises WrongName for another ending, a folder, a name that
+    Windows refuses, or the file that is read.
+    """
     if out.suffix.lower() not in ends:
         raise WrongName(
             text=f"Tên tệp {out.name} phải có đuôi {' hoặc '.join(filter(None, (', '.join(ends[:-1]), ends[-1])))}."
         )
+    if not taken_by_windows(out.name):
+        raise WrongName(text=f"Windows không nhận tên {out.name}. Đặt tên khác, ví dụ {fit_name(out.name)}.")
     if out.resolve() == file.resolve():
         raise WrongName(text=f"{out} chính là tệp đang đọc. Ghi ra một tệp khác.")
     if out.is_dir():

@@ -90,7 +90,8 @@ def plain_forecast(series: Series) -> dict[str, Any] | None:
 def _point(point: Point) -> dict[str, Any]:
     return plain_quantity(point.quantity) | {
         "period": point.period.code, "label": point.label, "status": point.status.value, "source": point.source_title,
-        "as_of": point.as_of and point.as_of.isoformat(), "computed": point.computed, "how": point.how,
+        "borders": point.borders, "as_of": point.as_of and point.as_of.isoformat(), "computed": point.computed,
+        "how": point.how,
         "figure": plain_quantity(point.figure.quantity) if point.shown else None,
     }  # fmt: skip
 

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import BY, DAY, FILE, JSON, UNIT, Argument
+from dntracker.cli.arguments import AT, BY, FILE, JSON, UNIT, Argument
 from dntracker.cli.place import Place
 
 GROUPS = ("programme", "stage", "owner", "fund", "late")
@@ -17,7 +17,6 @@ GROUP: Argument = (
 )
 SEARCHED: Argument = ("--search", {"default": "", "metavar": "CHỮ", "help": "tìm mã, tên, đơn vị; không cần dấu"})
 QUARTER: Argument = ("--period", {"required": True, "metavar": "QUÝ", "help": "quý: 2026-Q3, III/2026"})
-AT: Argument = ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"})
 DATES: tuple[Argument, ...] = (
     ("code", {"metavar": "MỐC", "help": "mã mốc, xem bằng lệnh project"}),
     ("--plan", {"metavar": "NGÀY", "help": "đặt kế hoạch lần đầu: 30/10/2026, 10/2026, quý III/2026, 2026"}),

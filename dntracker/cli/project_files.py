@@ -21,7 +21,8 @@ def export_projects(place: Place, asked: Namespace) -> None:
 def import_projects(place: Place, asked: Namespace) -> None:
     """Take projects, money and milestones in as one act, or with `--dry-run` say what that would do."""
     arrival = arrive(asked.book)
-    with place.writing(asked.file, asked.by) as desk:
+    opened = place.trying if asked.dry_run else place.writing
+    with opened(asked.file, asked.by) as desk:
         if asked.into:
             desk.projects.portfolio.item(asked.into)
         comparison = desk.projects.exchange.compare(arrival, asked.into)

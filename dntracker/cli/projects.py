@@ -34,7 +34,7 @@ NONE = "Không có dự án nào như vậy."
 def looking(place: Place, asked: Namespace) -> Iterator[Desk]:
     """An open file as it is, or as it was at the end of the day asked for."""
     with place.reading(asked.file) as desk:
-        yield desk.as_of(asked.as_of) if asked.as_of else desk
+        yield desk.on(asked.as_of) if asked.as_of else desk
 
 
 def projects(place: Place, asked: Namespace) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from dntracker.cli.arguments import DAY, FILE, JSON, TERRITORY, Argument
+from dntracker.cli.arguments import AT, FILE, JSON, TERRITORY, Argument
 from dntracker.cli.place import Place
 
 COLUMNS = ("self_assessed", "verified", "official", "computed")
@@ -25,7 +25,7 @@ SCORE: tuple[Argument, ...] = (
         "--if-points",
         {"nargs": "+", "default": [], "dest": "points", "metavar": "MÃ=ĐIỂM", "help": "nếu tiêu chí được điểm ấy"},
     ),
-    ("--as-of", {**DAY, "default": None, "help": "như lúc cuối ngày này"}),
+    AT,
 )  # fmt: skip
 
 

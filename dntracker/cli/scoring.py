@@ -12,7 +12,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.frameworks import Line
 from dntracker.services.scores.assuming import WhatIf, what_if
 from dntracker.services.scores.gaps import Gap, gaps
-from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, value_text
+from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, sum_text, value_text
 from dntracker.services.scores.sheet import COLUMN_WORDS, COLUMNS, TOTAL_KEY, Sheet
 from dntracker.services.statements import Quoted
 
@@ -106,17 +106,17 @@ def _lines(sheet: Sheet, column: str, about: str, left: list[Gap], assumed: What
 
 
 def _row(sheet: Sheet, code: str, line: Line) -> list[str]:
-    one, point = line.criterion, sheet.answers[code].point
+    one = line.criterion
     scoring = scoring_word(line)
     indent = "  " * line.depth
     most = NO_POINTS if one.points is None else points_text(one.points)
-    figure = point.label if point else NO_POINTS if one.indicator else ""
-    return [code, indent + one.name, scoring, figure, most, *(points_text(sheet.points[c][code]) for c in COLUMNS)]
+    figure = sheet.answers[code].figure or (NO_POINTS if one.indicator else "")
+    return [code, indent + one.name, scoring, figure, most, *(sum_text(sheet, code, column) for column in COLUMNS)]
 
 
 def _total(sheet: Sheet) -> list[str]:
     most = sheet.total.criterion.points
-    points = (points_text(sheet.points[column][TOTAL_KEY]) for column in COLUMNS)
+    points = (sum_text(sheet, TOTAL_KEY, column) for column in COLUMNS)
     return ["", sheet.total.criterion.name, "", "", NO_POINTS if most is None else points_text(most), *points]
 
 

@@ -6,6 +6,12 @@ from msgspec import Struct
 
 from dntracker.domain.quantity import Qualifier
 
+SIZE = (804.0, 390.0)
+"""Width and height of the native chart in points."""
+
+PLOT = (0.06, 0.24, 0.86, 0.62)
+"""Its plot: left, top, width and height as parts of the chart; above it stand the reasons of breaks."""
+
 
 class Stroke(StrEnum):
     """How a path is drawn between its points; the values are Excel's, empty draws nothing."""
@@ -54,7 +60,8 @@ class Span(Struct, frozen=True):
 class Spot(Struct, frozen=True):
     """A label at a point of a path: its number in its format, before it the path's name, or else `text`.
 
-    `side` is where it stands: l, r, t or b.
+    `side` is where it stands: l, r, t or b. `shorter` are texts for where there is no room for it, a `fixed` one
+    stands on no other side.
     """
 
     point: int
@@ -62,10 +69,15 @@ class Spot(Struct, frozen=True):
     named: bool = False
     text: str = ""
     side: str = "t"
+    shorter: tuple[str, ...] = ()
+    fixed: bool = False
 
 
 class Path(Struct, frozen=True):
-    """A line, marks, or both. `mark` is Excel's word, empty for none; `listed`: it stands in the legend."""
+    """A line, marks, or both. `mark` is Excel's word, empty for none; `listed`: it stands in the legend.
+
+    A hollow one that is listed is a sign of the legend alone: its span has no point.
+    """
 
     name: str
     span: Span

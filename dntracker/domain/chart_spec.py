@@ -12,6 +12,9 @@ MOST_LINES = 12
 FREQUENCIES = (Frequency.YEAR, Frequency.QUARTER, Frequency.MONTH)
 EVERY = "*"
 """As a note's indicator: every one."""
+PARTS = ("others", "soft", "targets", "replaced", "pace", "notes", "documents", "projects", "forecast")
+BENCHMARK = "benchmark "
+"""What keys of the legend name beside lines; a benchmark's begins so and ends with its name."""
 
 
 class Transform(StrEnum):
@@ -42,11 +45,10 @@ class ChartSpec(Struct, frozen=True):
     """What is to be drawn and how.
 
     `cumulative` sums flows from each year's start (*lũy kế*). `base` is the period where an index is 100 (None: the
-    first that all lines have), `whole` what shares are shares of (None: the city's figure of each line's own
+    first that the most lines have), `whole` what shares are shares of (None: the city's figure of each line's own
     indicator). `first` and `last` bound what is in view (None: everything). `joined` lets lines and comparisons cross
     series breaks. `forecast` names a method, `auto` the one whose past error is least, empty none. `hidden` are keys
-    of the legend: those of lines, and `others`, `soft`, `targets`, `replaced`, `pace`, `notes`, `documents`,
-    `projects`, `forecast`, and `benchmark` with the name of one. `as_of`: drawn as the file was at the end of a day.
+    of the legend: those of lines, `PARTS`, and benchmarks by name. `as_of`: drawn as the file was at the end of a day.
     """
 
     lines: tuple[LineSpec, ...] = ()

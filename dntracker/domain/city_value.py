@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.exact import as_float, exact
-from dntracker.domain.figure import Figure
+from dntracker.domain.figure import Figure, Status, weakest
 from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.qualified import inverted, together
@@ -48,6 +48,12 @@ class CityValue(Struct, frozen=True):
     def provisional(self) -> bool:
         """Whether units that must report are still missing or not approved."""
         return self.reported < self.required or self.waiting > 0
+
+    @property
+    def status(self) -> Status:
+        """How final it is: provisional at best while units are missing, and no more final than any of its parts."""
+        whole = Status.PROVISIONAL if self.provisional else Status.OFFICIAL
+        return weakest((whole, *(one.status for one in self.parts)))
 
     @property
     def count(self) -> str:

@@ -43,27 +43,27 @@ def of_sum(before: Mapping[str, Decimal], after: Mapping[str, Decimal]) -> list[
 def of_ratio(before: Mapping[str, Side], after: Mapping[str, Side]) -> list[Contribution]:
     """What each part adds to the change of numerators over denominators, in the unit of that ratio.
 
-    A part that is there only once moves the whole by its weight alone. A part with a denominator of 0 has no rate
-    and is left out, its numerator too. Empty where either whole has no denominator.
+    A part that is there only once, or once has a denominator of 0, has no rate to compare: it moves the whole by its
+    weight alone, its numerator with it. Empty where either whole has no denominator.
     """
-    then, now = ({name: one for name, one in side.items() if one.below} for side in (before, after))
-    totals = _total(then), _total(now)
+    totals = _total(before), _total(after)
     if not all(total.below for total in totals):
         return []
     whole = HALF * (totals[0].rate + totals[1].rate)
-    names = dict.fromkeys((*then, *now))
-    return [_effects(one, (then.get(one), now.get(one)), totals, whole) for one in names]
+    names = dict.fromkeys((*before, *after))
+    return [_effects(one, (before.get(one), after.get(one)), totals, whole) for one in names]
 
 
 def _effects(
     name: str, sides: tuple[Side | None, Side | None], totals: tuple[Side, Side], whole: Decimal
 ) -> Contribution:
-    weights = [side.below / total.below if side else ZERO for side, total in zip(sides, totals, strict=True)]
-    rates = [side.rate for side in sides if side]
-    first, last = rates[0], rates[-1]
-    by_rate = HALF * (weights[0] + weights[1]) * (last - first)
-    by_weight = (weights[1] - weights[0]) * (HALF * (first + last) - whole)
-    return Contribution(name, by_rate + by_weight, by_rate, by_weight)
+    stood = [(side.above / total.below, side.below / total.below) if side else (ZERO, ZERO)
+             for side, total in zip(sides, totals, strict=True)]  # fmt: skip
+    (share, weight), (later_share, later_weight) = stood
+    change = later_share - share - (later_weight - weight) * whole
+    rates = [side.rate for side in sides if side and side.below]
+    by_rate = HALF * (weight + later_weight) * (rates[1] - rates[0]) if len(rates) > 1 else ZERO
+    return Contribution(name, change, by_rate, change - by_rate)
 
 
 def _total(sides: Mapping[str, Side]) -> Side:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 NAMELESS = "minh-chung"
 LONGEST, LONGEST_ENDING = 200, 12  # bytes, of 255; characters
 
-_NOT_IN_NAMES = re.compile(r'[<>:"|?*]')
+_NOT_IN_NAMES = re.compile(r'[<>:"|?*\x00-\x1f]')
 _BLANKS = re.compile(r"\s+")
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)  # Windows
 
@@ -62,6 +62,11 @@ def fit_name(text: str) -> str:
     if _DEVICE.fullmatch(name):
         name = f"_{name}"
     return _cut(name) or NAMELESS
+
+
+def taken_by_windows(name: str) -> bool:
+    """Whether Windows lets a file have this name: no device, none of its signs, no dot or blank at the end."""
+    return not (_NOT_IN_NAMES.search(name) or _DEVICE.fullmatch(name) or name.endswith((".", " ")))
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

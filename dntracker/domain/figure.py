@@ -1,5 +1,6 @@
 """Figures and targets: one value of one indicator about one territory, for one period."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -11,11 +12,17 @@ from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 
 class Status(StrEnum):
-    """How final a figure is, as SDMX's observation status writes it."""
+    """How final a figure is, as SDMX's observation status writes it; the least final first."""
 
     ESTIMATED = "E"
     PROVISIONAL = "P"
     OFFICIAL = "A"
+
+
+def weakest(statuses: Iterable[Status]) -> Status:
+    """The least final of some: what is made of them is no more final than that."""
+    found = set(statuses)
+    return next((one for one in Status if one in found), Status.OFFICIAL)
 
 
 class Cell(Struct, frozen=True, order=True, gc=False):

@@ -8,7 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.calendar import DueRule
-from dntracker.domain.period import Frequency
+from dntracker.domain.period import Frequency, Period
+
+FIRST_REPORTED = 2020
+"""The first year that anybody reports on."""
 
 
 class FormColumn(StrEnum):
@@ -81,6 +84,15 @@ class Form(Struct, frozen=True):
     def shows(self, column: str) -> bool:
         """Whether it has a column; those that are no `FormColumn` are in every form."""
         return not self.columns or column in self.columns or column not in tuple(FormColumn)
+
+    def periods(self, today: date) -> list[Period]:
+        """The periods that can be reported, newest first: to the one after today's, of a retired form to its last."""
+        found: list[Period] = []
+        for frequency in self.frequencies:
+            last, every = Period.containing(today, frequency).next(), range(1, frequency.per_year + 1)
+            years = range(FIRST_REPORTED, last.year + 1)
+            found += [one for year in years for index in every if (one := Period(year, frequency, index)) <= last]
+        return sorted((one for one in found if not self.valid_to or one.end <= self.valid_to), reverse=True)
 
     def only(self, indicators: Collection[str]) -> "Form":
         """The form with these indicators alone; texts stay where an indicator of their group stays."""

@@ -1,7 +1,8 @@
 """Reporting periods: months, quarters, halves, nine months and years, with the codes that SDMX gives them."""
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from functools import cache
 
@@ -10,10 +11,11 @@ from msgspec import Struct
 from dntracker.domain.errors import UserError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Of the periods that have a code; those before and after, to which steps and days may lead, have no figures."""
 
 
 class InvalidPeriod(UserError):
-    """A text or a step that names no period; `text` is what was asked for."""
+    """A text that names no period; `text` is what was asked for."""
 
     code = "invalid_period"
 
@@ -60,7 +62,7 @@ class Period(Struct, frozen=True, gc=False):
     index: int = 1
 
     def __post_init__(self) -> None:
-        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.index <= self.frequency.per_year):
+        if not (MINYEAR <= self.year <= MAXYEAR and 1 <= self.index <= self.frequency.per_year):
             raise InvalidPeriod(text=self.code)
 
     @classmethod
@@ -70,6 +72,8 @@ class Period(Struct, frozen=True, gc=False):
         if match is None:
             raise InvalidPeriod(text=text)
         year, month, letter, index, nine_months = match.groups()
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            raise InvalidPeriod(text=text)
         try:
             if month:
                 return cls(int(year), Frequency.MONTH, int(month))
@@ -181,7 +185,7 @@ class Period(Struct, frozen=True, gc=False):
 @cache
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:

@@ -43,6 +43,11 @@ class Quantity(Struct, frozen=True, gc=False):
             raise ValueError("a range runs from low to high and has no qualifier")
 
     @property
+    def counts(self) -> bool:
+        """Whether it says how much: a number, a range, or nil."""
+        return self.value is not None or self.mark is Mark.NIL
+
+    @property
     def number(self) -> float | None:
         """The number that sums and percentages use: nil counts as zero, a range has none."""
         if self.mark is Mark.NIL:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.exact import as_float, exact
+from dntracker.domain.fold import fold
 from dntracker.domain.framework import Criterion, Scoring
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.number_text import read
@@ -18,6 +19,7 @@ from dntracker.domain.quantity import Mark, Qualifier, Quantity
 
 PERCENT = 100.0
 NO, HALF, YES = Decimal(0), Decimal("0.5"), Decimal(1)
+ANSWERS = {"khong": NO, "mot nua": HALF, "nua": HALF, "co": YES}  # folded, typed with or without tone marks
 _LOWER_BOUNDS = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 
 
@@ -95,6 +97,12 @@ def earned(criterion: Criterion, measured: Measured) -> Earned:
         case Scoring.STEPS:
             return _by_steps(criterion, exact(most), indicator, quantity)
     return _by_answer(exact(most), quantity)
+
+
+def share_of(criterion: Criterion, text: str) -> float | None:
+    """Which part of its maximum an answer in words gives (*có*, *một nửa*, *không*); None where it is none."""
+    share = ANSWERS.get(" ".join(fold(text).split())) if criterion.scoring is Scoring.YES_HALF_NO else None
+    return None if share is None else as_float(share)
 
 
 def level_of(target: str) -> float | None:
@@ -177,7 +185,7 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
     if quantity.mark is Mark.NIL:
         return NO, NO
     assert quantity.value is not None
-    value, high = exact(quantity.value), exact(quantity.high or quantity.value)
+    value, high = exact(quantity.value), exact(quantity.value if quantity.high is None else quantity.high)
     if quantity.qualifier in _LOWER_BOUNDS:
         return value, _FAR
     return (-_FAR, value) if _is_bound(quantity) else (value, high)

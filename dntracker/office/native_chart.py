@@ -22,14 +22,13 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dntracker.domain.chart_book import ChartBook, Path, Spot, Stroke, ValueScale
+from dntracker.domain.chart_book import PLOT, ChartBook, Path, Spot, Stroke, ValueScale
 from dntracker.office.formats import code_of, decimals_code
 
 ACROSS, LEFT, BELOW, RIGHT, BESIDE = 10, 100, 20, 200, 1  # ids of axes
 FONT = "Arial"
 POINT = 12_700  # EMU
 TITLE, WORDS, SMALL = 1400, 900, 800  # hundredths of points
-PLOT = (0.06, 0.17, 0.86, 0.69)  # left, top, width, height, as parts of the chart
 
 
 class Rows(Struct, frozen=True):
@@ -80,7 +79,7 @@ class NativeChart:
             chart += other
             paths += [one for one in self._paths if one.right]
         chart.legend = Legend("t", [LegendEntry(place, True) for place, one in enumerate(paths) if not one.listed])
-        chart.legend.layout = _place(0.05, 0.09, 0.9, 0.06)
+        chart.legend.layout = _place(0.05, 0.085, 0.9, 0.06)
         chart.legend.txPr = _words(book.colors.ink, WORDS)
         chart.display_blanks = "gap"
         return chart
@@ -100,6 +99,8 @@ class NativeChart:
         series.smooth = False
         series.graphicalProperties = GraphicalProperties(ln=_line(path.color, path.width, path.stroke))
         ink = GraphicalProperties(solidFill="FFFFFF" if path.hollow else path.color[1:])
+        if path.hollow and path.listed:  # LibreOffice shows its colour in the legend, Excel the outline
+            ink = GraphicalProperties(noFill=True)
         ink.line = _line(path.color, 1.5 if path.hollow else 0.75, Stroke.SOLID)
         mark: Any = path.mark or "none"
         series.marker = Marker(mark, path.size if path.mark else None, ink if path.mark else None)
@@ -109,8 +110,8 @@ class NativeChart:
         return series
 
     def _label(self, spot: Spot, path: Path) -> DataLabel:
-        run = RegularTextRun(_letters(path.color, WORDS), spot.text)
-        label = OwnLabel(spot.point, Text(rich=RichText(p=[Paragraph(r=[run])])) if spot.text else None)
+        said = [Paragraph(r=[RegularTextRun(_letters(path.color, WORDS), one)]) for one in spot.text.split("\n")]
+        label = OwnLabel(spot.point, Text(rich=RichText(p=said)) if spot.text else None)
         _silent(label)
         label.showVal, label.showSerName = True, spot.named
         label.separator = ": " if spot.named else None
@@ -143,9 +144,9 @@ class NativeChart:
 def _ringed(path: Path) -> Iterator[Path]:
     # LibreOffice draws no outline of a mark, and what comes first on top: a hollow mark is a larger filled one between
     # two smaller ones in the colour of paper
-    if path.hollow and path.mark:
+    if path.hollow and path.mark and not path.listed:
         inner = replace(path, size=path.size - 3)
-        bare = replace(inner, listed=False, spots=(), stroke=Stroke.NONE)
+        bare = replace(inner, spots=(), stroke=Stroke.NONE)
         yield from (bare, replace(bare, size=path.size, hollow=False), inner)
     else:
         yield path

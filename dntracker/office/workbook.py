@@ -1,7 +1,7 @@
 """Filling a template: the sheets' XML is patched inside the package, and every other part stays as it is."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -38,6 +38,21 @@ def save(data: bytes, target: Path, pause: Callable[[float], object] = sleep) ->
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink()
         raise TargetUnwritable(str(target)) from error
+
+
+def save_all(files: Mapping[Path, bytes]) -> None:
+    """Puts files that belong together in place, all of them or none: where one cannot be written all are as before."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in files}
+    written = list[Path]()
+    try:
+        for path, data in files.items():
+            save(data, path)
+            written.append(path)
+    except TargetUnwritable:
+        for path in written:
+            old = before[path]
+            path.unlink() if old is None else save(old, path)
+        raise
 
 
 def ending(data: bytes) -> str:

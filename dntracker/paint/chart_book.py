@@ -6,18 +6,20 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 
 from dntracker.domain.chart_book import ChartBook, ChartColors, ValueScale
-from dntracker.paint.chart_frame import ChartLook, frame, ticks_of
+from dntracker.paint.chart_coordinates import Coordinates
+from dntracker.paint.chart_frame import ChartLook, far_steps, frame, ticks_of
 from dntracker.paint.chart_numbers import Numbers, others_table, targets_table
-from dntracker.paint.chart_paths import Coordinates, Paths
+from dntracker.paint.chart_paths import Paths
+from dntracker.paint.chart_spots import Ground, settled
 from dntracker.paint.chart_ticks import nice_step
 from dntracker.paint.export import LABELS, Picture, paper_font
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Axis, Chart, Side
 from dntracker.services.trends.telling import note_text
-from dntracker.services.trends.texts import day_text
+from dntracker.services.trends.texts import day_text, with_measure
 from dntracker.services.trends.workbook import write_workbook
 
-PLOT = QRectF(0, 0, 1000, 480)  # on which the numbers beside an axis are chosen
+AXES = QRectF(0, 0, 1000, 480)  # on which the numbers beside an axis are chosen
 MOST_YEARS = 16
 
 
@@ -34,23 +36,26 @@ def book_of(picture: Picture) -> ChartBook:
     tables = [numbers.table(), *(one for one in (others, targets_table(chart)) if one.rows)]
     at = Coordinates(len(tables))
     left = _scale(picture, Side.LEFT)
-    paths = tuple(Paths(picture, left, numbers, spans, at).made())
+    paths = list(Paths(picture, left, numbers, spans, at).made())
+    right = _scale(picture, Side.RIGHT) if view.right else None
+    columns, every = _columns(picture), (*tables, at.table())
     return ChartBook(
-        title=chart.title + (f" ({chart.measure})" if chart.measure else ""),
+        title=chart.caption,
         said=tuple(_said(chart)),
         source=chart.source_line,
-        tables=(*tables, at.table()),
-        paths=paths,
+        tables=every,
+        paths=tuple(settled(paths, every, Ground(columns[:2], left, right))),
         left=left,
-        right=_scale(picture, Side.RIGHT) if view.right else None,
-        columns=_columns(picture),
+        right=right,
+        columns=columns,
         colors=ChartColors(PAPER.ink, PAPER.ink2, PAPER.line),
     )
 
 
 def _said(chart: Chart) -> list[str]:
-    found = [chart.sentence.replace("**", ""), chart.subsentence.replace("**", ""), *chart.foretold, *chart.remarks]
-    found += [one.why for one in chart.left_out]
+    found = [*chart.opening, *chart.foretold, *chart.beside]
+    far = ((one.last, with_measure(one.label, chart.measure)) for one in far_steps(chart))
+    found += [f"Ngoài thang: mục tiêu năm {year} là {goal}." for year, goal in far]
     found += [f"Gãy chuỗi {day_text(one.date)}: {one.reason}" for one in chart.breaks]
     return list(filter(None, [*found, *map(note_text, chart.notes)]))
 
@@ -58,7 +63,7 @@ def _said(chart: Chart) -> list[str]:
 def _scale(picture: Picture, side: Side) -> ValueScale:
     chart, view = picture.chart, picture.view
     axis = next((one for one in chart.axes if one.side is side), Axis(side, ""))
-    shape = frame(PLOT, chart, view, ChartLook(PAPER, paper_font(13), labels=LABELS)).on(axis)
+    shape = frame(AXES, chart, view, ChartLook(PAPER, paper_font(13), labels=LABELS)).on(axis)
     low, high = shape.view.low, shape.view.high
     ticks = ticks_of(shape, chart, axis)
     step = ticks[-1] - ticks[-2] if len(ticks) > 1 else nice_step(high - low, 6)

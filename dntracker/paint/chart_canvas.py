@@ -12,6 +12,7 @@ from dntracker.paint.chart_labels import Labels
 from dntracker.services.trends.chart import Chart, Line
 from dntracker.services.trends.series import Series
 
+FAINT = 32
 HUES = ("hue1", "hue2", "hue3", "hue4", "hue5", "hue6")
 
 
@@ -106,6 +107,12 @@ class LineCanvas(Canvas, frozen=True):
     def series(self) -> Series:
         """What is drawn."""
         return self.drawn.series
+
+    def veil(self) -> QColor:
+        """Its colour, so faint that what lies under it is read."""
+        color = self.color(self.role)
+        color.setAlpha(FAINT)
+        return color
 
     @property
     def alone(self) -> bool:

@@ -16,7 +16,7 @@ from dntracker.services.trends.table import column
 from dntracker.services.trends.what_if import WhatIf
 
 DOTS, SUPPOSED = (1.5, 3.0), (6.0, 3.0)
-VEIL, FAINT = 150, 32
+VEIL = 150
 GRIP = 5.0
 LINE, LINES = 20.0, 4
 
@@ -82,8 +82,10 @@ def end_of(series: Series, hidden: frozenset[str] = frozenset()) -> tuple[Period
 
 
 def _veil(canvas: LineCanvas) -> QColor:
-    color = canvas.color("forecast_bg" if canvas.alone else canvas.role)
-    color.setAlpha(VEIL if canvas.alone else FAINT)
+    if not canvas.alone:
+        return canvas.veil()
+    color = canvas.color("forecast_bg")
+    color.setAlpha(VEIL)
     return color
 
 

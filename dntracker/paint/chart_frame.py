@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from math import floor
+from math import ceil, floor
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ MOST_ENDS = 0.27  # of a chart's width, for the names of its lines
 HEAD, FOOT, LANE = 26.0, 30.0, 22.0
 FAR_YEARS = 10
 LEAST_COLUMNS = 6
+MORE_TICKS = 4
 
 Scale = tuple[float, float]
 
@@ -142,7 +143,9 @@ def scale_of(chart: Chart, side: Side, span: tuple[float, float], hidden: frozen
     if not values:
         return 0.0, 1.0
     low, high = nice_range(values, bounds=(axis.low, axis.high) if axis else (None, None))
-    return (min(0.5, low), high) if axis and axis.downward else (low, high)
+    if axis and axis.downward:
+        return min(0.5, low), high
+    return (float(floor(low)), float(ceil(high))) if axis and axis.whole else (low, high)
 
 
 def view_of(chart: Chart, first: float, last: float, hidden: frozenset[str] = frozenset()) -> View:
@@ -251,7 +254,9 @@ def ticks_of(frame: Frame, chart: Chart, axis: Axis) -> tuple[float, ...]:
     if not any(_traces(line) or line.series.city_steps for line in chart.lines if line.side is axis.side):
         return ()
     most = max(2, int(frame.plot.height() / (50 * frame.unit)))
-    ticks = nice_ticks(frame.view.low, frame.view.high, most, whole=axis.whole)
+    tried = (nice_ticks(frame.view.low, frame.view.high, most + more, whole=axis.whole) for more in range(MORE_TICKS))
+    ticks = max(tried, key=lambda one: min(len(one), 2))  # the first with two: one number is no scale
+    ticks = tuple(tick for tick in ticks if axis.high is None or tick <= axis.high)
     ranks = axis.downward and frame.view.low <= 1
     return (1.0, *(tick for tick in ticks if tick > 1)) if ranks else ticks
 

@@ -2,6 +2,8 @@
 
 import re
 from itertools import pairwise
+from math import ceil
+from textwrap import wrap
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
@@ -9,12 +11,15 @@ from PySide6.QtGui import QPen
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.paint.chart_canvas import Canvas, LineCanvas
 from dntracker.paint.chart_frame import break_place, far_steps, period_at, ticks_of
+from dntracker.paint.chart_labels import DOWN_LEFT, DOWN_RIGHT, Label
 from dntracker.paint.marks import triangle
 from dntracker.services.trends.chart import Axis, Side
 from dntracker.services.trends.texts import day_text, number_text, with_measure
 
 DASHED = (4.0, 3.0)
 JOINED = ("đang nối qua mốc", "đang nối", "nối")
+MOST_FOLDED = 16
+ROW, ROWS = 22.0, 6
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
@@ -45,15 +50,17 @@ def _paint_axis(canvas: Canvas, axis: Axis) -> None:
         percent = alone and place == len(ticks) - 1 and axis.measure.startswith("%")
         _number(canvas, axis, shape.y(value), number_text(value) + ("%" if percent else ""))
     if len(canvas.chart.lines) > 1 and ticks:
-        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis.name)
+        _number(canvas, axis, shape.plot.top() - canvas.look.px(16), axis.name, over=True)
 
 
-def _number(canvas: Canvas, axis: Axis, y: float, text: str) -> None:
+def _number(canvas: Canvas, axis: Axis, y: float, text: str, *, over: bool = False) -> None:
+    # above the plot a name may go on over it
     frame, half = canvas.frame, canvas.look.px(10)
     if axis.side is Side.LEFT:
         room = canvas.look.px(canvas.look.labels - 11)
-        area = QRectF(frame.plot.left() - canvas.look.px(11) - room, y - half, room, 2 * half)
-        canvas.text(area, canvas.elided(text, room), _role(canvas, axis))
+        left = frame.plot.left() - canvas.look.px(11) - room
+        room = max(room, canvas.width_of(text)) if over else room
+        canvas.text(QRectF(left, y - half, room, 2 * half), canvas.elided(text, room), _role(canvas, axis))
     else:
         area = QRectF(frame.ends + canvas.look.px(8), y - half, canvas.look.px(100), 2 * half)
         canvas.text(area, text, _role(canvas, axis), Qt.AlignmentFlag.AlignLeft)
@@ -84,7 +91,7 @@ def paint_baseline(canvas: Canvas) -> None:
 
 
 def paint_breaks(canvas: Canvas) -> None:
-    """Each break: a dashed line with ▼ and its reason on top, as much as there is room for; joined ones say so."""
+    """Each break: a dashed line with ▼ and its reason on top, else beside the line; joined ones say so."""
     frame, look = canvas.frame, canvas.look
     shown = _visible(canvas)
     edges = [frame.x(at) for _, at in shown] + [frame.ends]
@@ -103,9 +110,19 @@ def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
     aside = canvas.width_of(said) + canvas.look.px(8) if said else 0.0
     text = _fitting(canvas, broken, area.width() - aside)
     canvas.text(area, text, "ink2", Qt.AlignmentFlag.AlignLeft)
+    if short_reason(broken) not in text:
+        _reason_beside(canvas, broken, QPointF(area.left() - canvas.look.px(10), canvas.frame.plot.top()))
     if said:
         start = canvas.width_of(text) + canvas.look.px(8) if text else 0.0
         canvas.text(area.adjusted(start, 0, 0, 0), said, "warn", Qt.AlignmentFlag.AlignLeft)
+
+
+def _reason_beside(canvas: Canvas, broken: SeriesBreak, at: QPointF) -> None:
+    whole, sides = short_reason(broken), (DOWN_RIGHT, DOWN_LEFT)
+    folded = ("\n".join(wrap(whole, max(MOST_FOLDED, ceil(len(whole) / count) + 4))) for count in (2, 3, 4))
+    lower = [QPointF(0, canvas.look.px(ROW * count)) for count in range(ROWS)]  # where no line strikes it through
+    away = canvas.look.px(8)
+    canvas.labels.add(Label(at, (whole, *folded), canvas.color("ink2"), sides, away, rank=1, shifts=lower))
 
 
 def break_edge(canvas: Canvas) -> float | None:
@@ -120,8 +137,7 @@ def _visible(canvas: Canvas) -> list[tuple[SeriesBreak, float]]:
 
 
 def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
-    day = day_text(broken.date)
-    short = _ASIDE.sub("", broken.reason)
+    day, short = day_text(broken.date), short_reason(broken)
     texts = (f"Gãy chuỗi {day}: {broken.reason}", f"{day}: {broken.reason}", f"{day}: {short}", short, day)
     return next((text for text in texts if canvas.width_of(text) <= room), "")
 
@@ -129,7 +145,12 @@ def _fitting(canvas: Canvas, broken: SeriesBreak, room: float) -> str:
 def brief(broken: SeriesBreak, *, short: bool = False) -> str:
     """A break in a few words, or (`short`) its day."""
     day = day_text(broken.date)
-    return day if short else f"{day}: {_ASIDE.sub('', broken.reason)}"
+    return day if short else f"{day}: {short_reason(broken)}"
+
+
+def short_reason(broken: SeriesBreak) -> str:
+    """Why there is a break, without what is said aside."""
+    return _ASIDE.sub("", broken.reason)
 
 
 def paint_far_strip(canvas: LineCanvas) -> None:

@@ -42,8 +42,18 @@ def paint_projects(canvas: Canvas) -> None:
 
 def lane_marks(lane: Sequence[LaneMark], frame: Frame, frequency: Frequency) -> list[tuple[LaneMark, float]]:
     """The visible milestones with where each stands, from left to right."""
-    places = [(mark, (day_place(mark.first, frequency) + day_place(mark.last, frequency)) / 2) for mark in lane]
+    places = [(mark, mark_place(mark, frequency)) for mark in lane]
     return sorted(((mark, frame.x(at)) for mark, at in places if frame.shows(at)), key=lambda pair: pair[1])
+
+
+def mark_place(mark: LaneMark, frequency: Frequency) -> float:
+    """Where a milestone stands on the axis: in the middle of the days that its date may be."""
+    return (day_place(mark.first, frequency) + day_place(mark.last, frequency)) / 2
+
+
+def mark_role(mark: LaneMark) -> str:
+    """The colour's role of a milestone."""
+    return "bad" if mark.late else "good" if mark.kind is LaneKind.ACTUAL else "accent"
 
 
 def mark_at(at: QPointF, chart: Chart, frame: Frame) -> LaneMark | None:
@@ -55,9 +65,8 @@ def mark_at(at: QPointF, chart: Chart, frame: Frame) -> LaneMark | None:
 
 
 def _milestone(canvas: Canvas, mark: LaneMark, at: QPointF) -> None:
-    reached = mark.kind is LaneKind.ACTUAL
-    role = "bad" if mark.late else "good" if reached else "accent"
-    ground = None if reached else canvas.color("paper")
+    role = mark_role(mark)
+    ground = None if mark.kind is LaneKind.ACTUAL else canvas.color("paper")
     frequency = canvas.chart.spec.frequency
     first, last = (canvas.frame.x(day_place(day, frequency)) for day in (mark.first, mark.last))
     if last - first > canvas.look.px(4 * HALF):  # known to the month, quarter or year only

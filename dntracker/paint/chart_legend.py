@@ -1,6 +1,6 @@
 """The legend: one entry for each part of a chart that can be hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +10,7 @@ from dntracker.paint import marks
 from dntracker.paint.chart_canvas import dress_of
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.services.trends.chart import Chart, Side
+from dntracker.services.trends.series import Series
 
 CIRCLE, HOLLOW, DIAMOND, LINE, DASHES, SQUARE, OPEN = "circle", "hollow", "diamond", "line", "dashes", "square", "open"
 MILESTONE, BAND = "milestone", "band"
@@ -47,10 +48,10 @@ def _around(chart: Chart) -> Iterator[Entry]:
     series = [line.series for line in chart.lines]
     steps = [step for one in series for step in one.city_steps]
     soft = any(not point.firm for one in series for point in one.points)
-    role = "accent" if chart.single else "ink2"  # of several lines each path has the colour of its own
+    role, other = ("accent", "other") if chart.single else ("ink2", "ink2")  # of several lines each has its own colour
     found = (
         (soft, Entry("soft", HOLLOW, "ước, sơ bộ", "ink")),
-        (any(one.others for one in series), Entry("others", DIAMOND, "nguồn khác", "other")),
+        (any(one.others for one in series), Entry("others", DIAMOND, _others(series), other)),
         (any(step.in_force for step in steps), Entry("targets", LINE, "mục tiêu", role)),
         (any(step.replaced for step in steps), Entry("replaced", DASHES, "mục tiêu đã thay", role)),
         (any(one.forecast for one in series), Entry("forecast", BAND, "dự báo", "forecast")),
@@ -58,10 +59,15 @@ def _around(chart: Chart) -> Iterator[Entry]:
     yield from (entry for there, entry in found if there)
 
 
+def _others(series: Sequence[Series]) -> str:
+    apart = {one.apart(other) for one in series for other in one.others}
+    return "địa bàn khác" if False not in apart else "nguồn, địa bàn khác" if True in apart else "nguồn khác"
+
+
 def _benchmarks(chart: Chart) -> Iterator[Entry]:
     seen: set[str] = set()
     for one in (benchmark for line in chart.lines for benchmark in line.series.benchmarks):
-        mark = OPEN if one.territory_name in seen else SQUARE
+        mark = OPEN if one.territory_name in seen else SQUARE if one.national else marks.UP
         reporter = f" ({one.reporter_name})" if one.reporter_name else ""
         name = one.territory_name[:1].lower() + one.territory_name[1:] if one.national else one.territory_name
         yield Entry(one.key, mark, name + reporter, "ink3")

@@ -97,7 +97,8 @@ def others_table(chart: Chart, view: View) -> tuple[Table, dict[str, tuple[int, 
         for one in shown:
             high = one.quantity.high
             upper = Shown(high, decimals(one.label)) if high is not None else None
-            rows.append((heading(one.period), place(one.period), line.name, number(one), upper, one.source_title))
+            told = f"{one.borders}, {one.source_title}" if one.borders else one.source_title
+            rows.append((heading(one.period), place(one.period), line.name, number(one), upper, told))
     heads = ("Kỳ", "Vị trí trên trục", "Chỉ tiêu", "Số", "đến", "Nguồn")
     return Table("Nguồn khác", "Số của nguồn khác", heads, tuple(rows), OTHER_WIDTHS), spans
 

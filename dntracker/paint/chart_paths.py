@@ -1,57 +1,34 @@
 """The paths that a native chart draws: lines cut at breaks, marks, steps of targets, benchmarks, forecasts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import ceil
 from typing import Any
 
 from msgspec.structs import replace
 
-from dntracker.domain.chart_book import Cell, Path, Shown, Span, Spot, Stroke, Table, ValueScale
+from dntracker.domain.chart_book import Path, Shown, Span, Spot, Stroke, ValueScale
 from dntracker.paint import marks
+from dntracker.paint.chart_around import Around
 from dntracker.paint.chart_canvas import dress_of
+from dntracker.paint.chart_coordinates import Coordinates, Edges, tint
 from dntracker.paint.chart_frame import (
     benchmark_trace,
-    break_place,
-    columns_of,
-    day_place,
     line_trace,
     near_year,
     step_span,
 )
-from dntracker.paint.chart_ground import JOINED, brief
 from dntracker.paint.chart_index import Trace, place
 from dntracker.paint.chart_legend import legend_of
 from dntracker.paint.chart_numbers import OTHER_X, OTHER_Y, Numbers, number
+from dntracker.paint.chart_targets import step_texts
 from dntracker.paint.export import Picture
 from dntracker.paint.tokens import PAPER
 from dntracker.services.trends.chart import Line, Side
-from dntracker.services.trends.copying import heading
 from dntracker.services.trends.series import Benchmark, Forecast, Point, TargetStep
 from dntracker.services.trends.texts import as_of_text
 
 MARKS = {marks.ROUND: "circle", marks.BOX: "square", marks.UP: "triangle", marks.DOWN: "x"}
-MOST_SPOTS, MOST_TOLD, MOST_PERIODS = 24, 2, 14
+MOST_SPOTS, HATCHES = 24, 80  # of a line; strokes across the plot
 Rows = Mapping[str, tuple[int, int]]
-Places = Sequence[tuple[float, float | None]]
-
-
-class Coordinates:
-    """The table with the points of whatever is no figure."""
-
-    def __init__(self, table: int) -> None:
-        self._table, self._rows = table, list[tuple[Cell, ...]]()
-
-    def add(self, what: str, places: Places) -> Span:
-        """Put points into the table."""
-        first = len(self._rows)
-        self._rows += [(what, x, y) for x, y in places]
-        return Span(self._table, 1, 2, first, len(self._rows) - 1)
-
-    def table(self) -> Table:
-        """The table."""
-        heads = ("Phần của biểu đồ", "Ngang", "Dọc")
-        title = "Tọa độ của mục tiêu, mốc gãy và những phần không phải số liệu"
-        return Table("Tọa độ", title, heads, tuple(self._rows), (44, 14, 14))
 
 
 class Paths:
@@ -60,12 +37,22 @@ class Paths:
 
     def __init__(self, picture: Picture, scale: ValueScale, numbers: Numbers, others: Rows, at: Coordinates) -> None:
         self._scale, self._numbers, self._others, self._at = scale, numbers, others, at
-        self._chart, self._view, self._hidden = picture.chart, picture.view, picture.hidden
+        self._picture, self._chart, self._view, self._hidden = picture, picture.chart, picture.view, picture.hidden
         self._names = {entry.key: entry.text for entry in legend_of(picture.chart, picture.hidden)}
 
     def made(self) -> Iterator[Path]:
         """All paths, what lies under others first."""
-        yield from self._around()
+        for path in self._drawn():
+            signed = path.hollow and path.listed and path.span.table != self._at.number
+            yield replace(path, listed=False) if signed else path
+            if signed:
+                yield self._sign(path)
+
+    def _sign(self, path: Path) -> Path:
+        return replace(path, span=self._at.add(path.name, [(self._view.first, None)]), spots=(), right=False)
+
+    def _drawn(self) -> Iterator[Path]:
+        yield from Around(self._picture, self._scale, self._at).made()
         for line in self._chart.lines:
             yield from self._targets(line)
             yield from self._forecast(line)
@@ -148,9 +135,10 @@ class Paths:
     def _benchmark(self, line: Line, one: Benchmark) -> Iterator[Path]:
         if one.key in self._hidden:
             return
+        mark = MARKS[marks.BOX if one.national else marks.UP]
         look = Path(
             self._names.get(one.key, one.name), Span(0, self._numbers.x, self._numbers.column(line, one), 0, 0),
-            PAPER.ink3, mark="square", size=6, right=line.side is Side.RIGHT, hollow=self._again(line, one),
+            PAPER.ink3, mark=mark, size=6, right=line.side is Side.RIGHT, hollow=self._again(line, one),
         )  # fmt: skip
         for path in self._traced(benchmark_trace(line.series, one), look):
             yield replace(path, spots=() if look.hollow else tuple(replace(spot, side="b") for spot in path.spots))
@@ -182,22 +170,33 @@ class Paths:
     def _steps(self, line: Line, steps: Iterable[TargetStep], name: str, stroke: Stroke) -> Iterator[Path]:
         single = self._chart.single is not None
         color = PAPER.accent if single else getattr(PAPER, dress_of(self._chart, line)[0])
-        lows, highs, spots = list[tuple[float, float | None]](), list[tuple[float, float | None]](), list[Spot]()
+        lows, highs = list[tuple[float, float | None]](), list[tuple[float, float | None]]()
+        spots, above = list[Spot](), list[Spot]()
         for step in steps:
             left, right = self._inside(*step_span(step, line.series.frequency))
             if left >= right:
                 continue
-            spots.append(Spot(len(lows) + 1, text=f"Mục tiêu {step.label}"))
-            value = step.target.value
-            near = left + min((right - left) / 2, (self._view.last - self._view.first) / 16)
+            value, high = step.target.value, step.target.high
+            near = left + min((right - left) / 2, (self._view.last - self._view.first) / 10)
+            text, *shorter = step_texts(step)
+            if high is None:
+                spots.append(Spot(len(lows) + 1, text=text, shorter=tuple(shorter)))
             lows += [(left, value), (near, value), (right, value), (right, None)]
-            if step.target.high is not None:
-                highs += [(left, step.target.high), (right, step.target.high), (right, None)]
-        for places in filter(None, (lows, highs)):
-            span = self._at.add(f"{name}: {line.name}", places)
-            listed = places is lows and line is self._chart.lines[0]
-            yield Path(name, span, color, stroke, 1.5 if single else 1, right=line.side is Side.RIGHT, listed=listed,
-                       spots=tuple(spots) if places is lows and single else ())  # fmt: skip
+            if high is not None:
+                above.append(Spot(len(highs) + 1, text=text, shorter=tuple(shorter)))
+                highs += [(left, high), (near, high), (right, high), (right, None)]
+                if single and not step.replaced:
+                    yield self._hatch(f"{name}: {line.name}", color, [(left, value, high), (right, value, high)])
+        for places, said in ((lows, spots), (highs, above)):
+            if places:
+                span = self._at.add(f"{name}: {line.name}", places)
+                listed = places is lows and line is self._chart.lines[0]
+                yield Path(name, span, color, stroke, 1.5 if single else 1, right=line.side is Side.RIGHT,
+                           listed=listed, spots=tuple(said) if single else ())  # fmt: skip
+
+    def _hatch(self, name: str, color: str, edges: Edges, *, right: bool = False) -> Path:
+        span = self._at.hatch(name, edges, (self._view.last - self._view.first) / HATCHES)
+        return Path(name, span, tint(color), Stroke.SOLID, 0.75, right=right)
 
     def _inside(self, left: float, right: float) -> tuple[float, float]:
         return max(left, self._view.first), min(right, self._view.last)
@@ -209,42 +208,15 @@ class Paths:
         color = PAPER.forecast if self._chart.single else getattr(PAPER, dress_of(self._chart, line)[0])
         origin = (place(found.last.period), found.last.quantity.number)
         name, right = self._names["forecast"], line.side is Side.RIGHT
+        edges = [(place(one.period), one.low, one.high) for one in found.points]
+        band = [(origin[0], origin[1] or 0.0, origin[1] or 0.0), *edges]
+        yield self._hatch(f"{name}: {line.name}", color, band, right=right)
         for which, places in _forecast_places(found).items():
             span = self._at.add(f"{name}: {line.name}", [origin, *places])
             middle = which == "value"
             spots = (Spot(len(places), text=found.points[-1].label, side="r"),) if middle else ()
             yield Path(name, span, color, Stroke.DOTTED if middle else Stroke.SOLID, 1.5 if middle else 0.5,
                        right=right, listed=middle, spots=spots)  # fmt: skip
-
-    def _around(self) -> Iterator[Path]:
-        frequency = self._chart.spec.frequency
-        breaks = [(one, break_place(one, frequency)) for one in self._chart.breaks]
-        shown = [(one, at) for one, at in breaks if self._view.first <= at < self._view.last]
-        for one, at in shown:
-            said = brief(one, short=len(shown) > MOST_TOLD)
-            said = f"{JOINED[0]} {said}" if self._chart.spec.joined else said
-            yield self._upright(at, said, PAPER.ink2, Stroke.DASHED)
-        for note in self._chart.notes if "notes" not in self._hidden else ():
-            at = day_place(note.start, frequency)
-            if self._view.first <= at < self._view.last:
-                yield self._upright(at, note.text, PAPER.ink3, Stroke.DOTTED)
-        if frequency.per_year > 1:
-            yield self._periods()
-
-    def _upright(self, at: float, text: str, color: str, stroke: Stroke) -> Path:
-        low, high = self._scale.low, self._scale.high
-        top = low if self._scale.downward else high
-        span = self._at.add(text, [(at, low + high - top), (at, top)])
-        return Path(text, span, color, stroke, 1, spots=(Spot(1, text=text, side="r"),))
-
-    def _periods(self) -> Path:
-        # the axis has numbers; quarters and months have names
-        every = max(1, ceil((self._view.last - self._view.first) / MOST_PERIODS))
-        shown = list(columns_of(self._view, self._chart.spec.frequency, every))
-        low = self._scale.high if self._scale.downward else self._scale.low
-        span = self._at.add("Tên kỳ", [(place(one), low) for one in shown])
-        said = tuple(Spot(n, text=heading(one), side="b") for n, one in enumerate(shown))
-        return Path("Tên kỳ", span, PAPER.ink, Stroke.NONE, spots=said)
 
     def _explained(self) -> Iterator[Path]:
         if "soft" in self._names:

@@ -21,6 +21,9 @@ from dntracker.services.trends.texts import as_of_text
 CLOSE = 9.0
 """Narrower columns have no room for the marks of their points, and lines are painted as far as eyes can tell them."""
 
+BOX_RADIUS = 1 / 0.86
+"""Of a shape that is as large as a square, per half its side."""
+
 ROOMY = 30.0
 """Narrower ones have no room for the numbers of all points."""
 
@@ -145,18 +148,23 @@ def _range(canvas: LineCanvas, point: Point, column: int) -> None:
 
 
 def paint_others(canvas: LineCanvas) -> None:
-    """What other sources say about the same periods; one line alone has room for their numbers."""
+    """What other sources say about the same periods, among several lines each in the colour of its own.
+
+    One line alone has room for their numbers.
+    """
     trace, radius = TRACES.of(canvas.series.others), canvas.look.px(marks.DIAMOND if canvas.alone else 4)
+    role = "other" if canvas.alone else canvas.role
     if canvas.frame.column_width < canvas.look.px(CLOSE):
         return
     for number in trace.between(canvas.frame.view.first, canvas.frame.view.last):
         at = canvas.frame.at(trace.columns[number], trace.lows[number])
-        marks.diamond(canvas.painter, at, radius, canvas.color("other"), canvas.color("paper"))
+        marks.diamond(canvas.painter, at, radius, canvas.color(role), canvas.color("paper"))
         _keep_off(canvas, at, radius)
         if canvas.alone:
             away = radius + canvas.look.px(3)
-            text = (trace.points[number].label,)
-            canvas.labels.add(Label(at, text, canvas.color("other"), BENEATH, away, rank=1))
+            point = trace.points[number]
+            named = (f"{point.label} {point.borders}",) if canvas.series.apart(point) else ()
+            canvas.labels.add(Label(at, (*named, point.label), canvas.color(role), BENEATH, away, rank=1))
 
 
 def paint_benchmarks(canvas: LineCanvas) -> None:
@@ -174,10 +182,11 @@ def _benchmark(canvas: LineCanvas, benchmark: Benchmark, *, hollow: bool) -> Non
     _stroke(canvas, Stroke(trace, shown, "ink3", 1.5))
     if frame.column_width < canvas.look.px(CLOSE):
         return
-    half = canvas.look.px(marks.SQUARE)
+    half, mark = canvas.look.px(marks.SQUARE), marks.BOX if benchmark.national else marks.UP
     for number in shown:
         point, at = trace.points[number], frame.at(trace.columns[number], trace.lows[number])
-        marks.square(canvas.painter, at, half, canvas.color("ink3"), canvas.color("paper") if hollow else None)
+        ground = canvas.color("paper") if hollow else None
+        marks.shape(canvas.painter, at, mark, half * BOX_RADIUS, canvas.color("ink3"), ground)
         _keep_off(canvas, at, half)
         last = number == len(trace.points) - 1
         if frame.shows(trace.columns[number]) and (last or frame.column_width >= canvas.look.px(ROOMY)):

@@ -8,7 +8,6 @@ from dntracker.paint.chart_index import place
 from dntracker.paint.chart_labels import DOWN_LEFT, DOWN_RIGHT, UP_LEFT, UP_RIGHT, Label
 from dntracker.services.trends.series import TargetStep
 from dntracker.services.trends.table import column
-from dntracker.services.trends.texts import date_name
 
 REPLACED = (2.0, 4.0)
 
@@ -16,7 +15,7 @@ REPLACED = (2.0, 4.0)
 def paint_targets(canvas: LineCanvas) -> None:
     """Ranges as bands between two lines, single values as one line; replaced ones dashed.
 
-    Among several lines each has the colour of its own path.
+    Among several lines each has the colour of its own path, and bands let one another shine through.
     """
     near = [step for step in canvas.series.city_steps if step.last <= near_year(canvas.series)]
     for step in sorted(near, key=lambda one: one.replaced, reverse=True):
@@ -32,9 +31,9 @@ def _step(canvas: LineCanvas, step: TargetStep) -> None:
     if right <= left or not any(frame.view.low <= value <= frame.view.high for value in values):
         return
     edges = [frame.y(value) for value in values]
-    if len(edges) > 1 and not step.replaced and canvas.alone:
+    if len(edges) > 1 and not step.replaced:
         band = QRectF(QPointF(left, min(edges)), QPointF(right, max(edges))).intersected(plot)
-        canvas.painter.fillRect(band, canvas.color("band"))
+        canvas.painter.fillRect(band, canvas.color("band") if canvas.alone else canvas.veil())
     for y in edges:
         if plot.top() <= y <= plot.bottom():
             pen = canvas.pen(_role(canvas), 1.5 if canvas.alone else 1, REPLACED if step.replaced else ())
@@ -44,7 +43,7 @@ def _step(canvas: LineCanvas, step: TargetStep) -> None:
 
 
 def _label(canvas: LineCanvas, step: TargetStep, left: QPointF, right: QPointF) -> None:
-    texts = _replaced_texts(step) if step.replaced else _texts(step)
+    texts = step_texts(step)
     color, away = canvas.color(_role(canvas)), canvas.look.px(5)
     if step.replaced:
         canvas.labels.add(Label(right, texts, color, (DOWN_LEFT, UP_LEFT), away, rank=3))
@@ -52,21 +51,19 @@ def _label(canvas: LineCanvas, step: TargetStep, left: QPointF, right: QPointF) 
         canvas.labels.add(Label(left, texts, color, (UP_RIGHT, DOWN_RIGHT), away, rank=2))
 
 
-def _document(step: TargetStep) -> str:
-    dated = date_name(step.document_date.isoformat()) if step.document_date else ""
-    names = [name for name in dict.fromkeys((step.document_name, dated)) if name]
-    return ", ".join(names)
+def step_texts(step: TargetStep) -> tuple[str, ...]:
+    """What a target is called, the wordiest first: with its document, or that it was replaced."""
+    return _replaced_texts(step) if step.replaced else _texts(step)
 
 
 def _texts(step: TargetStep) -> tuple[str, ...]:
-    document = _document(step)
-    full = (f"Mục tiêu {step.label} ({document})",) if document else ()
+    full = (f"Mục tiêu {step.label} ({step.document})",) if step.document else ()
     return (*full, f"Mục tiêu {step.label}", step.label)
 
 
 def _replaced_texts(step: TargetStep) -> tuple[str, ...]:
-    document = _document(step)
-    return (f"{step.label} ({document}), đã thay" if document else f"{step.label}, đã thay", f"{step.label}, đã thay")
+    full = (f"{step.label} ({step.document}), đã thay",) if step.document else ()
+    return (*full, f"{step.label}, đã thay")
 
 
 def paint_pace(canvas: LineCanvas) -> None:

@@ -1,13 +1,11 @@
 """Charts as files: PNG, SVG and PDF drawn for paper, with title, measure, legend and source."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -18,6 +16,7 @@ from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
 from dntracker.paint.chart_years import paint_years
 from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
+from dntracker.services.new_file import put_file
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.paper_size import MM_PER_INCH, PaperSize
 
@@ -61,9 +60,10 @@ def sized(picture: Picture, size: PaperSize) -> Picture:
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
     """Write a PNG that prints in the same size at any `dpi`; raises UnwritableImage."""
-    with _beside(path) as partial:
-        if not image(picture, dpi).save(str(partial), "PNG"):  # type: ignore[call-overload]
-            raise UnwritableImage(path=path)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    image(picture, dpi).save(drawn, "PNG")  # type: ignore[call-overload]
+    put(bytes(drawn.data().data()), path)
 
 
 def image(picture: Picture, dpi: int = 192) -> QImage:
@@ -93,14 +93,12 @@ def save_svg(picture: Picture, path: Path) -> None:
     generator.setDescription(picture.chart.source_line)
     with QPainter(generator) as painter:
         paint_picture(painter, picture)
-    with _beside(path) as partial:
-        partial.write_bytes(drawn.data().data())
+    put(bytes(drawn.data().data()), path)
 
 
 def save_pdf(picture: Picture, path: Path) -> None:
     """Write a PDF with one page of the picture's size, drawn in lines and letters; raises UnwritableImage."""
-    with _beside(path) as partial:
-        partial.write_bytes(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""))
+    put(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""), path)
 
 
 def _print(picture: Picture, writer: QPdfWriter) -> None:
@@ -113,16 +111,10 @@ def _print(picture: Picture, writer: QPdfWriter) -> None:
         paint_picture(painter, picture)
 
 
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        yield partial
-        os.replace(partial, path)
-    except OSError as error:
-        raise UnwritableImage(path=path) from error
-    finally:
-        partial.unlink(missing_ok=True)
+def put(data: bytes, path: Path) -> None:
+    """Write a file whole or not at all; raises UnwritableImage."""
+    if not put_file(data, path):
+        raise UnwritableImage(path=path)
 
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -149,24 +141,37 @@ def _paint(painter: QPainter, picture: Picture, whole: QRectF) -> None:
     _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
 
 
-MOST_LINES = 3
+TITLE_LINES, MOST_LINES, LINE = 2, 3, 18.0
+WORDS = 0.3  # of the height, for title and sentences; what has no room is cut, last what opens the chart
 
 
 def _title(painter: QPainter, page: QRectF, chart: Chart) -> float:
-    measure = f" ({chart.measure})" if chart.measure else ""
-    bold, plain = paper_font(16, bold=True), paper_font(13)
-    title = QFontMetricsF(bold).elidedText(chart.title + measure, Qt.TextElideMode.ElideRight, page.width())
-    _line(painter, QPointF(page.left(), page.top() + 16), title, bold, PAPER.ink)
-    top = page.top() + 38
-    told = [chart.sentence.replace("**", ""), *chart.foretold]
-    for said, color in (*((one, PAPER.ink2) for one in told), *((one, PAPER.warn) for one in chart.remarks)):
-        for shown in _wrapped(said, QFontMetricsF(plain), page.width()):
+    bold, top = paper_font(16, bold=True), page.top() + 16
+    for shown in _wrapped(chart.caption, QFontMetricsF(bold), page.width(), TITLE_LINES):
+        _line(painter, QPointF(page.left(), top), shown, bold, PAPER.ink)
+        top += 22
+    plain = paper_font(13)
+    told = [(one, PAPER.ink2) for one in (*chart.opening, *chart.foretold)]
+    told += [(one, PAPER.warn) for one in chart.beside]
+    room = int((page.height() * WORDS - (top - page.top())) / LINE)
+    every = _fitted([said for said, _ in told], QFontMetricsF(plain), page.width(), room)
+    for lines, (_, color) in zip(every, told, strict=True):
+        for shown in lines:
             _line(painter, QPointF(page.left(), top), shown, plain, color)
-            top += 18
+            top += LINE
     return top - 6
 
 
-def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+def _fitted(texts: Sequence[str], metrics: QFontMetricsF, width: float, room: int) -> list[list[str]]:
+    every = [_wrapped(one, metrics, width, MOST_LINES) for one in texts]
+    for place in (*range(1, len(every)), 0) if every else ():
+        over = sum(map(len, every)) - room
+        if over > 0:
+            every[place] = _wrapped(texts[place], metrics, width, max(1, len(every[place]) - over))
+    return every
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
     lines = list[str]()
     for word in text.split(" ") if text else ():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -174,8 +179,8 @@ def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    rest = metrics.elidedText(" ".join(lines[MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, width)
-    return [*lines[: MOST_LINES - 1], rest] if len(lines) > MOST_LINES else lines
+    rest = metrics.elidedText(" ".join(lines[most - 1 :]), Qt.TextElideMode.ElideRight, width)
+    return [*lines[: most - 1], rest] if len(lines) > most else lines
 
 
 def _line(painter: QPainter, at: QPointF, text: str, font: QFont, color: str) -> None:

@@ -12,8 +12,9 @@ from dntracker.paint.chart_frame import ChartLook, Frame, View, break_place, ste
 from dntracker.paint.chart_index import place
 from dntracker.paint.chart_ticks import nice_range, nice_ticks
 from dntracker.services.texts import inside
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Point, Series, TargetStep
-from dntracker.services.trends.texts import number_text, period_title, with_measure
+from dntracker.services.trends.texts import number_text, with_measure
 
 TILE = (232.0, 148.0)
 """Width and height of a tile at 100 %; tiles take what a row leaves over."""
@@ -21,6 +22,8 @@ GAP, HEAD, FOOT = 20.0, 44.0, 18.0
 RADIUS = 2.6
 SHORT = 4
 """So many columns are shown at least: one lone figure shall not look like an axis."""
+
+FIRST_PLACE = 1.0
 
 Bounds = tuple[float, float]
 
@@ -55,9 +58,12 @@ def grid_of(width: float, look: ChartLook, most: int = 8) -> Grid:
 def shared_bounds(every: Iterable[Series]) -> dict[str, Bounds]:
     """One scale for all series with the same measure, by measure; ranks apart."""
     values: dict[str, list[float]] = {}
+    least: dict[str, float | None] = {}
     for series in every:
-        values.setdefault(_scale_name(series), []).extend(_values(series))
-    return {name: nice_range(known) for name, known in values.items() if known}
+        name = _scale_name(series)
+        values.setdefault(name, []).extend(_values(series))
+        least[name] = FIRST_PLACE if series.indicator.kind is Kind.RANK else None
+    return {name: nice_range(known, bounds=(least[name], None)) for name, known in values.items() if known}
 
 
 def bounds_of(series: Series, shared: Mapping[str, Bounds]) -> Bounds:
@@ -100,13 +106,17 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
     bold.setWeight(QFont.Weight.DemiBold)
     line, latest = QFontMetricsF(look.font).height(), series.latest
     first = QRectF(area.left(), area.top(), area.width(), line)
-    value = with_measure(latest.label, series.measure) if latest else ""
-    period = inside(period_title(latest.period)) if latest else ""
+    value = _value(series, latest) if latest else ""
+    period = inside(when(latest)) if latest else ""
     _pair(painter, first, (series.indicator.short_name, look.font, look.tokens.ink), (value, bold, look.tokens.ink))
     step = _goal(series)
     goal = f"mục tiêu {step.label} ({step.last})" if step else ""
     told = (goal, look.font, look.tokens.accent), (period, look.font, look.tokens.ink3)
     _pair(painter, first.translated(0, line), *told)
+
+
+def _value(series: Series, latest: Point) -> str:
+    return f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else with_measure(latest.label, series.measure)
 
 
 def _goal(series: Series) -> TargetStep | None:

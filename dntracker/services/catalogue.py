@@ -12,13 +12,11 @@ from dntracker.domain.numbering import numbered
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.source import Source
 from dntracker.domain.unit import Agency, Territory, Unit, is_valid
-from dntracker.services.formulas import references
+from dntracker.services.formulas import readers_of
 from dntracker.services.once import Once, Thing
 from dntracker.services.texts import period_name
 from dntracker.services.workdays import WorkDayList
 from dntracker.store.store import Store
-
-FIRST_YEAR = 2020
 
 
 class UnknownCode(UserError):
@@ -81,7 +79,7 @@ class Catalogue(Once):
 
     def readers(self) -> dict[str, list[str]]:
         """Which indicators are computed from each one, directly."""
-        return self._once("readers", self._by_input)
+        return self._once("readers", lambda: readers_of(self._all(Indicator).values(), self._list(FormerDefinition)))
 
     def pillars(self) -> list[Pillar]:
         """The groups of the catalogue."""
@@ -177,9 +175,9 @@ class Catalogue(Once):
         raise WrongUnit(unit=unit.name, form=form.code, period=period_name(period))
 
     def periods_of(self, form: Form) -> list[Period]:
-        """The periods that can be chosen, newest first: from 2020 up to the one after today's."""
+        """The periods that can be chosen, newest first."""
         kept = ("periods", form.frequencies, form.valid_to, self.today)
-        return list(self._once(kept, lambda: _periods_of(form, self.today)))
+        return list(self._once(kept, lambda: form.periods(self.today)))
 
     def default_period(self, form: Form) -> Period:
         """The period that is being filled now: the one that holds today, the last one of a form that was retired."""
@@ -233,16 +231,6 @@ class Catalogue(Once):
 
     def _by_former_code(self) -> dict[str, Indicator]:
         return {code: one for one in reversed(self._all(Indicator).values()) for code in one.former_codes}
-
-    def _by_input(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        told: list[tuple[str, Indicator | FormerDefinition]]
-        told = [(one.code, one) for one in self._all(Indicator).values()]
-        told += [(one.indicator, one) for one in self._list(FormerDefinition)]
-        for reader, one in told:
-            for code in {one.numerator, one.denominator, one.weights, *references(one.formula)} - {""}:
-                found.setdefault(code, []).append(reader)
-        return found
 
     def _formers(self) -> dict[str, list[FormerDefinition]]:
         found: dict[str, list[FormerDefinition]] = {}
@@ -300,12 +288,3 @@ def frequency_allowed(form: Form, period: Period) -> None:
     """Raises WrongFrequency unless the form is reported for such periods."""
     if period.frequency not in form.frequencies:
         raise WrongFrequency(form=form.code, period=period.code, frequencies=tuple(map(Frequency, form.frequencies)))
-
-
-def _periods_of(form: Form, today: date) -> list[Period]:
-    periods = []
-    for frequency in form.frequencies:
-        last, every = Period.containing(today, frequency).next(), range(1, frequency.per_year + 1)
-        found = (Period(year, frequency, index) for year in range(FIRST_YEAR, last.year + 1) for index in every)
-        periods += [one for one in found if one <= last]
-    return sorted((one for one in periods if not form.valid_to or one.end <= form.valid_to), reverse=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from dntracker.domain.act import Actor
@@ -15,11 +15,14 @@ from dntracker.store.store import Store
 
 if TYPE_CHECKING:
     from dntracker.services.meetings import Meetings
+    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.reports.issuing import Issuing
     from dntracker.services.reports.narrating import Narrating
+    from dntracker.services.reports.not_sent import NotSent
+    from dntracker.services.reports.points import Points
     from dntracker.services.reports.proving import Proving
     from dntracker.services.reports.reporting import Reporting
-    from dntracker.services.reports.reports import Reports
+    from dntracker.services.reports.reports import Maker, Reports
     from dntracker.services.scores.deeds import ScoreDeeds
     from dntracker.services.scores.scores import Scores
     from dntracker.services.trends.charts import Charts
@@ -41,22 +44,31 @@ class Desk(WorkDesk):
     @cached_property
     def reports(self) -> "Reports":
         """Every report that comes with the program, by order."""
-        from dntracker.services.reports import kinds, reports
         from dntracker.services.reports.about import About
         from dntracker.services.reports.behind import Behind
-        from dntracker.services.reports.by_unit import ByUnit
-        from dntracker.services.reports.changed import Changed
         from dntracker.services.reports.not_sent import NotSent
-        from dntracker.services.reports.over_years import OverYears
         from dntracker.services.reports.points import Points
         from dntracker.services.reports.points_story import PointsStory
-        from dntracker.services.reports.project_makers import project_makers
         from dntracker.services.reports.project_story import ProjectStories
+        from dntracker.services.reports.reports import Makers, Reports
+
+        missing, points = NotSent(self.catalogue, self.overview), Points(self.catalogue, self.frameworks, self.scores)
+        stories = ProjectStories(self.catalogue, self.projects)
+        behind = Behind(self.reporting, self.trends, PointsStory(self.catalogue, points, self.history), points, stories)
+        about = About(self.catalogue, self.trends, self.frameworks)
+        by_kind = self._makers(missing, points)
+        makers = Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
+        return Reports(self.catalogue, self.reporting, makers, self.stock)
+
+    def _makers(self, missing: "NotSent", points: "Points") -> "dict[str, Maker]":
+        from dntracker.services.reports import kinds
+        from dntracker.services.reports.by_unit import ByUnit
+        from dntracker.services.reports.changed import Changed
+        from dntracker.services.reports.over_years import OverYears
+        from dntracker.services.reports.project_makers import project_makers
         from dntracker.services.reports.projects import Projects
 
-        missing = NotSent(self.catalogue, self.overview)
-        points = Points(self.catalogue, self.frameworks, self.scores)
-        by_kind = {
+        return {
             kinds.FORM_SHEET: self.reporting.ordered,
             kinds.BY_UNIT: ByUnit(self.catalogue, Figures(self.store), self.submissions).make,
             kinds.OVER_YEARS: OverYears(self.catalogue, self.trends).make,
@@ -66,11 +78,6 @@ class Desk(WorkDesk):
             kinds.POINTS: points.make,
             **project_makers(self.projects, self.catalogue),
         }
-        stories = ProjectStories(self.catalogue, self.projects)
-        behind = Behind(self.reporting, self.trends, PointsStory(self.catalogue, points, self.history), points, stories)
-        about = About(self.catalogue, self.trends, self.frameworks)
-        makers = reports.Makers(by_kind, missing.of, about, behind.story, self.projects.portfolio)
-        return reports.Reports(self.catalogue, self.reporting, makers, self.stock)
 
     @cached_property
     def scores(self) -> "Scores":
@@ -78,6 +85,15 @@ class Desk(WorkDesk):
         from dntracker.services.scores.scores import Scores
 
         return Scores(self.catalogue, self.frameworks, self.trends, lambda: self.statements)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """Open data."""
+        from dntracker.services.open_data.datasets import Datasets
+        from dntracker.services.open_data.publishing import Publishing
+
+        datasets = Datasets(self.store, self.catalogue, self.frameworks, lambda: self.scores)
+        return Publishing(self.catalogue, datasets, lambda: self.today)
 
     @cached_property
     def score_deeds(self) -> "ScoreDeeds":
@@ -114,20 +130,17 @@ class Desk(WorkDesk):
     @cached_property
     def warnings(self) -> "Warnings":
         """What needs attention."""
-        from dntracker.services.screen_acts import Place, ScreenActs
         from dntracker.services.warnings.around import Around
         from dntracker.services.warnings.warnings import Acts, Warnings
 
-        def around(day: date) -> Around:
+        def around(desk: Desk, day: date) -> Around:
             return Around(
-                self.store, self.catalogue, day, lambda: self.statements, lambda: self.projects,
-                lambda: self.consolidation,
+                desk.store, desk.catalogue, day, lambda: desk.statements, lambda: desk.projects,
+                lambda: desk.consolidation,
             )  # fmt: skip
 
-        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
-        actor, daily = lambda: self.actor, self.backups.daily
-        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
-        return Warnings(around, Acts(*gates), lambda: self.today)
+        acts = Acts(self._acts("warnings", Work.RULES), self._acts("warnings", Work.WARNINGS))
+        return Warnings(partial(around, self), lambda day: around(self.on(day), day), acts, lambda: self.today)
 
     @cached_property
     def charts(self) -> "Charts":
@@ -142,11 +155,8 @@ class Desk(WorkDesk):
     def meetings(self) -> "Meetings":
         """What is noted in meetings."""
         from dntracker.services.meetings import Meetings
-        from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("meeting", Work.MEETINGS, self._met)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Meetings(self.store, acts, self.catalogue)
+        return Meetings(self.store, self._acts("meeting", Work.MEETINGS, self._met), self.catalogue)
 
     def _met(self) -> None:
         self.meetings.refresh()

@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from dntracker.domain.errors import UserError
 from dntracker.domain.exchange import Recipe, TakenIn
 from dntracker.domain.figure import Cell
-from dntracker.domain.form import Form
+from dntracker.domain.form import FIRST_REPORTED, Form
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
 from dntracker.domain.unit_form import FormLine, UnitForm
 from dntracker.office.workbook import save
 from dntracker.services import texts
-from dntracker.services.catalogue import FIRST_YEAR, Catalogue
+from dntracker.services.catalogue import Catalogue
 from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind, Shown
 from dntracker.services.evidence_texts import evidence_went
@@ -199,7 +199,7 @@ class Exchange:
 
     def _namer(self, sheet: EntrySheet) -> Namer:
         indicators = [row.indicator for row in sheet.rows if row.indicator]
-        return Namer(indicators, self._catalogue.units(), range(FIRST_YEAR - 5, self._catalogue.today.year + 2))
+        return Namer(indicators, self._catalogue.units(), range(FIRST_REPORTED - 5, self._catalogue.today.year + 2))
 
     def _taken(self, digest: str, where: Where) -> TakenIn | None:
         wanted = (digest, where.form, where.unit, where.period)

@@ -1,7 +1,7 @@
 """Files: where they lie by default, how one is made, opened, copied, restored."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from dntracker.services.desk import Desk, desk_of
 from dntracker.services.safe_folder import refuse_unsafe, unsafe_folder
 from dntracker.store import backup
 from dntracker.store import files as store_files
+from dntracker.store.past import copy_of
 
 SUFFIX = ".dntracker"
 
@@ -62,6 +63,12 @@ def open_desk(
         refuse_unsafe(path)
     store = store_files.open_store(path, clock, readonly=readonly, user=actor.person, program=program)
     return desk_of(store, actor, today(clock), second_backup)
+
+
+def desk_to_try(path: Path, clock: Clock, actor: Actor) -> Desk:
+    """A desk over a copy of a file in memory: what is done there never comes into the file. Raises as reading it."""
+    with closing(store_files.open_store(path, clock, readonly=True)) as store:
+        return desk_of(copy_of(store), actor, today(clock))
 
 
 @contextmanager

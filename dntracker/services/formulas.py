@@ -4,12 +4,12 @@ import ast
 import math
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.indicator import Indicator
-from dntracker.domain.quantity import Quantity
+from dntracker.domain.indicator import FormerDefinition, Indicator
+from dntracker.domain.quantity import Qualifier, Quantity
 
 if TYPE_CHECKING:
     from simpleeval import SimpleEval
@@ -34,8 +34,18 @@ def references(formula: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_CODE.findall(formula)))
 
 
+def readers_of(indicators: Iterable[Indicator], formers: Iterable[FormerDefinition]) -> dict[str, list[str]]:
+    """Which indicators are or were computed from each one, directly."""
+    found: dict[str, list[str]] = {}
+    defined: list[tuple[str, Indicator | FormerDefinition]] = [(one.code, one) for one in indicators]
+    for reader, one in [*defined, *((former.indicator, former) for former in formers)]:
+        for code in {one.numerator, one.denominator, one.weights, *references(one.formula)} - {""}:
+            found.setdefault(code, []).append(reader)
+    return found
+
+
 def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], path: list[str]) -> Quantity | None:
-    """The indicator's value out of others'; None while one of them has no number.
+    """The indicator's value out of others', *khoảng* where one of them is not exact; None while one has no number.
 
     `path` holds the indicators being computed on the way here (one list, kept by the caller). Raises
     FormulaError for a formula that cannot be read, divides by zero, reads a range or comes back to itself.
@@ -52,7 +62,8 @@ def evaluate(indicator: Indicator, number_of: Callable[[str], Quantity | None], 
     numbers = {code: one.number for code, one in quantities.items() if one and one.number is not None}
     if len(numbers) < len(quantities):
         raise FormulaError(indicator=indicator.code, why="range", formula=indicator.formula)
-    return Quantity(float(f"{work_out(indicator.code, indicator.formula, numbers):.15g}"))
+    about = Qualifier.ABOUT if any(one and one.qualifier for one in quantities.values()) else None
+    return Quantity(float(f"{work_out(indicator.code, indicator.formula, numbers):.15g}"), qualifier=about)
 
 
 def check(indicator: Indicator, known: Mapping[str, Indicator]) -> None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.errors import UserError
+from dntracker.domain.exact import as_float, exact
 from dntracker.domain.framework import (
     LEVELS,
     Criterion,
@@ -21,6 +22,7 @@ from dntracker.domain.framework import (
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.domain.scoring import share_of
 from dntracker.domain.unit import Unit, is_valid
 from dntracker.office.table import Table, write_table
 from dntracker.services.catalogue import Catalogue, UnknownCode
@@ -253,21 +255,25 @@ class Frameworks:
 
 
 def points_read(criterion: Criterion, text: str) -> float | None:
-    """The points that somebody typed for a line; None where nothing was typed. Raises NoPoints."""
+    """The points that somebody typed for a line, or answered; None where nothing was typed. Raises NoPoints."""
     if not text.strip():
         return None
-    most = criterion.points
+    most, share = criterion.points, share_of(criterion, text)
+    if most is not None and share is not None:
+        return as_float(exact(most) * exact(share))
     try:
         points = read(text).number
     except UserError as error:
-        raise _no_points(text, most) from error
+        raise _no_points(criterion, text) from error
     if points is None or points < 0 or (most is not None and points > most):
-        raise _no_points(text, most)
+        raise _no_points(criterion, text)
     return points
 
 
-def _no_points(text: str, most: float | None) -> NoPoints:
-    return NoPoints(text=text, most="trở lên" if most is None else f"đến {write(Quantity(most))}")
+def _no_points(criterion: Criterion, text: str) -> NoPoints:
+    most = "trở lên" if criterion.points is None else f"đến {write(Quantity(criterion.points))}"
+    words = criterion.scoring is Scoring.YES_HALF_NO and criterion.points is not None
+    return NoPoints(text=text, most=f"{most}, hoặc có, một nửa, không" if words else most)
 
 
 def _is_of(score: Score, framework: str, territory: str, period: Period) -> bool:

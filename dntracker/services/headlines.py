@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from dntracker.domain.exact import half_up
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.setting import Setting
 from dntracker.services.catalogue import Catalogue
@@ -14,8 +13,9 @@ from dntracker.services.once import written_since
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.texts import inside
 from dntracker.services.trends import phrases, rules
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Point, Series, TargetStep
-from dntracker.services.trends.texts import as_of_text, gap_measure, number_text, period_title, with_measure
+from dntracker.services.trends.texts import BARE, gap_measure, number_text, period_title, with_measure
 from dntracker.services.trends.trends import Trends
 from dntracker.services.words import STATUS_WORDS
 from dntracker.store.figures import Figures
@@ -72,9 +72,9 @@ class Headlines:
         if latest is None:
             return Card(code, name, pillar, "", "", "Chưa có số liệu năm nào", PLAIN, "", series)
         status, tone = _status(series, latest)
-        measure = "" if series.indicator.kind in (Kind.RANK, Kind.YES_NO) else series.measure.split(" (")[0]
-        value = f"hạng {latest.label}" if series.indicator.kind is Kind.RANK else latest.label
-        return Card(code, name, pillar, value, measure, status, tone, _period(latest), series)
+        shown = series.measure.split(" (")[0]
+        measure = "" if series.indicator.kind in (Kind.RANK, Kind.YES_NO) or shown == BARE else shown
+        return Card(code, name, pillar, _value(series, latest), measure, status, tone, _period(series, latest), series)
 
     def choose(self, codes: Sequence[str]) -> None:
         """Keep these as the headlines, in this order; raises UnknownCode, NoRight."""
@@ -114,14 +114,19 @@ class Headlines:
         return any(one.territory in cities for one in self._catalogue.targets_of(indicator.code)), len(years)
 
 
+def _value(series: Series, point: Point) -> str:
+    return f"hạng {point.label}" if series.indicator.kind is Kind.RANK else point.label
+
+
 def _status(series: Series, point: Point) -> tuple[str, str]:
     step = rules.next_step(series, point)
     if step is not None and rules.comparable(series, point, step):
         told = _against(series.indicator, point, step)
         if told:
             late = step.last <= point.period.year
-            return told[0], GOOD if told[1] else WARN if late else PLAIN
-    return _moved(series, point)
+            across = " (qua mốc gãy)" if rules.crossed(series, point, step) else ""
+            return told[0] + across, GOOD if told[1] else WARN if late else PLAIN
+    return (point.borders, PLAIN) if point.borders else _moved(series, point)
 
 
 def _against(indicator: Indicator, point: Point, step: TargetStep) -> tuple[str, bool] | None:
@@ -130,14 +135,14 @@ def _against(indicator: Indicator, point: Point, step: TargetStep) -> tuple[str,
     if met is None:
         return None
     if met:
-        beyond = far.gap if far and far.gap and indicator.kind is not Kind.RANK else None
+        beyond = phrases.exceeds(indicator, point.figure.quantity, step.target)
         return f"{'Vượt' if beyond else 'Đạt'} mục tiêu {step.last}", True
-    if far is None or far.gap is None:
+    if far is None or not far.gap:
         return f"Chưa đạt mục tiêu {step.last}", False
-    goal = phrases.goal(indicator, step.target)
+    goal, about = phrases.goal(indicator, step.target), "~" if far.about else ""
     if step.last <= point.period.year:
-        return f"Thiếu {_amount(indicator, -far.gap)} ({goal})", False
-    return f"Còn {_amount(indicator, -far.gap)} đến {goal}", False
+        return f"Thiếu {about}{_amount(indicator, far.gap)} ({goal})", False
+    return f"Còn {about}{_amount(indicator, far.gap)} đến {goal}", False
 
 
 def _moved(series: Series, point: Point) -> tuple[str, str]:
@@ -151,8 +156,8 @@ def _moved(series: Series, point: Point) -> tuple[str, str]:
     if found is None:
         return "", PLAIN
     if not found.value:
-        return f"Bằng {base}", PLAIN
-    return _change(series.indicator, found, base), _tone(series.indicator, found.value)
+        return f"{'Xấp xỉ' if found.about else 'Bằng'} {base}", PLAIN
+    return _change(series.indicator, found, base.removeprefix("năm ")), _tone(series.indicator, found.value)
 
 
 def _change(indicator: Indicator, found: rules.Change, base: str) -> str:
@@ -170,11 +175,10 @@ def _tone(indicator: Indicator, change: Decimal) -> str:
 
 
 def _amount(indicator: Indicator, gap: Decimal) -> str:
-    return with_measure(number_text(abs(half_up(gap, 4))), gap_measure(indicator))
+    return with_measure(number_text(abs(gap)), gap_measure(indicator))
 
 
-def _period(point: Point) -> str:
-    if point.as_of is not None:
-        return f"Tính đến {as_of_text(point.figure)}"
-    remark = "" if point.firm else f", {STATUS_WORDS[point.figure.status]}"
-    return f"{period_title(point.period)}{remark}"
+def _period(series: Series, point: Point) -> str:
+    remark = "" if point.firm else f", {STATUS_WORDS[point.status]}"
+    beside = [_value(series, one) for one in series.others if one.period == point.period and series.apart(one)]
+    return f"{when(point)}{remark}" + (f"; cũ: {', '.join(beside)}" if beside else "")

@@ -19,6 +19,7 @@ from dntracker.services.check_rules import KINDS, looked_at
 from dntracker.services.definitions import VersionLine, versions
 from dntracker.services.frameworks import Frameworks
 from dntracker.services.target_deeds import ALL, BREAK_WORDS
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.trends import Trends
 from dntracker.services.typed_fields import FIELD_WORDS
 from dntracker.store.store import Store
@@ -99,10 +100,11 @@ class IndicatorSheets:
         indicator = self._catalogue.indicator(code)
         series = self._trends.series(indicator.code)
         points = series.points[-LAST:]
-        latest = points[-1] if points else None
+        latest = series.latest
         targets = tuple(self._target(one) for one in self._catalogue.targets_of(indicator.code))
-        when = texts.inside(texts.period_name(latest.period)) if latest else ""
-        status = "" if latest is None or latest.firm else f", {texts.status_word(latest.figure.status)}"
+        said = texts.inside(when(latest)) if latest else ""
+        status = "" if latest is None or latest.firm else f", {texts.status_word(latest.status)}"
+        status += f", {latest.borders}" if latest and latest.borders else ""
         return IndicatorSheet(
             indicator,
             self._retired(indicator),
@@ -113,7 +115,7 @@ class IndicatorSheets:
             self._about(indicator.code),
             sum(rule.active and rule.kind in KINDS and not looked_at(rule) for rule in self._rules()),
             latest.label if latest else "",
-            f"{when}{status}",
+            f"{said}{status}",
             line_of({one.period: one.figure.value for one in points}, [one.date for one in series.breaks]),
             texts.period_short(points[0].period) if points else "",
             texts.period_short(points[-1].period) if points else "",

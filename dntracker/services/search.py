@@ -84,20 +84,26 @@ def _match(hit: Hit, words: list[str]) -> tuple[tuple[int, ...], Hit]:
     missing = [word for word in words if word not in title]
     if any(word not in detail for word in missing):
         return (), hit
-    spans = _spans(title, [phrase] if phrase in title else words)
+    spans = _spans(title, words)
     if hit.kind == "milestone" and not spans:
         return (), hit  # its project is found, and all milestones of it would hide everything else
+    short = _folded(hit.detail.split(" · ")[-1])
+    called = hit.kind == "indicator" and phrase in short
+    names = [title, short] if called else [title]  # people say the short one
     rank = (
-        0 if phrase in (fold(hit.code), title, fold(hit.detail.split(" · ")[-1])) else 1,
-        0 if phrase in title else 1 if phrase in detail else 2,
+        0 if phrase in (fold(hit.code), title, short) else 1,
+        0 if any(phrase in name for name in names) else 1 if phrase in detail else 2,
         len(missing),
-        0 if title.startswith(words[0]) else 1,
-        sum(start for start, _ in spans),
+        0 if any(name.startswith(words[0]) for name in names) else 1,
+        min(sum(start for start, _ in _spans(name, words)) for name in names),
+        min(map(len, names)),
     )
     return rank, replace(hit, spans=tuple(sorted(spans)))
 
 
 def _spans(title: str, words: list[str]) -> list[tuple[int, int]]:
+    phrase = " ".join(words)
+    words = [phrase] if phrase in title else words
     return [(place, place + len(word)) for word in words if (place := _find(title, word)) >= 0]
 
 

@@ -1,8 +1,9 @@
-"""The services for seeing the figures of one open file: over the years, side by side, as headlines."""
+"""The services for seeing the figures of one open file: over the years, side by side, as headlines, as they came."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dntracker.domain.source import Statement
 from dntracker.services.open_file import OpenFile
 from dntracker.services.rights import Work
 from dntracker.store.figures import Figures
@@ -10,7 +11,10 @@ from dntracker.store.figures import Figures
 if TYPE_CHECKING:
     from dntracker.services.comparisons.comparisons import Comparisons
     from dntracker.services.comparisons.tables import ComparisonTables
+    from dntracker.services.differences import Differences
     from dntracker.services.headlines import Headlines
+    from dntracker.services.history import History
+    from dntracker.services.statements import Statements
     from dntracker.services.trends.chart_deeds import ChartDeeds
     from dntracker.services.trends.trends import Trends
 
@@ -43,21 +47,36 @@ class SightDesk(OpenFile):
     def headlines(self) -> "Headlines":
         """The indicators that stand on Tổng quan."""
         from dntracker.services.headlines import Headlines
-        from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("overview", Work.CATALOGUE, lambda: None)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Headlines(self.store, self.catalogue, self.trends, acts)
+        return Headlines(self.store, self.catalogue, self.trends, self._acts("overview", Work.CATALOGUE))
 
     @cached_property
     def chart_deeds(self) -> "ChartDeeds":
         """Charts kept under a name, and notes on charts."""
-        from dntracker.services.screen_acts import Place, ScreenActs
         from dntracker.services.trends.chart_deeds import ChartDeeds
 
-        place = Place("trends", Work.CHARTS, self._charts_changed)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return ChartDeeds(self.store, acts, self.catalogue)
+        return ChartDeeds(self.store, self._acts("trends", Work.CHARTS, self._charts_changed), self.catalogue)
+
+    @cached_property
+    def history(self) -> "History":
+        """The journal, told."""
+        from dntracker.services.history import History
+
+        return History(self.store, self.catalogue)
+
+    @cached_property
+    def statements(self) -> "Statements":
+        """Published comparisons beside the figures."""
+        from dntracker.services.statements import Statements
+
+        return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
+
+    @cached_property
+    def differences(self) -> "Differences":
+        """What changed between two days."""
+        from dntracker.services.differences import Differences
+
+        return Differences(self.store, self.catalogue)
 
     def _charts_changed(self) -> None:
         self.chart_deeds.refresh()

@@ -14,6 +14,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import Refusal, Role
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.submission import Lock
+from dntracker.services.catalogue_texts import CATALOGUE_SENTENCES
 from dntracker.services.chart_texts import CHART_SENTENCES
 from dntracker.services.evidence_texts import EVIDENCE_SENTENCES
 from dntracker.services.exchange_texts import BOOK_WORDS, EXCHANGE_SENTENCES
@@ -47,7 +48,6 @@ SENTENCES: Mapping[str, str] = {
     "no_dataset": "Không có bộ dữ liệu “{wanted}”. Nêu mã chỉ tiêu, trụ cột, bộ chỉ tiêu, hoặc all.",
     "not_joined": "Số của các đơn vị không gộp thành số chung của {name}. Chọn chỉ tiêu cộng được hoặc chia được.",
     "not_from_units": "Chỉ tiêu {indicator} không tổng hợp từ xã, phường: thành phố lấy số của {owner}.",
-    "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",
     "no_figure": "Ô này chưa có số. Nhập số trước rồi mới ghi {what}.",
     "published_figure": "Số này do nguồn công bố, không xóa được. Gõ số của đơn vị đè lên, hoặc “…” nếu chưa có.",
     "locked_cell": "Ô này không nhập được: {why}",
@@ -79,34 +79,12 @@ SENTENCES: Mapping[str, str] = {
     "no_form": "Tệp chưa có biểu nào.",
     "no_report": "Chưa có kỳ nào đủ {least} số chính thức để lập biểu.",
     "no_series": "Không có gì để vẽ. {sentence}",
-    "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
-    "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
-    "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",
-    "needs_period": "Đổi {what} thì chọn áp dụng từ kỳ nào: các kỳ trước vẫn giữ định nghĩa cũ.",
-    "definition_later": "Định nghĩa của chỉ tiêu này đã đổi từ ngày {since}. Chọn kỳ bắt đầu từ ngày ấy trở đi.",
-    "before_indicator": "Chỉ tiêu chỉ có từ ngày {since}. Chọn kỳ bắt đầu sau ngày ấy.",
     "missing_field": "Chưa ghi {field}.",
-    "code_taken": "Mã {wanted} đã dùng cho “{name}”. Chọn mã khác.",
-    "unusable_code": "Mã “{text}” không dùng được: chỉ gồm chữ, số và các dấu . - _ /, không có dấu cách.",
-    "crossed_bounds": "Cận dưới {low} lớn hơn cận trên {high}. Đổi lại hai số.",
-    "no_weights": "Bình quân có quyền số thì ghi mã của chỉ tiêu làm quyền số.",
-    "not_one_number": "Giới hạn “{text}” không phải một số. Gõ một số, ví dụ 35,5, hoặc để trống.",
-    "no_parts": "Tổng hợp theo tử số và mẫu số thì ghi mã của cả tử số lẫn mẫu số.",
-    "no_sum": "{name} là {kind_word} nên không cộng từ các đơn vị. Chọn cách tổng hợp khác.",
-    "still_read": "Chưa ngừng được: {readers} còn tính từ chỉ tiêu này. Sửa công thức ấy trước.",
     "unreadable_date": "Không đọc được ngày “{text}”. Gõ như 30/09/2025.",
     "unknown_date": "Không đọc được thời điểm “{text}”. Gõ ngày, tháng, quý hoặc năm, như 30/09/2025, quý III/2025.",
-    "unreadable_year": "Không đọc được năm đích “{text}”. Gõ một năm, ví dụ 2030.",
-    "target_exists": "Văn bản này đã đặt mục tiêu cho năm ấy. Sửa mục tiêu đã có.",
-    "break_exists": "Ngày {day} đã có mốc gãy. Sửa mốc đã có.",
-    "shared_break": "Mốc gãy này là của mọi chỉ tiêu của thành phố, không sửa ở một chỉ tiêu.",
     "no_heading": "Không thấy dòng tiêu đề có cột {needed} trong {name}. Xem lại dòng đầu của bảng.",
     "no_rows": "Tệp {name} không có dòng nào để nạp.",
     "too_many_rows": "Tệp {name} có hơn {most} dòng. Chỉ để lại bảng cần nạp rồi nạp lại.",
-    "wrong_form": "Chưa lưu được biểu {form}: {why}",
-    "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
-    "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
-    "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
     **FILE_SENTENCES,
     **WARNING_SENTENCES,
     "target_unwritable": "Không ghi được {path}. Đóng tệp ấy nếu đang mở, hoặc chọn chỗ khác.",
@@ -119,6 +97,7 @@ SENTENCES: Mapping[str, str] = {
     **REPORT_SENTENCES,
     **PROGRESS_SENTENCES,
     **PROJECT_SENTENCES,
+    **CATALOGUE_SENTENCES,
     **CHART_SENTENCES,
     **SCORE_SENTENCES,
     "bad_argument": "{text}",

@@ -9,7 +9,6 @@ from dntracker.domain.figure import Figure
 from dntracker.domain.form import Form
 from dntracker.domain.framework import Framework
 from dntracker.domain.period import Period
-from dntracker.domain.source import Statement
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.entry import Beside, Entry
@@ -24,25 +23,22 @@ if TYPE_CHECKING:
     from dntracker.services.cataloguing import Cataloguing
     from dntracker.services.composing import Composing
     from dntracker.services.consolidation import Consolidation
-    from dntracker.services.differences import Differences
     from dntracker.services.evidence_copies import Copies
     from dntracker.services.evidence_files import EvidenceFiles
     from dntracker.services.evidence_list import EvidenceList
     from dntracker.services.exchange import Exchange
     from dntracker.services.follow_ups import FollowUps
     from dntracker.services.frameworks import Frameworks
-    from dntracker.services.history import History
     from dntracker.services.indicator_sheet import IndicatorSheets
-    from dntracker.services.open_data.publishing import Publishing
     from dntracker.services.overview import Overview
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.projects.progress_entry import ProgressEntry
     from dntracker.services.projects.project_desk import ProjectDesk
+    from dntracker.services.rule_deeds import RuleDeeds
     from dntracker.services.screen_acts import ScreenActs
     from dntracker.services.search import Hit, Search
-    from dntracker.services.statements import Statements
     from dntracker.services.target_deeds import TargetDeeds
     from dntracker.services.templates.stock import Stock
     from dntracker.services.templates.templates import Templates
@@ -73,8 +69,8 @@ class WorkDesk(SightDesk):
         """Making and changing forms."""
         from dntracker.services.composing import Composing
 
-        stock, actor = self.stock, lambda: self.actor
-        return Composing(self.store, self.catalogue, self.submissions, stock, actor, self.backups.daily)
+        acts = self._acts("forms", Work.CATALOGUE, self._forms_changed)
+        return Composing(self.store, self.catalogue, self.submissions, self.stock, acts, lambda: self.actor)
 
     @cached_property
     def stock(self) -> "Stock":
@@ -133,15 +129,6 @@ class WorkDesk(SightDesk):
         return Panels(self.catalogue, Figures(self.store), self.trends, self.history, self.statements)
 
     @cached_property
-    def publishing(self) -> "Publishing":
-        """Open data."""
-        from dntracker.services.open_data.datasets import Datasets
-        from dntracker.services.open_data.publishing import Publishing
-
-        datasets = Datasets(self.store, self.catalogue, self.frameworks)
-        return Publishing(self.catalogue, datasets, lambda: self.today)
-
-    @cached_property
     def exchange(self) -> "Exchange":
         """Forms out to units, figures in from workbooks."""
         from dntracker.services.exchange import Exchange
@@ -165,22 +152,8 @@ class WorkDesk(SightDesk):
         yield from hits_of(self.projects.portfolio.items())
 
     @cached_property
-    def history(self) -> "History":
-        """The journal, told."""
-        from dntracker.services.history import History
-
-        return History(self.store, self.catalogue)
-
-    @cached_property
-    def statements(self) -> "Statements":
-        """Published comparisons beside the figures."""
-        from dntracker.services.statements import Statements
-
-        return Statements(self.catalogue, Figures(self.store), self.store.all(Statement))
-
-    @cached_property
     def problems(self) -> "Problems":
-        """What rules find in a form, and the rules."""
+        """What rules find in a form."""
         from dntracker.services.problems import Problems
 
         return Problems(
@@ -188,19 +161,16 @@ class WorkDesk(SightDesk):
         )
 
     @cached_property
-    def differences(self) -> "Differences":
-        """What changed between two days."""
-        from dntracker.services.differences import Differences
+    def rule_deeds(self) -> "RuleDeeds":
+        """Changing the rules of the checks."""
+        from dntracker.services.rule_deeds import RuleDeeds
 
-        return Differences(self.store, self.catalogue)
+        return RuleDeeds(self.store, self.catalogue, self._acts("rules", Work.RULES))
 
     @cached_property
     def catalogue_acts(self) -> "ScreenActs":
         """The write gate of the screen Chỉ tiêu."""
-        from dntracker.services.screen_acts import Place, ScreenActs
-
-        place = Place("indicators", Work.CATALOGUE, self.catalogue.refresh)
-        return ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return self._acts("indicators", Work.CATALOGUE, self.catalogue.refresh)
 
     @cached_property
     def cataloguing(self) -> "Cataloguing":
@@ -246,7 +216,7 @@ class WorkDesk(SightDesk):
         """What stands beside an indicator's fields."""
         from dntracker.services.indicator_sheet import IndicatorSheets
 
-        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.problems.rules)
+        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.rule_deeds.rules)
 
     @cached_property
     def follow_ups(self) -> "FollowUps":
@@ -293,6 +263,10 @@ class WorkDesk(SightDesk):
         from dntracker.services.projects.progress_entry import ProgressEntry
 
         return ProgressEntry(self.store, self.catalogue, self._projects_changed)
+
+    def _forms_changed(self) -> None:
+        self.catalogue.refresh()
+        self.submissions.refresh()
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

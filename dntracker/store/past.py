@@ -41,12 +41,8 @@ def store_at(store: Store, until: datetime) -> Store:
     It starts from the file as it is now and takes back what came later: yesterday costs little, years ago more.
     With large contents it lies in a private file instead, which goes when the store is closed.
     """
-    memory, folder = _room(store)
-    with readable(store.path):
-        store.connection.backup(memory)
-    past = Store(memory, store.clock, store.path, readonly=True)
-    if folder is not None:
-        past.endings.append(folder.cleanup)
+    past = _copied(store, store.path, readonly=True)
+    memory = past.connection
     memory.execute("PRAGMA foreign_keys=OFF")  # the whole of it fits together again in the end
     memory.execute("BEGIN")
     _cut_journal(memory, until)
@@ -55,6 +51,21 @@ def store_at(store: Store, until: datetime) -> Store:
     memory.execute("DROP TABLE touched")
     memory.execute("COMMIT")
     return past
+
+
+def copy_of(store: Store) -> Store:
+    """A store with everything as it is now, to write into: nothing of that comes into the file. It lies as the past."""
+    return _copied(store, None, readonly=False)
+
+
+def _copied(store: Store, path: Path | None, *, readonly: bool) -> Store:
+    memory, folder = _room(store)
+    with readable(store.path):
+        store.connection.backup(memory)
+    copy = Store(memory, store.clock, path, readonly=readonly)
+    if folder is not None:
+        copy.endings.append(folder.cleanup)
+    return copy
 
 
 def _room(store: Store) -> tuple[Connection, TemporaryDirectory[str] | None]:

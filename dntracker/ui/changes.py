@@ -83,6 +83,9 @@ class Changes(QObject):
     page_asked = Signal(str)
     """Somebody wants to see this page, by its code."""
 
+    warning_chosen = Signal(str, str)
+    """Somebody wants to see the warnings of this rule: the one about this subject, or all of them (`""`)."""
+
     warnings_changed = Signal()
     """A rule of early warning was changed, or somebody took note of a warning."""
 

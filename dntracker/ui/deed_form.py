@@ -14,6 +14,7 @@ from dntracker.ui.entry.fields import SideForm
 from dntracker.ui.indicators.fields import Long
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.choice import Choice
+from dntracker.ui.widgets.page_first import page_first
 from dntracker.ui.widgets.words import Words
 
 Typed = Mapping[str, str]
@@ -207,7 +208,7 @@ class DeedForm(SideForm):
             long.setPlainText(asked.text)
             long.setPlaceholderText(asked.hint)
             return long
-        line = QLineEdit(asked.text, self)
+        line = page_first(QLineEdit(asked.text, self))
         line.setPlaceholderText(asked.hint)
         line.setCursorPosition(0)
         line.setReadOnly(asked.fixed)

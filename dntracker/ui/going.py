@@ -56,6 +56,12 @@ class ShowsProjects(Protocol):
     def open_programme(self, code: str) -> None: ...
 
 
+class ShowsWarnings(Protocol):
+    """The page of the warnings."""
+
+    def show_warning(self, rule: str, subject: str) -> None: ...
+
+
 class ShowsRules(Protocol):
     """The page of the rules of checking."""
 
@@ -79,6 +85,7 @@ class Going(QObject):
         place.changes.order_chosen.connect(self.to_order)
         place.changes.programme_chosen.connect(self._programme_chosen)
         place.changes.framework_chosen.connect(self.to_framework)
+        place.changes.warning_chosen.connect(self._warning_chosen)
         place.changes.page_asked.connect(pages.open_page)
 
     def attach(self, page: Page) -> None:
@@ -163,6 +170,9 @@ class Going(QObject):
 
     def _programme_chosen(self, code: str) -> None:
         cast(ShowsProjects, self._pages.open_page("projects")).open_programme(code)
+
+    def _warning_chosen(self, rule: str, subject: str) -> None:
+        cast(ShowsWarnings, self._pages.open_page("warnings")).show_warning(rule, subject)
 
     def _form_chosen(self, form: str, unit: str, period: Period) -> None:
         self._entry().choice.period_code = period.code

@@ -120,13 +120,7 @@ class PaletteSearch(QWidget):
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self._window.installEventFilter(self)
-        self.list.setModel(self._hits)
-        self.list.setItemDelegate(HitDelegate(self._style, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(self.tr("Kết quả"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.clicked.connect(lambda index: self._open(index, False))
+        self._build_list()
         self._foot = Keycaps(
             self._style,
             [
@@ -145,6 +139,15 @@ class PaletteSearch(QWidget):
         self._layout.addLayout(self._top)
         self._layout.addWidget(self.list)
         self._layout.addWidget(self._foot)
+
+    def _build_list(self) -> None:
+        self.list.setModel(self._hits)
+        self.list.setItemDelegate(HitDelegate(self._style, self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Kết quả"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(lambda index: self._open(index, False))
 
     def _search(self, text: str) -> None:
         hits = self._finder.find(text, MOST) if text.strip() else self._recent[:MOST]

@@ -989,8 +989,24 @@
 <context>
     <name>ComparisonView</name>
     <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Chưa so được</source>
         <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>Ctrl+C: cả bảng, dán vào Excel, Word</source>
+        <translation>Ctrl+C: the whole table, to paste into Excel or Word</translation>
+    </message>
+    <message>
+        <source>Dán vào Excel, Word.</source>
+        <translation>Paste it into Excel or Word.</translation>
+    </message>
+    <message>
+        <source>chép cả bảng</source>
+        <translation>copy the whole table</translation>
     </message>
     <message>
         <source>chọn chỉ tiêu</source>
@@ -1009,8 +1025,16 @@
         <translation>compare with which period</translation>
     </message>
     <message>
+        <source>xem tại ngày</source>
+        <translation>as of a day</translation>
+    </message>
+    <message>
         <source>xếp theo cột đang chọn</source>
         <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>Đã chép cả bảng</source>
+        <translation>The whole table is copied</translation>
     </message>
     <message>
         <source>đến số liệu ở Nhập liệu</source>
@@ -1140,6 +1164,29 @@
     <message>
         <source>đi từng tháng trên đường S</source>
         <translation>walk along the S-curve by month</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Xem những số có trong tệp lúc cuối ngày:</source>
+        <translation>Show the figures that the file held at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1440,10 @@
         <translation>no figure available</translation>
     </message>
     <message>
+        <source>chưa đọc được</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
         <source>gần</source>
         <translation>just under</translation>
     </message>
@@ -1415,6 +1466,10 @@
     <message>
         <source>không áp dụng</source>
         <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>quá giới hạn</source>
+        <translation>out of bounds</translation>
     </message>
     <message>
         <source>từ</source>
@@ -1861,30 +1916,7 @@
     </message>
 </context>
 <context>
-    <name>EntryModel</name>
-    <message>
-        <source>chưa đọc được</source>
-        <translation>not understood</translation>
-    </message>
-    <message>
-        <source>quá giới hạn</source>
-        <translation>out of bounds</translation>
-    </message>
-</context>
-<context>
     <name>EntryPage</name>
-    <message>
-        <source>Còn {count} ô chưa lưu</source>
-        <translation>{count} cells are not saved</translation>
-    </message>
-    <message>
-        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
-        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
-    </message>
-    <message>
-        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
-        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
-    </message>
     <message>
         <source>Nhập liệu</source>
         <translation>Entry</translation>
@@ -2777,14 +2809,6 @@
         <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
-        <source>Cách thêm</source>
-        <translation>How</translation>
-    </message>
-    <message>
-        <source>Còn thêm</source>
-        <translation>To win</translation>
-    </message>
-    <message>
         <source>Ghi điểm tính được vào {level}</source>
         <translation>Write computed points as {level}</translation>
     </message>
@@ -2797,28 +2821,12 @@
         <translation>Print the score sheet</translation>
     </message>
     <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Tối đa</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>Xuất ra tệp</source>
         <translation>Export to file</translation>
     </message>
     <message>
         <source>{count} tiêu chí</source>
         <translation>{count} criteria</translation>
-    </message>
-    <message>
-        <source>Đang có</source>
-        <translation>Present</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
@@ -2831,6 +2839,10 @@
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
+    </message>
+    <message>
+        <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
+        <translation>Of the city in that year; as of a day: open the file as of that day in Journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -2870,6 +2882,37 @@
     <message>
         <source>không có văn bản</source>
         <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GapTable</name>
+    <message>
+        <source>Cách thêm</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation>To win</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation>Points still to win</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3568,10 @@
     <message>
         <source>bỏ những gì vừa gõ, rời câu hỏi</source>
         <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>bộ chỉ tiêu: xem tại ngày</source>
+        <translation>framework: as of a day</translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
@@ -5493,10 +5540,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5511,10 +5554,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
@@ -5551,6 +5590,10 @@
     <message>
         <source>mở biểu đồ của chỉ tiêu</source>
         <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>xem tại ngày</source>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -6249,6 +6292,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -6291,6 +6338,10 @@
     <message>
         <source>Định nghĩa cũ, dùng đến {day}.</source>
         <translation>Former definition, in force until {day}.</translation>
+    </message>
+    <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
     </message>
     <message>
         <source>○ ước</source>
@@ -8210,6 +8261,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Còn {count} ô chưa lưu</source>
+        <translation>{count} cells are not saved</translation>
+    </message>
+</context>
+<context>
     <name>ScoreBar</name>
     <message>
         <source>Tính theo</source>
@@ -8265,6 +8323,10 @@
     <message>
         <source>Tối đa</source>
         <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -8475,8 +8537,16 @@
         <translation>Used in</translation>
     </message>
     <message>
+        <source>Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án.</source>
+        <translation>Plans of milestones and money of projects are changed on the screen Projects.</translation>
+    </message>
+    <message>
         <source>Lịch sử</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án.</source>
+        <translation>Project evidence is attached to milestones, on the Projects page.</translation>
     </message>
     <message>
         <source>Số mới nhất</source>
@@ -9318,10 +9388,6 @@
         <translation>Choose another indicator… (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Chọn ngày…</source>
-        <translation>Choose a day…</translation>
-    </message>
-    <message>
         <source>Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word</source>
         <translation>Ctrl+C: table and image; Ctrl+Shift+C: image alone, for Word</translation>
     </message>
@@ -9358,10 +9424,6 @@
         <translation>Keep this chart… (Ctrl+Shift+G)</translation>
     </message>
     <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-    <message>
         <source>Không dự báo</source>
         <translation>No forecast</translation>
     </message>
@@ -9372,10 +9434,6 @@
     <message>
         <source>Kỳ và cách vẽ</source>
         <translation>Period and drawing</translation>
-    </message>
-    <message>
-        <source>Kỳ đầu tiên mọi đường đều có</source>
-        <translation>First period that all lines have</translation>
     </message>
     <message>
         <source>Lũy kế từ đầu năm</source>
@@ -9426,6 +9484,10 @@
         <translation>Last 5 years</translation>
     </message>
     <message>
+        <source>Kỳ đầu tiên nhiều đường có nhất</source>
+        <translation>The first period that most lines have</translation>
+    </message>
+    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -9458,14 +9520,6 @@
         <translation>Share</translation>
     </message>
     <message>
-        <source>Về hôm nay</source>
-        <translation>Back to today</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
-    </message>
-    <message>
         <source>do người xem</source>
         <translation>by the reader</translation>
     </message>
@@ -9487,14 +9541,6 @@
     <message>
         <source>Số này được tính từ số khác: {0}</source>
         <translation>Computed from other figures: {0}</translation>
-    </message>
-    <message>
-        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
-        <translation>Draw the chart from what the file held at the end of:</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
     </message>
     <message>
         <source>Xu hướng</source>
@@ -9886,6 +9932,10 @@ Settings: {folder}</translation>
 <context>
     <name>WarningsPage</name>
     <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
+    <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
     </message>
@@ -9904,6 +9954,10 @@ Settings: {folder}</translation>
     <message>
         <source>Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan</source>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
+    </message>
+    <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>
@@ -9960,6 +10014,10 @@ Settings: {folder}</translation>
     <message>
         <source>mở ô số liệu mà cảnh báo dựa vào</source>
         <translation>open the figure it rests on</translation>
+    </message>
+    <message>
+        <source>mở, gấp những cảnh báo cùng một quy tắc</source>
+        <translation>open, fold the warnings of one rule</translation>
     </message>
     <message>
         <source>quy tắc và ngưỡng</source>
@@ -10267,6 +10325,10 @@ Settings: {folder}</translation>
         <translation>Form overdue</translation>
     </message>
     <message>
+        <source>Biểu đã gửi quá ngưỡng mà chưa ai duyệt hay trả lại.</source>
+        <translation>A form was submitted longer ago than the threshold and nobody approved or returned it.</translation>
+    </message>
+    <message>
         <source>Báo cáo mới nhất nói điều hẹn quý trước chưa xong.</source>
         <translation>The newest report says last quarter&apos;s promise was not kept.</translation>
     </message>
@@ -10293,6 +10355,10 @@ Settings: {folder}</translation>
     <message>
         <source>Chú ý</source>
         <translation>Heed</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch vốn năm</source>
+        <translation>No capital plan this year</translation>
     </message>
     <message>
         <source>Chưa có quy trình</source>
@@ -10379,6 +10445,10 @@ Settings: {folder}</translation>
         <translation>Nation</translation>
     </message>
     <message>
+        <source>Cờ theo dõi chưa gỡ</source>
+        <translation>Flag not taken down</translation>
+    </message>
+    <message>
         <source>Doanh nghiệp</source>
         <translation>Enterprises</translation>
     </message>
@@ -10393,6 +10463,42 @@ Settings: {folder}</translation>
     <message>
         <source>Dự báo quá kế hoạch</source>
         <translation>Forecast past plan</translation>
+    </message>
+    <message>
+        <source>Dự án chưa xong mà không mốc nào còn lại có ngày kế hoạch hay dự báo.</source>
+        <translation>An unfinished project none of whose open milestones has a planned or forecast date.</translation>
+    </message>
+    <message>
+        <source>Dự án dự kiến xong sau hạn của mục tiêu mà nó phải góp vào, mục tiêu ấy chưa đạt.</source>
+        <translation>A project is expected to end after the day of a target it should serve, which is not reached.</translation>
+    </message>
+    <message>
+        <source>Dự án không có ngày mốc</source>
+        <translation>Project without milestone dates</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình: điều chỉnh, tạm dừng, đề nghị đưa ra hay chuyển chủ trì.</source>
+        <translation>A project off its path: revised, paused, to be dropped or handed over.</translation>
+    </message>
+    <message>
+        <source>Dự án ra ngoài tiến trình</source>
+        <translation>Project off its path</translation>
+    </message>
+    <message>
+        <source>Dự án xong sau hạn mục tiêu</source>
+        <translation>Project ends after the target&apos;s day</translation>
+    </message>
+    <message>
+        <source>Dự án xong đã bấy nhiêu tháng mà chỉ tiêu nó phải góp vào không hơn trước.</source>
+        <translation>So many months after a project ended, the indicator it should move is no better.</translation>
+    </message>
+    <message>
+        <source>Dự án xong, chỉ tiêu chưa nhích</source>
+        <translation>Project done, indicator unmoved</translation>
+    </message>
+    <message>
+        <source>Dự án đang thực hiện mà năm nay chưa có kế hoạch vốn.</source>
+        <translation>A project is being carried out and has no capital plan this year.</translation>
     </message>
     <message>
         <source>Dự án đã khai trương mà chưa nghiệm thu.</source>
@@ -10455,6 +10561,14 @@ Settings: {folder}</translation>
         <translation>Two documents in force set different targets for one year.</translation>
     </message>
     <message>
+        <source>Hạn của mục tiêu cuối cùng đã qua; số vẫn có mà chưa ai đặt mục tiêu tiếp.</source>
+        <translation>The last target&apos;s day is over; figures go on and nobody has set a next one.</translation>
+    </message>
+    <message>
+        <source>Hạn của mục tiêu còn không quá ngưỡng mà số của năm ấy chưa đạt.</source>
+        <translation>The target&apos;s day comes within the threshold and that year&apos;s figure falls short.</translation>
+    </message>
+    <message>
         <source>Hạn của mục tiêu đã qua và số cuối cùng trong năm ấy còn thiếu hơn ngưỡng.</source>
         <translation>The horizon is over and the year&apos;s last figure is short by more than the threshold.</translation>
     </message>
@@ -10469,6 +10583,10 @@ Settings: {folder}</translation>
     <message>
         <source>Hạn nộp còn không quá ngưỡng mà đơn vị chưa nhập số nào.</source>
         <translation>Due within the threshold and nothing entered.</translation>
+    </message>
+    <message>
+        <source>Hết mục tiêu, chưa có tiếp</source>
+        <translation>Targets over, none follows</translation>
     </message>
     <message>
         <source>Khai trương chưa nghiệm thu</source>
@@ -10511,6 +10629,10 @@ Settings: {folder}</translation>
         <translation>Work done</translation>
     </message>
     <message>
+        <source>Khối lượng đã làm còn chưa giải ngân quá ngưỡng.</source>
+        <translation>More of the work done than the threshold has not been paid.</translation>
+    </message>
+    <message>
         <source>Kém cùng kỳ năm trước quá ngưỡng.</source>
         <translation>Worse than the same period last year by more than the threshold.</translation>
     </message>
@@ -10535,6 +10657,14 @@ Settings: {folder}</translation>
         <translation>Running</translation>
     </message>
     <message>
+        <source>Lũy kế chậm so với kế hoạch năm</source>
+        <translation>Year to date behind the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm kém phần kế hoạch năm ứng với thời gian đã qua quá ngưỡng.</source>
+        <translation>The year to date is off its part of the year&apos;s plan by more than the threshold.</translation>
+    </message>
+    <message>
         <source>Lệch quanh 1.000 không quá</source>
         <translation>From 1,000 off by at most</translation>
     </message>
@@ -10545,6 +10675,10 @@ Settings: {folder}</translation>
     <message>
         <source>Mua sắm</source>
         <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Mốc dự án sắp đến hạn</source>
+        <translation>Milestone due soon</translation>
     </message>
     <message>
         <source>Mốc đã qua ngày kế hoạch hơn ngưỡng mà chưa đạt.</source>
@@ -10579,6 +10713,10 @@ Settings: {folder}</translation>
         <translation>Grave</translation>
     </message>
     <message>
+        <source>Nghiệm thu chưa quyết toán</source>
+        <translation>Accepted, not settled</translation>
+    </message>
+    <message>
         <source>Ngoài dải dự báo</source>
         <translation>Outside the forecast band</translation>
     </message>
@@ -10607,6 +10745,10 @@ Settings: {folder}</translation>
         <translation>A milestone&apos;s forecast is past its plan by more than the threshold.</translation>
     </message>
     <message>
+        <source>Ngày kế hoạch của một mốc chưa đạt còn không quá ngưỡng.</source>
+        <translation>An open milestone is planned within the threshold.</translation>
+    </message>
+    <message>
         <source>Ngừng dùng</source>
         <translation>Retired</translation>
     </message>
@@ -10617,6 +10759,14 @@ Settings: {folder}</translation>
     <message>
         <source>Nháp {entered}/{total}</source>
         <translation>Draft {entered}/{total}</translation>
+    </message>
+    <message>
+        <source>Năm chưa có bộ chỉ tiêu</source>
+        <translation>Year without a framework</translation>
+    </message>
+    <message>
+        <source>Năm vừa qua chưa có bộ chỉ tiêu nào để chấm; bộ trước đã hết năm.</source>
+        <translation>No framework scores the past year; the one before has ended.</translation>
     </message>
     <message>
         <source>ODA</source>
@@ -10663,8 +10813,20 @@ Settings: {folder}</translation>
         <translation>Moved within the threshold for so many months, short of its goal.</translation>
     </message>
     <message>
+        <source>Sắp đến hạn mà còn thiếu</source>
+        <translation>Due soon and still short</translation>
+    </message>
+    <message>
         <source>Sắp đến hạn mà còn trống</source>
         <translation>Due soon and empty</translation>
+    </message>
+    <message>
+        <source>Số chính thức khác xa số ước</source>
+        <translation>Final far from estimate</translation>
+    </message>
+    <message>
+        <source>Số chính thức lệch số ước, sơ bộ đã báo trước đó quá ngưỡng.</source>
+        <translation>The final figure is off the estimate reported before by more than the threshold.</translation>
     </message>
     <message>
         <source>Số của</source>
@@ -10693,6 +10855,10 @@ Settings: {folder}</translation>
     <message>
         <source>Số mới nhất đã đạt mục tiêu của một năm còn phía trước.</source>
         <translation>The latest figure reaches the target of a year ahead.</translation>
+    </message>
+    <message>
+        <source>Số trước đã đạt một mục tiêu còn hiệu lực, số mới nhất lại chưa đạt.</source>
+        <translation>An earlier figure reached a target in force, the latest does not.</translation>
     </message>
     <message>
         <source>Số tổng hợp mới nhất mới có chưa đến ngưỡng đơn vị phải báo cáo.</source>
@@ -11219,6 +11385,10 @@ Settings: {folder}</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Ô của quý đã qua còn cờ theo dõi.</source>
+        <translation>A cell of a past quarter still has a flag.</translation>
+    </message>
+    <message>
         <source>Đang dùng</source>
         <translation>In force</translation>
     </message>
@@ -11239,6 +11409,18 @@ Settings: {folder}</translation>
         <translation>Submitted</translation>
     </message>
     <message>
+        <source>Đã gửi, chờ duyệt lâu</source>
+        <translation>Submitted, long unapproved</translation>
+    </message>
+    <message>
+        <source>Đã làm chưa giải ngân</source>
+        <translation>Work done, not paid</translation>
+    </message>
+    <message>
+        <source>Đã nghiệm thu quá ngưỡng mà mốc cuối cùng (quyết toán) chưa đạt.</source>
+        <translation>Accepted longer ago than the threshold and the last milestone (settlement) not reached.</translation>
+    </message>
+    <message>
         <source>Đã qua không quá</source>
         <translation>Passed at most</translation>
     </message>
@@ -11249,6 +11431,10 @@ Settings: {folder}</translation>
     <message>
         <source>Đã thay</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Đã đạt rồi lại tụt</source>
+        <translation>Reached, then lost again</translation>
     </message>
     <message>
         <source>Đơn vị</source>

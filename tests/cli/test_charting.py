@@ -107,6 +107,24 @@ def test_a_picture_has_the_size_and_fineness_that_were_asked(file: Path, tmp_pat
     assert re.search(rb"/MediaBox \[0 0 729\.0+ 482\.0+\]", pdf.read_bytes())
 
 
+def test_a_span_without_figures_says_so_and_not_that_there_are_none(file: Path) -> None:
+    plain = chart(file, "KTS.01", "--from", "2030")
+    assert plain["sentence"] == "Chưa có số liệu năm nào của chỉ tiêu Kinh tế số/GRDP trong khoảng đang xem."
+    assert plain["subsentence"] == ""
+
+
+def test_a_chart_that_cannot_be_drawn_is_not_kept(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("")
+    out = tmp_path / "a" / "b.png"
+    said = run("chart", file, "KTS.01", "--save", "KTS", "--out", out, clock=CLOCK)
+    assert (said.code, said.err.startswith(f"Không ghi được {out}.")) == (2, True)
+    assert run("charts", file, "--json", clock=CLOCK).plain["charts"] == []
+    drawn = tmp_path / "b.png"
+    said = run("chart", file, "KTS.01", "--save", "KTS", "--out", drawn, "--json", clock=CLOCK)
+    assert (said.plain["file"], drawn.exists()) == (str(drawn), True)
+    assert [one["name"] for one in run("charts", file, "--json", clock=CLOCK).plain["charts"]] == ["KTS"]
+
+
 def test_a_kept_chart_is_opened_by_its_name_and_may_be_asked_for_differently(file: Path) -> None:
     run("chart", file, "XH.01", "XH.01@VN", "--growth", "--join-breaks", "--save", "DTI so cả nước", clock=CLOCK)
     again = chart(file, "--named", "dti so ca nuoc")
@@ -151,6 +169,12 @@ def test_a_past_day_is_shown_as_it_was(file: Path) -> None:
         (["KTS.01", "--growth", "--share"], "--growth và --share không đi cùng nhau"),
         (["--named", "chưa có"], "Không có biểu đồ “chưa có”"),
         (["KTS.01", "--as-of", "2019-01-01"], "Đến hết ngày 01/01/2019 tệp chưa có gì"),
+        (["KTS.01", "--from", "2024", "--to", "2020"], "Khoảng từ 2024 đến 2020 đi ngược. Đổi lại hai kỳ."),
+        (["KTS.01", "--hide", "soft,xyz"], "không có phần “xyz” để ẩn. Chọn trong KTS.01, others, soft"),
+        (["KTS.01", "--save", ""], "Đặt tên cho biểu đồ"),
+        (["--named", ""], "Không có biểu đồ “”"),
+        (["KTS.01", "--out", "CON.png"], "Windows không nhận tên CON.png. Đặt tên khác, ví dụ _CON.png."),
+        (["KTS.01", "--out", "a:b.png"], "Windows không nhận tên a:b.png. Đặt tên khác, ví dụ a-b.png."),
         (["KTS.01", "--out", "tranh.gif"], "phải có đuôi .png, .svg, .pdf hoặc .xlsx"),
         (["KTS.01", "--size", "160x90"], "đi cùng --out"),
         (["KTS.01", "--out", "a.png", "--size", "to"], "Không có cỡ “to”"),

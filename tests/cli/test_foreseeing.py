@@ -15,6 +15,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return a_file(tmp_path_factory.mktemp("file") / "cds.dntracker")
 
 
+@pytest.mark.parametrize("aim", ["nhiều", "…"])
+def test_an_aim_that_is_no_number_is_told_as_one(file: Path, aim: str) -> None:
+    assert f"“{aim}” không phải một số." in refused(file, ["forecast", file, SHARE, "--aim", "2030", aim])
+
+
 def test_a_forecast_across_a_break_waits_until_it_is_joined(file: Path) -> None:
     plain = run("forecast", file, SHARE, "--json").plain
     assert plain["forecast"] is None

@@ -36,6 +36,19 @@ def test_a_schedule_goes_out_and_a_forecast_comes_back(file: Path, tmp_path: Pat
     assert act["step"] == "nạp dự án từ dự án.xml: 1 thay đổi"
 
 
+def test_a_dry_run_looks_while_a_window_has_the_file(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dự án.xlsx"
+    run("export-projects", file, "--out", out)
+    desk, before = desk_at(file), file.read_bytes()
+    try:
+        tried = run("import-projects", file, out, "--dry-run")
+        assert (tried.code, tried.lines[-1]) == (0, "Xem trước, chưa ghi gì: 0 thay đổi, 0 chỗ không nạp được.")
+        assert "đang được mở để sửa" in run("import-projects", file, out).err
+    finally:
+        desk.close()
+    assert file.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

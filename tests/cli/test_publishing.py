@@ -32,6 +32,22 @@ def test_json_is_one_file_that_names_its_licence(file: Path, tmp_path: Path) -> 
     assert whole["dataset"]["publisher"].startswith("Sở ")
 
 
+def test_data_and_codebook_are_written_both_or_neither(file: Path, tmp_path: Path) -> None:
+    out, codebook = tmp_path / "kts.csv", tmp_path / "kts-codebook.csv"
+    codebook.mkdir()
+    asked = ("export", file, "--dataset", "KTS.01", "--out", out)
+    assert f"Không ghi được {codebook}." in run(*asked).err
+    assert not out.exists()
+    out.write_text("cũ", encoding="utf-8")
+    assert run(*asked).code == 2
+    assert out.read_text(encoding="utf-8") == "cũ"
+
+
+def test_a_framework_answers_to_its_year(file: Path, tmp_path: Path) -> None:
+    said = run("export", file, "--dataset", "DTI-2022", "--out", tmp_path / "dti.csv", "--json").plain
+    assert (said["dataset"], said["rows"]) == ("DTI-922-2022", 8)
+
+
 def test_wrong_names_are_one_sentence(file: Path, tmp_path: Path) -> None:
     asked = ("export", file, "--dataset", "KTS.999", "--out", tmp_path / "x.csv")
     assert "Không có bộ dữ liệu “KTS.999”." in refused(file, asked)

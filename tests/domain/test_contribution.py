@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from dntracker.domain.contribution import Contribution, Side, of_ratio, of_sum
 
+NONE = Decimal(0)
 NAMES = st.sampled_from("abcdefgh")
-SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(1, 20_000)), min_size=1)
+SIDES = st.dictionaries(NAMES, st.tuples(st.integers(0, 10_000), st.integers(0, 20_000)), min_size=1).filter(
+    lambda parts: any(below for _, below in parts.values())
+)
 
 
 def sides(given_sides: dict[str, tuple[int, int]]) -> dict[str, Side]:
@@ -37,6 +40,18 @@ def test_nothing_moves_where_every_part_stays_in_proportion(before: dict[str, tu
     assert all(abs(one.change) < Decimal("1e-20") for one in of_ratio(sides(before), sides(doubled)))
 
 
+@given(SIDES, SIDES)
+def test_told_backwards_every_effect_is_its_own_opposite(
+    before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
+) -> None:
+    """What a midpoint is for: neither of the two periods is the one from which weights and rates are taken."""
+    there = {one.name: one for one in of_ratio(sides(before), sides(after))}
+    back = {one.name: one for one in of_ratio(sides(after), sides(before))}
+    for name, one in there.items():
+        assert abs((one.by_rate or NONE) + (back[name].by_rate or NONE)) < Decimal("1e-20")
+        assert abs((one.by_weight or NONE) + (back[name].by_weight or NONE)) < Decimal("1e-20")
+
+
 def test_rate_and_weight_are_told_apart() -> None:
     """Two parts keep their rates and only trade weight: everything is by weight, and more of the better one lifts."""
     before, after = {"a": (90, 100), "b": (50, 100)}, {"a": (180, 200), "b": (50, 100)}
@@ -56,11 +71,12 @@ def test_a_part_that_is_new_moves_the_whole_by_its_weight_alone() -> None:
     assert new.by_weight == new.change > 0
 
 
-def test_a_part_without_denominator_is_left_out_with_its_numerator() -> None:
-    none = {"c": Side(Decimal(7), Decimal(0))}
-    found = of_ratio({**sides({"a": (1, 2)}), **none}, {**sides({"a": (2, 2)}), **none})
-    assert found == [Contribution("a", Decimal("0.5"), Decimal("0.5"), Decimal(0))]
-    assert of_ratio(none, none) == []
+def test_a_part_without_denominator_has_no_rate_and_its_numerator_moves_the_whole() -> None:
+    before, after = {"a": (1, 2), "c": (7, 0)}, {"a": (2, 2), "c": (8, 0)}
+    found = of_ratio(sides(before), sides(after))
+    half = Decimal("0.5")
+    assert found == [Contribution("a", half, half, Decimal(0)), Contribution("c", half, Decimal(0), half)]
+    assert of_ratio(sides({"c": (7, 0)}), sides({"c": (7, 0)})) == []
 
 
 def test_the_parts_of_a_sum_are_their_own_changes() -> None:

@@ -186,3 +186,35 @@ def test_a_pace_is_the_slope_of_the_least_squares(track: Track) -> None:
     slope = np.linalg.lstsq(designed(track.places), np.array(track.values), rcond=None)[0][1]
     found = pace(track.places, [Decimal(repr(value)) for value in track.values])
     assert float(found) == pytest.approx(slope, abs=1e-9)
+
+
+def test_numbers_that_lie_on_a_line_still_have_the_band_that_rounding_leaves() -> None:
+    """Without it the band of a perfect series would have no width at all."""
+    grain, years = 0.3, (2021, 2022, 2023, 2024)
+    still = Track(years, (5.0, 5.0, 5.0, 5.0), 0.0, 10.0, grain)
+    for method in (Method.LINEAR, Method.RECENT, Method.DAMPED):
+        [said] = project(still, method, [2025])
+        assert said.high - said.value >= grain
+    [curved] = project(still, Method.SATURATING, [2025])
+    [plain] = project(still, Method.LINEAR, [2025])
+    assert curved.high - curved.value == pytest.approx(plain.high - plain.value, rel=0.05)  # in the numbers' measure
+    near = Track(years, (9.0, 9.0, 9.0, 9.0), 0.0, 10.0, 0.05)
+    [curved], [plain] = (project(near, method, [2025]) for method in (Method.SATURATING, Method.LINEAR))
+    assert curved.value - curved.low == pytest.approx(plain.value - plain.low, rel=0.2)
+
+
+def test_a_number_on_the_edge_of_a_band_lies_within_it() -> None:
+    found = trial(Track((2021, 2022, 2023, 2024, 2025), (5.0,) * 5), Method.LINEAR)
+    assert found is not None
+    assert (found.error, found.tried, found.inside) == (0, 2, 2)
+
+
+def test_a_forecast_looks_at_the_newest_forty() -> None:
+    places, values = tuple(range(1980, 2025)), (9e9, *(float(place % 7) for place in range(44)))
+    whole = Track(places, values).newest
+    assert (len(whole.places), whole.places[0], whole.places[-1]) == (LONGEST, 1985, 2024)
+
+
+@pytest.mark.parametrize(("freedom", "wanted"), [(1, 3.078), (30, 1.310), (31, 1.309), (60, 1.296), (120, 1.289)])
+def test_students_t_is_that_of_the_tables(freedom: int, wanted: float) -> None:
+    assert t90(freedom) == pytest.approx(wanted, abs=0.0006)

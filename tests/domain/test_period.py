@@ -70,10 +70,15 @@ def test_a_period_that_does_not_exist_cannot_be_made() -> None:
         for index in (0, frequency.per_year + 1):
             with pytest.raises(InvalidPeriod):
                 Period(2026, frequency, index)
+
+
+def test_steps_lead_past_the_first_and_the_last_year_that_a_code_names() -> None:
+    first, last = Period.parse("1900-Q1"), Period.parse("2199-12")
+    assert (first.previous().start, first.same_last_year().end) == (date(1899, 10, 1), date(1899, 3, 31))
+    assert last.next().start == date(2200, 1, 1)
+    assert Period.containing(date.max, Frequency.MONTH).end == date.max
     with pytest.raises(InvalidPeriod):
-        Period.parse("1900").previous()
-    with pytest.raises(InvalidPeriod):
-        Period.parse("2199-12").next()
+        Period.parse(last.next().code)
 
 
 def test_periods_are_ordered_by_their_end_and_then_by_their_start() -> None:

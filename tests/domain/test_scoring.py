@@ -132,6 +132,24 @@ def test_a_share_of_at_least_all_is_all_and_of_more_than_half_is_unsure() -> Non
     assert scored(Scoring.RATIO, SHARE, "~50") == Earned(10, about=True)
 
 
+@pytest.mark.parametrize(
+    ("rule", "text", "points"),
+    [("> 80: 10", "80", 0), ("> 80: 10", "80,01", 10), ("< 5: 10", "5", 0), ("< 5: 10", "4,99", 10),
+     ("≥ 80: 10", "80", 10), ("≤ 5: 10", "5", 10)],
+)  # fmt: skip
+def test_a_step_that_asks_for_more_than_a_number_is_not_reached_by_it(rule: str, text: str, points: float) -> None:
+    assert scored(Scoring.STEPS, COUNT, text, rule=rule) == Earned(points)
+
+
+def test_a_range_may_end_at_nought() -> None:
+    growth = indicator(Kind.STOCK, "%/năm", None)
+    rule = "-5: 10; -2: 20"
+    assert earned(criterion(Scoring.STEPS, rule=rule), Measured(growth, Quantity(-5.0, 0.0))) == Earned(
+        lack=Lack.UNSURE
+    )
+    assert earned(criterion(Scoring.STEPS, rule=rule), Measured(growth, Quantity(-2.0, 0.0))) == Earned(20.0)
+
+
 def test_a_range_over_a_gap_between_equal_steps_is_unsure() -> None:
     assert scored(Scoring.STEPS, SHARE, "10–90", rule="≥ 80: 20; ≤ 20: 20") == Earned(lack=Lack.UNSURE)
 

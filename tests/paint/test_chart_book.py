@@ -1,6 +1,7 @@
 """A chart as a workbook: numbers that stay numbers, and a native chart whose points lie in their cells."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import unescape
 from zipfile import ZipFile
@@ -17,15 +18,19 @@ from dntracker.domain.chart_spec import FREQUENCIES
 from dntracker.domain.figure import Status
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Qualifier
+from dntracker.domain.unit import Territory
 from dntracker.paint.chart_book import book_of, save_workbook
+from dntracker.paint.chart_legend import legend_of
+from dntracker.paint.chart_spots import Ground, settled
 from dntracker.paint.export import picture_of
 from dntracker.paint.tokens import PAPER
-from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.chart import Chart, LaneKind, LaneMark
 from dntracker.store.store import Store
 from tests.paint.test_chart import chart_of, with_2025
 from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, a_store, figure, put
 
 pytestmark = pytest.mark.usefixtures("qapp")
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -113,6 +118,68 @@ def test_targets_are_steps_as_wide_as_their_years(store: Store) -> None:
     assert None in {y for _, y in points(chart, low)}, "steps are not joined by slopes"
     (replaced,) = paths(chart, "mục tiêu đã thay")
     assert replaced.stroke is Stroke.DASHED
+
+
+def test_a_range_of_targets_is_hatched_between_its_ends_and_names_its_document(store: Store) -> None:
+    chart = chart_of(store, SHARE)
+    every = book_of(picture_of(chart)).paths
+    hatch = next(one for one in every if one.name.startswith("mục tiêu: ") and one.width < 1)
+    strokes = [y for _, y in points(chart, hatch)]
+    assert {*strokes} == {35, 40, None}
+    assert strokes[2::3] == [None] * (len(strokes) // 3), "each stroke stands alone"
+    assert "Mục tiêu 35–40 (KH 21, 9/2025)" in {spot.text for one in every for spot in one.spots}
+
+
+def test_labels_keep_off_each_other_and_a_line_keeps_its_numbers(store: Store) -> None:
+    put(store, figure(SHARE, "2019", 20.6), figure(SHARE, "2020", 20.5))
+    spots = [(one, spot) for one in book_of(picture_of(with_2025(store))).paths for spot in one.spots]
+    own = [spot.number.value for one, spot in spots if one.name == "Đà Nẵng" and spot.number]
+    assert sorted(own) == [12.7, 17, 20.5, 20.6, 20.69, 20.69, 24]
+    assert {spot.side for _, spot in spots} <= {"t", "b", "l", "r"}
+
+
+def test_what_crowds_stays_away(store: Store) -> None:
+    plain = book_of(picture_of(chart_of(store, SHARE)))
+    ground = Ground(plain.columns[:2], plain.left, plain.right)
+    path = next(one for one in plain.paths if one.name == "Đà Nẵng" and one.spots)
+    crowd = [path] * 6
+    stood = [len(one.spots) for one in settled(crowd, plain.tables, ground)]
+    assert stood[0] == len(path.spots)
+    assert sum(stood) < 6 * len(path.spots)
+
+
+def test_hollow_signs_of_the_legend_have_no_point_and_no_white(store: Store, tmp_path: Path) -> None:
+    chart = with_2025(store)
+    signs = [one for one in book_of(picture_of(chart)).paths if one.hollow and one.listed]
+    assert [one.name for one in signs] == ["cả nước (Tổng cục Thống kê)", "nguồn khác", "ước, sơ bộ"]
+    assert all(y is None for one in signs for _, y in points(chart, one))
+    fills = [one.find(f"{C}spPr/{A}noFill") for one in fromstring(made(chart, tmp_path).chart).iter(f"{C}marker")]
+    assert len([one for one in fills if one is not None]) == len(signs)
+
+
+def test_far_horizons_are_told_where_the_chart_has_no_room_for_them(store: Store, tmp_path: Path) -> None:
+    sheet = made(chart_of(store, SHARE), tmp_path).book["Biểu đồ"]
+    assert "Ngoài thang: mục tiêu năm 2045 là 60%." in [cell.value for cell in sheet["A"]]
+
+
+def test_milestones_of_projects_stand_on_the_axis(store: Store) -> None:
+    day = date(2023, 6, 1)
+    reached = LaneMark("A", "Dự án A", "TK", "Thiết kế", LaneKind.ACTUAL, day, day, "Thiết kế")
+    late = replace(reached, milestone="VH", name="Vận hành", kind=LaneKind.PLAN, late=True)
+    chart = replace(chart_of(store, SHARE), lane=(reached, late))
+    found = list(paths(chart, "mốc dự án"))
+    low = book_of(picture_of(chart)).left.low
+    assert [(one.color, one.hollow, points(chart, one)[0][1]) for one in found] == [
+        (PAPER.good, False, low), (PAPER.bad, True, low)]  # fmt: skip
+
+
+def test_other_provinces_have_another_mark_than_the_nation(store: Store) -> None:
+    put(store, Territory("QN", "Tỉnh Quảng Nam (cũ)", "Quảng Nam (cũ)", "province"))
+    put(store, figure(SHARE, "2022", 9.0, territory="QN", unit="BTTTT"))
+    chart = chart_of(store, SHARE)
+    assert {one.text: one.mark for one in legend_of(chart)}["Quảng Nam (cũ)"] == "up"
+    (other,) = [one for one in book_of(picture_of(chart)).paths if "Quảng Nam" in one.name]
+    assert other.mark == "triangle"
 
 
 def test_two_measures_have_two_axes(store: Store, tmp_path: Path) -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 
-from dntracker.domain.indicator import SeriesBreak
+from dntracker.domain.indicator import Kind, SeriesBreak
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Mark, Qualifier
-from dntracker.paint.chart_frame import columns_of, whole_span, whole_view
+from dntracker.paint.chart_frame import columns_of, ticks_of, whole_span, whole_view
 from dntracker.paint.tokens import LIGHT
 from dntracker.store.store import Store
 from tests.paint.test_chart import chart_of, painted, svg_texts
-from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, a_store, figure, put, target
+from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, a_store, figure, indicator, put, target
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Things = Callable[[], tuple[Struct, ...]]
@@ -48,7 +49,7 @@ ODD: dict[str, Things] = {
         SeriesBreak(EMPTY, date(2021, 1, 1), "definition", "định nghĩa"),
     ),
     "gãy trước mọi số": lambda: (*years(EMPTY, 1.0, 2.0), SeriesBreak(EMPTY, date(2001, 1, 1), "method", "cách tính")),
-    "năm đầu của lịch": lambda: (figure(EMPTY, "1901", 1.0), figure(EMPTY, "2199", 2.0)),
+    "năm đầu của lịch": lambda: (figure(EMPTY, "1900", 1.0), figure(EMPTY, "2199", 2.0)),
 }
 
 
@@ -70,6 +71,21 @@ def test_it_is_drawn_with_a_scale_that_can_be_read(
     first, last = whole_span(chart)
     assert len(list(columns_of(view, frequency))) == last - first + 1
     assert chart.title in " ".join(svg_texts(chart, tmp_path / "a.svg"))
+
+
+@pytest.mark.parametrize("value", [0.9, 0.98, 1.0])
+def test_an_axis_has_no_number_beyond_what_there_can_be(store: Store, value: float) -> None:
+    put(
+        store, replace(indicator("XH.09", "Chỉ số", Kind.SCORE, "điểm (0–1)"), high=1.0), figure("XH.09", "2024", value)
+    )
+    chart = chart_of(store, "XH.09")
+    assert max(ticks_of(painted(chart).frame, chart, chart.axes[0])) <= 1
+
+
+def test_one_thing_stands_between_one_less_and_one_more(store: Store) -> None:
+    put(store, indicator("XH.09", "Dự án", Kind.STOCK, "dự án"), figure("XH.09", "2024", 3.0))
+    chart = chart_of(store, "XH.09")
+    assert ticks_of(painted(chart).frame, chart, chart.axes[0]) == (2, 3, 4)
 
 
 def test_a_break_in_the_last_period_leaves_no_line_to_it(store: Store) -> None:

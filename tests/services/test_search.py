@@ -30,7 +30,9 @@ def codes(text: str) -> list[str]:
         ("02/CĐS-X", "02/CĐS-X"),
         ("DTI-922", "DTI-922"),
         ("qd 405", "DTI-405"),
-        ("dti 2022", "DTI-922"),
+        ("dti 2022", "DTI-2022"),
+        ("dti", "XH.01"),
+        ("ho so truc tuyen", "CQS.03"),
     ],
 )
 def test_the_best_match_comes_first(text: str, first: str) -> None:

@@ -21,7 +21,7 @@ TIME = Column(
     "Period: year, quarter, month, half-year, nine months",
 )  # fmt: skip
 VALUE = Column("OBS_VALUE", SDMX, "Giá trị, dấu thập phân là dấu chấm; trống khi không có số", "Value, decimal point")
-SOURCE = Column("SOURCE", SDMX, "Văn bản, bài báo hoặc đơn vị nêu số", "Document, article or unit that gives it")
+SOURCE = Column("SOURCE", OWN, "Văn bản, bài báo hoặc đơn vị nêu số", "Document, article or unit that gives it")
 URL = Column("SOURCE_URL", OWN, "Địa chỉ của nguồn, nếu có", "Address of the source, if any")
 REMARK = Column("COMMENT_OBS", SDMX, "Ghi chú của số", "Remark on the observation")
 
@@ -55,10 +55,11 @@ POINTS = (
     TERRITORY,
     TIME,
     Column(
-        "SCORE_LEVEL", OWN, "SELF_ASSESSED tự chấm, VERIFIED thẩm định, OFFICIAL công nhận",
-        "Who gave the points",
+        "SCORE_LEVEL", OWN, "SELF_ASSESSED tự chấm, VERIFIED thẩm định, OFFICIAL công nhận, COMPUTED tính từ số liệu",
+        "Who gave the points; COMPUTED from figures",
     ),
     VALUE,
     Column("MAX_POINTS", OWN, "Điểm tối đa của tiêu chí", "Maximum points of the criterion"),
+    SOURCE,
     REMARK,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from dntracker.office.workbook import save
+from dntracker.office.workbook import save_all
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.open_data import writing
 from dntracker.services.open_data.datasets import Dataset, Datasets
@@ -31,8 +31,7 @@ class Publishing:
         if kind is Format.CSV:
             codebook = writing.codebook_bytes(dataset, about)
             files = {target: writing.csv_bytes(dataset), writing.codebook_path(target): codebook}
-        for path, data in files.items():
-            save(data, path)
+        save_all(files)
         return list(files)
 
     def _publisher(self) -> str:

@@ -79,7 +79,7 @@ def _table(rows: list[list[str]]) -> bytes:
 def _text(cell: Cell) -> str:
     if isinstance(cell, float):
         return f"{cell:.15g}"
-    return cell or ""
+    return "" if cell is None else str(cell)
 
 
 def _safe(text: str) -> str:

@@ -30,9 +30,10 @@ class About:
             return self._frameworks.framework(order.subject).name
         return self._catalogue.indicator(order.subject).name
 
-    def years(self) -> list[Period]:
-        """The years for which there may be points, the newest first."""
-        return [Period(year, Frequency.YEAR) for year in self._frameworks.years()]
+    def years(self, framework: str) -> list[Period]:
+        """The years that a framework scores, the newest first; none without one. Raises UnknownCode."""
+        years = self._frameworks.years_of(self._frameworks.framework(framework)) if framework else []
+        return [Period(year, Frequency.YEAR) for year in years]
 
     def likely(self, framework: str) -> Period | None:
         """The year of a framework that somebody wants to see most likely; None without a framework."""

@@ -82,7 +82,9 @@ class Choosing:
         subjects += [one.code for one in offered.projects]
         if kind_of(Order(kind)).subject is Subject.FRAMEWORK:
             framework = like.subject if like.subject in subjects else next(iter(subjects), "")
-            return Order(kind, period=self._about.likely(framework), subject=framework)
+            years = self._about.years(framework) if like.kind == kind else ()
+            period = like.period if like.period in years else self._about.likely(framework)
+            return Order(kind, period=period, subject=framework)
         known = {*subjects, *(one.code for one in offered.programmes)}
         return Order(
             kind,
@@ -95,7 +97,7 @@ class Choosing:
         if Need.PERIOD not in kind.needs:
             return None
         if kind.code in OF_PROJECTS:
-            quarters = self._periods(kind, None)
+            quarters = self._periods(kind, None, "")
             return period if period in quarters else next(iter(quarters), None)
         if form is None:
             return next(map(self._catalogue.default_period, self._catalogue.forms()), period)
@@ -112,16 +114,16 @@ class Choosing:
         form = self._catalogue.form(order.form) if order.form else None
         return Choices(
             forms if Need.FORM in asked else (),
-            self._periods(kind, form) if Need.PERIOD in asked else (),
+            self._periods(kind, form, order.subject) if Need.PERIOD in asked else (),
             self._units(kind, form, order.period) if Need.UNIT in asked else (),
             self._about.subjects(kind) if Need.SUBJECT in asked else (),
             [one.project for one in self._portfolio.items()] if Need.PROJECT in asked else (),
             self._portfolio.programmes() if Need.PROGRAMME in asked else (),
         )
 
-    def _periods(self, kind: Kind, form: Form | None) -> list[Period]:
+    def _periods(self, kind: Kind, form: Form | None, subject: str) -> list[Period]:
         if kind.subject is Subject.FRAMEWORK:
-            return self._about.years()
+            return self._about.years(subject)
         if kind.code in OF_PROJECTS:
             return quarters_until(self._catalogue.today, years=kind.code == TIMELINE)
         if form is None:

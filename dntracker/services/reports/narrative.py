@@ -16,7 +16,7 @@ from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.narrative import Basis, Narrative, Part, Sentence
 from dntracker.domain.percent import plan_basis
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.quantity import Mark
+from dntracker.domain.quantity import Mark, Quantity
 from dntracker.services import narrative_texts as words
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
@@ -125,8 +125,10 @@ class Narrator:
     def _result(self, one: Told, shown: Shown) -> Sentence:
         indicator = one.indicator
         nation = self._nation(indicator, shown)
+        borders, beside = self._borders(shown.figure)
+        elsewhere = f"{phrases.in_borders(indicator, beside)}." if beside else ""
         said = [
-            self._level(one, shown),
+            self._level(one, shown, borders),
             *self._against_plan(one),
             against_last(indicator, one.values, self._period),
             phrases.beside(indicator, shown.quantity, nation.figure.quantity) if nation else "",
@@ -135,20 +137,20 @@ class Narrator:
         conflict = self._notes.conflict(bare, indicator) if bare else ""
         return Sentence(
             indicator.code,
-            " ".join(filter(None, [f"{', '.join(filter(None, said))}.", conflict])),
+            " ".join(filter(None, [f"{', '.join(filter(None, said))}.", elsewhere, conflict])),
             tuple(self._rests_on(one, nation)),
             tuple(self._sources(one.values, nation)),
         )
 
-    def _level(self, one: Told, shown: Shown) -> str:
+    def _level(self, one: Told, shown: Shown, borders: str) -> str:
         indicator, quantity = one.indicator, shown.quantity
         if quantity.mark is not None:
             return f"{indicator.name}: {words.MARKS[quantity.mark]}"
         count = texts.inside(texts.city_count(shown.city)) if shown.city and shown.city.provisional else ""
         remark = ", ".join(filter(None, [texts.inside(shown_note(shown)), count]))
         told = phrases.reached(indicator, phrases.value(indicator, quantity), remark)
-        stop = ":" if indicator.kind in (Kind.RANK, Kind.YES_NO) else ""
-        said = f"{indicator.name}{stop} {told}"
+        stop = ":" if indicator.kind in (Kind.RANK, Kind.YES_NO) else "," if borders else ""
+        said = f"{indicator.name}{borders and f', {borders}'}{stop} {told}"
         day = self._day(shown.figure)
         return f"Tính đến {day}, {texts.inside(said)}" if day else said
 
@@ -157,6 +159,11 @@ class Narrator:
             return ""
         usual = figure.as_of in (None, self._figures.window(self._period).last, self._period.end)
         return "" if usual and figure.period == self._period else as_of_text(figure)
+
+    def _borders(self, figure: Figure | None) -> tuple[str, list[tuple[str, Quantity]]]:
+        # a year that is told for two borders of the city, as the DTI of 2024, is told in both
+        told = figure is not None and self._figures.form.territory != "unit"
+        return self._trends.in_borders(figure) if figure and told else ("", [])
 
     def _against_plan(self, one: Told) -> Iterator[str]:
         total, adds_up = one.values.cumulative, plan_basis(one.indicator).value == fields.CUMULATIVE

@@ -78,16 +78,8 @@ class OverYears:
                 "NAM": str(point.period.year),
                 "DIA_BAN": name,
                 FIGURE: of_point(point, series.indicator),
-                SOURCE: self._source(point, name),
+                SOURCE: point.source_title,
             })  # fmt: skip
-
-    def _source(self, point: Point, beside: str) -> str:
-        # A figure about the city in other borders has their name for a source; here they have a column of their own.
-        code = next(filter(None, (point.figure.source, *point.figure.sources)), "")
-        if point.source_title != beside or not code:
-            return point.source_title
-        source = self._catalogue.source(code)
-        return source.outlet or source.title
 
 
 def _nation(series: Series) -> Benchmark | None:

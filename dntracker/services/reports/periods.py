@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from dntracker.domain.form import Form
+from dntracker.domain.form import FIRST_REPORTED, Form
 from dntracker.domain.period import Frequency, Period
-from dntracker.services.catalogue import FIRST_YEAR, Catalogue, WrongFrequency
+from dntracker.services.catalogue import Catalogue, WrongFrequency
 
 _LONGER = (Frequency.HALF, Frequency.NINE_MONTHS, Frequency.YEAR)
 
@@ -19,7 +19,7 @@ def periods_of(form: Form, catalogue: Catalogue) -> list[Period]:
     """The periods of which a sheet of the form can be made, newest first; a longer one once it has begun."""
     longer = (
         Period(year, frequency, index)
-        for year in range(FIRST_YEAR, catalogue.today.year + 1)
+        for year in range(FIRST_REPORTED, catalogue.today.year + 1)
         for frequency in _LONGER
         for index in range(1, frequency.per_year + 1)
     )
@@ -33,7 +33,7 @@ def quarters_until(today: date, *, years: bool = False) -> list[Period]:
     return [
         period
         for frequency in frequencies
-        for year in range(today.year, FIRST_YEAR - 1, -1)
+        for year in range(today.year, FIRST_REPORTED - 1, -1)
         for index in range(frequency.per_year, 0, -1)
         if (period := Period(year, frequency, index)).start <= today
     ]

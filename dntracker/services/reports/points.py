@@ -49,14 +49,15 @@ class Points:
         self._catalogue, self._frameworks, self._scores = catalogue, frameworks, scores
 
     def read(self, order: Order) -> Sheet:
-        """The points that an order is about; raises UnknownCode, NotAYear."""
+        """The points that an order is about; raises UnknownCode, NotAYear, OtherYear."""
         period, framework = period_of(order), self._frameworks.framework(order.subject)
         if period.frequency is not Frequency.YEAR:
             raise NotAYear(period=texts.inside(texts.period_name(period)))
-        return self._scores.read(framework.code, period.year, self._frameworks.territory_of(order.unit))
+        framework, year = self._frameworks.answering(framework.code, period.year)
+        return self._scores.read(framework.code, year, self._frameworks.territory_of(order.unit))
 
     def make(self, order: Order) -> Report:
-        """The report; raises UnknownCode, NotAYear."""
+        """The report; raises UnknownCode, NotAYear, OtherYear."""
         sheet = self.read(order)
         heading = Heading(self._catalogue, order.unit or consolidator_of(self._catalogue.forms()), sheet.period.end)
         place = self._catalogue.territory(sheet.territory).name
@@ -81,7 +82,7 @@ class Points:
             "VAN_BAN": self._frameworks.document_of(framework),
             "DIA_BAN": place,
             "NGAY_CHOT": f"Tính đến ngày {texts.day(self._catalogue.today)}",
-            "SO_DIEM": f"Đã {', '.join(counts)} tiêu chí" if whole else "",
+            "SO_DIEM": f"Đã {', '.join(counts)} tiêu chí" if whole else "Chưa chấm tiêu chí nào",
             "GIA_TRI": score_line(sheet),
         }
 

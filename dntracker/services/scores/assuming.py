@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from dntracker.domain.bounds import breach
 from dntracker.domain.errors import UserError
 from dntracker.domain.exact import as_float, exact
-from dntracker.domain.framework import Scoring
+from dntracker.domain.framework import Criterion, Scoring
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.scoring import PERCENT, Lack, Measured, earned
+from dntracker.domain.scoring import PERCENT, Lack, Measured, earned, share_of
 from dntracker.services import texts
 from dntracker.services.catalogue import unknown_code
 from dntracker.services.frameworks import Line, points_read
@@ -75,7 +75,7 @@ class WhatIf(Struct, frozen=True):
 def what_if(sheet: Sheet, figures: Mapping[str, str], points: Mapping[str, str], column: str = "") -> WhatIf:
     """The score in a column if criteria reached these figures, or were given these points, by criterion or indicator.
 
-    An empty text of a figure means its goal. Raises UnknownCode, Unassumable, InvalidNumber, NoPoints.
+    An empty text of a figure means its goal. Raises UnknownCode, Unassumable, NoPoints.
     """
     column = column or sheet.column
     told = {_line(sheet, code).criterion.code: _by_figure(sheet, _line(sheet, code), text)
@@ -116,6 +116,8 @@ def _line(sheet: Sheet, code: str) -> Line:
 def _by_figure(sheet: Sheet, line: Line, text: str) -> tuple[str, float]:
     one, answer = line.criterion, sheet.answers[line.criterion.code]
     indicator = answer.indicator
+    if line.is_group and not one.indicator:
+        raise Unassumable(name=one.name, why="đó là một nhóm, hãy giả định điểm, hoặc số liệu của từng tiêu chí")
     if indicator is None or not is_measured(sheet, one.code):
         raise Unassumable(name=one.name, why=LACKS[answer.earned.lack or Lack.INDICATOR])
     if one.denominator:  # of a/b the share is assumed
@@ -123,7 +125,7 @@ def _by_figure(sheet: Sheet, line: Line, text: str) -> tuple[str, float]:
     text = text.strip() or answer.goal
     if not text:
         raise Unassumable(name=one.name, why="không có mức yêu cầu hay mục tiêu của năm, hãy ghi số")
-    quantity = read(text.removesuffix("%").strip())
+    quantity = _figure(one, text)
     if breach(indicator, quantity):
         raise Unassumable(name=one.name, why=_bounds(indicator))
     found = earned(one, Measured(indicator, quantity))
@@ -131,6 +133,14 @@ def _by_figure(sheet: Sheet, line: Line, text: str) -> tuple[str, float]:
         raise Unassumable(name=one.name, why=LACKS[found.lack or Lack.FIGURE])
     told = texts.value_text(quantity, indicator)
     return texts.with_measure(told, "%" if indicator.in_points else ""), found.points
+
+
+def _figure(one: Criterion, text: str) -> Quantity:
+    share = share_of(one, text)
+    try:
+        return read(text.removesuffix("%").strip()) if share is None else Quantity(share)
+    except UserError as error:
+        raise Unassumable(name=one.name, why=f"không đọc được số “{text}”") from error
 
 
 def _bounds(indicator: Indicator) -> str:

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from dntracker.domain.exact import as_float, exact
 from dntracker.domain.framework import Criterion, Scoring
-from dntracker.domain.indicator import Indicator
+from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.scoring import PERCENT, steps_of, whole_of
+from dntracker.domain.scoring import HALF, PERCENT, steps_of, whole_of
 from dntracker.services.frameworks import Line
 from dntracker.services.scores.phrases import LACKS, points_text
 from dntracker.services.scores.sheet import COMPUTED, Answer, Sheet
@@ -56,10 +56,12 @@ def _gap(sheet: Sheet, line: Line, column: str) -> Gap:
         lack = sheet.answers[one.code].earned.lack if column == COMPUTED else None
         return Gap(line, points, None, LACKS[lack] if lack else "chưa có điểm")
     left = as_float(exact(one.points) - exact(points))
-    return Gap(line, points, left, _how(one, sheet.answers[one.code]) if left else "")
+    return Gap(line, points, left, _how(one, sheet.answers[one.code], points) if left else "")
 
 
-def _how(one: Criterion, answer: Answer) -> str:
+def _how(one: Criterion, answer: Answer, points: float) -> str:
+    if one.points is not None and one.scoring is Scoring.YES_HALF_NO:
+        return _by_answer(exact(one.points), answer, points)
     if one.points is None or answer.indicator is None:
         return ""
     match one.scoring:
@@ -67,9 +69,14 @@ def _how(one: Criterion, answer: Answer) -> str:
             return _by_share(exact(one.points), answer.indicator, divided=bool(one.denominator))
         case Scoring.STEPS:
             return _next_step(one, answer)
-        case Scoring.YES_HALF_NO:
-            return f"có: đủ {points_text(one.points)} điểm"
     return ""
+
+
+def _by_answer(most: Decimal, answer: Answer, points: float) -> str:
+    half = as_float(most * HALF)
+    reachable = answer.indicator is None or answer.indicator.kind is not Kind.YES_NO  # its figures are yes or no
+    started = f"một nửa: {points_text(half)} điểm; " if reachable and points < half else ""
+    return f"{started}có: đủ {points_text(as_float(most))} điểm"
 
 
 def _by_share(most: Decimal, indicator: Indicator, *, divided: bool) -> str:

@@ -7,7 +7,7 @@ from dntracker.domain.exact import as_float, exact, half_up
 from dntracker.domain.framework import Criterion, Scoring
 from dntracker.domain.number_text import write
 from dntracker.domain.quantity import Quantity
-from dntracker.domain.scoring import Lack
+from dntracker.domain.scoring import PERCENT, Lack, whole_of
 from dntracker.services import texts
 from dntracker.services.frameworks import SCORING_WORDS, Line
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, VALUE_DECIMALS, Answer, Sheet, column_word
@@ -21,7 +21,7 @@ LACKS: Mapping[Lack, str] = {
     Lack.FIGURE: "chưa có số liệu",
     Lack.DENOMINATOR: "chưa có mẫu số",
     Lack.WHOLE: "không rõ số liệu là phần của bao nhiêu, gõ điểm",
-    Lack.DIRECTION: "chỉ tiêu không phải càng cao càng tốt, quy tắc chưa nói cách tính, gõ điểm",
+    Lack.DIRECTION: "chỉ tiêu không phải càng cao càng tốt, quy tắc chưa nói cách tính, gõ điểm hoặc dùng bậc thang",
     Lack.STEPS: "không đọc được bậc thang, ghi như “4: 20; 3: 15”",
     Lack.ANSWER: "cần số 1 (có), 0,5 (một nửa) hoặc 0 (không)",
     Lack.UNSURE: "số liệu chỉ là khoảng, chưa đủ để biết điểm",
@@ -31,6 +31,12 @@ LACKS: Mapping[Lack, str] = {
 def points_text(points: float | None) -> str:
     """Points as a screen shows them: to four decimals, without closing zeros; empty where there are none."""
     return "" if points is None else write(Quantity(as_float(half_up(exact(points), DECIMALS))))
+
+
+def sum_text(sheet: Sheet, key: str, column: str) -> str:
+    """The points of a line; in brackets where they are the sum of a part of its criteria."""
+    points = points_text(sheet.points[column][key])
+    return f"({points})" if points and sheet.partial(key, column) else points
 
 
 def signed(points: float) -> str:
@@ -105,10 +111,14 @@ def derivation(answer: Answer, criterion: Criterion) -> str:
     found, point, indicator = answer.earned, answer.point, answer.indicator
     if found.points is None or point is None or indicator is None:
         return lack_text(found.lack)
-    figure = texts.with_measure(point.label, indicator.measure if indicator.in_points else "")
-    if answer.below_point is not None:
-        figure = f"{figure} / {answer.below_point.label}"
+    figure = texts.with_measure(answer.figure, indicator.measure if indicator.in_points else "")
     points = points_text(found.points)
-    if criterion.scoring is Scoring.RATIO:
-        return f"{figure} × {points_text(criterion.points)} = {points} điểm."
-    return f"{figure}: {points}/{points_text(criterion.points)} điểm."
+    if criterion.scoring is not Scoring.RATIO:
+        return f"{figure}: {points}/{points_text(criterion.points)} điểm."
+    number, whole = point.figure.quantity.number, 1.0 if indicator.in_points else whole_of(indicator) or 1.0
+    below = answer.below_point
+    if below is not None or whole != 1:
+        figure = f"{figure} / {below.label if below else write(Quantity(whole))}"
+    whole = (below.figure.quantity.number if below else PERCENT if indicator.in_points else whole) or 1.0
+    beyond = number is not None and not 0 <= exact(number) <= exact(whole)  # it earns no more than all, no less than 0
+    return f"{figure} × {points_text(criterion.points)}{', tính' if beyond else ' ='} {points} điểm."

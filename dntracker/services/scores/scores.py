@@ -62,9 +62,9 @@ class Scores:
         """The figure of a year by which something is measured; None where there is no such indicator or figure."""
         if self._indicator(indicator) is None:
             return None
-        about = None if territory == self._catalogue.city(period) else territory
-        points = self._trends.series(indicator, territory=about).points
-        return next((one for one in points if one.period == period), None)
+        about = (None, territory) if territory == self._catalogue.city(period) else (territory,)
+        found = (self._trends.series(indicator, territory=one).point(period) for one in about)
+        return next((one for one in found if one and one.figure.territory == territory), None)
 
     def _answer(self, criterion: Criterion, period: Period, territory: str) -> Answer:
         indicator, below = self._indicator(criterion.indicator), self._indicator(criterion.denominator)

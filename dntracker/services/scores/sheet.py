@@ -12,6 +12,7 @@ from dntracker.domain.period import Period
 from dntracker.domain.scoring import Earned
 from dntracker.services.frameworks import LEVEL_WORDS, Line
 from dntracker.services.statements import Quoted
+from dntracker.services.texts import value_text
 from dntracker.services.trends.series import Point
 
 COMPUTED = "computed"
@@ -37,6 +38,11 @@ class Answer(Struct, frozen=True):
     earned: Earned = Earned()
     goal: str = ""
     goal_of: str = ""
+
+    @property
+    def figure(self) -> str:
+        """What it is measured by, with the decimals of the indicator; empty where there is none."""
+        return value_text(self.point.figure.quantity, self.indicator) if self.point and self.indicator else ""
 
 
 class Published(Struct, frozen=True):
@@ -79,9 +85,13 @@ class Sheet(Struct, frozen=True):
 
     @property
     def column(self) -> str:
-        """Where the points of most criteria are known; the later who gives them before the earlier, figures last."""
+        """Where the points of most criteria are known; the later who gives them before the earlier, figures last.
+
+        Where none are known anywhere, the first who will give some.
+        """
         order = (*reversed(LEVELS), COMPUTED)
-        return max(order, key=lambda one: len(self.known[one][TOTAL_KEY]))
+        found = max(order, key=lambda one: len(self.known[one][TOTAL_KEY]))
+        return found if self.known[found][TOTAL_KEY] else LEVELS[0]
 
     def is_whole(self, column: str) -> bool:
         """Whether the points of everything that earns points are known, so that their sum is the score."""

@@ -1,5 +1,6 @@
 """The lines of a chart one by one: the series that each asks for, as it asks for it, or why it has none."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -79,7 +80,7 @@ class Asking:
         if spec.transform is Transform.PLAIN:
             return replace(asked, drawn=cropped(foreseen(plain, spec.forecast), spec))
         if not transforms.comparable_kind(kind):
-            return replace(asked, why=_NO_KIND[kind].format(plain.name))
+            return replace(asked, why=_NO_KIND[kind].format(plain.indicator.short_name))
         if spec.transform is Transform.GROWTH:
             return replace(asked, drawn=cropped(transforms.grown(plain), spec))
         if spec.transform is Transform.SHARE:
@@ -99,12 +100,12 @@ class Asking:
 
 
 def base_of(spec: ChartSpec, series: Iterable[Series]) -> Period | None:
-    """The period that is 100: the one asked for, else the first with a number on all lines, else on the first line."""
+    """The period that is 100: the one asked for, else the first of those in which the most lines have a number."""
     if spec.base is not None:
         return spec.base
-    known = [transforms.bases(one) for one in series if transforms.comparable_kind(one.indicator.kind)]
-    common = set(known[0]).intersection(*known[1:]) if known else set()
-    return min(common, default=None) or next((one[0] for one in known if one), None)
+    known = (transforms.bases(one) for one in series if transforms.comparable_kind(one.indicator.kind))
+    found = Counter(period for bases in known for period in bases)
+    return min((one for one in found if found[one] == max(found.values())), default=None)
 
 
 def cropped(series: Series, spec: ChartSpec) -> Series:
@@ -158,7 +159,8 @@ def _indexed(plain: Series, base: Period | None) -> tuple[Series, str]:
 def _no_share(part: Series, whole: Series, *, alike: bool) -> str:
     for one in (part, whole):
         if one.indicator.kind not in _COUNTED:
-            return f"{begun(one.name)} không phải số đếm được nên không tính được tỷ trọng. Xem số của chỉ tiêu ấy."
+            name = one.indicator.short_name
+            return f"{name} không phải số đếm được nên không tính được tỷ trọng. Xem số của chỉ tiêu ấy."
     if alike:
         return (
             f"{begun(part.name)} chính là tổng nên luôn bằng 100%. Thêm đơn vị, địa bàn, "
@@ -166,7 +168,8 @@ def _no_share(part: Series, whole: Series, *, alike: bool) -> str:
         )
     if part.measure != whole.measure:
         return (
-            f"{begun(part.name)} tính bằng {part.measure}, {whole.name} tính bằng {whole.measure} "
+            f"{part.indicator.short_name} tính bằng {part.measure}, "
+            f"{whole.indicator.short_name} tính bằng {whole.measure} "
             "nên không thành tỷ trọng. Chọn tổng cùng đơn vị tính."
         )
     return ""

@@ -52,8 +52,18 @@ def _axis(side: Side, lines: Sequence[Line]) -> Axis:
         low=None if None in lows else min(one for one in lows if one is not None),
         high=None if None in highs else max(one for one in highs if one is not None),
         downward=rank,
-        whole=rank,
+        whole=rank or all(_counts_whole(one) for one in shown),
     )
+
+
+def _counts_whole(series: Series) -> bool:
+    # half a thing is no number on the axis of things
+    if series.indicator.kind not in (Kind.FLOW, Kind.STOCK) or series.forecast:
+        return False
+    points = (*series.points, *series.others, *(one for other in series.benchmarks for one in other.points))
+    ends = [(one.quantity.value, one.quantity.high) for one in points]
+    ends += [(step.target.value, step.target.high) for step in series.city_steps]
+    return all(value is None or float(value).is_integer() for pair in ends for value in pair)
 
 
 def _no_axis(series: Series, taken: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ class LineKind(StrEnum):
     FORECAST = "forecast"
     NOTE = "note"
     PROJECT = "project"
+    BREAK = "break"
 
 
 class CardLine(Struct, frozen=True):
@@ -51,7 +52,7 @@ def card_of(series: Series, period: Period) -> tuple[CardLine, ...]:
     return (
         CardLine(LineKind.TITLE, texts.period_title(period)),
         *_city(series, period),
-        *_others(series, period),
+        *others_told(series, period),
         *_targets(series, period),
         *_benchmarks(series, period),
         *_change(series, period),
@@ -69,7 +70,7 @@ def _city(series: Series, period: Period) -> Iterator[CardLine]:
     if point is None:
         yield CardLine(LineKind.CITY, series.territory_name, NONE_YET)
         return
-    yield CardLine(LineKind.CITY, series.territory_name, point.label, soft=not point.firm)
+    yield CardLine(LineKind.CITY, point.borders or series.territory_name, point.label, soft=not point.firm)
     yield CardLine(LineKind.DETAIL, point.source_title)
     told = [*_stand_in(point), *([] if point.firm else [STATUS_WORDS[point.status]])]
     if told:
@@ -81,10 +82,12 @@ def _stand_in(point: Point) -> Iterator[str]:
         yield f"tính đến {texts.as_of_text(point.figure)}"
 
 
-def _others(series: Series, period: Period) -> Iterator[CardLine]:
+def others_told(series: Series, period: Period, key: str = "") -> Iterator[CardLine]:
+    """What other sources say of one column; `key` of the line among several."""
     for other in series.others:
         if other.period == period:
-            yield CardLine(LineKind.OTHER, "Nguồn khác", other.label)
+            apart = series.apart(other)
+            yield CardLine(LineKind.OTHER, other.borders if apart else "Nguồn khác", other.label, key=key)
             yield CardLine(LineKind.DETAIL, other.source_title)
 
 
@@ -92,6 +95,7 @@ def _targets(series: Series, period: Period) -> Iterator[CardLine]:
     for step in series.city_steps:
         if step.in_force and step.first <= period.year <= step.last:
             yield CardLine(LineKind.TARGET, f"Mục tiêu {step.last}", step.label)
+            yield from [CardLine(LineKind.DETAIL, step.document)] if step.document else []
 
 
 def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
@@ -101,6 +105,7 @@ def _benchmarks(series: Series, period: Period) -> Iterator[CardLine]:
         if point or number == 0:
             second = benchmark.territory_name in seen
             yield CardLine(LineKind.BENCHMARK, benchmark.name, point.label if point else NONE_YET, second=second)
+            yield from [CardLine(LineKind.DETAIL, point.source_title)] if point else []
         seen.add(benchmark.territory_name)
 
 

@@ -21,7 +21,7 @@ class Side(StrEnum):
 class Axis(Struct, frozen=True):
     """One scale: what it measures, as its heading says it, and the bounds that its values cannot leave.
 
-    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something on it.
+    `downward`: 1 is on top, as for ranks. `whole`: only whole numbers mean something, as for ranks and things counted.
     """
 
     side: Side
@@ -95,6 +95,13 @@ class Number(Struct, frozen=True):
     measure: str = ""
 
 
+def caption(title: str, measure: str) -> str:
+    """What is measured, and in what: *Kinh tế số (% GRDP)*, *DTI, điểm (0–1)*."""
+    if not measure:
+        return title
+    return f"{title}, {measure}" if "(" in measure else f"{title} ({measure})"
+
+
 class Chart(Struct, frozen=True):
     """A chart as it was asked for: its lines in their order, one or two axes, and what stands around them.
 
@@ -121,6 +128,23 @@ class Chart(Struct, frozen=True):
     counts: tuple[int, int] = (0, 0)
     foretold: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """The title with its measure, as it stands where nothing else says it."""
+        return caption(self.title, self.measure)
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The sentences above it as print has them: nothing bold, and no advice on the window where no figure is."""
+        advice = self.single is not None and self.single.series.latest is None
+        said = (self.sentence, "" if advice else self.subsentence)
+        return tuple(one.replace("**", "") for one in said if one)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Remarks, and why lines are left out where the sentence does not say it."""
+        return (*self.remarks, *(one.why for one in self.left_out if one.why != self.sentence))
 
     @property
     def single(self) -> Line | None:

@@ -7,7 +7,7 @@ from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.period import Period
 from dntracker.services.texts import inside
 from dntracker.services.trends import texts
-from dntracker.services.trends.card import NONE_YET, CardLine, LineKind, card_of, forecast_at
+from dntracker.services.trends.card import NONE_YET, CardLine, LineKind, card_of, forecast_at, others_told, spoken
 from dntracker.services.trends.chart import Chart, LaneMark, Line
 from dntracker.services.trends.series import Point
 from dntracker.services.words import STATUS_WORDS
@@ -22,16 +22,15 @@ def chart_card(chart: Chart, period: Period, hidden: frozenset[str] = frozenset(
         lines = card_of(chart.single.series, period)
     else:
         lines = (CardLine(LineKind.TITLE, texts.period_title(period)), *_lines(chart, period, hidden))
-    return (*lines, *_noted(chart, period, hidden), *_milestones(chart, period, hidden))
+    return (*lines, *_broken(chart, period), *_noted(chart, period, hidden), *_milestones(chart, period, hidden))
 
 
 def line_told(line: Line, period: Period) -> str:
     """One line in one column, for a screen reader."""
     point = line.series.point(period)
     told = ", ".join(filter(None, (*_told(point), point.source_title))) if point else ""
-    return f"{line.name}, {inside(texts.period_title(period))}: {_value(line, point, period)}" + (
-        f"; {told}" if told else ""
-    )
+    said = f"{line.name}, {inside(texts.period_title(period))}: {_value(line, point, period)}"
+    return "; ".join(filter(None, (said, told, spoken(tuple(others_told(line.series, period))))))
 
 
 def note_told(note: ChartNote) -> str:
@@ -53,6 +52,8 @@ def _lines(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[Car
         if details:
             yield CardLine(LineKind.DETAIL, ", ".join(filter(None, details)))
         sources[point.source_title] = None
+        if "others" not in hidden and len(shown) <= SPACIOUS:
+            yield from others_told(line.series, period, line.key)
     if len(shown) > SPACIOUS and sources:
         yield CardLine(LineKind.DETAIL, f"Nguồn: {'; '.join(sources)}")
 
@@ -68,7 +69,14 @@ def _told(point: Point) -> list[str]:
     if point.how:
         return [point.how]
     stand_in = [f"tính đến {texts.as_of_text(point.figure)}"] if point.as_of else []
-    return [*stand_in, *([] if point.firm else [STATUS_WORDS[point.status]])]
+    return [*filter(None, [point.borders]), *stand_in, *([] if point.firm else [STATUS_WORDS[point.status]])]
+
+
+def _broken(chart: Chart, period: Period) -> Iterator[CardLine]:
+    for one in chart.breaks:
+        if _meets(period, one.date, one.date):
+            yield CardLine(LineKind.BREAK, f"Gãy chuỗi {texts.day_text(one.date)}")
+            yield CardLine(LineKind.DETAIL, one.reason)
 
 
 def _noted(chart: Chart, period: Period, hidden: frozenset[str]) -> Iterator[CardLine]:

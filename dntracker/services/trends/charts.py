@@ -97,7 +97,9 @@ def _foretold(spec: ChartSpec, asked: Sequence[Asked]) -> tuple[str, ...]:
 
 def _plain(spec: ChartSpec, asked: Sequence[Asked], lines: Sequence[Line]) -> Series | None:
     alone = len(asked) == len(lines) == 1 and spec.transform is Transform.PLAIN
-    return lines[0].series if alone else None
+    series = lines[0].series if alone else None
+    cut = series is not None and series.latest is None and asked[0].plain.latest is not None
+    return None if cut else series
 
 
 def _breaks(lines: Sequence[Line]) -> tuple[SeriesBreak, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dntracker.domain.city_value import UnitFigures, city_value
-from dntracker.domain.figure import Figure, Status
+from dntracker.domain.figure import Figure, Status, weakest
 from dntracker.domain.indicator import CityRule, Indicator, OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
@@ -26,6 +26,7 @@ class Reads(Protocol):
 
 
 COMPUTED = "tự tính theo công thức"
+_Place = tuple[Period, str]  # the city of two times is two: nothing is made of figures about both
 
 
 def derived(reading: Reads, indicator: Indicator, path: Sequence[str] = ()) -> dict[Figure, str]:
@@ -48,11 +49,10 @@ def _from_units(reading: Reads, indicator: Indicator) -> dict[Figure, str]:
     for period in sorted({*own, *above}):
         figures = UnitFigures(*(one.get(period, ()) for one in (own, above, below, weights)))
         required, approved = reading.duties.required(indicator, period), reading.duties.approved(indicator, period)
-        value = city_value(indicator, None, figures, required, approved)
+        value, city = city_value(indicator, None, figures, required, approved), reading.catalogue.city(period)
         if value.quantity is not None:
-            status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
             words = texts.inside(texts.city_count(value, "Cộng từ các xã, phường"))
-            found[_figure(reading.catalogue, indicator, period, value.quantity, status)] = words
+            found[_figure(city, indicator, period, value.quantity, value.status)] = words
     return found
 
 
@@ -60,38 +60,40 @@ def _by_formula(reading: Reads, indicator: Indicator, path: Sequence[str]) -> di
     codes = references(reading.catalogue.formulas(indicator.code))
     parts = {code: _of_city(reading, code, path) for code in codes}
     found = {}
-    for period in sorted({period for known in parts.values() for period in known}):
+    for period, about in sorted({place for known in parts.values() for place in known}):
         defined = reading.catalogue.as_defined(indicator, period)
         if not defined.formula:
             continue
         try:
-            quantity = evaluate(defined, _reader(parts, period), [])
+            quantity = evaluate(defined, _reader(parts, (period, about)), [])
         except FormulaError:  # the entry sheet says what is wrong with the formula
             continue
         if quantity is not None:
-            found[_figure(reading.catalogue, indicator, period, quantity, Status.OFFICIAL)] = COMPUTED
+            used = [parts[code][period, about] for code in references(defined.formula)]
+            status = weakest(one.status for one in used)
+            found[_figure(about, indicator, period, quantity, status)] = COMPUTED
     return found
 
 
-def _reader(parts: Mapping[str, Mapping[Period, Figure]], period: Period) -> Callable[[str], Quantity | None]:
+def _reader(parts: Mapping[str, Mapping[_Place, Figure]], place: _Place) -> Callable[[str], Quantity | None]:
     def number_of(code: str) -> Quantity | None:
-        figure = parts[code].get(period)
+        figure = parts[code].get(place)
         return figure.quantity if figure else None
 
     return number_of
 
 
-def _figure(catalogue: Catalogue, indicator: Indicator, period: Period, quantity: Quantity, status: Status) -> Figure:
+def _figure(about: str, indicator: Indicator, period: Period, quantity: Quantity, status: Status) -> Figure:
     return Figure(
-        indicator.code, catalogue.city(period), indicator.owner, period, value=quantity.value, high=quantity.high,
+        indicator.code, about, indicator.owner, period, value=quantity.value, high=quantity.high,
         qualifier=quantity.qualifier, mark=quantity.mark, status=status,
     )  # fmt: skip
 
 
-def _of_city(reading: Reads, code: str, path: Sequence[str]) -> dict[Period, Figure]:
+def _of_city(reading: Reads, code: str, path: Sequence[str]) -> dict[_Place, Figure]:
     typed = list(_official(reading.about(code, reading.catalogue.city_codes())))
     computed = {} if code in path else derived(reading, reading.catalogue.indicator(code), path)
-    return {one.period: one for one in (*computed, *typed)}
+    return {(one.period, one.territory): one for one in (*computed, *typed)}
 
 
 def _official(figures: Iterable[Figure]) -> Iterable[Figure]:

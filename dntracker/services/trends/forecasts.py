@@ -13,7 +13,7 @@ from dntracker.domain.indicator import Indicator
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.trends import forecast_texts, texts
 from dntracker.services.trends.series import Forecast, ForecastPoint, Point, Series
-from dntracker.services.trends.stretch import numbers_of, steady, step, stretch
+from dntracker.services.trends.stretch import Bounds, numbers_of, steady, step, stretch
 
 AUTO = "auto"
 FAR_YEARS, NEXT_YEARS = 10, 3
@@ -36,7 +36,7 @@ def foreseen(series: Series, wanted: str) -> Series:
     columns = _columns(series, points) if points else ()
     if why := forecast_texts.refused(series, points, columns):
         return replace(series, unforeseen=why)
-    track = track_of(series, points)
+    track = track_of(series.indicator, series.bounds, [one.period for one in points], numbers_of(points))
     tried = trials(track)
     method = best(track, tried) if wanted == AUTO else Method(wanted)
     if not can(track, method):
@@ -58,17 +58,16 @@ def foreseen(series: Series, wanted: str) -> Series:
     return replace(series, forecast=replace(found, label=forecast_texts.label(found.points, found)))
 
 
-def track_of(series: Series, points: tuple[Point, ...]) -> Track:
-    """The figures of a series as forecasts take them."""
-    numbers = numbers_of(points)
+def track_of(indicator: Indicator, bounds: Bounds, periods: Sequence[Period], numbers: Sequence[Decimal]) -> Track:
+    """The numbers of an indicator in some periods as forecasts take them."""
     grain = 10.0 ** -texts.decimals_among(numbers) / sqrt(12)
-    return Track(tuple(step(one.period) for one in points), tuple(map(float, numbers)), *limits(series, numbers), grain)
+    held = limits(indicator, bounds, numbers)
+    return Track(tuple(map(step, periods)), tuple(map(float, numbers)), *held, grain)
 
 
-def limits(series: Series, numbers: Sequence[Decimal]) -> tuple[float | None, float | None]:
-    """What no forecast can leave: the indicator's own bounds, and for a share nothing and the whole."""
-    low, high = series.bounds
-    indicator = series.indicator
+def limits(indicator: Indicator, bounds: Bounds, numbers: Sequence[Decimal]) -> Bounds:
+    """What no forecast can leave: the bounds of the figures, and for a share nothing and the whole."""
+    low, high = bounds
     share = indicator.in_points and "/" not in indicator.measure and (low == 0 or bool(indicator.numerator))
     if share and all(0 <= number <= WHOLE for number in numbers):
         low, high = 0.0 if low is None else low, WHOLE if high is None else high

@@ -12,10 +12,10 @@ from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.chart import Number
 from dntracker.services.trends.sentences import decimals_of_pace, per_year
 from dntracker.services.trends.series import Pace, Point, Series
-from dntracker.services.trends.stretch import number_of, step, stretch, yearly_pace
+from dntracker.services.trends.stretch import number_of, seasonal, step, stretch, yearly_pace
 
 POINTS = "điểm phần trăm"
-_CONTEXT = Context(prec=40)
+_CONTEXT, MONTHS = Context(prec=40), 12
 
 
 def numbers_of(series: Series) -> tuple[Number, ...]:
@@ -31,6 +31,8 @@ def beside_sentence(numbers: tuple[Number, ...]) -> tuple[Number, ...]:
 
 def _changes(series: Series) -> Iterator[Number]:
     points = stretch(series)
+    if seasonal(series):  # what a season moved is no growth
+        points = tuple(one for one in points if one.period.index == points[-1].period.index)
     if len(points) < 2 or series.indicator.kind in (Kind.RANK, Kind.YES_NO) or series.cumulative:
         return
     first, last = points[0], points[-1]
@@ -77,13 +79,14 @@ def _paces(series: Series) -> Iterator[Number]:
 
 def _years(series: Series, pace: Pace, going: Decimal) -> Number:
     target, number = pace.step.target, number_of(pace.start) or Decimal(0)
-    up = series.indicator.direction is Direction.UP
+    up = series.indicator.direction is Direction.UP or (target.high is not None and number < exact(target.value))
     end = exact(target.value if up or target.high is None else target.high)
     goal, gap = phrases.measured(series.indicator, texts.number_text(end)), end - number
     if not going or gap / going < 0:
         return Number("years", "Đến mục tiêu", f"với tốc độ hiện nay không tới được {goal}", None, "năm")
-    years = gap / going
-    when = pace.start.period.year + int(years.to_integral_value(ROUND_CEILING))
+    years, there = gap / going, pace.start.period.end
+    months = int((years * MONTHS).to_integral_value(ROUND_CEILING))
+    when = there.year + (there.month - 1 + months) // MONTHS
     shown = half_up(years, 1)
     late = when - pace.step.last
     remark = f", chậm {late} năm" if late > 0 else ""
@@ -98,7 +101,7 @@ def _place(series: Series) -> Iterator[Number]:
     beside = {
         one.territory_name: same.quantity
         for one in reversed(series.benchmarks)
-        if not one.national
+        if not one.national and one.part_of != point.figure.territory  # a part is no rival
         for same in one.points
         if same.period == point.period and same.as_of == point.as_of
     }

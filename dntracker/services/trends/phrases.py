@@ -3,6 +3,7 @@
 Each phrase is empty where nothing can be said honestly. Numbers in brackets say by how much.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from dntracker.domain.figure import Target
@@ -10,7 +11,7 @@ from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
 from dntracker.domain.number_text import write
 from dntracker.domain.percent import Answer, Gap, of_plan
 from dntracker.domain.qualified import inverted, together
-from dntracker.domain.quantity import Qualifier, Quantity
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.domain.report import Percentage
 from dntracker.services import texts as numbers
 from dntracker.services.trends import rules, texts
@@ -18,11 +19,13 @@ from dntracker.services.trends import rules, texts
 NATION = "bình quân cả nước"
 _IN_WORDS = {"~": "khoảng ", "<": "gần ", ">": "hơn ", "≥": "ít nhất ", "≤": "nhiều nhất "}
 _WHOLE = 100
-_COMPARED = (Kind.RATIO, Kind.SCORE)  # of the others the nation has a total, or nothing at all
+COMPARED = (Kind.RATIO, Kind.SCORE)
+"""Of which the nation has an average; of the others it has a total, or nothing at all."""
 
 
 def value(indicator: Indicator, quantity: Quantity) -> str:
-    """A quantity with its measure, its qualifier in words: *hơn 1.400 bộ dữ liệu*, *35–40%*."""
+    """A quantity with its measure, its qualifier in words: *hơn 1.400 bộ dữ liệu*, *35–40%*; nil is 0."""
+    quantity = Quantity(0.0) if quantity.mark is Mark.NIL else quantity
     text = in_words(numbers.value_text(quantity, indicator))
     if indicator.kind in (Kind.RANK, Kind.YES_NO) or quantity.mark is not None:
         return text
@@ -48,7 +51,8 @@ def reached(indicator: Indicator, said: str, remark: str = "") -> str:
 
 def goal(indicator: Indicator, target: Target) -> str:
     """A target's number inside a sentence, with its measure."""
-    text = in_words(texts.goal_text(target))
+    under = target.qualifier is Qualifier.JUST_UNDER and rules.asks_beyond(indicator, target)
+    text = f"dưới {texts.quantity_text(Quantity(target.value))}" if under else in_words(texts.goal_text(target))
     return f"hạng {text}" if indicator.kind is Kind.RANK else measured(indicator, text)
 
 
@@ -60,20 +64,26 @@ def meets(indicator: Indicator, quantity: Quantity, target: Target) -> bool | No
     return far.met if far else None
 
 
+def exceeds(indicator: Indicator, quantity: Quantity, target: Target) -> bool:
+    """Whether a figure is said to exceed a target: more is better, and it is more than all that was asked for."""
+    return indicator.direction is Direction.UP and rules.beyond(indicator, quantity, target) is not None
+
+
 def against(indicator: Indicator, quantity: Quantity, target: Target, name: str) -> str:
     """How a figure stands to a target called `name`: *vượt kế hoạch 85% (11 điểm)*, *bằng 96,0% kế hoạch*."""
     far, met = rules.distance(indicator, quantity, target), meets(indicator, quantity, target)
     if met is None:
         return ""
     share = _share(indicator, quantity, target)
-    gap = _amount(indicator, far.gap, about=far.about) if far and far.gap is not None else ""
     if met:
-        within = target.high is not None and (quantity.value or 0) <= target.high  # of a range, nothing is exceeded
-        beyond = far is not None and far.gap is not None and far.gap > 0 and indicator.direction is Direction.UP
-        beyond = beyond and not within
-        return f"vượt {name} ({f'bằng {share}' if share else gap})" if beyond else f"đạt {name}"
+        over = rules.beyond(indicator, quantity, target)
+        if over is None or not exceeds(indicator, quantity, target):
+            return f"đạt {name}"
+        by = f"bằng {share}" if share else _amount(indicator, over, about=bool(far and far.about))
+        return f"vượt {name} ({by})"
     if share:
         return f"bằng {share} {name}"
+    gap = _amount(indicator, far.gap, about=far.about) if far and far.gap else ""
     return _short_of(indicator, gap, name) if gap else f"chưa đạt {name}"
 
 
@@ -105,7 +115,7 @@ def unbridged(broken: SeriesBreak, base: str) -> str:
 def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:
     """How a figure stands to the nation's: *gấp 2,3 lần bình quân cả nước (3,7%)*, *cao hơn 11 điểm so với …*."""
     times, gap = rules.times(ours, nation), rules.difference(ours, nation)
-    if times is None or gap is None or indicator.kind not in _COMPARED:
+    if times is None or gap is None or indicator.kind not in COMPARED:
         return ""
     about = Qualifier.ABOUT in (ours.qualifier, nation.qualifier)
     theirs = f"{NATION} ({value(indicator, nation)})"
@@ -114,6 +124,11 @@ def beside(indicator: Indicator, ours: Quantity, nation: Quantity) -> str:
     if not gap:
         return f"{'xấp xỉ' if about else 'bằng'} {theirs}"
     return f"{'cao' if gap > 0 else 'thấp'} hơn {_amount(indicator, gap, about=about)} so với {theirs}"
+
+
+def in_borders(indicator: Indicator, told: Iterable[tuple[str, Quantity]]) -> str:
+    """What the city in other borders has: *Đà Nẵng (đến 30/6/2025) đạt 0,8335 điểm*."""
+    return "; ".join(f"{name} {reached(indicator, value(indicator, quantity))}" for name, quantity in told)
 
 
 def measured(indicator: Indicator, text: str) -> str:
@@ -133,6 +148,8 @@ def _verb(indicator: Indicator) -> str:
 
 def _share(indicator: Indicator, quantity: Quantity, target: Target) -> str:
     if rules.in_differences(indicator) or indicator.kind is Kind.YES_NO or indicator.direction is not Direction.UP:
+        return ""
+    if target.value <= 0 or (quantity.number or 0.0) < 0:  # below zero a share says nothing
         return ""
     answer = of_plan(indicator, quantity, quantity, target.quantity)
     rounded = isinstance(answer, Percentage) and answer.value == _WHOLE  # it would say that the plan is just reached

@@ -7,6 +7,7 @@ from dntracker.domain.in_period import WindowOf, day_of, pick
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.series import TERRITORY, Benchmark, Point
 from dntracker.services.trends.sums import Sums
 from dntracker.services.trends.texts import date_name, figure_text
@@ -27,12 +28,14 @@ class Points:
         frequency: Frequency,
         window_of: WindowOf,
         derived: Mapping[Figure, str] = NONE_DERIVED,
+        borders: Borders | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._indicator = indicator
         self._frequency = frequency
         self._window_of = window_of
         self._derived = dict(derived)
+        self._borders = borders or Borders(catalogue, ())
 
     def official(self, figures: Iterable[Figure], *, joined: bool = False) -> tuple[Point, ...]:
         """One figure a column: the period's own, the latest as-of that may stand in for it, or the sum of its parts.
@@ -76,19 +79,17 @@ class Points:
     def breaks(self, territory: str | None) -> tuple[SeriesBreak, ...]:
         """The breaks of the series about a territory: the nation and other provinces have the city's borders not."""
         elsewhere = territory is not None and self._catalogue.territory(territory).kind in (NATION, PROVINCE)
-        found = self._catalogue.breaks_of(self._indicator.code)
+        found = self._borders.breaks(self._catalogue.breaks_of(self._indicator.code))
         return tuple(one for one in found if not elsewhere or one.kind != TERRITORY)
 
-    def source_title(self, figure: Figure) -> str:
-        """Who says so: the source's outlet or title with its date, else the unit that reports.
+    def redrawn(self) -> SeriesBreak | None:
+        """The break of the city's newest borders, where the series has them earlier."""
+        return self._borders.redrawn(self._catalogue.breaks_of(self._indicator.code))
 
-        A figure about the city in other borders than the period's names them instead.
-        """
+    def source_title(self, figure: Figure) -> str:
+        """Who says so: the source's outlet or title with its date, else the unit that reports."""
         if figure in self._derived:
             return self._derived[figure]
-        territory = self._catalogue.territory(figure.territory)
-        if territory.kind == CITY and territory.code != self._catalogue.city(figure.period):
-            return territory.short_name
         codes = (figure.source, *figure.sources) if figure.source else figure.sources
         if not codes:
             return self._catalogue.unit(figure.unit).short_name
@@ -123,7 +124,7 @@ class Points:
             return Benchmark(territory.short_name, source.outlet or source.title, self._spread(group), national)
         units = dict.fromkeys(figure.unit for figure in sorted(group, key=lambda one: one.period))
         reporters = " / ".join(self._catalogue.unit(unit).short_name for unit in units) if national else ""
-        return Benchmark(territory.short_name, reporters, self.official(group), national)
+        return Benchmark(territory.short_name, reporters, self.official(group), national, territory.successor)
 
     def _by_year(self, figures: Iterable[Figure]) -> dict[int, list[Figure]]:
         # What may stand in for a period speaks of a day in its data window, which reaches into the year before at most.
@@ -159,7 +160,7 @@ class Points:
     def _rank(self, figure: Figure) -> tuple[bool, bool, int]:
         lineage = [self._indicator.owner, *self._predecessors(self._indicator.owner)]
         place = lineage.index(figure.unit) if figure.unit in lineage else len(lineage)
-        return figure in self._derived, figure.territory != self._catalogue.city(figure.period), place
+        return figure in self._derived, figure.territory != self._borders.city(figure.period), place
 
     def _predecessors(self, owner: str) -> list[str]:
         return [unit.code for unit in self._catalogue.units() if owner in unit.successors]
@@ -168,4 +169,5 @@ class Points:
         stands_in = (figure.as_of or figure.period.end) if figure.period != column else None
         computed = figure in self._derived
         text = figure_text(self._indicator, figure, rounded=computed)
-        return Point(column, figure, text, self.source_title(figure), stands_in, computed)
+        source, borders = self.source_title(figure), self._borders.named(figure)
+        return Point(column, figure, text, source, stands_in, computed, borders=borders)

@@ -19,7 +19,7 @@ NO_SUM = "Không cộng lũy kế qua {0}{1}."
 
 def remarks(spec: ChartSpec, asked: Sequence[Asked], today: date) -> tuple[str, ...]:
     """The sentences, each once."""
-    seen = [f"Xem như cuối ngày {texts.day_text(spec.as_of)}."] if spec.as_of and spec.as_of <= today else []
+    seen = [texts.seen_from(spec.as_of)] if spec.as_of and spec.as_of <= today else []
     summed = (text for one in asked for text in _summing(spec, one.plain))
     return tuple(dict.fromkeys([*seen, *summed, *_breaks(spec, asked)]))
 

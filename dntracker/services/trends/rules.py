@@ -12,11 +12,13 @@ from msgspec import Struct
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Target
 from dntracker.domain.indicator import Direction, Indicator, Kind, SeriesBreak
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier, Quantity
-from dntracker.services.trends.series import Benchmark, Point, Series, TargetStep
+from dntracker.services.trends.series import TERRITORY, Benchmark, Point, Series, TargetStep
 
 _DIFFERENCES = (Kind.SCORE, Kind.RANK)
+_STRICT = (Qualifier.OVER, Qualifier.JUST_UNDER)
+_MONTHS = 12
 
 
 class Change(Struct, frozen=True):
@@ -69,18 +71,34 @@ def difference(city: Quantity, other: Quantity) -> Decimal | None:
 
 def distance(indicator: Indicator, quantity: Quantity, target: Target) -> Distance | None:
     """How a figure stands to a target; a range is met from its nearer end on."""
-    if quantity.value is None or quantity.high is not None or indicator.kind is Kind.YES_NO:
+    if quantity.number is None or indicator.kind is Kind.YES_NO:
         return None
-    gap = _gap(indicator, exact(quantity.value), target)
+    gap, beyond = _gap(indicator, exact(quantity.number), target), asks_beyond(indicator, target)
     if quantity.qualifier in (None, Qualifier.ABOUT):
-        return Distance(gap >= 0, gap, about=quantity.qualifier is Qualifier.ABOUT)
+        return Distance(gap > 0 or (not gap and not beyond), gap, about=quantity.qualifier is Qualifier.ABOUT)
     upward = quantity.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST)
     if indicator.direction is Direction.BAND:
         return None
+    strict = quantity.qualifier in _STRICT
     if upward == (indicator.direction is Direction.UP):
-        return Distance(True, None) if gap >= 0 else None
-    short = gap < 0 or (gap == 0 and quantity.qualifier in (Qualifier.JUST_UNDER, Qualifier.OVER))
-    return Distance(False, None) if short else None
+        return Distance(True, None) if gap > 0 or (not gap and (strict or not beyond)) else None
+    return Distance(False, None) if gap < 0 or (not gap and (strict or beyond)) else None
+
+
+def asks_beyond(indicator: Indicator, target: Target) -> bool:
+    """Whether a target is missed by who just reaches its number: *trên 80%*, where less is better *dưới 5%*."""
+    return target.qualifier is {Direction.UP: Qualifier.OVER, Direction.DOWN: Qualifier.JUST_UNDER}.get(
+        indicator.direction
+    ) and bool(target.qualifier)
+
+
+def beyond(indicator: Indicator, quantity: Quantity, target: Target) -> Decimal | None:
+    """By how much a figure is better than all that a target asks for; None where it is not, or that cannot be told."""
+    far = distance(indicator, quantity, target)
+    if far is None or far.gap is None or indicator.direction is Direction.BAND:
+        return None
+    gap = far.gap if target.high is None else far.gap - (exact(target.high) - exact(target.value))
+    return gap if gap > 0 else None
 
 
 def national(benchmarks: Iterable[Benchmark], period: Period, as_of: date | None) -> Point | None:
@@ -97,10 +115,15 @@ def comparable(series: Series, point: Point, step: TargetStep) -> bool:
 
 
 def crossed(series: Series, point: Point, step: TargetStep) -> SeriesBreak | None:
-    """The last break between a figure and a target: their distance can be told only with a word about it."""
+    """The last break between a figure and a target: their distance can be told only with a word about it.
+
+    New borders are none where both are about the same ones and these lasted until the target's day.
+    """
     horizon = step.target.horizon
+    same = point.figure.territory == step.target.territory and not step.outlived
     between = [one for one in series.breaks if horizon and point.day < one.date <= horizon.end]
-    return between[-1] if between else None
+    between = [one for one in between if not (same and one.kind == TERRITORY)]
+    return between[-1] if between else None if same else series.redrawn
 
 
 def next_step(series: Series, point: Point, *, after: int | None = None) -> TargetStep | None:
@@ -115,21 +138,28 @@ def next_step(series: Series, point: Point, *, after: int | None = None) -> Targ
 
 def needed(series: Series, point: Point, step: TargetStep) -> tuple[Decimal, Decimal | None] | None:
     """What must be added each year to reach a target; None when met, across a break, or not a matter of pace."""
-    horizon, years = step.target.horizon, step.last - point.period.year
+    horizon, years = step.target.horizon, years_to(point, step)
     indicator, quantity = series.indicator, point.quantity
     if horizon is None or years <= 0 or indicator.kind in (Kind.RANK, Kind.YES_NO):
         return None
-    if point.as_of is not None or series.cumulative or series.broken(point.day, horizon.end):
+    if point.as_of is not None or series.cumulative or (crossed(series, point, step) and not series.joined):
         return None
     far, value = distance(indicator, quantity, step.target), _exact(quantity)
-    if far is None or far.met or value is None:
+    if far is None or far.met or not far.gap or value is None:
         return None
     low = _per_year(exact(step.target.value) - value, years)
     high = None if step.target.high is None else _per_year(exact(step.target.high) - value, years)
     return low, high if high != low else None
 
 
-def _per_year(gap: Decimal, years: int) -> Decimal:
+def years_to(point: Point, step: TargetStep) -> Decimal:
+    """The years from the end of a figure's period to a target's horizon, quarters and months as parts of one."""
+    start, end = point.period.end, Period(step.last, Frequency.YEAR).end
+    end = step.target.horizon.end if step.target.horizon else end
+    return Decimal((end.year - start.year) * _MONTHS + end.month - start.month) / _MONTHS
+
+
+def _per_year(gap: Decimal, years: Decimal) -> Decimal:
     pace = gap / years
     return half_up(pace, max(0, min(6, 1 - pace.adjusted())) if pace else 0)
 

@@ -4,11 +4,15 @@ from decimal import Decimal
 
 from dntracker.domain.exact import exact, half_up
 from dntracker.domain.indicator import Direction
+from dntracker.domain.period import Frequency
 from dntracker.services.texts import begun, inside
 from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Pace, Point, Series, TargetStep
 from dntracker.services.trends.stretch import number_of, yearly_pace
 from dntracker.services.words import STATUS_WORDS
+
+_FIRST = "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+_OTHER_RHYTHM = "Số của cả năm thì xem ở Cách vẽ (Alt+V), Năm; chưa có số thì nhập ở trang Nhập liệu (Ctrl+2)."
 
 
 def pace_of(series: Series) -> Pace | None:
@@ -42,9 +46,15 @@ def subsentence(series: Series) -> str:
     """What belongs beside the opening: the level, the change, the conflict of sources."""
     point = series.latest
     if point is None:
-        return "Nhập số đầu tiên ở trang Nhập liệu (Ctrl+2); số sẽ hiện ở đây ngay."
+        return _FIRST if series.frequency is Frequency.YEAR else _OTHER_RHYTHM
     parts = [_level(series, point)] if series.pace else []
-    parts += [_moved(series, point), _beside(series, point), _across(series, point), *_conflicts(series)]
+    parts += [
+        _in_borders(series, point),
+        _moved(series, point),
+        _across(series, point),
+        _beside(series, point),
+        *_conflicts(series),
+    ]
     return " ".join(f"{begun(part)}." for part in parts if part)
 
 
@@ -68,7 +78,7 @@ def reach(series: Series, point: Point, step: TargetStep, going: Decimal) -> str
     number = number_of(point)
     if number is None:
         return ""
-    there = number + going * (step.last - point.period.year)
+    there = number + going * rules.years_to(point, step)
     indicator, target = series.indicator, step.target
     ends = [target.value] if target.high is None else [target.value, target.high]
     if indicator.direction is not Direction.UP:
@@ -98,14 +108,20 @@ def per_year(series: Series) -> str:
     return f"{texts.gap_measure(series.indicator) or 'đơn vị'}/năm"
 
 
+def when(point: Point) -> str:
+    """What a point speaks of: *Năm 2023*, of one that stands in *Tính đến 10/07/2024*."""
+    return texts.period_title(point.period) if point.as_of is None else f"Tính đến {texts.as_of_text(point.figure)}"
+
+
 def _level(series: Series, point: Point, *, bold: bool = False) -> str:
+    return ", ".join(filter(None, (_stands(series, point, bold=bold), _against_target(series, point))))
+
+
+def _stands(series: Series, point: Point, *, bold: bool = False) -> str:
     said = phrases.value(series.indicator, point.quantity)
     remark = "" if point.firm else STATUS_WORDS[point.status]
-    title = texts.period_title(point.period)
-    if point.as_of is not None:
-        title = f"Tính đến {texts.as_of_text(point.figure)}"
-    told = phrases.reached(series.indicator, f"**{said}**" if bold else said, remark)
-    return ", ".join(filter(None, (f"{title} {told}", _against_target(series, point))))
+    title = f"{when(point)}, {point.borders}" if point.borders else when(point)
+    return f"{title} {phrases.reached(series.indicator, f'**{said}**' if bold else said, remark)}"
 
 
 def _against_target(series: Series, point: Point) -> str:
@@ -140,20 +156,27 @@ def _moved(series: Series, point: Point) -> str:
     return f"{moved}, nối qua mốc gãy {texts.day_text(broken.date)}" if moved and broken else moved
 
 
+def _in_borders(series: Series, point: Point) -> str:
+    beside = [one for one in series.others if one.period == point.period and series.apart(one)]
+    return phrases.in_borders(series.indicator, ((one.borders, one.quantity) for one in beside))
+
+
 def _beside(series: Series, point: Point) -> str:
-    nation = rules.national(series.benchmarks, point.period, point.as_of)
-    return phrases.beside(series.indicator, point.quantity, nation.quantity) if nation else ""
+    # the nation's figure is often published later: then the newest period with both is told
+    for ours in reversed(series.points):
+        nation = rules.national(series.benchmarks, ours.period, ours.as_of)
+        if series.redefined(ours.day, point.day):
+            break
+        if nation and (told := phrases.beside(series.indicator, ours.quantity, nation.quantity)):
+            return told if ours is point else f"{_stands(series, ours)}, {told}"
+    return ""
 
 
 def _conflicts(series: Series) -> list[str]:
     found = []
     for official in series.points:
-        same = [one for one in series.others if one.period == official.period and _same_place(one, official)]
+        same = [one for one in series.others if one.period == official.period and not series.apart(one)]
         if same:
             said = " và ".join(dict.fromkeys([official.label, *(one.label for one in same)]))
             found.append(f"{texts.period_title(official.period)} các nguồn ghi khác nhau: {said}")
     return found[-2:]
-
-
-def _same_place(one: Point, other: Point) -> bool:
-    return one.figure.territory == other.figure.territory

@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dntracker.domain.chart_spec import BENCHMARK
 from dntracker.domain.figure import Figure, Status, Target
 from dntracker.domain.forecasting import Method, Trial
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
+from dntracker.services.trends.texts import date_name
 
 TERRITORY = "territory"
 MINUS = "\N{MINUS SIGN}"
@@ -21,7 +23,7 @@ class Point(Struct, frozen=True):
 
     `computed` ones follow from other figures; nobody typed them. `shown` is what is drawn instead of the figure where
     the reader asked for a sum, growth, an index or a share; `how` then says what was made of what, `weakest` is the
-    status of the least final figure in it.
+    status of the least final figure in it. `borders` names those of the city where a period is told for several.
     """
 
     period: Period
@@ -33,6 +35,7 @@ class Point(Struct, frozen=True):
     shown: Quantity | None = None
     how: str = ""
     weakest: Status | None = None
+    borders: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -56,12 +59,13 @@ class Point(Struct, frozen=True):
 
 
 class Benchmark(Struct, frozen=True):
-    """The same indicator about another territory, as one reporter gives it."""
+    """The same indicator about another territory, as one reporter gives it; `part_of` is what it has gone into."""
 
     territory_name: str
     reporter_name: str
     points: tuple[Point, ...]
     national: bool = True
+    part_of: str = ""
 
     @property
     def name(self) -> str:
@@ -71,11 +75,14 @@ class Benchmark(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What names it in the legend, also in a chart that was kept."""
-        return f"benchmark {self.name}"
+        return BENCHMARK + self.name
 
 
 class TargetStep(Struct, frozen=True):
-    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`."""
+    """A target over the years `first` to `last` of the stepped path; `level` is `city` or `nation`.
+
+    `ended` is when the territory that it was set for ended, where it did.
+    """
 
     first: int
     last: int
@@ -88,6 +95,18 @@ class TargetStep(Struct, frozen=True):
     from_document: bool
     replaced: bool
     level: str
+    ended: date | None = None
+
+    @property
+    def document(self) -> str:
+        """What it rests on, in short: *KH 21, 9/2025*."""
+        dated = date_name(self.document_date.isoformat()) if self.document_date else ""
+        return ", ".join(name for name in dict.fromkeys((self.document_name, dated)) if name)
+
+    @property
+    def outlived(self) -> bool:
+        """Whether its territory did not see its day."""
+        return bool(self.ended and self.target.horizon and self.ended < self.target.horizon.end)
 
     @property
     def in_force(self) -> bool:
@@ -176,7 +195,8 @@ class Series(Struct, frozen=True):
 
     `joined`: the reader asked to look across its breaks; `cumulative`: flows are summed from each year's start.
     `name` is what tells it from the other lines of a chart, `bounds` are values that nothing drawn can leave.
-    `unforeseen` says why a forecast that was asked for is not there.
+    `unforeseen` says why a forecast that was asked for is not there. `redrawn` are borders drawn later than the first
+    figure that is told in them: a target of the city before is not held against it without a word.
     """
 
     indicator: Indicator
@@ -188,6 +208,7 @@ class Series(Struct, frozen=True):
     benchmarks: tuple[Benchmark, ...] = ()
     targets: tuple[TargetStep, ...] = ()
     breaks: tuple[SeriesBreak, ...] = ()
+    redrawn: SeriesBreak | None = None
     documents: tuple[DocumentMark, ...] = ()
     pace: Pace | None = None
     forecast: Forecast | None = None
@@ -220,10 +241,15 @@ class Series(Struct, frozen=True):
         """The official point in a column."""
         return next((point for point in self.points if point.period == period), None)
 
+    def apart(self, other: Point) -> bool:
+        """Whether a figure beside the official one is about the city in other borders, so that both can be true."""
+        official = self.point(other.period)
+        return official is not None and official.figure.territory != other.figure.territory
+
     @property
     def latest(self) -> Point | None:
         """The newest point with a number."""
-        return next((point for point in reversed(self.points) if point.quantity.value is not None), None)
+        return next((point for point in reversed(self.points) if point.quantity.counts), None)
 
     @property
     def city_steps(self) -> tuple[TargetStep, ...]:

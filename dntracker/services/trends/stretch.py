@@ -1,14 +1,28 @@
 """The figures of a series that can be continued: exact, its own, comparable with the newest; and how fast they move."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from dntracker.domain.exact import exact
+from dntracker.domain.figure import Figure
 from dntracker.domain.fitting import LEAST
 from dntracker.domain.forecasting import pace
-from dntracker.domain.indicator import Kind
+from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier
 from dntracker.services.trends.series import Point, Series
+
+Bounds = tuple[float | None, float | None]
+
+
+def bounds_of(indicator: Indicator, figures: Iterable[Figure]) -> Bounds:
+    """The bounds of an indicator that all its figures keep; what a source published outside them stands where it is."""
+    values = [value for one in figures for value in (one.value, one.high) if value is not None]
+    low, high = indicator.low, indicator.high
+    return (
+        None if low is None or any(value < low for value in values) else low,
+        None if high is None or any(value > high for value in values) else high,
+    )
 
 
 def stretch(series: Series) -> tuple[Point, ...]:
@@ -36,8 +50,12 @@ def step(period: Period) -> int:
 
 def steady(series: Series) -> bool:
     """Whether one period follows from the one before: not for places, yes and no, sums that start anew, seasons."""
-    seasonal = series.indicator.kind is Kind.FLOW and series.frequency is not Frequency.YEAR
-    return series.indicator.kind not in (Kind.RANK, Kind.YES_NO) and not series.cumulative and not seasonal
+    return series.indicator.kind not in (Kind.RANK, Kind.YES_NO) and not series.cumulative and not seasonal(series)
+
+
+def seasonal(series: Series) -> bool:
+    """Whether its periods have seasons: what comes up within a quarter or month compares with the same one only."""
+    return series.indicator.kind is Kind.FLOW and series.frequency is not Frequency.YEAR
 
 
 def yearly_pace(series: Series) -> Decimal | None:

@@ -5,14 +5,13 @@ from functools import cache
 
 from msgspec import Struct
 
-from dntracker.domain.figure import Figure, Status
+from dntracker.domain.figure import Figure, weakest
 from dntracker.domain.in_period import sum_of
 from dntracker.domain.indicator import FormerDefinition, Indicator, SeriesBreak
 from dntracker.domain.period import Frequency, Period
 
 _PARTS = (Frequency.HALF, Frequency.QUARTER, Frequency.MONTH)
 _WORDS = {Frequency.HALF: "nửa năm", Frequency.QUARTER: "quý", Frequency.MONTH: "tháng"}
-_WEAKEST = (Status.ESTIMATED, Status.PROVISIONAL)
 
 
 class Sum(Struct, frozen=True):
@@ -59,10 +58,9 @@ class Sums:
         there = [one for one in found if one is not None]
         if total is None:
             return None
-        status = next((one for one in _WEAKEST if any(each.status is one for each in there)), Status.OFFICIAL)
         figure = Figure(
             self._indicator.code, there[-1].territory, there[-1].unit, period, value=total.value,
-            qualifier=total.qualifier, mark=total.mark, status=status,
+            qualifier=total.qualifier, mark=total.mark, status=weakest(one.status for one in there),
         )  # fmt: skip
         return Sum(figure, f"cộng {len(parts)} {_WORDS[parts[0].frequency]}")
 

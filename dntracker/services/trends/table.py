@@ -1,11 +1,12 @@
 """The numbers under a chart: the city, other sources, change, targets, distance, other territories."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.texts import inside
-from dntracker.services.trends import rules, texts
+from dntracker.services.trends import phrases, rules, texts
 from dntracker.services.trends.series import Benchmark, Point, RowKind, Series, TableRow, TargetStep
 
 BROKEN = "gãy"
@@ -16,7 +17,8 @@ def table_rows(series: Series) -> tuple[TableRow, ...]:
     measure = f", {series.measure}" if series.measure else ""
     rows = [
         TableRow(series.territory_name + measure, RowKind.CITY, {one.period: one.label for one in series.points}),
-        TableRow("Nguồn khác", RowKind.OTHERS, _joined(series.others)),
+        TableRow("Nguồn khác", RowKind.OTHERS, _joined(one for one in series.others if not series.apart(one))),
+        *_other_borders(series),
         TableRow(_change_label(series), RowKind.CHANGE, _changes(series)),
         TableRow("Mục tiêu", RowKind.TARGET, _targets(series)),
         TableRow(_distance_label(series.indicator), RowKind.DISTANCE, _distances(series)),
@@ -57,7 +59,7 @@ def change_text(series: Series, earlier: Point, later: Point, decimals: int | No
 
 def distance_text(indicator: Indicator, far: rules.Distance, decimals: int | None = None) -> str:
     """A distance as a cell shows it: *+0,69* beyond it, *−14,31* short of it, *đạt*."""
-    if far.gap is None:
+    if not far.gap:
         return "đạt" if far.met else "chưa đạt"
     sign = "~" if far.about else ""
     if not far.met:
@@ -92,6 +94,14 @@ def _joined(points: Iterable[Point]) -> dict[Period, str]:
         if point.label not in labels:
             labels.append(point.label)
     return {period: " · ".join(labels) for period, labels in cells.items()}
+
+
+def _other_borders(series: Series) -> list[TableRow]:
+    beside: dict[str, list[Point]] = {}
+    for one in series.others:
+        if series.apart(one):
+            beside.setdefault(one.borders, []).append(one)
+    return [TableRow(name, RowKind.OTHERS, _joined(points)) for name, points in beside.items()]
 
 
 def _changes(series: Series) -> dict[Period, str]:
@@ -143,24 +153,25 @@ def _distances(series: Series) -> dict[Period, str]:
 
 
 def _standing(series: Series, period: Period) -> Point | None:
-    known = [point for point in series.points if point.quantity.value is not None and point.period <= period]
+    known = [point for point in series.points if point.quantity.counts and point.period <= period]
     return known[-1] if known else None
 
 
 def _times(series: Series) -> list[TableRow]:
     nation = next((one for one in series.benchmarks if one.national), None)
-    if nation is None or series.indicator.kind in (Kind.RANK, Kind.YES_NO):
+    if nation is None or series.indicator.kind not in phrases.COMPARED:
         return []
     return [TableRow(f"Gấp {inside(nation.territory_name)}, lần", RowKind.TIMES,
                      _ratios(series, nation))]  # fmt: skip
 
 
 def _ratios(series: Series, nation: Benchmark) -> dict[Period, str]:
-    cells = {}
+    known: dict[Period, Decimal] = {}
     for column in (one.period for one in nation.points):
         ours = series.point(column)
         theirs = rules.national(series.benchmarks, column, ours.as_of) if ours else None
         ratio = rules.times(ours.quantity, theirs.quantity) if ours and theirs else None
         if ratio is not None:
-            cells[column] = texts.number_text(ratio)
-    return cells
+            known[column] = ratio
+    decimals = texts.decimals_among(known.values())
+    return {column: texts.number_text(ratio, decimals) for column, ratio in known.items()}

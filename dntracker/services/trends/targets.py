@@ -58,4 +58,5 @@ def _step(catalogue: Catalogue, target: Target, level: str, horizons: Sequence[i
         from_document=document.kind == SourceKind.DOCUMENT,
         replaced=bool(target.replaced_by),
         level=level,
+        ended=catalogue.territory(target.territory).valid_to,
     )

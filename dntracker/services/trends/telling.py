@@ -10,6 +10,7 @@ from dntracker.services.trends import phrases, texts
 from dntracker.services.trends.asking import Asked
 from dntracker.services.trends.chart import Line
 from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.stretch import number_of
 from dntracker.services.words import STATUS_WORDS
 
 NAMED, SAID = 2, 4
@@ -62,7 +63,7 @@ def _ends(spec: ChartSpec, lines: Sequence[Line]) -> str:
     if newest is None or len(spec.indicators) > 1 or lines[0].series.indicator.kind in (Kind.RANK, Kind.YES_NO):
         return ""
     there = [(value, line, point) for line in lines if (point := line.series.point(newest))
-             and (value := point.quantity.number) is not None]  # fmt: skip
+             and (value := number_of(point)) is not None]  # fmt: skip
     if len(there) < len(lines) or len({value for value, _, _ in there}) == 1:
         return ""
     low, high = (pick(there, key=lambda one: one[0]) for pick in (min, max))
@@ -98,10 +99,16 @@ def _value(spec: ChartSpec, series: Series, point: Point) -> str:
     return f"{'tăng' if moved > 0 else 'giảm'} **{about}{amount}**"
 
 
+def _alone(asked: Asked) -> str:
+    place = f" ({asked.plain.territory_name})" if asked.spec.unit or asked.spec.territory else ""
+    return asked.plain.indicator.short_name + place
+
+
 def _nothing(spec: ChartSpec, asked: Sequence[Asked]) -> str:
-    names = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
-    if not names:
+    if not asked:
         return "Chưa chọn chỉ tiêu nào để vẽ."
+    several = ", ".join(dict.fromkeys(one.plain.name for one in asked[:SAID]))
+    names = several if len(asked) > 1 else f"chỉ tiêu {_alone(asked[0])}"
     per = texts.FREQUENCY_WORDS[spec.frequency]
     if not any(one.plain.latest for one in asked):
         return f"Chưa có số liệu {per} nào của {names}."

@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from dntracker.domain.exact import exact, half_up
 from dntracker.domain.figure import Figure, Target
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Qualifier, Quantity
 from dntracker.domain.source import Source
-from dntracker.services.texts import begun, decimals_of, inside, period_name, period_short
+from dntracker.services.texts import QUOTIENT, begun, decimals_of, inside, period_name, period_short, value_text
 
 NBSP = "\N{NO-BREAK SPACE}"
 MOST_SOURCES = 4
+MADE_DECIMALS, FINEST = 2, 8
+BARE = "tỷ lệ"  # a share of one: nobody says it behind the number
 MINUS = "\N{MINUS SIGN}"
 _NUMBER = re.compile(r"(\d+)(?:/\d{4})?[/-]([A-ZĐ]+)")  # 21/KH-UBND, 05-NQ/TU, 73/2019/NĐ-CP
 
@@ -29,8 +32,16 @@ def quantity_text(quantity: Quantity) -> str:
 
 def number_text(value: float | Decimal, decimals: int | None = None) -> str:
     """A plain number with a true minus sign."""
-    text = write(Quantity(abs(float(value))), decimals)
+    told = value if decimals is not None else sensible(value if isinstance(value, Decimal) else exact(value))
+    text = write(Quantity(abs(float(told))), decimals)
     return f"{MINUS}{text}" if value < 0 else text
+
+
+def sensible(value: Decimal) -> Decimal:
+    """A number with the decimals that somebody typed; what a quotient left has two, or two digits where it is small."""
+    if len(value.normalize().as_tuple().digits) < QUOTIENT:
+        return value
+    return half_up(value, max(MADE_DECIMALS, min(FINEST, 1 - value.adjusted())))
 
 
 def signed(value: float | Decimal, decimals: int | None = None) -> str:
@@ -45,28 +56,29 @@ def climbed_text(places: int) -> str:
 
 def decimals_among(values: Iterable[Decimal]) -> int:
     """The decimals with which numbers that stand in one row are all written exactly."""
-    exponents = [value.normalize().as_tuple().exponent for value in values]
+    exponents = [sensible(value).normalize().as_tuple().exponent for value in values]
     return max([0, *(-one for one in exponents if isinstance(one, int))])
 
 
 def with_measure(text: str, measure: str) -> str:
     """A number with its measure: `%` stands close, everything else behind a space that does not break.
 
-    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings.
+    What stands in brackets in a measure (*điểm (0–1)*) belongs to headings; the base of an index (*2021 = 100*)
+    stands in brackets.
     """
+    if "=" in measure:
+        return f"{text} ({measure})"
     measure = measure.split(" (")[0]
-    if not measure or measure == "tỷ lệ":
+    if not measure or measure == BARE:
         return text
     return text + measure if measure.startswith("%") else f"{text}{NBSP}{measure}"
 
 
 def figure_text(indicator: Indicator, figure: Figure, *, rounded: bool = False) -> str:
     """A figure as a point's label and a table cell show it; `rounded` to the indicator's decimals at most."""
-    if indicator.kind is Kind.YES_NO and figure.value in (0.0, 1.0):
-        return "có" if figure.value else "không"
-    if rounded:
+    if rounded and indicator.kind is not Kind.YES_NO:
         return write(figure.quantity, min(decimals_of(figure.quantity, indicator), indicator.decimals))
-    return quantity_text(figure.quantity)
+    return value_text(figure.quantity, indicator)
 
 
 def target_text(target: Target) -> str:
@@ -113,6 +125,11 @@ def as_of_text(figure: Figure) -> str:
 def day_text(day: date) -> str:
     """A date as the product writes it."""
     return day.strftime("%d/%m/%Y")
+
+
+def seen_from(day: date | None) -> str:
+    """That something is shown as it was at the end of a day; nothing for now."""
+    return f"Xem như cuối ngày {day_text(day)}." if day else ""
 
 
 def document_name(source: Source) -> str:

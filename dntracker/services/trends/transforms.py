@@ -11,11 +11,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from dntracker.domain.exact import as_float, exact, half_up
-from dntracker.domain.figure import Status
+from dntracker.domain.figure import weakest
 from dntracker.domain.in_period import cumulative
 from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.qualified import inverted, together
+from dntracker.domain.qualified import together
 from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.services.texts import inside, period_short
 from dntracker.services.trends import rules, texts
@@ -26,7 +26,6 @@ Parted = Callable[[date, date], bool]
 
 HUNDRED = Decimal(100)
 INDEX_DECIMALS, SHARE_DECIMALS = 1, 2
-_WEAKEST = (Status.ESTIMATED, Status.PROVISIONAL)
 
 
 def summed(series: Series) -> Series:
@@ -95,12 +94,9 @@ def _sum(series: Series, point: Point, known: Mapping[Period, Point], parted: Pa
     if total is None or parted(periods[0].start, point.period.end):
         return None
     count = f"cộng {len(periods)} {texts.FREQUENCY_WORDS[series.frequency]} từ đầu năm" if len(periods) > 1 else ""
-    return replace(point, shown=total, label=texts.quantity_text(total), how=count, weakest=_weakest(parts))
-
-
-def _weakest(parts: Iterable[Point]) -> Status:
-    found = {one.status for one in parts}
-    return next((one for one in _WEAKEST if one in found), Status.OFFICIAL)
+    return replace(
+        point, shown=total, label=texts.quantity_text(total), how=count, weakest=weakest(one.status for one in parts)
+    )
 
 
 def _growth(series: Series, points: Iterable[Point], parted: Parted) -> tuple[Point, ...]:
@@ -120,7 +116,7 @@ def _grown(series: Series, earlier: Point, later: Point, parted: Parted) -> Poin
     base = inside(texts.period_title(earlier.period))
     how = f"từ {earlier.label} ({base}) đến {later.label}"
     shown = Quantity(as_float(moved.value), qualifier=about)
-    return replace(later, shown=shown, label=label, how=how, weakest=_weakest((earlier, later)))
+    return replace(later, shown=shown, label=label, how=how, weakest=weakest((earlier.status, later.status)))
 
 
 def _index(points: Sequence[Point], base: Period, parted: Parted) -> tuple[Point, ...]:
@@ -132,7 +128,8 @@ def _index(points: Sequence[Point], base: Period, parted: Parted) -> tuple[Point
     return tuple(
         made
         for point in points
-        if not parted(min(start.day, point.day), max(start.day, point.day))
+        if point.as_of is None
+        and not parted(min(start.day, point.day), max(start.day, point.day))
         and (made := hundredth if point is start else _against(point, start, hundred, INDEX_DECIMALS))
     )
 
@@ -150,7 +147,9 @@ def _against(point: Point, base: Point, hundred: Decimal, decimals: int) -> Poin
     if shown is None:
         return None
     how = f"{point.label} so với {base.label} ({inside(texts.period_title(base.period))})"
-    return replace(point, shown=shown, label=texts.quantity_text(shown), how=how, weakest=_weakest((point, base)))
+    return replace(
+        point, shown=shown, label=texts.quantity_text(shown), how=how, weakest=weakest((point.status, base.status))
+    )
 
 
 def _quotient(part: Quantity, base: Quantity, hundred: Decimal, decimals: int) -> Quantity | None:
@@ -160,9 +159,7 @@ def _quotient(part: Quantity, base: Quantity, hundred: Decimal, decimals: int) -
         return None
     low = _rounded(exact(part.value) / hundred * HUNDRED, decimals)
     if part.high is None:
-        turned = inverted(base.qualifier)
-        uncertain = part.value < 0 and turned is not None  # which way it then errs depends on how much
-        return None if uncertain else Quantity(float(low), qualifier=together((part.qualifier, turned)))
+        return Quantity(float(low), qualifier=together((part.qualifier, base.qualifier)))
     high = _rounded(exact(part.high) / hundred * HUNDRED, decimals)
     return Quantity(float(low), float(high)) if base.qualifier is None and high > low else None
 

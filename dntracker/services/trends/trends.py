@@ -13,11 +13,14 @@ from dntracker.domain.fold import fold
 from dntracker.domain.in_period import WindowOf
 from dntracker.domain.indicator import Indicator, Kind
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Quantity
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.trends import rules, sentences, texts
+from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.points import CITY, NATION, PROVINCE, Points
 from dntracker.services.trends.reading import Reading
 from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.stretch import bounds_of
 from dntracker.services.trends.table import table_rows
 from dntracker.services.trends.targets import document_marks, target_steps
 from dntracker.store.figures import Figures
@@ -68,7 +71,8 @@ class Trends:
         figures = reading.about(indicator.code, self._above_communes(territory))
         about = [one for one in figures if self._is_about(one, territory) and unit in (None, one.unit)]
         computed = reading.computed(indicator) if territory is None and unit is None else {}
-        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed)
+        borders = Borders(self._catalogue, (*about, *computed))
+        points = Points(self._catalogue, indicator, frequency, self._window_of(indicator), computed, borders)
         official = points.official([*about, *computed], joined=joined)
         steps = target_steps(self._catalogue, self._catalogue.targets_of(indicator.code)) if territory is None else ()
         return Series(
@@ -81,13 +85,14 @@ class Trends:
             benchmarks=points.benchmarks(one for one in figures if not self._is_about(one, territory)),
             targets=steps,
             breaks=points.breaks(territory),
+            redrawn=points.redrawn(),
             documents=document_marks(steps),
             publishers=(publishers := points.publishers(official)),
             source_line=texts.source_line(publishers),
             cited=(cited := _source_codes(about)),
             counts=(len(about), len(cited)),
             name=indicator.short_name or indicator.name,
-            bounds=_bounds(indicator, about),
+            bounds=bounds_of(indicator, about),
             joined=joined,
         )
 
@@ -97,6 +102,18 @@ class Trends:
         nations = tuple(one.code for one in self._catalogue.territories() if one.kind == NATION)
         points = Points(self._catalogue, indicator, period.frequency, self._window_of(indicator))
         return rules.national(points.benchmarks(self._figures.of_indicator(code, nations)), period, as_of)
+
+    def in_borders(self, figure: Figure) -> tuple[str, list[tuple[str, Quantity]]]:
+        """The borders of the city that a figure is about, and what it has in others in that period.
+
+        Both are empty where the period is told for the city of its time alone.
+        """
+        about = self._figures.of_indicator(figure.indicator, self._catalogue.city_codes())
+        same = [one for one in about if one.official and one.value is not None and one.period == figure.period]
+        borders = Borders(self._catalogue, about)
+        beside = {one.territory: (borders.named(one), one.quantity) for one in same}
+        beside.pop(figure.territory, None)
+        return borders.named(figure), list(beside.values())
 
     def pick(self, text: str = "") -> list[PickGroup]:
         """The list to choose from: what fits the words first (no tone marks needed), recent ones, then by pillar."""
@@ -123,8 +140,9 @@ class Trends:
             indicator = self._catalogue.indicator(code)
             reading = self.reading()
             about, computed = reading.about(code, self._catalogue.city_codes()), reading.computed(indicator)
-            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed)
-            shown = points.official([*about, *computed])
+            borders = Borders(self._catalogue, (*about, *computed))
+            points = Points(self._catalogue, indicator, Frequency.YEAR, self._window_of(indicator), computed, borders)
+            shown = [one for one in points.official([*about, *computed]) if one.quantity.counts]
             self._latest[code] = shown[-1].label if shown else NO_NUMBER
         return self._latest[code]
 
@@ -179,16 +197,6 @@ def told(series: Series) -> Series:
         rows=table_rows(series),
         sentence=sentences.sentence(series),
         subsentence=sentences.subsentence(series),
-    )
-
-
-def _bounds(indicator: Indicator, figures: Sequence[Figure]) -> tuple[float | None, float | None]:
-    # what a source published outside the bounds is drawn where it is
-    values = [value for one in figures for value in (one.value, one.high) if value is not None]
-    low, high = indicator.low, indicator.high
-    return (
-        None if low is None or any(value < low for value in values) else low,
-        None if high is None or any(value > high for value in values) else high,
     )
 
 

@@ -42,7 +42,7 @@ def what_if(series: Series, period: Period, value: float) -> WhatIf | None:
     steps = step(period) - step(start.period)
     if steps <= 0 or series.broken(start.day, period.end):
         return None
-    low, high = limits(series, (number,))
+    low, high = limits(series.indicator, series.bounds, (number,))
     held = max(value, low) if low is not None else value
     held = min(held, high) if high is not None else held
     pace = (exact(held) - number) * series.frequency.per_year / steps

@@ -5,12 +5,12 @@ from dntracker.domain.forecasting import Track, best, project, trials
 from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Frequency
 from dntracker.services.trends.forecast_texts import METHODS
-from dntracker.services.trends.stretch import step
+from dntracker.services.trends.forecasts import track_of
+from dntracker.services.trends.stretch import bounds_of, step
 from dntracker.services.warnings.found import Found, Limits, at, number, stands
 from dntracker.services.warnings.subject import Reading, Subject
 
 _UNSTEADY = (Kind.RANK, Kind.YES_NO)
-WHOLE = 100.0
 
 
 def band(subject: Subject, limits: Limits) -> Found | None:
@@ -40,8 +40,6 @@ def _steady(subject: Subject, latest: Reading) -> bool:
 
 
 def _track(subject: Subject, known: list[Reading]) -> Track:
-    values = tuple(float(one.number) for one in known if one.number is not None)
-    low, high = subject.indicator.low, subject.indicator.high
-    if subject.indicator.in_points and all(0 <= one <= WHOLE for one in values):
-        low, high = low or 0.0, WHOLE if high is None else high
-    return Track(tuple(step(one.period) for one in known), values, low, high, 10.0**-subject.indicator.decimals)
+    numbers = [one.number for one in known if one.number is not None]
+    bounds = bounds_of(subject.indicator, (one.figure for one in known))
+    return track_of(subject.indicator, bounds, [one.period for one in known], numbers)

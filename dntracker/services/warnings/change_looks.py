@@ -82,7 +82,7 @@ def repeated(subject: Subject, limits: Limits) -> Found | None:
 
 
 def broken(subject: Subject, _limits: Limits) -> Found | None:
-    """A break lies between the latest figure and what it would be held against: the one before, the next target."""
+    """A break lies between the latest figure and what it would be held against: others, its target, the next."""
     latest = subject.latest
     if latest is None:
         return None
@@ -109,6 +109,8 @@ def best(subject: Subject, limits: Limits) -> Found | None:
     up = indicator.direction is Direction.UP
     if not (latest.number > max(known) if up else latest.number < min(known)):
         return None
+    if months_between(earlier[0].day, latest.day) < MONTHS:
+        return None
     span = latest.day.year - earlier[0].day.year
     word = "cao nhất" if up else "thấp nhất"
     return at(latest, f"{stands(subject, latest)}, {word} trong {span} năm so được (từ {earlier[0].when}).")
@@ -131,7 +133,12 @@ def _held_against(subject: Subject, latest: Reading) -> Iterator[tuple[SeriesBre
     between = subject.between(before, latest) if before and len(subject.run) < 2 else None
     if before and between:
         yield between, before.when
-    step = subject.next_step()
-    between = subject.before_goal(latest, step) if step else None
-    if step and between:
-        yield between, goal(subject, step)
+    season = subject.last_year
+    between = subject.between(season, latest) if season and season is not before else None
+    if season and between:
+        yield between, season.when
+    past = subject.past_step()
+    for step in (past if past and subject.in_final_year(past) is latest else None, subject.next_step()):
+        between = subject.before_goal(latest, step) if step else None
+        if step and between:
+            yield between, goal(subject, step)

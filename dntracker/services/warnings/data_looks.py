@@ -9,7 +9,7 @@ from dntracker.domain.figure import Figure, Status
 from dntracker.domain.quantity import Mark
 from dntracker.services import texts
 from dntracker.services.trends import phrases
-from dntracker.services.warnings.found import Found, Limits, at, limit_of, value
+from dntracker.services.warnings.found import Found, Limits, at, days, limit_of, value
 from dntracker.services.warnings.subject import MONTHS, Reading, Subject, back
 from dntracker.services.words import STATUS_WORDS
 
@@ -39,9 +39,9 @@ def estimate(subject: Subject, limits: Limits) -> Found | None:
         return None
     one = waiting[-1]
     rest = f" Còn {len(waiting) - 1} kỳ khác." if len(waiting) > 1 else ""
-    days = (subject.today - one.day).days
+    age = (subject.today - one.day).days
     said = f"{texts.begun(one.when)} vẫn là số {STATUS_WORDS[one.figure.status]} ({value(subject, one)})"
-    return at(one, f"{said} sau {days} ngày; cần số chính thức.{rest}")
+    return at(one, f"{said} sau {days(age)}; cần số chính thức.{rest}")
 
 
 def _by_place(told: Sequence[Figure]) -> Iterator[list[Figure]]:

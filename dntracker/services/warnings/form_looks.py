@@ -1,4 +1,4 @@
-"""How rules look at forms on their way: due soon and empty, late, late again and again, changed once sent."""
+"""How rules look at forms on their way: due soon and empty, late, late again and again, waiting, changed once sent."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -12,7 +12,7 @@ from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.city_values import difference_told
 from dntracker.services.warnings.around import About, Around, Hit
-from dntracker.services.warnings.found import Found, Limits
+from dntracker.services.warnings.found import Found, Limits, days
 from dntracker.store.figures import Figures
 
 MOST_NAMES = 3
@@ -30,8 +30,8 @@ def due(around: Around, limits: Limits) -> Iterator[Hit]:
         empty = [(one, when) for one, when in soon if not entered.get(one.unit)]
         if empty and not form.subject:
             first = min(when for _, when in empty)
-            days = (first - around.day).days
-            left = f"còn {days} ngày" if days else "hết hạn hôm nay"
+            ahead = (first - around.day).days
+            left = f"còn {days(ahead)}" if ahead else "hết hạn hôm nay"
             said = f"Hạn nộp {texts.day(first)} ({left}) mà {_names(around.catalogue, empty)} chưa nhập số nào."
             yield _hit(form, period, said, empty)
 
@@ -42,7 +42,7 @@ def late(around: Around, limits: Limits) -> Iterator[Hit]:
         over = [(one, when) for one, when in waiting if (around.day - when).days > limits["days"]]
         if over:
             longest = max((around.day - when).days for _, when in over)
-            said = f"Trễ hạn nộp, lâu nhất {longest} ngày: {_names(around.catalogue, over)}."
+            said = f"Trễ hạn nộp, lâu nhất {days(longest)}: {_names(around.catalogue, over)}."
             yield _hit(form, period, said, over)
 
 
@@ -59,6 +59,20 @@ def late_again(around: Around, limits: Limits) -> Iterator[Hit]:
             form = around.catalogue.form(code, newest)
             said = f"Trễ hạn nhiều kỳ liền: {', '.join(named)}{more}."
             yield Hit(About.FORM, code, _title(form, newest), Found(said, newest), often[0], newest.code)
+
+
+def unapproved(around: Around, limits: Limits) -> Iterator[Hit]:
+    """A form that was handed in more than `days` ago and that nobody has approved or returned; one hit a form."""
+    found: dict[tuple[str, Period], list[_Due]] = {}
+    known = {one.code for one in around.catalogue.forms()}
+    for one in around.store.select(Submission, "WHERE required = 1 AND state = 'submitted'"):
+        sent = one.at.astimezone(texts.LOCAL).date() if one.at else None
+        if sent and one.form in known and (around.day - sent).days > limits["days"]:
+            found.setdefault((one.form, one.period), []).append((one, sent))
+    for (code, period), ones in found.items():
+        longest = max((around.day - sent).days for _, sent in ones)
+        said = f"Đã gửi mà chưa duyệt, lâu nhất {days(longest)}: {_names(around.catalogue, ones)}."
+        yield _hit(around.catalogue.form(code, period), period, said, ones)
 
 
 def changed(around: Around, _limits: Limits) -> Iterator[Hit]:

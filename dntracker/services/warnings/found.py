@@ -10,10 +10,10 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Indicator, SeriesBreak
 from dntracker.domain.period import Period
 from dntracker.services import texts
-from dntracker.services.trends import phrases
+from dntracker.services.trends import phrases, rules
 from dntracker.services.trends import texts as numbers
 from dntracker.services.trends.series import TargetStep
-from dntracker.services.warnings.subject import POINTS, Moved, Reading, Subject
+from dntracker.services.warnings.subject import Moved, Reading, Subject
 
 Limits = Mapping[str, float]
 
@@ -46,7 +46,17 @@ def value(subject: Subject, reading: Reading) -> str:
 
 def stands(subject: Subject, reading: Reading) -> str:
     """*Năm 2024 đạt 65%*: how a figure opens a sentence."""
-    return f"{texts.begun(reading.when)} {phrases.reached(subject.indicator, value(subject, reading))}"
+    borders = f", {reading.borders}" if reading.borders else ""
+    return f"{texts.begun(reading.when)}{borders} {phrases.reached(subject.indicator, value(subject, reading))}"
+
+
+def in_borders(subject: Subject, found: Found) -> str:
+    """The sentence of a finding; where its period is told for several borders of the city, with whose it is."""
+    reading = next((one for one in subject.readings if one.borders and one.period == found.period), None)
+    if reading is None:
+        return found.sentence
+    whose = "" if reading.borders in found.sentence else f"số {reading.when} là của {reading.borders}; "
+    return f"{found.sentence} {texts.begun(whose + subject.beside[reading.period])}."
 
 
 def amount(indicator: Indicator, gap: Decimal) -> str:
@@ -56,12 +66,17 @@ def amount(indicator: Indicator, gap: Decimal) -> str:
 
 def number(subject: Subject, value_: Decimal) -> str:
     """A number that nobody reported, as short as is honest, with the indicator's measure."""
-    return numbers.with_measure(numbers.number_text(rounded(value_)), subject.indicator.measure.split(" ")[0])
+    return phrases.measured(subject.indicator, numbers.number_text(rounded(value_)))
 
 
 def rounded(gap: Decimal, digits: int = 3) -> Decimal:
     """A number with so many digits that count, whole where it is large."""
     return half_up(gap, max(0, min(6, digits - 1 - gap.adjusted()))) if gap else gap
+
+
+def days(count: int) -> str:
+    """*1.057 ngày*."""
+    return f"{numbers.number_text(count)} ngày"
 
 
 def percent(number: Decimal) -> str:
@@ -70,10 +85,10 @@ def percent(number: Decimal) -> str:
 
 
 def by_how_much(indicator: Indicator, found: Moved) -> str:
-    """How far a figure moved, in what it is counted in: *2 điểm*, *16 bậc*, *5,3%*."""
-    if found.measure == POINTS:
-        return amount(indicator, found.worse)
-    return f"{abs(found.worse):.0f}{numbers.NBSP}bậc" if found.measure == "places" else percent(found.worse)
+    """How far a figure moved, as its chart tells it: *2 điểm*, *16 bậc*, *5,26%*."""
+    if rules.in_differences(indicator):
+        return amount(indicator, found.gap)
+    return f"{numbers.number_text(half_up(abs(found.worse), 2))}%"
 
 
 def goal(subject: Subject, step: TargetStep) -> str:

@@ -8,7 +8,6 @@ from dntracker.services.trends import phrases, rules
 from dntracker.services.warnings.found import Found, Limits, amount, at, limit_of, percent, stands, value
 from dntracker.services.warnings.subject import MONTHS, Reading, Subject, ahead_of, back, moved
 
-_COMPARED = (Kind.RATIO, Kind.SCORE)  # of the others the nation has a total, or nothing at all
 RECENT = 2 * MONTHS
 
 
@@ -40,7 +39,7 @@ def losing(subject: Subject, limits: Limits) -> Found | None:
     if first is None or now is None or not then or (then - now) * 100 / abs(then) <= limit_of(limits, "percent"):
         return None
     said = f"{_lead(subject, first, then)}, {_lead(subject, pair, now)}"
-    return at(pair[0], f"So với bình quân cả nước: {said}; thu hẹp {percent((then - now) * 100 / abs(then))}.")
+    return at(pair[0], f"So với bình quân cả nước: {said}; {_lost(then, now)}.")
 
 
 def times(subject: Subject, limits: Limits) -> Found | None:
@@ -83,7 +82,7 @@ def _years_running(subject: Subject, number: Decimal) -> int:
 
 def _newest(subject: Subject) -> tuple[Reading, Reading] | None:
     latest = subject.latest
-    if latest is None or subject.indicator.kind not in _COMPARED or not subject.pairs:
+    if latest is None or subject.indicator.kind not in phrases.COMPARED or not subject.pairs:
         return None
     pair = subject.pairs[-1]
     recent = pair[0].day >= back(latest.day, RECENT) and subject.between(pair[0], latest) is None
@@ -94,6 +93,12 @@ def _comparable(subject: Subject, one: tuple[Reading, Reading], other: tuple[Rea
     if subject.between(one[0], other[0]) is not None:
         return False
     return moved(subject.indicator, one[0], other[0]) is not None
+
+
+def _lost(then: Decimal, now: Decimal) -> str:
+    if then < 0:
+        return f"khoảng kém rộng thêm {percent((now - then) * 100 / then)}"
+    return f"thu hẹp {percent((then - now) * 100 / then)}" if now > 0 else "không còn hơn"
 
 
 def _lead(subject: Subject, pair: tuple[Reading, Reading], lead: Decimal) -> str:

@@ -31,7 +31,7 @@ def rating_hit(cause: Cause, rating: Rating) -> Hit:
     said = cause.sentence
     if cause.rule.colour is Colour.RED and rating.needs_reason:
         said = f"{said} {NEEDS_REASON.format(period=texts.inside(texts.period_name(rating.period)))}"
-    return _hit(rating.item, said)
+    return project_hit(rating.item, said)
 
 
 def unaccepted(around: Around, _limits: Limits) -> Iterator[Hit]:
@@ -40,7 +40,7 @@ def unaccepted(around: Around, _limits: Limits) -> Iterator[Hit]:
         opened, accepted = opening(item), accepting(item)
         if opened is not None and opened_unaccepted(item):
             what = f"mốc “{accepted.name}” còn mở" if accepted else "dự án chưa có mốc nghiệm thu"
-            yield _hit(item, f"Khai trương {date_words(opened.actual)} khi chưa nghiệm thu: {what}.")
+            yield project_hit(item, f"Khai trương {date_words(opened.actual)} khi chưa nghiệm thu: {what}.")
 
 
 def promise(around: Around, _limits: Limits) -> Iterator[Hit]:
@@ -52,14 +52,14 @@ def promise(around: Around, _limits: Limits) -> Iterator[Hit]:
         said = next((one.promise for one in reversed(item.progress[:-1]) if one.promise), "")
         told = f"“{said.rstrip('.')}”" if said else "điều đã hẹn"
         why = f": {last.kept_note.rstrip('.')}" if last.kept_note else ", chưa nêu vì sao"
-        yield _hit(item, f"{texts.period_name(last.period)} {_BROKEN[last.kept]} {told}{why}.")
+        yield project_hit(item, f"{texts.period_name(last.period)} {_BROKEN[last.kept]} {told}{why}.")
 
 
 def overpaid(around: Around, _limits: Limits) -> Iterator[Hit]:
     """More was paid than the last total, or than the plan of a year."""
     for item in around.projects().portfolio.items():
         for one in excesses(item):
-            yield _hit(item, one.sentence, one.what)
+            yield project_hit(item, one.sentence, one.what)
 
 
 def portfolio(around: Around, _limits: Limits) -> Iterator[Hit]:
@@ -72,5 +72,6 @@ def portfolio(around: Around, _limits: Limits) -> Iterator[Hit]:
             yield Hit(About.PROGRAMME, one.programme.code, one.programme.name, Found(f"{said[0]}{more}"))
 
 
-def _hit(item: Item, said: str, detail: str = "") -> Hit:
+def project_hit(item: Item, said: str, detail: str = "") -> Hit:
+    """What a rule says about a project."""
     return Hit(About.PROJECT, item.project.code, item.project.name, Found(said), detail=detail)

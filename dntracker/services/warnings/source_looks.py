@@ -15,7 +15,7 @@ from dntracker.services import texts
 from dntracker.services.projects.dates import date_words
 from dntracker.services.trends import texts as numbers
 from dntracker.services.warnings.around import About, Around, Hit
-from dntracker.services.warnings.found import Found, Limits, limit_of
+from dntracker.services.warnings.found import Found, Limits, days, limit_of
 from dntracker.services.warnings.subject import MONTHS, back
 
 DONE = "award", "statement"
@@ -49,12 +49,13 @@ def task(around: Around, limits: Limits) -> Iterator[Hit]:
     names = {one.code: one.name for one in around.store.all(Programme)}
     for (programme, due), ones in sorted(found.items()):
         left = (last_day(due) - around.day).days
-        gone = f"đã qua {-left} ngày" if left < 0 else f"còn {left} ngày" if left else "hôm nay"
+        gone = f"đã qua {days(-left)}" if left < 0 else f"còn {days(left)}" if left else "hôm nay"
         listed = "; ".join(one.name for one in ones[:MOST_NAMES])
         more = f" và {len(ones) - MOST_NAMES} việc khác" if len(ones) > MOST_NAMES else ""
         said = f"{len(ones)} nhiệm vụ, mốc hạn {date_words(due)} ({gone}), tệp không ghi đã xong: {listed}{more}."
         title = names.get(programme, ones[0].name)
-        yield Hit(About.TASK, programme or ones[0].code, title, Found(said), detail=due)
+        about = About.PROGRAMME if programme in names else About.TASK
+        yield Hit(about, programme or ones[0].code, title, Found(said), detail=due)
 
 
 def score(around: Around, limits: Limits) -> Iterator[Hit]:
@@ -85,15 +86,40 @@ def score(around: Around, limits: Limits) -> Iterator[Hit]:
             yield Hit(About.FRAMEWORK, one.framework, title, Found(said, one.period), detail=one.criterion)
 
 
+def no_framework(around: Around, _limits: Limits) -> Iterator[Hit]:
+    """No framework of a kind scores the year that was over last; the one before it has ended."""
+    year = around.day.year - 1
+    kinds: dict[str, list[Framework]] = {}
+    for one in around.store.all(Framework):
+        kinds.setdefault(one.indicator, []).append(one)
+    for same in kinds.values():
+        ends = [one.valid_to for one in same if one.valid_to is not None]
+        if len(ends) == len(same) and max(ends).year < year:
+            newest = max(same, key=lambda one: one.valid_to or around.day)
+            said = f"Chưa có bộ chỉ tiêu cho năm {year}: bộ mới nhất ({newest.name}) chỉ tính đến năm {max(ends).year}."
+            yield Hit(About.FRAMEWORK, newest.code, newest.name, Found(said))
+
+
 def ownerless(around: Around, _limits: Limits) -> Iterator[Hit]:
-    """An indicator in use whose owner is a unit that has ended."""
+    """An indicator in use, or a project that is not finished, whose owner is a unit that has ended."""
     for one in around.catalogue.indicators():
-        unit = around.catalogue.unit(one.owner)
-        if unit.valid_to is not None and unit.valid_to < around.day and not one.is_retired(around.day):
-            heirs = ", ".join(around.catalogue.unit(code).short_name for code in unit.successors)
-            to = f" Nơi kế tục: {heirs}." if heirs else ""
-            said = f"{unit.name} chủ trì chỉ tiêu này đã thôi hoạt động từ sau {texts.day(unit.valid_to)}.{to}"
+        said = "" if one.is_retired(around.day) else _gone(around, one.owner, "chủ trì chỉ tiêu này")
+        if said:
             yield Hit(About.INDICATOR, one.code, one.short_name, Found(said))
+    for item in around.projects().portfolio.items():
+        finished = item.stage is not None and item.stage.done
+        said = "" if finished else _gone(around, item.project.owner, "chủ đầu tư dự án này")
+        if said:
+            yield Hit(About.PROJECT, item.project.code, item.project.name, Found(said))
+
+
+def _gone(around: Around, owner: str, what: str) -> str:
+    unit = around.catalogue.unit(owner) if owner else None
+    if unit is None or unit.valid_to is None or unit.valid_to >= around.day:
+        return ""
+    heirs = ", ".join(around.catalogue.unit(code).short_name for code in unit.successors)
+    to = f" Nơi kế tục: {heirs}." if heirs else ""
+    return f"{unit.name} {what} đã thôi hoạt động từ sau {texts.day(unit.valid_to)}.{to}"
 
 
 def _period(code: str) -> Period | None:

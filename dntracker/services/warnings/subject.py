@@ -1,11 +1,12 @@
 """What a rule sees of one indicator: the city's figures over time and all that they may be held against."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.city_value import CityValue
 from dntracker.domain.exact import exact
@@ -24,10 +25,14 @@ _LEAST = (Qualifier.AT_LEAST, Qualifier.OVER)
 
 
 class Reading(Struct, frozen=True):
-    """One official figure with a value; `computed` where nobody typed it."""
+    """One official figure with a value; `computed` where nobody typed it.
+
+    `borders` names those of the city where its period is told for several.
+    """
 
     figure: Figure
     computed: bool = False
+    borders: str = ""
 
     @property
     def period(self) -> Period:
@@ -65,6 +70,7 @@ class Subject(Struct, frozen=True, dict=True):
     `told` is every figure about the city and the nation, of whatever source. `steps` are the targets that the city
     must reach; `undated` are those that name no year, `asked` what the nation asks for.
     `joined` is what the units' figures make of the newest quarters, oldest first; `names` has the units' names.
+    `beside` says what the city in its other borders has in a period.
     """
 
     indicator: Indicator
@@ -78,6 +84,7 @@ class Subject(Struct, frozen=True, dict=True):
     breaks: tuple[SeriesBreak, ...] = ()
     joined: tuple[tuple[Period, CityValue], ...] = ()
     names: Mapping[str, str] = {}
+    beside: Mapping[Period, str] = {}
 
     def __bool__(self) -> bool:
         return bool(self.told or self.readings or self.steps or self.undated or self.asked or self.joined)
@@ -86,6 +93,13 @@ class Subject(Struct, frozen=True, dict=True):
     def latest(self) -> Reading | None:
         """The newest figure; of two that end on one day the one of the shorter period."""
         return self.readings[-1] if self.readings else None
+
+    @cached_property
+    def by_year(self) -> "Subject":
+        """As a year's target sees it: what adds up over a year only by whole years."""
+        if self.indicator.kind is not Kind.FLOW:
+            return self
+        return replace(self, readings=tuple(one for one in self.readings if one.period.frequency is Frequency.YEAR))
 
     @cached_property
     def line(self) -> tuple[Reading, ...]:
@@ -110,14 +124,19 @@ class Subject(Struct, frozen=True, dict=True):
         return self.run[-2] if len(self.run) > 1 else None
 
     @cached_property
-    def season(self) -> Reading | None:
-        """The figure of the same period last year, where the latest is of less than a year and no break between."""
+    def last_year(self) -> Reading | None:
+        """The figure of the same period last year, where the latest is of less than a year."""
         latest = self.latest
         if latest is None or latest.period.frequency is Frequency.YEAR:
             return None
         wanted = latest.period.same_last_year()
-        found = next((one for one in self.readings if one.period == wanted), None)
-        return found if found and self.between(found, latest) is None else None
+        return next((one for one in self.readings if one.period == wanted), None)
+
+    @property
+    def season(self) -> Reading | None:
+        """The one of `last_year`, where it compares with the latest."""
+        latest, found = self.latest, self.last_year
+        return found if latest and found and self.between(found, latest) is None else None
 
     @cached_property
     def pairs(self) -> tuple[tuple[Reading, Reading], ...]:
@@ -145,18 +164,17 @@ class Subject(Struct, frozen=True, dict=True):
 
     def between(self, one: Reading, other: Reading) -> SeriesBreak | None:
         """The last break between two figures of the city; what is on both sides of it does not compare."""
-        earlier, later = sorted((one, other), key=lambda reading: reading.day)
-        return self._parted((earlier.day, earlier.figure.territory), (later.day, later.figure.territory))
+        return self._parted({one.day, other.day}, one.figure.territory == other.figure.territory)
 
     def before_goal(self, one: Reading, step: TargetStep) -> SeriesBreak | None:
         """The last break between a figure and the horizon of a target."""
-        places = ((one.day, one.figure.territory), (end_of(step), step.target.territory))
-        return self._parted(*sorted(places, key=lambda place: place[0]))
+        gone = step.outlived and step.ended and step.ended < self.today
+        same = one.figure.territory == step.target.territory and not gone
+        return self._parted({one.day, end_of(step)}, same)
 
-    def _parted(self, earlier: tuple[date, str], later: tuple[date, str]) -> SeriesBreak | None:
-        # New borders are no break between figures that are all about the city in them, whatever day they speak of.
-        same = earlier[1] == later[1]
-        found = [one for one in self.breaks if earlier[0] < one.date <= later[0] and not (same and _borders(one))]
+    def _parted(self, days: Collection[date], same: bool) -> SeriesBreak | None:
+        # New borders are no break between what is all about the city in the same ones, whatever day it speaks of.
+        found = [one for one in self.breaks if min(days) < one.date <= max(days) and not (same and _borders(one))]
         moved_borders = [] if same else [one for one in self.breaks if _borders(one)]
         return next(reversed(found or moved_borders), None)
 
@@ -188,10 +206,14 @@ def _borders(one: SeriesBreak) -> bool:
 
 
 class Moved(Struct, frozen=True):
-    """How far a figure is worse (below zero: better) than an earlier one, in points, places or percent."""
+    """How far a figure is worse (below zero: better) than an earlier one, in points, places or percent.
+
+    `gap` is the difference in the indicator's own measure.
+    """
 
     worse: Decimal
     measure: str
+    gap: Decimal
 
     def beyond(self, limits: Mapping[str, float]) -> bool:
         """Whether it is worse by more than the threshold of its measure."""
@@ -207,11 +229,12 @@ def moved(indicator: Indicator, earlier: Reading, later: Reading) -> Moved | Non
     if before is None or after is None or indicator.direction is Direction.BAND:
         return None
     sign = -1 if indicator.direction is Direction.UP else 1
+    gap = sign * (after - before)
     if indicator.kind is Kind.RANK:
-        return Moved(sign * (after - before), PLACES)
+        return Moved(gap, PLACES, gap)
     if indicator.in_points or indicator.kind is Kind.YES_NO:
-        return Moved(sign * (after - before), POINTS)
-    return Moved(sign * (after / before - 1) * 100, OTHERS) if before > 0 else None
+        return Moved(gap, POINTS, gap)
+    return Moved(gap * 100 / before, OTHERS, gap) if before > 0 else None
 
 
 def ahead_of(indicator: Indicator, ours: Reading, theirs: Reading) -> Decimal | None:
@@ -254,8 +277,8 @@ def back(day: date, months: int) -> date:
 
 
 def readings_of(figures: Iterable[Figure], computed: bool = False) -> list[Reading]:
-    """The official figures among these that have a value."""
-    return [Reading(one, computed) for one in figures if one.official and one.value is not None]
+    """The official figures among these that say how much."""
+    return [Reading(one, computed) for one in figures if one.official and one.quantity.counts]
 
 
 def in_time(readings: Iterable[Reading]) -> tuple[Reading, ...]:

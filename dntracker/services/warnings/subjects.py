@@ -6,17 +6,21 @@ from functools import partial
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dntracker.domain.city_value import CityValue, UnitFigures, city_value
-from dntracker.domain.figure import Figure, Status, Target
+from dntracker.domain.figure import Figure, Target
 from dntracker.domain.indicator import CityRule, Indicator
 from dntracker.domain.known_date import first_day
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.catalogue import Catalogue
 from dntracker.services.duties import Duties, inputs
+from dntracker.services.trends import phrases
+from dntracker.services.trends.borders import Borders
 from dntracker.services.trends.derived import derived
 from dntracker.services.trends.points import CITY, NATION
 from dntracker.services.trends.series import Series, TargetStep
+from dntracker.services.trends.sums import Sums
 from dntracker.services.trends.targets import target_steps
 from dntracker.services.warnings.subject import Reading, Subject, in_time, readings_of
 from dntracker.store.figures import Figures
@@ -61,15 +65,29 @@ class Subjects:
         joined: tuple[tuple[Period, CityValue], ...], names: Mapping[str, str],
     ) -> Subject:  # fmt: skip
         city = self._catalogue.city_codes()
-        ours = [*readings_of(computed, computed=True), *readings_of(one for one in told if one.territory in city)]
+        about, computed = [one for one in told if one.territory in city], tuple(computed)
+        borders = Borders(self._catalogue, (*about, *computed), day)
+        ours = [*readings_of(computed, computed=True), *readings_of(about)]
+        ranked = sorted(ours, key=partial(_rank, indicator, borders))
+        spoken, beside = _in_borders(indicator, borders, ranked)
         steps, targets = self._targets(indicator.code)
         return Subject(
-            indicator, day, in_time(_one_a_period(ours, partial(self._rank, indicator, day))),
+            indicator, day, in_time([*spoken, *self._summed(indicator, spoken, borders)]),
             in_time(_one_a_period(readings_of(one for one in told if one.territory not in city), _fullest(told))),
             tuple(told), steps, tuple(one for one in targets if one.horizon is None and one.territory in city),
             tuple(one for one in targets if one.horizon is not None and one.territory not in city),
-            tuple(self._catalogue.breaks_of(indicator.code)), joined, names,
+            tuple(self._catalogue.breaks_of(indicator.code)), joined, names, beside,
         )  # fmt: skip
+
+    def _summed(self, indicator: Indicator, known: Sequence[Reading], borders: Borders) -> Iterator[Reading]:
+        # years that nobody reported are the sums of their parts, as on a chart
+        by_period = {one.period: one.figure for one in known}
+        breaks, formers = self._catalogue.breaks_of(indicator.code), self._catalogue.formers_of(indicator.code)
+        sums = Sums(indicator, by_period, borders.breaks(breaks), tuple(formers))
+        for year in sorted({one.year for one in by_period} if indicator.adds_up else ()):
+            made = sums.of(period) if (period := Period(year, Frequency.YEAR)) not in by_period else None
+            if made is not None:
+                yield Reading(made.figure, computed=True)
 
     def _about_city(self, codes: Collection[str], day: date) -> list[Figure]:
         about = [one.code for one in self._catalogue.territories() if one.kind in (CITY, NATION)]
@@ -98,10 +116,9 @@ class Subjects:
     def _made(self, indicator: Indicator, joined: Iterable[tuple[Period, CityValue]]) -> Iterator[Figure]:
         for period, value in joined:
             if value.quantity is not None and value.quantity.mark is None:
-                status = Status.PROVISIONAL if value.provisional else Status.OFFICIAL
                 yield Figure(
                     indicator.code, self._catalogue.city(period), indicator.owner, period, value=value.quantity.value,
-                    qualifier=value.quantity.qualifier, status=status,
+                    qualifier=value.quantity.qualifier, status=value.status,
                 )  # fmt: skip
 
     def _targets(self, code: str) -> tuple[tuple[TargetStep, ...], list[Target]]:
@@ -126,11 +143,25 @@ class Subjects:
                 found |= self._parts(part, (*path, code))
         return found
 
-    def _rank(self, indicator: Indicator, day: date, one: Reading) -> tuple[bool, bool, bool, bool]:
-        # the borders of today first: what is compared next is about them
-        territory, unit = one.figure.territory, one.figure.unit
-        today = self._catalogue.city(Period.containing(day, Frequency.MONTH))
-        return one.computed, territory != today, territory != self._catalogue.city(one.period), unit != indicator.owner
+
+def _rank(indicator: Indicator, borders: Borders, one: Reading) -> tuple[bool, bool, bool]:
+    return one.computed, one.figure.territory != borders.city(one.period), one.figure.unit != indicator.owner
+
+
+def _in_borders(
+    indicator: Indicator, borders: Borders, ranked: Iterable[Reading]
+) -> tuple[list[Reading], dict[Period, str]]:
+    """The reading of each period that speaks, the first one, and what the others say about other borders."""
+    spoken, others = dict[Period, Reading](), dict[Period, dict[str, Reading]]()
+    for one in ranked:
+        first = spoken.setdefault(one.period, one)
+        if first.figure.territory != one.figure.territory and (name := borders.named(one.figure)):
+            others.setdefault(one.period, {}).setdefault(name, one)
+    for period in others:
+        spoken[period] = replace(spoken[period], borders=borders.named(spoken[period].figure))
+    beside = {period: phrases.in_borders(indicator, ((name, one.quantity) for name, one in told.items()))
+              for period, told in others.items()}  # fmt: skip
+    return list(spoken.values()), beside
 
 
 def _one_a_period(readings: Sequence[Reading], rank: Callable[[Reading], tuple[object, ...]]) -> list[Reading]:

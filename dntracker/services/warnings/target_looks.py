@@ -8,7 +8,19 @@ from dntracker.services import texts
 from dntracker.services.trends import phrases, rules
 from dntracker.services.trends import texts as numbers
 from dntracker.services.trends.series import TargetStep
-from dntracker.services.warnings.found import Found, Limits, amount, at, goal, limit_of, number, rounded, stands, value
+from dntracker.services.warnings.found import (
+    Found,
+    Limits,
+    amount,
+    at,
+    days,
+    goal,
+    limit_of,
+    number,
+    rounded,
+    stands,
+    value,
+)
 from dntracker.services.warnings.subject import (
     MONTHS,
     Reading,
@@ -51,8 +63,9 @@ def missed(subject: Subject, limits: Limits) -> Found | None:
         return None
     if phrases.meets(subject.indicator, found.quantity, step.target) is not False:
         return None
-    best, target = surely_at_best(subject.indicator, found), exact(step.target.value)
-    if best is not None and target and abs(best - target) * 100 / abs(target) <= limit_of(limits, "percent"):
+    best, target = surely_at_best(subject.indicator, found), goal_of(step, subject.indicator)
+    near = limit_of(limits, "percent")
+    if near and best is not None and target and abs(best - target) * 100 / abs(target) <= near:
         return None
     far = phrases.against(subject.indicator, found.quantity, step.target, goal(subject, step))
     last = "" if found.day == end_of(step) else f", là số cuối cùng trong năm {step.last}"
@@ -130,17 +143,17 @@ def targets_apart(subject: Subject, _limits: Limits) -> Found | None:
 
 def under_nation(subject: Subject, limits: Limits) -> Found | None:
     """The city asks less of itself than the nation does for the same year, by more than `percent`."""
-    ours = {one.last: one for one in subject.steps}
+    ours = {one.last: one for one in subject.steps if subject.indicator.direction is not Direction.BAND}
     for theirs in subject.asked:
         own = ours.get(theirs.horizon.year) if theirs.horizon else None
         if own is None or not theirs.value or own.target.horizon != theirs.horizon:
             continue
-        short = (exact(theirs.value) - exact(own.target.value)) * 100 / exact(theirs.value)
+        short = (exact(theirs.value) - exact(own.target.value)) * 100 / abs(exact(theirs.value))
         short = -short if subject.indicator.direction is Direction.DOWN else short
         if short > limit_of(limits, "percent"):
             asked = phrases.goal(subject.indicator, theirs)
             return Found(
-                f"{texts.begun(goal(subject, own))}, thấp hơn mức Trung ương đặt ra là {asked}.", theirs.horizon
+                f"{texts.begun(goal(subject, own))}, chưa bằng mức Trung ương đặt ra là {asked}.", theirs.horizon
             )
     return None
 
@@ -176,11 +189,11 @@ def beyond(subject: Subject, limits: Limits) -> Found | None:
         found = subject.in_final_year(step) if step else None
         if step is None or found is None or found is not subject.latest or subject.before_goal(found, step):
             continue
-        far = rules.distance(subject.indicator, found.quantity, step.target)
+        far = rules.beyond(subject.indicator, found.quantity, step.target)
         asked = abs(exact(step.target.value))
-        if far is None or not far.met or far.gap is None or not asked or not subject.fresh(found, limits["recent"]):
+        if far is None or not asked or not subject.fresh(found, limits["recent"]):
             continue
-        if far.gap * 100 / asked > limit_of(limits, "percent"):
+        if far * 100 / asked > limit_of(limits, "percent"):
             told = phrases.against(subject.indicator, found.quantity, step.target, goal(subject, step))
             return at(found, f"{stands(subject, found)}, {told}.")
     return None
@@ -198,7 +211,7 @@ def _road(subject: Subject) -> TargetStep | None:
 
 def _until(subject: Subject, step: TargetStep) -> str:
     gone = (subject.today - end_of(step)).days
-    return f"đã qua hạn {gone} ngày" if gone > 0 else f"còn {-gone} ngày đến hạn" if gone else "đến hạn hôm nay"
+    return f"đã qua hạn {days(gone)}" if gone > 0 else f"còn {days(-gone)} đến hạn" if gone else "đến hạn hôm nay"
 
 
 def _start(subject: Subject, step: TargetStep) -> Reading | None:
@@ -209,7 +222,7 @@ def _start(subject: Subject, step: TargetStep) -> Reading | None:
 
 
 def _reached_since(subject: Subject, step: TargetStep) -> bool:
-    latest = subject.latest
+    latest = subject.by_year.latest
     if latest is None or subject.before_goal(latest, step):
         return False
     return bool(phrases.meets(subject.indicator, latest.quantity, step.target))

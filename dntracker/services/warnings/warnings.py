@@ -1,6 +1,6 @@
 """Everything that needs attention in one open file, the gravest first; the rules that say so, what people answer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from dntracker.domain.figure import Cell
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.rating import Colour
 from dntracker.services import texts
+from dntracker.services.as_of import NothingYet
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.cataloguing import MissingField
 from dntracker.services.entry_rows import dependent
@@ -18,7 +19,7 @@ from dntracker.services.once import written_since
 from dntracker.services.projects.rating_rules import rule_name as rating_name
 from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.warnings.around import About, Around, Hit
-from dntracker.services.warnings.found import Found
+from dntracker.services.warnings.found import Found, in_borders
 from dntracker.services.warnings.kinds import LOOKS, OF_THE_PAST, SEARCHES, woken
 from dntracker.services.warnings.project_looks import rated, rating_hit
 from dntracker.services.warnings.rules import RULES, checked, merged, rule_name
@@ -81,19 +82,35 @@ class _Kept(Struct):
 
 
 class Warnings:
-    """The early warnings of one open file; what was found is kept until something was written."""
+    """The early warnings of one open file; what was found is kept until something was written.
 
-    def __init__(self, around: Callable[[date], Around], acts: Acts, today: Callable[[], date]) -> None:
-        self._around_on, self.acts, self._today = around, acts, today
+    `around` is the file as it is now, looked at on a day; `then` is the file as it was when that day ended.
+    """
+
+    def __init__(
+        self, around: Callable[[date], Around], then: Callable[[date], Around], acts: Acts, today: Callable[[], date]
+    ) -> None:
+        self._around_on, self._then_on, self.acts, self._today = around, then, acts, today
         self._store = around(today()).store
         self._kept: dict[date, _Kept] = {}
 
     def all(self, period: Period | None = None) -> list[EarlyWarning]:
-        """Every warning, the gravest first, of those the unanswered; of a period that is over only what it can tell."""
+        """Every warning, the gravest first, of those the unanswered; of a period that is over as things stood then."""
         kept = self._read(self._day(period))
         found = [one for ones in (*kept.by_code.values(), *kept.around.values()) for one in ones]
         found += kept.projects
         return sorted(self._answered(found, self.quarter(period)), key=_urgency)
+
+    def left_out(self, period: Period | None = None) -> str:
+        """What cannot be told of a period that is over, in one sentence; empty where nothing is left out."""
+        day = self._day(period)
+        if period is None or day >= self._today():
+            return ""
+        try:
+            self._then_on(day)
+        except NothingYet as begun:
+            return texts.fill("then_unknown", {**begun.details, "period": texts.inside(texts.period_name(period))})
+        return ""
 
     def forget(self) -> None:
         """Forget what was found: somebody has read the catalogue anew."""
@@ -142,11 +159,19 @@ class Warnings:
 
     def acknowledge(self, warning: EarlyWarning, text: str, period: Period | None = None) -> Acknowledgement:
         """Take note of a warning in this quarter and say why or what is done; raises MissingField, NoRight."""
+        return self.acknowledge_all([warning], warning.title, text, period)[0]
+
+    def acknowledge_all(
+        self, warnings: Sequence[EarlyWarning], title: str, text: str, period: Period | None = None
+    ) -> list[Acknowledgement]:
+        """Take note of warnings of one rule, called `title` together, in one step; raises as `acknowledge`."""
         if not text.strip():
-            raise MissingField(field=f"điều đã rõ về {warning.title}")
-        told = Acknowledgement(warning.rule, warning.subject, self.quarter(period), text.strip())
-        with self.acts.notes.act(f"ghi đã rõ cảnh báo {warning.rule}: {warning.title}") as writing:
-            writing.put(told)
+            raise MissingField(field=f"điều đã rõ về {title}")
+        quarter = self.quarter(period)
+        told = [Acknowledgement(one.rule, one.subject, quarter, text.strip()) for one in warnings]
+        with self.acts.notes.act(f"ghi đã rõ cảnh báo {warnings[0].rule}: {title}") as writing:
+            for one in told:
+                writing.put(one)
         return told
 
     def quarter(self, period: Period | None = None) -> Period:
@@ -189,22 +214,33 @@ class Warnings:
         self, rules: Iterable[WarningRule], around: Around,
         kept: Mapping[str, list[EarlyWarning]], codes: frozenset[str] | None,
     ) -> dict[str, list[EarlyWarning]]:  # fmt: skip
-        now, spoken, found = around.day >= self._today(), set[tuple[WarningKind, str]](), {}
+        then, spoken, found = self._stood(around), set[tuple[WarningKind, str]](), {}
         for rule in rules:
-            if rule.kind not in SEARCHES or not (now or rule.kind in OF_THE_PAST):
+            where = around if rule.kind in OF_THE_PAST else then
+            if rule.kind not in SEARCHES or where is None:
                 continue
             if codes is not None and rule.code in kept and not woken(rule.kind, around, codes):
                 found[rule.code] = kept[rule.code]
                 continue
-            hits = [_warning(rule, hit) for hit in SEARCHES[rule.kind](around, rule.limits)]
+            hits = [_warning(rule, hit) for hit in SEARCHES[rule.kind](where, rule.limits)]
             found[rule.code] = [one for one in hits if (rule.kind, one.subject) not in spoken]
             spoken.update((rule.kind, one.subject) for one in hits)
         return found
 
     def _of_projects(self, around: Around) -> Iterator[EarlyWarning]:
-        for cause, rating in rated(around) if around.day >= self._today() else ():
+        then = self._stood(around)
+        for cause, rating in rated(then) if then is not None else ():
             rule = WarningRule(cause.rule.code, WarningKind.RATING, _OF_PROJECTS[cause.rule.colour])
             yield _warning(replace(rule, name=rating_name(cause.rule)), rating_hit(cause, rating))
+
+    def _stood(self, around: Around) -> Around | None:
+        # how forms and projects stood when the day ended; None: the file began later
+        if around.day >= self._today():
+            return around
+        try:
+            return self._then_on(around.day)
+        except NothingYet:
+            return None
 
     def _answered(self, found: Iterable[EarlyWarning], quarter: Period) -> Iterator[EarlyWarning]:
         said: dict[tuple[str, str], list[Acknowledgement]] = {}
@@ -224,7 +260,8 @@ def _looked(rules: Iterable[WarningRule], subject: Subject) -> Iterator[EarlyWar
         found = look(subject, rule.limits) if look and rule.kind not in spoken else None
         if found is not None:
             spoken.add(rule.kind)
-            yield _warning(rule, Hit(About.INDICATOR, subject.indicator.code, subject.short_name, found))
+            told = replace(found, sentence=in_borders(subject, found))
+            yield _warning(rule, Hit(About.INDICATOR, subject.indicator.code, subject.short_name, told))
 
 
 def _warning(rule: WarningRule, hit: Hit) -> EarlyWarning:

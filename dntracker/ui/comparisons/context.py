@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.comparisons.tables import Comparing, Question
-from dntracker.services.desk import Desk
+from dntracker.ui.looking_back import LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
@@ -24,9 +24,9 @@ class ComparisonContext(ContextBar):
     closed = Signal()
     """A list is gone; the focus belongs to the table again."""
 
-    def __init__(self, style: Style, desk: Desk, kind: Comparing, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, looking: LookingBack, kind: Comparing, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._looks, self._desk, self._kind, self.asked = style, desk, kind, Question()
+        self._looks, self._looking, self._kind, self.asked = style, looking, kind, Question()
         self.keys: list[tuple[str, Callable[[], None]]] = []
         self._shown: list[tuple[ContextField, Callable[[], str]]] = []
         if kind is Comparing.BORDERS:
@@ -40,7 +40,7 @@ class ComparisonContext(ContextBar):
 
     def ask(self, asked: Question) -> None:
         """Ask for this, what it leaves open as usual."""
-        self.asked = self._desk.comparison_tables.usual(self._kind, asked)
+        self.asked = self._looking.desk.comparison_tables.usual(self._kind, asked)
         for field, shown in self._shown:
             field.set_value("", shown())
         self.fit()
@@ -79,26 +79,26 @@ class ComparisonContext(ContextBar):
         return replace(self.asked, pillar=code)
 
     def _indicators(self) -> Choices:
-        known = self._desk.comparison_tables.indicators(self._kind)
+        known = self._looking.desk.comparison_tables.indicators(self._kind)
         return [(one.code, f"{one.code}  {one.short_name}") for one in known], self.asked.indicator
 
     def _periods(self) -> Choices:
-        known = self._desk.comparison_tables.periods(self.asked.indicator) if self.asked.indicator else []
+        known = self._looking.desk.comparison_tables.periods(self.asked.indicator) if self.asked.indicator else []
         return _period_choices(known or [one for one in [self.asked.period] if one], self.asked.period)
 
     def _earlier(self) -> Choices:
-        return _period_choices(self._desk.comparison_tables.earlier(self.asked), self.asked.against)
+        return _period_choices(self._looking.desk.comparison_tables.earlier(self.asked), self.asked.against)
 
     def _pillars(self) -> Choices:
-        known = [(one.code, one.name) for one in self._desk.catalogue.pillars()]
+        known = [(one.code, one.name) for one in self._looking.desk.catalogue.pillars()]
         return [("", self.tr("Mọi trụ cột")), *known], self.asked.pillar
 
     def _pillar(self) -> str:
-        return dict(self._pillars()[0])[self.asked.pillar]
+        return dict(self._pillars()[0]).get(self.asked.pillar, "…")
 
     def _indicator(self) -> str:
         code = self.asked.indicator
-        return self._desk.catalogue.indicator(code).short_name if code else "…"
+        return self._looking.desk.catalogue.indicator(code).short_name if code else "…"
 
 
 def _period_choices(periods: Sequence[Period], chosen: Period | None) -> Choices:

@@ -19,17 +19,19 @@ from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.multiples import Bounds, bounds_of, grid_of, paint_tile, shared_bounds
 from dntracker.services import texts
-from dntracker.services.desk import Desk
+from dntracker.services.comparisons.multiples import series_of
 from dntracker.services.new_file import put_file
+from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Series
-from dntracker.services.trends.texts import period_title
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.looking_back import KEY, LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.chooser import Choices, Chooser
 from dntracker.ui.widgets.context_bar import ContextBar, ContextField
 from dntracker.ui.widgets.notice import EmptyState, Notice
 from dntracker.ui.widgets.tiled import Tile, TiledList
+from dntracker.ui.widgets.words import Words
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +72,7 @@ class Tiles(QAbstractListModel):
                 return series.indicator.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 latest = series.latest
-                said = f", {latest.label}, {texts.inside(period_title(latest.period))}" if latest else ""
+                said = f", {latest.label}, {texts.inside(when(latest))}" if latest else ""
                 return f"{series.indicator.name}{said}. {series.sentence.replace('**', '')}"
         return None
 
@@ -114,15 +116,18 @@ class TileList(TiledList):
 class MultiplesView(QWidget):
     """A view of the page Xu hướng."""
 
-    def __init__(self, desk: Desk, style: Style, changes: Changes, ask: Ask, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, looking: LookingBack, style: Style, changes: Changes, ask: Ask, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._style, self._changes, self._ask = desk, style, changes, ask
+        self._looking, self._style, self._changes, self._ask = looking, style, changes, ask
         self.pillar, self.scale, self.frequency = "", OWN, Frequency.YEAR
         self.context, self.notice = ContextBar(style, self), Notice(style, self)
         self.tiles = Tiles(self)
         self.list, self.empty = TileList(style, self.tiles), EmptyState(style, "chart-line")
         self._asking: list[tuple[str, Callable[[], None]]] = []
         self._fields = self._add_fields()
+        self.day, self.told = looking.add_field(self.context, self.notice), Words(style, role="ink2")
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.list.doubleClicked.connect(self._open)
@@ -140,6 +145,8 @@ class MultiplesView(QWidget):
         self.tiles.show(self._read())
         self.list.tile.shared = dict(self._shared())
         self.list.fit()
+        self.told.setText(self._looking.told)
+        self.told.setVisible(bool(self._looking.told))
         self._stack.setCurrentWidget(self.list if self.tiles.every else self.empty)
         self.empty.say(self.tr("Chưa có chỉ tiêu nào có số"), self.tr("Nhập số ở trang Nhập liệu (Ctrl+2)."))
         if self.tiles.every:
@@ -154,6 +161,7 @@ class MultiplesView(QWidget):
             ("← → ↑ ↓", self.tr("đi giữa các biểu đồ; gõ chữ để tìm, không cần dấu")),
             ("Enter", self.tr("mở biểu đồ của chỉ tiêu")),
             ("Alt+U, Alt+I, Alt+V", self.tr("chọn trụ cột, kỳ, thang")),
+            (KEY, self.tr("xem tại ngày")),
             ("Ctrl+E", self.tr("lưu tất cả thành PDF, nhiều biểu đồ một trang")),
         ]
 
@@ -165,23 +173,20 @@ class MultiplesView(QWidget):
         from dntracker.paint.multiples_pages import multiples_pdf  # not before somebody wants paper
 
         shared = self._shared()
-        told = self.tr("Cùng đơn vị tính thì cùng thang.") if shared else self.tr("Mỗi biểu đồ một thang riêng.")
-        if put_file(multiples_pdf(self.tiles.every, self._title(), told, shared), path):
+        if put_file(multiples_pdf(self.tiles.every, self._title(), self._looking.told, shared), path):
             self.notice.say("good", self.tr("Đã lưu {0}").format(path.name))
         else:
             self.notice.say("bad", texts.fill("target_unwritable", {"path": path}))
 
     def _read(self) -> list[Series]:
-        trends = self._desk.trends
-        wanted = [one for one in self._desk.catalogue.indicators() if self.pillar in ("", one.pillar)]
-        every = (trends.series(one.code, frequency=self.frequency) for one in wanted)
-        return [series for series in every if series.latest is not None]
+        desk = self._looking.desk
+        return series_of(desk.catalogue, desk.trends, self.pillar, self.frequency)
 
     def _shared(self) -> Mapping[str, Bounds]:
         return shared_bounds(self.tiles.every) if self.scale == SHARED else {}
 
     def _title(self) -> str:
-        return dict(self._pillars()[0])[self.pillar]
+        return dict(self._pillars()[0]).get(self.pillar, "")
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -204,14 +209,14 @@ class MultiplesView(QWidget):
         chooser.picked.connect(lambda code: self._take(name, code))
         chooser.closed.connect(self.enter)
         self._asking.append((key, chooser.open))
-        return field, lambda: dict(items()[0])[str(getattr(self, name))]
+        return field, lambda: dict(items()[0]).get(str(getattr(self, name)), "…")
 
     def _take(self, name: str, code: str) -> None:
         setattr(self, name, Frequency(code) if name == "frequency" else code)
         self.refresh()
 
     def _pillars(self) -> Choices:
-        known = [(one.code, one.name) for one in self._desk.catalogue.pillars()]
+        known = [(one.code, one.name) for one in self._looking.desk.catalogue.pillars()]
         return [("", self.tr("Mọi trụ cột")), *known], self.pillar
 
     def _frequencies(self) -> Choices:
@@ -225,12 +230,13 @@ class MultiplesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.context, self.notice):
+        for widget in (self.context, self.notice, self.told):
             column.addWidget(widget)
+        self.told.setContentsMargins(*(self._style.px(side) for side in (MARGIN, 8, MARGIN, 0)))
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
         button = self.context.add_button(self.tr("Lưu PDF"), "file-arrow-down")
         button.clicked.connect(self.save)
-        for key, deed in (*self._asking, ("Ctrl+E", self.save)):
+        for key, deed in (*self._asking, (KEY, self.day.open), ("Ctrl+E", self.save)):
             QShortcut(QKeySequence(key), self).activated.connect(deed)

@@ -8,22 +8,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
-from dntracker.domain.progress_form import Answer
 from dntracker.services.entry import Entry
 from dntracker.services.entry_rows import EntryRow, EntrySheet, RowKind
 from dntracker.services.figure_writer import Details
 from dntracker.services.taking_back import Changed
 from dntracker.ui.entry.columns import COLUMNS, EDITABLE, PLACES, Col, Column
 from dntracker.ui.entry.drafts import Draft, Drafts
-from dntracker.ui.entry.drawn import UNNOTICED, Doing, Drawn, Noticed, draw, state_of, tip_of, why_locked
-from dntracker.ui.entry.echo import spoken
+from dntracker.ui.entry.drawings import ALIVE, Drawings
+from dntracker.ui.entry.drawn import Drawn, Noticed, state_of, tip_of, why_locked
+from dntracker.ui.entry.echo import echoed
 from dntracker.ui.entry.states import State
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_ALIVE = (Col.CURRENT, Col.STATE, Col.NOTE)
-_RESTING = Doing()
-_BEYOND = ("out_of_bounds", "too_large")
 # Joined once: painting asks for the flags of every cell twice.
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
@@ -55,10 +52,7 @@ class EntryModel(QAbstractTableModel):
         self._rows: list[EntryRow] = []
         self._waiting, self._changed = dict[int, None](), dict[Cell, None]()
         self.entered = 0
-        self._echo: tuple[int, str] | None = None
-        self._drawn: dict[tuple[int, int], Drawn] = {}
-        self._noticed: Mapping[Cell, Noticed] = {}
-        self.was: Mapping[Cell, str] | None = None
+        self._drawings = Drawings(drafts)
         # Queued: Qt hands out what is queued before it paints.
         self._outdated.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
@@ -73,6 +67,11 @@ class EntryModel(QAbstractTableModel):
         return self.sheet is not None and self.sheet.projects is not None
 
     @property
+    def was(self) -> Mapping[Cell, str] | None:
+        """What stood in cells on the day that is compared with; None where nothing is compared."""
+        return self._drawings.was
+
+    @property
     def rows(self) -> list[EntryRow]:
         """Every row as the file has it now."""
         self.catch_up()
@@ -85,8 +84,7 @@ class EntryModel(QAbstractTableModel):
         self.filled_rows = [place for place, row in enumerate(self._rows) if row.cell]
         self._waiting, self._changed = {}, {}
         self.entered = sheet.entered if sheet else 0
-        self._echo = None
-        self._drawn.clear()
+        self._drawings.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -122,7 +120,7 @@ class EntryModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return self.edit_text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip_of(self.rows[row], column, self._doing(row))
+                return tip_of(self.rows[row], column, self._drawings.doing(self.rows[row]))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self.drawn(row, column).aligned(self.columns[column].align) | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -155,7 +153,7 @@ class EntryModel(QAbstractTableModel):
             self._touch(row)
             self.refused.emit(draft)
             return False
-        self._echo = None
+        self._drawings.echo = None
         self.drafts.drop(cell, column)
         self.took(changed, row)
         return True
@@ -187,10 +185,10 @@ class EntryModel(QAbstractTableModel):
 
     def echo(self, row: int, text: str | None) -> None:
         """Show in *tình trạng* what a text being typed means; None ends it."""
-        if text is None and self._echo is None:
+        if text is None and self._drawings.echo is None:
             return
-        self._echo = None if text is None else (row, self._understood(row, text))
-        self._drawn.pop((row, Col.STATE), None)
+        self._drawings.echo = None if text is None else (row, echoed(self._entry, self.rows[row], text))
+        self._drawings.forget(row, (Col.STATE,))
         state = self.index(row, Col.STATE)
         self.dataChanged.emit(state, state)
 
@@ -218,18 +216,15 @@ class EntryModel(QAbstractTableModel):
     def state(self, row: int) -> State:
         """The state of a row's cell of *kỳ này*."""
         item = self.rows[row]
-        return State.EMPTY if self.is_words(row) else state_of(item, self._doing(row))
+        return State.EMPTY if self.is_words(row) else state_of(item, self._drawings.doing(item))
 
     def drawn(self, row: int, column: Col) -> Drawn:
         """What the delegate draws."""
-        key, item = (row, column), self.rows[row]
-        if key not in self._drawn:
-            self._drawn[key] = draw(item, column, self._doing(row) if column in _ALIVE else _RESTING)
-        return self._drawn[key]
+        return self._drawings.drawn(self.rows[row], column)
 
     def texts(self, column: Col) -> list[str]:
         """What stands in a column of numbers."""
-        if column in _ALIVE:
+        if column in ALIVE:
             return [self.drawn(row, column).text for row in self.filled_rows]
         key, rows = COLUMNS[column].key, self.rows
         shown = (getattr(rows[row], key) for row in self.filled_rows)
@@ -257,12 +252,12 @@ class EntryModel(QAbstractTableModel):
 
     def notice(self, noticed: Mapping[Cell, Noticed]) -> None:
         """Show what was found about cells, and nothing about any other."""
-        before, self._noticed = self._noticed, noticed
+        before, self._drawings.noticed = self._drawings.noticed, noticed
         self._touch_differing(before, noticed)
 
     def compare(self, was: Mapping[Cell, str] | None) -> None:
         """Show what stood in these cells before, and in no other; empty texts: nothing. None ends it."""
-        before, self.was = self.was, was
+        before, self._drawings.was = self.was, was
         self._touch_differing(before or {}, was or {})
 
     def row_of(self, cell: Cell) -> int | None:
@@ -273,16 +268,6 @@ class EntryModel(QAbstractTableModel):
         """Draw rows anew."""
         for row in rows:
             self._touch(row)
-
-    def _doing(self, row: int) -> Doing:
-        cell = self.rows[row].cell
-        return Doing(
-            self.drafts.at(cell, Col.CURRENT),
-            self.drafts.at(cell, Col.NOTE),
-            self._echo[1] if self._echo and self._echo[0] == row else None,
-            self._noticed.get(cell, UNNOTICED) if cell else UNNOTICED,
-            self.was.get(cell) if self.was and cell else None,
-        )
 
     def _same(self, row: int, column: Col, text: str) -> bool:
         item = self.rows[row]
@@ -298,21 +283,10 @@ class EntryModel(QAbstractTableModel):
             self._rows[group] = replace(self._rows[group], count=(done + change, total))
             self._touch(group)
 
-    def _understood(self, row: int, text: str) -> str:
-        item = self.rows[row]
-        if item.cell is None or not text.strip():
-            return ""
-        try:
-            said = self._entry.understood(item.cell, text)
-            return said.told if isinstance(said, Answer) else spoken(said, item.measure)
-        except UserError as error:
-            return self.tr("quá giới hạn") if error.code in _BEYOND else self.tr("chưa đọc được")
-
     def _touch_differing(self, before: Mapping[Cell, object], now: Mapping[Cell, object]) -> None:
         differing = {cell for cell in before.keys() | now.keys() if before.get(cell) != now.get(cell)}
         self.touch(place for place, row in enumerate(self._rows) if row.cell in differing)
 
     def _touch(self, row: int) -> None:
-        for column in Col:
-            self._drawn.pop((row, column), None)
+        self._drawings.forget(row)
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))

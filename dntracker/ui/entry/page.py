@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.figure import Cell, Figure
 from dntracker.domain.period import Frequency
@@ -14,7 +13,6 @@ from dntracker.services.desk import Desk
 from dntracker.services.evidence_texts import evidence_went
 from dntracker.services.settings import Settings
 from dntracker.services.taking_back import Changed
-from dntracker.services.texts import fill
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.entry.checks import Checks
@@ -23,7 +21,6 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.context import EntryContext
 from dntracker.ui.entry.deeds import GridDeeds
 from dntracker.ui.entry.drafts import Drafts
-from dntracker.ui.entry.fresh import Fresh
 from dntracker.ui.entry.grid import EntryGrid
 from dntracker.ui.entry.hints import Hints
 from dntracker.ui.entry.keys import KEYS, Deed
@@ -32,6 +29,7 @@ from dntracker.ui.entry.overviews import Overviews
 from dntracker.ui.entry.problem_list import ProblemList
 from dntracker.ui.entry.room import Room
 from dntracker.ui.entry.row_filter import RowFilter
+from dntracker.ui.entry.saving import Saving
 from dntracker.ui.entry.sending import Sending
 from dntracker.ui.entry.sheet_choice import SheetChoice
 from dntracker.ui.entry.side import Side
@@ -39,9 +37,6 @@ from dntracker.ui.entry.states import State
 from dntracker.ui.entry.troubles import Troubles
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import EmptyState, Notice
-
-if TYPE_CHECKING:
-    from dntracker.ui.entry.evidence import EvidenceSection
 
 
 class EntryPage(QWidget):
@@ -58,7 +53,7 @@ class EntryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Nhập liệu")
-        self._desk, self._style, self._changes, self._settings, self._ask = desk, style, changes, settings, ask
+        self._desk, self._style, self._changes, self._settings, self._stale = desk, style, changes, settings, True
         self.model = EntryModel(desk.entry, Drafts(), self)
         self.grid = EntryGrid(self.model, style, self)
         self.context, self.notice = EntryContext(style, self), Notice(style, self)
@@ -69,35 +64,18 @@ class EntryPage(QWidget):
         self.troubles = Troubles(desk, self.model, self.deeds, self.notice, self.problems, ask)
         self.checks = Checks(desk, self.grid, self.problems, self.troubles, ask, changes)
         self.filter = RowFilter(style, self.grid, self.checks.rows_with)
-        self.side = Side(style, self.model, desk.entry, desk.catalogue, self.checks.of, self._make_evidence)
+        self.side = Side(style, self.model, desk, ask, self.checks.of)
         self.columns = ColumnChoice(self.grid, settings)
         self.sending = Sending(desk, self.context, self.notice, ask)
         self.sending.unsaved = changes.unsaved = lambda: len(self.model.drafts)
         self.hints = Hints(self.grid, self.model, desk)
-        self._fresh = Fresh(self)
-        self._announcing, self._stale = False, True
-        self._unsaved = 0
+        self.saving = Saving(desk, self.grid, self.model, self.hints, changes)
         self._lay_out()
         self.views = Overviews(desk, style, self.grid, self._stack)
-        self._own: dict[Deed, Callable[[], None]] = {
-            Deed.PANEL: self.side.open_form,
-            Deed.NOTE: lambda: self.side.open_form(note=True),
-            Deed.TARGET: self._open_target,
-            Deed.EVIDENCE: self._open_evidence,
-            Deed.GIVE_BACK: self._give_back,
-            Deed.FILTER: self.filter.open,
-            Deed.ROWS: lambda: self.filter.step(1),
-            Deed.ROWS_BACK: lambda: self.filter.step(-1),
-            Deed.COLUMNS: self.columns.open,
-            Deed.SAVE: self.hints.tell_saved,
-            Deed.FORWARD: self.sending.forward,
-            Deed.ASIDE: self.sending.aside,
-            Deed.SHEET: self.sheet_asked.emit,
-            Deed.ONE_LINE: self.columns.turn_lines,
-            **self.views.does,
-        }
+        self._own = self._deeds_beside()
         self._rest = QTimer(self, singleShot=True, interval=0)
-        self._rest.timeout.connect(self._tell_row)
+        self._rest.timeout.connect(self.checks.tell)
+        self._rest.timeout.connect(self.saving.tell_unsaved)
         self._connect()
         self._listen()
 
@@ -120,11 +98,11 @@ class EntryPage(QWidget):
         self.grid.settle()
         self.grid.set_one_line(self._settings.one_line_names)
         place, sheet = self.grid.here(), self.choice.sheet()
-        self._fresh.forget()
+        self.saving.fresh.forget()
         self.model.show(sheet)
         self.checks.show()
         self.filter.clear()
-        self._stack.setCurrentWidget(self._work if sheet and sheet.rows else self.empty)
+        self._stack.setCurrentWidget(self._room if sheet and sheet.rows else self.empty)
         if sheet is None or not sheet.rows:
             self._say_empty()
         if sheet is None:
@@ -162,27 +140,33 @@ class EntryPage(QWidget):
         self._room.share(self.width())
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        self._work = QSplitter()
+        self._room = Room(self._style, self._settings, self.grid, (self.filter, self.grid, self.problems), self.side)
         self._stack = QStackedWidget()
-        whole = QVBoxLayout(self)
-        for layout, widgets in (
-            (column, (self.filter, self.grid, self.problems)),
-            (whole, (self.context, self.notice, self._stack)),
-        ):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-            for widget in widgets:
-                layout.addWidget(widget)
-        self._work.addWidget(left)
-        self._work.addWidget(self.side)
-        self._work.setHandleWidth(1)
-        self.side.setMinimumWidth(self._style.px(240))
-        self._room = Room(self._style, self._settings, self.grid, self._work)
-        self._work.setStretchFactor(0, 1)
-        self._work.setChildrenCollapsible(False)
-        self._stack.addWidget(self._work)
+        self._stack.addWidget(self._room)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.context, self.notice, self._stack):
+            layout.addWidget(widget)
+
+    def _deeds_beside(self) -> dict[Deed, Callable[[], None]]:
+        return {
+            Deed.PANEL: self.side.open_form,
+            Deed.NOTE: lambda: self.side.open_form(note=True),
+            Deed.TARGET: self.side.open_target,
+            Deed.EVIDENCE: self.side.open_evidence,
+            Deed.GIVE_BACK: self._give_back,
+            Deed.FILTER: self.filter.open,
+            Deed.ROWS: lambda: self.filter.step(1),
+            Deed.ROWS_BACK: lambda: self.filter.step(-1),
+            Deed.COLUMNS: self.columns.open,
+            Deed.SAVE: self.hints.tell_saved,
+            Deed.FORWARD: self.sending.forward,
+            Deed.ASIDE: self.sending.aside,
+            Deed.SHEET: self.sheet_asked.emit,
+            Deed.ONE_LINE: self.columns.turn_lines,
+            **self.views.does,
+        }
 
     def _connect(self) -> None:
         grid, model, side, deeds = self.grid, self.model, self.side, self.deeds
@@ -194,8 +178,6 @@ class EntryPage(QWidget):
         self.hints.said.connect(self.hint)
         self.sending.moved.connect(self._changes.forms_moved)
         self.sending.failed.connect(self._tell_refused)
-        # queued: other screens hear of it when the next cell has the focus already
-        model.recorded.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         model.refused.connect(self.troubles.refuse)
         model.counted.connect(self.context.show_entered)
         model.counted.connect(self.sending.entered)
@@ -209,16 +191,17 @@ class EntryPage(QWidget):
         side.stepped.connect(self._step)
         side.changed.connect(model.took)
         side.chosen.connect(self._choose)
+        side.barred.connect(self.problems.tell)
         side.note_asked.connect(lambda: grid.do(Deed.NOTE))
-        self._fresh.faded.connect(grid.fade)
         self.choice.chosen.connect(self._choose_sheet)
         self.choice.opening.connect(grid.settle)
         self.choice.closed.connect(self.enter)
         self.filter.closed.connect(self.enter)
-        self.checks.changed.connect(lambda: side.attend(grid.here()[0]))
+        self.checks.changed.connect(self._attend)
 
     def _listen(self) -> None:
-        self._changes.figures_recorded.connect(self._recorded_elsewhere)
+        self.saving.told.connect(self._saved)
+        self.saving.heard.connect(self._attend)
         self._changes.cell_chosen.connect(self.show_cell)
         self._changes.forms_moved.connect(self._forms_moved)
         self._changes.projects_changed.connect(self._projects_changed)
@@ -256,25 +239,6 @@ class EntryPage(QWidget):
         elif not self.checks.do(deed):
             self.deeds.do(deed, text)
 
-    def _open_target(self) -> None:
-        if self._desk.store.readonly:
-            self.problems.tell(fill("read_only", {}))
-        elif self.model.of_projects:
-            self.problems.tell(self.tr("Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án."))
-        else:
-            self.side.open_target()
-
-    def _make_evidence(self) -> "EvidenceSection":
-        from dntracker.ui.entry.evidence import EvidenceSection
-
-        return EvidenceSection(self._style, self._desk, self._ask)
-
-    def _open_evidence(self) -> None:
-        if self.model.of_projects:
-            self.problems.tell(self.tr("Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án."))
-        elif why := self.side.open_evidence():
-            self.problems.tell(why)
-
     def _give_back(self) -> None:
         drafted = self.model.draft(self.grid.here()[0])
         if drafted or (self.filter.isHidden() and not self.views.stop_comparing()):
@@ -288,36 +252,18 @@ class EntryPage(QWidget):
         self.side.attend(row)
         self._rest.start()
 
-    def _tell_row(self) -> None:
-        self.checks.tell()
-        unsaved = len(self.model.drafts)
-        if unsaved:
-            self._changes.save_failed.emit(self.tr("Còn {count} ô chưa lưu").format(count=unsaved))
-        elif self._unsaved:
-            self._changes.saved.emit(self.hints.saved_at or self._desk.now())
-        self._unsaved = unsaved
+    def _attend(self) -> None:
+        self.side.attend(self.grid.here()[0])
 
     def _tell_refused(self, code: str, told: str) -> None:
         self.checks.refused(code)
         self.troubles.tell(code, told)
 
-    def _announce(self, changed: Changed) -> None:
-        rows = [row for cell in changed.cells if (row := self.model.row_of(cell)) is not None]
-        self._fresh.saved(rows)
-        self._announcing = True
-        self._changes.figures_recorded.emit(changed.cells)
-        self._announcing = False
-        self._changes.saved.emit(self._desk.now())
+    def _saved(self, changed: Changed) -> None:
         self.troubles.settle()
         self._row_changed(self.grid.here()[0])
         if told := evidence_went(changed.gone):
             self.problems.tell(told, State.WARNING)
-
-    def _recorded_elsewhere(self, cells: tuple[Cell, ...]) -> None:
-        if not self._announcing:
-            rows = [row for cell in cells if (row := self.model.row_of(cell)) is not None]
-            self.model.reread(cells, *rows)
-            self.side.attend(self.grid.here()[0])
 
     def _choose(self, figure: Figure) -> None:
         self.troubles.tried(lambda: self.model.took(self._desk.entry.choose_official(figure.cell, figure.source)))

@@ -13,6 +13,7 @@ from dntracker.domain.quantity import Quantity
 from dntracker.services.entry_rows import EntryRow, RowKind, units_told
 from dntracker.services.panel_content import Conflict, PanelContent
 from dntracker.services.texts import period_short
+from dntracker.services.trends.texts import NBSP
 from dntracker.ui.entry.evidence import EvidenceSection, files_in
 from dntracker.ui.entry.findings import RowChecks
 from dntracker.ui.entry.mini_chart import Dot, MiniChart
@@ -59,6 +60,7 @@ class Panel(QScrollArea):
         self.units = Section(style, self.tr("Từ xã, phường"), self.tr("Xem (F2)"))
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
+        self.last.aside.setToolTip(self.tr("○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác"))
         self.chart = MiniChart(style)
         self.usual = Section(style, self.tr("Khoảng hợp lý"))
         self.findings = Section(style, self.tr("Vấn đề của dòng (F8, Ctrl+F8)"))
@@ -196,8 +198,10 @@ class Panel(QScrollArea):
         aim = (target.value, write(target)) if target and target.value is not None else None
         self.chart.show_dots(dots, aim, band)
         marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
-        marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
-        self.last.aside.setText(" ".join(marks))
+        beside = {point.apart for point in content.last if point.others}
+        marks += [self.tr("◇ nguồn khác")] if False in beside else []
+        marks += [self.tr("◇ địa bàn khác")] if True in beside else []
+        self.last.aside.setText(" ".join(mark.replace(" ", NBSP) for mark in marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 
     def _finding(self, state: State, sentence: str, reason: str) -> str:

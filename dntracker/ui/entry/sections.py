@@ -27,6 +27,7 @@ class Section(QWidget):
         self.link.setFocusPolicy(Qt.FocusPolicy.StrongFocus if link else Qt.FocusPolicy.NoFocus)
         self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.aside.setWordWrap(True)
         self.top = QHBoxLayout()
         self.top.addWidget(self.heading)
         self.top.addWidget(self.aside, 1)

@@ -9,15 +9,15 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from dntracker.domain.source import SourceKind
-from dntracker.services.catalogue import Catalogue
-from dntracker.services.entry import Entry
+from dntracker.services.desk import Desk
 from dntracker.services.taking_back import Changed
+from dntracker.services.texts import fill
+from dntracker.ui.ask import Ask
 from dntracker.ui.entry.model import EntryModel
 from dntracker.ui.style import Style
 
 if TYPE_CHECKING:
     from dntracker.services.entry_rows import EntryRow
-    from dntracker.ui.entry.evidence import EvidenceSection
     from dntracker.ui.entry.figure_form import FigureForm
     from dntracker.ui.entry.findings import RowChecks
     from dntracker.ui.entry.panel import Panel
@@ -52,6 +52,9 @@ class Side(QStackedWidget):
     note_asked = Signal()
     """Somebody wants to write a note."""
 
+    barred = Signal(str)
+    """What was asked for is not to be had here: the sentence that says why."""
+
     parts_asked = Signal()
     """Somebody wants to see what units brought into the active row's value."""
 
@@ -59,14 +62,12 @@ class Side(QStackedWidget):
         self,
         style: Style,
         model: EntryModel,
-        entry: Entry,
-        catalogue: Catalogue,
+        desk: Desk,
+        ask: Ask,
         checks: "Callable[[EntryRow], RowChecks]",
-        evidence: "Callable[[], EvidenceSection]",
     ) -> None:
         super().__init__()
-        self._style, self._model, self._entry, self._catalogue = style, model, entry, catalogue
-        self._checks, self._make_evidence = checks, evidence
+        self._style, self._model, self._desk, self._ask, self._checks = style, model, desk, ask, checks
         self._row, self._areas, self._stands = -1, dict[QWidget, QScrollArea](), False
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
@@ -85,9 +86,10 @@ class Side(QStackedWidget):
     @cached_property
     def panel(self) -> "Panel":
         """Everything worth knowing about the active row."""
+        from dntracker.ui.entry.evidence import EvidenceSection
         from dntracker.ui.entry.panel import Panel
 
-        panel = Panel(self._style, self.form, self._make_evidence())
+        panel = Panel(self._style, self.form, EvidenceSection(self._style, self._desk, self._ask))
         panel.evidence.closed.connect(self.closed)
         panel.evidence.changed.connect(self._written)
         panel.chosen.connect(self.chosen)
@@ -101,7 +103,7 @@ class Side(QStackedWidget):
         """The yearly plan of the active row."""
         from dntracker.ui.entry.target_form import TargetForm
 
-        target = TargetForm(self._style, self._entry)
+        target = TargetForm(self._style, self._desk.entry)
         target.closed.connect(self.close_form)
         target.written.connect(self._written)
         return target
@@ -135,7 +137,7 @@ class Side(QStackedWidget):
             return
         item = self._model.rows[self._row]
         if item.cell is not None:
-            self.panel.show_row(item, self._entry.panel(item), self._checks(item))
+            self.panel.show_row(item, self._desk.entry.panel(item), self._checks(item))
             if self.form.isVisible() and not self.form.isAncestorOf(self.form.focusWidget()):
                 self.form.show_row(self._row)
 
@@ -143,24 +145,30 @@ class Side(QStackedWidget):
         """Edit one figure at a time, the focus in its value or its note."""
         self.refresh()
         self.setCurrentWidget(self.panel)
-        self.form.offer(self._catalogue.sources())
+        self.form.offer(self._desk.catalogue.sources())
         self.form.show_row(self._row)
         self.form.show()
         self.panel.verticalScrollBar().setValue(0)
         self.form.take_focus(note)
 
     def open_target(self) -> None:
-        """Enter the yearly plan of the active row."""
-        kinds = (SourceKind.DOCUMENT.value, SourceKind.REPORT.value)
-        documents = [source for source in self._catalogue.sources() if source.kind in kinds]
-        self._turn_to(self.target)
-        self.target.show_row(self._model.rows[self._row], documents)
+        """Enter the yearly plan of the active row, where it has one that may be changed here."""
+        if self._desk.readonly:
+            self.barred.emit(fill("read_only", {}))
+        elif self._model.of_projects:
+            self.barred.emit(self.tr("Kế hoạch của mốc, vốn của dự án sửa ở màn hình Dự án."))
+        else:
+            self._show_target()
 
-    def open_evidence(self) -> str:
-        """Go to the evidence of the active row; the sentence that says why there is nowhere to go, if so."""
+    def open_evidence(self) -> None:
+        """Go to the evidence of the active row, where it can have any here."""
+        if self._model.of_projects:
+            self.barred.emit(self.tr("Minh chứng của dự án đính kèm ở mốc, trên màn hình Dự án."))
+            return
         self.refresh()
         self.setCurrentWidget(self.panel)
-        return self.panel.evidence.take_focus()
+        if why := self.panel.evidence.take_focus():
+            self.barred.emit(why)
 
     def open_paste(self, plan: "PastePlan") -> None:
         """Show what a paste would do."""
@@ -179,6 +187,12 @@ class Side(QStackedWidget):
         self.refresh()
         self.form.show_row(row)
         self.form.take_focus()
+
+    def _show_target(self) -> None:
+        kinds = (SourceKind.DOCUMENT.value, SourceKind.REPORT.value)
+        documents = [source for source in self._desk.catalogue.sources() if source.kind in kinds]
+        self._turn_to(self.target)
+        self.target.show_row(self._model.rows[self._row], documents)
 
     def _turn_to(self, form: QWidget) -> None:
         if form not in self._areas:

@@ -14,12 +14,14 @@ from dntracker.services.scores.gaps import Gap, gaps
 from dntracker.services.scores.phrases import points_text, score_line
 from dntracker.services.scores.sheet import COMPUTED, Sheet
 from dntracker.services.texts import day, sentence
+from dntracker.ui.indicators.gap_table import GapTable
 from dntracker.ui.indicators.score_bar import ScoreBar
-from dntracker.ui.indicators.score_table import ASSUMED, FIRST_LEVEL, UNKNOWN, ScoreTable
+from dntracker.ui.indicators.score_table import ASSUMED, FIRST_LEVEL, ScoreTable
 from dntracker.ui.indicators.sections import Heading, Paper
+from dntracker.ui.looking_back import LookingBack
 from dntracker.ui.named import named
 from dntracker.ui.style import Style
-from dntracker.ui.widgets.flat_table import FlatTable, Head
+from dntracker.ui.widgets.notice import Notice
 from dntracker.ui.widgets.words import Words
 
 POINTS_SHEET = "bang-diem"
@@ -39,9 +41,9 @@ class FrameworkView(Paper):
     order_asked = Signal(object)
     """Somebody wants to see the sheet of this `Order`."""
 
-    def __init__(self, style: Style, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, looking: LookingBack, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._desk, self._frameworks = desk, desk.frameworks
+        self._looking, self.notice = looking, Notice(style, self)
         self._framework: Framework | None = None
         self._sheet: Sheet | None = None
         self._assumed: dict[str, str] = {}
@@ -52,17 +54,22 @@ class FrameworkView(Paper):
         for words in (self.title, self.document, self.warning, self.message, self.score, self.quoted, self.then):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self.bar = ScoreBar(style, self)
-        self.take_button, self.drop_button = QPushButton(self), QPushButton(self.tr("Bỏ giả định"), self)
+        self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)  # the order in which Tab goes
+        self.sheet_button.setToolTip(
+            self.tr("Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)")
+        )
+        self.export_button, self.bar = QPushButton(self.tr("Xuất ra tệp"), self), ScoreBar(style, self)
+        self.drop_button, self.take_button = QPushButton(self.tr("Bỏ giả định"), self), QPushButton(self)
         self.take_button.setToolTip(self.tr("Chỉ ghi vào ô còn trống của cột ấy"))
-        self.sheet_button = QPushButton(self.tr("In bảng điểm"), self)
-        self.export_button = QPushButton(self.tr("Xuất ra tệp"), self)
-        self.gap_heading = Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
-        self.under = QWidget(self)
+        self.under, self.gap_heading = QWidget(self), Heading(style, self.tr("Điểm còn có thể thêm"), parent=self)
         self.table = ScoreTable(style, self)
-        self.gaps = FlatTable(style, self._heads(), self.tr("Điểm còn có thể thêm"), self)
+        self.gaps = GapTable(style, self)
         self._lay_out()
         self._connect()
+
+    @property
+    def _desk(self) -> Desk:
+        return self._looking.desk
 
     @property
     def code(self) -> str:
@@ -73,7 +80,7 @@ class FrameworkView(Paper):
         """Show a framework, standing on one of its lines."""
         if self._framework is None or self._framework.code != framework.code:
             self._framework = framework
-            years = self._frameworks.years_of(framework)
+            years = self._desk.frameworks.years_of(framework)
             self._assumed.clear()
             self.bar.offer(self.bar.year, {str(year): str(year) for year in years}, "")
             self._offer_places()
@@ -89,6 +96,8 @@ class FrameworkView(Paper):
         self.document.setText(self._about(self._framework))
         self._sheet = self._desk.scores.read(self.code, self._year(), str(self.bar.place.currentData()))
         self._say_mismatches(self._sheet)
+        of_city = self._sheet.territory == self._desk.catalogue.city(self._sheet.period)
+        self.sheet_button.setEnabled(of_city and not self._looking.day)
         self.bar.show_column(self._sheet.column)
         self.message.hide()
         self._show()
@@ -147,7 +156,7 @@ class FrameworkView(Paper):
             return
         sheet, column = self._sheet, self._column()
         found = self._what_if(sheet, column)
-        self.score.setText(score_line(sheet, column))
+        self.score.setText(" ".join(filter(None, (self._looking.told, score_line(sheet, column)))))
         self.quoted.setText("\n".join(one.sentence for one in sheet.quoted))
         self.quoted.setVisible(bool(sheet.quoted))
         self.then.setText(found.sentence or self.tr("Gõ vào cột Giả định để xem tổng điểm nếu đạt số ấy."))
@@ -159,7 +168,6 @@ class FrameworkView(Paper):
         self.take_button.setText(self.tr("Ghi điểm tính được vào {level}").format(level=level))
         computed = any(one is not None for one in sheet.given[COMPUTED].values())
         self.take_button.setEnabled(computed and not self.table.readonly)
-        self.sheet_button.setEnabled(self.bar.place.currentIndex() <= 0)  # sheets are of the city as it was then
 
     def _what_if(self, sheet: Sheet, column: str) -> WhatIf:
         known = {code: text for code, text in self._assumed.items() if code in sheet.lines}
@@ -176,15 +184,9 @@ class FrameworkView(Paper):
         return column if column in LEVEL_WORDS else next(iter(LEVEL_WORDS))
 
     def _show_gaps(self, found: list[Gap]) -> None:
-        here = self.gaps.key()
         self._has_gaps = bool(found)
         self._make_room()
-        self.gaps.clear()
-        for one in found:
-            line = one.line.criterion
-            left, most = (UNKNOWN if each is None else points_text(each) for each in (one.left, line.points))
-            self.gaps.add([line.code, line.name, points_text(one.points) or UNKNOWN, most, left, one.how], line.code)
-        self.gaps.go(here)
+        self.gaps.show_gaps(found)
         known = [one.left for one in found if one.left is not None]
         self.gap_heading.aside.setText(self.tr("{count} tiêu chí").format(count=len(known)) if known else "")
 
@@ -201,7 +203,7 @@ class FrameworkView(Paper):
             return
         criterion, territory = self._sheet.lines[code].criterion, self._sheet.territory
         try:
-            self._frameworks.record(criterion, self._sheet.period.year, level, text, territory)
+            self._desk.frameworks.record(criterion, self._sheet.period.year, level, text, territory)
         except UserError as error:
             self._show()
             self._refuse(error)
@@ -224,7 +226,7 @@ class FrameworkView(Paper):
     def _about(self, framework: Framework) -> str:
         days = (framework.valid_from, framework.valid_to)
         held = " – ".join(day(one) if one else "…" for one in days) if any(days) else ""
-        document = self._frameworks.document_of(framework)
+        document = self._desk.frameworks.document_of(framework)
         return " · ".join(filter(None, [framework.code, document, held, framework.note]))
 
     def _offer_places(self) -> None:
@@ -248,13 +250,6 @@ class FrameworkView(Paper):
 
     def _column_chosen(self) -> None:
         self.assume("", None)
-
-    def _heads(self) -> list[Head]:
-        return [
-            Head(self.tr("Mã"), 56), Head(self.tr("Tên")), Head(self.tr("Đang có"), 84, number=True),
-            Head(self.tr("Tối đa"), 72, number=True), Head(self.tr("Còn thêm"), 84, number=True),
-            Head(self.tr("Cách thêm"), 224),
-        ]  # fmt: skip
 
     def _connect(self) -> None:
         self.bar.year_chosen.connect(self._year_chosen)
@@ -293,7 +288,7 @@ class FrameworkView(Paper):
         column.setContentsMargins(px(24), px(12), px(24), px(12))
         column.setSpacing(px(8))
         column.addLayout(head)
-        for part in (self.document, self.warning, self.bar, self.score, self.quoted):
+        for part in (self.notice, self.document, self.warning, self.bar, self.score, self.quoted):
             column.addWidget(part)
         column.addLayout(said)
         column.addWidget(self.message)

@@ -16,5 +16,6 @@ def keys_of_page() -> list[tuple[str, str]]:
         ("Ctrl+Enter", translate("IndicatorsKeys", "lưu thay đổi")),
         ("Esc", translate("IndicatorsKeys", "bỏ những gì vừa gõ, rời câu hỏi")),
         ("F2", translate("IndicatorsKeys", "trong bảng điểm: gõ điểm, giả định")),
+        ("Alt+D", translate("IndicatorsKeys", "bộ chỉ tiêu: xem tại ngày")),
         ("F4", translate("IndicatorsKeys", "trong bảng điểm: giả định đạt mục tiêu")),
     ]

@@ -53,14 +53,7 @@ class Lists(QWidget):
             style, self.tr("Chưa có mục tiêu. Bấm Thêm mục tiêu để ghi mức, năm và văn bản."), "ink3"
         )
         self.no_breaks = Words(style, self.tr("Chuỗi số liệu chưa có mốc gãy."), "ink3")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.px(8))
-        for widget in (
-            self.targets_head, self.targets, self.no_targets, self.target, self.breaks_head, self.breaks,
-            self.no_breaks, self.marked, self.rules_head, self.rules, self.no_rules, self.sources_head, self.sources,
-        ):  # fmt: skip
-            column.addWidget(widget)
+        self._lay_out(style.px(8))
         self._connect()
 
     def show_sheet(self, sheet: IndicatorSheet, territories: Sequence[Territory], *, readonly: bool) -> None:
@@ -98,6 +91,16 @@ class Lists(QWidget):
         if line is None or not line.shared:
             self.marked.open(self._sheet.indicator.code, line)
             self.opened.emit(self.marked)
+
+    def _lay_out(self, gap: int) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        for widget in (
+            self.targets_head, self.targets, self.no_targets, self.target, self.breaks_head, self.breaks,
+            self.no_breaks, self.marked, self.rules_head, self.rules, self.no_rules, self.sources_head, self.sources,
+        ):  # fmt: skip
+            column.addWidget(widget)
 
     def _connect(self) -> None:
         self.targets_head.link.clicked.connect(self._new_target)

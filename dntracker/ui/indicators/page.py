@@ -18,6 +18,7 @@ from dntracker.ui.indicators.detail import Detail
 from dntracker.ui.indicators.editing import NEW, Editing
 from dntracker.ui.indicators.keys import keys_of_page
 from dntracker.ui.indicators.tree import IndicatorTree
+from dntracker.ui.looking_back import KEY, LookingBack
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.notice import Deed, EmptyState
 
@@ -44,7 +45,8 @@ class IndicatorsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.tree, self.middle = IndicatorTree(style, self.splitter), QStackedWidget(self.splitter)
         self.detail = Detail(style, desk.catalogue, desk.target_deeds, self.middle)
-        self.editing, self.books = Editing(desk, self.detail, self), Books(desk, style, ask, settings, self.middle)
+        self.editing, looking = Editing(desk, self.detail, self), LookingBack(desk, ask, self)
+        self.books = Books(looking, style, ask, settings, self.middle, self.context)
         self._lay_out()
         self._connect()
         self._dress()
@@ -105,11 +107,14 @@ class IndicatorsPage(QWidget):
         self._show_if_stale()
         self._show_indicator(self._desk.catalogue.indicator(code).code)
 
-    def show_framework(self, code: str) -> None:
-        """Show a framework, and all of them in the tree."""
+    def show_framework(self, name: str) -> None:
+        """Show a framework by its code, or by the year that it scores (*DTI-2022*), and all of them in the tree."""
         self.editing.keep()
-        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, code, ""
+        framework, year = self._desk.frameworks.answering(name)
+        self._arrangement, self._framework, self._criterion = Arrangement.FRAMEWORK, framework.code, ""
         self.refresh()
+        if name not in (framework.code, framework.document):
+            self.books.framework.bar.stand_on(year)
 
     def add(self) -> None:
         """Begin an indicator that is not there yet."""
@@ -271,7 +276,7 @@ class IndicatorsPage(QWidget):
         self._connect_keys()
 
     def _connect_keys(self) -> None:
-        deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across}
+        deeds = {"Ctrl+F": self._search, "Ctrl+Shift+N": self.add, "F6": self._across, KEY: self.books.look_back}
         for key, deed in (deeds | {"Ctrl+Return": self.save, "Ctrl+Enter": self.save}).items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

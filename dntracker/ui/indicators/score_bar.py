@@ -25,7 +25,7 @@ class ScoreBar(QWidget):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filling = False
+        self._filling = self._decided = False
         self.year, self.place, self.column = Choice(self), Choice(self), Choice(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,11 +44,19 @@ class ScoreBar(QWidget):
             row.addWidget(label)
             row.addWidget(choice, width)
         row.addStretch(1)
+        self.column_chosen.connect(self._decide)
+
+    def stand_on(self, year: int) -> None:
+        """Choose a year."""
+        self.year.setCurrentIndex(max(self.year.findData(str(year)), 0))
 
     def show_column(self, likely: str) -> None:
         """Let somebody choose whose points count; until then those that are likely."""
-        chosen = self.column.currentData() or likely
+        chosen = self.column.currentData() if self._decided else likely
         self.offer(self.column, {code: named(word) for code, word in COLUMN_WORDS.items()}, str(chosen))
+
+    def _decide(self) -> None:
+        self._decided = True
 
     def offer(self, choice: Choice, options: Mapping[str, str], chosen: str) -> None:
         """Let somebody choose among these, by code; nobody is told."""

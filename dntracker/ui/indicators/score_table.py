@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dntracker.domain.framework import LEVELS
 from dntracker.services.frameworks import LEVEL_WORDS, Line
 from dntracker.services.scores.assuming import WhatIf
-from dntracker.services.scores.phrases import derivation, points_text, scoring_word
+from dntracker.services.scores.phrases import derivation, points_text, scoring_word, sum_text
 from dntracker.services.scores.sheet import COMPUTED, TOTAL_KEY, Sheet
 from dntracker.ui.named import named
 from dntracker.ui.style import Style
@@ -28,6 +28,7 @@ CODE = Qt.ItemDataRole.UserRole + 1
 NAME, MOST, SCORING, INDICATOR, FIGURE, COMPUTED_COLUMN, FIRST_LEVEL = range(1, 8)
 ASSUMED = FIRST_LEVEL + len(LEVELS)
 WIDTHS = (92, 0, 60, 118, 66, 70, 82, 78, 86, 88, 82)
+SECOND_LINE, ASIDE_NAME = 18, 12
 LEAST_NAME = 180  # where the names have less, columns that a tooltip repeats give way
 ASIDE = (SCORING, INDICATOR)
 UNKNOWN = "…"
@@ -57,7 +58,7 @@ class ScoreTable(QTreeWidget):
         self.setProperty("flat", True)
         self.setAccessibleName(self.tr("Các dòng của bộ chỉ tiêu"))
         self.setItemDelegate(_OnlyTyped(style, self, ROW))
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
@@ -83,6 +84,7 @@ class ScoreTable(QTreeWidget):
         for code, line in sheet.lines.items():
             self._fill(items[code], sheet, line, texts.get(code, ""))
         self._fill_total(items[TOTAL_KEY], sheet, what_if)
+        self._fit_codes()
         self._filling = False
 
     def _make_rows(self, sheet: Sheet) -> None:
@@ -104,6 +106,10 @@ class ScoreTable(QTreeWidget):
         self.addTopLevelItem(total)
         self.expandAll()
         self.stand_on(at, column)
+
+    def _fit_codes(self) -> None:
+        """Codes of three levels (*4.22.11*) are read whole, however deep they lie."""
+        self.header().resizeSection(0, max(self._style.px(WIDTHS[0]), self.sizeHintForColumn(0)))
 
     def stand_on(self, code: str, column: int = FIRST_LEVEL) -> None:
         """Make a line the current one."""
@@ -180,17 +186,19 @@ class ScoreTable(QTreeWidget):
             self.header().resizeSection(NAME, px(LEAST_NAME))
         for column in ASIDE:
             self.setColumnHidden(column, narrow)
+        self.scheduleDelayedItemsLayout()  # names wrap where their column is narrower
 
     def _fill(self, item: QTreeWidgetItem, sheet: Sheet, line: Line, assumed: str) -> None:
         one, answer = line.criterion, sheet.answers[line.criterion.code]
         most = UNKNOWN if one.points is None else points_text(one.points)
-        figure = answer.point.label if answer.point else UNKNOWN if one.indicator else ""
-        points = [points_text(sheet.points[column][one.code]) for column in (COMPUTED, *LEVELS)]
+        figure = answer.figure or (UNKNOWN if one.indicator else "")
+        points = self._sums(item, sheet, one.code)
         scoring = named(scoring_word(line))
         self._say(item, [one.code, one.name, most, scoring, one.indicator, figure, *points, assumed])
         item.setToolTip(NAME, "\n".join(filter(None, [one.name, scoring, one.indicator, one.rule, one.target])))
         item.setToolTip(FIGURE, answer.point.source_title if answer.point else "")
-        item.setToolTip(COMPUTED_COLUMN, "" if line.is_group else derivation(answer, one))
+        if not line.is_group:
+            item.setToolTip(COMPUTED_COLUMN, derivation(answer, one))
         item.setToolTip(ASSUMED, f"F4: {answer.goal} ({answer.goal_of})" if answer.goal else "")
         item.setData(COMPUTED_COLUMN, LOOK, Look(italic=True))
         item.setData(ASSUMED, LOOK, Look("forecast", italic=True))
@@ -201,18 +209,30 @@ class ScoreTable(QTreeWidget):
 
     def _fill_total(self, item: QTreeWidgetItem, sheet: Sheet, what_if: WhatIf) -> None:
         most = sheet.total.criterion.points
-        points = [points_text(sheet.points[column][TOTAL_KEY]) for column in (COMPUTED, *LEVELS)]
-        then = points_text(what_if.then.points[what_if.column][TOTAL_KEY]) if what_if.assumed else ""
+        points = self._sums(item, sheet, TOTAL_KEY)
+        then = sum_text(what_if.then, TOTAL_KEY, what_if.column) if what_if.assumed else ""
         name = sheet.total.criterion.name
         self._say(item, ["", name, UNKNOWN if most is None else points_text(most), "", "", "", *points, then])
         for column in range(len(WIDTHS)):
             item.setData(column, LOOK, Look("forecast" if column == ASSUMED else "ink", bold=True))
+
+    def _sums(self, item: QTreeWidgetItem, sheet: Sheet, key: str) -> list[str]:
+        columns = (COMPUTED, *LEVELS)
+        for place, column in enumerate(columns, COMPUTED_COLUMN):
+            item.setToolTip(place, sheet.partial(key, column))
+        return [sum_text(sheet, key, column) for column in columns]
 
     def _say(self, item: QTreeWidgetItem, texts: Sequence[str]) -> None:
         for column, text in enumerate(texts):
             item.setText(column, text)
             if column in RIGHT_ONES:
                 item.setTextAlignment(column, RIGHT)
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, self._spoken(item, column))
+
+    def _spoken(self, item: QTreeWidgetItem, column: int) -> str:
+        text = item.text(column)
+        told = f"{item.text(NAME)}, {self.headerItem().text(column)}: {text or self.tr('trống')}"
+        return f"{told}. {item.toolTip(column)}" if text.startswith("(") else told
 
     def _typed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column < FIRST_LEVEL:
@@ -235,15 +255,25 @@ class ScoreTable(QTreeWidget):
             self.header().setSectionResizeMode(place, mode)
             if width:
                 self.header().resizeSection(place, self._style.px(width))
+        self._fit_codes()
         self._make_room()
 
 
 class _OnlyTyped(Dressed):
-    """Opens an editor where something may be typed."""
+    """Opens an editor where something may be typed; a long name has a second line."""
 
     def __init__(self, style: Style, table: ScoreTable, row: int) -> None:
         super().__init__(style, table, row)
         self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        if index.column() != NAME:
+            return hint
+        self.initStyleOption(option, index)
+        room = self._table.columnWidth(NAME) - self._style.px(ASIDE_NAME)
+        wraps = option.fontMetrics.horizontalAdvance(option.text) > room
+        return QSize(hint.width(), hint.height() + self._style.px(SECOND_LINE)) if wraps else hint
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         return super().createEditor(parent, option, index) if self._table.takes(index) else None  # type: ignore[return-value]

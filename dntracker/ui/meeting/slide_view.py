@@ -42,7 +42,7 @@ class SlideView(QWidget):
         self.sentence.setText(rich(chart.sentence))
         self.rest.setText(chart.subsentence)
         self.target.setText(goals(series, self._desk.today.year))
-        self.remarks.setText(" ".join([*chart.remarks, *(one.why for one in chart.left_out)]))
+        self.remarks.setText(" ".join(chart.beside))
         self.breaks.setText(self._told(chart))
         for words in (self.rest, self.remarks, self.breaks):
             words.setVisible(bool(words.text()))

@@ -14,6 +14,7 @@ from dntracker.domain.meeting import MeetingNote
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.meeting_slides import Slide, slides
+from dntracker.services.screen_acts import ScreenActs, newest_of
 from dntracker.services.warnings.warnings import EarlyWarning
 from dntracker.ui.meeting.note_line import NoteLine
 from dntracker.ui.meeting.slide_view import SlideView
@@ -96,12 +97,12 @@ class MeetingWindow(QWidget):
             self.opened.emit(slide.code)
 
     def undo(self) -> None:
-        """Take back this person's last opinion."""
-        self._again(self._desk.meetings.acts.undo)
+        """Take back this person's last opinion, or what was last said of a warning."""
+        self._again(newest_of(self._gates()).undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._again(self._desk.meetings.acts.redo)
+        self._again(newest_of(self._gates(), undone=True).redo)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -179,6 +180,9 @@ class MeetingWindow(QWidget):
                 self._drafts.pop(slide.code, None)
                 self.line.field.clear()
         return self.tr("Đã ghi vào Nhật ký; báo cáo Word của kỳ này sẽ nhắc lại.")
+
+    def _gates(self) -> tuple[ScreenActs, ScreenActs]:
+        return self._desk.meetings.acts, self._desk.warnings.acts.notes
 
     def _again(self, deed: Callable[[], str]) -> None:
         try:

@@ -1,6 +1,7 @@
 """The headline indicators of Tổng quan: cards that arrows walk, Enter opens, and that keys choose and move."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
@@ -24,7 +25,7 @@ from dntracker.ui.widgets.words import Words
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-WIDTH, HEIGHT = 176, 110
+WIDTH, HEIGHT, LEAST = 176, 110, 4
 _NOWHERE = QModelIndex()
 
 
@@ -43,7 +44,9 @@ class CardList(TiledList):
         self.setItemDelegate(self.tile)
 
     def tile_in(self, room: int) -> QSize:
-        return QSize(room // max(1, room // self._style.px(WIDTH)), self._style.px(HEIGHT))
+        most, cards = max(1, room // self._style.px(WIDTH)), max(1, self.model().rowCount())
+        across = ceil(cards / ceil(cards / most))  # rows of one length, rather than a last one with one card
+        return QSize(room // max(across, min(most, LEAST)), self._style.px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from dntracker.services.desk import Desk
-from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.folded import Line
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.warnings.leading import lead, lead_to_figure
@@ -20,17 +20,17 @@ class WarningDeeds(QObject):
         super().__init__(notice)
         self._desk, self._changes, self._ask, self._notice, self._hint = desk, changes, ask, notice, hint
 
-    def lead(self, one: EarlyWarning) -> None:
+    def lead(self, one: Line) -> None:
         """Ask for the screen that a warning is about; where there is none, for the page that tells all of it."""
         if not lead(self._changes, one):
-            self.show_all()
+            self._changes.warning_chosen.emit(one.rule, one.subject)
 
-    def lead_to_figure(self, one: EarlyWarning) -> None:
+    def lead_to_figure(self, one: Line) -> None:
         """Ask for the cell of the figure behind a warning."""
         if not lead_to_figure(self._changes, one):
             self._notice.say("warn", one.title, self.tr("Cảnh báo này không dựa vào một ô số liệu riêng."))
 
-    def take_note(self, one: EarlyWarning) -> None:
+    def take_note(self, one: Line) -> None:
         """Ask what is to be said of a warning, and keep it for this quarter."""
         if take_note(self._desk, self._ask, self._notice, one):
             self._changes.saved.emit(self._desk.now())

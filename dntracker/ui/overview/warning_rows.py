@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.folded import Line
 from dntracker.services.warnings.words import GRAVITIES
 from dntracker.ui.named import named
 from dntracker.ui.style import Style
@@ -23,9 +23,9 @@ class WarningModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.found: Sequence[EarlyWarning] = ()
+        self.found: Sequence[Line] = ()
 
-    def show(self, found: Sequence[EarlyWarning]) -> None:
+    def show(self, found: Sequence[Line]) -> None:
         """Show these."""
         self.beginResetModel()
         self.found = found
@@ -82,7 +82,7 @@ class DrawnWarning(QStyledItemDelegate):
         painter.setPen(style.color(plain))
         draw_wrapped(painter, head.translated(0, px(LINE)), one.sentence, style.font(), px(LINE))
 
-    def _head(self, painter: QPainter, area: QRect, one: EarlyWarning, word: tuple[str, str]) -> None:
+    def _head(self, painter: QPainter, area: QRect, one: Line, word: tuple[str, str]) -> None:
         style, middle = self._style, Qt.AlignmentFlag.AlignVCenter
         painter.setFont(style.font())
         painter.setPen(style.color(word[1]))

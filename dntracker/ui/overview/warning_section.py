@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QSize
 
 from dntracker.services.desk import Desk
 from dntracker.services.warnings.around import About
-from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.folded import Line, folded, single
 from dntracker.ui.overview.warning_rows import DrawnWarning, WarningModel
 from dntracker.ui.rules.bench import DEED_KEY
 from dntracker.ui.style import Style
@@ -46,13 +46,13 @@ class WarningSection(QWidget):
     """Shows every warning, the gravest first, in the room there is."""
 
     opened = Signal(object)
-    """Somebody wants to see what this `EarlyWarning` is about."""
+    """Somebody wants to see what this `Line` is about."""
 
     figure_asked = Signal(object)
-    """Somebody wants to see the figure behind this `EarlyWarning`."""
+    """Somebody wants to see the figure behind this `Line`."""
 
     noted = Signal(object)
-    """Somebody wants to take note of this `EarlyWarning`."""
+    """Somebody wants to take note of this `Line`."""
 
     all_asked = Signal()
     """Somebody wants the page of all warnings and their rules."""
@@ -73,21 +73,22 @@ class WarningSection(QWidget):
     def refresh(self) -> None:
         """Show what needs attention now; the active warning stays if it is still there."""
         found = self._desk.warnings.all()
-        if found == self.model.found:
+        lines = folded(found)
+        if lines == self.model.found:
             return
         here = self.chosen()
         row = max(self.list.currentIndex().row(), 0)
-        self.model.show(found)
+        self.model.show(lines)
         self._told = counted(found) or self.tr("quy tắc")
         self.all.setAccessibleName(self.tr("Mở danh sách cảnh báo: {counts}").format(counts=self._told))
         self._fit()
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)
         if found:
-            same = [place for place, one in enumerate(found) if here and _is_same(one, here)]
-            self.list.setCurrentIndex(self.model.index(same[0] if same else min(row, len(found) - 1)))
+            same = [place for place, one in enumerate(lines) if here and _is_same(one, here)]
+            self.list.setCurrentIndex(self.model.index(same[0] if same else min(row, len(lines) - 1)))
 
-    def chosen(self) -> EarlyWarning | None:
+    def chosen(self) -> Line | None:
         """The active warning."""
         index = self.list.currentIndex()
         return self.model.found[index.row()] if index.isValid() else None
@@ -107,7 +108,8 @@ class WarningSection(QWidget):
 
     def open_project(self) -> None:
         """Go to the project that is warned of first."""
-        first = next((one for one in self.model.found if one.about is About.PROJECT), None)
+        every = (one for line in self.model.found for one in single(line))
+        first = next((one for one in every if one.about is About.PROJECT), None)
         if first is not None:
             self.opened.emit(first)
 
@@ -166,5 +168,5 @@ class WarningSection(QWidget):
         self.list.scheduleDelayedItemsLayout()
 
 
-def _is_same(one: EarlyWarning, other: EarlyWarning) -> bool:
+def _is_same(one: Line, other: Line) -> bool:
     return (one.rule, one.subject) == (other.rule, other.subject)

@@ -241,7 +241,9 @@ class OrderChoice(QObject):
         self._choose(self._desk.reports.proposed(like.kind, like) if self._needs(Need.FORM) else like)
 
     def _take_subject(self, code: str) -> None:
-        self._choose(replace(self._order, subject=code))
+        like = replace(self._order, subject=code)
+        scored = KINDS[like.kind].subject is Subject.FRAMEWORK  # in years of its own
+        self._choose(self._desk.reports.proposed(like.kind, like) if scored else like)
 
     def _take_paging(self, code: str) -> None:
         self._choose(replace(self._order, paging="" if code == USUAL else code))

@@ -151,6 +151,16 @@ class ReportsPage(QWidget):
         self.inspector.mend_refused.connect(partial(self.notice.say, "warn"))
         self.inspector.trend_asked.connect(self._changes.indicator_chosen)
         self.inspector.project_asked.connect(self._changes.project_chosen)
+        self._build_split()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.context, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self._split, 1)
+
+    def _build_split(self) -> None:
+        style = self._style
         self.empty, self._middle = EmptyState(style), QStackedWidget()
         self._desk_view = PaperDesk(self.paper, self._desk, self._changes, self._settings, style)
         self._middle.addWidget(self._desk_view)
@@ -166,12 +176,6 @@ class ReportsPage(QWidget):
         self._split.setSizes([style.px(LIST), style.px(836), style.px(INSPECTOR)])
         if saved := self._settings.splitters.get(SPLITTER):
             self._split.restoreState(QByteArray.fromBase64(saved.encode()))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self.context, self.notice):
-            layout.addWidget(widget)
-        layout.addWidget(self._split, 1)
 
     def _dress(self) -> None:
         self.list.setMinimumWidth(self._style.px(LIST) * 4 // 5)

@@ -78,9 +78,11 @@ class RuleFields(QWidget, Generic[Rule]):
         self.limits = [QLineEdit() for _ in range(MOST)]
         self.name, self.level = QLineEdit(), Choice(self)
         self.active = QCheckBox(self.tr("Đang dùng"))
-        self.wrong = Words(style, role="bad")
+        self.wrong, self._threshold = Words(style, role="bad"), Words(style, self.tr("Ngưỡng"), role="ink3")
         self._lay_out(style)
-        self.level.offer({value: named(words) for value, words in wording.levels().items()})
+        levels = {value: named(words) for value, words in wording.levels().items()}
+        self.level.offer(levels)
+        self.level.setMinimumContentsLength(max(map(len, levels.values())))
         for field in (*self.limits, self.name):
             field.textEdited.connect(self._edited)
         self.level.currentIndexChanged.connect(self._edited)
@@ -101,6 +103,7 @@ class RuleFields(QWidget, Generic[Rule]):
         shown = self._wording.shown(rule)
         self.told.setText(named(shown.told))
         self._names = tuple(one.name for one in shown.limits)
+        self._threshold.setVisible(bool(self._names))
         for place in range(MOST):
             one = shown.limits[place] if place < len(shown.limits) else None
             self._show_limit(place, one)
@@ -169,7 +172,7 @@ class RuleFields(QWidget, Generic[Rule]):
         self.level.setAccessibleName(self._wording.level_name)
         self.name.setAccessibleName(self.tr("Tên quy tắc"))
         form.addRow(self.told)
-        form.addRow(Words(style, self.tr("Ngưỡng"), role="ink3"), line)
+        form.addRow(self._threshold, line)
         form.addRow("", self.wrong)
         form.addRow(Words(style, self._wording.level_name, role="ink3"), more)
         form.addRow(Words(style, self.tr("Tên"), role="ink3"), self.name)

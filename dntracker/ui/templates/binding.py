@@ -93,29 +93,31 @@ class BindingDialog(QDialog):
         self._tabs.addTab(self.picture, self.tr("Sổ tính (Alt+1)"))
         self._tabs.addTab(self.paper, self.tr("Xem thử với số thật (Alt+2)"))
         self._tabs.setTabEnabled(1, bool(self._sample.reports))
-        right, column = QWidget(), QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.px(8))
-        column.addWidget(self.rows)
-        column.addWidget(self.proposals, 1)
-        right.setLayout(column)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self._tabs, right):
-            split.addWidget(widget)
-            split.setCollapsible(split.indexOf(widget), False)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([style.px(WIDTH - LIST), style.px(LIST)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.px(20), style.px(14), style.px(20), style.px(14))
         layout.setSpacing(style.px(8))
         layout.addWidget(head)
-        layout.addWidget(split, 1)
+        layout.addWidget(self._split(), 1)
         layout.addWidget(self.told)
         layout.addLayout(self._foot())
         parent = self.parentWidget()
         room = parent.size() if parent else self.sizeHint()
         self.resize(min(style.px(WIDTH), room.width()), min(style.px(HEIGHT), room.height()))
+
+    def _split(self) -> QSplitter:
+        right, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._place.style.px(8))
+        column.addWidget(self.rows)
+        column.addWidget(self.proposals, 1)
+        right.setLayout(column)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for place, widget in enumerate((self._tabs, right)):
+            split.addWidget(widget)
+            split.setCollapsible(place, False)
+            split.setStretchFactor(place, int(place == 0))
+        split.setSizes([self._place.style.px(WIDTH - LIST), self._place.style.px(LIST)])
+        return split
 
     def _foot(self) -> QHBoxLayout:
         style = self._place.style

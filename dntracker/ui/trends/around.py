@@ -52,9 +52,8 @@ class Around(QWidget):
         self.foretold.setVisible(bool(chart.foretold))
         self.numbers.setText(rich(" · ".join(f"{one.label}: {one.text}" for one in beside_sentence(chart.numbers))))
         self.numbers.setVisible(bool(chart.numbers))
-        said = [*chart.remarks, *(one.why for one in chart.left_out)]
-        self.remarks.setText(" ".join(said))
-        self.remarks.setVisible(bool(said))
+        self.remarks.setText(" ".join(chart.beside))
+        self.remarks.setVisible(bool(chart.beside))
         self.legend.show_chart(chart, hidden)
         self.table.show_chart(chart)
         drawn = [line.series for line in chart.lines]

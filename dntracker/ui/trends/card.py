@@ -1,7 +1,9 @@
 """The card beside the crosshair: everything about one column."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -38,8 +40,8 @@ class Card(QFrame):
 
     def show_lines(self, lines: tuple[CardLine, ...], look: ChartLook, dress: Dress | None = None) -> None:
         """Show these lines; the size follows."""
-        self._lines, self._dress = lines, dress or {}
-        self._look = look
+        self._lines, self._dress, self._look = lines, dress or {}, look
+        self._fold()
         self.resize(self.sizeHint())
         self.show()
         self.raise_()
@@ -57,11 +59,20 @@ class Card(QFrame):
         return QSize(self._wide(), len(self._lines) * px(LINE_HEIGHT) + 2 * px(PADDING) - px(2) + rule)
 
     def _wide(self) -> int:
-        # several lines are told by their names, which may need more room than the design's card has
+        # names of lines may need more room than the design's card has; titles of sources go on below
         px, metrics = self._style.px, QFontMetrics(self._style.font(bold=True))
-        named = [line for line in self._lines if line.key]
-        needed = [metrics.horizontalAdvance(line.text + line.value) + px(SLOT + 2 * PADDING + 12) for line in named]
-        return min(max(needed, default=px(WIDTH)), px(WIDEST)) if needed else px(WIDTH)
+        named = (line for line in self._lines if line.kind is not LineKind.DETAIL)
+        needed = (metrics.horizontalAdvance(line.text + line.value) for line in named)
+        return min(max([px(WIDTH), *(one + px(SLOT + 2 * PADDING + 12) for one in needed)]), px(WIDEST))
+
+    def _fold(self) -> None:
+        # details that are too long go on in a second line, while there is room for all
+        px, whole = self._style.px, self._lines
+        room, metrics = self._wide() - px(SLOT + 2 * PADDING + 6), QFontMetrics(self._style.font())
+        self._lines = tuple(part for line in whole for part in _folded(line, room, metrics))
+        parent = self.parentWidget()
+        if parent and self.sizeHint().height() > parent.height() - px(2 * LINE_HEIGHT):
+            self._lines = whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -95,7 +106,7 @@ class Card(QFrame):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _mark(self, painter: QPainter, area: QRect, line: CardLine, color: QColor) -> None:
-        mark = self._dress[line.key][1] if line.key in self._dress else _MARKS.get(line.kind, "")
+        mark = _MARKS.get(line.kind) or self._dress.get(line.key, ("", ""))[1]
         if line.kind is LineKind.CITY and line.soft:
             mark = HOLLOW
         elif line.second:
@@ -103,3 +114,13 @@ class Card(QFrame):
         if mark:
             at = QPointF(area.left() + self._style.px(5), area.center().y() + 1)
             paint_mark(painter, at, mark, QColor(color), self._look)
+
+
+def _folded(line: CardLine, room: int, metrics: QFontMetrics) -> Iterator[CardLine]:
+    words = line.text.split(" ")
+    if line.kind is not LineKind.DETAIL or metrics.horizontalAdvance(line.text) <= room:
+        yield line
+        return
+    most = bisect_right(range(len(words)), room, key=lambda one: metrics.horizontalAdvance(" ".join(words[: one + 1])))
+    yield replace(line, text=" ".join(words[:most]))
+    yield replace(line, text=" ".join(words[most:]))

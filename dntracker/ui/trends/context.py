@@ -1,4 +1,4 @@
-"""The context bar of the page: named charts, indicators, years, how it is drawn, compared with, joined, as of a day."""
+"""The context bar of the page: named charts, indicators, years, how it is drawn, compared with, joined."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -11,7 +11,7 @@ from dntracker.domain.chart_spec import ChartSpec, LineSpec, NamedChart, Transfo
 from dntracker.domain.forecasting import Method
 from dntracker.domain.period import Frequency, Period
 from dntracker.paint.chart_frame import far_name, period_at, whole_span
-from dntracker.services.texts import day, inside
+from dntracker.services.texts import inside
 from dntracker.services.trends.chart import Chart, Line
 from dntracker.services.trends.copying import heading
 from dntracker.services.trends.forecast_texts import method_offer
@@ -49,9 +49,6 @@ class TrendsContext(QObject):
     data_wanted = Signal()
     """The figures of the indicator shall go out as open data."""
 
-    day_wanted = Signal()
-    """The reader wants to name the day as of which the chart is shown."""
-
     def __init__(self, style: Style, asking: Asking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asking = asking
@@ -64,7 +61,6 @@ class TrendsContext(QObject):
         self.compared = add(self.tr("So với"), self.tr("So với nơi khác"))
         self.foreseen = add(self.tr("Dự báo"), self.tr("Dự báo và cách dự báo"))
         self.joined = add(self.tr("Nối qua mốc gãy"), self.tr("Nối qua mốc gãy chuỗi"))
-        self.as_of = add(self.tr("Xem tại ngày"), self.tr("Xem tại ngày"))
         self.copy_button = self.bar.add_button(self.tr("Chép"), "copy")
         self.copy_button.setToolTip(self.tr("Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word"))
         self.save_button = self.bar.add_button(self.tr("Lưu biểu đồ"), "export", primary=True)
@@ -75,7 +71,7 @@ class TrendsContext(QObject):
         for field, fill in (
             (self.named, self._fill_named), (self.indicator, self._fill_lines), (self.years, self._fill_years),
             (self.drawing, self._fill_drawing), (self.compared, self._fill_compared),
-            (self.foreseen, self._fill_foreseen), (self.joined, self._fill_joined), (self.as_of, self._fill_day),
+            (self.foreseen, self._fill_foreseen), (self.joined, self._fill_joined),
         ):  # fmt: skip
             field.set_menu(self._filled_late(fill))
 
@@ -88,7 +84,6 @@ class TrendsContext(QObject):
         self._show_compared(chart, hidden)
         self._show_foreseen(chart)
         self._show_joined(chart)
-        self._show_day(chart.spec)
         now = self._asking.named
         self.named.set_value(now.name if now else self.tr("Chưa đặt tên"))
         self.bar.fit()
@@ -97,7 +92,7 @@ class TrendsContext(QObject):
         """The fields by the key that opens each."""
         return {
             "Alt+B": self.named, "Alt+C": self.indicator, "Alt+K": self.years, "Alt+V": self.drawing,
-            "Alt+O": self.compared, "Alt+U": self.foreseen, "Alt+N": self.joined, "Alt+D": self.as_of,
+            "Alt+O": self.compared, "Alt+U": self.foreseen, "Alt+N": self.joined,
         }  # fmt: skip
 
     def _filled_late(self, fill: Callable[[QMenu, Chart], None]) -> QMenu:
@@ -185,7 +180,7 @@ class TrendsContext(QObject):
     def _show_bases(self, menu: QMenu, title: str, chart: Chart) -> None:
         spec, more = chart.spec, menu.addMenu(title)
         common = [period for period in chart.periods if len(chart.at(period)) == len(chart.lines)]
-        bases: dict[Period | None, str] = {None: self.tr("Kỳ đầu tiên mọi đường đều có")}
+        bases: dict[Period | None, str] = {None: self.tr("Kỳ đầu tiên nhiều đường có nhất")}
         bases |= {one: heading(one) for one in common[:MOST_BASES]}
         now = spec.base if spec.transform is Transform.INDEX else False
         self._section(more, bases, now, lambda base: self._asking.draw(Transform.INDEX, base))
@@ -230,14 +225,6 @@ class TrendsContext(QObject):
     def _fill_joined(self, menu: QMenu, chart: Chart) -> None:
         choices = {False: self.tr("Không: trước và sau không so được"), True: self.tr("Có: người xem chịu trách nhiệm")}
         self._section(menu, choices, chart.spec.joined, self._asking.join)
-
-    def _show_day(self, spec: ChartSpec) -> None:
-        self.as_of.set_value(day(spec.as_of) if spec.as_of else self.tr("Hôm nay"))
-
-    def _fill_day(self, menu: QMenu, chart: Chart) -> None:
-        if chart.spec.as_of:
-            self._offer(menu, self.tr("Về hôm nay"), lambda: self._asking.look_back(None))
-        self._offer(menu, self.tr("Chọn ngày…"), self.day_wanted.emit)
 
     def _toggler(self, key: str) -> Callable[[bool], None]:
         return lambda shown: self.benchmark_toggled.emit(key, shown)

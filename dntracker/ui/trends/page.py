@@ -11,7 +11,6 @@ from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
 from dntracker.domain.period import Frequency
 from dntracker.paint.export import Picture
-from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.entry_rows import dependent
 from dntracker.services.settings import Settings
@@ -19,7 +18,7 @@ from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.series import Point
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.journal.asking import ask_day
+from dntracker.ui.looking_back import KEY, DayField
 from dntracker.ui.open_data import OpenData
 from dntracker.ui.style import Style
 from dntracker.ui.trends.abouts import Abouts
@@ -62,6 +61,7 @@ class TrendsPage(QWidget):
         self.chart, self.table, self.legend = self.around.chart, self.around.table, self.around.legend
         self.sentence, self.subsentence = self.around.sentence, self.around.subsentence
         self.keeping = Keeping(desk, style, self.asking, self.chart, ask, self)
+        self.day = DayField(self.context, desk, ask, self.keeping.notice)
         self.taking = Taking(self._picture, settings, ask, self)
         self.open_data = OpenData(desk, settings, ask)
         self.others = Abouts(desk, style, self.asking, self.controls.indicator)
@@ -100,12 +100,15 @@ class TrendsPage(QWidget):
         return page_keys()
 
     def show_indicator(self, code: str) -> None:
-        """Show an indicator alone and remember it among those seen lately."""
-        self._settings.looked_at(code)
-        self._desk.trends.recent(self._settings.recent_indicators)
+        """Show an indicator alone, ready for its keys, and remember it among those seen lately.
+
+        It is shown in the rhythm that is open, over the years where it has nothing there.
+        """
         self.picker.field.clear()
         self.asking.choose(code, afresh=True)
-        self.asking.settle()
+        if self.shown and not self.shown.periods and self.asking.spec.frequency is not Frequency.YEAR:
+            self.asking.beat(Frequency.YEAR)
+        self._settle(code, Qt.FocusReason.OtherFocusReason)
 
     def show_named(self, code: str) -> None:
         """Open a chart that was kept."""
@@ -158,11 +161,12 @@ class TrendsPage(QWidget):
         try:
             chart = self._desk.charts.chart(self.asking.everything, named.code if named else "")
         except UserError as error:
-            self.keeping.tell(error)
+            self.keeping.tell(error, self.asking.spec.as_of)
             self.asking.spec = self.shown.spec if self.shown else ChartSpec()
             return
         self.shown = chart
         self.picker.show_current(self.asking.code, {line.indicator for line in chart.spec.lines})
+        self.day.show_day(chart.spec.as_of)
         self.controls.show_chart(chart, self._hidden)
         self.around.show_chart(chart, self._hidden, self.asking.columns(chart), stay=stay)
         self.setAccessibleDescription(chart.sentence.replace("**", ""))
@@ -220,21 +224,14 @@ class TrendsPage(QWidget):
     def _kept(self) -> list[NamedChart]:
         return self._desk.chart_deeds.named()  # loaded when the list is opened first
 
-    def _ask_day(self) -> None:
-        words = self.tr("Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:")
-        proposed = texts.day(self.asking.spec.as_of or self._desk.today)
-        day = ask_day(self._ask, self.keeping.notice, self.tr("Xem tại ngày"), words, proposed)
-        if day is not None:
-            self.asking.look_back(None if day >= self._desk.today else day)
-
     def _publish(self) -> None:
         self.hint.emit(self.open_data.publish(self.asking.code))
 
-    def _settle(self, code: str) -> None:
+    def _settle(self, code: str, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         self._settings.looked_at(code)
         self._desk.trends.recent(self._settings.recent_indicators)
         self.asking.settle()
-        self.chart.setFocus(Qt.FocusReason.TabFocusReason)
+        self.chart.setFocus(why)
 
     def _lay_out(self) -> None:
         self.around.splitter.addWidget(self.keeping.side)
@@ -266,7 +263,7 @@ class TrendsPage(QWidget):
         controls.name_wanted.connect(keeping.name)
         controls.drop_wanted.connect(keeping.drop)
         controls.open_wanted.connect(self.asking.open)
-        controls.day_wanted.connect(self._ask_day)
+        self.day.chosen.connect(self.asking.look_back)
         controls.copy_button.clicked.connect(self.taking.copy)
         controls.save_button.clicked.connect(self.taking.save)
         keeping.written.connect(self._written)
@@ -280,6 +277,7 @@ class TrendsPage(QWidget):
         keys += [("Ctrl+E", self.taking.save), ("Ctrl+F", self.enter)]
         keys += [("Ctrl+D", self.others.open), ("Ctrl+Shift+G", lambda: self.keeping.name(False))]
         keys += [(key, field.showMenu) for key, field in self.controls.fields().items()]
+        keys.append((KEY, self.day.open))
         for key, deed in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -26,15 +26,17 @@ from dntracker.ui.style import Style
 from dntracker.ui.trends.table_parts import HEAD, ROW, Body, Head
 
 LEAST_ROWS = 4
-LEAST_COLUMN, MOST_COLUMN, BETWEEN = 52, 64, 2
+LEAST_COLUMN, MOST_COLUMN, BETWEEN, APART = 52, 64, 2, 8
 
 
 def least_column(chart: Chart, style: Style) -> int:
-    """How wide a column must be for the numbers of the table to stand apart, within reason."""
+    """How wide a column must be for the numbers of the table and their headings to stand apart, within reason."""
     metrics, far = QFontMetrics(style.font()), {step.last for step in far_steps(chart)}
     shown = [text for row in chart.rows for period, text in row.cells.items() if period.year not in far]
     widest = max((metrics.horizontalAdvance(text) for text in sorted(shown, key=len)[-40:]), default=0)
-    return min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN))
+    longest = heading(Period(2024, chart.spec.frequency, chart.spec.frequency.per_year))
+    named = QFontMetrics(style.font(bold=True)).horizontalAdvance(longest) + style.px(APART)
+    return max(min(max(widest + style.px(BETWEEN), style.px(LEAST_COLUMN)), style.px(MOST_COLUMN)), named)
 
 
 class TrendTable(QWidget):

@@ -14,6 +14,7 @@ from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
+from dntracker.ui.looking_back import LookingBack
 from dntracker.ui.pages import Settles, TakesBack
 from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
@@ -34,9 +35,10 @@ class View(Protocol):
 
 
 class Handed(Struct, frozen=True):
-    """What a view is handed."""
+    """What a view is handed; `looking` is what comparisons see of the file."""
 
     desk: Desk
+    looking: LookingBack
     style: Style
     changes: Changes
     ask: Ask
@@ -75,7 +77,8 @@ class TrendsTabs(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Xu hướng")
-        self._handed, self._changes = Handed(desk, style, changes, ask, settings), changes
+        self._looking, self._changes = LookingBack(desk, ask, self), changes
+        self._handed = Handed(desk, self._looking, style, changes, ask, settings)
         self._specs = {spec.code: spec for spec in view_specs()}
         self.strip = ViewStrip(style, self._specs.values(), self)
         self._bars, self._stack = QStackedWidget(self), QStackedWidget(self)
@@ -124,8 +127,8 @@ class TrendsTabs(QWidget):
 
     def show_indicator(self, code: str) -> None:
         """Show an indicator over the years."""
-        self.chart.show_indicator(code)
         self.open_view(CHART)
+        self.chart.show_indicator(code)
 
     def show_named(self, code: str) -> None:
         """Open a chart that was kept."""
@@ -141,11 +144,13 @@ class TrendsTabs(QWidget):
         """A view by its code, built now if it is not there yet."""
         if code not in self._views:
             view = self._views[code] = self._specs[code].make(self._handed, self._stack)
-            if isinstance(view, TrendsPage):
-                view.hint.connect(self.hint)
             self._bars.addWidget(view.context)
             self._stack.addWidget(cast(QWidget, view))
-            self._stale.add(code)
+            if isinstance(view, TrendsPage):  # it reads by itself when it is shown
+                view.hint.connect(self.hint)
+                view.asking.changed.connect(self._chart_asked)
+            else:
+                self._stale.add(code)
         return self._views[code]
 
     def open_view(self, code: str) -> View:
@@ -174,6 +179,8 @@ class TrendsTabs(QWidget):
         if code in self._stale:
             self._stale.discard(code)
             view.refresh()
+        if isinstance(view, TrendsPage) and view.asking.spec.as_of != self._looking.day:
+            view.asking.look_back(self._looking.day)
         return view
 
     def _lay_out(self) -> None:
@@ -190,6 +197,7 @@ class TrendsTabs(QWidget):
         for signal in (self._changes.catalogue_changed, self._changes.day_began, self._changes.forms_moved):
             signal.connect(self._went_stale)
         self._changes.figures_recorded.connect(self._recorded)
+        self._looking.changed.connect(self._looked_back)
         keys = [(spec.key, lambda code=code: self.open_view(code)) for code, spec in self._specs.items()]
         neighbours = [("Ctrl+PgDown", lambda: self._next(1)), ("Ctrl+PgUp", lambda: self._next(-1))]
         for key, deed in (*keys, *neighbours):
@@ -212,6 +220,15 @@ class TrendsTabs(QWidget):
         if self.isVisible():
             self._show(self._open)
 
+    def _chart_asked(self) -> None:
+        if self._open == CHART:  # a page has one day: where the chart goes, the comparisons follow, and back
+            self._looking.take(self.chart.asking.spec.as_of)
+
+    def _looked_back(self) -> None:
+        self._stale |= self._views.keys() - {CHART}
+        if self._open != CHART and self.isVisible():
+            self._show(self._open)
+
     def _went_stale(self) -> None:
         self._stale = set(self._views)
         if self.isVisible():
@@ -225,13 +242,13 @@ def _chart(handed: Handed, parent: QWidget) -> View:
 def _multiples(handed: Handed, parent: QWidget) -> View:
     from dntracker.ui.comparisons.multiples_view import MultiplesView  # not before somebody opens it
 
-    return MultiplesView(handed.desk, handed.style, handed.changes, handed.ask, parent)
+    return MultiplesView(handed.looking, handed.style, handed.changes, handed.ask, parent)
 
 
 def _comparing(kind: Comparing) -> Callable[[Handed, QWidget], View]:
     def make(handed: Handed, parent: QWidget) -> View:
         from dntracker.ui.comparisons.view import ComparisonView  # not before somebody opens it
 
-        return ComparisonView(kind, handed.desk, handed.style, handed.changes, parent)
+        return ComparisonView(kind, handed.looking, handed.style, handed.changes, parent)
 
     return make

@@ -17,6 +17,7 @@ from dntracker.ui.units.model import UnitModel
 
 ROW, HEAD, MARGIN = 24, 76, 8
 NAME, NUMBER, WORDS, WIDEST, SPARE = 210, 84, 110, 260, 150
+JOINER = "\N{WORD JOINER}"
 DARKEST = 0.42  # how much of the accent a shaded cell takes at most: ink on it keeps 4,5:1 in both themes
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -58,7 +59,7 @@ def _mixed(ground: QColor, top: QColor, part: float) -> QColor:
 
 
 class _Head(QHeaderView):
-    """Names on up to three lines; the one that is sorted by has an arrow."""
+    """Names on up to three lines, a longer one with an ellipsis; the one that is sorted by has an arrow."""
 
     def __init__(self, style: Style, grid: "UnitGrid", parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -78,11 +79,23 @@ class _Head(QHeaderView):
         painter.setFont(style.font(bold=sorted_by))
         painter.setPen(style.color("ink" if sorted_by else "ink2"))
         arrow = ("↓ " if sort.down else "↑ ") if sort is not None and sorted_by else ""
-        text = f"{arrow}{self.model().headerData(section, Qt.Orientation.Horizontal)}"
+        text = _whole(f"{arrow}{self.model().headerData(section, Qt.Orientation.Horizontal)}")
         flags = self._grid.units.align(section) | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
         inside = rect.adjusted(style.px(MARGIN), style.px(4), -style.px(MARGIN), -style.px(5))
+        metrics = painter.fontMetrics()
+        if not _fits(metrics, text, inside.width(), inside.height()):
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width() * 5 // 2)
         painter.drawText(inside, flags, text)
         style.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "rule")
+
+
+def _fits(metrics: QFontMetrics, text: str, width: int, height: int) -> bool:
+    needed = metrics.boundingRect(QRect(0, 0, width, 0), Qt.TextFlag.TextWordWrap, text)
+    return needed.height() <= height and needed.width() <= width
+
+
+def _whole(text: str) -> str:
+    return text.replace("/", f"{JOINER}/{JOINER}")  # *IV/2025* stays on one line
 
 
 class UnitGrid(QTableView):
@@ -153,7 +166,10 @@ class UnitGrid(QTableView):
         texts = [plain.horizontalAdvance(line.texts[place]) for line in table.lines]
         texts += [bold.horizontalAdvance(text) for text in table.total[place : place + 1]]
         least = NAME if place == 0 and table.total else NUMBER if table.columns[place].number else WORDS
-        return min(max(max(texts, default=0) + 2 * px(MARGIN) + 2, px(least)), px(WIDEST))
+        wanted = min(max(max(texts, default=0) + 2 * px(MARGIN) + 2, px(least)), px(WIDEST))
+        name, height = _whole(table.columns[place].text), px(HEAD - 9)
+        wider = range(wanted, px(WIDEST), px(MARGIN))  # where a name needs it
+        return next((one for one in wider if _fits(bold, name, one - 2 * px(MARGIN), height)), px(WIDEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()

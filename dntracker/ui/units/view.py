@@ -35,7 +35,8 @@ class UnitView(QWidget):
         self.total = TotalRow(self.grid, style)
         self.empty = EmptyState(style, "table")
         self.heading, self.told = Words(style, bold=True), Words(style, role="ink2")
-        self.told.setWordWrap(True)
+        for words in (self.heading, self.told):
+            words.setWordWrap(True)
         self.back = QPushButton(self.tr("Về biểu (Esc)"))
         self.back.clicked.connect(self.left)
         self._bar = QHBoxLayout()
@@ -54,6 +55,7 @@ class UnitView(QWidget):
         self.heading.setText(table.heading)
         self.told.setText(table.told)
         self.told.setVisible(bool(table.told))
+        self.grid.setAccessibleDescription(f"{table.heading}. {table.told}")
         self._offer(deeds)
         self.model.show(table)
         there = bool(table.lines)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.folded import Line, single
 from dntracker.ui.ask import Ask
 from dntracker.ui.asking import Question, ask_until
 from dntracker.ui.widgets.notice import Notice
@@ -14,12 +14,14 @@ from dntracker.ui.widgets.notice import Notice
 translate = QCoreApplication.translate
 
 
-def take_note(desk: Desk, ask: Ask, notice: Notice, warning: EarlyWarning) -> bool:
-    """Ask what is to be said of a warning and keep it; False where nothing was written, and then it is said why."""
+def take_note(desk: Desk, ask: Ask, notice: Notice, warning: Line) -> bool:
+    """Ask what is to be said of a warning, or of several at once, and keep it; False where nothing was written."""
     if why_not := desk.warnings.acts.notes.why_not():
         notice.say("warn", translate("Noting", "Chưa ghi được."), texts.begun(why_not))
         return False
     label = translate("Noting", "{title}: đã rõ thế nào, sẽ làm gì?").format(title=warning.title)
-    before = warning.answer or (warning.earlier.text if warning.earlier else "")
+    ones = single(warning)
+    before = warning.answer or (ones[0].earlier.text if ones[0].earlier else "")
     question = Question(translate("Noting", "Ghi đã rõ"), label, before, lines=3)
-    return ask_until(ask, notice, question, partial(desk.warnings.acknowledge, warning)) is not None
+    taken = partial(desk.warnings.acknowledge_all, ones, warning.title)
+    return ask_until(ask, notice, question, taken) is not None

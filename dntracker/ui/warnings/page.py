@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.early_warning import Gravity
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
-from dntracker.services.warnings.warnings import EarlyWarning
+from dntracker.services.warnings.folded import Line
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
 from dntracker.ui.rules.bench import DEED_KEY
@@ -52,8 +52,13 @@ class WarningsPage(QWidget):
         self._show_if_stale()
         if self._stack.currentWidget() is self.rules:
             self.rules.enter()
-        else:
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint.emit(self.tr("Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách"))
+            return
+        if self._stack.currentWidget() is self.empty:
+            (self.empty.findChild(QPushButton) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint.emit(self.tr("Alt+2 quy tắc · Esc về Tổng quan"))
+            return
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hint.emit(self.tr("Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan"))
 
     def refresh(self) -> None:
@@ -97,6 +102,7 @@ class WarningsPage(QWidget):
             return [*self.rules.keys(), *views]
         return [
             ("Enter", self.tr("mở biểu đồ, dự án hay biểu mà cảnh báo nói đến")),
+            ("Enter, → ←", self.tr("mở, gấp những cảnh báo cùng một quy tắc")),
             ("Ctrl+Enter", self.tr("mở ô số liệu mà cảnh báo dựa vào")),
             (DEED_KEY, self.tr("ghi đã rõ cảnh báo đang chọn, kèm lý do; quý sau cảnh báo nhắc lại")),
             ("1 2 3 4", self.tr("đến cảnh báo nghiêm trọng, chú ý, theo dõi, tin tốt đầu tiên")),
@@ -118,12 +124,17 @@ class WarningsPage(QWidget):
         self._offer()
         self.enter()
 
+    def show_warning(self, rule: str, subject: str) -> None:
+        """Show one warning in the list, or the line that all of its rule are under."""
+        self.show_list()
+        self.list.stand_on(rule, subject)
+
     def note_chosen(self) -> None:
         """Take note of the chosen warning."""
         if (one := self.list.chosen()) is not None:
             self.acknowledge(one)
 
-    def acknowledge(self, one: EarlyWarning) -> None:
+    def acknowledge(self, one: Line) -> None:
         """Ask what is to be said of a warning, and keep it for this quarter."""
         if take_note(self._desk, self._ask, self.notice, one):
             self._after(self.tr("Đã ghi. Quý sau cảnh báo nhắc lại lời này."))
@@ -139,7 +150,7 @@ class WarningsPage(QWidget):
         if self._stale:
             self.refresh()
 
-    def _open(self, one: EarlyWarning) -> None:
+    def _open(self, one: Line) -> None:
         if not lead(self._changes, one):
             self.notice.say("warn", one.title, self.tr("Nhiệm vụ này chỉ có trong nguồn, không có màn hình riêng."))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dntracker.ui.style import Style
+from dntracker.ui.widgets.page_first import page_first
 
 ROW, MARGIN, EDGE = 27, 12, 3
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -28,7 +29,7 @@ class SearchedList(QFrame):
         super().__init__(parent)
         self._style = style
         self._held: QAbstractItemView | None = None
-        self.field = QLineEdit(self)
+        self.field = page_first(QLineEdit(self))
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(self.tr("Tìm chỉ tiêu, không cần gõ dấu"))

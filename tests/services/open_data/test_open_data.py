@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dntracker.domain.figure import Status
+from dntracker.domain.figure import Figure, Status
 from dntracker.domain.framework import Score
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Mark, Qualifier
@@ -48,11 +48,11 @@ def test_ranges_qualifiers_and_marks_keep_their_meaning(desk: Desk) -> None:
         figure(SHARE, 35.0, "2026-Q1", high=40.0, status=Status.ESTIMATED),
         figure(SHARE, 24.0, "2026-Q2", qualifier=Qualifier.ABOUT),
         figure(SHARE, None, "2026-Q3", mark=Mark.MISSING),
-        figure(SHARE, None, "2026-Q4", mark=Mark.NIL),
+        figure(SHARE, None, "2026-Q4", mark=Mark.NIL, status=Status.PROVISIONAL),
     )
     by_period = {one["TIME_PERIOD"]: one for one in rows(csv_bytes(of(desk, SHARE)))}
     told = [(by_period[f"2026-Q{n}"]["OBS_VALUE"], by_period[f"2026-Q{n}"]["OBS_STATUS"]) for n in (1, 2, 3, 4)]
-    assert told == [("35", "E"), ("24", "A"), ("", "O"), ("0", "A")]
+    assert told == [("35", "E"), ("24", "A"), ("", "O"), ("0", "P")]
     assert by_period["2026-Q1"]["OBS_VALUE_HIGH"] == "40"
     assert by_period["2026-Q2"]["OBS_QUALIFIER"] == "~"
 
@@ -75,6 +75,25 @@ def test_all_official_figures_are_in_the_whole_and_each_code_is_explained(desk: 
         assert {(name, row[name]) for name in ("INDICATOR", "REF_AREA", "REP_UNIT")} <= explained
 
 
+def test_what_is_read_back_is_what_the_file_says_text_by_text(desk: Desk) -> None:
+    note = 'Hai dòng:\r\n"đầu; cuối", có dấu phẩy\tvà “ngoặc”'
+    put(desk.store, figure(SHARE, 0.1, "2026-Q1", note=note), figure(SHARE, -1234567.125, "2026-Q2", note="-1+1"))
+    wanted = [
+        (one.period.code, one.value, one.high, one.note)
+        for one in desk.store.all(Figure) if one.official and one.indicator == SHARE
+    ]  # fmt: skip
+    found = rows(csv_bytes(of(desk, SHARE)))
+    read = [
+        (one["TIME_PERIOD"], *(float(one[name]) if one[name] else None for name in ("OBS_VALUE", "OBS_VALUE_HIGH")),
+         one["COMMENT_OBS"].removeprefix("'"))
+        for one in found
+    ]  # fmt: skip
+    assert sorted(read, key=str) == sorted(wanted, key=str)
+    plain = json.loads(json_bytes(of(desk, SHARE), ABOUT))["observations"]
+    told = [(one["TIME_PERIOD"], one.get("OBS_VALUE"), one.get("COMMENT_OBS", "")) for one in plain]
+    assert sorted(told, key=str) == sorted(((at, value, text) for at, value, _, text in wanted), key=str)
+
+
 def test_a_pillar_holds_its_own_indicators(desk: Desk) -> None:
     assert {str(row[2]).split(".")[0] for row in of(desk, "KTS").rows} == {"KTS"}
 
@@ -84,8 +103,16 @@ def test_the_points_of_a_framework_stand_level_by_level(desk: Desk) -> None:
     put(desk.store, score)
     found = [one for one in rows(csv_bytes(of(desk, "dti-922"))) if one["CRITERION"] == "1"]
     assert [(one["SCORE_LEVEL"], one["OBS_VALUE"], one["MAX_POINTS"]) for one in found] == [
-        ("SELF_ASSESSED", "95", "100"), ("OFFICIAL", "100", "100")]  # fmt: skip
+        ("SELF_ASSESSED", "95", "100"), ("OFFICIAL", "100", "100"), ("COMPUTED", "100", "100")]  # fmt: skip
     assert found[0]["COMMENT_OBS"] == "'=1+1"  # no spreadsheet computes it
+
+
+def test_points_that_figures_give_are_told_apart_with_their_source(desk: Desk) -> None:
+    found = [one for one in rows(csv_bytes(of(desk, "DTI-2022"))) if one["SCORE_LEVEL"] == "COMPUTED"]
+    assert (len(found), {one["TIME_PERIOD"] for one in found}) == (8, {"2022"})
+    assert all(one["SOURCE"] and one["COMMENT_OBS"].endswith("điểm.") for one in found)
+    total = sum(float(one["OBS_VALUE"]) for one in found) / sum(float(one["MAX_POINTS"]) for one in found)
+    assert round(total, 4) == 0.8002
 
 
 def test_json_says_the_same_with_publisher_and_licence(desk: Desk) -> None:

@@ -1,14 +1,12 @@
 """The narrative: sentences typed by hand from the figures of form 01/CĐS."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from dntracker.domain.figure import Status, Target
 from dntracker.domain.narrative import Basis, Narrative, from_kept, kept_form
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
-from tests.services.reports.test_reporting import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter, open_desk
+from tests.services.reports.published import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter
 from tests.support import figure, put
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -42,27 +40,14 @@ OF_2024 = {
              "tăng gần 20% so với năm 2023.",
     "NL.02": "Tính đến tháng 7/2024, tỷ lệ nhân lực công nghệ số trong lực lượng lao động đạt 8,5%, "
     "gấp khoảng 2,3 lần bình quân cả nước (khoảng 3,7%).",
-    "XH.01": f"Chỉ số chuyển đổi số cấp tỉnh (DTI) đạt 0,8335{NBSP}điểm, không so với năm 2023 vì gãy chuỗi "
-             "(đổi bộ chỉ số từ QĐ 922 (98 chỉ số thành phần) sang QĐ 405 (47 chỉ số thành phần)), "
-             f"cao hơn 0,1374{NBSP}điểm so với bình quân cả nước (0,6961{NBSP}điểm).",
-    "XH.02": "Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI): xếp thứ 2.",
+    "XH.01": f"Chỉ số chuyển đổi số cấp tỉnh (DTI), Đà Nẵng (đến 30/6/2025), đạt 0,8335{NBSP}điểm, "
+             "không so với năm 2023 vì gãy chuỗi (đổi bộ chỉ số từ "
+             "QĐ 922 (98 chỉ số thành phần) sang QĐ 405 (47 chỉ số thành phần)), "
+             f"cao hơn 0,1374{NBSP}điểm so với bình quân cả nước (0,6961{NBSP}điểm). "
+             f"Đà Nẵng (từ 01/7/2025) đạt 0,7069{NBSP}điểm.",
+    "XH.02": "Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI), Đà Nẵng (đến 30/6/2025): xếp thứ 2. "
+             "Đà Nẵng (từ 01/7/2025) xếp thứ 17.",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def published() -> Iterator[Desk]:
-    """The published figures; not to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    """The published figures, to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
 
 
 def told(desk: Desk, period: Period = QUARTER) -> Narrative:

@@ -132,7 +132,7 @@ def test_a_framework_without_known_maxima_prints_dots_and_no_nought() -> None:
             "…", "", "", "", "", "", "Chưa có điểm tối đa",
         )  # fmt: skip
     assert said(report, "TONG", "DIEM_TOI_DA", "TINH_DUOC") == ("1.000", "")
-    assert report.fields["SO_DIEM"] == ""
+    assert report.fields["SO_DIEM"] == "Chưa chấm tiêu chí nào"  # an empty field would print dots to fill by hand
     assert report.fields["GIA_TRI"] == (
         "Chưa có điểm tối đa của các tiêu chí nên chưa tính điểm; công bố 0,8335 (Báo Đà Nẵng)."
     )
@@ -169,6 +169,7 @@ def test_points_given_to_a_group_as_a_whole_answer_for_its_criteria() -> None:
 
 
 def test_a_commune_has_points_of_its_own(desk: Desk) -> None:
+    put(desk.store, replace(desk.frameworks.framework(DTI), valid_to=None))
     score(desk, "1", "self_assessed", "55", 2025, HAI_CHAU)
     order = Order("bang-diem", unit=HAI_CHAU, period=Period.parse("2025"), subject=DTI)
     report = desk.reports.make(order)
@@ -255,6 +256,10 @@ def test_evidence_files_stand_over_the_note(desk: Desk) -> None:
             Order("bang-diem", period=Period.parse("2022-Q4"), subject=DTI),
             "Điểm được chấm theo năm, không theo quý IV năm 2022. Chọn một năm, ví dụ 2025.",
         ),
+        (
+            Order("bang-diem", period=Period.parse("2024"), subject=DTI),
+            "Bộ DTI-922 chấm điểm năm 2021–2023, không chấm năm 2024. Năm 2024 theo bộ DTI-405.",
+        ),
     ],
 )
 def test_an_order_that_cannot_be_made_is_one_sentence(city: Desk, order: Order, sentence: str) -> None:
@@ -268,7 +273,11 @@ def test_the_newest_scored_year_is_proposed_with_the_framework(city: Desk) -> No
     assert a_desk().reports.proposed("bang-diem").period == Period.parse("2023")  # the last for which QĐ 922 holds
     choices = city.reports.choices(replace(ORDER, period=Period.parse("2025")))
     assert [item.code for group in choices.subjects for item in group.items] == [DTI, "DTI-405", "DTI-1726"]
-    assert ([one.code for one in choices.periods][:2], len(choices.units)) == (["2026", "2025"], 94)
+    assert ([one.code for one in choices.periods], len(choices.units)) == (["2023", "2022", "2021"], 94)
+    other = city.reports.proposed("bang-diem", replace(ORDER, subject="DTI-405"))
+    assert (other.subject, other.period) == ("DTI-405", Period.parse("2024"))  # 2022 is none of its years
+    same = replace(ORDER, period=Period.parse("2021"))
+    assert city.reports.proposed("bang-diem", same) == same
     assert city.reports.choices(ORDER).units == []  # the communes came in 2025
 
 

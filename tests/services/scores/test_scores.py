@@ -16,7 +16,9 @@ from dntracker.domain.period import Period
 from dntracker.domain.scoring import Lack
 from dntracker.services import texts
 from dntracker.services.desk import Desk
-from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word
+from dntracker.services.framework_names import named
+from dntracker.services.scores.assuming import what_if
+from dntracker.services.scores.phrases import derivation, points_text, score_line, scoring_word, sum_text
 from dntracker.services.scores.sheet import COLUMNS, COMPUTED, TOTAL_KEY, known_in, points_in
 from tests.support import a_desk, figure, put, state_of
 
@@ -47,6 +49,27 @@ def desk() -> Iterator[Desk]:
 
 def criteria(*lines: Criterion) -> tuple[Criterion, ...]:
     return tuple(replace(one, framework=OWN.code, position=place) for place, one in enumerate(lines))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [(300.0, 400.0, "300 / 400 × 10 = 7,5 điểm."), (500.0, 400.0, "500 / 400 × 10, tính 10 điểm."),
+     (-5.0, 400.0, "−5 / 400 × 10, tính 0 điểm.")],
+)  # fmt: skip
+def test_a_share_beyond_its_bounds_is_told_as_it_is_counted(desk: Desk, above: float, below: float, told: str) -> None:
+    line = Criterion("", "A.2", "a/b", "", "", 10, Scoring.RATIO, "", "CQS.23", denominator="CQS.24")
+    put(desk.store, OWN, *criteria(line), figure("CQS.23", above, "2025"), figure("CQS.24", below, "2025"))
+    sheet = desk.scores.read(OWN.code, 2025)
+    assert derivation(sheet.answers["A.2"], sheet.lines["A.2"].criterion) == told
+
+
+def test_a_share_of_an_index_names_what_it_is_a_share_of(desk: Desk) -> None:
+    put(desk.store, replace(desk.catalogue.indicator("XH.05"), high=5.0))
+    desk.catalogue.refresh()
+    line = Criterion("", "A.1", "Mức", points=10, scoring=Scoring.RATIO, indicator="XH.05")
+    put(desk.store, OWN, *criteria(line), figure("XH.05", 4.0, "2025"))
+    sheet = desk.scores.read(OWN.code, 2025)
+    assert derivation(sheet.answers["A.1"], line) == "4,0000 / 5 × 10 = 8 điểm."
 
 
 def test_dti_2022_is_the_sum_of_its_weighted_parts_as_published(city: Desk) -> None:
@@ -103,7 +126,10 @@ def test_the_new_city_of_2024_is_the_mean_of_the_two_old_provinces(city: Desk) -
     assert (quoted.ours, quoted.verdict) == (0.7069, Verdict.MATCHES)
     assert quoted.computation == "(0,8335 + 0,5803) / 2 → 0,7069"
     assert city.scores.territories("DTI-405", 2024) == ["DN-CU", "DN", "QN-CU"]
-    assert city.scores.read("DTI-405", 2024).quoted == sheet.quoted  # also beside the old city
+    old = city.scores.read("DTI-405", 2024)  # a score is about the city in the borders of its year
+    assert old.published is not None
+    assert (old.published.point.figure.value, old.published.point.figure.territory) == (0.8335, "DN-CU")
+    assert old.quoted == sheet.quoted
     assert city.scores.read("DTI-405", 2024, "QN-CU").quoted == ()
 
 
@@ -134,6 +160,40 @@ def test_what_was_given_and_what_figures_give_stand_side_by_side(desk: Desk) -> 
     assert sheet.difference("1") == -3
 
 
+@pytest.mark.parametrize(("text", "points"), [("Có", 15), ("một nửa", 7.5), ("nua", 7.5), ("không", 0), ("3,5", 3.5)])
+def test_yes_half_and_no_are_typed_in_words(desk: Desk, text: str, points: float) -> None:
+    (head,) = criteria(Criterion("", "1", "Trưởng ban là Bí thư", points=15, scoring=Scoring.YES_HALF_NO))
+    put(desk.store, OWN, head)
+    assert desk.frameworks.record(head, 2022, "self_assessed", text) == points
+    assert what_if(desk.scores.read(OWN.code, 2022), {}, {"1": text}, "verified").assumed[0].points == points
+
+
+def test_a_file_without_frameworks_says_where_to_load_one() -> None:
+    with pytest.raises(UserError) as raised:
+        named((), "DTI-2022")
+    assert texts.sentence(raised.value) == (
+        "Tệp chưa có bộ chỉ tiêu nào. Nạp bộ từ bảng tính ở trang Chỉ tiêu rồi chấm điểm."
+    )
+
+
+def test_words_are_no_points_of_other_criteria(desk: Desk) -> None:
+    put(desk.store, OWN, *criteria(Criterion("", "1", "Trưởng ban", points=15, scoring=Scoring.YES_HALF_NO)))
+    with pytest.raises(UserError) as raised:
+        desk.frameworks.record(desk.frameworks.criteria(DTI)[1], 2022, "official", "có")
+    assert texts.sentence(raised.value) == "Không đọc được số điểm “có”. Gõ một số từ 0 đến 100."
+    with pytest.raises(UserError) as raised:
+        desk.frameworks.record(desk.frameworks.criteria(OWN.code)[0], 2022, "official", "phó")
+    assert texts.sentence(raised.value).endswith("Gõ một số từ 0 đến 15, hoặc có, một nửa, không.")
+
+
+def test_a_sum_of_a_part_stands_in_brackets(city: Desk) -> None:
+    sheet = city.scores.read(DTI, 2023)
+    assert [sum_text(sheet, key, COMPUTED) for key in ("I", "II", "8", TOTAL_KEY)] == [
+        "", "(197,145)", "108,93", "(197,145)",
+    ]  # fmt: skip
+    assert sum_text(city.scores.read(DTI, 2022), TOTAL_KEY, COMPUTED) == "800,175"
+
+
 def test_a_value_that_differs_from_the_published_one_says_by_how_much(desk: Desk) -> None:
     share = next(one for one in desk.figures("XH.10") if one.period == Period.parse("2022"))
     put(desk.store, replace(share, value=0.6))
@@ -162,7 +222,7 @@ def test_points_of_every_kind_of_scoring_from_indicators(desk: Desk) -> None:
     assert found == {"A": 42, "A.1": 9.5, "A.2": 7.5, "A.3": 20, "A.4": 5, TOTAL_KEY: 42}
     told = [derivation(sheet.answers[code], sheet.lines[code].criterion) for code in ("A.1", "A.2", "A.3", "A.4", "B")]
     assert told == [
-        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5: 5/10 điểm.",
+        "95% × 10 = 9,5 điểm.", "300 / 400 × 10 = 7,5 điểm.", "20,69% GRDP: 20/20 điểm.", "0,5000: 5/10 điểm.",
         "Không chấm.",
     ]  # fmt: skip
 

@@ -97,7 +97,8 @@ def test_the_points_of_another_level_are_the_ground(desk: Desk) -> None:
 
 def test_a_share_of_a_over_b_is_assumed_in_percent(desk: Desk) -> None:
     own(desk, Criterion("", "1", "Hồ sơ", "", "", 10, Scoring.RATIO, "", "CQS.23", denominator="CQS.24"))
-    put(desk.store, figure("CQS.23", 300.0, "2022"), figure("CQS.24", 400.0, "2022"))
+    put(desk.store, *(replace(figure(code, value, "2022"), territory="DN-CU")
+                      for code, value in (("CQS.23", 300.0), ("CQS.24", 400.0))))  # fmt: skip
     found = what_if(desk.scores.read(OWN.code, 2022), {"1": "90%"}, {})
     assert (found.assumed[0].said, found.assumed[0].points, found.more) == ("90%", 9, 1.5)
 
@@ -129,10 +130,10 @@ def test_what_cannot_be_assumed_is_one_sentence(desk: Desk) -> None:
     )
     assert refused(desk, {"9": ""}).endswith("không có mức yêu cầu hay mục tiêu của năm, hãy ghi số.")
     assert refused(desk, {"9": "0,5–0,6"}).endswith("số liệu chỉ là khoảng, chưa đủ để biết điểm.")
-    assert refused(desk, {"9": "nhiều"}).startswith("Không đọc được số “nhiều”")
+    assert refused(desk, {"9": "nhiều"}).endswith("không đọc được số “nhiều”.")
     assert refused(desk, {}, {"9": "151"}) == "Không đọc được số điểm “151”. Gõ một số từ 0 đến 150."
     assert refused(desk, {"99": "1"}).startswith("Không có tiêu chí “99” trong tệp.")
-    assert refused(desk, {"I": "1"}).startswith("Không giả định được cho “Nhóm nền tảng chung”")
+    assert refused(desk, {"I": "1"}).endswith("đó là một nhóm, hãy giả định điểm, hoặc số liệu của từng tiêu chí.")
 
 
 def test_a_line_in_a_group_with_points_of_its_own_is_not_assumed(desk: Desk) -> None:
@@ -164,6 +165,17 @@ def test_a_gap_that_nobody_knows_comes_last_without_a_number(city: Desk) -> None
     ]  # fmt: skip
     assert {one.how for one in found if one.left is None} == {"chưa có số liệu"}
     assert gaps(city.scores.read("DTI-405", 2024)) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "how"),
+    [("không", "một nửa: 7,5 điểm; có: đủ 15 điểm"), ("một nửa", "có: đủ 15 điểm"), ("có", None)],
+)
+def test_a_gap_of_yes_half_and_no_says_both_ways(desk: Desk, given: str, how: str | None) -> None:
+    own(desk, Criterion("", "1", "Trưởng ban là Bí thư", points=15, scoring=Scoring.YES_HALF_NO))
+    desk.frameworks.record(desk.frameworks.criteria(OWN.code)[0], 2022, "official", given)
+    found = gaps(desk.scores.read(OWN.code, 2022), "official")
+    assert [one.how for one in found] == ([how] if how else [])
 
 
 def test_a_gap_says_the_next_step_of_its_table(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Mark, Qualifier
 from dntracker.services.desk import Desk
 from dntracker.services.trends.chart import Side
+from dntracker.services.trends.chart_card import chart_card
 from dntracker.services.trends.series import RowKind
 from tests.services.trends.chart_data import ANSWER, QUARTERS, REVENUE, SALES, drawn, four, said, years
 from tests.services.trends.trend_data import EXPORTS, RANK, SHARE, figure, target
@@ -129,6 +130,16 @@ def test_an_index_puts_different_measures_on_one_axis_from_the_first_period_they
     assert chart.measure == "chỉ số, năm 2022 = 100"
 
 
+def test_lines_that_share_no_period_take_the_base_of_the_most_of_them(desk: Desk) -> None:
+    years(desk, SHARE, 2021, 12.7, 17.0)
+    years(desk, REVENUE, 2022, 34_293.0, 36_571.0)
+    years(desk, SALES, 2023, 10.0)
+    chart = drawn(desk, SHARE, REVENUE, SALES, transform=Transform.INDEX)
+    assert [line.key for line in chart.lines] == [SHARE, REVENUE]
+    assert (chart.measure, [one.key for one in chart.left_out]) == ("chỉ số, năm 2022 = 100", [SALES])
+    assert chart_card(chart, Period.parse("2022"))[1].value == "100 (2022 = 100)"
+
+
 def test_an_index_has_no_base_in_a_doubtful_missing_or_empty_figure(desk: Desk) -> None:
     put(
         desk.store,
@@ -183,7 +194,8 @@ def test_what_makes_no_share_is_refused_in_words(desk: Desk) -> None:
     money = drawn(desk, REVENUE, transform=Transform.SHARE, whole=LineSpec(EXPORTS))
     assert [chart.lines for chart in (itself, ratio, money)] == [(), (), ()]
     assert "chính là tổng nên luôn bằng 100%" in itself.sentence
-    assert "không phải số đếm được" in ratio.sentence
+    assert ratio.sentence.startswith("Tỷ trọng kinh tế số trong GRDP không phải số đếm được")
+    assert ratio.beside == ()
     assert "tính bằng tỷ đồng, Xuất khẩu phần mềm tính bằng triệu USD" in money.sentence
 
 

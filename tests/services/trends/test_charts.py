@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from dntracker.domain.chart_spec import MOST_LINES, ChartSpec, LineSpec, Transform
 from dntracker.domain.figure import Status
+from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.milestone import Milestone, Revision
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.project import Project
@@ -15,7 +16,9 @@ from dntracker.domain.unit import Territory, Unit
 from dntracker.services.as_of import NothingYet
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
+from dntracker.services.trends.card import LineKind, spoken
 from dntracker.services.trends.chart import LaneKind, Side
+from dntracker.services.trends.chart_card import chart_card, line_told
 from tests.services.trends.chart_data import REVENUE, SALES, drawn, said, years
 from tests.services.trends.trend_data import EXPORTS, RANK, SHARE, figure, target
 from tests.support import Clock, put
@@ -37,6 +40,32 @@ def test_a_rank_has_its_own_axis_with_one_on_top(desk: Desk) -> None:
     years(desk, RANK, 2022, 1.0, 1.0, 2.0)
     chart = drawn(desk, RANK, SHARE)
     assert [(axis.downward, axis.whole) for axis in chart.axes] == [(True, True), (False, False)]
+
+
+def test_things_are_counted_whole_on_their_axis_and_amounts_are_not(desk: Desk) -> None:
+    years(desk, SALES, 2022, 3.0)
+    years(desk, EXPORTS, 2022, 3.5)
+    assert [axis.whole for axis in drawn(desk, SALES).axes] == [True]
+    assert [axis.whole for axis in drawn(desk, EXPORTS).axes] == [False]
+
+
+def test_the_card_says_in_its_column_why_a_series_breaks(desk: Desk) -> None:
+    put(desk.store, SeriesBreak(SALES, date(2023, 4, 1), "method", "cách tính mới"))
+    desk.catalogue.refresh()
+    years(desk, SALES, 2022, 3.0, 4.0)
+    told = {code: spoken(chart_card(drawn(desk, SALES), Period.parse(code))) for code in ("2022", "2023")}
+    assert "Gãy chuỗi 01/04/2023; cách tính mới" in told["2023"]
+    assert "Gãy chuỗi" not in told["2022"]
+
+
+def test_other_sources_of_each_of_several_lines_are_told(desk: Desk) -> None:
+    years(desk, SHARE, 2023, 20.69)
+    put(desk.store, figure(SHARE, "2023", 19.76, source="BDN-2024-05", official=False))
+    chart = drawn(desk, SHARE, EXPORTS)
+    told = chart_card(chart, Period.parse("2023"))
+    [other] = [one for one in told if one.kind is LineKind.OTHER]
+    assert (other.key, other.value) == (SHARE, "19,76")
+    assert "Nguồn khác 19,76" in line_told(chart.lines[0], Period.parse("2023"))
 
 
 def test_more_lines_than_eyes_can_follow_are_left_out_by_name(desk: Desk) -> None:
@@ -149,7 +178,8 @@ def test_nothing_one_figure_all_the_same_and_all_missing_each_say_a_sentence(des
     years(desk, SHARE, 2023, 20.0)
     assert drawn(desk, SHARE).sentence == "Năm 2023 đạt **20%**."
     assert drawn(desk, SHARE, transform=Transform.GROWTH).sentence == (
-        "Chưa tính được mức tăng của Đà Nẵng: cần số của cùng kỳ năm trước, không qua mốc gãy."
+        "Chưa tính được mức tăng của chỉ tiêu Tỷ trọng kinh tế số trong GRDP: "
+        "cần số của cùng kỳ năm trước, không qua mốc gãy."
     )
     years(desk, SHARE, 2024, 20.0)
     assert drawn(desk, SHARE).subsentence == "Bằng năm 2023."

@@ -94,6 +94,11 @@ def test_each_reporter_about_the_nation_has_a_row_and_the_first_is_compared_with
     assert cells(series, RowKind.TIMES) == {"2021": "1,07", "2022": "1,19"}  # 12.7/11.91, 17/14.26
 
 
+def test_ratios_of_one_row_are_written_with_the_same_decimals(store: Store) -> None:
+    put(store, figure(SHARE, "2021", 12.0, territory="VN", unit="BTTTT"), figure(SHARE, "2021", 18.0))
+    assert cells(trends_of(store).series(SHARE), RowKind.TIMES) == {"2021": "1,50", "2022": "1,19"}
+
+
 def test_targets_are_steps_from_the_year_after_the_horizon_before(trends: Trends) -> None:
     steps = {(one.document_name, one.label): (one.first, one.last, one.replaced, one.level)
              for one in trends.series(SHARE).targets}  # fmt: skip
@@ -237,12 +242,39 @@ def test_a_formula_reads_what_is_computed_itself(store: Store) -> None:
     ]
 
 
-def test_a_figure_in_other_borders_stands_beside_and_is_no_conflict(store: Store) -> None:
+def test_of_two_borders_the_newest_speak_and_the_others_stand_beside_named_and_are_no_conflict(store: Store) -> None:
     put(store, figure(RANK, "2024", 17.0, territory="DN"))
     series = trends_of(store).series(RANK)
-    assert labels(series)["2024"] == "2"
-    assert [(one.label, one.source_title) for one in series.others] == [("17", "Đà Nẵng (từ 01/7/2025)")]
-    assert series.subsentence == "Xuống 1\N{NO-BREAK SPACE}bậc so với năm 2023."
+    assert labels(series)["2024"] == "17"
+    assert [(one.label, one.borders) for one in series.others] == [("2", "Đà Nẵng (đến 30/6/2025)")]
+    assert series.sentence == "Năm 2024, Đà Nẵng (từ 01/7/2025) xếp thứ **17**."
+    assert series.subsentence == (
+        "Đà Nẵng (đến 30/6/2025) xếp thứ 2. Không so với năm 2023 vì gãy chuỗi (từ đây theo địa bàn mới)."
+    )
+    rows = {row.label: list(row.cells.values()) for row in series.rows}
+    assert rows["Đà Nẵng (đến 30/6/2025)"] == ["2"]
+    assert "Nguồn khác" not in rows
+
+
+def test_newest_borders_speak_back_only_to_where_every_period_has_them(store: Store) -> None:
+    put(store, figure(RANK, "2022", 12.0, territory="DN"))  # 2023 is told for the city before alone
+    assert labels(trends_of(store).series(RANK))["2022"] == "1"
+    put(store, figure(RANK, "2024", 17.0, territory="DN"), figure(RANK, "2025", 15.0, territory="DN"))
+    series = trends_of(store).series(RANK)
+    assert [labels(series)[year] for year in ("2022", "2023", "2024", "2025")] == ["1", "1", "17", "15"]
+    days = [one.date for one in series.breaks]
+    assert date(2024, 1, 1) in days
+    assert date(2025, 7, 1) not in days  # 2024 and 2025 are both of the city as it is now
+    cells = next(row.cells for row in series.rows if row.label == "Thứ hạng so năm trước")
+    assert [cells[Period.parse(year)] for year in ("2024", "2025")] == ["gãy", "lên 2"]
+
+
+def test_a_target_of_the_city_before_is_held_against_new_borders_only_with_a_word(store: Store) -> None:
+    put(store, figure(FILES, "2024", 40.0, territory="DN"))
+    put(store, target("KH411", 2025, 50.0, indicator=FILES, territory="DN-CU"))
+    series = trends_of(store).series(FILES)
+    assert series.pace is None
+    assert "Số và mục tiêu 2025 ở hai bên mốc gãy 01/07/2025" in series.subsentence
 
 
 def test_the_list_finds_without_tone_marks_and_else_shows_recent_ones_and_pillars(trends: Trends) -> None:
@@ -278,10 +310,17 @@ def test_the_card_tells_everything_about_one_year(trends: Trends) -> None:
         (LineKind.OTHER, "Nguồn khác", "19,76"),
         (LineKind.DETAIL, "Báo Đà Nẵng (5/2024)", ""),
         (LineKind.TARGET, "Mục tiêu 2025", "≥\N{NO-BREAK SPACE}20"),
+        (LineKind.DETAIL, "NQ 05, 6/2021", ""),
         (LineKind.BENCHMARK, "Cả nước, Bộ TT&TT", "chưa có số"),
         (LineKind.CHANGE, "So với năm 2022", "+3,69\N{NO-BREAK SPACE}điểm"),
     ]
     assert spoken(lines).startswith("Năm 2023; Đà Nẵng 20,69; Sở KH&CN")
+
+
+def test_the_card_names_who_says_what_of_the_nation(trends: Trends) -> None:
+    lines = card_of(trends.series(SHARE), Period.parse("2022"))
+    after = [lines[place + 1] for place, one in enumerate(lines) if one.kind is LineKind.BENCHMARK]
+    assert [(one.kind, bool(one.text)) for one in after] == [(LineKind.DETAIL, True)] * 2
 
 
 def test_the_table_is_copied_with_exact_numbers(trends: Trends) -> None:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from dntracker.domain.indicator import Kind, OverTime, SeriesBreak
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.quantity import Qualifier
+from dntracker.domain.quantity import Mark, Qualifier, Quantity
 from dntracker.services.trends import transforms
-from dntracker.services.trends.series import Point, Series
+from dntracker.services.trends.series import Benchmark, Point, Series
 from tests.services.trends.trend_data import figure, indicator
 
 FLOW = replace(indicator("KTS.04", "Doanh thu", Kind.FLOW, "tỷ đồng"), over_time=OverTime.SUM)
@@ -121,6 +121,41 @@ def test_a_doubtful_part_makes_a_doubtful_share_and_a_doubtful_whole_turns_it(
     made = transforms.shared(_one(50.0, part), _one(200.0, whole)).points[0].quantity
     assert made.value == 25
     assert made.qualifier == (part if whole in (None, part) else Qualifier.ABOUT)
+
+
+def test_what_stands_in_for_a_period_is_in_no_index() -> None:
+    whole = series([100.0, 110.0], Kind.RATIO)
+    standing = replace(whole, points=(whole.points[0], replace(whole.points[1], as_of=date(2021, 4, 24))))
+    assert drawn(transforms.indexed(standing, Period.parse("2021-Q1"))) == {"2021-Q1": 100}
+
+
+def test_a_share_is_of_figures_of_one_day_and_nothing_is_a_share_of_nought() -> None:
+    part, whole = _one(50.0, None), _one(200.0, None)
+    standing = replace(part, points=(replace(part.points[0], as_of=date(2025, 2, 24)),))
+    assert transforms.shared(standing, whole).points == ()
+    none = replace(part.points[0], figure=replace(part.points[0].figure, value=None, mark=Mark.NIL))
+    assert transforms.shared(replace(part, points=(none,)), whole).points[0].quantity == Quantity(0.0)
+
+
+def test_growth_is_of_figures_of_their_own_periods() -> None:
+    whole = series([40.0, None, None, None, 50.0], Kind.RATIO)
+    assert drawn(transforms.grown(whole)) == {"2022-Q1": 10}
+    for place in (0, 1):
+        points = list(whole.points)
+        points[place] = replace(points[place], as_of=date(2021, 2, 1))
+        assert transforms.grown(replace(whole, points=tuple(points))).points == ()
+
+
+def test_a_range_of_about_a_whole_is_no_share_and_no_share_has_others_beside_it() -> None:
+    ranged = replace(_one(35.0, None), benchmarks=(Benchmark("Cả nước", "", _one(9.0, None).points),))
+    ranged = replace(ranged, points=(replace(ranged.points[0], figure=replace(ranged.points[0].figure, high=40.0)),))
+    assert transforms.shared(ranged, _one(200.0, Qualifier.ABOUT)).points == ()
+    assert transforms.shared(ranged, _one(200.0, None)).benchmarks == ()
+
+
+def test_less_than_nothing_of_about_a_whole_is_about_so_much_less() -> None:
+    made = transforms.shared(_one(-50.0, None), _one(200.0, Qualifier.ABOUT)).points[0].quantity
+    assert (made.value, made.qualifier) == (-25, Qualifier.ABOUT)
 
 
 def test_a_range_becomes_a_range_and_a_small_share_keeps_two_digits() -> None:

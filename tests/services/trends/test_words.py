@@ -37,5 +37,6 @@ def test_the_sentence_holds_the_latest_figure_against_the_nearest_target(store: 
     assert series.sentence == "Năm 2024 đạt **20,69%**, vượt mục tiêu 2025 là 20% (0,69\N{NO-BREAK SPACE}điểm)."
     assert series.subsentence == (
         "Bằng năm 2023. Số và mục tiêu 2025 ở hai bên mốc gãy 01/07/2025: khoảng cách chỉ để tham khảo. "
+        "Năm 2022 đạt 17%, cao hơn 2,74\N{NO-BREAK SPACE}điểm so với bình quân cả nước (14,26%). "
         "Năm 2023 các nguồn ghi khác nhau: 20,69 và 19,76."
     )

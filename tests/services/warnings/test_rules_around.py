@@ -17,7 +17,7 @@ from dntracker.domain.submission import State, Submission
 from dntracker.services.desk import Desk
 from dntracker.services.warnings.around import About
 from dntracker.services.warnings.warnings import EarlyWarning
-from tests.services.test_consolidation import TEAMS, approve, at, report, send
+from tests.services.commune_data import TEAMS, approve, at, report, send
 from tests.services.warnings.planted import desk_with, ended, found
 from tests.support import Clock, a_desk, figure, put
 
@@ -154,6 +154,13 @@ def test_a_unit_that_is_late_two_periods_running_is_told_so() -> None:
     assert told(planted(*on_time, day=DAY + timedelta(days=10)), "B30") == []
 
 
+def test_a_form_that_waits_to_be_approved_is_told_until_somebody_has() -> None:
+    sent = Submission(FORM, "SKHCN", Q3, State.SUBMITTED, at=DAY - timedelta(days=6))
+    assert told(planted(sent), "B46") == ["Đã gửi mà chưa duyệt, lâu nhất 6 ngày: Sở Khoa học và Công nghệ."]
+    assert told(planted(replace(sent, at=DAY - timedelta(days=5))), "B46") == []
+    assert told(planted(replace(sent, state=State.APPROVED)), "B46") == []
+
+
 def test_a_task_is_told_near_its_day_and_for_a_year_after() -> None:
     task = Task("T.NV", "task", "Trình đề án thử", "BAI-2024-10-08", due="2025-12-20")
     assert [one.code for one in of_rule(planted(task), "B31") if one.code == "T.NV"] == ["T.NV"]
@@ -218,11 +225,33 @@ def test_the_rules_of_projects_feed_in_with_their_own_codes() -> None:
     assert "M10" not in {one.rule for one in desk.warnings.all()}
 
 
-def test_how_forms_and_projects_stand_now_is_not_told_of_a_period_that_is_over() -> None:
+def test_forms_and_projects_of_a_period_that_is_over_are_told_as_they_stood_when_it_ended() -> None:
+    clock, over = Clock(datetime(2026, 9, 20, 3, tzinfo=UTC)), Period.parse("2026-Q3")
+    desk = a_desk(clock=clock)
+    put(desk.store, Submission(FORM, "SKHCN", over, State.DRAFT))
+    clock.turn(days=30)
+    put(desk.store, Submission(FORM, "SKHCN", over, State.APPROVED))
+    desk.projects.ratings.put_rule(replace(desk.projects.ratings.rule("M10"), active=False))
+    now, then = ({one.rule: one for one in desk.warnings.all(period)} for period in (None, over))
+    assert not {"B29", "M10"} & now.keys()
+    assert {"B29", "M01", "M10"} <= then.keys()
+    assert then["B29"].sentence == "Trễ hạn nộp, lâu nhất 23 ngày: Sở Khoa học và Công nghệ."
+    assert desk.warnings.left_out(over) == ""
+    assert {one.rule for one in desk.warnings.all()} == now.keys()
+
+
+def test_what_a_file_that_began_later_cannot_tell_of_a_period_is_said() -> None:
     desk = planted(Submission(FORM, "SKHCN", Q3, State.DRAFT))
-    rules = {one.rule for one in desk.warnings.all(Period.parse("2025-Q2"))}
+    second = Period.parse("2025-Q2")
+    rules = {one.rule for one in desk.warnings.all(second)}
     assert not rules & {"B28", "B29", "B30", "M01", "M10"}
-    assert desk.warnings.quarter(Period.parse("2025-Q2")) == Period.parse("2025-Q2")
+    assert desk.warnings.quarter(second) == second
+    assert desk.warnings.left_out(second) == (
+        "Tệp có từ ngày 09/01/2026: biểu, dự án và điểm số lúc hết quý II năm 2025 không xem lại được, "
+        "không có trong danh sách."
+    )
+    assert desk.warnings.left_out() == ""
+    assert desk.warnings.left_out(Period.parse("2026")) == ""  # not over yet
 
 
 def test_a_year_that_is_not_over_is_looked_at_as_of_today() -> None:

@@ -7,9 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from dntracker.domain.early_warning import WarningKind
-from dntracker.services.warnings.kinds import LOOKS
-from dntracker.services.warnings.rules import RULES
 from tests.services.warnings.planted import (
     BESIDE,
     DOWN,
@@ -61,7 +58,7 @@ CASES: dict[str, tuple[str, Things, Things, str]] = {
     "B08": (
         "dưới Trung ương", [target(80, "2030"), target(90, "2030", territory="VN")],
         [target(90, "2030"), target(90, "2030", territory="VN")],
-        "Mục tiêu 2030 là 80%, thấp hơn mức Trung ương đặt ra là 90%.",
+        "Mục tiêu 2030 là 80%, chưa bằng mức Trung ương đặt ra là 90%.",
     ),
     "B09": (
         "chưa đặt", [target(90, "2030", territory="VN")], [target(90, "2030", territory="VN"), target(90, "2030")],
@@ -161,12 +158,6 @@ def test_the_planted_case_is_found_with_its_figures(rule: str) -> None:
 def test_the_clean_case_is_silent(rule: str) -> None:
     _, _, clean, _ = CASES[rule]
     assert rule not in found(desk_with(*clean))
-
-
-def test_every_rule_about_an_indicator_has_a_planted_case() -> None:
-    about_units = {WarningKind.DRAG, WarningKind.COVERAGE}
-    rules = {code for code, one in RULES.items() if one.kind in LOOKS.keys() - about_units}
-    assert rules <= CASES.keys() | {"B45"}
 
 
 def test_a_rank_among_the_first_is_good_news_and_a_lower_one_is_not() -> None:

@@ -1,6 +1,7 @@
 """The list of warnings: its order, its memory, the rules that people change, and what they answer."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from dntracker.services.warnings.kinds import LOOKS, SEARCHES
 from dntracker.services.warnings.rules import RULES, OtherLook, WrongThreshold, read_threshold
 from dntracker.services.warnings.warnings import EarlyWarning
 from dntracker.services.warnings.words import KIND_NAMES, KIND_TOLD, THRESHOLD_WORDS
+from tests.services.warnings import test_rules_of_indicators, test_rules_of_plans, test_rules_of_projects
 from tests.services.warnings.planted import CODE, desk_with, found, ours, target
 from tests.support import Clock, a_desk, figure, put
 
@@ -33,7 +35,10 @@ def one(desk: Desk, rule: str, code: str) -> EarlyWarning:
 
 def test_the_seeds_tell_what_the_pictures_of_the_overview_tell(desk: Desk) -> None:
     told = {(each.rule, each.code): each.sentence.replace("\N{NO-BREAK SPACE}", " ") for each in desk.warnings.all()}
-    assert told["B18", "XH.01"] == ("Năm 2024 đạt 0,7069 điểm, chỉ hơn bình quân cả nước (0,6961 điểm) 0,0108 điểm.")
+    assert told["B18", "XH.01"] == (
+        "Năm 2024, Đà Nẵng (từ 01/7/2025) đạt 0,7069 điểm, chỉ hơn bình quân cả nước (0,6961 điểm) 0,0108 điểm. "
+        "Đà Nẵng (đến 30/6/2025) đạt 0,8335 điểm."
+    )
     assert told["B20", "KTS.01"].startswith("Năm 2023 các nguồn ghi khác nhau: 20,69% và 19,76%")
     assert told["B01", "XHS.01"] == (
         "Tháng 7 năm 2024 đạt gần 50%, là số cuối cùng trong năm 2024, chưa đạt mục tiêu 2024 là 70%."
@@ -64,6 +69,13 @@ def test_every_rule_looks_somewhere_and_every_kind_and_threshold_has_its_words()
     assert {rule.kind for rule in RULES.values()} == LOOKS.keys() | SEARCHES.keys()
     assert KIND_NAMES.keys() == KIND_TOLD.keys() == set(WarningKind)
     assert {name for rule in RULES.values() for name in rule.limits} <= THRESHOLD_WORDS.keys()
+
+
+def test_every_rule_has_a_case_that_it_finds_and_one_where_it_is_silent() -> None:
+    shown = {**test_rules_of_indicators.CASES, **test_rules_of_plans.CASES, **test_rules_of_projects.CASES}
+    tests = "".join(file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_rules_*.py"))
+    of_their_own = [rule for rule in RULES.keys() - shown.keys() if tests.count(f'"{rule}"') < 2]
+    assert of_their_own == []
 
 
 def test_what_is_written_is_looked_at_again_and_the_rest_is_remembered() -> None:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
+from dntracker.domain.framework import Criterion
 from dntracker.domain.report import Order
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.ui.indicators.framework_view import FrameworkView
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.indicators.score_table import ASIDE, ASSUMED, FIRST_LEVEL
-from tests.ui.indicators.conftest import Hands, noon
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
 
 DTI, COMPUTED, OFFICIAL = "DTI-922", 6, 9
 
@@ -189,6 +191,56 @@ def test_a_file_for_looking_takes_assumptions_and_no_points(
     desk.close()
 
 
+def test_a_framework_is_shown_by_the_year_that_it_scores(page: IndicatorsPage, desk: Desk) -> None:
+    found = [one for one in desk.search.find("dti-2021") if one.kind == "framework"]
+    assert [(one.code, one.title) for one in found] == [("DTI-2021", "DTI cấp tỉnh theo QĐ 922, năm 2021")]
+    page.show_framework(found[0].code)
+    view = page.books.framework
+    assert (view.code, view.bar.year.currentData()) == (DTI, "2021")
+    assert "công bố 0,6419" in view.score.text()
+
+
+def test_the_column_is_the_likely_one_of_each_framework_until_somebody_chooses(page: IndicatorsPage) -> None:
+    page.show_framework("DTI-2020")
+    view = page.books.framework
+    assert view.bar.column.currentData() == "self_assessed"  # nobody gave points, the city begins
+    page.show_framework("DTI-2022")
+    assert view.bar.column.currentData() == "computed"
+    assert view.score.text().startswith("0,8002")
+    view.bar.column.setCurrentIndex(view.bar.column.findData("verified"))
+    page.show_framework("DTI-2021")
+    assert view.bar.column.currentData() == "verified"
+
+
+def test_codes_are_read_whole_and_long_names_have_two_lines(page: IndicatorsPage, desk: Desk, qtbot: QtBot) -> None:
+    name = "Tỷ lệ cuộc họp của Ban chỉ đạo chuyển đổi số do người đứng đầu cấp ủy, chính quyền trực tiếp chủ trì"
+    with desk.catalogue_acts.act("thêm tiêu chí") as writing:
+        writing.put(Criterion(DTI, "4.22.11", name, "9", points=20))
+    page.show_framework("DTI-2022")
+    page.show()
+    table = page.books.framework.table
+    items = {one.text(0): one for one in table.items()}
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    qtbot.waitUntil(lambda: table.visualItemRect(items["4.22.11"]).height() > table.visualItemRect(items["8"]).height())
+
+
+def test_tab_goes_from_the_top_down(view: FrameworkView, hands: Hands) -> None:
+    view.assume("9", "0,7")
+    view.sheet_button.setFocus()
+    for following in (view.export_button, view.bar.year, view.bar.place, view.bar.column, view.drop_button,
+                      view.take_button, view.table):  # fmt: skip
+        hands.press("Tab")
+        assert QApplication.focusWidget() is following
+
+
+def test_only_the_citys_points_are_printed(page: IndicatorsPage, view: FrameworkView) -> None:
+    page.show_framework("DTI-405")
+    assert view.sheet_button.isEnabled()
+    view.bar.place.setCurrentIndex(view.bar.place.findData("DN"))
+    assert "công bố 0,7069" in view.score.text()
+    assert not view.sheet_button.isEnabled()
+
+
 def test_where_it_is_narrow_the_names_keep_room(page: IndicatorsPage, view: FrameworkView) -> None:
     page.resize(1000, 640)
     QApplication.processEvents()
@@ -200,3 +252,17 @@ def test_every_part_has_a_name_to_be_read_out(view: FrameworkView) -> None:
     parts = (view.table, view.gaps, view.bar.year, view.bar.place, view.bar.column)
     assert all(one.accessibleName() for one in parts)
     assert view.table.topLevelItem(0).flags() & Qt.ItemFlag.ItemIsEnabled  # type: ignore[union-attr]
+
+
+def test_a_cell_says_whose_points_of_what_it_has(view: FrameworkView) -> None:
+    choose(view, "2023")
+
+    def heard(code: str, column: int) -> str:
+        item = next(one for one in view.table.items() if one.text(0) == code)
+        return str(item.data(column, Qt.ItemDataRole.AccessibleTextRole))
+
+    assert heard("8", COMPUTED) == "Hoạt động kinh tế số, Tính được: 108,93"
+    assert heard("8", FIRST_LEVEL) == "Hoạt động kinh tế số, Tự chấm: trống"
+    assert heard("II", COMPUTED) == (
+        "Nhóm hoạt động, Tính được: (197,145). Mới có điểm tính từ số liệu của 2/3 tiêu chí."
+    )

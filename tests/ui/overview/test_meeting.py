@@ -154,6 +154,20 @@ def test_a_warning_is_answered_here_too_and_the_walk_keeps_its_order(meeting: Me
     assert "Đã rõ: đang hỏi Bộ" in meeting.view.beside.told()
 
 
+def test_what_was_said_of_a_warning_here_is_what_undo_takes_back_first(meeting: MeetingWindow, desk: Desk) -> None:
+    press(meeting, Key.Key_N)
+    type_in(meeting, "giao Sở báo cáo")
+    press(meeting, Key.Key_Return)
+    press(meeting, Key.Key_L, modifier=CONTROL)
+    type_in(meeting, "đã có văn bản")
+    press(meeting, Key.Key_Return)
+    press(meeting, Key.Key_Z, modifier=CONTROL)
+    assert desk.store.all(Acknowledgement) == []
+    assert [one.text for one in desk.meetings.notes()] == ["giao Sở báo cáo"]
+    press(meeting, Key.Key_Y, modifier=CONTROL)
+    assert [one.text for one in desk.store.all(Acknowledgement)] == ["đã có văn bản"]
+
+
 def test_enter_leaves_for_the_chart_and_esc_leaves(page: OverviewPage, changes: Changes, qtbot: QtBot) -> None:
     heard: list[str] = []
     changes.indicator_chosen.connect(heard.append)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from dntracker.domain.early_warning import Acknowledgement, Gravity
 from dntracker.domain.figure import Cell
 from dntracker.domain.person import Person, Role
+from dntracker.domain.programme import Task
 from dntracker.services.desk import Desk
 from dntracker.services.warnings.around import About
+from dntracker.services.warnings.folded import Several, folded, single
 from dntracker.ui.changes import Changes
 from dntracker.ui.overview.page import OverviewPage
 from tests.support import LAN, figure, put
@@ -42,14 +44,14 @@ def press(page: OverviewPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Ke
 
 def stand_on(page: OverviewPage, rule: str, code: str) -> None:
     section = page.around.warnings
-    rows = [place for place, one in enumerate(section.model.found) if (one.rule, one.code) == (rule, code)]
+    rows = [place for place, one in enumerate(section.model.found) if (one.rule, single(one)[0].code) == (rule, code)]
     section.take_focus()
     section.list.setCurrentIndex(section.model.index(rows[0]))
 
 
 def test_the_gravest_stand_first_and_are_counted_above(page: OverviewPage, desk: Desk) -> None:
     section = page.around.warnings
-    assert list(section.model.found) == desk.warnings.all()
+    assert list(section.model.found) == folded(desk.warnings.all())
     ranks = [list(Gravity).index(one.gravity) for one in section.model.found]
     assert ranks == sorted(ranks)
     assert section.all.accessibleName().startswith("Mở danh sách cảnh báo: ")
@@ -62,27 +64,37 @@ def test_warnings_that_are_the_same_as_before_are_not_laid_out_again(page: Overv
     put(desk.store, figure("CQS.03", 3.0, "2019"))
     page.around.show_now()
     assert not laid_out
-    desk.warnings.acknowledge(section.model.found[0], "đã báo cáo")
+    desk.warnings.acknowledge(desk.warnings.all()[0], "đã báo cáo")
     page.around.show_now()
     assert laid_out == [True]
 
 
-def test_alt_b_goes_to_the_warnings_and_enter_leads_where_each_is_about(page: OverviewPage, changes: Changes) -> None:
+def test_alt_b_goes_to_the_warnings_and_enter_leads_where_each_is_about(
+    page: OverviewPage, changes: Changes, desk: Desk
+) -> None:
     heard: list[object] = []
     changes.indicator_chosen.connect(heard.append)
     changes.project_chosen.connect(lambda code, _milestone: heard.append(code))
     changes.form_chosen.connect(lambda form, _unit, period: heard.append((form, period)))
-    changes.page_asked.connect(heard.append)
+    changes.programme_chosen.connect(heard.append)
+    changes.warning_chosen.connect(lambda *told: heard.append(told))
     press(page, Qt.Key.Key_B, ALT)
     assert QApplication.focusWidget() is page.around.warnings.list
     press(page, Qt.Key.Key_Down)
     assert page.around.warnings.list.currentIndex().row() == 1
-    late = next(one for one in page.around.warnings.model.found if one.about is About.FORM)
-    task = next(one for one in page.around.warnings.model.found if one.about is About.TASK)
-    for rule, code in (("B18", "XH.01"), ("M10", "CVPM2"), (late.rule, late.code), (task.rule, task.code)):
+    put(desk.store, Task("T.NV", "task", "Việc không thuộc đề án nào", "BAI-2024-10-08", due=desk.today.isoformat()))
+    page.around.show_now()
+    late = next(one for one in desk.warnings.all() if one.about is About.FORM)
+    plan = next(one for one in desk.warnings.all() if one.rule == "B31" and one.about is About.PROGRAMME)
+    several = next(one for one in page.around.warnings.model.found if isinstance(one, Several))
+    for rule, code in (
+        ("B18", "XH.01"), ("M10", "CVPM2"), (late.rule, late.code), (plan.rule, plan.code), ("B31", "T.NV"),
+        (several.rule, several.found[0].code),
+    ):  # fmt: skip
         stand_on(page, rule, code)
         press(page, Qt.Key.Key_Return)
-    assert heard == ["XH.01", "CVPM2", (COMMUNES, Q4), "warnings"]
+    task = ("B31", f"T.NV:{desk.today.isoformat()}")
+    assert heard == ["XH.01", "CVPM2", (COMMUNES, Q4), plan.code, task, (several.rule, "")]
 
 
 def test_ctrl_enter_opens_the_figure_or_says_that_there_is_none(page: OverviewPage, changes: Changes) -> None:
@@ -172,7 +184,7 @@ def test_a_file_without_anything_to_warn_of_says_so_and_leads_to_the_rules(
 def test_what_a_screen_reader_hears_of_a_warning_is_all_of_it(page: OverviewPage) -> None:
     stand_on(page, "B18", "XH.01")
     said = str(page.around.warnings.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-    assert said.startswith("Chú ý, DTI cấp tỉnh. Năm 2024 đạt 0,7069")
+    assert said.startswith("Chú ý, DTI cấp tỉnh. Năm 2024, Đà Nẵng (từ 01/7/2025) đạt 0,7069")
 
 
 def test_under_the_matrix_stands_how_many_figures_are_entered_of_those_due(

@@ -156,7 +156,7 @@ def test_joined_breaks_are_said_on_the_page(page: TrendsPage, desk: Desk) -> Non
 
 def test_the_chart_as_of_a_day_shows_what_the_file_held_then(page: TrendsPage, answers: Answers) -> None:
     answers.typed = "01/01/2020"
-    page._ask_day()
+    page.day.choose()
     assert "chưa có" in page.keeping.notice.text() or "bắt đầu" in page.keeping.notice.text()
     assert page.asking.spec.as_of is None
     assert drawn(page) == [SHARE]
@@ -208,7 +208,7 @@ def test_the_lists_of_the_bar_say_what_there_is_to_choose(page: TrendsPage, desk
     desk.chart_deeds.save("Của tôi", page.asking.spec)
     add(page, "xuat khau")
     listed = {}
-    for key, field in page.controls.fields().items():
+    for key, field in {**page.controls.fields(), "Alt+D": page.day.field}.items():
         field.menu().aboutToShow.emit()
         listed[key] = [action.text() for action in field.menu().actions() if action.text()]
     assert listed["Alt+B"][0] == "Của tôi"

@@ -1,12 +1,14 @@
 """The page Xu hướng with its tabs, used by keys over the seeded file."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.figure import Cell
@@ -19,6 +21,7 @@ from dntracker.ui.comparisons.multiples_view import MultiplesView
 from dntracker.ui.comparisons.view import ComparisonView
 from dntracker.ui.style import Style
 from dntracker.ui.trends.tabs import TrendsTabs
+from dntracker.ui.widgets.page_first import page_first
 from tests.support import a_desk, figure, put
 from tests.ui.answers import Answers
 
@@ -74,6 +77,14 @@ def test_alt_3_ranks_the_units_by_an_indicator_that_has_figures(page: TrendsTabs
     assert view.view.grid.hasFocus()
 
 
+def test_a_cell_tells_a_screen_reader_whose_it_is_and_the_table_what_it_holds(page: TrendsTabs, desk: Desk) -> None:
+    view = comparison(page, Qt.Key.Key_3)
+    first = desk.catalogue.unit(next(iter(desk.catalogue.reporters(Period.parse("2025-Q4"))))).name
+    said = view.view.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{first}, Thay đổi: lên 2"
+    assert view.view.grid.accessibleDescription().startswith("Số tổ công nghệ số cộng đồng. Quý IV năm 2025: 3/94")
+
+
 def test_enter_on_a_unit_goes_to_its_figure(page: TrendsTabs, changes: Changes, desk: Desk) -> None:
     asked: list[Cell] = []
     changes.cell_chosen.connect(asked.append)
@@ -95,8 +106,18 @@ def test_f3_sorts_by_the_active_column_and_the_heat_table_is_shaded(page: Trends
 def test_the_change_is_taken_apart_with_a_total_below(page: TrendsTabs) -> None:
     view = comparison(page, Qt.Key.Key_5)
     shown = view.view.model.table
-    assert column(view, 3) == ["+7", "−3", "0"] or column(view, 3) == ["+7,00", "−3,00", "0,00"]
-    assert shown.total[0] == "Cộng"
+    assert column(view, 3) == ["+7", "−3", "0"]
+    assert shown.total == ("Cộng", "", "", "+4")
+
+
+def test_what_a_unit_adds_is_sorted_by_any_column(page: TrendsTabs) -> None:
+    view = comparison(page, Qt.Key.Key_5)
+    for _ in range(2):
+        press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["12", "9", "4"]
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["4", "9", "12"]
 
 
 def test_the_two_sides_of_the_border_stand_side_by_side(page: TrendsTabs) -> None:
@@ -170,3 +191,38 @@ def test_a_tile_tells_a_screen_reader_its_value_and_sentence(page: TrendsTabs) -
     row = next(at for at, one in enumerate(view.tiles.every) if one.indicator.code == "KTS.01")
     said = str(view.tiles.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
     assert said.startswith("Tỷ trọng kinh tế số trong GRDP, 20,69, năm 2024. ")
+
+
+def test_ctrl_e_in_the_search_is_the_deed_of_the_page_and_not_the_end_of_the_line(page: TrendsTabs) -> None:
+    field = page.chart.picker.field
+    field.setFocus()
+    QTest.keyClicks(field, "kinh")
+    field.home(False)
+    press(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert field.cursorPosition() == 0
+    assert page.chart.keeping.side.form is not None
+
+
+class Greedy(QLineEdit):
+    """A line that takes every key before a shortcut can, as Qt's do on Linux with Ctrl+E."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_a_line_gives_ctrl_e_to_its_page_and_keeps_its_other_keys(qtbot: QtBot) -> None:
+    page, done = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    line = page_first(Greedy(page))
+    for text in ("Ctrl+E", "Ctrl+K"):
+        QShortcut(QKeySequence(text), page).activated.connect(partial(done.append, text))
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    line.setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_K):
+        QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["Ctrl+E"]

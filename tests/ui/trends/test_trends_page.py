@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.trends.asked import Span
 from dntracker.ui.trends.page import TrendsPage
 from dntracker.ui.trends.rich import rich
+from dntracker.ui.trends.table import least_column
 from tests.services.trends.trend_data import EMPTY, EXPORTS, FILES, RANK, SHARE, figure, put
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
@@ -158,6 +159,26 @@ def test_somebody_elses_choice_is_shown_here(page: TrendsPage, changes: Changes,
     changes.indicator_chosen.emit(EXPORTS)
     assert shown(page) == EXPORTS
     assert settings.recent_indicators[0] == EXPORTS
+
+
+def test_an_indicator_without_figures_in_the_open_rhythm_is_shown_over_the_years(
+    page: TrendsPage, changes: Changes
+) -> None:
+    page.show_frequency(Frequency.MONTH)
+    changes.indicator_chosen.emit(FILES)
+    assert (city(page).frequency, bool(city(page).points)) == (Frequency.MONTH, True)
+    changes.indicator_chosen.emit(SHARE)
+    assert city(page).frequency is Frequency.YEAR
+    assert page.chart.hasFocus()
+    page.show_frequency(Frequency.MONTH)
+    assert "Số của cả năm thì xem ở Cách vẽ (Alt+V), Năm" in page.subsentence.text()
+
+
+def test_headings_of_months_stand_apart(page: TrendsPage, style: Style) -> None:
+    page.show_frequency(Frequency.MONTH)
+    assert page.shown is not None
+    bold = QFontMetrics(style.font(bold=True))
+    assert least_column(page.shown, style) >= bold.horizontalAdvance("12/2024") + 8
 
 
 def test_copy_gives_the_table_and_the_picture(page: TrendsPage) -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.early_warning import Acknowledgement, WarningRule
@@ -19,7 +20,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.warnings.page import WarningsPage
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Q3 = Period.parse("2025-Q3")
@@ -79,9 +80,13 @@ def test_the_gravest_stand_first_and_the_whole_sentence_below(page: WarningsPage
     assert rows[0][0] == "Nghiêm trọng"
     assert rows[-1][0] == "Tin tốt"
     assert page.about.value().startswith("4 nghiêm trọng, ")
+    first = page.list.table.topLevelItem(0)
+    assert first is not None
+    assert first.isSelected()
+    assert len(page.list.table.selectionModel().selectedRows()) == 1
     stand_on(page, "B18", "XH.01")
     assert page.list.title.text() == "B18 · Chỉ hơn cả nước chút ít · DTI cấp tỉnh"
-    assert page.list.whole.text().endswith("0,0108\N{NO-BREAK SPACE}điểm.")
+    assert page.list.whole.text().endswith("(đến 30/6/2025) đạt 0,8335\N{NO-BREAK SPACE}điểm.")
 
 
 def test_digits_go_to_the_first_of_each_gravity(page: WarningsPage, hands: Hands) -> None:
@@ -90,6 +95,43 @@ def test_digits_go_to_the_first_of_each_gravity(page: WarningsPage, hands: Hands
         item = page.list.table.currentItem()
         assert item is not None
         assert item.text(0) == words
+
+
+def test_many_of_one_rule_are_one_line_that_enter_and_the_arrows_open(page: WarningsPage, hands: Hands) -> None:
+    page.show_warning("B05", "")
+    item = page.list.table.currentItem()
+    assert item is not None
+    assert item.text(2) == f"▸ {item.childCount()} chỉ tiêu"
+    assert page.list.whole.text().startswith("Có mục tiêu mà số cũ, chưa có số: ")
+    assert not item.isExpanded()
+    hands.press("Return")
+    assert item.isExpanded()
+    assert item.text(2).startswith("▾ ")
+    hands.press("Down")
+    assert page.list.whole.text().startswith("Mục tiêu ")
+    hands.press("Left")
+    hands.press("Left")
+    assert not item.isExpanded()
+    hands.press("Right")
+    page.refresh()
+    again = page.list.table.currentItem()
+    assert again is not None
+    assert again.isExpanded()
+
+
+def test_several_are_taken_note_of_at_once_and_that_is_one_step(
+    page: WarningsPage, hands: Hands, desk: Desk, answers: Answers
+) -> None:
+    several = {one.subject for one in desk.warnings.all() if one.rule == "B05"}
+    page.show_warning("B05", "")
+    answers.typed = "giao phòng CĐS đo từ quý I"
+    hands.press("Ctrl+L")
+    kept = desk.store.all(Acknowledgement)
+    assert {one.subject for one in kept} == several
+    assert {one.text for one in kept} == {"giao phòng CĐS đo từ quý I"}
+    assert page.undo_name() == f"ghi đã rõ cảnh báo B05: {len(several)} chỉ tiêu"
+    page.undo()
+    assert desk.store.all(Acknowledgement) == []
 
 
 def test_enter_leads_to_the_chart_the_project_the_programme_and_the_form(
@@ -189,6 +231,7 @@ def test_a_rule_shows_all_its_thresholds_and_one_without_any_begins_at_its_gravi
     assert [field.text() for field in view.fields.limits if field.isVisible()] == ["1", "0", "5"]
     view.table.go("B16")
     assert not any(field.isVisible() for field in view.fields.limits)
+    assert "Ngưỡng" not in [one.text() for one in view.fields.findChildren(QLabel) if one.isVisible()]
     view.table.setFocus()
     hands.press("Return")
     assert view.fields.level.hasFocus()
@@ -237,6 +280,28 @@ def test_in_a_file_to_look_at_nothing_is_written(
     hands.press("Alt+2")
     assert not page.rules.fields.isEnabled()
     past.close()
+
+
+def test_where_nothing_needs_attention_the_keys_still_lead_to_the_rules_and_away(
+    page: WarningsPage, hands: Hands, desk: Desk, changes: Changes
+) -> None:
+    for rule in desk.warnings.rules():
+        desk.warnings.put_rule(replace(rule, active=False))
+    for rating in desk.projects.ratings.rules():
+        desk.projects.ratings.put_rule(replace(rating, active=False))
+    desk.warnings.forget()
+    page.refresh()
+    page.enter()
+    assert page.empty.isVisible()
+    assert QApplication.focusWidget() in page.empty.findChildren(QPushButton)
+    heard: list[str] = []
+    changes.page_asked.connect(heard.append)
+    hands.press("Escape")
+    assert heard == ["overview"]
+    hands.press("Alt+2")
+    assert page.rules.isVisible()
+    hands.press("Escape")
+    assert page.empty.isVisible()
 
 
 def test_every_part_has_room_at_the_smallest_window(page: WarningsPage) -> None:

@@ -1,0 +1,27 @@
+"""Sentences about changing the catalogue: indicators with their definitions, targets, breaks and rules; forms."""
+
+CATALOGUE_SENTENCES = {
+    "formula": "Chỉ tiêu {indicator} không tính được từ công thức {formula}: {why}.",
+    "condition": "Quy tắc {rule} không xét được điều kiện {condition}: {why}. Sửa điều kiện của quy tắc.",
+    "wrong_rule": "Quy tắc “{rule}” chưa dùng được: {why} {found}. Sửa rồi lưu lại.",
+    "needs_period": "Đổi {what} thì chọn áp dụng từ kỳ nào: các kỳ trước vẫn giữ định nghĩa cũ.",
+    "definition_later": "Định nghĩa của chỉ tiêu này đã đổi từ ngày {since}. Chọn kỳ bắt đầu từ ngày ấy trở đi.",
+    "before_indicator": "Chỉ tiêu chỉ có từ ngày {since}. Chọn kỳ bắt đầu sau ngày ấy.",
+    "code_taken": "Mã {wanted} đã dùng cho “{name}”. Chọn mã khác.",
+    "unusable_code": "Mã “{text}” không dùng được: chỉ gồm chữ, số và các dấu . - _ /, không có dấu cách.",
+    "crossed_bounds": "Cận dưới {low} lớn hơn cận trên {high}. Đổi lại hai số.",
+    "no_weights": "Bình quân có quyền số thì ghi mã của chỉ tiêu làm quyền số.",
+    "not_one_number": "Giới hạn “{text}” không phải một số. Gõ một số, ví dụ 35,5, hoặc để trống.",
+    "no_parts": "Tổng hợp theo tử số và mẫu số thì ghi mã của cả tử số lẫn mẫu số.",
+    "no_sum": "{name} là {kind_word} nên không cộng từ các đơn vị. Chọn cách tổng hợp khác.",
+    "still_read": "Chưa ngừng được: {readers} còn tính từ chỉ tiêu này. Sửa công thức ấy trước.",
+    "unreadable_year": "Không đọc được năm đích “{text}”. Gõ một năm, ví dụ 2030.",
+    "target_exists": "Văn bản này đã đặt mục tiêu cho năm ấy. Sửa mục tiêu đã có.",
+    "break_exists": "Ngày {day} đã có mốc gãy. Sửa mốc đã có.",
+    "shared_break": "Mốc gãy này là của mọi chỉ tiêu của thành phố, không sửa ở một chỉ tiêu.",
+    "wrong_form": "Chưa lưu được biểu {form}: {why}",
+    "needs_version": "Biểu {form} đã có số liệu của phiên bản này. Chọn kỳ áp dụng để lập phiên bản mới.",
+    "form_sent": "Biểu {form} {period} đã có đơn vị gửi theo bản cũ. Chọn kỳ sau đó, hoặc trả lại biểu ấy trước.",
+    "form_in_use": "Biểu {form} còn số liệu sau {period}. Chọn kỳ sau đó làm kỳ cuối.",
+    "no_document": "Nêu văn bản đặt kế hoạch: số, ký hiệu hoặc tên.",
+}
