@@ -1,8 +1,7 @@
 """Reporting periods: months, quarters, halves, nine months and years, with the codes that SDMX gives them."""
 
 import re
-from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -185,7 +184,7 @@ class Period(Struct, frozen=True, gc=False):
 @cache
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:

@@ -35,6 +35,26 @@ def tell(program):
 app.Program._painted = tell
 sys.exit(__main__._open_window(sys.argv[1]))
 """
+FIRST_CHART = """
+import os, sys
+from PySide6.QtWidgets import QApplication
+from dntracker import __main__, app
+
+def ready(window):
+    known = set(sys.modules)
+    window.place.changes.indicator_chosen.emit("XH.01")
+    QApplication.processEvents()
+    shown = window.page("trends").chart.shown
+    os.write(1, " ".join([shown.spec.lines[0].indicator, *sorted(set(sys.modules) - known)]).encode())
+    os._exit(0)
+
+def watch(program):
+    window = program.windows[0]
+    window.complete.connect(lambda: ready(window))
+
+app.Program._painted = watch
+sys.exit(__main__._open_window(sys.argv[1]))
+"""
 
 
 def opened(program: Program, file: Path, qtbot: QtBot) -> Window:
@@ -46,16 +66,26 @@ def opened(program: Program, file: Path, qtbot: QtBot) -> Window:
     return window
 
 
+def told(script: str, file: Path, folder: Path, *words: str) -> str:
+    """What the program says in a process of its own."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder)}
+    command = [sys.executable, "-c", script, str(file), *words]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    assert not done.returncode, done.stderr
+    return done.stdout
+
+
 def searching(window: Window) -> bool:
     found = window.findChildren(PaletteSearch)
     return len(found) == 1 and found[0].isVisible()
 
 
 def test_the_first_page_waits_for_nothing_that_it_does_not_show(file: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
-    command = [sys.executable, "-c", STOP_AT_THE_FIRST_PAINT, str(file), *LATER]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
-    assert done.stdout == "painted", done.stderr
+    assert told(STOP_AT_THE_FIRST_PAINT, file, tmp_path, *LATER) == "painted"
+
+
+def test_the_first_chart_waits_for_nothing_to_be_loaded(file: Path, tmp_path: Path) -> None:
+    assert told(FIRST_CHART, file, tmp_path) == "XH.01"
 
 
 def test_on_a_slow_screen_the_panel_waits_for_the_first_page(program: Program, file: Path, qtbot: QtBot) -> None:
