@@ -20,6 +20,7 @@ from dntracker.ui.window import Window
 ROOT = Path(__file__).parents[3]
 LATER = (
     "numpy", "pyqtgraph", "sqlite_utils", "openpyxl", "holidays", "simpleeval", "qtawesome", "html", "calendar",
+    "hashlib",
     "dntracker.ui.window_deeds", "dntracker.ui.dialogs", "dntracker.ui.actions", "dntracker.ui.widgets.chooser",
     "dntracker.services.projects",
 )  # fmt: skip
