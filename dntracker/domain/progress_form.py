@@ -69,6 +69,11 @@ def place_of(code: str) -> Place | None:
     return Place(project, Field(field), part)
 
 
+def is_project(cell: Cell) -> bool:
+    """Whether a cell is a place of a project."""
+    return place_of(cell.indicator) is not None
+
+
 def cells_of(before: Progress | None, after: Progress | None, territory: str) -> list[Cell]:
     """The cells in which two states of one report differ."""
     one = after or before

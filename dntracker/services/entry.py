@@ -13,7 +13,7 @@ from dntracker.domain.fold import fold
 from dntracker.domain.indicator import Kind
 from dntracker.domain.number_text import read, write
 from dntracker.domain.period import Period
-from dntracker.domain.progress_form import PROJECTS, Answer
+from dntracker.domain.progress_form import PROJECTS, Answer, is_project
 from dntracker.domain.quantity import Quantity
 from dntracker.services import words
 from dntracker.services.catalogue import Catalogue, frequency_allowed
@@ -21,8 +21,6 @@ from dntracker.services.cell_lock import CellLock
 from dntracker.services.entry_rows import EntryRow, EntrySheet, dependent, headings
 from dntracker.services.figure_writer import Details, FigureWriter, NoFigure
 from dntracker.services.plan_writer import PlanWriter
-from dntracker.services.projects.progress_entry import ProgressEntry, is_project
-from dntracker.services.projects.progress_sheet import headings as progress_headings
 from dntracker.services.rights import Work
 from dntracker.services.row_maker import RowMaker
 from dntracker.services.row_values import FormFigures
@@ -34,6 +32,7 @@ from dntracker.store.store import Store, Writing
 if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.panel_content import PanelContent
+    from dntracker.services.projects.progress_entry import ProgressEntry
 
 ANSWERS = {"co": 1.0, "khong": 0.0}  # folded, as the words are typed with or without tone marks
 Said = Quantity | Answer
@@ -47,10 +46,10 @@ class UnknownRow(UserError):
 
 
 class Beside(Struct, frozen=True):
-    """What entry needs beside figures: what stands in the panel, and the reports of projects."""
+    """What entry needs beside figures: what stands in the panel, and the reports of projects; loaded when needed."""
 
     panels: "Callable[[], Panels]"
-    projects: ProgressEntry
+    projects: "Callable[[], ProgressEntry]"
 
 
 class Entry(TakingBack):
@@ -80,7 +79,7 @@ class Entry(TakingBack):
         if figures.form.subject == PROJECTS:
             projects = self._projects.sheet(figures.form, unit_code, period)
             rows = projects.rows(self._cell_lock(figures, why_locked))
-            return EntrySheet(figures.form, unit, period, rows, progress_headings(period), figures, projects)
+            return EntrySheet(figures.form, unit, period, rows, projects.headings, figures, projects)
         rows = self._maker(figures, why_locked).rows()
         return EntrySheet(figures.form, unit, period, rows, headings(period), figures)
 

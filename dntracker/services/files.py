@@ -13,7 +13,6 @@ from dntracker.services.desk import Desk, desk_of
 from dntracker.services.safe_folder import refuse_unsafe, unsafe_folder
 from dntracker.store import backup
 from dntracker.store import files as store_files
-from dntracker.store.past import copy_of
 
 SUFFIX = ".dntracker"
 
@@ -67,6 +66,8 @@ def open_desk(
 
 def desk_to_try(path: Path, clock: Clock, actor: Actor) -> Desk:
     """A desk over a copy of a file in memory: what is done there never comes into the file. Raises as reading it."""
+    from dntracker.store.past import copy_of  # hashlib behind it is 4 ms and 3 MB of a start
+
     with closing(store_files.open_store(path, clock, readonly=True)) as store:
         return desk_of(copy_of(store), actor, today(clock))
 

@@ -1,6 +1,8 @@
 """Undo, redo and putting back what was done on the entry screen, whatever its cells are about."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,11 +14,13 @@ from dntracker.domain.progress import Progress
 from dntracker.domain.submission import NeedsWords
 from dntracker.services.act_cells import PLAN_KINDS, cell_of, codes, is_returnable, plan_of
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.projects.progress_entry import ProgressEntry
 from dntracker.services.rights import Work
 from dntracker.services.submissions import Submissions
 from dntracker.store.journal import Change
 from dntracker.store.store import Store
+
+if TYPE_CHECKING:
+    from dntracker.services.projects.progress_entry import ProgressEntry
 
 SCREEN = "entry"
 
@@ -45,10 +49,14 @@ class TakingBack:
         actor: Callable[[], Actor],
         before_change: Callable[[], None],
         submissions: Submissions,
-        projects: ProgressEntry,
+        projects: "Callable[[], ProgressEntry]",
     ) -> None:
         self._store, self._catalogue, self._actor, self._submissions = store, catalogue, actor, submissions
-        self._before_change, self._projects = before_change, projects
+        self._before_change, self._make_projects = before_change, projects
+
+    @cached_property
+    def _projects(self) -> "ProgressEntry":
+        return self._make_projects()
 
     def undo(self) -> Changed:
         """Take back this person's last deed here; raises NothingToUndo, UndoConflict, LockedForm, NoRight."""

@@ -12,7 +12,6 @@ from dntracker.domain.period import Period
 from dntracker.domain.submission import Move
 from dntracker.services import texts
 from dntracker.services.entry import Beside, Entry
-from dntracker.services.projects.progress_entry import ProgressEntry
 from dntracker.services.rights import Work
 from dntracker.services.sight_desk import SightDesk
 from dntracker.services.submissions import Submissions
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from dntracker.services.panel import Panels
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
+    from dntracker.services.projects.progress_entry import ProgressEntry
     from dntracker.services.projects.project_desk import ProjectDesk
     from dntracker.services.rule_deeds import RuleDeeds
     from dntracker.services.screen_acts import ScreenActs
@@ -54,7 +54,7 @@ class WorkDesk(SightDesk):
     @cached_property
     def entry(self) -> Entry:
         """Entering figures."""
-        beside = Beside(lambda: self.panels, ProgressEntry(self.store, self.catalogue, self._projects_changed))
+        beside = Beside(lambda: self.panels, self._progress)
         return Entry(self.store, self.catalogue, lambda: self.actor, self.backups.daily, self.submissions, beside)
 
     @cached_property
@@ -258,6 +258,11 @@ class WorkDesk(SightDesk):
             from dntracker.services.projects.approving import Approving
 
             Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
+
+    def _progress(self) -> "ProgressEntry":
+        from dntracker.services.projects.progress_entry import ProgressEntry
+
+        return ProgressEntry(self.store, self.catalogue, self._projects_changed)
 
     def _forms_changed(self) -> None:
         self.catalogue.refresh()

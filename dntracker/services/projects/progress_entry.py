@@ -111,11 +111,6 @@ class ProgressEntry:
             writing.put(replace(report))
 
 
-def is_project(cell: Cell) -> bool:
-    """Whether a cell is a place of a project."""
-    return place_of(cell.indicator) is not None
-
-
 def _place(cell: Cell) -> Place:
     place = place_of(cell.indicator)
     assert place is not None

@@ -51,6 +51,15 @@ class ProgressSheet:
             for one in projects
         }
 
+    @property
+    def headings(self) -> dict[str, str]:
+        """The two-line headings of the grid's columns."""
+        return {
+            **HEADINGS,
+            "previous": f"Kỳ trước\n{texts.period_short(self.period.previous())}",
+            "current": f"Kỳ này\n{texts.period_short(self.period)}",
+        }
+
     def reread(self, cells: Iterable[Cell]) -> None:
         """Read again what is reported on the projects of these cells."""
         places = (place_of(cell.indicator) for cell in cells)
@@ -153,15 +162,6 @@ class ProgressSheet:
             for one in self._store.select(kind, where, numbers):
                 found.setdefault(one.project, []).append(one)  # type: ignore[attr-defined]
         return found
-
-
-def headings(period: Period) -> dict[str, str]:
-    """The two-line headings of the grid's columns."""
-    return {
-        **HEADINGS,
-        "previous": f"Kỳ trước\n{texts.period_short(period.previous())}",
-        "current": f"Kỳ này\n{texts.period_short(period)}",
-    }
 
 
 def _shown(answer: Answer | None) -> Shown | None:

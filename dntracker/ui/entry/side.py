@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from dntracker.domain.source import SourceKind
@@ -67,7 +68,7 @@ class Side(QStackedWidget):
     ) -> None:
         super().__init__()
         self._style, self._model, self._desk, self._ask, self._checks = style, model, desk, ask, checks
-        self._row, self._areas = -1, dict[QWidget, QScrollArea]()
+        self._row, self._areas, self._stands = -1, dict[QWidget, QScrollArea](), False
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
 
@@ -120,7 +121,14 @@ class Side(QStackedWidget):
     def attend(self, row: int) -> None:
         """Another row is the active one, or it changed."""
         self._row = row
-        self._timer.start()
+        if self._stands:
+            self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._stands:  # where the screen is slow, the first page would wait for what the panel loads
+            self._stands = True
+            self._timer.start()
 
     def refresh(self) -> None:
         """Fill the panel now."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.errors import UserError
 from dntracker.domain.figure import Cell
+from dntracker.domain.progress_form import is_project
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.projects.listing import Asked, Grouping
-from dntracker.services.projects.progress_entry import is_project
 from dntracker.services.settings import Settings
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes

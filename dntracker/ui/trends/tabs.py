@@ -145,12 +145,13 @@ class TrendsTabs(QWidget):
         """A view by its code, built now if it is not there yet."""
         if code not in self._views:
             view = self._views[code] = self._specs[code].make(self._handed, self._stack)
-            if isinstance(view, TrendsPage):
-                view.hint.connect(self.hint)
-                view.asking.changed.connect(self._chart_asked)
             self._bars.addWidget(view.context)
             self._stack.addWidget(cast(QWidget, view))
-            self._stale.add(code)
+            if isinstance(view, TrendsPage):  # it reads by itself when it is shown
+                view.hint.connect(self.hint)
+                view.asking.changed.connect(self._chart_asked)
+            else:
+                self._stale.add(code)
         return self._views[code]
 
     def open_view(self, code: str) -> View:

@@ -54,6 +54,21 @@ def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answ
     return page
 
 
+def test_the_chart_is_read_once_when_the_page_opens(
+    qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings
+) -> None:
+    page, said = TrendsTabs(desk, style, changes, answers, settings), list[str]()
+    qtbot.addWidget(page)
+    desk.store.connection.set_trace_callback(said.append)
+    page.prepare()
+    with qtbot.waitExposed(page):
+        page.show()
+    page.enter()
+    asked = [one for one in said if "FROM figure" in one]
+    assert page.chart.shown is not None
+    assert len(asked) == len(set(asked))
+
+
 def press(page: TrendsTabs, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     QTest.keyClick(QApplication.focusWidget() or page, key, modifier)
 
