@@ -152,3 +152,14 @@ def test_a_formula_never_mixes_the_borders_of_two_times(desk: Desk, places: tupl
     put(desk.store, figure(FILES, "2025", 4.0, territory="DN"))
     [point] = desk.trends.series("KTS.77").points
     assert (point.figure.value, point.figure.territory) == (7.5, "DN")
+
+
+def test_a_break_lies_after_the_day_before_it_and_up_to_the_day_itself(desk: Desk) -> None:
+    put(desk.store, figure(STOCK, "2023", 1.0), figure(STOCK, "2024", 2.0), target("NQ05", 2025, 9.0, indicator=STOCK))
+    series = replace(desk.trends.series(STOCK), breaks=(SeriesBreak(STOCK, date(2024, 12, 31), "method", "mới"),))
+    first, last = series.points
+    [step] = series.city_steps
+    assert series.crossed(date(2024, 12, 30), date(2024, 12, 31)) is not None
+    assert series.crossed(last.day, date(2025, 12, 31)) is None
+    assert (rules.crossed(series, first, step), rules.crossed(series, last, step)) == (series.breaks[0], None)
+    assert (rules.comparable(series, first, step), rules.comparable(series, last, step)) == (False, True)
